@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { literal } from './generate/machines.mjs';
+import { drift, generated } from './generate.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'generate-'));
+const write = (/** @type {string} */ name, /** @type {unknown} */ value) => writeFileSync(join(folder, name), JSON.stringify(value));
+mkdirSync(join(folder, 'machines'));
+write('definition.schema.json', {
+  $schema: 'https://json-schema.org/draft/2020-12/schema', $id: 'https://jiceng.dev/schemas/definition/1.json', title: 'A definition', description: 'One document.', type: 'object', required: ['id'], unevaluatedProperties: false,
+  properties: {
+    id: { type: 'string', description: 'Its name | short' }, pair: { prefixItems: [{ type: 'string' }, { type: 'number' }], items: false, minItems: 2 },
+    fact: { $ref: 'shared.schema.json#/$defs/fact' }, byId: { $ref: 'https://jiceng.dev/schemas/shared/1.json' }, steps: { type: 'array', items: { $ref: '#/$defs/step' }, default: [] },
+  },
+  $defs: { step: { title: 'Step', type: 'object', additionalProperties: false, properties: { due: { type: 'string' } } } },
+});
+write('shared.schema.json', { $id: 'https://jiceng.dev/schemas/shared/1.json', type: 'object', properties: { x: { const: 1 } }, $defs: { fact: { type: 'object', additionalProperties: false, required: ['num'], properties: { num: { type: 'number' } } } } });
+write('machines/close-out.json', { id: 'close-out', states: [{ id: "it's" }], moves: [] });
+const files = await generated(folder);
+
+test('makes closed types, tuples and references to sibling schemas', () => {
+  const text = files.get('packages/core/src/generated/definition.ts') ?? '';
+  assert.match(text, /do not edit/);
+  assert.match(text, /export interface Definition \{/);
+  assert.match(text, /pair\?: \[string, number\]/);
+  assert.match(text, /num: number/);
+  assert.match(text, /x\?: 1/);
+  assert.match(text, /export interface Step \{\s+due\?: string;\s+\}/);
+  assert.doesNotMatch(text, /\[k: string\]: unknown;\s+\}\s+export interface Step/);
+});
+
+test('makes typed machines', () => {
+  const text = files.get('packages/core/src/generated/machines.ts') ?? '';
+  assert.match(text, /export const closeOut = \{ id: 'close-out'/);
+  assert.match(text, /machines = \{ 'close-out': closeOut \} as const/);
+  assert.equal(literal("a'b\"c\n"), "'a\\'b\"c\\n'");
+});
+
+test('makes the reference with type, need and default of each keyword', () => {
+  const text = files.get('docs/definition-reference.md') ?? '';
+  assert.match(text, /\| `id` \| string \| yes \| Its name \\\| short \| {2}\|/);
+  assert.match(text, /\| `steps` \| list of \[step\]\(#step\) \| {2}\| {2}\| `\[\]` \|/);
+  assert.match(text, /## step\n\n\*\*Step\*\*/);
+});
+
+test('names what is missing, changed and left over', () => {
+  const base = mkdtempSync(join(tmpdir(), 'drift-'));
+  mkdirSync(join(base, 'packages/core/src/generated'), { recursive: true });
+  mkdirSync(join(base, 'docs'));
+  const locate = (/** @type {string} */ path) => join(base, path);
+  for (const [path, text] of files) writeFileSync(locate(path), text);
+  assert.deepEqual(drift(files, locate), []);
+  writeFileSync(locate('packages/core/src/generated/definition.ts'), '');
+  writeFileSync(locate('packages/core/src/generated/old.ts'), '');
+  assert.deepEqual(drift(files, locate), ['packages/core/src/generated/definition.ts: differs from its schema', 'packages/core/src/generated/old.ts: its schema is gone']);
+});
