@@ -1,0 +1,101 @@
+import type { Json, JsonObject } from '../json/json.ts';
+import type { Problem } from '../text/problem.ts';
+import type { Compiled } from '../definition/compile.ts';
+import type { FactReader } from '../facts/contract.ts';
+import type { Organisation } from '../generated/organisation.ts';
+import type { Person } from '../generated/person.ts';
+import type { StoredRecord } from '../generated/record.ts';
+
+/** One changed value: `undefined` removes it. */
+export interface Change {
+  readonly pointer: string;
+  readonly value: Json | undefined;
+}
+
+/** Opens a record. Its id is made by whoever opens it, so that sending twice makes one record. */
+export interface CreateCommand {
+  readonly kind: 'create';
+  readonly recordId: string;
+  readonly definitionId: string;
+  readonly orgId: string;
+  readonly periodCode?: string;
+  readonly subject?: { readonly id: string; readonly title: string };
+  readonly data?: JsonObject;
+}
+
+interface RecordCommand {
+  readonly recordId: string;
+  /** Revision that the person saw; an older one than the stored is refused as a conflict. */
+  readonly revision: number;
+  /** Fields changed or asked for along with the command. */
+  readonly changes?: readonly Change[];
+}
+
+/** Changes fields without moving the record. */
+export interface SaveCommand extends RecordCommand {
+  readonly kind: 'save';
+}
+
+/** Moves the record along its own states (`item`) or the built-in filing states (`filing`). */
+export interface MoveCommand extends RecordCommand {
+  readonly kind: 'move';
+  readonly track: 'item' | 'filing';
+  readonly move: string;
+  readonly reason?: string;
+}
+
+/** Completes a step of the process, or returns it for correction (with a reason). */
+export interface StepCommand extends RecordCommand {
+  readonly kind: 'step';
+  readonly step: string;
+  readonly action: 'done' | 'return';
+  readonly reason?: string;
+}
+
+/** What a person asks of the engine. The clock asks through `tick`. */
+export type Command = CreateCommand | SaveCommand | MoveCommand | StepCommand;
+
+/** Why a command was not carried out. */
+export interface Refusal {
+  /**
+   * conflict: someone else changed the record since `revision` (`current` holds it now). forbidden: this person may not.
+   * guard: a condition does not hold. invalid: values are wrong or missing. missing: no such record, definition or move.
+   */
+  readonly code: 'conflict' | 'forbidden' | 'guard' | 'invalid' | 'missing';
+  readonly problems: readonly Problem[];
+  readonly current?: StoredRecord;
+}
+
+/** What came of a command: the records to store (the first is the command's own), or a refusal that changed nothing. */
+export type Outcome =
+  | { readonly ok: true; readonly records: readonly StoredRecord[]; readonly warnings: readonly Problem[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Who acts, in which post. `null` is the clock. */
+export interface ActorIdentity {
+  readonly personId: string;
+  /** Organisation of the post in which the person acts; absent: any of the person's posts. */
+  readonly orgId?: string;
+}
+
+/** The present moment, always an argument: `2025-09-15T09:30:00+08:00`. Its first ten characters are today. */
+export type Now = string;
+
+/** Whether a date (`yyyy-mm-dd`) is a working day; rows `{date, working}` of the calendar data override weekends. */
+export type WorkdayTest = (date: string) => boolean;
+
+/** What the engine reads: one consistent state of a store, in memory. */
+export interface Snapshot {
+  /** The definition in force, or the given version; undefined where there is none. */
+  definition(id: string, version?: string): Compiled | undefined;
+  /** All definitions in force. */
+  definitions(): Iterable<Compiled>;
+  record(id: string): StoredRecord | undefined;
+  /** Records of one definition; those of one organisation only, when given. */
+  records(definitionId: string, orgId?: string): Iterable<StoredRecord>;
+  organisation(id: string): Organisation | undefined;
+  organisations(): Iterable<Organisation>;
+  person(id: string): Person | undefined;
+  readonly facts: FactReader;
+  readonly isWorkday: WorkdayTest;
+}

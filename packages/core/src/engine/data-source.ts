@@ -1,0 +1,53 @@
+import type { Definition } from '../generated/definition.ts';
+import type { Organisation } from '../generated/organisation.ts';
+import type { Person } from '../generated/person.ts';
+import type { StoredRecord } from '../generated/record.ts';
+import type { FactReader } from '../facts/contract.ts';
+import type { Result } from '../text/problem.ts';
+import type { ActorIdentity, Command, Now, Outcome, Snapshot } from './contract.ts';
+
+/** Which records are wanted. All given conditions hold together. */
+export interface RecordQuery {
+  readonly definitionId: string;
+  /** Organisation itself. */
+  readonly orgId?: string;
+  /** Organisation and everything below it. */
+  readonly under?: string;
+  readonly periodCode?: string;
+}
+
+/** Something changed in the store, here or in another tab. */
+export interface DataChange {
+  readonly recordIds: readonly string[];
+}
+
+/** Where definitions, records, organisations, people, files, facts, calendar and now come from. */
+export interface DataSource {
+  /** The present moment of this data set. */
+  now(): Now;
+  definition(id: string, version?: string): Promise<Result<Definition>>;
+  definitions(): Promise<readonly Definition[]>;
+  record(id: string): Promise<StoredRecord | undefined>;
+  records(query: RecordQuery): Promise<readonly StoredRecord[]>;
+  organisations(): Promise<readonly Organisation[]>;
+  people(): Promise<readonly Person[]>;
+  /** One consistent state for showing, explaining and previewing moves; commands read their own. */
+  snapshot(): Promise<Snapshot>;
+  facts(): Promise<FactReader>;
+  /** Runs the engine in one transaction; a refusal stores nothing. Rejects only when the store itself fails. */
+  run(command: Command, actor: ActorIdentity): Promise<Outcome>;
+  /** Lets the clock act: overdue, carry-over, look-back. Resolves with the ids of records changed. */
+  tick(): Promise<readonly string[]>;
+  putFile(file: StoredFile, bytes: Uint8Array): Promise<void>;
+  file(id: string): Promise<{ readonly file: StoredFile; readonly bytes: Uint8Array } | undefined>;
+  /** Calls back after every change until the returned function is called. */
+  subscribe(listener: (change: DataChange) => void): () => void;
+}
+
+/** What is known of a stored file; its bytes are kept apart. */
+export interface StoredFile {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+}

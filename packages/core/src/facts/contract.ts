@@ -1,0 +1,32 @@
+import type { Json } from '../json/json.ts';
+
+/** Which fact is read, for whom and when. */
+export interface FactQuery {
+  readonly id: string;
+  /** Organisation or person the fact is about. */
+  readonly subjectId: string;
+  /** Period to add up to; any kind not smaller than the fact's grain. Absent for facts that hold now. */
+  readonly periodCode?: string;
+  /** Value of the fact's split; absent: over all of them. */
+  readonly by?: string;
+}
+
+/** A fact as it was found. */
+export interface FactValue {
+  readonly id: string;
+  /** Numerator; `null` where nothing is known, which is not zero. */
+  readonly num: number | null;
+  /** Denominator; `null` where the fact has none. */
+  readonly den: number | null;
+  /** num, or num ÷ den (× 100 for percent facts), or the latest value; `null` where nothing is known or den is 0. */
+  readonly value: Json;
+  /** Ids of the records behind it, oldest first. */
+  readonly sources: readonly string[];
+  /** Why there is no value; absent when there is one. */
+  readonly missing?: 'no-definition' | 'no-records' | 'no-denominator' | 'error';
+}
+
+/** Reads facts of one consistent state. Never throws; unknown facts come back as missing. */
+export interface FactReader {
+  read(query: FactQuery): FactValue;
+}
