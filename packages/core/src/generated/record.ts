@@ -3,7 +3,7 @@
 /**
  * 记录: One filled-in thing: the envelope, and the data that satisfies the definition's record schema. Identity, organisation, period, statuses and audit live only here.
  */
-export interface Record {
+export interface StoredRecord {
   /**
    * 记录编号: Made when the record is first opened; never reused. A string, since 19-digit numbers do not survive JavaScript.
    */
