@@ -1,0 +1,152 @@
+import { own } from '../json/json.ts';
+import { toPointer } from '../json/pointer.ts';
+import type { Problem } from '../text/problem.ts';
+import type { Format, Keyword, Place, Vocabulary } from './keyword.ts';
+import { ARRAY_KEYWORDS, UNEVALUATED_ITEMS } from './keywords-array.ts';
+import { LOGIC_KEYWORDS } from './keywords-logic.ts';
+import { OBJECT_KEYWORDS, UNEVALUATED_PROPERTIES } from './keywords-object.ts';
+import { VALUE_KEYWORDS } from './keywords-value.ts';
+import { compilePattern, type Pattern } from './pattern.ts';
+import { childOf, dynamicName, schemaPointer, type Location, type Resource, type SchemaIndex } from './resolve.ts';
+import { BudgetSpent, merge, newEvaluated, violate, type Check, type Node } from './run.ts';
+import { checkShape } from './shape.ts';
+import { vocabulariesOf } from './vocabulary.ts';
+
+/** All keywords but those that ask what the others have evaluated. */
+const KEYWORDS: readonly Keyword[] = [...VALUE_KEYWORDS, ...OBJECT_KEYWORDS, ...ARRAY_KEYWORDS, ...LOGIC_KEYWORDS];
+
+const NOTHING: Pattern = { source: '', test: () => false };
+const YES: Check = () => true;
+
+/** Compiles the schemas of one index into closures. No code is made at run time, so every content policy allows it. */
+export class Compiler {
+  readonly problems: Problem[] = [];
+  private readonly index: SchemaIndex;
+  private readonly formats: ReadonlyMap<string, Format> | undefined;
+  private readonly nodes = new Map<Location, Node>();
+  private readonly patterns = new Map<string, Pattern>();
+  private readonly vocabularies = new Map<Resource, ReadonlySet<Vocabulary>>();
+  private readonly tracksScope: boolean;
+
+  constructor(index: SchemaIndex, formats: ReadonlyMap<string, Format> | undefined) {
+    this.index = index;
+    this.formats = formats;
+    this.tracksScope = index.locations.some((location) => dynamicName(location) !== undefined);
+    for (const location of index.locations) {
+      const shapes = checkShape(location);
+      this.problems.push(...shapes);
+      if (shapes.length === 0) this.nodeOf(location).check = this.compile(location);
+    }
+  }
+
+  /** The node of a location; its check is there once the constructor is through. */
+  readonly nodeOf = (location: Location): Node => {
+    let node = this.nodes.get(location);
+    if (node === undefined) this.nodes.set(location, (node = { check: YES }));
+    return node;
+  };
+
+  private compile(location: Location): Check {
+    const { schema } = location;
+    if (schema === true) return YES;
+    const pointer = schemaPointer(location);
+    if (schema === false) return (_value, run) => violate(run, 'false', pointer, {});
+    const place = this.place(location, pointer);
+    const allowed = this.allowed(location.resource);
+    const groups = { any: [], string: [], number: [], array: [], object: [] } as Record<Keyword['on'], Check[]>;
+    const arraysLast: Check[] = [];
+    const objectsLast: Check[] = [];
+    const add = (keyword: Keyword, to: Check[]) => {
+      if (!allowed.has(keyword.vocabulary) || !keyword.names.some((name) => place.held(name) !== undefined)) return;
+      const check = keyword.compile(place);
+      if (check !== undefined) to.push(check);
+    };
+    for (const keyword of KEYWORDS) add(keyword, groups[keyword.on]);
+    add(UNEVALUATED_PROPERTIES, objectsLast);
+    add(UNEVALUATED_ITEMS, arraysLast);
+    const check = assemble(groups);
+    const whole = arraysLast.length + objectsLast.length === 0 ? check : evaluating(check, arraysLast, objectsLast);
+    return this.tracksScope ? entering(location.resource, whole) : whole;
+  }
+
+  private place(location: Location, pointer: string): Place {
+    const schema = location.schema as Readonly<Record<string, unknown>>;
+    return {
+      location,
+      nodeOf: this.nodeOf,
+      held: (keyword) => own(schema, keyword),
+      node: (keyword, key) => this.nodeOf(childOf(location, keyword, key)!),
+      pointer: (keyword) => pointer + toPointer([keyword]),
+      format: (name) => this.formats?.get(name),
+      pattern: (text, keyword, key) => this.pattern(text, pointer + toPointer(key === undefined ? [keyword] : [keyword, key])),
+    };
+  }
+
+  private pattern(text: string, pointer: string): Pattern {
+    const known = this.patterns.get(text);
+    if (known !== undefined) return known;
+    const compiled = compilePattern(text);
+    if (!compiled.ok) {
+      for (const { code, reason } of compiled.problems) this.problems.push({ pointer, code, reason });
+      return NOTHING;
+    }
+    this.patterns.set(text, compiled.value);
+    return compiled.value;
+  }
+
+  private allowed(resource: Resource): ReadonlySet<Vocabulary> {
+    let allowed = this.vocabularies.get(resource);
+    if (allowed === undefined) this.vocabularies.set(resource, (allowed = vocabulariesOf(resource, this.index, this.formats !== undefined)));
+    return allowed;
+  }
+}
+
+/** One check of all groups; only those for the value's own type run. */
+function assemble({ any, string, number, array, object }: Readonly<Record<Keyword['on'], Check[]>>): Check {
+  return (value, run, seen) => {
+    if (++run.steps > run.maxSteps) throw new BudgetSpent();
+    let ok = true;
+    for (let index = 0; index < any.length; index++) {
+      if (any[index]!(value, run, seen)) continue;
+      if (run.quiet) return false;
+      ok = false;
+    }
+    let typed: readonly Check[];
+    if (typeof value === 'string') typed = string;
+    else if (typeof value === 'number') typed = number;
+    else if (typeof value !== 'object' || value === null) return ok;
+    else typed = Array.isArray(value) ? array : object;
+    for (let index = 0; index < typed.length; index++) {
+      if (typed[index]!(value, run, seen)) continue;
+      if (run.quiet) return false;
+      ok = false;
+    }
+    return ok;
+  };
+}
+
+/** Notes what `check` evaluates, then lets the `unevaluated…` keywords ask for it. */
+function evaluating(check: Check, arrays: readonly Check[], objects: readonly Check[]): Check {
+  return (value, run, seen) => {
+    const own = newEvaluated();
+    let ok = check(value, run, own);
+    if (!ok && run.quiet) return false;
+    if (typeof value === 'object' && value !== null) {
+      for (const unevaluated of Array.isArray(value) ? arrays : objects) if (!unevaluated(value, run, own)) ok = false;
+    }
+    if (seen !== undefined) merge(seen, own);
+    return ok;
+  };
+}
+
+/** Keeps the dynamic scope: the resources that lie on the way to a value's schema. */
+function entering(resource: Resource, check: Check): Check {
+  return (value, run, seen) => {
+    const { scope } = run;
+    if (scope[scope.length - 1] === resource) return check(value, run, seen);
+    scope.push(resource);
+    const ok = check(value, run, seen);
+    scope.pop();
+    return ok;
+  };
+}

@@ -1,0 +1,144 @@
+import { toPointer } from '../json/pointer.ts';
+import type { Keyword, Place } from './keyword.ts';
+import { dynamicName } from './resolve.ts';
+import { holds, merge, newEvaluated, violate, type Check, type Evaluated, type Node, type Run, type Violation } from './run.ts';
+
+/** Keywords that combine schemas for one and the same value. */
+export const LOGIC_KEYWORDS: readonly Keyword[] = [
+  {
+    names: ['$ref'],
+    vocabulary: 'core',
+    on: 'any',
+    compile: (place) => {
+      const node = place.nodeOf(place.location.ref!);
+      return (value, run, seen) => node.check(value, run, seen);
+    },
+  },
+  { names: ['$dynamicRef'], vocabulary: 'core', on: 'any', compile: dynamicRef },
+  {
+    names: ['allOf'],
+    vocabulary: 'applicator',
+    on: 'any',
+    compile: (place) => {
+      const nodes = nodesOf(place, 'allOf');
+      return (value, run, seen) => {
+        let ok = true;
+        for (let index = 0; index < nodes.length; index++) {
+          if (!nodes[index]!.check(value, run, seen)) ok = false;
+          if (!ok && run.quiet) return false;
+        }
+        return ok;
+      };
+    },
+  },
+  {
+    names: ['anyOf'],
+    vocabulary: 'applicator',
+    on: 'any',
+    compile: (place) => {
+      const nodes = nodesOf(place, 'anyOf');
+      const pointer = place.pointer('anyOf');
+      return (value, run, seen) =>
+        countHolding(nodes, value, run, seen, 'first') > 0 || none(nodes, value, run, () => violate(run, 'anyOf', pointer, {}));
+    },
+  },
+  {
+    names: ['oneOf'],
+    vocabulary: 'applicator',
+    on: 'any',
+    compile: (place) => {
+      const nodes = nodesOf(place, 'oneOf');
+      const pointer = place.pointer('oneOf');
+      return (value, run, seen) => {
+        const passing = countHolding(nodes, value, run, seen, 'all');
+        if (passing === 1) return true;
+        const report = () => violate(run, 'oneOf', pointer, { passing });
+        return passing === 0 ? none(nodes, value, run, report) : report();
+      };
+    },
+  },
+  {
+    names: ['not'],
+    vocabulary: 'applicator',
+    on: 'any',
+    compile: (place) => {
+      const node = place.node('not');
+      const pointer = place.pointer('not');
+      return (value, run) => !holds(node, value, run, undefined) || violate(run, 'not', pointer, {});
+    },
+  },
+  { names: ['if'], vocabulary: 'applicator', on: 'any', compile: conditional },
+];
+
+function nodesOf(place: Place, keyword: string): Node[] {
+  return (place.held(keyword) as readonly unknown[]).map((_, index) => place.node(keyword, index));
+}
+
+function dynamicRef(place: Place): Check {
+  const { location } = place;
+  const name = dynamicName(location);
+  const fallback = place.nodeOf(location.dynamicRef!);
+  if (name === undefined) return (value, run, seen) => fallback.check(value, run, seen);
+  return (value, run, seen) => {
+    for (const resource of run.scope) {
+      const target = resource.dynamicAnchors.get(name);
+      if (target !== undefined) return place.nodeOf(target).check(value, run, seen);
+    }
+    return fallback.check(value, run, seen);
+  };
+}
+
+function conditional(place: Place): Check {
+  const condition = place.node('if');
+  const yes = place.held('then') === undefined ? undefined : place.node('then');
+  const no = place.held('else') === undefined ? undefined : place.node('else');
+  return (value, run, seen) => {
+    const more = seen && newEvaluated();
+    const met = holds(condition, value, run, more);
+    // What a failing condition has looked at does not count as evaluated.
+    if (met && seen && more) merge(seen, more);
+    const chosen = met ? yes : no;
+    return chosen === undefined || chosen.check(value, run, seen);
+  };
+}
+
+/** How many of `nodes` hold. All are asked only when it matters, and where evaluated properties must be known. */
+function countHolding(nodes: readonly Node[], value: unknown, run: Run, seen: Evaluated | undefined, until: 'first' | 'all'): number {
+  let passing = 0;
+  for (let index = 0; index < nodes.length; index++) {
+    const more = seen && newEvaluated();
+    if (!holds(nodes[index]!, value, run, more)) continue;
+    passing++;
+    if (seen && more) merge(seen, more);
+    else if (until === 'first') break;
+  }
+  return passing;
+}
+
+/**
+ * Reports that no branch holds. When the value tells which branch was meant, by being of its type and having its
+ * constants, the violations of that branch say what to change; otherwise `report` says that none fits.
+ */
+function none(nodes: readonly Node[], value: unknown, run: Run, report: () => false): false {
+  if (run.quiet) return false;
+  const before = run.violations;
+  const here = run.prefix + toPointer(run.path);
+  let meant: Violation[] | undefined;
+  let candidates = 0;
+  for (const node of nodes) {
+    run.violations = [];
+    node.check(value, run, undefined);
+    if (run.violations.some((violation) => tellsApart(violation, here))) continue;
+    candidates++;
+    meant = run.violations;
+  }
+  run.violations = before;
+  if (candidates !== 1 || meant === undefined) return report();
+  for (const violation of meant) before.push(violation);
+  return false;
+}
+
+function tellsApart({ keyword, pointer }: Violation, here: string): boolean {
+  if (pointer === here) return keyword === 'type' || keyword === 'const' || keyword === 'enum' || keyword === 'false';
+  return (keyword === 'const' || keyword === 'enum') && pointer.indexOf('/', here.length + 1) < 0;
+}
