@@ -32,10 +32,10 @@ export function fileFor(mounts, path) {
   let decoded;
   try { decoded = decodeURIComponent(path); } catch { return; }
   if (/[\0\\]/.test(decoded) || decoded.split('/').some((part) => part.startsWith('.'))) return;
-  const mount = Object.keys(mounts).filter((prefix) => decoded.startsWith(prefix)).sort((a, b) => b.length - a.length)[0];
-  if (mount === undefined) return;
+  const [mount, folder] = Object.entries(mounts).filter(([prefix]) => decoded.startsWith(prefix)).sort(([a], [b]) => b.length - a.length)[0] ?? [];
+  if (mount === undefined || folder === undefined) return;
   try {
-    const base = realpathSync(mounts[mount]);
+    const base = realpathSync(folder);
     let file = join(base, decoded.slice(mount.length));
     if (statSync(file).isDirectory()) file = join(file, 'index.html');
     file = realpathSync(file);
