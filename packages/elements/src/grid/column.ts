@@ -1,0 +1,79 @@
+/** One thing to choose from in a cell. */
+export interface CellOption { readonly value: string; readonly title: string }
+
+/** How the cells of a column are edited: a native control that stands over the cell. */
+export interface CellEditor {
+  /** `longText` takes line breaks (Alt+Enter); numbers are typed as text, so that half-typed ones survive. */
+  readonly control: 'text' | 'longText' | 'number' | 'date' | 'month' | 'time' | 'choice' | 'boolean';
+  /** Choices of a `choice` cell, without the blank one. May depend on the row. */
+  options?(row: number): readonly CellOption[];
+  readonly maxLength?: number;
+  /** Text as it stands in the control; booleans are `true`, `false` or `''`. */
+  value(row: number): string;
+  /** Takes what was typed when the person leaves the cell. A bad text is kept by the model and told by `error`. */
+  commit(row: number, text: string): void;
+  /** Takes every keystroke, where other cells depend on it. */
+  input?(row: number, text: string): void;
+  /** Whether this row's cell may be changed; absent: yes. */
+  canEdit?(row: number): boolean;
+}
+
+/** One column: accessors over row numbers, never row objects. */
+export interface GridColumn {
+  readonly id: string;
+  readonly title: string;
+  /** Headings above the title, outermost first. Neighbours with equal headings share one cell. */
+  readonly groups?: readonly string[];
+  /** Width in px at normal size. */
+  readonly width: number;
+  /** Takes a share of the space that is left over. */
+  readonly grow?: number;
+  readonly frozen?: boolean;
+  readonly align?: 'start' | 'end' | 'center';
+  /** Marks the heading with an asterisk. */
+  readonly required?: boolean;
+  /** State of sorting; absent: the heading does not sort. */
+  readonly sort?: 'none' | 'ascending' | 'descending';
+  /** What the cell says, in words: on screen, in print and for find-in-page. */
+  text(row: number): string;
+  /** Draws something beside or in place of plain text; the node is empty or drawn by this function before. */
+  draw?(cell: HTMLElement, row: number, text: string): void;
+  readonly editor?: CellEditor;
+  /** Enter or a click on a cell that is not edited, such as opening a record. */
+  activate?(row: number): void;
+  /** Looks like a link; only with `activate`. */
+  readonly link?: boolean;
+  /** What the totals row shows. */
+  total?(): string;
+}
+
+/** Heading of a group of lines. */
+export interface GridHeading { readonly text: string; readonly open: boolean }
+
+/** Everything a grid shows. The host hands over a new model, or the same one changed, with `grid.show(model)`. */
+export interface GridModel {
+  /** Accessible name. */
+  readonly label: string;
+  readonly columns: readonly GridColumn[];
+  /** What is drawn from top to bottom: a row number, or −1−n for the heading of group n. */
+  readonly lines: Int32Array;
+  /** Stable name of a row, by which the active cell and half-typed text survive changes of the rows. */
+  key(row: number): string;
+  heading?(group: number): GridHeading;
+  /** What is wrong with a cell; the cell is marked and the message can be reached. */
+  error?(row: number, column: GridColumn): string | undefined;
+  /** Whether the row is the one whose detail is open. */
+  selected?(row: number): boolean;
+}
+
+/** What people do to the grid as a whole. */
+export interface GridEvents {
+  sort?(column: GridColumn): void;
+  toggle?(group: number): void;
+  /** The active cell changed; `undefined` on headings. */
+  active?(row: number | undefined, column: GridColumn | undefined): void;
+  /** A block was pasted whose first cell is this one. Returns whether it was taken. */
+  paste?(row: number, column: GridColumn, block: readonly (readonly string[])[]): boolean;
+  /** Enter or Tab after the last editable cell, so that a row can be added. Returns whether the focus was moved. */
+  beyondEnd?(): boolean;
+}
