@@ -1,3 +1,4 @@
+import type { Fact } from '../generated/definition.ts';
 import type { Json } from '../json/json.ts';
 
 /** Which fact is read, for whom and when. */
@@ -9,6 +10,8 @@ export interface FactQuery {
   readonly periodCode?: string;
   /** Value of the fact's split; absent: over all of them. */
   readonly by?: string;
+  /** Periods from `periodCode`, or, without one, from the present period of the fact's grain; -1 is the one before. */
+  readonly offset?: number;
 }
 
 /** A fact as it was found. */
@@ -29,4 +32,6 @@ export interface FactValue {
 /** Reads facts of one consistent state. Never throws; unknown facts come back as missing. */
 export interface FactReader {
   read(query: FactQuery): FactValue;
+  /** Whom a fact is about and what it is called, as its definition declares it; undefined where none establishes it. */
+  declaration(id: string): Pick<Fact, 'id' | 'title' | 'subject' | 'type' | 'unit'> | undefined;
 }
