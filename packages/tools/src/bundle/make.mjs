@@ -27,7 +27,7 @@ const othersOutside = { name: 'others-outside', setup: ({ onResolve }) => onReso
 
 /** Texts of the licences that others ask us to keep. @param {string[]} inputs files in the bundle */
 function notices(inputs) {
-  const names = [...new Set(inputs.map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(file)).filter((match) => match !== null))];
+  const names = [...new Set(inputs.map((file) => /node_modules\/((?:@[^/]+\/)?[^/.][^/]*)\/(?!.*node_modules\/)/.exec(file)).filter((match) => match !== null))];
   return [...new Set(names.map((match) => {
     const folder = match.input.slice(0, match.index + match[0].length);
     const { name, version, license, author } = packageJson(`${folder}package.json`);
