@@ -1,0 +1,66 @@
+import { checkScore } from '../score/check.ts';
+import type { Definition } from '../generated/definition.ts';
+import { definitionSchema } from '../generated/schemas.ts';
+import { checkStructure } from '../schema/limits.ts';
+import type { JsonSchema } from '../schema/schema.ts';
+import { compileSchema, type Validator } from '../schema/validate.ts';
+import { violationReason } from '../schema/messages.ts';
+import { problem, type Problem, type Result } from '../text/problem.ts';
+import { checkFormulas } from './check-formulas.ts';
+import { checkLife } from './check-life.ts';
+import { checkNames } from './check-names.ts';
+import { compile, type Compiled } from './compile.ts';
+import { placesOf, type FieldPlace } from './places.ts';
+
+/** At most so many problems are told at once; more help nobody. */
+const MOST = 100;
+
+/**
+ * The only gate through which a definition enters: the definition, or everything that is wrong with it, each with its place.
+ * Never throws and never hangs, whatever the document; nothing in it is run or fetched.
+ */
+export function admit(document: unknown): Result<Definition> {
+  try {
+    const problems = problemsOf(document);
+    return problems.length === 0 ? { ok: true, value: document as Definition } : { ok: false, problems: problems.slice(0, MOST) };
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    return { ok: false, problems: [problem('', 'unreadable', `定义无法读取：${what}`, `the definition cannot be read: ${what}`)] };
+  }
+}
+
+/** Each stage relies on the one before, so the first that finds something ends the search. */
+function problemsOf(document: unknown): readonly Problem[] {
+  const heavy = checkStructure(document, ['/record']);
+  if (heavy.length > 0) return heavy;
+  const shape = shapeProblems(document);
+  if (shape.length > 0) return shape;
+  const definition = document as Definition;
+  const record = compileSchema(definition.record as unknown as JsonSchema, { formats: true });
+  if (!record.ok) return record.problems.map((found) => ({ ...found, pointer: `/record${found.pointer}` }));
+  const names = checkNames(definition);
+  if (names.length > 0) return names;
+  const compiled = compile(definition);
+  const places = placesOf(definition);
+  return [...checkFields(compiled, places.fields), ...checkFormulas(compiled, places.formulas), ...checkLife(definition), ...checkScore(definition)];
+}
+
+let shapeValidator: Validator | undefined;
+
+function shapeProblems(document: unknown): Problem[] {
+  if (!shapeValidator) {
+    const result = compileSchema(definitionSchema as JsonSchema, { formats: true });
+    if (!result.ok) throw new Error('the definition schema itself is broken');
+    shapeValidator = result.value;
+  }
+  return shapeValidator.validate(document).slice(0, MOST).map((violation) => ({
+    pointer: violation.pointer, code: `schema-${violation.keyword}`, reason: violationReason(violation, violation.pointer || '/'),
+  }));
+}
+
+/** Every field address leads to a field. */
+function checkFields(compiled: Compiled, places: readonly FieldPlace[]): Problem[] {
+  return places
+    .filter(({ field, rows }) => compiled.field(field) === undefined && (rows === undefined || compiled.field(`${rows}/*${field}`) === undefined))
+    .map(({ field, pointer }) => problem(pointer, 'unknown-field', `没有字段“${field}”。`, `there is no field ${field}`));
+}
