@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { machinesModule } from './generate/machines.mjs';
+import { plainSchemasModule } from './generate/plain-schemas.mjs';
 import { referenceOf } from './generate/reference.mjs';
 import { nameOf, typesOf } from './generate/schema-types.mjs';
 import { isMain } from './main.mjs';
@@ -21,6 +22,7 @@ export async function generated(schemas) {
     files.set(`packages/core/src/generated/${name}.ts`, await typesOf(join(schemas, file), names));
     if (references[name]) files.set(`docs/${name}-reference.md`, referenceOf(JSON.parse(readFileSync(join(schemas, file), 'utf8')), { title: references[name], source: `schemas/${file}` }));
   }
+  if (names.length) files.set('packages/core/src/generated/schemas.ts', plainSchemasModule(names.map((file) => join(schemas, file))));
   const machines = join(schemas, 'machines');
   const machineFiles = existsSync(machines) ? readdirSync(machines).filter((file) => file.endsWith('.json')).sort() : [];
   if (machineFiles.length) files.set('packages/core/src/generated/machines.ts', machinesModule(machineFiles.map((file) => join(machines, file))));

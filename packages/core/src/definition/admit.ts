@@ -36,7 +36,7 @@ function problemsOf(document: unknown): readonly Problem[] {
   const shape = shapeProblems(document);
   if (shape.length > 0) return shape;
   const definition = document as Definition;
-  const record = compileSchema(definition.record as unknown as JsonSchema, { formats: true });
+  const record = compileSchema(definition.record as unknown as JsonSchema, { formats: FORMATS });
   if (!record.ok) return record.problems.map((found) => ({ ...found, pointer: `/record${found.pointer}` }));
   const names = checkNames(definition);
   if (names.length > 0) return names;
@@ -49,7 +49,7 @@ let shapeValidator: Validator | undefined;
 
 function shapeProblems(document: unknown): Problem[] {
   if (!shapeValidator) {
-    const result = compileSchema(definitionSchema as JsonSchema, { formats: true });
+    const result = compileSchema(definitionSchema as JsonSchema, { formats: FORMATS });
     if (!result.ok) throw new Error('the definition schema itself is broken');
     shapeValidator = result.value;
   }

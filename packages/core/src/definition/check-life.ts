@@ -1,4 +1,5 @@
 import type { Definition } from '../generated/definition.ts';
+import { filing as filingMachine } from '../generated/machines.ts';
 import { problem, type Problem } from '../text/problem.ts';
 
 /** States, moves, process and hand-overs refer to each other rightly; every state can be reached. */
@@ -39,7 +40,7 @@ function checkStates(definition: Definition): Problem[] {
   return problems;
 }
 
-const FILING_STATES = ['notStarted', 'draft', 'submitted', 'inReview', 'returned', 'accepted', 'rated', 'archived', 'exempt'];
+const FILING_STATES = filingMachine.states.map(({ id }) => id);
 
 /** Steps wait for steps that exist, and never for themselves. */
 function checkProcess({ process }: Definition): Problem[] {
@@ -93,4 +94,4 @@ function checkTriggers(definition: Definition): Problem[] {
   return problems;
 }
 
-const FILING_MOVES = ['submit', 'withdraw', 'open', 'return', 'accept', 'escalate', 'correct', 'archive', 'exempt', 'void'];
+const FILING_MOVES = filingMachine.moves.map(({ id }) => id);

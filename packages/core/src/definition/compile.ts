@@ -70,7 +70,7 @@ function make(definition: Definition): Compiled {
     },
     validator() {
       if (!validator) {
-        const result = compileSchema(schema, { formats: true });
+        const result = compileSchema(schema, { formats: FORMATS });
         if (!result.ok) throw new Error(result.problems.map(({ pointer, reason }) => `${pointer}: ${reason.en}`).join('; '));
         validator = result.value;
       }
