@@ -1,0 +1,34 @@
+import { add } from '../../number/arithmetic.ts';
+import type { Num } from '../../number/decimal.ts';
+import { num, numberIn } from '../coerce.ts';
+import { checked } from '../operators.ts';
+import type { Run } from '../run.ts';
+import { isError, isList, raise, type Argument } from '../value.ts';
+import { listOf } from './signature.ts';
+
+/** The numbers in arguments as SUM reads them: what is written out is converted, in lists only numbers and dates count. */
+export function numbers(args: readonly Argument[], run: Run): Num[] {
+  const found: Num[] = [];
+  for (const argument of args) {
+    if (!isList(argument)) found.push(num(argument));
+    else {
+      for (const cell of listOf(argument, run)) {
+        if (isError(cell)) throw cell;
+        const n = numberIn(cell);
+        if (n !== undefined) found.push(n);
+      }
+    }
+  }
+  return found;
+}
+
+export function sum(list: readonly Num[]): Num {
+  let total: Num = 0;
+  for (const n of list) total = add(total, n);
+  return checked(total);
+}
+
+/** `list`, or an error when it has fewer than `least` numbers. */
+export function atLeast(least: number, list: readonly Num[], error: '#DIV/0!' | '#NUM!' | '#N/A' = '#DIV/0!'): readonly Num[] {
+  return list.length >= least ? list : raise(error, error === '#DIV/0!' ? 'division-by-zero' : 'not-available');
+}
