@@ -60,6 +60,12 @@ export function childOf(location: Location, keyword: string, key?: string | numb
  * Refuses unknown references, identifiers given twice or reserved, and references that circle at one value.
  */
 export function indexSchema(schema: JsonSchema, references: References = new Map()): Result<SchemaIndex> {
+  const { index, problems } = indexLoosely(schema, references);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: index };
+}
+
+/** Like `indexSchema`, but answers with what could be found beside the problems: for showing a broken schema. */
+export function indexLoosely(schema: JsonSchema, references: References = new Map()): { index: SchemaIndex; problems: readonly Problem[] } {
   return new Indexer(references).run(schema);
 }
 
@@ -76,12 +82,12 @@ class Indexer {
     this.references = references;
   }
 
-  run(schema: JsonSchema): Result<SchemaIndex> {
+  run(schema: JsonSchema): ReturnType<typeof indexLoosely> {
     const root = this.enter(schema, '');
     const locations = this.reach(root);
     if (this.problems.length === 0) this.problems.push(...circles(locations, this.resources));
-    if (this.problems.length > 0) return { ok: false, problems: this.problems };
-    return { ok: true, value: { root, locations, documentOf: (uri) => this.references.get(splitFragment(uri).document) } };
+    const documentOf = (uri: string) => this.references.get(splitFragment(uri).document);
+    return { index: { root, locations, documentOf }, problems: this.problems };
   }
 
   /** Indexes a whole document; `uri` is where it was found, which `$id` overrules. */
