@@ -28,17 +28,18 @@ export function countsIn(text) {
 /**
  * Runs a Node script, shows its output as it comes, and keeps it.
  * @param {string[]} args script and arguments
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean }} [options] quiet: show nothing
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, minutes?: number }} [options] quiet: show nothing; minutes: ended after so many
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function runNode(args, { cwd = root, env = process.env, quiet = false } = {}) {
+export function runNode(args, { cwd = root, env = process.env, quiet = false, minutes = 15 } = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     child.stdout.on('data', (chunk) => { output += chunk; if (!quiet) process.stdout.write(chunk); });
     child.stderr.on('data', (chunk) => { output += chunk; if (!quiet) process.stderr.write(chunk); });
+    const timer = setTimeout(() => { output += `\nEnded after ${minutes} minutes\n`; child.kill('SIGKILL'); }, minutes * 60_000);
     child.once('error', (error) => resolve({ code: 1, output: output + error.message }));
-    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+    child.once('close', (code) => { clearTimeout(timer); resolve({ code: code ?? 1, output }); });
   });
 }
 

@@ -11,7 +11,7 @@ export function bundleProblems(code, own) {
   const problems = [];
   const text = code.replace(/^\/\*![^]*?\*\//, '');
   for (const [address] of text.matchAll(/(?:\bhttps?|wss?|\bftp):\/\/[\w.-]+[^\s"'`<>\\)]*/g)) if (!names.test(address) && !/^https?:\/\/localhost\b/.test(address)) problems.push(`foreign address ${address}`);
-  for (const pattern of [/(?<![\w$.])eval\(/, /\bnew Function\b/, /(?<![\w$.])Function\("/]) if (pattern.test(text)) problems.push(`code from text: ${pattern.source}`);
+  for (const pattern of [/(?<![\w$.])eval\(/, /\bnew Function\b/, /(?<![\w$.]|new )Function\("/]) if (pattern.test(text)) problems.push(`code from text: ${pattern.source}`);
   const ours = own.replace(/\/\*[^]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
   for (const word of ['unsafeHTML', 'unsafeSVG', 'unsafeStatic', 'innerHTML', 'insertAdjacentHTML', 'srcdoc', 'document.write', 'styleMap']) if (ours.includes(word)) problems.push(`our own code says ${word}`);
   return [...new Set(problems)];

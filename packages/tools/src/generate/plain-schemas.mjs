@@ -1,8 +1,12 @@
+// Our schemas as the gates carry them.
 import { readFileSync } from 'node:fs';
 import { nameOf } from './schema-types.mjs';
 
 /** Keywords that explain and never judge; browsers need not carry them. */
 const TEXTS = new Set(['title', 'description', 'default']);
+
+/** Keywords whose values are data. */
+const DATA = new Set(['enum', 'const', 'examples']);
 
 /**
  * Our own schemas as one module for the gates: without texts, so that a browser carries a quarter of them.
@@ -13,7 +17,7 @@ export function plainSchemasModule(files) {
   return `// Generated from schemas/*.schema.json without their texts. Do not edit.\n\n${constants.join('\n')}`;
 }
 
-/** @param {any} schema @param {boolean} byName whether the keys are names of data rather than keywords */
+/** @param {any} schema @param {boolean} byName whether the keys are names of data rather than keywords @returns {any} */
 function withoutTexts(schema, byName) {
   if (Array.isArray(schema)) return schema.map((item) => withoutTexts(item, false));
   if (typeof schema !== 'object' || schema === null) return schema;
@@ -21,7 +25,7 @@ function withoutTexts(schema, byName) {
   const plain = {};
   for (const [key, value] of Object.entries(schema)) {
     if (!byName && TEXTS.has(key) && typeof value !== 'object') continue;
-    plain[key] = withoutTexts(value, !byName && (key === 'properties' || key === '$defs' || key === 'patternProperties'));
+    plain[key] = !byName && DATA.has(key) ? value : withoutTexts(value, !byName && (key === 'properties' || key === '$defs' || key === 'patternProperties'));
   }
   return plain;
 }

@@ -10,7 +10,8 @@ const allowed = {
 };
 /** Packages that run in browsers, where Node's modules do not exist. */
 const browser = /^packages\/(core|client|elements|builder|sheet)\//;
-const isTest = (/** @type {string} */ path) => /\.(test|bench|e2e)\.\w+$|\/test\//.test(path);
+/** Files that Node runs beside the package: tests, benchmarks, scripts. */
+const isTest = (/** @type {string} */ path) => /\.(test|bench|e2e)\.\w+$|\/(test|scripts)\//.test(path);
 
 /** @param {string} path */
 export const packageOf = (path) => /^(?:packages\/)?([\w-]+)\//.exec(path)?.[1] ?? '';

@@ -1,0 +1,31 @@
+// `npm start`: builds what is missing, serves the demo portal on this machine, and says where.
+import { existsSync } from 'node:fs';
+import { at } from './root.mjs';
+import { buildSite, startSite } from './site.mjs';
+
+/** The first free port from `first` on. @param {number} first */
+async function start(first, tries = 20) {
+  for (let port = first; ; port++) {
+    try {
+      return await startSite({ port });
+    } catch (error) {
+      const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+      if ((code !== 'EADDRINUSE' && code !== 'EACCES') || port >= first + tries || process.env.PORT) throw error;
+    }
+  }
+}
+
+if (!existsSync(at('packages/portal/public'))) {
+  console.error('演示门户还没有页面 / The demo portal has no pages yet (packages/portal/public)');
+  process.exit(1);
+}
+if (!(await buildSite())) {
+  console.error('构建失败，原因见上 / The build failed, see above');
+  process.exit(1);
+}
+const server = await start(Number(process.env.PORT) || 5173);
+console.log(`\n  基层演示门户已启动，请在浏览器中打开：${server.origin}/\n  The demo portal is running: ${server.origin}/\n\n  按 Ctrl+C 结束 / Ctrl+C ends it\n`);
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, async () => {
+  await server.close();
+  process.exit(0);
+});

@@ -1,0 +1,63 @@
+// The demo portal as files: what is built, when it is stale, and what stands at which address.
+//   /            packages/portal/public    pages, styles, pictures
+//   /pages/x.js  packages/portal/src/pages/x.ts, one classic script each
+//   /kit/        packages/elements/dist    jiceng.js and its siblings
+//   /data/       made by packages/portal/src/demo-data/make.ts, which is given the folder to write to
+//   /schemas/    the contract and the templates
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
+import { options } from './bundle/make.mjs';
+import { findFiles } from './files.mjs';
+import { at } from './root.mjs';
+import { runNode } from './run.mjs';
+import { startServer } from './server.mjs';
+
+const out = { pages: at('packages/portal/dist/pages'), data: at('packages/portal/dist/data'), kit: at('packages/elements/dist') };
+const dataMaker = at('packages/portal/src/demo-data/make.ts');
+
+export const mounts = { '/': at('packages/portal/public'), '/pages/': out.pages, '/kit/': out.kit, '/data/': out.data, '/schemas/': at('schemas') };
+
+/** Whether anything below the places is newer than the file. @param {string} file @param {string[]} places from the root */
+export function isStale(file, places) {
+  if (!existsSync(file)) return true;
+  const made = statSync(file).mtimeMs;
+  return findFiles(places, (path) => !path.endsWith('.test.ts')).some((path) => statSync(at(path)).mtimeMs > made);
+}
+
+/** Pages' own scripts. */
+async function buildPages() {
+  const folder = at('packages/portal/src/pages');
+  const entries = existsSync(folder) ? readdirSync(folder).filter((file) => /^[\w-]+\.ts$/.test(file)) : [];
+  const result = await build({ ...options, minify: false, write: true, entryPoints: entries.map((file) => join(folder, file)), outdir: out.pages, format: 'iife', target: ['es2019', 'chrome80'], tsconfig: at('tsconfig.base.json'), logLevel: 'warning' });
+  return result.errors.length === 0;
+}
+
+/** The demo's data set, made again when what it follows from has changed. */
+async function makeData() {
+  const stamp = join(out.data, 'made.txt');
+  if (!existsSync(dataMaker) || !isStale(stamp, ['packages/portal/src/demo-data', 'packages/core/src', 'packages/client/src', 'schemas'])) return true;
+  console.log('Making the demo data …');
+  rmSync(out.data, { recursive: true, force: true });
+  mkdirSync(out.data, { recursive: true });
+  const { code } = await runNode(['--conditions=@jiceng/source', '--import', 'tsx', dataMaker, out.data], { env: { ...process.env, TSX_TSCONFIG_PATH: at('tsconfig.base.json') } });
+  if (code === 0) writeFileSync(stamp, `${basename(dataMaker)}\n`);
+  return code === 0;
+}
+
+/** Builds what is missing or stale; false when something could not be built. */
+export async function buildSite() {
+  const kit = join(out.kit, 'jiceng.js');
+  const sources = ['core', 'client', 'elements', 'builder', 'sheet'].map((name) => `packages/${name}/src`);
+  if (isStale(kit, [...sources, 'packages/tools/src/bundle', 'pnpm-lock.yaml'])) {
+    const { code } = await runNode([at('packages/tools/src/build.mjs'), '--no-types']);
+    if (code !== 0) return false;
+  }
+  return (await buildPages()) && makeData();
+}
+
+/**
+ * Serves the built portal.
+ * @param {{ port?: number, test?: boolean, mounts?: Record<string, string>, handle?: import('./server.mjs').Handler }} [more]
+ */
+export const startSite = ({ mounts: others, ...rest } = {}) => startServer({ mounts: { ...mounts, ...others }, ...rest });
