@@ -1,0 +1,97 @@
+import { admit } from '@jiceng/core/definition/admit.js';
+import { compile, type Compiled } from '@jiceng/core/definition/compile.js';
+import type { Now, Snapshot, WorkdayTest } from '@jiceng/core/engine/contract.js';
+import type { RecordQuery } from '@jiceng/core/engine/data-source.js';
+import { FactIndex } from '@jiceng/core/facts/fact-index.js';
+import type { Organisation } from '@jiceng/core/generated/organisation.js';
+import type { Person } from '@jiceng/core/generated/person.js';
+import type { StoredRecord } from '@jiceng/core/generated/record.js';
+import { OrganisationIndex } from '@jiceng/core/org/organisation-index.js';
+import type { Problem } from '@jiceng/core/text/problem.js';
+import { workdayTest } from '@jiceng/core/time/calendar.js';
+import type { DataSet } from './data-set.ts';
+
+/** A whole data set in memory, indexed: what commands and pages read. Facts follow every change of a record. */
+export class Mirror implements Snapshot {
+  readonly now: Now;
+  readonly isWorkday: WorkdayTest;
+  readonly facts: FactIndex;
+  readonly directory: OrganisationIndex;
+  /** What is wrong with definitions that were not admitted, by their position in the data set. */
+  readonly refused: ReadonlyMap<number, readonly Problem[]>;
+  private readonly compiled = new Map<string, Compiled>();
+  private readonly persons = new Map<string, Person>();
+  private readonly byId = new Map<string, StoredRecord>();
+  private readonly byDefinition = new Map<string, Map<string, StoredRecord>>();
+
+  constructor(set: DataSet) {
+    this.now = set.now;
+    this.isWorkday = workdayTest(set.calendar);
+    this.directory = new OrganisationIndex(set.organisations);
+    const refused = new Map<number, readonly Problem[]>();
+    set.definitions.forEach((document, at) => {
+      const result = admit(document);
+      if (result.ok) this.compiled.set(result.value.id, compile(result.value));
+      else refused.set(at, result.problems);
+    });
+    this.refused = refused;
+    for (const person of set.people) this.persons.set(person.personId, person);
+    this.facts = new FactIndex({ definitions: [...this.compiled.values()], organisations: this.directory, now: set.now, isWorkday: this.isWorkday, imported: set.facts ?? [] });
+    this.put(set.records);
+  }
+
+  definition(id: string, version?: string): Compiled | undefined {
+    const found = this.compiled.get(id);
+    return version === undefined || found?.definition.version === version ? found : undefined;
+  }
+
+  definitions(): Iterable<Compiled> {
+    return this.compiled.values();
+  }
+
+  record(id: string): StoredRecord | undefined {
+    return this.byId.get(id);
+  }
+
+  records(definitionId: string, orgId?: string): Iterable<StoredRecord> {
+    const all = this.byDefinition.get(definitionId);
+    if (!all) return [];
+    return orgId === undefined ? all.values() : [...all.values()].filter((record) => record.orgId === orgId);
+  }
+
+  organisation(id: string): Organisation | undefined {
+    return this.directory.organisation(id);
+  }
+
+  organisations(): Iterable<Organisation> {
+    return this.directory.organisations();
+  }
+
+  person(id: string): Person | undefined {
+    return this.persons.get(id);
+  }
+
+  people(): readonly Person[] {
+    return [...this.persons.values()];
+  }
+
+  /** The records that `query` asks for, oldest first. */
+  query({ definitionId, orgId, under, periodCode }: RecordQuery): StoredRecord[] {
+    return [...this.records(definitionId, orgId)].filter((record) =>
+      (periodCode === undefined || record.periodCode === periodCode)
+      && (under === undefined || `/${record.orgPath}/`.includes(`/${under}/`)));
+  }
+
+  /** Takes over changed and new records. */
+  put(records: Iterable<StoredRecord>): void {
+    for (const record of records) {
+      const before = this.byId.get(record.id);
+      this.byId.set(record.id, record);
+      const kind = record.definition.id;
+      let all = this.byDefinition.get(kind);
+      if (!all) this.byDefinition.set(kind, (all = new Map()));
+      all.set(record.id, record);
+      this.facts.update(before, record);
+    }
+  }
+}
