@@ -1,6 +1,7 @@
 import { checkScore } from '../score/check.ts';
 import type { Definition } from '../generated/definition.ts';
 import { definitionSchema } from '../generated/schemas.ts';
+import { FORMATS } from '../schema/formats.ts';
 import { checkStructure } from '../schema/limits.ts';
 import type { JsonSchema } from '../schema/schema.ts';
 import { compileSchema, type Validator } from '../schema/validate.ts';

@@ -4,6 +4,7 @@ import type { Formula } from '../formula/tree.ts';
 import { findFunction } from '../formula/functions/table.ts';
 import { problem, type Problem } from '../text/problem.ts';
 import type { Compiled } from './compile.ts';
+import { childField } from './find-field.ts';
 import { COMMAND_NAMES, SCORE_NAMES } from './names.ts';
 import { rowsOf, type FormulaPlace, type Reading } from './places.ts';
 import { readsOf } from './reads.ts';
@@ -65,7 +66,8 @@ function unknownNames(compiled: Compiled, { pointer, readings, rows }: FormulaPl
 function hasColumn(compiled: Compiled, list: string, name: string): boolean {
   const field = compiled.field(`/${list}`);
   if (!field) return false;
-  return (field.item() ?? field).child(name) !== undefined || field.item() === undefined && field.children().length === 0;
+  const holder = field.item() ?? field;
+  return childField(holder, name) !== undefined || (holder === field && field.children().length === 0);
 }
 
 /** Circles among computed fields, row by row fields and the score's outputs, each told with its whole path. */

@@ -40,7 +40,7 @@ function checkStates(definition: Definition): Problem[] {
   return problems;
 }
 
-const FILING_STATES = filingMachine.states.map(({ id }) => id);
+const FILING_STATES: readonly string[] = filingMachine.states.map(({ id }) => id);
 
 /** Steps wait for steps that exist, and never for themselves. */
 function checkProcess({ process }: Definition): Problem[] {
@@ -94,4 +94,4 @@ function checkTriggers(definition: Definition): Problem[] {
   return problems;
 }
 
-const FILING_MOVES = filingMachine.moves.map(({ id }) => id);
+const FILING_MOVES: readonly string[] = filingMachine.moves.map(({ id }) => id);

@@ -4,10 +4,11 @@ import { FormulaError, type Value } from '../formula/value.ts';
 import type { Definition } from '../generated/definition.ts';
 import { contentHash } from '../json/hash.ts';
 import { isObject, own, type Json, type JsonObject } from '../json/json.ts';
-import { pointerParts } from '../json/pointer.ts';
+import { FORMATS } from '../schema/formats.ts';
 import { fieldTree, type FieldNode } from '../schema/fields.ts';
 import type { SchemaObject } from '../schema/schema.ts';
 import { compileSchema, type Validator } from '../schema/validate.ts';
+import { findField } from './find-field.ts';
 import { DEFAULT_STATUS_NAME, ENVELOPE_NAMES } from './names.ts';
 
 /** What a name in a formula stands for. */
@@ -65,7 +66,7 @@ function make(definition: Definition): Compiled {
       return formula;
     },
     field(pointer) {
-      if (!fields.has(pointer)) fields.set(pointer, find(root, pointer));
+      if (!fields.has(pointer)) fields.set(pointer, findField(root, pointer));
       return fields.get(pointer);
     },
     validator() {
@@ -86,16 +87,6 @@ function parse(text: string): Formula {
   const failed = parseFormula('NA()');
   if (!failed.ok) throw new Error('NA() must parse');
   return { ...failed.value, text };
-}
-
-function find(root: FieldNode, pointer: string): FieldNode | undefined {
-  let node: FieldNode | undefined = root;
-  for (const part of pointerParts(pointer)) {
-    if (!node) return undefined;
-    const item: FieldNode | undefined = node.item();
-    node = item && (part === '*' || /^\d+$/.test(part)) ? item : node.child(part);
-  }
-  return node;
 }
 
 function namesOf(definition: Definition, statusName: string): Map<string, NameKind> {

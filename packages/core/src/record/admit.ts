@@ -1,0 +1,68 @@
+import type { Compiled } from '../definition/compile.ts';
+import type { StoredRecord } from '../generated/record.ts';
+import { recordSchema } from '../generated/schemas.ts';
+import type { Json } from '../json/json.ts';
+import { FORMATS } from '../schema/formats.ts';
+import { checkStructure } from '../schema/limits.ts';
+import { violationReason } from '../schema/messages.ts';
+import type { JsonSchema } from '../schema/schema.ts';
+import { compileSchema, type Validator } from '../schema/validate.ts';
+import { problem, type Problem, type Result } from '../text/problem.ts';
+
+/** What to admit a record for: a draft may miss anything and hold half-typed values, a stored one must satisfy its schema. */
+export type Completeness = 'draft' | 'complete';
+
+let envelope: Validator | undefined;
+
+/**
+ * The only gate through which a record enters: the record, or everything that is wrong with it.
+ * `compiled` is the definition it was filled in with. Never throws and never hangs.
+ */
+export function admitRecord(document: unknown, compiled: Compiled, completeness: Completeness = 'complete'): Result<StoredRecord> {
+  try {
+    const problems = problemsOf(document, compiled, completeness);
+    return problems.length === 0 ? { ok: true, value: document as StoredRecord } : { ok: false, problems: problems.slice(0, 100) };
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    return { ok: false, problems: [problem('', 'unreadable', `记录无法读取：${what}`, `the record cannot be read: ${what}`)] };
+  }
+}
+
+function problemsOf(document: unknown, compiled: Compiled, completeness: Completeness): readonly Problem[] {
+  const heavy = checkStructure(document, []);
+  if (heavy.length > 0) return heavy;
+  envelope ??= compiledEnvelope();
+  const shape = toProblems(envelope, document, '');
+  if (shape.length > 0) return shape;
+  const record = document as StoredRecord;
+  const problems: Problem[] = [];
+  const { id, version, states, filing } = compiled.definition;
+  if (record.definition.id !== id) {
+    problems.push(problem('/definition/id', 'other-definition', `这条记录属于“${record.definition.id}”，不属于“${id}”。`, `the record belongs to ${record.definition.id}, not to ${id}`));
+  } else if (record.definition.version !== version) {
+    problems.push(problem('/definition/version', 'other-version', `这条记录按 ${record.definition.version} 版填写，当前为 ${version} 版。`, `the record was filled in with version ${record.definition.version}, not ${version}`));
+  }
+  if (record.state !== undefined && !states?.some((state) => state.id === record.state)) {
+    problems.push(problem('/state', 'unknown-state', `没有状态“${record.state}”。`, `there is no state ${record.state}`));
+  }
+  if (record.filing && !filing) problems.push(problem('/filing', 'no-filing', '该表不需上报，记录不应有填报信息。', 'the definition has no filing'));
+  if (record.orgPath !== record.orgId && !record.orgPath.endsWith(`/${record.orgId}`)) {
+    problems.push(problem('/orgPath', 'wrong-path', '隶属路径的末尾应为本组织。', 'the path must end with the organisation itself'));
+  }
+  if (completeness === 'complete') problems.push(...toProblems(compiled.validator(), record.data as Json, '/data', compiled));
+  return problems;
+}
+
+function compiledEnvelope(): Validator {
+  const result = compileSchema(recordSchema as JsonSchema, { formats: FORMATS });
+  if (!result.ok) throw new Error('the record schema itself is broken');
+  return result.value;
+}
+
+function toProblems(validator: Validator, value: unknown, prefix: string, compiled?: Compiled): Problem[] {
+  return validator.validate(value).map((violation) => ({
+    pointer: prefix + violation.pointer,
+    code: `schema-${violation.keyword}`,
+    reason: violationReason(violation, compiled?.field(violation.pointer)?.title ?? (violation.pointer || '/')),
+  }));
+}
