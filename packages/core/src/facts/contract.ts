@@ -1,12 +1,13 @@
 import type { Fact } from '../generated/definition.ts';
 import type { Json } from '../json/json.ts';
+import type { Bilingual } from '../text/problem.ts';
 
 /** Which fact is read, for whom and when. */
 export interface FactQuery {
   readonly id: string;
   /** Organisation or person the fact is about. */
   readonly subjectId: string;
-  /** Period to add up to; any kind not smaller than the fact's grain. Absent for facts that hold now. */
+  /** Period to add up to; one shorter than the fact's grain stands for the period of that grain around it. Absent: the whole time (this year, for facts with requirements). */
   readonly periodCode?: string;
   /** Value of the fact's split; absent: over all of them. */
   readonly by?: string;
@@ -27,6 +28,8 @@ export interface FactValue {
   readonly sources: readonly string[];
   /** Why there is no value; absent when there is one. */
   readonly missing?: 'no-definition' | 'no-records' | 'no-denominator' | 'error';
+  /** What failed, where `missing` is `error`. */
+  readonly reason?: Bilingual;
 }
 
 /** Reads facts of one consistent state. Never throws; unknown facts come back as missing. */

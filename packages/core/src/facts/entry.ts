@@ -1,0 +1,92 @@
+import type { Compiled } from '../definition/compile.ts';
+import type { Now, WorkdayTest } from '../engine/contract.ts';
+import { evaluate, evaluateList, type Scope } from '../formula/evaluate.ts';
+import { FormulaError } from '../formula/value.ts';
+import type { Fact, Measure } from '../generated/definition.ts';
+import type { StoredRecord } from '../generated/record.ts';
+import type { Json } from '../json/json.ts';
+import type { OrganisationLookup } from '../org/path.ts';
+import { recordScope } from '../record/scope.ts';
+import { valuesAt } from '../record/values-at.ts';
+import { isDate } from '../time/date.ts';
+import { parsePeriod, periodOf } from '../time/period.ts';
+import { partOf, readMeasure, type Part } from './amount.ts';
+import type { FactReader } from './contract.ts';
+
+/** What one record establishes of one fact. */
+export interface Entry {
+  readonly recordId: string;
+  readonly orgId: string;
+  readonly subjectId: string;
+  /** Smallest period it falls in; `''` for facts that hold now and for records without one. */
+  readonly bucket: string;
+  /** Values of the split; none when the field is blank. */
+  readonly keys: readonly string[];
+  /** Sorts entries from the oldest to the latest. */
+  readonly order: string;
+  readonly num: Part;
+  /** `null` without a denominator taken from records. */
+  readonly den: Part;
+  /** A formula of the fact failed for this record. */
+  readonly error?: FormulaError;
+}
+
+/** What the formulas of facts may read. */
+export interface FactSurroundings {
+  readonly organisations: OrganisationLookup;
+  readonly facts: FactReader;
+  readonly now: Now;
+  readonly isWorkday: WorkdayTest;
+}
+
+/** The entry that `record` makes of `fact`; `undefined` where it makes none: void, in another state, or not meant by `where`. */
+export function entryOf(fact: Fact, compiled: Compiled, record: StoredRecord, around: FactSurroundings): Entry | undefined {
+  if (!isCounted(fact, record)) return undefined;
+  const subjectId = fact.subject === 'person' ? record.subject?.id : record.orgId;
+  const place = placeOf(fact, record);
+  if (subjectId === undefined || !place) return undefined;
+  const scope = recordScope({ compiled, record, organisation: around.organisations.organisation(record.orgId), ...around });
+  const applies = fact.where === undefined ? true : evaluate(compiled.formula(fact.where), scope);
+  if (applies === false || applies === null || applies === 0 || applies === '') return undefined;
+  const num = partFor(fact.num, compiled, scope);
+  const den = fact.den ? partFor(fact.den, compiled, scope) : null;
+  const error = [applies, num, den].find((part): part is FormulaError => part instanceof FormulaError);
+  return {
+    recordId: record.id, orgId: record.orgId, subjectId, ...place,
+    keys: fact.by === undefined ? [] : [...new Set(valuesAt(record.data as Json, fact.by).map(String))],
+    num: num instanceof FormulaError ? null : num, den: den instanceof FormulaError ? null : den, ...(error ? { error } : {}),
+  };
+}
+
+function isCounted({ states }: Fact, { state, filing }: StoredRecord): boolean {
+  if (filing?.status === 'voided') return states?.includes('voided') ?? false;
+  return states === undefined || (state !== undefined && states.includes(state)) || (filing !== undefined && states.includes(filing.status));
+}
+
+/** Bucket and order of a record; `undefined` where the date that decides is blank. */
+function placeOf({ on, grain }: Fact, record: StoredRecord): Pick<Entry, 'bucket' | 'order'> | undefined {
+  const order = (day: string): string => `${day} ${record.audit.createdAt} ${record.id}`;
+  if (on !== undefined) {
+    const date = String(valuesAt(record.data as Json, on)[0] ?? '').slice(0, 10);
+    if (!isDate(date)) return grain === 'now' ? { bucket: '', order: order('') } : undefined;
+    return { bucket: grain === 'now' ? '' : (periodOf(date, grain) ?? ''), order: order(date) };
+  }
+  const period = record.periodCode === undefined ? undefined : parsePeriod(record.periodCode);
+  if (!period) return { bucket: '', order: order('') };
+  if (grain === 'now') return { bucket: '', order: order(period.endOn) };
+  // A record of a period longer than the grain cannot be divided: it counts only where the whole period is read.
+  const wider = periodOf(period.startOn, grain) ?? period.code;
+  return { bucket: isWithin(period.code, wider) ? wider : period.code, order: order(period.endOn) };
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  const a = parsePeriod(inner);
+  const b = parsePeriod(outer);
+  return !!a && !!b && b.startOn <= a.startOn && a.endOn <= b.endOn;
+}
+
+function partFor(measure: Measure, compiled: Compiled, scope: Scope): Part | FormulaError {
+  const { kind, text } = readMeasure(measure);
+  if (kind === 'formula') return null;
+  return partOf(kind, evaluateList(compiled.formula(text), scope));
+}

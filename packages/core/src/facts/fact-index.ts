@@ -1,0 +1,222 @@
+import type { Compiled } from '../definition/compile.ts';
+import type { Now, WorkdayTest } from '../engine/contract.ts';
+import type { Fact } from '../generated/definition.ts';
+import type { StoredRecord } from '../generated/record.ts';
+import { OrganisationIndex } from '../org/organisation-index.ts';
+import type { Bilingual } from '../text/problem.ts';
+import { offsetPeriod, parsePeriod, periodOf, type PeriodSpan } from '../time/period.ts';
+import type { FactQuery, FactReader, FactValue } from './contract.ts';
+import { entryOf, type FactSurroundings } from './entry.ts';
+import { requiredBuckets, requiredTally, type RequiredBucket } from './required.ts';
+import { FactStore, type FactCell } from './store.ts';
+import { addTallies, tallyOf, valueOfTally, type Tally } from './tally.ts';
+
+/** What a fact index is built over. */
+export interface FactSources {
+  /** Definitions in force; the first that declares a fact whose id begins with the definition's establishes it. */
+  readonly definitions: Iterable<Compiled>;
+  readonly organisations: OrganisationIndex;
+  readonly records?: Iterable<StoredRecord>;
+  /** Facts known without records. */
+  readonly cells?: Iterable<FactCell>;
+  readonly now: Now;
+  readonly isWorkday: WorkdayTest;
+}
+
+/** Facts may be computed from facts this deep; deeper is an error, so that no definition can make reading endless. */
+const DEEPEST = 40;
+/** Values remembered between two changes. */
+const REMEMBERED = 200_000;
+
+const CIRCLE: Bilingual = { 'zh-CN': '事实之间互相引用，无法计算', en: 'Facts refer to each other in a circle' };
+
+/**
+ * Keeps the facts of all definitions while records change. A record is counted when one of its facts is first read, and from
+ * then on only changes are; the result is always the same as counting everything again.
+ */
+export class FactIndex implements FactReader {
+  readonly #stores = new Map<string, FactStore>();
+  readonly #byDefinition = new Map<string, FactStore[]>();
+  readonly #records = new Map<string, Map<string, StoredRecord>>();
+  readonly #built = new Map<FactStore, number>();
+  readonly #values = new Map<string, FactValue>();
+  readonly #reading = new Set<string>();
+  readonly #building = new Set<FactStore>();
+  readonly #organisations: OrganisationIndex;
+  readonly #isWorkday: WorkdayTest;
+  #now: Now;
+  #version = 0;
+  /** Times that reading ended in a circle; a value whose reading met one is not remembered. */
+  #circles = 0;
+
+  constructor({ definitions, organisations, records = [], cells = [], now, isWorkday }: FactSources) {
+    this.#organisations = organisations;
+    this.#isWorkday = isWorkday;
+    this.#now = now;
+    for (const compiled of definitions) {
+      for (const fact of compiled.definition.facts ?? []) this.#declare(fact, compiled);
+    }
+    for (const record of records) this.#recordsOf(record.definition.id).set(record.id, record);
+    for (const cell of cells) this.#stores.get(cell.id)?.addCell(cell);
+  }
+
+  #declare(fact: Fact, compiled: Compiled): void {
+    const { id } = compiled.definition;
+    if (!fact.id.startsWith(`${id}/`) || this.#stores.has(fact.id)) return;
+    const store = new FactStore(fact, compiled);
+    this.#stores.set(fact.id, store);
+    this.#byDefinition.set(id, [...(this.#byDefinition.get(id) ?? []), store]);
+  }
+
+  declaration(id: string): Fact | undefined {
+    return this.#stores.get(id)?.fact;
+  }
+
+  /** Ids of all facts that some definition establishes. */
+  ids(): Iterable<string> {
+    return this.#stores.keys();
+  }
+
+  /** Takes over a change of one record: `before` as it was counted (absent for a new one), `after` as it is (absent when removed). */
+  update(before: StoredRecord | undefined, after: StoredRecord | undefined): void {
+    const record = after ?? before;
+    if (!record) return;
+    const records = this.#recordsOf(record.definition.id);
+    if (after) records.set(after.id, after);
+    else records.delete(record.id);
+    this.#changed();
+    for (const store of this.#byDefinition.get(record.definition.id) ?? []) {
+      if (!store.readsFacts && this.#built.has(store)) store.put(record.id, after && entryOf(store.fact, store.compiled, after, this.#around()));
+    }
+  }
+
+  /** Sets the present moment. On another day, what depends on the day is counted again when it is next read. */
+  setNow(now: Now): void {
+    if (now.slice(0, 10) !== this.#now.slice(0, 10)) {
+      for (const store of this.#built.keys()) if (store.isVolatile) this.#built.delete(store);
+      this.#changed();
+    }
+    this.#now = now;
+  }
+
+  read(query: FactQuery): FactValue {
+    const store = this.#stores.get(query.id);
+    if (!store) return missing(query.id, 'no-definition');
+    const period = this.#periodOf(store.fact, query);
+    if (period === null) return missing(query.id, 'no-records');
+    const key = JSON.stringify([query.id, query.subjectId, period?.code, query.by]);
+    const known = this.#values.get(key);
+    if (known) return known;
+    const circles = this.#circles;
+    const value = this.#guarded(key, store, () => valueOfTally(store, this.#tally(store, query.subjectId, period, query.by)));
+    if (circles === this.#circles) {
+      if (this.#values.size >= REMEMBERED) this.#values.clear();
+      this.#values.set(key, value);
+    }
+    return value;
+  }
+
+  /**
+   * A fact over an organisation and everything below it today: numerators and denominators added, different values united, then
+   * divided once. Organisations of which nothing is known add nothing. `subjectId` is the organisation at the top.
+   */
+  readUnder(query: FactQuery): FactValue {
+    const store = this.#stores.get(query.id);
+    if (!store) return missing(query.id, 'no-definition');
+    const { fact } = store;
+    const period = this.#periodOf(fact, query);
+    if (period === null) return missing(query.id, 'no-records');
+    const orgIds = this.#organisations.subtree(query.subjectId).map(({ orgId }) => orgId);
+    return this.#guarded(JSON.stringify(['under', query.id, query.subjectId, period?.code, query.by]), store, () => {
+      this.#build(store);
+      const subjects = fact.subject === 'organisation' ? orgIds : [...store.subjectsIn(new Set(orgIds))];
+      const tallies = subjects.map((subjectId) => this.#tally(store, subjectId, period, query.by));
+      const value = valueOfTally(store, addTallies(tallies, hasDen(fact)));
+      const isShareWithoutParts = fact.type === 'percent' && !hasDen(fact) && tallies.filter(({ isKnown }) => isKnown).length > 1;
+      return isShareWithoutParts ? { ...value, num: null, value: null, missing: 'no-denominator' } : value;
+    });
+  }
+
+  /** For facts with requirements: what was required and done, bucket by bucket. Empty for other facts and where a formula fails. */
+  buckets(query: FactQuery): readonly RequiredBucket[] {
+    const store = this.#stores.get(query.id);
+    const period = store && this.#periodOf(store.fact, query);
+    if (!store?.fact.required || period === null) return [];
+    this.#build(store);
+    const found = requiredBuckets(store, query.subjectId, period ?? this.#thisYear(), query.by, this.#around());
+    return Array.isArray(found) ? found : [];
+  }
+
+  #tally(store: FactStore, subjectId: string, period: PeriodSpan | undefined, by: string | undefined): Tally {
+    this.#build(store);
+    return store.fact.required
+      ? requiredTally(store, subjectId, period ?? this.#thisYear(), by, this.#around())
+      : tallyOf(store, subjectId, period, by, this.#around());
+  }
+
+  #build(store: FactStore): void {
+    const built = this.#built.get(store);
+    if (built !== undefined && (!store.readsFacts || built === this.#version)) return;
+    store.clear();
+    this.#building.add(store);
+    try {
+      for (const record of this.#recordsOf(store.compiled.definition.id).values()) {
+        store.put(record.id, entryOf(store.fact, store.compiled, record, this.#around()));
+      }
+    } finally {
+      this.#building.delete(store);
+    }
+    this.#built.set(store, this.#version);
+  }
+
+  /** Runs `read` unless it is already running further up, or too deep: facts that need themselves are errors. */
+  #guarded(key: string, store: FactStore, read: () => FactValue): FactValue {
+    if (this.#reading.has(key) || this.#building.has(store) || this.#reading.size >= DEEPEST) {
+      this.#circles++;
+      return { ...missing(store.fact.id, 'error'), reason: CIRCLE };
+    }
+    this.#reading.add(key);
+    try {
+      return read();
+    } finally {
+      this.#reading.delete(key);
+    }
+  }
+
+  /** The period to read: `undefined` for the whole time, `null` where there is no such period. */
+  #periodOf({ grain }: Fact, { periodCode, offset }: FactQuery): PeriodSpan | undefined | null {
+    if (grain === 'now' || (periodCode === undefined && offset === undefined)) return undefined;
+    const code = offsetPeriod(periodCode ?? periodOf(this.#now, grain) ?? '', offset ?? 0);
+    const period = code === undefined ? undefined : parsePeriod(code);
+    if (!period) return null;
+    const wider = parsePeriod(periodOf(period.startOn, grain) ?? '');
+    return wider && wider.startOn <= period.startOn && period.endOn <= wider.endOn ? wider : period;
+  }
+
+  #thisYear(): PeriodSpan {
+    return parsePeriod(this.#now.slice(0, 4)) as PeriodSpan;
+  }
+
+  #around(): FactSurroundings {
+    return { organisations: this.#organisations, facts: this, now: this.#now, isWorkday: this.#isWorkday };
+  }
+
+  #changed(): void {
+    this.#version++;
+    this.#values.clear();
+  }
+
+  #recordsOf(definitionId: string): Map<string, StoredRecord> {
+    let records = this.#records.get(definitionId);
+    if (!records) this.#records.set(definitionId, records = new Map());
+    return records;
+  }
+}
+
+function hasDen(fact: Fact): boolean {
+  return fact.den !== undefined || fact.required !== undefined;
+}
+
+function missing(id: string, why: NonNullable<FactValue['missing']>): FactValue {
+  return { id, num: null, den: null, value: null, sources: [], missing: why };
+}
