@@ -1,5 +1,5 @@
-import type { Draft, DraftRef, DraftStore } from '@jiceng/core/engine/drafts.js';
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Json } from '@jiceng/core/json/json.js';
+import { openDB, type DBSchema } from 'idb';
 import { seal, unseal } from './seal.ts';
 
 /** Days after which an untouched draft is forgotten. */
@@ -7,7 +7,7 @@ const KEPT_DAYS = 7;
 const DAY = 86_400_000;
 
 interface Drafts extends DBSchema {
-  drafts: { key: string; value: { key: string; person: string; sealed: Uint8Array; savedAt: number }; indexes: { person: string } };
+  drafts: { key: string; value: { address: string; sealed: Uint8Array; savedAt: number } };
 }
 
 /** How drafts are kept. */
@@ -20,43 +20,44 @@ export interface DraftOptions {
   readonly clock?: () => number;
 }
 
-/** Drafts in IndexedDB, each sealed with the person's key. Rejects where the browser has no storage. */
+/** Unsent work on this computer. Every method rejects when the store is missing or full. */
+export interface DraftStore {
+  /** The draft at `address`; undefined where there is none, or none that this key opens. */
+  read(address: string): Promise<Json | undefined>;
+  write(address: string, draft: Json): Promise<void>;
+  remove(address: string): Promise<void>;
+  /** Forgets every draft whose address starts with `prefix`, as those of one person at logout. */
+  wipe(prefix: string): Promise<void>;
+}
+
+/** Drafts in IndexedDB, each sealed with the person's key and bound to its address. Rejects where the browser has no storage. */
 export async function openDrafts({ key, database = 'jiceng-drafts', clock = Date.now }: DraftOptions): Promise<DraftStore> {
   if (key.length !== 32) throw new RangeError('a draft key has 32 bytes');
   const db = await openDB<Drafts>(database, 1, {
     upgrade(fresh) {
-      fresh.createObjectStore('drafts', { keyPath: 'key' }).createIndex('person', 'person');
+      fresh.createObjectStore('drafts', { keyPath: 'address' });
     },
   });
-  await forgetOld(db, clock() - KEPT_DAYS * DAY);
-  return {
-    async load(ref) {
-      const found = await db.get('drafts', keyOf(ref));
-      const text = found && unseal(key, keyOf(ref), found.sealed);
-      return text === undefined ? undefined : (JSON.parse(text) as Draft);
-    },
-    async save(ref, draft) {
-      await db.put('drafts', { key: keyOf(ref), person: ref.personId, sealed: seal(key, keyOf(ref), JSON.stringify(draft)), savedAt: clock() });
-    },
-    async remove(ref) {
-      await db.delete('drafts', keyOf(ref));
-    },
-    async wipe(personId) {
-      const transaction = db.transaction('drafts', 'readwrite');
-      for (const found of await transaction.store.index('person').getAllKeys(personId)) await transaction.store.delete(found);
-      await transaction.done;
-    },
+  const forget = async (isMeant: (address: string, savedAt: number) => boolean): Promise<void> => {
+    const transaction = db.transaction('drafts', 'readwrite');
+    for (let cursor = await transaction.store.openCursor(); cursor; cursor = await cursor.continue()) {
+      if (isMeant(cursor.value.address, cursor.value.savedAt)) await cursor.delete();
+    }
+    await transaction.done;
   };
-}
-
-function keyOf({ personId, orgId, definitionId, version, recordId }: DraftRef): string {
-  return JSON.stringify([personId, orgId, definitionId, version, recordId]);
-}
-
-async function forgetOld(db: IDBPDatabase<Drafts>, before: number): Promise<void> {
-  const transaction = db.transaction('drafts', 'readwrite');
-  for (let cursor = await transaction.store.openCursor(); cursor; cursor = await cursor.continue()) {
-    if (cursor.value.savedAt < before) await cursor.delete();
-  }
-  await transaction.done;
+  await forget((_address, savedAt) => savedAt < clock() - KEPT_DAYS * DAY);
+  return {
+    async read(address) {
+      const found = await db.get('drafts', address);
+      const text = found && unseal(key, address, found.sealed);
+      return text === undefined ? undefined : (JSON.parse(text) as Json);
+    },
+    async write(address, draft) {
+      await db.put('drafts', { address, sealed: seal(key, address, JSON.stringify(draft)), savedAt: clock() });
+    },
+    async remove(address) {
+      await db.delete('drafts', address);
+    },
+    wipe: (prefix) => forget((address) => address.startsWith(prefix)),
+  };
 }
