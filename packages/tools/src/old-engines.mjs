@@ -30,6 +30,7 @@ export async function runPages(version, mounts, pages) {
     } catch (error) {
       results.push({ page, name: 'reports', error: /** @type {Error} */ (error).message });
     }
+    await new Promise((resolve) => setTimeout(resolve, 100)); // the browser's own reports come after the page's
     await opened.close();
     for (const { body } of server.violations().slice(before)) results.push({ page, name: 'policy', error: `${body['violated-directive']} ${body['blocked-uri']} ${body['source-file'] ?? ''}:${body['line-number'] ?? ''}` });
   }
