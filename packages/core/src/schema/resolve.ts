@@ -41,6 +41,8 @@ export interface SchemaIndex {
   readonly locations: readonly Location[];
   /** A schema known by its URI, for the meta-schema of a resource. */
   readonly documentOf: (uri: string) => JsonSchema | undefined;
+  /** The registered documents that are referred to, by the URI of their registration. */
+  readonly used: References;
 }
 
 /** JSON Pointer of a location inside its own document. */
@@ -76,6 +78,7 @@ class Indexer {
   private readonly resources = new Map<string, Resource>();
   private readonly problems: Problem[] = [];
   private readonly references: References;
+  private readonly used = new Map<string, JsonSchema>();
   private ownDocument = true;
 
   constructor(references: References) {
@@ -87,7 +90,7 @@ class Indexer {
     const locations = this.reach(root);
     if (this.problems.length === 0) this.problems.push(...circles(locations, this.resources));
     const documentOf = (uri: string) => this.references.get(splitFragment(uri).document);
-    return { index: { root, locations, documentOf }, problems: this.problems };
+    return { index: { root, locations, documentOf, used: this.used }, problems: this.problems };
   }
 
   /** Indexes a whole document; `uri` is where it was found, which `$id` overrules. */
@@ -192,6 +195,7 @@ class Indexer {
   private fromReferences(uri: string): Resource | undefined {
     const schema = this.references.get(uri);
     if (schema === undefined || !isSchema(schema)) return undefined;
+    this.used.set(uri, schema);
     this.ownDocument = false;
     const { resource } = this.enter(schema, uri);
     this.ownDocument = true;
