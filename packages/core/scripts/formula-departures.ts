@@ -1,4 +1,4 @@
-import type { Answer } from '../src/formula/recorded.ts';
+import type { Answer } from './formula-recorded.ts';
 import type { Formula } from '../src/formula/tree.ts';
 import { isError, type Value } from '../src/formula/value.ts';
 
@@ -40,7 +40,7 @@ export const DEPARTURES: ReadonlyMap<string, Departure> = new Map<string, Depart
   }],
   ['text-order', {
     why: 'we order texts by code unit without regard to case; Excel and LibreOffice order by language (punctuation, pinyin)',
-    applies: (formula, value, answer) => /[<>]/.test(formula.text) && typeof value === 'boolean' && typeof answer === 'number',
+    applies: (formula, value, answer) => /[<>]/.test(formula.text) && /"a,b"|code/.test(formula.text) && typeof value === 'boolean' && typeof answer === 'number',
   }],
 ]);
 

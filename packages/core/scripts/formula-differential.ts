@@ -11,7 +11,7 @@ import { recordDate } from '../src/formula/dates.ts';
 import { evaluate } from '../src/formula/evaluate.ts';
 import { functions } from '../src/formula/functions/table.ts';
 import { parseFormula } from '../src/formula/parse.ts';
-import { recordedScope, sameAnswer, type Answer } from '../src/formula/recorded.ts';
+import { recordedScope, sameAnswer, type Answer } from './formula-recorded.ts';
 import type { Formula } from '../src/formula/tree.ts';
 import { isError, type Value } from '../src/formula/value.ts';
 import { excelFunction, writeFormula, type Naming } from '../src/formula/write.ts';
