@@ -356,7 +356,7 @@ export interface Score {
    */
   title?: string;
   /**
-   * 满分: Maximum without adjustments; items must add up to it for each type of organisation.
+   * 满分: Maximum without adjustments; base and items must add up to it for each type of organisation that files.
    */
   max: number;
   /**
@@ -473,6 +473,10 @@ export interface ScoreItem {
    */
   id: Name;
   /**
+   * 序号: Number shown before the title, for example A1; never read by formulas.
+   */
+  code?: string;
+  /**
    * 指标名称: Shown to everyone.
    */
   title: string;
@@ -485,7 +489,7 @@ export interface ScoreItem {
    */
   max: number;
   /**
-   * 计分方式: auto: formula gives TRUE (all points), FALSE (none) or points. boolean: yes or no, answered or computed. countCap: value ÷ required, never above 1. ratio: value ÷ full, never above 1. threshold: the best step that the value reaches. deduct: max less value × per, not below 0. manual: typed by the branch, changed by the reviewer.
+   * 计分方式: auto: formula gives TRUE (all points), FALSE (none) or points. boolean: yes or no, answered or computed. countCap: value ÷ required, never above 1. ratio: value ÷ full, never above 1. threshold: the best step that the value reaches. deduct: max less value × per, not below 0 (in adjust dimensions, and where max is 0, down to the dimension's floor). manual: typed by the branch, changed by the reviewer.
    */
   method: 'auto' | 'boolean' | 'countCap' | 'ratio' | 'threshold' | 'deduct' | 'manual';
   /**
@@ -694,13 +698,13 @@ export interface Actor {
    */
   level?: OrgLevel;
   /**
-   * 本人: The person is the one in this person field.
+   * 本人: The person is the one in this person field; `subject`: the one the record is about.
    */
-  is?: Pointer;
+  is?: 'subject' | Pointer;
   /**
-   * 回避: Never: the persons in these person fields or envelope names, and nobody whose post is at one of these organisation fields.
+   * 回避: Never: the persons in these person fields or envelope names, and nobody with a post at one of these organisation fields or, for own, at the record's organisation.
    */
-  except?: (Pointer | ('filledBy' | 'submittedBy' | 'reviewedBy'))[];
+  except?: (Pointer | ('own' | 'filledBy' | 'submittedBy' | 'reviewedBy'))[];
   [key: `x-${string}`]: unknown;
 }
 /**
@@ -728,11 +732,11 @@ export interface Move {
    */
   to?: Name;
   /**
-   * 办理人: One of them suffices. Absent with `auto`: the clock only; absent otherwise: fillers of the record's own organisation.
+   * 办理人: One of them suffices. Absent with `auto`: the clock only; with both, whoever comes first; absent otherwise: fillers of the record's own organisation.
    */
   by?: Actor[];
   /**
-   * 条件: All must hold; each that does not is told with its message.
+   * 条件: All must hold, read with the asked fields filled in; each that does not is told with its message. `actorId`, `actorOrgId` may be read.
    */
   guard?: Guard[];
   /**
@@ -744,7 +748,7 @@ export interface Move {
    */
   reason?: boolean;
   /**
-   * 自动赋值: Values set by the move: field address (or envelope name in machines) to formula. `now`, `actorId`, `actorOrgId` may be read; a blank result clears the field.
+   * 自动赋值: Values set by the move: field address to formula; `periodCode` moves the record into another period (in machines: names of the envelope). Evaluated after the asked fields are filled in; `now`, `actorId`, `actorOrgId` may be read; a blank result clears the field.
    */
   set?: {
     [k: string]: Formula;
@@ -837,7 +841,7 @@ export interface LedgerField {
    */
   value?: Formula;
   /**
-   * 信封字段: Envelope value in place of a field, for example orgName, periodCode, the state by its statusName, or `lamp`.
+   * 信封字段: Envelope value in place of a field, for example orgName, periodCode, subjectTitle, the state by its statusName, `lamp`, or `itemNo` for the running number in the table.
    */
   name?: Name;
   /**
@@ -899,14 +903,14 @@ export interface Counter {
    */
   title: string;
   /**
-   * 条件: Records that count.
+   * 条件: Records that count; `lamp` (green, yellow, red, blue, grey) may be read.
    */
   when: Formula;
   tone?: Tone;
   [key: `x-${string}`]: unknown;
 }
 /**
- * 流程: Stages of steps that one record goes through.
+ * 流程: Stages of steps that one record goes through. Everywhere in the definition formulas may read the lists `steps.id`, `steps.title`, `steps.stage`, `steps.status` (pending, active, overdue, done, returned), `steps.doneOn`, `steps.dueOn`, one entry for each step in order.
  */
 export interface Process {
   /**
@@ -914,7 +918,7 @@ export interface Process {
    */
   stages: ProcessStage[];
   /**
-   * 提醒: Warnings over the whole case, for example several steps done on one day. `steps.doneOn`, `steps.id` are lists.
+   * 提醒: Warnings over the whole case, for example several steps done on one day.
    */
   warnings?: CheckRule[];
   [key: `x-${string}`]: unknown;
@@ -1075,11 +1079,11 @@ export interface Fact {
    */
   unit?: string;
   /**
-   * 主体: Whom the fact is about: the record's organisation, or the person in its subject.
+   * 主体: Whom the fact is about: the record's organisation, or the person in its subject. FACT reads the one organisation or person of the record that reads it; only reports add up whole branches of the tree.
    */
   subject: 'organisation' | 'person';
   /**
-   * 分类字段: Field by whose values the fact is split; read one with FACT(id, value).
+   * 分类字段: Field by whose values the fact is split; read one with FACT(id, value). A field that holds a list counts the record under each of its values.
    */
   by?: Pointer;
   /**
@@ -1207,7 +1211,7 @@ export interface Handover {
    */
   each?: 'score.items' | Pointer;
   /**
-   * 条件: Evaluated for each. In score.items: itemId, itemName, dimensionId, dimensionName, maxScore, finalScore, deductReason.
+   * 条件: Evaluated for each. In score.items: itemId, itemName, dimensionId, dimensionName, maxScore, finalScore (blank where the item is left out or waits for people), deductReason. In a repeated field: `[@name]` reads the row.
    */
   when: Formula;
   /**
@@ -1217,7 +1221,7 @@ export interface Handover {
    */
   on: string[];
   /**
-   * 唯一键: Names whose values make one hand-over, besides the source record; for each item of the score: itemId.
+   * 唯一键: Names whose values make one hand-over, besides the source record: fields, envelope names, columns of the repeated field; for each item of the score: itemId.
    */
   key?: Name[];
   /**
@@ -1225,7 +1229,7 @@ export interface Handover {
    */
   to: Id;
   /**
-   * 取值: Field address in the new record to formula over this one.
+   * 取值: Field address in the new record to formula over this one. Formulas give single values, so lists and rows cannot be handed over.
    */
   map: {
     [k: string]: Formula;
@@ -1234,6 +1238,20 @@ export interface Handover {
    * 所属组织: Organisation of the new record; default: this record's.
    */
   organisation?: Formula;
+  /**
+   * 主体: Whom or what the new record is about; default: this record's own subject.
+   */
+  subject?: {
+    /**
+     * 编号: Stable id.
+     */
+    id: Formula;
+    /**
+     * 名称: Label.
+     */
+    title: Formula;
+    [key: `x-${string}`]: unknown;
+  };
   /**
    * 期次: Period of the new record.
    */
