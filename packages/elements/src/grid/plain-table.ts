@@ -1,0 +1,74 @@
+import type { GridModel } from './column.ts';
+import { headerCells, headerLevels } from './layout.ts';
+
+/** How a cell is written into self-contained HTML. */
+const CELL = 'border:0.75pt solid #000;padding:1.5mm;vertical-align:top;word-break:break-all;white-space:pre-wrap';
+
+/** All lines of a model as a plain table: for print, for find-in-page in long tables, and for people who prefer it. */
+export function plainTable(model: GridModel, caption?: string): HTMLTableElement {
+  const table = document.createElement('table');
+  table.className = 'plain';
+  if (caption) table.createCaption().textContent = caption;
+  const head = table.createTHead();
+  const levels = Array.from({ length: headerLevels(model.columns) }, () => head.insertRow());
+  for (const { title, level, levels: height, span } of headerCells(model.columns)) {
+    const cell = document.createElement('th');
+    cell.scope = span > 1 ? 'colgroup' : 'col';
+    cell.textContent = title;
+    if (span > 1) cell.colSpan = span;
+    if (height > 1) cell.rowSpan = height;
+    levels[level]!.append(cell);
+  }
+  const body = table.createTBody();
+  for (const line of model.lines) {
+    const row = body.insertRow();
+    if (line < 0) {
+      const cell = document.createElement('th');
+      cell.scope = 'rowgroup';
+      cell.colSpan = model.columns.length;
+      cell.textContent = model.heading?.(-1 - line).text ?? '';
+      row.append(cell);
+    } else for (const column of model.columns) {
+      const cell = row.insertCell();
+      if (column.align && column.align !== 'start') cell.className = column.align;
+      cell.textContent = column.text(line);
+    }
+  }
+  if (model.columns.some(({ total }) => total)) {
+    const row = table.createTFoot().insertRow();
+    for (const column of model.columns) row.insertCell().textContent = column.total?.() ?? '';
+  }
+  return table;
+}
+
+/** All lines as HTML that needs no style sheet and no script, for print tools that copy markup. Texts are escaped. */
+export function plainTableHTML(model: GridModel, caption: string): string {
+  const { columns, lines } = model;
+  const head = Array.from({ length: headerLevels(columns) }, () => '');
+  for (const { title, level, levels, span } of headerCells(columns)) {
+    head[level] += `<th${span > 1 ? ` colspan="${span}"` : ''}${levels > 1 ? ` rowspan="${levels}"` : ''} style="${CELL};background:#eee;text-align:center">${escapeHTML(title)}</th>`;
+  }
+  const rows: string[] = [];
+  for (const line of lines) {
+    if (line < 0) rows.push(`<tr><th colspan="${columns.length}" style="${CELL};text-align:left">${escapeHTML(model.heading?.(-1 - line).text ?? '')}</th></tr>`);
+    else rows.push(`<tr style="page-break-inside:avoid">${columns.map((column) => cellHTML(column.text(line), column.align)).join('')}</tr>`);
+  }
+  const foot = columns.some(({ total }) => total) ? `<tfoot><tr>${columns.map((column) => cellHTML(column.total?.() ?? '', column.align)).join('')}</tr></tfoot>` : '';
+  return `<table style="width:100%;border-collapse:collapse;font-family:SimSun,serif;font-size:9pt;line-height:1.4"><caption style="font-size:16pt;font-weight:bold;padding:3mm;text-align:center">${escapeHTML(caption)}</caption><thead style="display:table-header-group">${head.map((cells) => `<tr>${cells}</tr>`).join('')}</thead><tbody>${rows.join('')}</tbody>${foot}</table>`;
+}
+
+const cellHTML = (text: string, align = 'start') => `<td style="${CELL};text-align:${align === 'end' ? 'right' : align === 'center' ? 'center' : 'left'}">${escapeHTML(text)}</td>`;
+
+/** Text as it may stand in HTML and in quoted attributes. */
+export function escapeHTML(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
+
+/** While the page is printed, a plain table stands in `place`. Call the returned function when the host leaves the document. */
+export function printInto(place: HTMLElement, model: () => GridModel, caption?: () => string): () => void {
+  const clear = () => { while (place.firstChild) place.firstChild.remove(); };
+  const before = () => { clear(); place.append(plainTable(model(), caption?.())); };
+  addEventListener('beforeprint', before);
+  addEventListener('afterprint', clear);
+  return () => { removeEventListener('beforeprint', before); removeEventListener('afterprint', clear); clear(); };
+}

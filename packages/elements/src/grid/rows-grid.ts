@@ -1,0 +1,204 @@
+import type { GridColumn, GridModel } from './column.ts';
+import { Grid } from './grid.ts';
+import { printInto } from './plain-table.ts';
+import { messages } from './rows-grid.messages.ts';
+import type { RowsColumn, RowsModel } from './rows-model.ts';
+
+const WIDTHS: ReadonlyMap<RowsColumn['control'], number> = new Map([['longText', 260], ['number', 110], ['date', 150], ['month', 140], ['time', 120], ['boolean', 80]]);
+
+/**
+ * The table of a repeated field: a Grid with the buttons that add and remove rows. Imperative, so that the form's own template does
+ * not render again for a cell. It lives inside a node of the form's shadow root, whose styles must contain `gridStyles`.
+ */
+export class RowsGrid {
+  private readonly grid: Grid;
+  private readonly frame = element('div', 'grid-frame');
+  private readonly bar = element('div', 'rows-bar no-print');
+  private readonly empty = element('p', 'rows-empty');
+  private readonly live = element('div', 'visually-hidden');
+  private readonly printCopy = element('div', 'print-copy');
+  private readonly buttons: Record<'add' | 'insert' | 'duplicate' | 'remove', HTMLButtonElement>;
+  private readonly hint = element('span', 'hint');
+  private stopPrint: (() => void) | undefined;
+  private model: RowsModel;
+  private locale: string;
+  private columns: GridColumn[] = [];
+  private columnsOf: readonly RowsColumn[] | undefined;
+  private columnsReadonly = false;
+  private shown: GridModel = { label: '', columns: [], lines: new Int32Array(), key: String };
+
+  constructor(container: HTMLElement, model: RowsModel, locale: string) {
+    this.model = model;
+    this.locale = locale;
+    this.live.setAttribute('role', 'status');
+    const button = (act: () => void) => { const node = element('button', 'button') as HTMLButtonElement; node.type = 'button'; node.addEventListener('click', act); return node; };
+    this.buttons = {
+      add: button(() => this.added(this.model.add(), true)),
+      insert: button(() => { const key = this.activeKey(); if (key !== undefined) this.added(this.model.add(key), true); }),
+      duplicate: button(() => { const key = this.activeKey(); if (key !== undefined) this.added(this.model.duplicate(key), false); }),
+      remove: button(() => this.removeActive()),
+    };
+    this.bar.append(this.buttons.add, this.buttons.insert, this.buttons.duplicate, this.buttons.remove, this.hint);
+    container.append(this.frame, this.empty, this.bar, this.live, this.printCopy);
+    this.grid = new Grid(this.frame, { get required() { return messages(locale).required; }, cell: (column, line) => messages(this.locale).cell(column, line) }, {
+      active: () => this.showButtons(),
+      paste: (row, column, block) => this.paste(row, column, block),
+      beyondEnd: () => this.addAtEnd(),
+    });
+    this.connected();
+    this.update();
+  }
+
+  /** Shows the model after a change of rows, values, errors or rights. Cheap: only what is seen is drawn. */
+  update(model = this.model, locale = this.locale): void {
+    this.model = model;
+    this.locale = locale;
+    if (model.columns !== this.columnsOf || model.readonly !== this.columnsReadonly) {
+      this.columnsOf = model.columns;
+      this.columnsReadonly = model.readonly;
+      this.columns = [this.numberColumn(), ...model.columns.map((column) => this.column(column))];
+    }
+    const { keys } = model;
+    this.shown = { label: model.label, columns: this.columns, lines: Int32Array.from(keys, (_, row) => row), key: (row) => keys[row] ?? '', error: (row, { id }) => this.model.error?.(keys[row] ?? '', id) };
+    this.frame.hidden = keys.length === 0;
+    this.empty.hidden = keys.length > 0;
+    const text = messages(locale);
+    this.empty.textContent = model.readonly ? text.emptyReadonly : text.empty;
+    this.bar.hidden = model.readonly;
+    this.hint.textContent = text.hint;
+    this.hint.hidden = keys.length === 0;
+    for (const name of ['add', 'insert', 'duplicate', 'remove'] as const) this.buttons[name].textContent = text[name];
+    this.grid.show(this.shown);
+    this.showButtons();
+  }
+
+  /** Takes what is being typed; the form calls it before it reads values. */
+  commit(): void {
+    this.grid.commit();
+  }
+
+  /** Puts the caret into a cell, for links from the error summary. */
+  focusCell(key: string, column: string): void {
+    const position = this.grid.positionOf(key, column);
+    if (position) this.grid.goTo(position);
+  }
+
+  /** What is printed. */
+  get gridModel(): GridModel {
+    return this.shown;
+  }
+
+  connected(): void {
+    this.stopPrint ??= printInto(this.printCopy, () => this.shown);
+  }
+
+  /** For hosts that are moved in the document: call both. */
+  reconnected(): void {
+    this.connected();
+    this.grid.reconnected();
+  }
+
+  disconnected(): void {
+    this.stopPrint?.();
+    this.stopPrint = undefined;
+  }
+
+  private activeKey(): string | undefined {
+    const row = this.grid.activeRow;
+    return row === undefined ? undefined : this.model.keys[row];
+  }
+
+  private showButtons(): void {
+    const { canAdd, canRemove } = this.model;
+    const some = this.activeKey() !== undefined;
+    this.buttons.add.disabled = !canAdd;
+    this.buttons.insert.disabled = !canAdd || !some;
+    this.buttons.duplicate.disabled = !canAdd || !some;
+    this.buttons.remove.disabled = !canRemove || !some;
+  }
+
+  private added(key: string | undefined, edit: boolean): void {
+    if (key === undefined) return;
+    this.update();
+    const first = this.model.columns.find(({ id, control }) => control !== 'none' && !this.model.isReadonly?.(key, id));
+    const position = this.grid.positionOf(key, first?.id);
+    if (position === undefined) return;
+    this.grid.goTo(position, edit);
+    this.live.textContent = messages(this.locale).added(position.line + 1);
+  }
+
+  private addAtEnd(): boolean {
+    if (!this.model.canAdd || this.model.readonly) return false;
+    const key = this.model.add();
+    this.added(key, true);
+    return key !== undefined;
+  }
+
+  private removeActive(): void {
+    const key = this.activeKey();
+    if (key === undefined) return;
+    const line = this.model.keys.indexOf(key) + 1;
+    this.model.remove(key);
+    this.update();
+    if (this.model.keys.length > 0) this.grid.goTo({ line: line - 1, column: 1 }, false);
+    this.live.textContent = messages(this.locale).removed(line, this.model.keys.length);
+    if (this.buttons.remove.disabled) this.buttons.add.focus();
+  }
+
+  private paste(row: number, column: GridColumn, block: readonly (readonly string[])[]): boolean {
+    const { columns } = this.model;
+    const from = columns.findIndex(({ id }) => id === column.id);
+    if (this.model.readonly || from < 0) return false;
+    let done = 0;
+    for (const cells of block) {
+      const key = this.model.keys[row + done] ?? (this.model.canAdd ? this.model.add() : undefined);
+      if (key === undefined) break;
+      cells.forEach((text, at) => {
+        const target = columns[from + at];
+        if (target && target.control !== 'none' && !this.model.isReadonly?.(key, target.id)) this.model.set(key, target.id, fromPasted(target, key, text));
+      });
+      done += 1;
+    }
+    this.update();
+    const text = messages(this.locale);
+    this.live.textContent = done === block.length ? text.pasted(done) : text.cut(block.length - done);
+    return true;
+  }
+
+  private numberColumn(): GridColumn {
+    return { id: '', title: messages(this.locale).number, width: 56, frozen: true, align: 'center', text: (row) => String(row + 1) };
+  }
+
+  private column(column: RowsColumn): GridColumn {
+    const { id, control } = column;
+    const key = (row: number) => this.model.keys[row] ?? '';
+    return {
+      id, title: column.title, groups: column.groups, required: column.required && !this.model.readonly, total: column.total && (() => column.total!()),
+      width: column.width ?? WIDTHS.get(control) ?? 150, grow: control === 'longText' ? 3 : control === 'text' ? 2 : 1,
+      align: control === 'number' ? 'end' : control === 'boolean' ? 'center' : 'start',
+      text: (row) => this.model.text(key(row), id),
+      editor: control === 'none' || this.model.readonly ? undefined : {
+        control, options: column.options && ((row) => column.options!(key(row))),
+        value: (row) => this.model.raw(key(row), id),
+        commit: (row, text) => { this.model.set(key(row), id, text); this.grid.refresh(); },
+        canEdit: (row) => !this.model.isReadonly?.(key(row), id),
+      },
+    };
+  }
+}
+
+/** Pasted choices come as words, pasted numbers with separators. */
+function fromPasted(column: RowsColumn, key: string, text: string): string {
+  const trimmed = text.trim();
+  if (column.control === 'choice') return column.options?.(key).find((option) => option.title === trimmed || option.value === trimmed)?.value ?? trimmed;
+  if (column.control === 'boolean') return /^(是|有|√|✓|true|1|yes)$/i.test(trimmed) ? 'true' : /^(否|无|×|false|0|no)$/i.test(trimmed) ? 'false' : '';
+  if (column.control === 'number') return trimmed.replace(/(\d),(?=\d{3})/g, '$1');
+  const date = column.control === 'date' ? /^(\d{4})[./年-](\d{1,2})[./月-](\d{1,2})日?$/.exec(trimmed) : null;
+  return date ? `${date[1]}-${date[2]!.padStart(2, '0')}-${date[3]!.padStart(2, '0')}` : text;
+}
+
+function element(tag: string, className: string): HTMLElement {
+  const node = document.createElement(tag);
+  node.className = className;
+  return node;
+}

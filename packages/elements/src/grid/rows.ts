@@ -1,0 +1,167 @@
+import type { GridColumn, GridModel } from './column.ts';
+import type { PlacedColumn } from './layout.ts';
+
+interface PooledCell { readonly node: HTMLElement; place: PlacedColumn | undefined; drawn: GridColumn | undefined; value: string; look: string }
+interface PooledRow { readonly node: HTMLElement; readonly cells: PooledCell[]; line: number; heading: boolean }
+
+/** Where the person is. `line` −1 is the header. */
+export interface Position { readonly line: number; readonly column: number }
+
+/** What the rows are drawn from. */
+export interface Drawing {
+  readonly model: GridModel;
+  readonly shown: readonly PlacedColumn[];
+  readonly columnCount: number;
+  /** Number of the first line in `aria-rowindex`. */
+  readonly firstIndex: number;
+  readonly active: Position;
+  readonly activeId: string;
+}
+
+const cellSelector = '[role="gridcell"]';
+
+/** A fixed set of row and cell nodes whose text changes; no node is made while scrolling once the window is full. */
+export class RowPool {
+  private readonly rows: PooledRow[] = [];
+  private used = 0;
+  private readonly parent: HTMLElement;
+
+  constructor(parent: HTMLElement) {
+    this.parent = parent;
+  }
+
+  /** Draws the lines `first` … `last − 1`; rows that already show them change only where their text does. */
+  draw(first: number, last: number, drawing: Drawing): void {
+    const count = Math.max(0, last - first);
+    while (this.rows.length < count) this.rows.push(newRow());
+    for (; this.used < count; this.used++) this.parent.append(this.rows[this.used]!.node);
+    for (; this.used > count; this.used--) this.rows[this.used - 1]!.node.remove();
+    for (let at = 0; at < count; at++) fill(this.rows[at]!, first + at, drawing);
+  }
+
+  /** The line and column index under a node inside the rows. */
+  locate(target: Element): Position | undefined {
+    const cell = target.closest(cellSelector);
+    const row = cell?.parentElement;
+    const found = this.rows.find(({ node }) => node === row);
+    if (found === undefined) return undefined;
+    return { line: found.line, column: found.cells.find(({ node }) => node === cell)?.place?.index ?? 0 };
+  }
+
+  /** The node of a cell that is drawn now. */
+  cell({ line, column }: Position): HTMLElement | undefined {
+    const row = this.rows.slice(0, this.used).find((each) => each.line === line);
+    return row?.heading ? row.cells[0]?.node : row?.cells.find(({ place }) => place?.index === column)?.node;
+  }
+}
+
+function newRow(): PooledRow {
+  const node = document.createElement('div');
+  node.setAttribute('role', 'row');
+  return { node, cells: [], line: -1, heading: false };
+}
+
+function newCell(): PooledCell {
+  const node = document.createElement('div');
+  node.setAttribute('role', 'gridcell');
+  return { node, place: undefined, drawn: undefined, value: '', look: '' };
+}
+
+function fill(row: PooledRow, line: number, drawing: Drawing): void {
+  const { model, shown, firstIndex } = drawing;
+  const source = model.lines[line]!;
+  if (row.line !== line) {
+    row.line = line;
+    row.node.setAttribute('aria-rowindex', String(firstIndex + line));
+  }
+  const selected = source >= 0 && model.selected?.(source) === true;
+  const look = `row${line % 2 ? ' odd' : ''}${source < 0 ? ' heading' : ''}${selected ? ' selected' : ''}`;
+  if (row.node.className !== look) {
+    row.node.className = look;
+    if (selected) row.node.setAttribute('aria-selected', 'true');
+    else row.node.removeAttribute('aria-selected');
+  }
+  row.heading = source < 0;
+  const wanted = row.heading ? 1 : shown.length;
+  while (row.cells.length < wanted) {
+    const cell = newCell();
+    row.cells.push(cell);
+    row.node.append(cell.node);
+  }
+  while (row.cells.length > wanted) row.cells.pop()!.node.remove();
+  if (row.heading) fillHeading(row.cells[0]!, line, -1 - source, drawing);
+  else for (let at = 0; at < wanted; at++) fillCell(row.cells[at]!, shown[at]!, line, source, drawing);
+}
+
+function fillCell(cell: PooledCell, place: PlacedColumn, line: number, row: number, { model, active, activeId }: Drawing): void {
+  const { column } = place;
+  const { node } = cell;
+  if (cell.place !== place) {
+    if (cell.place === undefined) {
+      node.removeAttribute('aria-colspan');
+      node.removeAttribute('aria-expanded');
+    }
+    cell.place = place;
+    node.style.left = `${place.left}px`;
+    node.style.width = `${place.width}px`;
+    node.setAttribute('aria-colindex', String(place.index + 1));
+  }
+  const text = column.text(row);
+  if (cell.drawn !== column && (column.draw !== undefined || cell.drawn?.draw !== undefined)) {
+    node.textContent = '';
+    cell.value = '';
+  }
+  if (column.draw !== undefined) {
+    if (cell.value !== text || cell.drawn !== column || text === '') column.draw(node, row, text);
+  } else if (cell.value !== text) writeText(node, text);
+  cell.value = text;
+  cell.drawn = column;
+  const error = model.error?.(row, column);
+  const editable = column.editor !== undefined && column.editor.canEdit?.(row) !== false;
+  const here = active.line === line && active.column === place.index;
+  const look = `cell ${column.align ?? 'start'}${place.frozen ? ' frozen' : ''}${editable ? ' editable' : ''}${column.link ? ' link' : ''}${error === undefined ? '' : ' bad'}${here ? ' active' : ''}`;
+  setLook(cell, look, here ? activeId : '', error !== undefined);
+}
+
+function fillHeading(cell: PooledCell, line: number, group: number, { model, columnCount, active, activeId }: Drawing): void {
+  const { node } = cell;
+  const { text, open } = model.heading?.(group) ?? { text: '', open: true };
+  if (cell.place !== undefined || cell.look === '') {
+    node.textContent = '';
+    cell.value = '';
+    cell.place = undefined;
+    node.style.left = '0px';
+    node.style.width = '';
+    node.setAttribute('aria-colindex', '1');
+    node.setAttribute('aria-colspan', String(columnCount));
+  }
+  cell.drawn = undefined;
+  node.setAttribute('aria-expanded', String(open));
+  if (cell.value !== text) writeText(node, text);
+  cell.value = text;
+  setLook(cell, `cell start group${open ? ' open' : ''}${active.line === line ? ' active' : ''}`, active.line === line ? activeId : '', false);
+}
+
+function setLook(cell: PooledCell, look: string, id: string, bad: boolean): void {
+  if (cell.look === look) return;
+  cell.look = look;
+  cell.node.className = look;
+  if (cell.node.id !== id) {
+    if (id === '') cell.node.removeAttribute('id');
+    else cell.node.id = id;
+  }
+  if (bad) cell.node.setAttribute('aria-invalid', 'true');
+  else cell.node.removeAttribute('aria-invalid');
+}
+
+/** The text stands in a box of its own, which cuts it after the lines that fit. */
+function writeText(node: HTMLElement, text: string): void {
+  let box = node.firstElementChild;
+  if (box === null) {
+    box = document.createElement('span');
+    box.className = 'text';
+    box.append('');
+    node.append(box);
+  }
+  (box.firstChild as Text).data = text;
+}
