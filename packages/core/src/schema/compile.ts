@@ -1,4 +1,4 @@
-import { own } from '../json/json.ts';
+import { isObject, own } from '../json/json.ts';
 import { toPointer } from '../json/pointer.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Format, Keyword, Place, Vocabulary } from './keyword.ts';
@@ -35,16 +35,35 @@ export class Compiler {
     for (const location of index.locations) {
       const shapes = checkShape(location);
       this.problems.push(...shapes);
-      if (shapes.length === 0) this.nodeOf(location).check = this.compile(location);
+      if (shapes.length > 0) this.nodeOf(location).check = YES;
+      else this.checkPatterns(location);
     }
   }
 
-  /** The node of a location; its check is there once the constructor is through. */
+  /** The node of a location. It is compiled when first asked: of a large definition most parts never are. */
   readonly nodeOf = (location: Location): Node => {
-    let node = this.nodes.get(location);
-    if (node === undefined) this.nodes.set(location, (node = { check: YES }));
+    const known = this.nodes.get(location);
+    if (known !== undefined) return known;
+    const node: Node = { check: (value, run, seen) => (node.check = this.compile(location))(value, run, seen) };
+    this.nodes.set(location, node);
     return node;
   };
+
+  /** Patterns are compiled at once: one that cannot run makes the whole definition wrong. */
+  private checkPatterns(location: Location): void {
+    const { schema } = location;
+    if (typeof schema === 'boolean') return;
+    const report = (text: string, keys: readonly string[]) => {
+      const compiled = this.patterns.get(text) ?? compilePattern(text);
+      if (!('ok' in compiled)) return;
+      if (compiled.ok) this.patterns.set(text, compiled.value);
+      else for (const { code, reason } of compiled.problems) this.problems.push({ pointer: schemaPointer(location) + toPointer(keys), code, reason });
+    };
+    const pattern = own<unknown>(schema, 'pattern');
+    if (typeof pattern === 'string') report(pattern, ['pattern']);
+    const keyed = own<unknown>(schema, 'patternProperties');
+    if (isObject(keyed)) for (const text of Object.keys(keyed)) report(text, ['patternProperties', text]);
+  }
 
   private compile(location: Location): Check {
     const { schema } = location;
@@ -78,20 +97,9 @@ export class Compiler {
       node: (keyword, key) => this.nodeOf(childOf(location, keyword, key)!),
       pointer: (keyword) => pointer + toPointer([keyword]),
       format: (name) => this.formats?.get(name),
-      pattern: (text, keyword, key) => this.pattern(text, pointer + toPointer(key === undefined ? [keyword] : [keyword, key])),
+      pattern: (text) => this.patterns.get(text) ?? NOTHING,
+      asserts: this.allowed(location.resource).has('validation'),
     };
-  }
-
-  private pattern(text: string, pointer: string): Pattern {
-    const known = this.patterns.get(text);
-    if (known !== undefined) return known;
-    const compiled = compilePattern(text);
-    if (!compiled.ok) {
-      for (const { code, reason } of compiled.problems) this.problems.push({ pointer, code, reason });
-      return NOTHING;
-    }
-    this.patterns.set(text, compiled.value);
-    return compiled.value;
   }
 
   private allowed(resource: Resource): ReadonlySet<Vocabulary> {

@@ -21,8 +21,10 @@ export interface Place {
   nodeOf(location: Location): Node;
   /** JSON Pointer of a keyword inside its document. */
   pointer(keyword: string): string;
-  /** The compiled pattern, or one that admits nothing after reporting a problem. */
-  pattern(text: string, keyword: string, key?: string): Pattern;
+  /** The compiled pattern; one that admits nothing if it was refused. */
+  pattern(text: string): Pattern;
+  /** Whether keywords such as `const` assert in the vocabularies of this schema. */
+  readonly asserts: boolean;
   format(name: string): Format | undefined;
 }
 

@@ -1,7 +1,10 @@
+import { own } from '../json/json.ts';
 import { toPointer } from '../json/pointer.ts';
+import { equalityKey } from './equal.ts';
 import type { Keyword, Place } from './keyword.ts';
 import { dynamicName } from './resolve.ts';
 import { holds, merge, newEvaluated, violate, type Check, type Evaluated, type Node, type Run, type Violation } from './run.ts';
+import type { JsonSchema } from './schema.ts';
 
 /** Keywords that combine schemas for one and the same value. */
 export const LOGIC_KEYWORDS: readonly Keyword[] = [
@@ -36,8 +39,10 @@ export const LOGIC_KEYWORDS: readonly Keyword[] = [
     vocabulary: 'applicator',
     on: 'any',
     compile: (place) => {
-      const nodes = nodesOf(place, 'anyOf');
       const pointer = place.pointer('anyOf');
+      const options = optionCounts(place, 'anyOf');
+      if (options) return (value, run) => options.has(equalityKey(value)) || violate(run, 'anyOf', pointer, { options: options.size });
+      const nodes = nodesOf(place, 'anyOf');
       return (value, run, seen) =>
         countHolding(nodes, value, run, seen, 'first') > 0 || none(nodes, value, run, () => violate(run, 'anyOf', pointer, {}));
     },
@@ -47,8 +52,15 @@ export const LOGIC_KEYWORDS: readonly Keyword[] = [
     vocabulary: 'applicator',
     on: 'any',
     compile: (place) => {
-      const nodes = nodesOf(place, 'oneOf');
       const pointer = place.pointer('oneOf');
+      const options = optionCounts(place, 'oneOf');
+      if (options) {
+        return (value, run) => {
+          const passing = options.get(equalityKey(value)) ?? 0;
+          return passing === 1 || violate(run, 'oneOf', pointer, { passing, options: options.size });
+        };
+      }
+      const nodes = nodesOf(place, 'oneOf');
       return (value, run, seen) => {
         const passing = countHolding(nodes, value, run, seen, 'all');
         if (passing === 1) return true;
@@ -72,6 +84,23 @@ export const LOGIC_KEYWORDS: readonly Keyword[] = [
 
 function nodesOf(place: Place, keyword: string): Node[] {
   return (place.held(keyword) as readonly unknown[]).map((_, index) => place.node(keyword, index));
+}
+
+/** Keywords that say nothing about validity, beside which a constant is just an option with a title. */
+const DESCRIBING = new Set(['const', 'title', 'description', '$comment', 'deprecated', 'examples', 'default']);
+
+/** How often each constant is offered when all alternatives are constants: looked up at once, however many there are. */
+function optionCounts(place: Place, keyword: string): ReadonlyMap<unknown, number> | undefined {
+  const held = place.held(keyword) as readonly JsonSchema[];
+  const counts = new Map<unknown, number>();
+  if (!place.asserts) return undefined;
+  for (const schema of held) {
+    if (typeof schema === 'boolean' || own<unknown>(schema, 'const') === undefined) return undefined;
+    if (!Object.keys(schema).every((name) => DESCRIBING.has(name) || name.startsWith('x-'))) return undefined;
+    const key = equalityKey(own<unknown>(schema, 'const'));
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function dynamicRef(place: Place): Check {

@@ -81,7 +81,7 @@ function members(place: Place): Check {
   for (const key of Object.keys((place.held('properties') as SchemaMap | undefined) ?? {})) named.set(key, place.node('properties', key));
   const patterned: { readonly pattern: Pattern; readonly node: Node }[] = [];
   for (const key of Object.keys((place.held('patternProperties') as SchemaMap | undefined) ?? {})) {
-    patterned.push({ pattern: place.pattern(key, 'patternProperties', key), node: place.node('patternProperties', key) });
+    patterned.push({ pattern: place.pattern(key), node: place.node('patternProperties', key) });
   }
   const additional = place.held('additionalProperties');
   const rest = additional === undefined || additional === true ? undefined : place.node('additionalProperties');

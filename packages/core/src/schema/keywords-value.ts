@@ -84,7 +84,7 @@ export const VALUE_KEYWORDS: readonly Keyword[] = [
     on: 'string',
     compile: (place) => {
       const source = place.held('pattern') as string;
-      const pattern = place.pattern(source, 'pattern');
+      const pattern = place.pattern(source);
       const pointer = place.pointer('pattern');
       return (value, run) => {
         const text = value as string;

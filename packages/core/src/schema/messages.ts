@@ -103,9 +103,9 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   unevaluatedProperties: unwanted,
   items: follows(() => '多出了不允许的项', () => 'has an entry too many'),
   unevaluatedItems: follows(() => '多出了不允许的项', () => 'has an entry too many'),
-  anyOf: noneFits,
+  anyOf: (params, label) => (params.options === undefined ? noneFits : choose)(params, label),
   oneOf: (params, label) =>
-    Number(params.passing) > 1
+    params.options !== undefined ? choose(params, label) : Number(params.passing) > 1
       ? follows(() => '同时符合多种填法，无法确定是哪一种', () => 'fits several of the allowed forms at once')(params, label)
       : noneFits(params, label),
   not: follows(() => '的内容不允许这样填写', () => 'must not be filled in like this'),

@@ -32,7 +32,15 @@ export interface Location {
 }
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
-type OpenLocation = Open<Location> & { children: Map<string, Location> };
+type OpenLocation = Open<Location>;
+
+/** Most schemas hold no others; they share this. */
+const NO_CHILDREN: ReadonlyMap<string, Location> = new Map();
+
+function adopt(parent: OpenLocation, child: Location): void {
+  if (parent.children === NO_CHILDREN) parent.children = new Map();
+  (parent.children as Map<string, Location>).set(child.parts.join('/'), child);
+}
 
 /** A document whose references all lead somewhere. */
 export interface SchemaIndex {
@@ -107,7 +115,7 @@ class Indexer {
       for (const [keyword, key, schema] of subSchemas(at.schema)) {
         const parts = key === undefined ? [keyword] : [keyword, key];
         const child = this.open(schema, at, parts, '');
-        at.children.set(parts.join('/'), child);
+        adopt(at, child);
         stack.push(child);
       }
     }
@@ -115,7 +123,7 @@ class Indexer {
 
   private open(schema: JsonSchema, parent: Location | undefined, parts: readonly string[], uri: string): OpenLocation {
     const base = parent === undefined ? uri : parent.resource.uri;
-    const location = { schema, parent, parts, children: new Map(), ref: undefined, dynamicRef: undefined } as unknown as OpenLocation;
+    const location = { schema, parent, parts, children: NO_CHILDREN, ref: undefined, dynamicRef: undefined } as unknown as OpenLocation;
     const id = text(schema, '$id');
     const full = id === undefined ? base : splitFragment(resolveUri(base, id)).document;
     if (parent === undefined || (id !== undefined && full !== base)) {
@@ -228,7 +236,7 @@ class Indexer {
     const known = from.children.get(parts.join('/'));
     if (known !== undefined) return known;
     const location = this.open(value, from, parts, '');
-    from.children.set(parts.join('/'), location);
+    adopt(from, location);
     this.walk(location);
     return location;
   }
