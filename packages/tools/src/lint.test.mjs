@@ -46,7 +46,7 @@ test('import arrows', () => {
 });
 
 test('forbidden words in code', () => {
-  const words = ['unsafeHTML(x)', 'unsafeSVG(x)', 'unsafeStatic(x)', 'a.innerHTML = b', 'a.outerHTML = b', "a.insertAdjacentHTML('x', b)", 'f.srcdoc = b', 'document.write(b)', 'eval(b)', 'new Function(b)', "setTimeout('x()', 1)", 'styleMap({})'];
+  const words = ['unsafeHTML(x)', 'unsafeSVG(x)', 'unsafeStatic(x)', 'a.innerHTML = b', 'a.outerHTML = b', "a.insertAdjacentHTML('x', b)", 'f.srcdoc = b', 'document.write(b)', 'eval(b)', 'new Function(b)', "setTimeout('x()', 1)", 'styleMap({})', "parent.postMessage(a, '*')"];
   for (const word of words) bad(element, `\nconst a = 1;\n${word};`, /./, 3);
   clean(element, '// innerHTML = eval(x)\nconst a = node.outerHTML; evaluate(a); this.eval(a); retrieval(a); isFunction(a);');
 });

@@ -13,6 +13,7 @@ const inCode = [
   [/(?<![\w.$])eval\s*\(/g, 'no code from text'],
   [/\bnew\s+Function\b|(?<![\w.$])Function\s*\(/g, 'no code from text'],
   [/\bset(Timeout|Interval)\s*\(\s*['"`]/g, 'no code from text'],
+  [/\bpostMessage\s*\([^()]*,\s*['"]\*['"]/g, 'name the exact origin'],
   [/\bstyleMap\b/g, 'blocked by a strict policy on its first render: use classes or cssVars'],
 ];
 /** @type {[RegExp, string][]} */

@@ -1,7 +1,7 @@
 // Shows every story in a page under the one policy and lets axe judge it.
 import { mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { build } from 'esbuild';
 import { options } from '../bundle/make.mjs';
 import { launch } from '../launch.mjs';
