@@ -1,0 +1,28 @@
+import type { Change } from '../engine/contract.ts';
+import { isObject, own, type Json } from '../json/json.ts';
+import { childPointer } from '../json/pointer.ts';
+
+/** Whether two JSON values say the same; the order of keys does not matter. */
+export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, at) => sameJson(item, (b as readonly Json[])[at]));
+  if (!isObject(a) || !isObject(b)) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => own(b, key) !== undefined && sameJson(own(a, key), own(b, key)));
+}
+
+/**
+ * What turns `from` into `to`: the smallest fields that differ, in the order of `to`. Lists of the same length are compared row by
+ * row; a list with rows added or taken away is one change.
+ */
+export function changesBetween(from: Json | undefined, to: Json | undefined, pointer = ''): Change[] {
+  if (from === to) return [];
+  if (isObject(from) && isObject(to)) {
+    const keys = new Set([...Object.keys(to), ...Object.keys(from)]);
+    return [...keys].flatMap((key) => changesBetween(own(from, key), own(to, key), childPointer(pointer, key)));
+  }
+  if (Array.isArray(from) && Array.isArray(to) && from.length === to.length && to.every(isObject)) {
+    return to.flatMap((item: Json, at) => changesBetween((from as readonly Json[])[at], item, childPointer(pointer, at)));
+  }
+  return sameJson(from, to) ? [] : [{ pointer, value: to }];
+}

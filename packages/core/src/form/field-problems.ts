@@ -1,0 +1,50 @@
+import type { Json } from '../json/json.ts';
+import { violationReason } from '../schema/messages.ts';
+import type { Violation } from '../schema/validate.ts';
+import type { Bilingual } from '../text/problem.ts';
+import type { FieldProblem } from './contract.ts';
+import type { FieldModel } from './field.ts';
+import { isBlank } from './field-value.ts';
+import { TEXTS } from './texts.ts';
+
+const CHOSEN = new Set(['choice', 'choices', 'boolean', 'date', 'dateTime']);
+
+/** Errors that only say that data are still missing: they are told, and stop nobody. */
+const WAITING: ReadonlySet<string> = new Set(['division-by-zero', 'not-available']);
+
+/** Everything wrong with one field, for the field alone: what is wrong inside a group is said at the fields inside. */
+export function problemsOf(field: FieldModel): readonly FieldProblem[] {
+  if (!field.visible.value) return [];
+  const { form, node, pointer } = field;
+  const typed = field.typed.value;
+  if (typed) return [{ ...typed.problem, pointer }];
+  const found: FieldProblem[] = [];
+  const add = (code: string, reason: Bilingual, always = false, level: FieldProblem['level'] = 'error') => found.push({ pointer, code, reason, level, ...(always ? { always } : {}) });
+  const value = field.value.value;
+  const failed = field.computed.value?.error;
+  if (failed) add('value-rule', TEXTS.valueFailed(failed.reason), true, WAITING.has(failed.code) ? 'warning' : 'error');
+  for (const rule of [...field.rules.visible, ...field.rules.required, ...field.rules.readonly]) {
+    const failure = form.formulas.failure(rule, field.row);
+    if (failure) add('rule', TEXTS.ruleFailed(failure.reason), true);
+  }
+  const fits = field.suits.value;
+  if (!fits) add('wrong-type', TEXTS.wrongType, true);
+  const blank = isBlank(value);
+  if (blank && field.required.value && field.rules.value === undefined) {
+    add('required', form.checks.mustExplain(node.pointer) ?? (CHOSEN.has(node.kind) ? TEXTS.choose(field.label) : TEXTS.required(field.label)));
+  } else if (fits && field.rules.value === undefined) {
+    for (const violation of violationsAt(field, value, blank)) add(violation.keyword, violationReason(violation, field.label));
+  }
+  found.push(...form.checks.at(node.pointer, pointer));
+  return found.sort((a, b) => Number(a.level === 'warning') - Number(b.level === 'warning'));
+}
+
+function violationsAt(field: FieldModel, value: Json | undefined, blank: boolean): readonly Violation[] {
+  const { form, pointer } = field;
+  if (form.validity.conditional) return form.validity.at(pointer);
+  if (blank) return [];
+  const { kind } = field.node;
+  // A group has few rules of its own; those of its fields are theirs to judge.
+  if (kind === 'object') return [];
+  return form.validity.own(pointer, value as Json).filter((violation) => violation.pointer === pointer);
+}

@@ -1,0 +1,307 @@
+import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
+import type { Compiled } from '../definition/compile.ts';
+import type { Change } from '../engine/contract.ts';
+import type { FieldRef } from '../generated/definition.ts';
+import type { StoredRecord } from '../generated/record.ts';
+import { isObject, type Json } from '../json/json.ts';
+import { pointerParts, valueAt, withValueAt } from '../json/pointer.ts';
+import type { FieldNode } from '../schema/fields.ts';
+import type { Problem } from '../text/problem.ts';
+import { changesBetween, sameJson } from './changes.ts';
+import type { Conflict, FieldProblem, FormOptions, FormSnapshot } from './contract.ts';
+import { copyJson } from './copy.ts';
+import { FieldModel } from './field.ts';
+import { fieldValue, isBlank } from './field-value.ts';
+import { FormChecks } from './form-checks.ts';
+import { FormulaReader } from './formulas.ts';
+import { FormulaError } from '../formula/value.ts';
+import { History } from './history.ts';
+import { FormLayout } from './layout.ts';
+import { problemsIn } from './reading-order.ts';
+import { RowsModel } from './rows.ts';
+import { rulesByField, type RulesOfField } from './rules.ts';
+import { TEXTS } from './texts.ts';
+import { FormValidity } from './validity.ts';
+
+/** What a form is made from, and how it speaks. */
+export interface CreateFormOptions extends FormOptions {
+  /** Language of labels; zh-CN by default. */
+  readonly locale?: string;
+  /** Asks for these fields only, in this order. */
+  readonly fields?: readonly FieldRef[];
+}
+
+/** Makes a form over one record. Never throws; whatever is wrong with the data is said at its place. */
+export function createForm(options: CreateFormOptions): FormModel {
+  return new FormModel(options);
+}
+
+/** One record being filled in. Values live in one immutable document; fields are windows on it that follow by signals. */
+export class FormModel {
+  readonly options: CreateFormOptions;
+  readonly compiled: Compiled;
+  readonly root: FieldModel;
+  readonly layout: FormLayout;
+  readonly formulas: FormulaReader;
+  readonly checks: FormChecks;
+  readonly validity: FormValidity;
+  /** Values that prefill formulas gave at the start, by field address. */
+  readonly prefilled: ReadonlyMap<string, Json>;
+  /** What is wrong with the data that came in: left out, or numbers that have lost digits. */
+  readonly dataProblems: readonly Problem[];
+  /** Fields opened from now on show their problems at once. */
+  showAll = false;
+  /** Raised by everything a person does; drafts follow it. */
+  readonly revision: Signal<number> = signal(0);
+  /** The data with every computed value in place: what is shown, validated and sent. */
+  readonly value: ReadonlySignal<Json>;
+  /** Whether anything differs from what was opened or last saved. */
+  readonly hasUnsaved: ReadonlySignal<boolean>;
+  readonly rulesOf: (pattern: string) => RulesOfField;
+  private readonly data: Signal<Json>;
+  private readonly start: Signal<Json>;
+  private base: Json;
+  private readonly history = new History();
+
+  constructor(options: CreateFormOptions) {
+    this.options = options;
+    this.compiled = options.compiled;
+    const problems: Problem[] = [];
+    this.base = copyJson(options.record ? options.record.data : options.data ?? {}, problems) ?? {};
+    this.dataProblems = problems;
+    this.rulesOf = rulesByField(options.compiled.definition);
+    this.data = signal(this.base);
+    this.layout = new FormLayout(options.compiled, options.locale ?? 'zh-CN', () => this.root, options.fields);
+    this.formulas = new FormulaReader(this, options);
+    this.checks = new FormChecks(this);
+    this.prefilled = new Map();
+    this.root = this.make(options.compiled.root, undefined, this.base);
+    this.value = computed(() => this.overlay(this.data.value));
+    this.validity = new FormValidity(options.compiled, this.value);
+    this.prefilled = this.prefill();
+    this.start = signal(this.data.peek());
+    this.hasUnsaved = computed(() => !sameJson(this.start.value, this.data.value));
+    this.history.clear();
+  }
+
+  /** The field at a JSON Pointer, or `undefined` where the schema has none. */
+  field(pointer: string): FieldModel | undefined {
+    let field: FieldModel | undefined = this.root;
+    for (const part of pointerParts(pointer)) field = field?.child(part);
+    return field;
+  }
+
+  /** Whether this person may change a field at all. */
+  mayEdit(pattern: string): boolean {
+    return this.options.mayEdit?.(pattern) ?? true;
+  }
+
+  /** Whether rules make a difference in fields below `prefix`. */
+  hasRulesWithin(prefix: string): boolean {
+    return (this.compiled.definition.rules ?? []).some((rule) => 'field' in rule && rule.field.startsWith(prefix));
+  }
+
+  /** The value in the stored record. */
+  baseAt(pointer: string): Json | undefined {
+    return valueAt(this.start.value, pointer);
+  }
+
+  /** Errors and warnings of visible fields, in reading order. */
+  problems(): FieldProblem[] {
+    return problemsIn(this);
+  }
+
+  /** Shows every problem from now on and answers the errors in reading order; none means that the form may be submitted. */
+  validateAll(): FieldProblem[] {
+    this.showAll = true;
+    const problems = this.problems();
+    batch(() => {
+      for (const field of this.root.opened()) field.touched.value = true;
+    });
+    return problems.filter(({ level }) => level === 'error');
+  }
+
+  /** What a command sends: the fields that differ from the record as it was opened. Computed fields are the engine's. */
+  changes(): Change[] {
+    return changesBetween(this.base, this.data.peek()).filter(({ pointer }) => this.rulesOf(patternOf(this.compiled, pointer)).value === undefined);
+  }
+
+  snapshot(): FormSnapshot {
+    const touched: string[] = [];
+    const typed: Record<string, string> = {};
+    for (const field of this.root.opened()) {
+      if (field.touched.peek()) touched.push(field.pointer);
+      const text = field.typed.peek()?.text;
+      if (text !== undefined) typed[field.pointer] = text;
+    }
+    return { data: this.data.peek(), touched, typed };
+  }
+
+  /** Goes back to a snapshot; it can be undone. */
+  restore({ data, touched = [], typed = {} }: FormSnapshot): void {
+    const next = copyJson(data) ?? {};
+    this.history.push(this.data.peek(), next, undefined);
+    this.commit(next);
+    batch(() => {
+      for (const pointer of touched) {
+        const field = this.field(pointer);
+        if (field) field.touched.value = true;
+      }
+      for (const [pointer, text] of Object.entries(typed)) {
+        const field = this.field(pointer);
+        if (field) field.typed.value = { text, problem: { pointer, code: 'typed', reason: TEXTS.unread, level: 'error' } };
+      }
+    });
+    this.changed();
+  }
+
+  /** Back to the record as it was opened. */
+  reset(): void {
+    this.showAll = false;
+    batch(() => {
+      for (const field of this.root.opened()) {
+        field.touched.value = false;
+        field.typed.value = undefined;
+      }
+    });
+    this.commit(this.start.peek());
+    this.history.clear();
+    this.changed();
+  }
+
+  /** Takes the record as it now is in the store and puts own changes on top. Answers what both sides changed. */
+  rebase(record: StoredRecord): Conflict[] {
+    const base = copyJson(record.data) ?? {};
+    const theirs = new Map(changesBetween(this.base, base).map(({ pointer, value }) => [pointer, value]));
+    const conflicts: Conflict[] = [];
+    let next: Json = base;
+    for (const { pointer, value } of changesBetween(this.base, this.data.peek())) {
+      const other = [...theirs.keys()].find((place) => place === pointer || place.startsWith(`${pointer}/`) || pointer.startsWith(`${place}/`));
+      const stored = valueAt(base, pointer);
+      if (other !== undefined && !sameJson(stored, value)) conflicts.push({ pointer, mine: value, theirs: stored });
+      next = placed(next, pointer, value) ?? next;
+    }
+    this.base = base;
+    this.start.value = base;
+    this.history.clear();
+    this.commit(next);
+    return conflicts;
+  }
+
+  get canUndo(): boolean { return this.history.canUndo; }
+  get canRedo(): boolean { return this.history.canRedo; }
+
+  /** Takes back the last step: all typing in one field without a pause is one. */
+  undo(): boolean {
+    return this.go(this.history.undo());
+  }
+
+  redo(): boolean {
+    return this.go(this.history.redo());
+  }
+
+  /** Ends the present step, as when a field is left. */
+  endStep(): void {
+    this.history.close();
+  }
+
+  /** Puts a value into a field; fields call it. `group`: what the step belongs to. Answers whether it was taken. */
+  write(field: FieldModel, value: Json | undefined, keepTyped = false, group: unknown = field): boolean {
+    const { pointer } = field;
+    const before = this.data.peek();
+    if (!keepTyped) field.typed.value = undefined;
+    if (value === field.raw || (group === field && sameJson(field.raw, value))) return true;
+    const next = this.without(placed(before, pointer, value), pointer, value);
+    if (next === undefined) {
+      field.typed.value = { text: String(value), problem: { pointer, code: 'forbidden-name', reason: TEXTS.forbiddenName, level: 'error', always: true } };
+      return false;
+    }
+    this.history.push(before, next, group === field ? field : undefined);
+    this.commit(next);
+    this.changed();
+    return true;
+  }
+
+  /** Something that drafts should keep has happened. */
+  changed(): void {
+    this.revision.value += 1;
+  }
+
+  /** The model of one place. */
+  make(node: FieldNode, parent: FieldModel | undefined, value: Json | undefined, before?: FieldModel): FieldModel {
+    return new (node.kind === 'rows' ? RowsModel : FieldModel)(this, node, parent, value, before);
+  }
+
+  private go(data: Json | undefined): boolean {
+    if (data === undefined) return false;
+    batch(() => {
+      for (const field of this.root.opened()) field.typed.value = undefined;
+      this.commit(data);
+    });
+    this.changed();
+    return true;
+  }
+
+  private commit(data: Json): void {
+    batch(() => {
+      this.data.value = data;
+      this.root.refresh(data);
+    });
+  }
+
+  /** An object that only this form made goes when its last value does; a stored one stays, empty. */
+  private without(data: Json | undefined, pointer: string, value: Json | undefined): Json | undefined {
+    if (data === undefined || value !== undefined) return data;
+    const parent = pointer.slice(0, pointer.lastIndexOf('/'));
+    const held = parent === '' ? undefined : valueAt(data, parent);
+    if (!isObject(held) || Object.keys(held).length > 0 || /\/\d+$/.test(parent) || valueAt(this.base, parent) !== undefined) return data;
+    return this.without(placed(data, parent, undefined), parent, undefined);
+  }
+
+  private overlay(data: Json): Json {
+    let next = data;
+    for (const { field } of (this.compiled.definition.rules ?? []).filter((rule): rule is { field: string; value: string } => 'field' in rule && rule.value !== undefined)) {
+      for (const model of this.matching(this.root, pointerParts(field))) {
+        const value = model.value.value;
+        if (!sameJson(model.raw, value)) next = placed(next, model.pointer, value) ?? next;
+      }
+    }
+    return next;
+  }
+
+  private matching(from: FieldModel, parts: readonly string[]): FieldModel[] {
+    const [part, ...rest] = parts;
+    if (part === undefined) return [from];
+    if (from instanceof RowsModel) return part === '*' ? from.rows.value.flatMap((row) => this.matching(row, rest)) : [];
+    const child = from.child(part);
+    return child ? this.matching(child, rest) : [];
+  }
+
+  private prefill(): Map<string, Json> {
+    const found = new Map<string, Json>();
+    for (const { field, from } of this.compiled.definition.prefill ?? []) {
+      const model = field.includes('*') ? undefined : this.field(field);
+      if (!model) continue;
+      const value = fieldValue(this.formulas.value(from), model.node);
+      if (value === undefined || value instanceof FormulaError) continue;
+      found.set(field, value);
+      if (isBlank(model.raw) && !this.options.readonly) this.commit(placed(this.data.peek(), field, value) ?? this.data.peek());
+    }
+    return found;
+  }
+}
+
+/** `document` with `value` at `pointer`, or `undefined` where no such place can be. */
+function placed(document: Json, pointer: string, value: Json | undefined): Json | undefined {
+  try {
+    return withValueAt(document, pointer, value) ?? {};
+  } catch {
+    return undefined;
+  }
+}
+
+/** The address with `*` of a pointer with row numbers. */
+function patternOf(compiled: Compiled, pointer: string): string {
+  return compiled.field(pointer)?.pointer ?? pointer;
+}
+

@@ -1,0 +1,122 @@
+import { computed, type ReadonlySignal } from '@preact/signals-core';
+import type { Compiled } from '../definition/compile.ts';
+import type { FieldRef, Section } from '../generated/definition.ts';
+import { own } from '../json/json.ts';
+import type { FieldNode } from '../schema/fields.ts';
+import type { FieldModel } from './field.ts';
+
+/** How one field is shown. */
+export interface FieldSpec {
+  /** Address in the definition, `*` for any row. */
+  readonly pointer: string;
+  readonly widget?: string;
+  readonly title?: string;
+  readonly help?: string;
+  readonly width?: 'full' | 'half' | 'third';
+  /** Asked for here, whatever the schema says: yes, or by a formula. */
+  readonly required?: boolean | string;
+  /** Columns of a repeated field, by full address; absent: all of the row's fields. */
+  readonly columns?: readonly FieldSpec[];
+}
+
+/** A titled group of fields, in reading order. */
+export interface SectionSpec {
+  /** Absent: no heading. */
+  readonly title?: string;
+  readonly help?: string;
+  readonly when?: string;
+  /** Columns on wide screens. */
+  readonly columns: number;
+  readonly collapsed: boolean;
+  readonly fields: readonly FieldSpec[];
+}
+
+/** Where the fields of a form stand and what they are called. */
+export class FormLayout {
+  /** Sections in reading order. Follows the data where the record schema has conditions. */
+  readonly sections: ReadonlySignal<readonly SectionSpec[]>;
+  private readonly specs = new Map<string, FieldSpec>();
+  private readonly conditions = new Map<string, string>();
+  private readonly texts: Readonly<Record<string, string>> | undefined;
+
+  /** `fields` in place of the definition's view, where only some are asked for. */
+  constructor(compiled: Compiled, locale: string, root: () => FieldModel, fields?: readonly FieldRef[]) {
+    const { definition } = compiled;
+    this.texts = textsFor(definition.texts, locale);
+    const view: readonly Section[] | undefined = fields ? undefined : definition.view;
+    const asked = fields && [{ columns: 2, collapsed: false, fields: fields.map((ref) => this.note(ref)) }];
+    const drawn = view?.map((section, at) => this.section(section, `/view/${at}`));
+    const fixed = asked ?? (drawn && drawn.length > 0 ? drawn : undefined);
+    this.sections = computed(() => fixed ?? derive(root()));
+  }
+
+  /** How a field is shown, where the view says something about it. */
+  specOf(pattern: string): FieldSpec | undefined {
+    return this.specs.get(pattern);
+  }
+
+  /** The condition of the section in which the field stands. */
+  conditionOf(pattern: string): string | undefined {
+    return this.conditions.get(pattern);
+  }
+
+  labelOf(node: FieldNode): string {
+    const said = this.specs.get(node.pointer)?.title ?? this.text(`/record${node.schemaPointer}/title`) ?? node.title;
+    return said === '' || said === '*' ? (node.parent ? this.labelOf(node.parent) : '') : said;
+  }
+
+  helpOf(node: FieldNode): string | undefined {
+    return this.specs.get(node.pointer)?.help ?? this.text(`/record${node.schemaPointer}/description`) ?? node.description;
+  }
+
+  /** The translation of the text at a place of the definition. */
+  text(pointer: string): string | undefined {
+    return own(this.texts, pointer);
+  }
+
+  private section({ section, help, when, columns = 2, collapsed = false, fields }: Section, at: string): SectionSpec {
+    const specs = fields.map((ref, index) => this.note(ref, '', `${at}/fields/${index}`));
+    if (when !== undefined) for (const { pointer } of specs) this.conditions.set(pointer, when);
+    const said = this.text(`${at}/help`) ?? help;
+    return { title: this.text(`${at}/section`) ?? section, columns, collapsed, fields: specs, ...(said === undefined ? {} : { help: said }), ...(when === undefined ? {} : { when }) };
+  }
+
+  private note(ref: FieldRef, prefix = '', at = ''): FieldSpec {
+    const { field, columns, title, help, ...rest } = typeof ref === 'string' ? ({ field: ref } as Exclude<FieldRef, string>) : ref;
+    const pointer = prefix + field;
+    const named = this.text(`${at}/title`) ?? title;
+    const told = this.text(`${at}/help`) ?? help;
+    const spec: FieldSpec = {
+      pointer, ...(rest as Partial<FieldSpec>), ...(named === undefined ? {} : { title: named }), ...(told === undefined ? {} : { help: told }),
+      ...(columns ? { columns: columns.map((column, index) => this.note(column, `${pointer}/*`, `${at}/columns/${index}`)) } : {}),
+    };
+    this.specs.set(pointer, spec);
+    return spec;
+  }
+}
+
+/** A layout from the record schema alone: plain fields together, each group of fields under its own heading. */
+function derive(root: FieldModel): readonly SectionSpec[] {
+  if (root.kind !== 'object') return [{ columns: 1, collapsed: false, fields: [{ pointer: '' }] }];
+  const sections: SectionSpec[] = [];
+  let plain: FieldSpec[] = [];
+  const flush = () => {
+    if (plain.length > 0) sections.push({ columns: 2, collapsed: false, fields: plain });
+    plain = [];
+  };
+  for (const { node, label } of root.fields.value) {
+    const simple = node.kind === 'object' && !node.recursive && node.branches().length === 0 && node.children().length > 0 && node.children().every(({ kind }) => kind !== 'object');
+    if (!simple) {
+      plain.push({ pointer: node.pointer });
+      continue;
+    }
+    flush();
+    sections.push({ title: label, columns: 2, collapsed: false, fields: node.children().map(({ pointer }) => ({ pointer })), ...(node.description === undefined ? {} : { help: node.description }) });
+  }
+  flush();
+  return sections;
+}
+
+function textsFor(texts: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined, locale: string): Readonly<Record<string, string>> | undefined {
+  return own(texts, locale) ?? own(texts, locale.split('-')[0] ?? locale);
+}

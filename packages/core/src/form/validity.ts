@@ -1,0 +1,74 @@
+import { computed, type ReadonlySignal } from '@preact/signals-core';
+import { isObject, type Json } from '../json/json.ts';
+import type { Compiled } from '../definition/compile.ts';
+import { subSchemas, type JsonSchema } from '../schema/schema.ts';
+import type { Validator, Violation } from '../schema/validate.ts';
+
+/** Keywords by which one field's value decides about another, so that no field can be judged alone. */
+const JOINING: readonly string[] = ['if', 'anyOf', 'oneOf', 'not', 'dependentRequired', 'dependentSchemas', 'dependencies', 'unevaluatedProperties', 'unevaluatedItems', 'additionalProperties', 'propertyNames', 'minProperties', 'maxProperties'];
+
+/** Judges a form's data by its record schema, field by field where that is enough. */
+export class FormValidity {
+  /** The schema has conditions, so that the whole is judged together. */
+  readonly conditional: boolean;
+  /** The schema cannot be used: nothing is judged, and the form says so. */
+  readonly broken: boolean;
+  private readonly validator: Validator | undefined;
+  private readonly whole: ReadonlySignal<ReadonlyMap<string, readonly Violation[]>>;
+
+  constructor(compiled: Compiled, data: ReadonlySignal<Json>) {
+    this.validator = validatorOf(compiled);
+    this.broken = this.validator === undefined;
+    this.conditional = joins(compiled.definition.record as unknown as JsonSchema);
+    let last: ReadonlyMap<string, readonly Violation[]> = new Map();
+    this.whole = computed(() => {
+      const next = new Map<string, Violation[]>();
+      for (const violation of this.validator?.validate(data.value) ?? []) {
+        const list = next.get(violation.pointer);
+        if (list) list.push(violation);
+        else next.set(violation.pointer, [violation]);
+      }
+      return next.size === 0 && last.size === 0 ? last : (last = next);
+    });
+  }
+
+  /** Violations at one place when everything is judged together. */
+  at(pointer: string): readonly Violation[] {
+    return this.whole.value.get(pointer) ?? [];
+  }
+
+  /** Violations of one value by the schemas that always stand at its place. */
+  own(pointer: string, value: Json): readonly Violation[] {
+    return this.validator?.validateAt(pointer, value) ?? [];
+  }
+
+  /** All violations, by place. */
+  all(): ReadonlyMap<string, readonly Violation[]> {
+    return this.whole.value;
+  }
+}
+
+function validatorOf(compiled: Compiled): Validator | undefined {
+  try {
+    return compiled.validator();
+  } catch {
+    return undefined; // a stranger's schema; the form shows it as far as it can be read
+  }
+}
+
+/** Whether some field's verdict hangs on another. Options written as `oneOf` of constants do not count. */
+function joins(root: JsonSchema): boolean {
+  const queue: JsonSchema[] = [root];
+  const seen = new Set<unknown>();
+  for (let schema = queue.pop(); schema !== undefined; schema = queue.pop()) {
+    if (!isObject(schema) || seen.has(schema)) continue;
+    seen.add(schema);
+    for (const keyword of JOINING) {
+      const held: unknown = schema[keyword];
+      if (held === undefined || (Array.isArray(held) && held.every((option) => isObject(option) && option['const'] !== undefined))) continue;
+      return true;
+    }
+    for (const [, , child] of subSchemas(schema)) queue.push(child);
+  }
+  return false;
+}
