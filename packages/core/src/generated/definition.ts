@@ -1039,6 +1039,10 @@ export interface Filing {
    */
   reviewFields?: Pointer[];
   /**
+   * 等次字段: Field that takes the grade when an accepted filing is rated; without it filings are not rated.
+   */
+  rate?: Pointer;
+  /**
    * 汇总层级: Level that adds up and closes the period.
    */
   sum?: OrgLevel;
