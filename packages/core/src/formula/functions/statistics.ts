@@ -51,7 +51,8 @@ function nth(list: readonly Num[], k: number, largest: boolean, run: Run): Num {
 function mode(list: readonly Num[]): Num {
   const counts = new Map<number, number>();
   for (const n of list) counts.set(toNumber(n), (counts.get(toNumber(n)) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
+  let most = 0;
+  for (const times of counts.values()) most = Math.max(most, times);
   return most > 1 ? (list.find((n) => counts.get(toNumber(n)) === most) as Num) : raise('#N/A', 'no-match');
 }
 
