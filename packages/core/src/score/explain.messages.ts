@@ -5,10 +5,10 @@ import type { Missing } from './tree.ts';
 export interface ExplainTexts {
   readonly comma: string;
   readonly stop: string;
+  readonly aside: (text: string) => string;
   readonly yes: string;
   readonly no: string;
   readonly points: (points: string) => string;
-  readonly ofRequired: (done: string, required: string) => string;
   readonly fraction: (num: string, den: string) => string;
   readonly value: (label: string, value: string) => string;
   readonly met: (label: string) => string;
@@ -52,10 +52,10 @@ export interface ExplainTexts {
 const zh: ExplainTexts = {
   comma: '，',
   stop: '。',
+  aside: (text) => `（${text}）`,
   yes: '是',
   no: '否',
   points: (points) => `${points} 分`,
-  ofRequired: (done, required) => `应完成 ${required}，实际完成 ${done}`,
   fraction: (num, den) => `${num} ÷ ${den}`,
   value: (label, value) => `${label} ${value}`,
   met: (label) => `“${label}”已达到`,
@@ -109,10 +109,10 @@ const zh: ExplainTexts = {
 const en: ExplainTexts = {
   comma: ', ',
   stop: '.',
+  aside: (text) => ` (${text})`,
   yes: 'yes',
   no: 'no',
   points: (points) => `${points} points`,
-  ofRequired: (done, required) => `${done} done of ${required} required`,
   fraction: (num, den) => `${num} ÷ ${den}`,
   value: (label, value) => `${label}: ${value}`,
   met: (label) => `“${label}” is met`,

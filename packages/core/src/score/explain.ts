@@ -107,7 +107,7 @@ function missingClauses({ missing, item, ...node }: ItemNode, context: ExplainCo
   const label = (missing.fact && context.fact?.(missing.fact.call.id)?.title) ?? titleOf({ item, ...node }, context);
   const why = texts.missing[missing.kind](label);
   const way = missing.kind === 'error' ? 'manual' : (item.whenMissing ?? 'manual');
-  return [missing.error ? `${why}（${missing.error.reason[context.language]}）` : why, texts.fallback[way]];
+  return [missing.error ? why + texts.aside(missing.error.reason[context.language]) : why, texts.fallback[way]];
 }
 
 /** What was measured and with what it was compared. */
@@ -164,7 +164,7 @@ function measured(node: ItemNode, context: ExplainContext, texts: ExplainTexts):
   const label = (only && context.fact?.(only.call.id)?.title) ?? titleOf(node, context);
   const text = texts.value(label, shownValue(node.input.value, node, context, texts));
   const parts = only && fractionOf(only, texts);
-  return parts ? `${text}（${parts}）` : text;
+  return parts ? text + texts.aside(parts) : text;
 }
 
 function factClause(read: FactRead, context: ExplainContext, texts: ExplainTexts): string {
@@ -173,7 +173,7 @@ function factClause(read: FactRead, context: ExplainContext, texts: ExplainTexts
   const unit = declared.type === 'percent' ? '%' : (declared.unit ?? '');
   const text = texts.value(declared.title, plainValue(read.fact.value, unit, texts));
   const parts = fractionOf(read, texts);
-  return parts ? `${text}（${parts}）` : text;
+  return parts ? text + texts.aside(parts) : text;
 }
 
 function fractionOf({ fact: { num, den } }: FactRead, texts: ExplainTexts): string {

@@ -3,6 +3,7 @@ import type { Num } from '../number/decimal.ts';
 import { FormulaError, type Value } from '../formula/value.ts';
 import type { ScoreItem } from '../generated/definition.ts';
 import type { ItemInput, Quantity } from './tree.ts';
+import { isClear } from './units.ts';
 
 /** The numbers of an item, as they hold for one record. */
 export type MethodInput = Pick<ItemInput, 'value' | 'required' | 'full' | 'per'> & {
@@ -68,7 +69,10 @@ function whole(item: ScoreItem, on: boolean): number {
 /** max × part ÷ of, between nothing and max. */
 function share({ max }: ScoreItem, part: Num, of: Num): Num {
   if (compare(part, of) >= 0) return max;
-  return compare(part, 0) <= 0 ? 0 : divide(multiply(max, part), of);
+  if (compare(part, 0) <= 0) return 0;
+  // Decimals are needed only near a tie of the four places that a score may have.
+  const near = typeof part === 'number' && typeof of === 'number' ? (max * part) / of : NaN;
+  return isClear(near * 1e4) && isClear(near * 1e4 + 0.5) ? near : divide(multiply(max, part), of);
 }
 
 function numeric(value: Value): number | FormulaError {

@@ -16,8 +16,17 @@ export function scaleOf(places: number): number {
 
 /** `points` in whole units, half away from zero. `points` must be finite. */
 export function toUnits(points: Num, places: number): Units {
+  if (typeof points === 'number') {
+    const near = points * scaleOf(places);
+    if (isClear(near)) return Math.round(near) || 0;
+  }
   const units = Math.round(toNumber(roundTo(points, places, 'half')) * scaleOf(places));
   return units === 0 ? 0 : units;
+}
+
+/** Whether a double is so far from a tie, for its size, that its own error cannot turn the rounding. */
+export function isClear(near: number): boolean {
+  return Math.abs(near) < 1e8 && Math.abs(near - Math.floor(near) - 0.5) > 1e-6;
 }
 
 /** The points that `units` stand for. */
