@@ -36,7 +36,7 @@ export class Mirror implements Snapshot {
     });
     this.refused = refused;
     for (const person of set.people) this.persons.set(person.personId, person);
-    this.facts = new FactIndex({ definitions: [...this.compiled.values()], organisations: this.directory, now: set.now, isWorkday: this.isWorkday, imported: set.facts ?? [] });
+    this.facts = new FactIndex({ definitions: [...this.compiled.values()], organisations: this.directory, now: set.now, isWorkday: this.isWorkday, cells: set.facts ?? [] });
     this.put(set.records);
   }
 

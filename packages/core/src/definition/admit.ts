@@ -7,11 +7,12 @@ import type { JsonSchema } from '../schema/schema.ts';
 import { compileSchema, type Validator } from '../schema/validate.ts';
 import { violationReason } from '../schema/messages.ts';
 import { problem, type Problem, type Result } from '../text/problem.ts';
+import { checkComputed, checkFields, checkLedgerNames } from './check-fields.ts';
 import { checkFormulas } from './check-formulas.ts';
 import { checkLife } from './check-life.ts';
 import { checkNames } from './check-names.ts';
-import { compile, type Compiled } from './compile.ts';
-import { placesOf, type FieldPlace } from './places.ts';
+import { compile } from './compile.ts';
+import { placesOf } from './places.ts';
 
 /** At most so many problems are told at once; more help nobody. */
 const MOST = 100;
@@ -43,7 +44,10 @@ function problemsOf(document: unknown): readonly Problem[] {
   if (names.length > 0) return names;
   const compiled = compile(definition);
   const places = placesOf(definition);
-  return [...checkFields(compiled, places.fields), ...checkFormulas(compiled, places.formulas), ...checkLife(definition), ...checkScore(definition)];
+  return [
+    ...checkFields(compiled, places.fields), ...checkComputed(definition), ...checkLedgerNames(compiled),
+    ...checkFormulas(compiled, places.formulas), ...checkLife(definition), ...checkScore(definition),
+  ];
 }
 
 let shapeValidator: Validator | undefined;
@@ -57,11 +61,4 @@ function shapeProblems(document: unknown): Problem[] {
   return shapeValidator.validate(document).slice(0, MOST).map((violation) => ({
     pointer: violation.pointer, code: `schema-${violation.keyword}`, reason: violationReason(violation, violation.pointer || '/'),
   }));
-}
-
-/** Every field address leads to a field. */
-function checkFields(compiled: Compiled, places: readonly FieldPlace[]): Problem[] {
-  return places
-    .filter(({ field, rows }) => compiled.field(field) === undefined && (rows === undefined || compiled.field(`${rows}/*${field}`) === undefined))
-    .map(({ field, pointer }) => problem(pointer, 'unknown-field', `没有字段“${field}”。`, `there is no field ${field}`));
 }

@@ -31,16 +31,16 @@ function unknownFunctions(place: FormulaPlace, formula: Formula): Problem[] {
     .map((name) => problem(place.pointer, 'unknown-function', `公式中没有函数 ${name}。`, `there is no function ${name}`));
 }
 
-/** Column names that a reading adds, by list. */
-const LISTS: Readonly<Partial<Record<Reading, Readonly<Record<string, readonly string[]>>>>> = {
-  result: { score: ['itemId', 'points', 'max', 'dimensionId'] },
-  steps: { steps: ['id', 'doneOn', 'status'] },
-};
+/** Columns of the lists that a definition's score and process add. */
+const SCORE_COLUMNS = ['itemId', 'points', 'max', 'dimensionId'];
+const STEP_COLUMNS = ['id', 'title', 'stage', 'status', 'doneOn', 'dueOn'];
+
+/** Names that a reading adds. */
+const ADDED: Readonly<Partial<Record<Reading, readonly string[]>>> = { command: COMMAND_NAMES, item: SCORE_NAMES, lamp: ['lamp'] };
 
 function unknownNames(compiled: Compiled, { pointer, readings, rows }: FormulaPlace, formula: Formula): Problem[] {
   const unknown = (name: string) => problem(pointer, 'unknown-name', `公式引用了不存在的名称“${name}”。`, `the formula reads ${name}, which does not exist here`);
-  const extra = new Set<string>([...(readings.includes('command') ? COMMAND_NAMES : []), ...(readings.includes('item') ? SCORE_NAMES : [])]);
-  const lists = readings.map((reading) => LISTS[reading]).filter((list) => list !== undefined);
+  const extra = new Set<string>(readings.flatMap((reading) => ADDED[reading] ?? []));
   const cellOnly = readings.includes('cell');
   const reads = readsOf(formula);
   const problems: Problem[] = [];
@@ -53,7 +53,8 @@ function unknownNames(compiled: Compiled, { pointer, readings, rows }: FormulaPl
     const [list = '', name = ''] = column.split('.');
     const known = compiled.parameters.has(column)
       || (!cellOnly && compiled.names.get(list) === 'field' && hasColumn(compiled, list, name))
-      || lists.some((columns) => columns[list]?.includes(name) === true);
+      || (list === 'steps' && compiled.definition.process !== undefined && !cellOnly && STEP_COLUMNS.includes(name))
+      || (list === 'score' && readings.includes('result') && SCORE_COLUMNS.includes(name));
     if (!known) problems.push(unknown(column));
   }
   for (const cell of reads.cells) {

@@ -34,7 +34,9 @@ function checkStates(definition: Definition): Problem[] {
     for (const move of moves) if (move.to !== undefined && move.from.some((id) => reached.has(id))) reached.add(move.to);
     for (const { step } of steps) if (step.state !== undefined) reached.add(step.state);
   }
-  states.forEach(({ id, title }, at) => {
+  states.forEach(({ id, title, final }, at) => {
+    const isLeft = final === true || moves.length === 0 || steps.length > 0 || moves.some((move) => move.from.includes(id) && move.to !== undefined && move.to !== id);
+    if (!isLeft) problems.push(problem(`/states/${at}`, 'dead-end-state', `状态“${title}”不是终结状态，却没有流转可以离开。`, `no move leaves the state ${id}, which is not final`));
     if (!reached.has(id)) problems.push(problem(`/states/${at}`, 'unreachable-state', `没有任何流转能到达状态“${title}”。`, `no move leads to the state ${id}`));
   });
   return problems;

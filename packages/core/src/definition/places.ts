@@ -4,9 +4,9 @@ import type { Actor, Definition, FieldRef, Handover, LedgerColumn, Measure } fro
 /**
  * What a formula may read besides fields, parameters and the envelope:
  * record nothing more; row the cells of one row; command who acts and when; result the score's item lists;
- * item one item of the score; cell only organisation, period, parameters and facts; steps the process' step lists.
+ * item one item of the score; lamp the lamp that the ledger shows; cell only organisation, period, parameters and facts.
  */
-export type Reading = 'record' | 'row' | 'command' | 'result' | 'item' | 'cell' | 'steps';
+export type Reading = 'record' | 'row' | 'command' | 'result' | 'item' | 'lamp' | 'cell';
 
 /** One formula of a definition. */
 export interface FormulaPlace {
@@ -100,22 +100,23 @@ export function placesOf(definition: Definition): { readonly formulas: FormulaPl
   };
   (definition.ledger?.columns ?? []).forEach((entry, at) => column(entry, ['ledger', 'columns', at]));
   (definition.ledger?.lamp ?? []).forEach((rule, at) => formula(rule.when, ['ledger', 'lamp', at, 'when']));
-  (definition.ledger?.counters ?? []).forEach((counter, at) => formula(counter.when, ['ledger', 'counters', at, 'when'], ['record']));
+  (definition.ledger?.counters ?? []).forEach((counter, at) => formula(counter.when, ['ledger', 'counters', at, 'when'], ['record', 'lamp']));
   (definition.ledger?.sort ?? []).forEach((key, at) => field(key.field, ['ledger', 'sort', at, 'field']));
   (definition.process?.stages ?? []).forEach((stage, at) => stage.steps.forEach((step, index) => {
     const path: Part[] = ['process', 'stages', at, 'steps', index];
-    (step.fields ?? []).forEach((ref, which) => fieldRef(ref, [...path, 'fields', which], ['record', 'steps']));
+    (step.fields ?? []).forEach((ref, which) => fieldRef(ref, [...path, 'fields', which]));
     field(step.on, [...path, 'on']);
-    (step.check ?? []).forEach((guard, which) => formula(guard.when, [...path, 'check', which, 'when'], ['record', 'command', 'steps']));
-    for (const key of ['done', 'earliest', 'due'] as const) formula(step[key], [...path, key], ['record', 'command', 'steps']);
+    (step.check ?? []).forEach((guard, which) => formula(guard.when, [...path, 'check', which, 'when'], ['record', 'command']));
+    for (const key of ['done', 'earliest', 'due'] as const) formula(step[key], [...path, key], ['record', 'command']);
     actors(step.by, [...path, 'by']);
   }));
   (definition.process?.warnings ?? []).forEach((rule, at) => {
-    formula(rule.check, ['process', 'warnings', at, 'check'], ['record', 'steps']);
+    formula(rule.check, ['process', 'warnings', at, 'check']);
     (rule.fields ?? []).forEach((address, index) => field(address, ['process', 'warnings', at, 'fields', index]));
   });
   formula(definition.filing?.opens, ['filing', 'opens']);
   formula(definition.filing?.due, ['filing', 'due']);
+  field(definition.filing?.rate, ['filing', 'rate']);
   (definition.filing?.reviewFields ?? []).forEach((address, at) => field(address, ['filing', 'reviewFields', at]));
   (definition.facts ?? []).forEach((fact, at) => {
     const path: Part[] = ['facts', at];
@@ -168,6 +169,8 @@ function handoverPlaces(handover: Handover, path: (string | number)[], formula: 
   const readings: Reading[] = ['record', 'command', ...(handover.each === 'score.items' ? (['item'] as const) : rows === undefined ? [] : (['row'] as const))];
   field(rows, [...path, 'each']);
   formula(handover.when, [...path, 'when'], readings, rows);
+  formula(handover.subject?.id, [...path, 'subject', 'id'], readings, rows);
+  formula(handover.subject?.title, [...path, 'subject', 'title'], readings, rows);
   formula(handover.organisation, [...path, 'organisation'], readings, rows);
   formula(handover.period, [...path, 'period'], readings, rows);
   for (const [address, text] of Object.entries(handover.map)) formula(text, [...path, 'map', address], readings, rows);
