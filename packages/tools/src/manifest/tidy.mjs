@@ -19,7 +19,7 @@ export function tidy(manifest) {
       ...(attributes ? { attributes } : {}),
     }));
     const names = new Set(declarations.map((/** @type {any} */ { name }) => name));
-    const exports = (module.exports ?? []).filter((/** @type {any} */ { kind, declaration }) => (kind === 'custom-element-definition' && name.includes('-')) || names.has(declaration?.name));
+    const exports = (module.exports ?? []).filter((/** @type {any} */ { kind, name, declaration }) => (kind === 'custom-element-definition' && name.includes('-')) || names.has(declaration?.name));
     return { ...module, declarations, exports };
   });
   return withShippedPaths({ ...manifest, modules: modules.filter((/** @type {any} */ { declarations, exports }) => declarations.length || exports.length) });
