@@ -109,7 +109,10 @@ export class EditorLayer {
   }
 
   private build(cell: EditedCell): void {
-    this.control?.remove();
+    // Forgotten first: taking a focused control away fires its blur, which is nobody's leaving.
+    const old = this.control;
+    this.control = undefined;
+    old?.remove();
     this.typed = false;
     const editor = cell.column.editor!;
     const control = newControl(editor);

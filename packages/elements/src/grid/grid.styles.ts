@@ -10,9 +10,9 @@ export const gridStyles = css`
   .header { position: -webkit-sticky; position: sticky; top: 0; z-index: 3; background: var(--_surface-strong); }
   .foot { position: -webkit-sticky; position: sticky; bottom: 0; z-index: 3; border-top: 1px solid var(--_border); background: var(--_surface-weak); font-weight: 600; }
   .space { position: relative; contain: layout style; min-height: 1px; }
-  .window { position: absolute; top: 0; left: 0; width: 100%; will-change: transform; }
+  .window { position: absolute; top: 0; left: 0; width: 100%; }
   .grid .row { position: relative; display: flex; width: 100%; height: var(--_line-height); }
-  .window .row { contain: layout style; background: var(--_surface); }
+  .window .row { contain: layout style; content-visibility: auto; background: var(--_surface); }
   .window .row.odd { background: var(--_surface-weak); }
   .window .row:hover { background: var(--_primary-weak); }
   .window .row.selected { background: var(--_info-weak); }

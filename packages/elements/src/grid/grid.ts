@@ -6,7 +6,7 @@ import { drawHeader, markHeader } from './header.ts';
 import { intentOf, type Intent } from './keys.ts';
 import { headerLevels, placeColumns, scrollRange, totalWidth, visibleColumns, type PlacedColumn, type ScrollRange } from './layout.ts';
 import { gridParts, Totals, type GridParts } from './parts.ts';
-import { RowPool, type Position } from './rows.ts';
+import { RowPool, type Drawing, type Position } from './rows.ts';
 
 /** Words of the grid that the host gives in its language. */
 export interface GridTexts {
@@ -41,11 +41,18 @@ export class Grid {
   private layoutKey = '';
   private range: ScrollRange = scrollRange(0, 1, 1);
   private lineHeight = 44;
+  private scale = 1;
+  private drawing: Drawing | undefined;
+  private first = 0;
+  private last = 0;
   private active: Position = { line: 0, column: 0 };
   private activeKey: string | undefined;
-  private grown = 0;
-  private growing = false;
-  private kept = { top: 0, left: 0 };
+  /** Lines that are drawn as the model is now, from the first on; only for complete tables. */
+  private filled = 0;
+  private filling = false;
+  private scroll = { top: 0, left: 0 };
+  /** Measured once for each change of size: reading sizes between writes would make the browser lay everything out again. */
+  private view = { width: 0, height: 0, head: 0, foot: 0 };
 
   constructor(container: HTMLElement, texts: GridTexts, events: GridEvents = {}) {
     this.texts = texts;
@@ -73,16 +80,17 @@ export class Grid {
     this.model = model;
     const { root } = this.parts;
     if (before.label !== model.label) root.setAttribute('aria-label', model.label);
-    if (model.lines.length > COMPLETE || model.lines.length < this.grown) this.grown = 0;
     this.follow();
+    if (this.view.width === 0) this.measure();
     this.layout();
-    this.draw();
-    this.grow();
+    this.refresh();
   }
 
   /** Draws all texts anew, for changes inside rows. */
   refresh(): void {
+    this.filled = 0;
     this.draw();
+    this.fill();
   }
 
   /** Makes a cell active and brings it into view; takes the focus when asked to. */
@@ -111,8 +119,9 @@ export class Grid {
 
   /** Puts the scroll position back after the host was moved in the document. */
   reconnected(): void {
-    this.parts.root.scrollTop = this.kept.top;
-    this.parts.root.scrollLeft = this.kept.left;
+    const { top, left } = this.scroll;
+    this.parts.root.scrollTop = top;
+    this.parts.root.scrollLeft = left;
     this.resized();
   }
 
@@ -124,84 +133,100 @@ export class Grid {
   // — layout —
 
   private resized(): void {
+    this.measure();
     this.layout();
-    this.draw();
-    this.grow();
+    this.refresh();
+  }
+
+  private measure(): void {
+    const { root, probe, head, foot } = this.parts;
+    this.view = { width: root.clientWidth, height: root.clientHeight, head: head.offsetHeight, foot: foot.offsetHeight };
+    if (probe.offsetHeight > 0) this.lineHeight = probe.offsetHeight;
+    if (probe.offsetWidth > 0) this.scale = probe.offsetWidth / 140;
+    this.scroll = { top: root.scrollTop, left: root.scrollLeft };
   }
 
   private layout(): void {
-    const { root, probe, space, head } = this.parts;
-    const width = root.clientWidth;
-    if (probe.offsetHeight > 0) this.lineHeight = probe.offsetHeight;
-    const scale = probe.offsetWidth > 0 ? probe.offsetWidth / 140 : 1;
+    const { root, space, head, foot } = this.parts;
+    const { width } = this.view;
     const { columns, lines } = this.model;
-    const key = `${width}|${scale}|${this.lineHeight}|${columns.map(({ id, title, width: w, frozen, groups }) => `${id}\n${title}\n${w}${frozen ? 'f' : ''}${(groups ?? []).join('/')}`).join('\t')}`;
-    const sameColumns = this.placed.length === columns.length && this.placed.every(({ column }) => columns.includes(column));
-    if (key !== this.layoutKey || !sameColumns) {
+    const levels = headerLevels(columns);
+    const key = `${width}|${this.scale}|${this.lineHeight}|${columns.map(({ id, title, width: w, frozen, groups }) => `${id}\n${title}\n${w}${frozen ? 'f' : ''}${(groups ?? []).join('/')}`).join('\t')}`;
+    if (key !== this.layoutKey || !this.placed.every(({ column }) => columns.includes(column))) {
       const rebuilt = key !== this.layoutKey;
       this.layoutKey = key;
-      this.placed = placeColumns(columns, width, scale);
+      this.placed = placeColumns(columns, width, this.scale);
       this.shownKey = '';
       const total = `${Math.max(totalWidth(this.placed), width)}px`;
-      for (const node of [head, space, this.parts.foot]) node.style.width = total;
+      for (const node of [head, space, foot]) node.style.width = total;
       root.style.setProperty('--_line-height', `${this.lineHeight}px`);
-      if (rebuilt || this.leaves.length === 0) this.leaves = drawHeader(head, this.placed, this.texts.required);
+      if (rebuilt) this.leaves = drawHeader(head, this.placed, this.texts.required);
       root.setAttribute('aria-colcount', String(columns.length));
+      if (rebuilt && width > 0) this.view.head = head.offsetHeight;
     }
-    const hasTotals = this.totals.draw(this.placed, headerLevels(columns) + lines.length + 1);
-    root.setAttribute('aria-rowcount', String(headerLevels(columns) + lines.length + (hasTotals ? 1 : 0)));
+    const hasTotals = this.totals.draw(this.placed, levels + lines.length + 1);
+    const count = String(levels + lines.length + (hasTotals ? 1 : 0));
+    if (root.getAttribute('aria-rowcount') !== count) root.setAttribute('aria-rowcount', count);
     this.range = scrollRange(lines.length, this.lineHeight, this.bodyHeight());
     space.style.height = `${this.range.space}px`;
   }
 
   /** Height between header and totals. */
   private bodyHeight(): number {
-    const { root, head, foot } = this.parts;
-    return Math.max(0, root.clientHeight - head.offsetHeight - foot.offsetHeight);
+    return Math.max(0, this.view.height - this.view.head - this.view.foot);
   }
 
   private scrolled(): void {
     const { scrollTop, scrollLeft } = this.parts.root;
-    this.kept = { top: scrollTop, left: scrollLeft };
+    this.scroll = { top: scrollTop, left: scrollLeft };
     this.draw();
   }
 
-  private draw(): void {
-    const { root, window } = this.parts;
+  /** Draws what is seen. `also` is one more line whose look changed, such as that of the cell that was active. */
+  private draw(also = -1): void {
+    const { window } = this.parts;
     const { lines, columns } = this.model;
-    const { scrollTop, scrollLeft } = root;
+    const { top: scrollTop, left } = this.scroll;
     const complete = lines.length <= COMPLETE;
     const top = this.range.topAt(scrollTop);
     const from = Math.max(0, Math.floor(top / this.lineHeight) - OVERSCAN);
     const to = Math.min(lines.length, Math.ceil((top + this.bodyHeight()) / this.lineHeight) + OVERSCAN);
-    const first = complete ? 0 : from;
-    const last = complete ? Math.max(to, Math.min(this.grown, lines.length)) : to;
-    const shown = complete && this.grown >= lines.length ? this.placed : visibleColumns(this.placed, scrollLeft, root.clientWidth || 1);
-    const shownKey = shown.map(({ index }) => index).join();
-    if (shownKey !== this.shownKey) {
-      this.shownKey = shownKey;
-      this.shown = shown;
-    }
-    window.style.transform = complete ? '' : `translateY(${scrollTop + first * this.lineHeight - top}px)`;
-    const firstIndex = headerLevels(columns) + 1;
-    this.rows.draw(first, last, { model: this.model, shown: this.shown, columnCount: columns.length, firstIndex, active: this.active, activeId: this.activeId });
+    this.shownColumns(complete ? this.placed : visibleColumns(this.placed, left, this.view.width || 1));
+    const move = complete ? '' : `translateY(${scrollTop + from * this.lineHeight - top}px)`;
+    if (window.style.transform !== move) window.style.transform = move;
+    const drawing = { model: this.model, shown: this.shown, columnCount: columns.length, firstIndex: headerLevels(columns) + 1, active: this.active, activeId: this.activeId };
+    this.drawing = drawing;
+    this.first = complete ? 0 : from;
+    this.last = complete ? Math.min(lines.length, Math.max(to, this.last)) : to;
+    this.rows.draw(this.first, this.last, from, to, drawing);
+    if (also >= 0 && (also < from || also >= to)) this.rows.draw(this.first, this.last, also, also + 1, drawing);
     this.leaves.forEach((node, at) => { const place = this.placed[at]; if (place) markHeader(node, place.column, this.active.line === -1 && this.active.column === at, this.activeId); });
     this.pointAtActive();
     this.placeEditor();
   }
 
-  /** Fills small tables completely, slice by slice, so that the browser's own search finds every row. */
-  private grow(): void {
+  private shownColumns(shown: PlacedColumn[]): void {
+    const key = shown.map(({ index }) => index).join();
+    if (key === this.shownKey) return;
+    this.shownKey = key;
+    this.shown = shown;
+  }
+
+  /** Draws the rest of a small table slice by slice, so that the browser's own search finds every row. */
+  private fill(): void {
     const count = this.model.lines.length;
-    if (this.growing || count > COMPLETE || this.grown >= count) return;
-    this.growing = true;
-    setTimeout(() => {
-      this.growing = false;
-      if (this.parts.root.clientHeight === 0) return;
-      this.grown += SLICE;
-      this.draw();
-      this.grow();
-    }, 0);
+    if (this.filling || count > COMPLETE || this.filled >= count) return;
+    this.filling = true;
+    whenIdle(() => {
+      this.filling = false;
+      const { lines } = this.model;
+      if (this.view.height === 0 || lines.length > COMPLETE || this.drawing === undefined) return;
+      const to = Math.min(lines.length, this.filled + SLICE);
+      this.last = Math.min(lines.length, Math.max(this.last, to));
+      this.rows.draw(0, this.last, this.filled, to, this.drawing);
+      this.filled = to;
+      this.fill();
+    });
   }
 
   // — the active cell —
@@ -231,30 +256,37 @@ export class Grid {
     const line = Math.max(-1, Math.min(position.line, lines.length - 1));
     const column = Math.max(0, Math.min(position.column, this.placed.length - 1));
     const moved = line !== this.active.line || column !== this.active.column;
+    const before = this.active.line;
     if (moved) this.editor.commit();
     this.active = { line, column };
     const row = lines[line];
     this.activeKey = row !== undefined && row >= 0 ? this.model.key(row) : undefined;
     this.bringIntoView();
-    this.draw();
+    this.draw(before);
     if (moved) this.events.active?.(this.activeRow, this.placed[column]?.column);
   }
 
   private bringIntoView(): void {
-    const { root } = this.parts;
     const { line, column } = this.active;
     const body = this.bodyHeight();
+    let { top, left } = this.scroll;
     if (line >= 0 && body > 0) {
-      const top = line * this.lineHeight;
-      const seen = this.range.topAt(root.scrollTop);
-      if (top < seen) root.scrollTop = Math.floor(this.range.scrollTopFor(top));
-      else if (top + this.lineHeight > seen + body) root.scrollTop = Math.ceil(this.range.scrollTopFor(top + this.lineHeight - body));
+      const at = line * this.lineHeight;
+      const seen = this.range.topAt(top);
+      if (at < seen) top = Math.floor(this.range.scrollTopFor(at));
+      else if (at + this.lineHeight > seen + body) top = Math.ceil(this.range.scrollTopFor(at + this.lineHeight - body));
     }
     const place = this.placed[column];
-    if (place === undefined || place.frozen || (line >= 0 && (this.model.lines[line] ?? -1) < 0)) return;
-    const frozen = this.placed.reduce((sum, each) => sum + (each.frozen ? each.width : 0), 0);
-    if (place.left - root.scrollLeft < frozen) root.scrollLeft = place.left - frozen;
-    else if (place.left + place.width > root.scrollLeft + root.clientWidth) root.scrollLeft = place.left + place.width - root.clientWidth;
+    if (place !== undefined && !place.frozen && (line < 0 || (this.model.lines[line] ?? -1) >= 0)) {
+      const frozen = this.placed.reduce((sum, each) => sum + (each.frozen ? each.width : 0), 0);
+      if (place.left - left < frozen) left = place.left - frozen;
+      else if (place.left + place.width > left + this.view.width) left = Math.min(place.left - frozen, place.left + place.width - this.view.width);
+    }
+    if (top === this.scroll.top && left === this.scroll.left) return;
+    const { root } = this.parts;
+    root.scrollTop = top;
+    root.scrollLeft = left;
+    this.scroll = { top: root.scrollTop, left: root.scrollLeft };
   }
 
   private pointAtActive(): void {
@@ -305,11 +337,11 @@ export class Grid {
 
   private drawEditor(row: number, column: GridColumn, { line, column: at }: Position): void {
     const place = this.placed[at]!;
-    const { root, note } = this.parts;
+    const { note } = this.parts;
     const error = this.model.error?.(row, column);
     this.tell(error);
-    const top = line * this.lineHeight - this.range.topAt(root.scrollTop) + root.scrollTop;
-    this.editor.place({ row, key: this.model.key(row), column }, { left: place.left + (place.frozen ? root.scrollLeft : 0), top, width: place.width, height: this.lineHeight }, {
+    const top = line * this.lineHeight - this.range.topAt(this.scroll.top) + this.scroll.top;
+    this.editor.place({ row, key: this.model.key(row), column }, { left: place.left + (place.frozen ? this.scroll.left : 0), top, width: place.width, height: this.lineHeight }, {
       row: headerLevels(this.model.columns) + 1 + line,
       column: at + 1,
       label: this.texts.cell(column.title, line + 1),
@@ -411,7 +443,10 @@ export class Grid {
 
   private clicked(event: MouseEvent): void {
     const position = this.positionAt(event);
-    if (position !== undefined && !this.editableAt(position) && String(getSelection()) === '') this.activate();
+    if (position === undefined || String(getSelection()) !== '') return;
+    // Assistive technology clicks without pressing.
+    if (position.line !== this.active.line || position.column !== this.active.column) this.goTo(position);
+    if (!this.editableAt(position)) this.activate();
   }
 
   private pasted(event: ClipboardEvent): void {
@@ -420,4 +455,10 @@ export class Grid {
     if (this.editor.typing || this.activeRow === undefined || column === undefined || !/[\t\n]/.test(text.replace(/\r?\n$/, ''))) return;
     if (this.events.paste?.(this.activeRow, column, parseBlock(text))) event.preventDefault();
   }
+}
+
+/** After the frame that people wait for; Safari has no idle callback. */
+function whenIdle(act: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(act, { timeout: 300 });
+  else setTimeout(act, 60);
 }

@@ -30,13 +30,13 @@ export class RowPool {
     this.parent = parent;
   }
 
-  /** Draws the lines `first` … `last − 1`; rows that already show them change only where their text does. */
-  draw(first: number, last: number, drawing: Drawing): void {
+  /** Lets the nodes stand for the lines `first` … `last − 1` and draws those from `from` to `to − 1`; the others keep what they show. */
+  draw(first: number, last: number, from: number, to: number, drawing: Drawing): void {
     const count = Math.max(0, last - first);
     while (this.rows.length < count) this.rows.push(newRow());
     for (; this.used < count; this.used++) this.parent.append(this.rows[this.used]!.node);
     for (; this.used > count; this.used--) this.rows[this.used - 1]!.node.remove();
-    for (let at = 0; at < count; at++) fill(this.rows[at]!, first + at, drawing);
+    for (let line = Math.max(from, first); line < Math.min(to, last); line++) fill(this.rows[line - first]!, line, drawing);
   }
 
   /** The line and column index under a node inside the rows. */

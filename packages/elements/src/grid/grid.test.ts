@@ -1,0 +1,236 @@
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { GridModel } from './column.ts';
+import { Grid } from './grid.ts';
+import { choices, mountRows, TestRows, textModel, type TestGridHost } from './test-rows.ts';
+
+const texts = { required: '必填', cell: (column: string, line: number) => `${column}，第 ${line} 行` };
+const host = () => fixture<TestGridHost>(html`<jc-test-grid></jc-test-grid>`);
+const rowsOf = (el: TestGridHost) => [...el.grid.querySelectorAll('.window [role=row]')];
+const rowOf = (el: TestGridHost, index: number) => rowsOf(el).find((row) => row.getAttribute('aria-rowindex') === String(index));
+const control = (el: TestGridHost) => el.renderRoot.querySelector<HTMLInputElement>('.edit .control');
+const press = async (...chords: string[]) => {
+  for (const chord of chords) {
+    const held = chord.split('+');
+    const key = held.pop()!;
+    for (const each of held) await sendKeys({ down: each });
+    await sendKeys({ press: key });
+    for (const each of held) await sendKeys({ up: each });
+  }
+};
+
+describe('the grid', () => {
+  it('draws only what is seen, and says how much there is', async () => {
+    const el = await host();
+    new Grid(el.place, texts).show(textModel(100_000, 40));
+    await nextFrame();
+    expect(rowsOf(el).length).to.be.lessThan(40);
+    expect(el.grid.getAttribute('aria-rowcount')).to.equal('100001');
+    expect(el.grid.getAttribute('aria-colcount')).to.equal('40');
+    expect(rowsOf(el)[0]!.children.length).to.be.lessThan(20);
+    el.grid.scrollTop = 50_000 * 51;
+    el.grid.scrollLeft = 2000;
+    await nextFrame();
+    const row = rowOf(el, 50_002)!;
+    expect(row.textContent).to.contain('50000-0').and.to.contain('50000-20');
+    await expect(el).to.be.accessible();
+  });
+
+  it('has every row in the document when there are few, for the browser’s own search', async () => {
+    const el = await host();
+    new Grid(el.place, texts).show(textModel(300, 8));
+    for (let turn = 0; turn < 50 && rowsOf(el).length < 300; turn++) await aTimeout(5);
+    expect(rowsOf(el)).to.have.lengthOf(300);
+    expect(rowsOf(el)[299]!.textContent).to.contain('299-7');
+  });
+
+  it('is right as soon as a closed tab is opened', async () => {
+    const el = await fixture<TestGridHost>(html`<jc-test-grid hidden></jc-test-grid>`);
+    new Grid(el.place, texts).show(textModel(5000, 8));
+    await nextFrame();
+    el.hidden = false;
+    await nextFrame();
+    expect(rowsOf(el).length).to.be.greaterThan(8);
+    expect(rowsOf(el)[0]!.getBoundingClientRect().height).to.be.greaterThan(20);
+  });
+
+  it('moves by keys from one tab stop, up into the header and far down', async () => {
+    const el = await host();
+    const sorted: string[] = [];
+    new Grid(el.place, texts, { sort: ({ id }) => sorted.push(id) }).show(textModel(100_000, 40));
+    el.grid.focus();
+    await press('ArrowDown', 'ArrowRight');
+    const active = () => el.renderRoot.querySelector(`[id="${el.grid.getAttribute('aria-activedescendant')}"]`);
+    expect(active()!.textContent).to.equal('1-1');
+    await press('Control+End');
+    expect(active()!.textContent).to.equal('99999-39');
+    expect(active()!.getAttribute('aria-colindex')).to.equal('40');
+    await press('Control+Home', 'PageDown', 'Home');
+    expect(Number(active()!.textContent!.split('-')[0])).to.be.greaterThan(4);
+    await press('Control+Home', 'ArrowUp', 'ArrowRight', 'Enter');
+    expect(active()!.getAttribute('role')).to.equal('columnheader');
+    expect(sorted).to.deep.equal(['c1']);
+    await press('Tab');
+    expect(el.shadowRoot!.activeElement).to.equal(null);
+  });
+
+  it('folds groups by key and mouse', async () => {
+    const el = await host();
+    const toggled: number[] = [];
+    const model: GridModel = { ...textModel(3, 2), lines: Int32Array.from([-1, 0, 1, -2, 2]), heading: (group) => ({ text: `第 ${group + 1} 组`, open: group === 0 }) };
+    new Grid(el.place, texts, { toggle: (group) => toggled.push(group) }).show(model);
+    const heads = [...el.grid.querySelectorAll<HTMLElement>('.group')];
+    expect(heads.map((node) => [node.textContent, node.getAttribute('aria-expanded')])).to.deep.equal([['第 1 组', 'true'], ['第 2 组', 'false']]);
+    heads[1]!.click();
+    el.grid.focus();
+    await press('Control+Home', 'Enter');
+    expect(toggled).to.deep.equal([1, 0]);
+    await expect(el).to.be.accessible();
+  });
+});
+
+describe('editing in the grid', () => {
+  it('types into the cell that is active, without any key before', async () => {
+    const el = await host();
+    const model = new TestRows(20);
+    const grid = mountRows(el, model);
+    grid.focusCell('r2', 'owner');
+    await sendKeys({ type: '张三' });
+    await press('Enter');
+    expect(model.raw('r2', 'owner')).to.equal('张三');
+    expect(control(el)!.getAttribute('aria-label')).to.equal('责任人，第 4 行');
+    await sendKeys({ type: '李四' });
+    await press('Escape');
+    expect(model.raw('r3', 'owner')).to.equal('ownerr3');
+    await press('F2', 'End');
+    await sendKeys({ type: '甲' });
+    await press('Tab');
+    expect(model.raw('r3', 'owner')).to.equal('ownerr3甲');
+    expect(control(el)!.getAttribute('aria-label')).to.equal('责任单位，第 4 行');
+    await expect(el).to.be.accessible();
+  });
+
+  it('keeps line breaks of long texts and half-typed text when rows change around it', async () => {
+    const el = await host();
+    const model = new TestRows(20);
+    const grid = mountRows(el, model);
+    model.set('r5', 'measure', '一\n二');
+    grid.focusCell('r5', 'measure');
+    await press('F2');
+    await sendKeys({ type: '三' });
+    model.remove('r1');
+    grid.update();
+    await sendKeys({ type: '四' });
+    await press('Control+Enter');
+    await press('Tab');
+    expect(model.raw('r5', 'measure')).to.equal('一\n二三四');
+  });
+
+  it('keeps what was typed when the cell is scrolled out of sight and the focus goes elsewhere', async () => {
+    const el = await host();
+    const model = new TestRows(1000);
+    const grid = mountRows(el, model);
+    grid.focusCell('r3', 'note');
+    await sendKeys({ type: '没丢' });
+    el.grid.scrollTop = 20_000;
+    await nextFrame();
+    await sendKeys({ type: '字' });
+    (el.renderRoot.querySelector('.rows-bar button') as HTMLElement).focus();
+    expect(model.raw('r3', 'note')).to.equal('没丢字');
+  });
+
+  it('leaves every key to an input method that composes', async () => {
+    const el = await host();
+    const model = new TestRows(3);
+    mountRows(el, model).focusCell('r0', 'owner');
+    const input = control(el)!;
+    input.dispatchEvent(new CompositionEvent('compositionstart'));
+    const key = new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true, composed: true });
+    input.dispatchEvent(key);
+    expect(key.defaultPrevented).to.equal(false);
+    expect(control(el)).to.equal(input);
+  });
+
+  it('tells a wrong value where it is, and keeps it', async () => {
+    const el = await host();
+    const model = new TestRows(3);
+    mountRows(el, model).focusCell('r1', 'progress');
+    await sendKeys({ type: '六十' });
+    await press('Shift+Tab', 'Tab');
+    const input = control(el)!;
+    expect(input.value).to.equal('六十');
+    expect(input.getAttribute('aria-invalid')).to.equal('true');
+    expect(el.renderRoot.querySelector(`[id="${input.getAttribute('aria-describedby')}"]`)!.textContent).to.equal('请填写数字，例如 60。');
+    await expect(el).to.be.accessible();
+  });
+
+  it('chooses, ticks and dates with native controls', async () => {
+    const el = await host();
+    const model = new TestRows(3);
+    const grid = mountRows(el, model);
+    grid.focusCell('r0', 'kind');
+    const select = control(el) as unknown as HTMLSelectElement;
+    expect([...select.options].map(({ text }) => text)).to.deep.equal(['', ...choices.map(({ title }) => title)]);
+    select.value = 'b';
+    select.dispatchEvent(new Event('input', { bubbles: true }));
+    expect(model.raw('r0', 'kind')).to.equal('b');
+    await press('ArrowRight', 'Space');
+    expect(model.raw('r0', 'done')).to.equal('true');
+    expect(rowOf(el, 3)!.textContent).to.contain('限期整改');
+  });
+
+  it('adds, duplicates and deletes rows, and says so', async () => {
+    const el = await host();
+    const model = new TestRows(2);
+    const grid = mountRows(el, model);
+    const [add, , duplicate, remove] = [...el.renderRoot.querySelectorAll<HTMLButtonElement>('.rows-bar button')] as [HTMLButtonElement, HTMLButtonElement, HTMLButtonElement, HTMLButtonElement];
+    add.click();
+    expect(model.keys).to.have.lengthOf(3);
+    expect(control(el)!.getAttribute('aria-label')).to.equal('整改措施，第 3 行');
+    grid.focusCell('r0', 'owner');
+    duplicate.click();
+    expect(model.keys[1]).to.equal('r3');
+    expect(model.raw('r3', 'owner')).to.equal('ownerr0');
+    grid.focusCell('r0', 'owner');
+    remove.click();
+    expect(model.keys).to.deep.equal(['r3', 'r1', 'r2']);
+    expect(el.renderRoot.querySelector('[role=status].visually-hidden')!.textContent).to.equal('已删除第 1 行，还有 3 行。');
+  });
+
+  it('takes a block from a spreadsheet and adds the rows it needs', async () => {
+    const el = await host();
+    const model = new TestRows(2);
+    mountRows(el, model).focusCell('r1', 'dueOn');
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '2025/9/1\t1,200\t限期整改\n2025年10月2日\t30\t立行立改\n');
+    control(el)!.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    expect(model.keys).to.have.lengthOf(3);
+    expect(['dueOn', 'progress', 'kind'].map((id) => model.raw('r1', id))).to.deep.equal(['2025-09-01', '1200', 'b']);
+    expect(model.raw(model.keys[2]!, 'dueOn')).to.equal('2025-10-02');
+  });
+
+  it('prints every row with a repeated header', async () => {
+    const el = await host();
+    mountRows(el, new TestRows(800));
+    dispatchEvent(new Event('beforeprint'));
+    const table = el.renderRoot.querySelector<HTMLTableElement>('.print-copy table')!;
+    expect(table.tBodies[0]!.rows).to.have.lengthOf(800);
+    expect(table.tHead!.rows).to.have.lengthOf(2);
+    dispatchEvent(new Event('afterprint'));
+    expect(el.renderRoot.querySelector('.print-copy table')).to.equal(null);
+  });
+
+  it('stays usable after it was moved in the document', async () => {
+    const el = await host();
+    const model = new TestRows(1000);
+    const grid = mountRows(el, model);
+    el.grid.scrollTop = 10_000;
+    await nextFrame();
+    const parent = document.createElement('div');
+    el.parentElement!.append(parent);
+    parent.append(el);
+    grid.reconnected();
+    expect(el.grid.scrollTop).to.equal(10_000);
+    expect(rowsOf(el).some((row) => row.textContent!.includes('ownerr200'))).to.equal(true);
+  });
+});
