@@ -60,11 +60,19 @@ function compareSame(a: Cell, b: Cell): number {
   return isNumber(a) && isNumber(b) ? compare(a, b) : 0;
 }
 
-/** Without regard to case, by code unit: Chinese texts are ordered by code, not by pinyin. */
+/**
+ * Without regard to case, by code unit: Chinese texts are ordered by code, not by pinyin. Looks no further than the first
+ * difference, so that a long text among many short ones costs nothing.
+ */
 export function compareTexts(a: string, b: string): number {
   if (a === b) return 0;
-  const [left, right] = [a.toLowerCase(), b.toLowerCase()];
-  return left < right ? -1 : left > right ? 1 : 0;
+  const length = Math.min(a.length, b.length);
+  for (let at = 0; at < length; at++) {
+    if (a.charCodeAt(at) === b.charCodeAt(at)) continue;
+    const [left, right] = [a.charAt(at).toLowerCase(), b.charAt(at).toLowerCase()];
+    if (left !== right) return left < right ? -1 : 1;
+  }
+  return a.length - b.length;
 }
 
 export const OPERATORS: Readonly<Record<Operator, Binary>> = {

@@ -30,7 +30,10 @@ function elementsOf(pattern: string): Element[] {
 /** A test of whole texts against `pattern`, without regard to case. Goes back only to the last `*`, and counts its work. */
 export function wildcardTest(pattern: string, run: Run): (text: string) => boolean {
   const elements = elementsOf(pattern);
-  return (text) => matches(elements, Array.from(text.toLowerCase()), 0, run, true) >= 0;
+  return (text) => {
+    run.charge(text.length >> 6);
+    return matches(elements, Array.from(text.toLowerCase()), 0, run, true) >= 0;
+  };
 }
 
 /** Where `pattern` first occurs in `text` from code point `from` on (0-based), or -1. */

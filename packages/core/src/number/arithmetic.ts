@@ -21,9 +21,10 @@ export function add(a: Num, b: Num): Num {
   if (typeof a === 'number' && typeof b === 'number') {
     const sum = a + b;
     if (Number.isSafeInteger(a) && Number.isSafeInteger(b) && Number.isSafeInteger(sum)) return sum;
-    const k = Math.max(places(a), places(b));
-    if (k > 0 && places(a) >= 0 && places(b) >= 0) {
-      const scale = SCALE[k] as number;
+    const ka = places(a);
+    const kb = ka < 0 ? -1 : places(b);
+    if (kb >= 0) {
+      const scale = SCALE[Math.max(ka, kb)] as number;
       const scaled = Math.round(a * scale) + Math.round(b * scale);
       if (Math.abs(a * scale) < EXACT && Math.abs(b * scale) < EXACT && Math.abs(scaled) < EXACT) return clean(scaled / scale);
     }
@@ -45,8 +46,8 @@ export function multiply(a: Num, b: Num): Num {
     const product = a * b;
     if (Number.isSafeInteger(a) && Number.isSafeInteger(b) && Number.isSafeInteger(product)) return clean(product);
     const ka = places(a);
-    const kb = places(b);
-    if (ka >= 0 && kb >= 0) {
+    const kb = ka < 0 ? -1 : places(b);
+    if (kb >= 0) {
       const scaled = Math.round(a * (SCALE[ka] as number)) * Math.round(b * (SCALE[kb] as number));
       if (Math.abs(scaled) < EXACT) return clean(scaled / ((SCALE[ka] as number) * (SCALE[kb] as number)));
     }
@@ -57,9 +58,10 @@ export function multiply(a: Num, b: Num): Num {
 /** `a` ÷ `b`; callers answer a zero `b` with `#DIV/0!` first. */
 export function divide(a: Num, b: Num): Num {
   if (typeof a === 'number' && typeof b === 'number') {
-    const k = Math.max(places(a), places(b));
-    if (k >= 0 && places(a) >= 0 && places(b) >= 0) {
-      const scale = SCALE[k] as number;
+    const ka = places(a);
+    const kb = ka < 0 ? -1 : places(b);
+    if (kb >= 0) {
+      const scale = SCALE[Math.max(ka, kb)] as number;
       const over = Math.round(a * scale);
       const under = Math.round(b * scale);
       const quotient = over / under;

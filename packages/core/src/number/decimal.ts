@@ -37,9 +37,13 @@ export type Num = number | Decimal;
 export function toDecimal(num: Num): Decimal {
   if (typeof num !== 'number') return num;
   if (Number.isSafeInteger(num)) return new Decimal(BigInt(num), 0);
-  const [digits = '0', power = '0'] = String(num).split('e');
-  const [whole = '0', fraction = ''] = digits.split('.');
-  return new Decimal(BigInt(whole + fraction), Number(power) - fraction.length);
+  const text = String(num);
+  const power = text.indexOf('e');
+  const end = power < 0 ? text.length : power;
+  const point = text.indexOf('.');
+  const exponent = power < 0 ? 0 : Number(text.slice(power + 1));
+  if (point < 0) return new Decimal(BigInt(text.slice(0, end)), exponent);
+  return new Decimal(BigInt(text.slice(0, point) + text.slice(point + 1, end)), exponent - (end - point - 1));
 }
 
 /** The JavaScript number nearest to `num`. */
@@ -58,7 +62,7 @@ export function fromParts(coefficient: bigint, exponent: number, digits = DIGITS
     c = divideRounded(c, powerOfTen(surplus));
     e += surplus;
   }
-  if (c >= NUMBER_LIMIT || -c >= NUMBER_LIMIT) {
+  if ((c >= NUMBER_LIMIT || -c >= NUMBER_LIMIT) && c % TEN === ZERO) {
     for (let zeros = 16; zeros > 0; zeros >>= 1) {
       while (c % powerOfTen(zeros) === ZERO) {
         c /= powerOfTen(zeros);
