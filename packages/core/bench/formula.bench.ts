@@ -55,6 +55,7 @@ const rows: [string, () => unknown][] = [
   ['SUMPRODUCT over 1,000 rows', single('SUMPRODUCT(items.points,items.points)')],
   ['SUMIFS over 1,000 rows', single('SUMIFS(items.points,items.kind,"党*",items.points,">=5")')],
   ['SUM of 100,000 long decimals', single('SUM(many)')],
+  ['over budget: passes over a list', single('SUM(many)+SUM(many)+SUM(many)+SUM(many)+SUM(many)')],
   ['over budget: steps', single(`SUM(${Array(60).fill('many*many').join(',')})`)],
   ['over budget: wildcards', single('COUNTIF(many&"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","*aaaaaaaaaaaaaaaaaaaaaaab")')],
   ['over budget: text', single(`LEN(${Array(30).fill('SUBSTITUTE(REPT("ab",500000),"a","c")').join('&')})`)],

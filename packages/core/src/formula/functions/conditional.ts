@@ -4,7 +4,7 @@ import { numberIn } from '../coerce.ts';
 import { criterion } from '../criteria.ts';
 import type { Run } from '../run.ts';
 import { isError, isList, raise, type Argument, type Cell } from '../value.ts';
-import { atLeast, sum } from './numbers.ts';
+import { atLeast, charged, sum } from './numbers.ts';
 import { define, listOf } from './signature.ts';
 import { extreme } from './statistics.ts';
 
@@ -22,7 +22,7 @@ function selected(length: number, pairs: readonly Argument[], run: Run): boolean
 }
 
 /** The numbers of `list` where `passing`; texts and blanks there do not count, errors do. */
-function numbersWhere(list: readonly Cell[], passing: readonly boolean[]): Num[] {
+function numbersWhere(list: readonly Cell[], passing: readonly boolean[], run: Run): Num[] {
   const found: Num[] = [];
   list.forEach((cell, row) => {
     if (!passing[row]) return;
@@ -30,7 +30,7 @@ function numbersWhere(list: readonly Cell[], passing: readonly boolean[]): Num[]
     const n = numberIn(cell);
     if (n !== undefined) found.push(n);
   });
-  return found;
+  return charged(found, run);
 }
 
 const average = (list: readonly Num[]): Num => divide(sum(atLeast(1, list)), list.length);
@@ -41,14 +41,14 @@ const one = (name: string, apply: (list: readonly Num[]) => Num) =>
     const cells = listOf(values, run);
     const tested = listOf(list, run);
     if (cells.length !== tested.length) return raise('#VALUE!', 'list-length');
-    return apply(numbersWhere(cells, selected(cells.length, [tested, wanted], run)));
+    return apply(numbersWhere(cells, selected(cells.length, [tested, wanted], run), run));
   });
 
 /** NAME(numbers, list, criterion, …): every criterion must hold. */
 const several = (name: string, apply: (list: readonly Num[]) => Num) =>
   define(name, 'l l+', (run, values, ...pairs) => {
     const cells = listOf(values, run);
-    return apply(numbersWhere(cells, selected(cells.length, pairs, run)));
+    return apply(numbersWhere(cells, selected(cells.length, pairs, run), run));
   }, { min: 3, step: 2 });
 
 /** The *IF and *IFS family. */

@@ -1,4 +1,4 @@
-import { add, compare, floor, multiply, negate, power, roundTo, sign, subtract, viaDouble, type Rounding } from '../../number/arithmetic.ts';
+import { add, compare, floor, isShort, multiply, negate, power, roundTo, sign, subtract, viaDouble, type Rounding } from '../../number/arithmetic.ts';
 import { toNumber, type Num } from '../../number/decimal.ts';
 import { checked, powerOf, quotient } from '../operators.ts';
 import type { Run } from '../run.ts';
@@ -66,6 +66,7 @@ function sumProduct(run: Run, ...args: Argument[]): Num {
   if (lists.some((list) => list.length !== length)) return raise('#VALUE!', 'list-length');
   let total: Num = 0;
   for (let at = 0; at < length; at++) {
+    if (!isShort(total)) run.charge(1);
     let product: Num = 1;
     for (const list of lists) {
       const cell = list[at];

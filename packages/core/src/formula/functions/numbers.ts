@@ -1,4 +1,4 @@
-import { add } from '../../number/arithmetic.ts';
+import { add, isShort } from '../../number/arithmetic.ts';
 import type { Num } from '../../number/decimal.ts';
 import { num, numberIn } from '../coerce.ts';
 import { checked } from '../operators.ts';
@@ -19,7 +19,15 @@ export function numbers(args: readonly Argument[], run: Run): Num[] {
       }
     }
   }
-  return found;
+  return charged(found, run);
+}
+
+/** `list`, after counting that its long numbers will take more time than others. */
+export function charged<T extends readonly Num[]>(list: T, run: Run): T {
+  let long = 0;
+  for (const n of list) if (!isShort(n)) long += 1;
+  run.charge(long >> 1);
+  return list;
 }
 
 export function sum(list: readonly Num[]): Num {

@@ -15,8 +15,9 @@ export function extreme(list: readonly Num[], which: -1 | 1): Num {
   return list.reduce((best: Num | undefined, n) => (best === undefined || compare(n, best) * which > 0 ? n : best), undefined) ?? 0;
 }
 
-function variance(list: readonly Num[], ofSample: boolean): Num {
+function variance(list: readonly Num[], ofSample: boolean, run: Run): Num {
   atLeast(ofSample ? 2 : 1, list);
+  run.charge(list.length); // differences from the mean are long numbers
   const mean = average(list);
   const squares = list.map((n) => {
     const off = subtract(n, mean);
@@ -25,7 +26,7 @@ function variance(list: readonly Num[], ofSample: boolean): Num {
   return divide(sum(squares), list.length - (ofSample ? 1 : 0));
 }
 
-const deviation = (list: readonly Num[], ofSample: boolean): number => viaDouble(Math.sqrt(toNumber(variance(list, ofSample))));
+const deviation = (list: readonly Num[], ofSample: boolean, run: Run): number => viaDouble(Math.sqrt(toNumber(variance(list, ofSample, run))));
 
 function sorted(list: readonly Num[], run: Run): Num[] {
   run.charge(list.length);
@@ -72,10 +73,10 @@ const isCounted = (cell: Cell, inList: boolean): boolean => {
 const ofNumbers = (name: string, apply: (list: readonly Num[], run: Run) => Num) =>
   define(name, 'l+', (run, ...args) => apply(numbers(args, run), run));
 
-const stdev = ofNumbers('STDEV', (list) => deviation(list, true));
-const stdevp = ofNumbers('STDEVP', (list) => deviation(list, false));
-const variances = ofNumbers('VAR', (list) => variance(list, true));
-const variancep = ofNumbers('VARP', (list) => variance(list, false));
+const stdev = ofNumbers('STDEV', (list, run) => deviation(list, true, run));
+const stdevp = ofNumbers('STDEVP', (list, run) => deviation(list, false, run));
+const variances = ofNumbers('VAR', (list, run) => variance(list, true, run));
+const variancep = ofNumbers('VARP', (list, run) => variance(list, false, run));
 const modes = ofNumbers('MODE', mode);
 const percentiles = define('PERCENTILE', 'l n', (run, list, share) => percentile(numbers([list], run), share, run));
 const quartiles = define('QUARTILE', 'l i', (run, list, quarter) => percentile(numbers([list], run), divide(quarter, 4), run));
