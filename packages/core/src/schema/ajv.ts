@@ -144,6 +144,8 @@ function cleaned(schema: JsonSchema): JsonSchema {
   for (const keyword of Object.keys(schema)) {
     if (keyword === '$schema' || FOREIGN.has(keyword)) continue;
     const held = own<unknown>(schema, keyword);
+    // Ajv keeps identifiers in plain objects, where these are taken from the start.
+    if (keyword === '$id' && String(schema.$id) in Object.prototype) continue;
     copy.push([keyword, cleanedIn(held, HOLDERS.get(keyword))]);
   }
   return fromEntries(copy) as JsonSchema;

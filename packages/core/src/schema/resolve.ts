@@ -94,7 +94,8 @@ class Indexer {
   }
 
   run(schema: JsonSchema): ReturnType<typeof indexLoosely> {
-    const root = this.enter(schema, '');
+    const root = this.enter(isSchema(schema) ? schema : true, '');
+    if (!isSchema(schema)) this.report('not-a-schema', root, REASONS.notASchema);
     const locations = this.reach(root);
     if (this.problems.length === 0) this.problems.push(...circles(locations, this.resources));
     const documentOf = (uri: string) => this.references.get(splitFragment(uri).document);
@@ -261,6 +262,7 @@ function text(schema: JsonSchema, keyword: string): string | undefined {
 }
 
 const REASONS = {
+  notASchema: { 'zh-CN': '这里应为一个 schema（对象、true 或 false）', en: 'A schema is expected here: an object, true or false' },
   unknownReference: (reference: string): Bilingual => ({
     'zh-CN': `找不到引用的内容“${reference}”；只能引用本文件内或已登记的内容`,
     en: `Nothing is known under the reference “${reference}”; only this document and registered ones can be referred to`,
