@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import Big from 'big.js';
 import fc from 'fast-check';
-import { add, compare, divide, fixedText, floor, fromDigits, generalText, multiply, power, roundTo, round15, subtract } from './arithmetic.ts';
+import { add, compare, divide, fixedText, floor, fromDigits, generalText, multiply, power, roundTo, round15, subtract, sumOf } from './arithmetic.ts';
 import { Decimal, toDecimal, toNumber, type Num } from './decimal.ts';
 
 const text = (num: Num): string => (typeof num === 'number' ? String(num) : `${num.coefficient}e${num.exponent}`);
@@ -57,6 +57,14 @@ test('agrees with big.js on sums, products and quotients', () => {
     assert.equal(Math.sign(compare(a, b)), x.cmp(y));
     if (b !== 0) assert.ok(near(divide(a, b), x.div(y)), `${a}/${b}`);
   }), { numRuns: 2000 });
+});
+
+test('a sum of many is exact before it is rounded', () => {
+  fc.assert(fc.property(fc.array(fc.oneof(amount, fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((n) => (Math.abs(n) < 1e-12 ? 0 : n))), { maxLength: 40 }), (list) => {
+    const exact = list.reduce((sum, n) => sum.plus(new Big(n)), new Big(0));
+    assert.equal(round15(sumOf(list)), Number(exact.toPrecision(15, Big.roundHalfUp)) || 0);
+  }), { numRuns: 1000 });
+  assert.equal(toNumber(sumOf([1e16, 0.1, -1e16])), 0.1);
 });
 
 test('rounding agrees with big.js', () => {

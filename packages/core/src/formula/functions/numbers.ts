@@ -1,4 +1,4 @@
-import { add, isShort } from '../../number/arithmetic.ts';
+import { isShort, sumOf } from '../../number/arithmetic.ts';
 import type { Num } from '../../number/decimal.ts';
 import { num, numberIn } from '../coerce.ts';
 import { checked } from '../operators.ts';
@@ -31,9 +31,7 @@ export function charged<T extends readonly Num[]>(list: T, run: Run): T {
 }
 
 export function sum(list: readonly Num[]): Num {
-  let total: Num = 0;
-  for (const n of list) total = add(total, n);
-  return checked(total);
+  return checked(sumOf(list));
 }
 
 /** `list`, or an error when it has fewer than `least` numbers. */
