@@ -1,0 +1,180 @@
+import { evaluate } from '@jiceng/core/formula/evaluate.js';
+import { FormulaError } from '@jiceng/core/formula/value.js';
+import type { LedgerColumn as ColumnSource, LedgerField, Tone } from '@jiceng/core/generated/definition.js';
+import type { StoredRecord } from '@jiceng/core/generated/record.js';
+import { own, type Json } from '@jiceng/core/json/json.js';
+import { valueAt } from '@jiceng/core/json/pointer.js';
+import { lampOf } from '@jiceng/core/life/lamp.js';
+import { machineOf, stateOf, type Track } from '@jiceng/core/life/states.js';
+import type { FieldNode } from '@jiceng/core/schema/fields.js';
+import { DASH, periodWords, valueText } from '../widgets/format.ts';
+import { messages } from './ledger.messages.ts';
+import type { Sight } from './sight.ts';
+
+/** What a column holds, which decides how it is drawn, sorted and filtered. */
+export type ColumnKind = 'number' | 'text' | 'longText' | 'date' | 'choice' | 'boolean' | 'organisation' | 'person' | 'period' | 'state' | 'lamp' | 'other' | 'rowNumber';
+
+/** One of the values that a column may have, with its words; for filters, groups and their order. */
+export interface ColumnOption { readonly value: string; readonly title: string; readonly tone?: Tone; readonly lamp?: string }
+
+/** A column of the ledger, before anything is drawn. */
+export interface LedgerColumn {
+  readonly id: string;
+  readonly title: string;
+  readonly groups: readonly string[];
+  readonly kind: ColumnKind;
+  readonly width: number;
+  readonly frozen: boolean;
+  readonly total?: 'sum' | 'average' | 'count';
+  /** Address of the field, where it is one. */
+  readonly pointer?: string;
+  readonly node?: FieldNode;
+  /** In their order; empty where values are free. */
+  readonly options: readonly ColumnOption[];
+  /** Comparable value: `null` where there is none. */
+  value(record: StoredRecord): string | number | null;
+  text(record: StoredRecord): string;
+}
+
+const WIDTHS: Readonly<Record<ColumnKind, number>> = {
+  number: 96, text: 140, longText: 260, date: 116, choice: 116, boolean: 84, organisation: 150, person: 100, period: 120, state: 104, lamp: 104, other: 140, rowNumber: 60,
+};
+
+/** The columns that the definition asks for; without any, its first plain fields. Number, lamp and state are always there. */
+export function ledgerColumns(sight: Sight): LedgerColumn[] {
+  const { definition, root, statusName } = sight.compiled;
+  const { states, ledger, filing } = definition;
+  const found: LedgerColumn[] = [];
+  const walk = (source: ColumnSource, pointer: string, groups: readonly string[]): void => {
+    if (typeof source === 'string') return void found.push(fieldColumn(sight, { field: source }, source, groups, ''));
+    if (isGroup(source)) return source.columns.forEach((child, at) => walk(child, `${pointer}/columns/${at}`, [...groups, sight.text(`${pointer}/title`, source.title)]));
+    const title = source.title === undefined ? '' : sight.text(`${pointer}/title`, source.title);
+    if (source.field !== undefined) found.push(fieldColumn(sight, source, source.field, groups, title));
+    else if (source.name !== undefined) found.push(namedColumn(sight, source, source.name, groups, title));
+    else if (source.value !== undefined) found.push(formulaColumn(sight, source, source.value, groups, title, pointer));
+  };
+  if (ledger) ledger.columns.forEach((source, at) => walk(source, `/ledger/columns/${at}`, []));
+  else for (const node of root.children().filter(({ kind }) => kind !== 'rows' && kind !== 'object' && kind !== 'unknown').slice(0, 8)) found.push(fieldColumn(sight, { field: node.pointer }, node.pointer, [], ''));
+  const has = (kind: ColumnKind) => found.some((column) => column.kind === kind);
+  if (ledger?.lamp && !has('lamp')) found.unshift(namedColumn(sight, {}, 'lamp', [], ''));
+  if (!has('rowNumber')) found.unshift(namedColumn(sight, {}, 'itemNo', [], ''));
+  if ((states || filing) && !has('state')) found.push(namedColumn(sight, {}, states ? statusName : 'submissionStatus', [], ''));
+  const seen = new Map<string, number>();
+  return found.map((column) => {
+    const times = seen.get(column.id) ?? 0;
+    seen.set(column.id, times + 1);
+    return times === 0 ? column : { ...column, id: `${column.id}#${times}` };
+  });
+}
+
+const isGroup = (source: Exclude<ColumnSource, string>): source is Extract<ColumnSource, { columns: unknown }> => 'columns' in source;
+
+function base(kind: ColumnKind, source: LedgerField, groups: readonly string[]): Pick<LedgerColumn, 'kind' | 'groups' | 'width' | 'frozen' | 'total'> {
+  return { kind, groups, width: source.width ?? WIDTHS[kind], frozen: source.frozen ?? kind === 'rowNumber', ...(source.total ? { total: source.total } : {}) };
+}
+
+function kindOf(node: FieldNode): ColumnKind {
+  switch (node.kind) {
+    case 'number': case 'integer': return 'number';
+    case 'longText': return 'longText';
+    case 'date': case 'dateTime': return 'date';
+    case 'choice': return 'choice';
+    case 'boolean': return 'boolean';
+    case 'text': return node.format === 'organisation' ? 'organisation' : node.format === 'person' ? 'person' : node.format === 'period' ? 'period' : 'text';
+    default: return 'other';
+  }
+}
+
+function fieldColumn(sight: Sight, source: LedgerField, pointer: string, groups: readonly string[], title: string): LedgerColumn {
+  const node = sight.compiled.field(pointer);
+  const kind = node ? kindOf(node) : 'other';
+  const text = messages(sight.locale);
+  const read = (record: StoredRecord): Json | undefined => valueAt(record.data as Json, pointer);
+  const options = kind === 'choice' ? node!.options.map(({ value, title: words }) => ({ value: String(value), title: words })) : kind === 'boolean' ? [{ value: 'true', title: text.yes }, { value: 'false', title: text.no }] : [];
+  return {
+    ...base(kind, source, groups), id: pointer, title: title || sight.label(pointer), pointer, options, ...(node ? { node } : {}),
+    value: (record) => {
+      const value = read(record);
+      if (value === undefined || value === null || value === '') return null;
+      return typeof value === 'number' ? value : typeof value === 'object' ? (Array.isArray(value) && value.length === 0 ? null : cellText(value, node, sight)) : String(value);
+    },
+    text: (record) => cellText(read(record), node, sight),
+  };
+}
+
+/** Words of a value in a cell: shorter than in a form, and nothing where there is nothing. */
+export function cellText(value: Json | undefined, node: FieldNode | undefined, sight: Sight): string {
+  if (node === undefined || value === undefined) return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  if (node.kind === 'date' && typeof value === 'string') return value;
+  if (node.kind === 'dateTime' && typeof value === 'string') return value.slice(0, 16).replace('T', ' ');
+  if (node.kind === 'rows' && Array.isArray(value)) return rowsText(value, node, sight);
+  const text = valueText(value, node.unit ? { ...bare(node) } : node, sight.names);
+  return text === DASH ? '' : text;
+}
+
+/** The unit stands in the heading, not in every cell. */
+const bare = (node: FieldNode): FieldNode => Object.create(node, { unit: { value: undefined } }) as FieldNode;
+
+/** Rows of a repeated field in one cell: each by its first text, numbered when there are several. */
+function rowsText(rows: readonly Json[], node: FieldNode, sight: Sight): string {
+  const first = node.item()?.children().find(({ kind }) => kind === 'text' || kind === 'longText');
+  const texts = rows.map((row) => (first && typeof row === 'object' && row !== null && !Array.isArray(row) ? cellText(own(row as { [key: string]: Json }, first.key), first, sight) : ''));
+  return texts.length > 1 ? texts.map((text, at) => `${at + 1}. ${text}`).join('\n') : texts.join('');
+}
+
+/** A column over the envelope. */
+function namedColumn(sight: Sight, source: LedgerField, name: string, groups: readonly string[], title: string): LedgerColumn {
+  const { compiled } = sight;
+  const text = messages(sight.locale);
+  if (name === 'itemNo') return { ...base('rowNumber', source, groups), id: name, title: title || text.rowNumber, options: [], value: () => null, text: () => '' };
+  if (name === 'lamp') {
+    const rules = compiled.definition.ledger?.lamp ?? [];
+    const lamp = (record: StoredRecord) => lampOf(compiled, sight.scope(record));
+    const words = (index: number) => sight.text(`/ledger/lamp/${index}/title`, rules[index]!.title);
+    const options = new Map(rules.map((rule, index) => [`${rule.lamp} ${rule.title}`, { value: `${rule.lamp} ${rule.title}`, title: words(index), lamp: rule.lamp }]));
+    return {
+      ...base('lamp', source, groups), id: name, title: title || text.lamp, options: [...options.values()],
+      value: (record) => { const found = lamp(record); return found ? `${found.lamp} ${found.title}` : null; },
+      text: (record) => { const found = lamp(record); return found ? words(found.index) : ''; },
+    };
+  }
+  if (name === compiled.statusName && compiled.definition.states) return stateColumn(sight, source, 'item', groups, title || text.state);
+  if (name === 'submissionStatus') return stateColumn(sight, source, 'filing', groups, title || text.filing);
+  const isOrganisation = name === 'orgName' || name === 'orgShortName';
+  const kind: ColumnKind = isOrganisation ? 'organisation' : name === 'periodCode' ? 'period' : /(On|At)$/.test(name) ? 'date' : /^(filledBy|submittedBy|reviewedBy)$/.test(name) ? 'person' : 'text';
+  const value = (record: StoredRecord): string | number | null => {
+    if (isOrganisation) return record.orgId;
+    const found = sight.scope(record).name(name);
+    return typeof found === 'string' || typeof found === 'number' ? found : typeof found === 'boolean' ? String(found) : null;
+  };
+  return {
+    ...base(kind, source, groups), id: name, title: title || own(text.names as Readonly<Record<string, string>>, name) || name, options: [], value,
+    text: (record) => {
+      const found = value(record);
+      if (found === null) return '';
+      if (isOrganisation) return sight.organisation(record.orgId)?.[name as 'orgName'] ?? record.orgId;
+      if (kind === 'person') return sight.personName(String(found)) ?? String(found);
+      if (kind === 'period') return periodWords(String(found), sight.names.language);
+      return found === 'true' ? text.yes : found === 'false' ? text.no : String(found).replace('T', ' ').slice(0, 200);
+    },
+  };
+}
+
+function stateColumn(sight: Sight, source: LedgerField, track: Track, groups: readonly string[], title: string): LedgerColumn {
+  const states = machineOf(sight.compiled, track)?.states ?? [];
+  const options = states.map((state, at) => ({ value: state.id, title: track === 'item' ? sight.text(`/states/${at}/title`, state.title) : state.title, tone: state.tone }));
+  const titles = new Map(options.map((option) => [option.value, option.title]));
+  const value = (record: StoredRecord) => stateOf(record, track) ?? null;
+  return { ...base('state', source, groups), id: track === 'item' ? 'state' : 'filing', title, options, value, text: (record) => { const id = value(record); return id === null ? '' : titles.get(id) ?? id; } };
+}
+
+function formulaColumn(sight: Sight, source: LedgerField, formula: string, groups: readonly string[], title: string, pointer: string): LedgerColumn {
+  const parsed = sight.compiled.formula(formula);
+  const value = (record: StoredRecord) => evaluate(parsed, sight.scope(record));
+  const text = messages(sight.locale);
+  return {
+    ...base(source.total ? 'number' : 'other', source, groups), id: pointer, title, options: [],
+    value: (record) => { const found = value(record); return found === null || found instanceof FormulaError ? null : typeof found === 'boolean' ? String(found) : found; },
+    text: (record) => { const found = value(record); return found === null ? '' : found instanceof FormulaError ? found.reason[sight.names.language] : typeof found === 'boolean' ? (found ? text.yes : text.no) : String(found); },
+  };
+}

@@ -1,0 +1,42 @@
+import { messagesIn } from '../internal/locale.ts';
+
+export const messages = messagesIn({
+  'zh-CN': {
+    rowNumber: '序号', lamp: '亮灯', state: '状态', filing: '填报状态', yes: '是', no: '否', required: '必填',
+    names: { orgName: '组织', orgShortName: '组织', orgCode: '组织代码', periodCode: '期次', subjectTitle: '主体', filledBy: '填报人', submittedBy: '上报人', reviewedBy: '审核人', createdOn: '创建日期', updatedOn: '更新日期', dueAt: '截止时间', submittedAt: '上报时间', stateSince: '状态起始', lateDays: '逾期天数' },
+    cell: (column: string, line: number) => `${column}，第 ${line} 行`,
+    loading: '正在读取台账……', noDefinition: '未指定台账定义，请联系管理员。', broken: '台账定义有误，暂不能显示。请将下列内容告知管理员：',
+    empty: '还没有条目。', emptyAdd: '点击“新增条目”登记第一条。', emptyFiltered: '没有符合条件的条目。', clear: '清除筛选条件',
+    total: (all: number) => `共 ${all} 条`, shown: (some: number, all: number) => `显示 ${some} 条，共 ${all} 条`,
+    search: '查找', searchHint: '输入关键字，多个词用空格分开', filter: '筛选', groupBy: '分组', noGroup: '不分组', sortBy: '排序', unsorted: '默认顺序', all: '全部', from: '起', to: '止', contains: '包含', blank: '（空）',
+    plain: '普通表格', plainOn: '返回交互表格', add: '新增条目', counters: '常用筛选', tools: '台账工具',
+    sorted: (column: string, descending: boolean) => `已按“${column}”${descending ? '降序' : '升序'}排列。`, unsortedDone: '已恢复默认顺序。',
+    group: (title: string, count: number) => `${title || '（空）'}（${count} 条）`, sum: '合计', average: '平均', count: '计数',
+    open: (title: string) => `查看“${title}”`, detail: '条目详情', close: '关闭', moves: '办理', noMoves: '当前状态下没有可办理的事项。', content: '内容', links: '关联记录', linkFrom: '来源', linkTo: '移交至', history: '办理历程', noHistory: '尚无办理记录。',
+    noPerson: '未登录，仅可查看。', cannot: '暂不能办理：', moveTo: (title: string) => `办理后状态变为“${title}”。`, reason: '理由', reasonHint: '不少于 5 个字', confirm: '确定', cancel: '取消', reasonShort: '请填写理由，不少于 5 个字。', fillFirst: '请先填写标有红色提示的内容。',
+    refused: '未能办理：', conflict: '该条目已被他人更新，请核对最新内容后重新办理。', edited: '有改动待保存', refusedEdit: '改动未能保存：',
+    system: '系统', unknownPerson: '工作人员', none: '无', changedFields: (fields: string) => `修改了${fields}`, more: (count: number) => `等 ${count} 项`,
+    acts: { create: '登记', save: '修改', handover: '移交' } as Readonly<Record<string, string>>, stateChange: (from: string, to: string) => `状态由“${from}”变为“${to}”`, doneMove: (title: string) => `已办理：${title}`, stepDone: (title: string) => `完成步骤：${title}`, stepReturn: (title: string) => `退回步骤：${title}`,
+    notArray: 'jc-ledger：records 应为数组（Vue 2 请写 :records.prop），收到的是文本。', unsafeId: 'jc-ledger：记录编号应为文本，超过 16 位的数字会丢失精度。',
+  },
+  en: {
+    rowNumber: 'No.', lamp: 'Lamp', state: 'State', filing: 'Submission', yes: 'Yes', no: 'No', required: 'required',
+    names: { orgName: 'Organisation', orgShortName: 'Organisation', orgCode: 'Code', periodCode: 'Period', subjectTitle: 'Subject', filledBy: 'Filled in by', submittedBy: 'Submitted by', reviewedBy: 'Reviewed by', createdOn: 'Created', updatedOn: 'Updated', dueAt: 'Deadline', submittedAt: 'Submitted', stateSince: 'In state since', lateDays: 'Days late' },
+    cell: (column: string, line: number) => `${column}, row ${line}`,
+    loading: 'Loading …', noDefinition: 'No definition was given. Please tell the administrator.', broken: 'The definition is faulty. Please tell the administrator:',
+    empty: 'There are no entries yet.', emptyAdd: 'Press “New entry” to register the first.', emptyFiltered: 'No entry matches.', clear: 'Clear filters',
+    total: (all: number) => `${all} entries`, shown: (some: number, all: number) => `${some} of ${all} entries`,
+    search: 'Search', searchHint: 'Words, separated by blanks', filter: 'Filter', groupBy: 'Group by', noGroup: 'No groups', sortBy: 'Sort by', unsorted: 'Default order', all: 'All', from: 'From', to: 'To', contains: 'Contains', blank: '(blank)',
+    plain: 'Plain table', plainOn: 'Interactive table', add: 'New entry', counters: 'Quick filters', tools: 'Ledger tools',
+    sorted: (column: string, descending: boolean) => `Sorted by ${column}, ${descending ? 'descending' : 'ascending'}.`, unsortedDone: 'Default order restored.',
+    group: (title: string, count: number) => `${title || '(blank)'} (${count})`, sum: 'Total', average: 'Average', count: 'Count',
+    open: (title: string) => `Open ${title}`, detail: 'Entry', close: 'Close', moves: 'Actions', noMoves: 'Nothing can be done in this state.', content: 'Content', links: 'Linked records', linkFrom: 'From', linkTo: 'Handed over to', history: 'History', noHistory: 'Nothing has happened yet.',
+    noPerson: 'Not signed in: reading only.', cannot: 'Not now: ', moveTo: (title: string) => `The state becomes “${title}”.`, reason: 'Reason', reasonHint: 'at least 5 characters', confirm: 'Confirm', cancel: 'Cancel', reasonShort: 'Give a reason of at least 5 characters.', fillFirst: 'Fill in what is marked first.',
+    refused: 'Not done: ', conflict: 'Someone else has changed this entry. Check it and try again.', edited: 'Changes to be saved', refusedEdit: 'The change was not saved: ',
+    system: 'System', unknownPerson: 'A member of staff', none: 'none', changedFields: (fields: string) => `changed ${fields}`, more: (count: number) => `and others (${count})`,
+    acts: { create: 'registered', save: 'changed', handover: 'handed over' } as Readonly<Record<string, string>>, stateChange: (from: string, to: string) => `from “${from}” to “${to}”`, doneMove: (title: string) => `Done: ${title}`, stepDone: (title: string) => `Step done: ${title}`, stepReturn: (title: string) => `Step returned: ${title}`,
+    notArray: 'jc-ledger: records must be an array (in Vue 2 write :records.prop); a text was given.', unsafeId: 'jc-ledger: record ids must be texts; numbers beyond 16 digits lose digits.',
+  },
+});
+
+export type LedgerMessages = ReturnType<typeof messages>;

@@ -1,0 +1,93 @@
+import { compile, type Compiled } from '@jiceng/core/definition/compile.js';
+import type { Now, Snapshot, WorkdayTest } from '@jiceng/core/engine/contract.js';
+import type { FactReader } from '@jiceng/core/facts/contract.js';
+import type { Scope } from '@jiceng/core/formula/evaluate.js';
+import type { Definition } from '@jiceng/core/generated/definition.js';
+import type { Organisation } from '@jiceng/core/generated/organisation.js';
+import type { Person } from '@jiceng/core/generated/person.js';
+import type { StoredRecord } from '@jiceng/core/generated/record.js';
+import { own } from '@jiceng/core/json/json.js';
+import { OrganisationIndex } from '@jiceng/core/org/organisation-index.js';
+import type { OrganisationLookup } from '@jiceng/core/org/path.js';
+import { recordScope } from '@jiceng/core/record/scope.js';
+import { languageOf } from '../internal/locale.ts';
+import type { Names } from '../widgets/format.ts';
+
+/** What an element over records is given by its host. Everything but the definition may be missing. */
+export interface SightInput {
+  readonly definition: Definition;
+  readonly organisations?: readonly Organisation[];
+  readonly people?: readonly Person[];
+  readonly facts?: FactReader;
+  readonly person?: Person;
+  readonly actorOrgId?: string;
+  readonly snapshot?: Snapshot;
+  readonly now: Now;
+  readonly locale: string;
+}
+
+/** Records seen through their definition: names for ids, scopes for formulas, texts in the page's language. */
+export class Sight implements OrganisationLookup {
+  readonly compiled: Compiled;
+  readonly names: Names;
+  readonly now: Now;
+  readonly locale: string;
+  readonly person: Person | undefined;
+  readonly actorOrgId: string | undefined;
+  readonly snapshot: Snapshot | undefined;
+  private readonly index: OrganisationIndex;
+  private readonly people: ReadonlyMap<string, string>;
+  private readonly facts: FactReader | undefined;
+  private readonly isWorkday: WorkdayTest | undefined;
+  private readonly texts: Readonly<Record<string, string>> | undefined;
+
+  constructor(input: SightInput) {
+    const { definition, organisations = [], people = [], person, snapshot } = input;
+    this.compiled = compile(definition);
+    this.now = input.now;
+    this.locale = input.locale;
+    this.person = person;
+    this.actorOrgId = input.actorOrgId;
+    this.snapshot = snapshot;
+    this.facts = input.facts ?? snapshot?.facts;
+    this.isWorkday = snapshot?.isWorkday;
+    this.index = new OrganisationIndex(organisations);
+    this.people = new Map([...people, ...(person ? [person] : [])].map(({ personId, personName }) => [personId, personName]));
+    this.texts = own(definition.texts, input.locale) ?? own(definition.texts, input.locale.split('-')[0] ?? '');
+    this.names = {
+      language: languageOf(input.locale),
+      organisation: (id) => this.organisation(id)?.orgShortName,
+      person: (id) => this.personName(id),
+      file: () => undefined,
+    };
+  }
+
+  organisation(id: string): Organisation | undefined {
+    return this.index.organisation(id) ?? this.snapshot?.organisation(id);
+  }
+
+  personName(id: string): string | undefined {
+    return this.people.get(id) ?? this.snapshot?.person(id)?.personName;
+  }
+
+  /** A text of the definition in the page's language. */
+  text(pointer: string, original: string): string {
+    return own(this.texts, pointer) ?? original;
+  }
+
+  /** Label of a field. */
+  label(pointer: string): string {
+    const node = this.compiled.field(pointer);
+    return node ? this.text(`/record${node.schemaPointer}/title`, node.title) : pointer.slice(pointer.lastIndexOf('/') + 1);
+  }
+
+  scope(record: StoredRecord): Scope {
+    return recordScope({ compiled: this.compiled, record, organisation: this.organisation(record.orgId), facts: this.facts, now: this.now, isWorkday: this.isWorkday });
+  }
+}
+
+/** The present moment where nobody gives one: the reader's clock, told in the office's time zone. */
+export function clockNow(): Now {
+  const shifted = new Date(Date.now() + 8 * 3600_000).toISOString();
+  return `${shifted.slice(0, 19)}+08:00`;
+}
