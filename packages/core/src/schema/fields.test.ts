@@ -37,7 +37,7 @@ describe('the kind of a field', () => {
     ['unknown', { type: 'object', additionalProperties: { type: 'string' } }],
     ['unknown', { type: 'array' }],
     ['unknown', { type: 'array', prefixItems: [{ type: 'string' }] }],
-    ['unknown', { items: [{ type: 'string' }, { type: 'number' }] }],
+    ['unknown', { items: [{ type: 'string' }, { type: 'number' }] } as unknown as JsonSchema],
     ['unknown', { $ref: 'https://example.org/nowhere' }],
     ['unknown', { type: 'string', contentEncoding: 'base64' }],
     ['unknown', { type: 7, enum: 'x', properties: [], oneOf: {} } as unknown as JsonSchema],

