@@ -1,0 +1,134 @@
+import type { Compiled } from '../definition/compile.ts';
+import { isBlank } from '../form/field-value.ts';
+import { checksOf } from '../form/rules.ts';
+import { TEXTS } from '../form/texts.ts';
+import { evaluate, type Scope } from '../formula/evaluate.ts';
+import { FormulaError } from '../formula/value.ts';
+import type { CheckRule, FieldRef } from '../generated/definition.ts';
+import type { StoredRecord } from '../generated/record.ts';
+import type { Json } from '../json/json.ts';
+import { valueAt } from '../json/pointer.ts';
+import { covers } from '../life/fields.ts';
+import { isTrue } from '../life/lamp.ts';
+import { recordScope, rowScope, type ScopeInput } from '../record/scope.ts';
+import { violationReason } from '../schema/messages.ts';
+import type { Bilingual, Problem } from '../text/problem.ts';
+import { placesIn } from './rows.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What the rules say of a record as it stands. */
+export interface Verification {
+  /** These stop submitting. */
+  readonly errors: readonly Problem[];
+  readonly warnings: readonly Problem[];
+}
+
+/** How strictly to look. */
+export interface CheckOptions {
+  /** Fields that cannot be filled yet, such as the reviewer's before submission: not asked for. */
+  readonly notYet?: (pointer: string) => boolean;
+  readonly onFact?: ScopeInput['onFact'];
+}
+
+/** Judges a record by its schema, its required fields and its checks. Hidden fields keep their values and are not judged. */
+export function checkRecord(compiled: Compiled, record: StoredRecord, workspace: Workspace, { notYet = () => false, onFact }: CheckOptions = {}): Verification {
+  const data = record.data as Json;
+  const scope = recordScope(workspace.scopeInput(compiled, record, { onFact }));
+  const errors: Problem[] = [];
+  const warnings: Problem[] = [];
+  const hidden = hiddenFields(compiled, record, scope);
+  const isHidden = (pointer: string): boolean => hidden.some((field) => covers(field, pointer));
+  const label = (pointer: string): string => compiled.field(pointer)?.title ?? pointer;
+  const missing = new Set<string>();
+  const miss = (pointer: string, reason: Bilingual): void => {
+    if (!missing.has(pointer)) errors.push({ pointer, code: 'required', reason });
+    missing.add(pointer);
+  };
+  for (const violation of compiled.validator().validate(data)) {
+    const { pointer, keyword } = violation;
+    if (isHidden(pointer)) continue;
+    if (keyword !== 'required') errors.push({ pointer, code: keyword, reason: violationReason(violation, label(pointer)) });
+    else if (!notYet(pointer)) miss(pointer, violationReason(violation, label(pointer)));
+  }
+  for (const rule of compiled.definition.rules ?? []) {
+    if (!('field' in rule) || rule.required === undefined) continue;
+    const formula = compiled.formula(rule.required);
+    for (const { pointer, row } of placesIn(data, rule.field)) {
+      if (isHidden(pointer) || notYet(pointer)) continue;
+      const holds = evaluate(formula, row === undefined ? scope : rowScope(scope, row));
+      if (holds instanceof FormulaError) errors.push({ pointer, code: 'rule', reason: TEXTS.ruleFailed(holds.reason) });
+      else if (isTrue(holds) && isBlank(valueAt(data, pointer))) miss(pointer, TEXTS.required(label(pointer)));
+    }
+  }
+  for (const rule of checksOf(compiled.definition)) {
+    const reason = brokenCheck(compiled, rule, scope);
+    if (!reason) continue;
+    const pointer = rule.fields?.[0] ?? fieldsOf(compiled, rule)[0] ?? '';
+    if (rule.level === 'error') errors.push({ pointer, code: 'check', reason });
+    else if (rule.level === 'warning' || rule.explainIn === undefined) warnings.push({ pointer, code: 'check', reason });
+    else if (!isBlank(valueAt(data, rule.explainIn))) warnings.push({ pointer, code: 'check', reason });
+    else if (!notYet(rule.explainIn)) miss(rule.explainIn, { 'zh-CN': TEXTS.explain(reason['zh-CN'])['zh-CN'], en: TEXTS.explain(reason.en).en });
+  }
+  return { errors, warnings };
+}
+
+/** Values of a kind that their field cannot hold: all that a draft refuses. */
+export function wrongTypes(compiled: Compiled, record: StoredRecord): readonly Problem[] {
+  return compiled.validator().validate(record.data).filter(({ keyword }) => keyword === 'type').map((violation) => (
+    { pointer: violation.pointer, code: 'type', reason: violationReason(violation, compiled.field(violation.pointer)?.title ?? violation.pointer) }));
+}
+
+/** What is said while a check is broken; `undefined` while it holds. Blank counts as held, an error as broken. */
+export function brokenCheck(compiled: Compiled, rule: CheckRule, scope: Scope): Bilingual | undefined {
+  const value = evaluate(compiled.formula(rule.check), scope);
+  if (value === null || isTrue(value)) return undefined;
+  const failure = value instanceof FormulaError ? value.reason : undefined;
+  return { 'zh-CN': failure ? `${rule.message}（${failure['zh-CN']}）` : rule.message, en: failure ? `${rule.message} (${failure.en})` : rule.message };
+}
+
+/** Fields that are hidden now, by their own rules or with their section. A rule that fails hides nothing. */
+export function hiddenFields(compiled: Compiled, record: StoredRecord, scope: Scope): readonly string[] {
+  const { rules = [], view = [] } = compiled.definition;
+  const isFalse = (text: string, row?: Json): boolean => {
+    const value = evaluate(compiled.formula(text), row === undefined ? scope : rowScope(scope, row));
+    return !(value instanceof FormulaError) && !isTrue(value);
+  };
+  return [
+    ...rules.flatMap((rule) => ('field' in rule && rule.visible !== undefined
+      ? placesIn(record.data as Json, rule.field).filter(({ row }) => isFalse(rule.visible as string, row)).map(({ pointer }) => pointer) : [])),
+    ...view.flatMap(({ when, fields }) => (when !== undefined && isFalse(when) ? fields.map(addressOf) : [])),
+  ];
+}
+
+/** Fields that rules hold read-only now. */
+export function readonlyFields(compiled: Compiled, record: StoredRecord, scope: Scope): readonly string[] {
+  return (compiled.definition.rules ?? []).flatMap((rule) => ('field' in rule && rule.readonly !== undefined
+    ? placesIn(record.data as Json, rule.field)
+      .filter(({ row }) => isTrue(evaluate(compiled.formula(rule.readonly as string), row === undefined ? scope : rowScope(scope, row))))
+      .map(({ pointer }) => pointer) : []));
+}
+
+/** Fields that a move or step asks for and that are still blank. */
+export function unfilled(compiled: Compiled, refs: readonly FieldRef[], record: StoredRecord, scope: Scope): readonly Problem[] {
+  return refs.flatMap((ref) => {
+    if (!isAskedFor(compiled, ref, scope)) return [];
+    const pointer = addressOf(ref);
+    return isBlank(valueAt(record.data as Json, pointer)) ? [{ pointer, code: 'required', reason: TEXTS.required(compiled.field(pointer)?.title ?? pointer) }] : [];
+  });
+}
+
+/** Whether a move or step insists on the field. A formula that fails insists. */
+export function isAskedFor(compiled: Compiled, ref: FieldRef, scope: Scope): boolean {
+  if (typeof ref === 'string' || ref.required === undefined) return false;
+  if (typeof ref.required === 'boolean') return ref.required;
+  const value = evaluate(compiled.formula(ref.required), scope);
+  return value instanceof FormulaError || isTrue(value);
+}
+
+export function addressOf(ref: FieldRef): string {
+  return typeof ref === 'string' ? ref : ref.field;
+}
+
+function fieldsOf(compiled: Compiled, { check }: CheckRule): readonly string[] {
+  return compiled.formula(check).names.filter((name) => compiled.names.get(name) === 'field').map((name) => `/${name}`);
+}

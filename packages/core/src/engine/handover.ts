@@ -1,0 +1,120 @@
+import type { Compiled } from '../definition/compile.ts';
+import { evaluate, type Scope } from '../formula/evaluate.ts';
+import { FormulaError, type Value } from '../formula/value.ts';
+import type { Handover } from '../generated/definition.ts';
+import type { Link, StoredRecord } from '../generated/record.ts';
+import { contentHash } from '../json/hash.ts';
+import { isObject, own, type Json, type JsonObject } from '../json/json.ts';
+import { valueAt } from '../json/pointer.ts';
+import { isTrue } from '../life/lamp.ts';
+import { recordScope, rowScope, valueOf } from '../record/scope.ts';
+import { explainDeduction } from '../score/explain.ts';
+import { scoreOf } from '../score/score.ts';
+import { itemsOf } from '../score/tree.ts';
+import { problem } from '../text/problem.ts';
+import { create } from './create.ts';
+import { Refused } from './refusal.ts';
+import { compute, withField } from './settle.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Records started by records started … this deep; deeper is a circle of definitions. */
+const DEEPEST = 5;
+
+/** One thing that may be handed over: the record itself, a row or an item of its score. */
+interface Candidate {
+  readonly scope: Scope;
+  /** What tells it from the others where the definition names no key. */
+  readonly key: string;
+}
+
+/**
+ * Looks at the hand-overs of a record that has just changed and starts what is to be started. The new record's id follows from the
+ * source, the hand-over and the key, so that it happens once, whoever asks again. What cannot be started is told as a warning.
+ */
+export function handOver(compiled: Compiled, record: StoredRecord, trigger: string, workspace: Workspace, depth = 0): void {
+  for (const handover of compiled.definition.handovers ?? []) {
+    if (!handover.on.includes(trigger as Handover['on'][number])) continue;
+    for (const candidate of candidatesOf(compiled, record, handover, workspace)) {
+      const applies = evaluate(compiled.formula(handover.when), candidate.scope);
+      if (applies instanceof FormulaError) warn(workspace, handover, applies.reason['zh-CN'], applies.reason.en);
+      else if (isTrue(applies)) start(compiled, record.id, handover, candidate, workspace.asSystem(), depth);
+    }
+  }
+}
+
+function candidatesOf(compiled: Compiled, record: StoredRecord, { each }: Handover, workspace: Workspace): readonly Candidate[] {
+  const input = workspace.scopeInput(compiled, record);
+  const scope = recordScope(input);
+  if (each === undefined) return [{ scope, key: '' }];
+  if (each === 'score.items') {
+    const tree = scoreOf(input);
+    if (!tree) return [];
+    return itemsOf(tree).filter(({ excluded }) => !excluded).map((node) => {
+      const extra = new Map<string, Value | readonly Value[]>([
+        ...(input.extra ?? []), ['itemId', node.id], ['itemName', node.item.title], ['dimensionId', node.dimension.id], ['dimensionName', node.dimension.title],
+        ['maxScore', node.max], ['finalScore', node.points],
+        ['deductReason', explainDeduction(node, { language: 'zh-CN', fact: (id) => workspace.facts.declaration(id) }) || null],
+      ]);
+      return { scope: recordScope({ ...input, extra }), key: node.id };
+    });
+  }
+  const rows = valueAt(record.data as Json, each);
+  if (Array.isArray(rows)) return rows.map((row: Json, at) => ({ scope: itemScope(scope, row), key: String(at) }));
+  return isObject(rows) ? Object.keys(rows).map((key) => ({ scope: itemScope(scope, own(rows, key)), key })) : [];
+}
+
+/** A row's scope, in which its columns are also plain names, so that keys can name them. */
+function itemScope(scope: Scope, row: Json | undefined): Scope {
+  return { ...rowScope(scope, row), name: (name) => scope.name(name) ?? (isObject(row) && own(row, name) !== undefined ? valueOf(own(row, name)) : undefined) };
+}
+
+function start(compiled: Compiled, sourceId: string, handover: Handover, { scope, key: ownKey }: Candidate, workspace: Workspace, depth: number): void {
+  const source = workspace.record(sourceId);
+  const target = workspace.definition(handover.to);
+  if (!source) return;
+  if (!target) return warn(workspace, handover, `没有“${handover.to}”这张表`, `there is no definition ${handover.to}`);
+  if (depth >= DEEPEST) return warn(workspace, handover, '移交层次过多，可能形成循环', 'too many hand-overs in a row');
+  const key = handover.key ? handover.key.map((name) => keyText(scope.name(name))).join('|') : ownKey;
+  const recordId = `h-${contentHash([compiled.definition.id, handover.id, sourceId, key])}`;
+  if (workspace.record(recordId)) return;
+  const end = { handover: handover.id, key: key.slice(0, 500), title: handover.title };
+  const from: Link = { rel: 'from', recordId: sourceId, definitionId: compiled.definition.id, ...end };
+  const period = handover.period === undefined ? undefined : evaluate(compiled.formula(handover.period), scope);
+  const organisation = handover.organisation === undefined ? source.orgId : evaluate(compiled.formula(handover.organisation), scope);
+  try {
+    const made = create({
+      kind: 'create', recordId, definitionId: handover.to, orgId: typeof organisation === 'string' ? organisation : source.orgId,
+      ...(typeof period === 'string' && period !== '' ? { periodCode: period } : {}),
+      ...(target.definition.subject === 'person' && source.subject ? { subject: source.subject } : {}),
+      data: mapped(compiled, target, handover, scope, workspace),
+    }, workspace, { link: from, act: `handover:${handover.id}` });
+    const to: Link = { rel: 'to', recordId, definitionId: handover.to, ...end };
+    workspace.put({ ...source, links: [...source.links, to] });
+    handOver(target, made, 'save', workspace, depth + 1);
+  } catch (failure) {
+    if (!(failure instanceof Refused)) throw failure;
+    const [first] = failure.refusal.problems;
+    warn(workspace, handover, first?.reason['zh-CN'] ?? '', first?.reason.en ?? '');
+  }
+}
+
+/** The new record's data. A formula that fails leaves its field blank; the target's own rules say whether that will do. */
+function mapped(compiled: Compiled, target: Compiled, { map }: Handover, scope: Scope, workspace: Workspace): JsonObject {
+  let data: JsonObject = {};
+  for (const [pointer, text] of Object.entries(map)) {
+    const field = target.field(pointer);
+    const value = field ? compute({ ...compiled, field: () => field }, pointer, text, scope) : new FormulaError('#REF!', 'unknown-name', pointer);
+    if (value instanceof FormulaError) workspace.warnings.push(problem(pointer, 'handover-value', `移交取值失败：${value.reason['zh-CN']}`, `A value could not be handed over: ${value.reason.en}`));
+    else data = withField(data, pointer, value);
+  }
+  return data;
+}
+
+function keyText(value: Value | readonly Value[] | undefined): string {
+  if (Array.isArray(value)) return value.map(keyText).join(',');
+  return value === null || value === undefined || value instanceof FormulaError ? '' : String(value);
+}
+
+function warn(workspace: Workspace, handover: Handover, zh: string, en: string): void {
+  workspace.warnings.push(problem('', 'handover', `“${handover.title}”未能移交：${zh}`, `“${handover.title}” was not handed over: ${en}`));
+}

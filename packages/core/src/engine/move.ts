@@ -1,0 +1,118 @@
+import type { Compiled } from '../definition/compile.ts';
+import type { Move } from '../generated/definition.ts';
+import type { StoredRecord } from '../generated/record.ts';
+import { FormulaError } from '../formula/value.ts';
+import type { JsonObject } from '../json/json.ts';
+import { covers } from '../life/fields.ts';
+import { brokenGuards } from '../life/judge.ts';
+import { askOf, filingGuards, mayMove, SHORTEST_REASON } from '../life/moves.ts';
+import { machineOf, stateOf, stateTitles, type Track } from '../life/states.ts';
+import { codePoints } from '../form/field-value.ts';
+import { recordScope } from '../record/scope.ts';
+import { problem } from '../text/problem.ts';
+import { applyChanges } from './change.ts';
+import { addressOf, checkRecord, unfilled, wrongTypes, type Verification } from './check.ts';
+import type { Change } from './contract.ts';
+import { afterFilingMove } from './filing.ts';
+import { FactLog, withUses } from './frozen-facts.ts';
+import { withDeed } from './history.ts';
+import { forbid, refuse, Refused } from './refusal.ts';
+import { compute, settle, withField } from './settle.ts';
+import { refuseDouble } from './unique.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What is asked for. */
+export interface MoveRequest {
+  readonly track: Track;
+  readonly move: string;
+  readonly changes: readonly Change[];
+  readonly reason: string | undefined;
+}
+
+/** Filing moves after which the values count, so that everything must be right. */
+const BINDING: ReadonlySet<string> = new Set(['submit', 'escalate', 'accept', 'rate']);
+
+/** Moves a record along, or ends the command with every reason against it. The clock is not held up by values that people have to put right. */
+export function makeMove(compiled: Compiled, stored: StoredRecord, request: MoveRequest, workspace: Workspace): StoredRecord {
+  const { track } = request;
+  const move = findMove(compiled, stored, request);
+  const verdict = workspace.actor === null ? undefined : mayMove(compiled, stored, move, workspace.actingPerson, workspace);
+  if (verdict?.allowed === false) forbid(verdict.reason);
+  const asked = askOf(compiled, move, track);
+  let record = applyChanges(compiled, stored, request.changes, workspace, asked.map(addressOf));
+  record = settle(compiled, record, workspace).record;
+  refuseUnready(compiled, record, move, request, workspace);
+  record = withSet(compiled, record, move, workspace);
+  const log = new FactLog();
+  const settled = settle(compiled, record, workspace, log.note);
+  record = settled.record;
+  if (workspace.actor !== null && (track === 'item' || BINDING.has(move.id))) {
+    const checks = judgeMove(compiled, record, move, track, workspace, log);
+    const errors = [...settled.problems, ...checks.errors];
+    if (errors.length > 0) throw new Refused('invalid', errors);
+    workspace.warnings.push(...checks.warnings);
+  } else if (workspace.actor !== null) {
+    const wrong = wrongTypes(compiled, record);
+    if (wrong.length > 0) throw new Refused('invalid', wrong);
+  }
+  refuseDouble(compiled, record, workspace);
+  const from = stateOf(record, track);
+  const to = move.to ?? from;
+  if (track === 'filing') {
+    record = afterFilingMove(compiled, record, move.id, workspace);
+    if (BINDING.has(move.id)) record = { ...record, facts: move.id === 'submit' ? log.uses : withUses(record.facts, log.uses) };
+    if (record.filing && to !== undefined) record = { ...record, filing: { ...record.filing, status: to } };
+  } else if (to !== from) {
+    record = { ...record, state: to, stateSince: workspace.now };
+  }
+  const orgId = verdict?.allowed ? verdict.orgId : undefined;
+  record = withDeed(stored, record, {
+    act: `${track === 'filing' ? 'filing' : 'move'}:${move.id}`, ...(orgId === undefined ? {} : { orgId }), ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }),
+    ...(request.reason === undefined || request.reason === '' ? {} : { reason: request.reason.slice(0, 1000) }),
+  }, workspace);
+  workspace.put(record);
+  return record;
+}
+
+function findMove(compiled: Compiled, record: StoredRecord, { track, move: id }: MoveRequest): Move {
+  const machine = machineOf(compiled, track);
+  const move = machine?.moves.find((found) => found.id === id);
+  if (!machine || !move || (track === 'filing' && (id === 'save' || (id === 'rate' && compiled.definition.filing?.rate === undefined)))) {
+    return refuse('missing', 'no-move', '没有这个操作。', 'There is no such move.');
+  }
+  const state = stateOf(record, track);
+  if (state === undefined || !move.from.includes(state)) {
+    return refuse('guard', 'wrong-state', `当前为“${stateTitles(machine, [state ?? ''])}”，只有“${stateTitles(machine, move.from)}”时才能“${move.title}”。`,
+      `“${move.title}” is possible only from ${stateTitles(machine, move.from)}; the record is in ${stateTitles(machine, [state ?? ''])}.`, '', record);
+  }
+  return move;
+}
+
+function refuseUnready(compiled: Compiled, record: StoredRecord, move: Move, { track, reason = '' }: MoveRequest, workspace: Workspace): void {
+  const scope = recordScope(workspace.scopeInput(compiled, record));
+  const problems = [...unfilled(compiled, askOf(compiled, move, track), record, scope)];
+  if (move.reason === true && workspace.actor !== null && codePoints(reason.trim()) < SHORTEST_REASON) {
+    problems.push(problem('', 'reason', `请说明理由，不少于 ${SHORTEST_REASON} 个字。`, `Give a reason of at least ${SHORTEST_REASON} characters.`));
+  }
+  if (problems.length > 0) throw new Refused('invalid', problems);
+  const broken = [...brokenGuards(compiled, move.guard ?? [], scope), ...(track === 'filing' ? filingGuards(compiled, record, move, workspace) : [])];
+  if (broken.length > 0) throw new Refused('guard', broken.map((said) => ({ pointer: '', code: 'guard', reason: said })));
+}
+
+/** Values that the move sets, each computed from the record as it was before any of them. */
+function withSet(compiled: Compiled, record: StoredRecord, { set = {} }: Move, workspace: Workspace): StoredRecord {
+  const scope = recordScope(workspace.scopeInput(compiled, record));
+  let data = record.data as JsonObject;
+  for (const [pointer, text] of Object.entries(set)) {
+    const value = compute(compiled, pointer, text, scope);
+    if (value instanceof FormulaError) refuse('guard', 'set', `“${compiled.field(pointer)?.title ?? pointer}”无法计算：${value.reason['zh-CN']}`, `${pointer} cannot be computed: ${value.reason.en}`, pointer);
+    else data = withField(data, pointer, value);
+  }
+  return data === record.data ? record : { ...record, data };
+}
+
+function judgeMove(compiled: Compiled, record: StoredRecord, move: Move, track: Track, workspace: Workspace, log: FactLog): Verification {
+  const forReview = compiled.definition.filing?.reviewFields ?? [];
+  const isBeforeReview = track === 'filing' ? move.id === 'submit' : compiled.definition.filing !== undefined;
+  return checkRecord(compiled, record, workspace, { onFact: log.note, notYet: (pointer) => isBeforeReview && forReview.some((field) => covers(field, pointer)) });
+}

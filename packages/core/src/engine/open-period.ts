@@ -1,0 +1,48 @@
+import { contentHash } from '../json/hash.ts';
+import { toDateText } from '../formula/dates.ts';
+import { evaluate } from '../formula/evaluate.ts';
+import type { Compiled } from '../definition/compile.ts';
+import { existedOn } from '../org/path.ts';
+import { cellScope } from '../facts/cell-scope.ts';
+import { isDate, type DateText } from '../time/date.ts';
+import { parsePeriod } from '../time/period.ts';
+import { applies, create } from './create.ts';
+import type { Now, Snapshot } from './contract.ts';
+import { Refused } from './refusal.ts';
+import type { TickOutcome } from './tick.ts';
+import { Workspace } from './workspace.ts';
+
+/** First day on which a filing of the period can be filled in: by `opens`, or the period's first day; `undefined` for no period. */
+export function opensOn(compiled: Compiled, periodCode: string, snapshot: Snapshot, now: Now): DateText | undefined {
+  const { filing } = compiled.definition;
+  const period = parsePeriod(periodCode);
+  if (!filing || !period) return undefined;
+  if (filing.opens === undefined) return period.startOn;
+  const around = { organisations: snapshot, facts: snapshot.facts, now, isWorkday: snapshot.isWorkday };
+  const value = evaluate(compiled.formula(filing.opens), cellScope(compiled, { subjectId: '', subject: 'organisation', periodCode }, around));
+  return typeof value === 'number' ? toDateText(value) : isDate(value) ? value : period.startOn;
+}
+
+/**
+ * Opens a period: the expected filings of every organisation that existed on its first day and to which the form applies, as not
+ * started and with what is known. Those that are there already stay; opening again changes nothing.
+ */
+export function openPeriod(definitionId: string, periodCode: string, snapshot: Snapshot, now: Now): TickOutcome {
+  const workspace = new Workspace(snapshot, null, now);
+  const compiled = snapshot.definition(definitionId);
+  const period = parsePeriod(periodCode);
+  const filing = compiled?.definition.filing;
+  if (!compiled || !filing || period?.kind !== filing.period || compiled.definition.subject !== 'organisation') return { records: [], warnings: [] };
+  const there = new Set<string>();
+  for (const record of snapshot.records(definitionId)) if (record.periodCode === periodCode && record.filing?.status !== 'voided') there.add(record.orgId);
+  for (const organisation of snapshot.organisations()) {
+    if (there.has(organisation.orgId) || !applies(filing.by, organisation) || !existedOn(organisation, period.startOn)) continue;
+    try {
+      create({ kind: 'create', recordId: `f-${contentHash([definitionId, organisation.orgId, periodCode])}`, definitionId, orgId: organisation.orgId, periodCode }, workspace);
+    } catch (failure) {
+      if (!(failure instanceof Refused)) throw failure;
+      workspace.warnings.push(...failure.refusal.problems);
+    }
+  }
+  return { records: workspace.changed, warnings: workspace.warnings };
+}

@@ -1,0 +1,108 @@
+import type { Compiled } from '../definition/compile.ts';
+import type { Value } from '../formula/value.ts';
+import type { Organisation } from '../generated/organisation.ts';
+import type { Person } from '../generated/person.ts';
+import type { StoredRecord } from '../generated/record.ts';
+import type { JsonObject } from '../json/json.ts';
+import type { ScopeInput } from '../record/scope.ts';
+import type { Problem } from '../text/problem.ts';
+import type { ActorIdentity, Now, Snapshot, WorkdayTest } from './contract.ts';
+import type { FactReader } from '../facts/contract.ts';
+import { frozenFacts } from './frozen-facts.ts';
+
+/** Who is named in audit and history when the clock acts. */
+export const SYSTEM = 'system';
+
+/**
+ * A snapshot with the changes of one command laid over it. Facts are those before the command: they count what is stored.
+ * The records changed come out in the order in which they were first touched.
+ */
+export class Workspace implements Snapshot {
+  readonly snapshot: Snapshot;
+  readonly now: Now;
+  /** `null` is the clock. */
+  readonly actor: ActorIdentity | null;
+  readonly warnings: Problem[];
+  readonly #changed: Map<string, StoredRecord>;
+
+  constructor(snapshot: Snapshot, actor: ActorIdentity | null, now: Now, together?: Workspace) {
+    this.snapshot = snapshot;
+    this.actor = actor;
+    this.now = now;
+    this.warnings = together?.warnings ?? [];
+    this.#changed = together ? together.#changed : new Map<string, StoredRecord>();
+  }
+
+  /** The same work, done by the clock: what follows from a command by rule needs nobody's rights. */
+  asSystem(): Workspace {
+    return this.actor === null ? this : new Workspace(this.snapshot, null, this.now, this);
+  }
+
+  get today(): string {
+    return this.now.slice(0, 10);
+  }
+
+  get facts(): FactReader {
+    return this.snapshot.facts;
+  }
+
+  get isWorkday(): WorkdayTest {
+    return this.snapshot.isWorkday;
+  }
+
+  get actorId(): string {
+    return this.actor?.personId ?? SYSTEM;
+  }
+
+  get changed(): readonly StoredRecord[] {
+    return [...this.#changed.values()];
+  }
+
+  put(record: StoredRecord): void {
+    this.#changed.set(record.id, record);
+  }
+
+  definition(id: string, version?: string): Compiled | undefined {
+    return this.snapshot.definition(id, version);
+  }
+
+  definitions(): Iterable<Compiled> {
+    return this.snapshot.definitions();
+  }
+
+  record(id: string): StoredRecord | undefined {
+    return this.#changed.get(id) ?? this.snapshot.record(id);
+  }
+
+  *records(definitionId: string, orgId?: string): Iterable<StoredRecord> {
+    const isMeant = (record: StoredRecord): boolean => record.definition.id === definitionId && (orgId === undefined || record.orgId === orgId);
+    for (const record of this.snapshot.records(definitionId, orgId)) if (!this.#changed.has(record.id)) yield record;
+    for (const record of this.#changed.values()) if (isMeant(record)) yield record;
+  }
+
+  organisation(id: string): Organisation | undefined {
+    return this.snapshot.organisation(id);
+  }
+
+  organisations(): Iterable<Organisation> {
+    return this.snapshot.organisations();
+  }
+
+  person(id: string): Person | undefined {
+    return this.snapshot.person(id);
+  }
+
+  /** The person who acts; `undefined` for the clock and for persons unknown here. */
+  get actingPerson(): Person | undefined {
+    return this.actor === null ? undefined : this.snapshot.person(this.actor.personId);
+  }
+
+  /** What the formulas of a record read, with names that say who acts and when. A submitted record reads the facts copied into it. */
+  scopeInput(compiled: Compiled, record: StoredRecord, more: { readonly data?: JsonObject; readonly extra?: ReadonlyMap<string, Value | readonly Value[]>; readonly onFact?: ScopeInput['onFact'] } = {}): ScopeInput {
+    const extra = new Map<string, Value | readonly Value[]>([['now', this.now], ['actorId', this.actorId], ['actorOrgId', this.actor?.orgId ?? null]]);
+    more.extra?.forEach((value, name) => extra.set(name, value));
+    return {
+      compiled, record, ...more, extra, organisation: this.organisation(record.orgId), facts: frozenFacts(record, this.facts), now: this.now, isWorkday: this.isWorkday,
+    };
+  }
+}
