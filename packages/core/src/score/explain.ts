@@ -43,6 +43,12 @@ export function explainDeduction(node: ItemNode, context: ExplainContext): strin
   return sentence(texts, ...facts, texts.lost(shownNumber(lost, 4)));
 }
 
+/** Why an item has no computed points and how it is scored instead; `''` where it has them. */
+export function explainMissing(node: ItemNode, context: ExplainContext): string {
+  const texts = EXPLAIN_TEXTS[context.language];
+  return sentence(texts, ...missingClauses(node, context, texts));
+}
+
 /** What a cap, a floor, left-out items or a veto changed. `max` is what a rescaled score is scaled to. */
 export function explainAdjustment({ kind, points, limit, veto }: Adjustment, max: number, context: ExplainContext): string {
   const texts = EXPLAIN_TEXTS[context.language];

@@ -1,0 +1,7 @@
+import '../stars/define.ts';
+import { define } from '../internal/define.ts';
+import { Scorecard } from './scorecard.ts';
+
+declare global { interface HTMLElementTagNameMap { 'jc-scorecard': Scorecard } }
+
+define('jc-scorecard', Scorecard);

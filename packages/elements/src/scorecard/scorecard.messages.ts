@@ -1,0 +1,53 @@
+import { messagesIn } from '../internal/locale.ts';
+
+/** Texts of the score card. Sentences about points come from core's explanations. */
+export const messages = messagesIn({
+  'zh-CN': {
+    card: '评分表', loading: '正在加载评分表…', empty: '没有可显示的评分表。', noScore: '此表未设置评分项。',
+    failed: (reason: string) => `评分表无法显示：${reason}`,
+    item: '指标', rule: '评分标准', max: '分值', source: '评分来源', points: '得分', review: '上级评分',
+    unit: '分', of: (max: string) => `满分 ${max} 分`, maxOf: (max: string) => `${max} 分`, bonus: '加减分',
+    total: '总分', subtotal: '小计', minimum: (points: string, share: string) => `最低 ${points} 分（${share}%）`, below: '低于最低要求', base: '基础分',
+    band: '评定档次', noBand: '尚未达到任何档次', provisional: '预览', progress: (done: number, all: number) => `已评 ${done} / ${all} 项`,
+    incomplete: (count: number) => `还有 ${count} 项未评，总分为暂定结果`,
+    next: (band: string) => `距“${band}”还需：`, gains: '可争取的指标：', gain: (title: string, points: string) => `${title}（还可得 ${points} 分）`,
+    veto: '一票否决', vetoClear: '未发现一票否决情形。', vetoUnknown: (title: string) => `“${title}”暂无法判断，请人工核实。`, vetoLimit: (band: string) => `最高只能评为“${band}”`,
+    chip: { computed: '自动', self: '自评', review: '上级评分', none: '待评分', excluded: '不计分' },
+    show: (title: string, points: string) => `${title}，${points} 分，查看计算过程`, showTotal: (points: string) => `总分 ${points} 分，查看构成`, close: '收起',
+    how: '计算过程', facts: '数据来源', steps: '分段标准', limits: '计分参数', basis: '依据', composition: '分数构成', entries: '计分记录',
+    records: (count: number) => `查看 ${count} 条来源记录`, record: '查看记录', noRecords: '没有来源记录',
+    parameter: (title: string, value: string) => `${title}：${value}`, step: (at: string, points: string) => `${at} 及以上：${points} 分`, stepDown: (at: string, points: string) => `${at} 及以下：${points} 分`, reached: '已达到',
+    required: '应完成', full: '满分线', per: '每次扣分',
+    answer: '自查结果', yes: '达到', no: '未达到', selfScore: '自评得分', answerValue: '填报数值', range: (low: string, high: string) => `${low} 至 ${high} 分`,
+    note: '佐证说明（选填）', addNote: '填写佐证说明', files: '佐证材料（选填）', addFile: '添加附件', removeFile: (name: string) => `移除附件 ${name}`,
+    reviewScore: (title: string) => `${title}的上级评分`, reason: '扣分原因', reasonNeeded: '调低得分须填写扣分原因。', keep: '不填即沿用现有得分',
+    notNumber: '请填写数字。', outOfRange: (low: string, high: string) => `请填写 ${low} 至 ${high} 之间的分数。`,
+    lost: '扣分原因', frozen: (version: string) => `此表按 ${version} 版填报，定义已更新；得分仍按填报时的版本计算。`,
+    kinds: { cap: '封顶', floor: '保底', rescale: '折算', veto: '否决限分' },
+  },
+  en: {
+    card: 'Score card', loading: 'Loading the score card…', empty: 'There is no score card to show.', noScore: 'This form has no score.',
+    failed: (reason: string) => `The score card cannot be shown: ${reason}`,
+    item: 'Item', rule: 'Rule', max: 'Maximum', source: 'Scored by', points: 'Points', review: 'Review',
+    unit: 'points', of: (max: string) => `of ${max} points`, maxOf: (max: string) => max, bonus: 'plus and minus',
+    total: 'Total', subtotal: 'Subtotal', minimum: (points: string, share: string) => `at least ${points} (${share}%)`, below: 'below the minimum', base: 'Base',
+    band: 'Result', noBand: 'no band reached yet', provisional: 'preview', progress: (done: number, all: number) => `${done} of ${all} items scored`,
+    incomplete: (count: number) => `${count} items are not scored yet; the total is provisional`,
+    next: (band: string) => `For “${band}”:`, gains: 'Where points can be won:', gain: (title: string, points: string) => `${title} (${points} more)`,
+    veto: 'Veto', vetoClear: 'No veto applies.', vetoUnknown: (title: string) => `“${title}” cannot be decided; please check it by hand.`, vetoLimit: (band: string) => `“${band}” at best`,
+    chip: { computed: 'Computed', self: 'Self', review: 'Review', none: 'To score', excluded: 'Left out' },
+    show: (title: string, points: string) => `${title}, ${points} points, show how`, showTotal: (points: string) => `Total of ${points} points, show its parts`, close: 'Close',
+    how: 'How it was computed', facts: 'Sources', steps: 'Steps', limits: 'Limits', basis: 'Basis', composition: 'Parts', entries: 'Entries',
+    records: (count: number) => `Show ${count} records`, record: 'Show the record', noRecords: 'no records',
+    parameter: (title: string, value: string) => `${title}: ${value}`, step: (at: string, points: string) => `from ${at}: ${points} points`, stepDown: (at: string, points: string) => `up to ${at}: ${points} points`, reached: 'reached',
+    required: 'Required', full: 'All points from', per: 'Off each time',
+    answer: 'Answer', yes: 'Met', no: 'Not met', selfScore: 'Self-score', answerValue: 'Value', range: (low: string, high: string) => `${low} to ${high} points`,
+    note: 'Note on evidence (optional)', addNote: 'Add a note', files: 'Evidence (optional)', addFile: 'Add a file', removeFile: (name: string) => `Remove ${name}`,
+    reviewScore: (title: string) => `Review score of ${title}`, reason: 'Reason', reasonNeeded: 'Lowering a score needs a reason.', keep: 'empty keeps the score',
+    notNumber: 'Enter a number.', outOfRange: (low: string, high: string) => `Enter points between ${low} and ${high}.`,
+    lost: 'Why points were lost', frozen: (version: string) => `Filled in with version ${version}; the form has changed since. Points follow the version of that time.`,
+    kinds: { cap: 'Cap', floor: 'Floor', rescale: 'Scaling', veto: 'Limit by veto' },
+  },
+});
+
+export type ScorecardTexts = ReturnType<typeof messages>;
