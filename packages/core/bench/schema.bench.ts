@@ -78,6 +78,8 @@ const validator = validatorOf(form);
 const wideValidator = validatorOf(wide);
 const wideTree = fieldTree(wide);
 const slow = compilePattern('^(\\w+\\s?)*$');
+const costly = compilePattern('(?:a|b)*a[ab]{990}c');
+const letters = range(10_000).map((index) => ((index * index * 7) % 11 < 5 ? 'a' : 'b')).join('');
 const text = `${'a'.repeat(9_998)}!`;
 
 const ROWS: readonly (readonly [string, () => unknown])[] = [
@@ -92,6 +94,7 @@ const ROWS: readonly (readonly [string, () => unknown])[] = [
   ['compile 200 levels', () => validatorOf(nested(200))],
   ['read 100,000 options', () => fieldTree(options).children()[0]!.options.length],
   ['compile 100,000 options', () => validatorOf(options)],
+  ['(?:a|b)*a[ab]{990}c on 10,000 characters', () => costly.ok && costly.value.test(letters)],
   ['^(\\w+\\s?)*$ on 9,999 characters', () => slow.ok && slow.value.test(text)],
 ];
 

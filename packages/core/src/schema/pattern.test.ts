@@ -60,6 +60,7 @@ describe('compilePattern', () => {
     assert.equal(refusal('a{0,99999999999}'), 'pattern-unsupported');
     assert.equal(refusal('a'.repeat(MAX_PATTERN + 1)), 'pattern-too-long');
     assert.ok(patternOf('a'.repeat(MAX_PATTERN)).test('a'.repeat(MAX_PATTERN)));
+    assert.equal(refusal('a{1001}'), 'pattern-unsupported');
     assert.ok(patternOf('^.{1,1000}$').test('中'.repeat(1_000)));
   });
 
@@ -67,6 +68,16 @@ describe('compilePattern', () => {
     for (const source of ['^(a+)+$', '^(a|aa)+$', '^(a|a?)+$', '(a*)*(a*)*b$', '^(?:(?:a*)*)*$', '(x+x+)+y']) {
       assert.equal(patternOf(source).test(`${'a'.repeat(MAX_TEXT - 1)}!`), false, source);
     }
+  });
+
+  it('answers the same when it has stopped remembering', () => {
+    // Every character makes another set of threads here.
+    let random = 1;
+    const letters = Array.from({ length: MAX_TEXT - 600 }, () => ((random = (random * 1103515245 + 12345) % 2147483648) & 65536 ? 'a' : 'b')).join('');
+    const source = 'a[ab]{500}c\\b';
+    assert.equal(patternOf(source).test(`${letters}a${'b'.repeat(500)}c`), true);
+    assert.equal(patternOf(source).test(`${letters}b${'b'.repeat(500)}c`), new RegExp(source, 'u').test(`${letters}b${'b'.repeat(500)}c`));
+    assert.equal(patternOf(source).test(`${letters}a${'b'.repeat(500)}cc`), false);
   });
 
   it('never matches a text over the limit', () => {
