@@ -356,7 +356,7 @@ export interface Score {
    */
   title?: string;
   /**
-   * 满分: Maximum without adjustments; base and items must add up to it for each type of organisation that files.
+   * 满分: Maximum without adjustments; items must add up to it for each type of organisation that files (with `over`: base and caps together, unchecked).
    */
   max: number;
   /**
