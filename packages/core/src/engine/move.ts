@@ -1,15 +1,16 @@
 import type { Compiled } from '../definition/compile.ts';
 import type { Move } from '../generated/definition.ts';
 import type { StoredRecord } from '../generated/record.ts';
-import { FormulaError } from '../formula/value.ts';
-import type { JsonObject } from '../json/json.ts';
+import { FormulaError, type Value } from '../formula/value.ts';
+import { own, type JsonObject } from '../json/json.ts';
 import { covers } from '../life/fields.ts';
 import { brokenGuards } from '../life/judge.ts';
 import { askOf, filingGuards, mayMove, SHORTEST_REASON } from '../life/moves.ts';
 import { machineOf, stateOf, stateTitles, type Track } from '../life/states.ts';
 import { codePoints } from '../form/field-value.ts';
-import { recordScope } from '../record/scope.ts';
+import { recordScope, valueOf } from '../record/scope.ts';
 import { problem } from '../text/problem.ts';
+import { parsePeriod } from '../time/period.ts';
 import { applyChanges } from './change.ts';
 import { addressOf, checkRecord, unfilled, wrongTypes, type Verification } from './check.ts';
 import type { Change } from './contract.ts';
@@ -41,8 +42,8 @@ export function makeMove(compiled: Compiled, stored: StoredRecord, request: Move
   const asked = askOf(compiled, move, track);
   let record = applyChanges(compiled, stored, request.changes, workspace, asked.map(addressOf));
   record = settle(compiled, record, workspace).record;
-  refuseUnready(compiled, record, move, request, workspace);
-  record = withSet(compiled, record, move, workspace);
+  refuseUnready(compiled, stored, record, move, request, workspace);
+  record = withSet(compiled, stored, record, move, workspace);
   const log = new FactLog();
   const settled = settle(compiled, record, workspace, log.note);
   record = settled.record;
@@ -55,7 +56,7 @@ export function makeMove(compiled: Compiled, stored: StoredRecord, request: Move
     const wrong = wrongTypes(compiled, record);
     if (wrong.length > 0) throw new Refused('invalid', wrong);
   }
-  refuseDouble(compiled, record, workspace);
+  if (record.data !== stored.data) refuseDouble(compiled, record, workspace);
   const from = stateOf(record, track);
   const to = move.to ?? from;
   if (track === 'filing') {
@@ -65,6 +66,7 @@ export function makeMove(compiled: Compiled, stored: StoredRecord, request: Move
   } else if (to !== from) {
     record = { ...record, state: to, stateSince: workspace.now };
   }
+  record = settle(compiled, record, workspace).record; // what is computed from the state follows it
   const orgId = verdict?.allowed ? verdict.orgId : undefined;
   record = withDeed(stored, record, {
     act: `${track === 'filing' ? 'filing' : 'move'}:${move.id}`, ...(orgId === undefined ? {} : { orgId }), ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }),
@@ -88,8 +90,8 @@ function findMove(compiled: Compiled, record: StoredRecord, { track, move: id }:
   return move;
 }
 
-function refuseUnready(compiled: Compiled, record: StoredRecord, move: Move, { track, reason = '' }: MoveRequest, workspace: Workspace): void {
-  const scope = recordScope(workspace.scopeInput(compiled, record));
+function refuseUnready(compiled: Compiled, stored: StoredRecord, record: StoredRecord, move: Move, { track, reason = '' }: MoveRequest, workspace: Workspace): void {
+  const scope = recordScope(workspace.scopeInput(compiled, record, { extra: beforeValues(compiled, stored) }));
   const problems = [...unfilled(compiled, askOf(compiled, move, track), record, scope)];
   if (move.reason === true && workspace.actor !== null && codePoints(reason.trim()) < SHORTEST_REASON) {
     problems.push(problem('', 'reason', `请说明理由，不少于 ${SHORTEST_REASON} 个字。`, `Give a reason of at least ${SHORTEST_REASON} characters.`));
@@ -99,16 +101,29 @@ function refuseUnready(compiled: Compiled, record: StoredRecord, move: Move, { t
   if (broken.length > 0) throw new Refused('guard', broken.map((said) => ({ pointer: '', code: 'guard', reason: said })));
 }
 
+/** Names of the envelope that a move may set: the period, for what is carried over. */
+const SETTABLE = 'periodCode';
+
 /** Values that the move sets, each computed from the record as it was before any of them. */
-function withSet(compiled: Compiled, record: StoredRecord, { set = {} }: Move, workspace: Workspace): StoredRecord {
-  const scope = recordScope(workspace.scopeInput(compiled, record));
+function withSet(compiled: Compiled, stored: StoredRecord, record: StoredRecord, { set = {} }: Move, workspace: Workspace): StoredRecord {
+  const scope = recordScope(workspace.scopeInput(compiled, record, { extra: beforeValues(compiled, stored) }));
   let data = record.data as JsonObject;
-  for (const [pointer, text] of Object.entries(set)) {
-    const value = compute(compiled, pointer, text, scope);
-    if (value instanceof FormulaError) refuse('guard', 'set', `“${compiled.field(pointer)?.title ?? pointer}”无法计算：${value.reason['zh-CN']}`, `${pointer} cannot be computed: ${value.reason.en}`, pointer);
-    else data = withField(data, pointer, value);
+  let { periodCode } = record;
+  for (const [place, text] of Object.entries(set)) {
+    const value = compute(compiled, place, text, scope);
+    if (value instanceof FormulaError) refuse('guard', 'set', `“${compiled.field(place)?.title ?? place}”无法计算：${value.reason['zh-CN']}`, `${place} cannot be computed: ${value.reason.en}`, place);
+    else if (place.startsWith('/')) data = withField(data, place, value);
+    else if (place === SETTABLE && typeof value === 'string' && parsePeriod(value)) periodCode = value;
+    else refuse('guard', 'set', `不能设置“${place}”。`, `${place} cannot be set.`);
   }
-  return data === record.data ? record : { ...record, data };
+  return data === record.data && periodCode === record.periodCode ? record : { ...record, data, ...(periodCode === undefined ? {} : { periodCode }) };
+}
+
+/** What fields held before the command, as `before.name`, for conditions on how something changes. */
+function beforeValues(compiled: Compiled, stored: StoredRecord): ReadonlyMap<string, Value | readonly Value[]> {
+  const values = new Map<string, Value | readonly Value[]>();
+  for (const [name, kind] of compiled.names) if (kind === 'field') values.set(`before.${name}`, valueOf(own(stored.data as JsonObject, name)));
+  return values;
 }
 
 function judgeMove(compiled: Compiled, record: StoredRecord, move: Move, track: Track, workspace: Workspace, log: FactLog): Verification {

@@ -54,7 +54,8 @@ function complete(compiled: Compiled, stored: StoredRecord, step: ProcessStep, c
   refuseDouble(compiled, record, workspace);
   const mark: StepMark = { status: 'done', on, at: workspace.now, by: workspace.actorId };
   record = { ...record, steps: { ...record.steps, [step.id]: mark } };
-  return finish(stored, step.state === undefined ? record : moved(record, step.state, workspace), `step:${step.id}`, orgId, undefined, workspace);
+  record = settle(compiled, step.state === undefined ? record : moved(record, step.state, workspace), workspace).record;
+  return finish(stored, record, `step:${step.id}`, orgId, undefined, workspace);
 }
 
 function sendBack(compiled: Compiled, stored: StoredRecord, step: ProcessStep, reason: string, workspace: Workspace): StoredRecord {
@@ -73,7 +74,8 @@ function sendBack(compiled: Compiled, stored: StoredRecord, step: ProcessStep, r
   // The record falls back to what the last remaining step made of it.
   const last = plan.filter((planned) => planned.step.state !== undefined && doneMark(record, planned.step.id)).pop();
   const state = last?.step.state ?? compiled.definition.states?.[0]?.id;
-  return finish(stored, step.state === undefined || state === undefined ? record : moved(record, state, workspace), `return:${step.id}`, orgId, note, workspace);
+  const back = step.state === undefined || state === undefined ? record : moved(record, state, workspace);
+  return finish(stored, settle(compiled, back, workspace).record, `return:${step.id}`, orgId, note, workspace);
 }
 
 /** Ends the command unless the person may do one of the steps; returns the post's organisation. */
@@ -93,10 +95,11 @@ function refuseDate(compiled: Compiled, record: StoredRecord, step: ProcessStep,
   if (on > workspace.today) refuse('guard', 'step-in-future', '完成日期不能晚于今天。', 'The date cannot be later than today.', pointer);
   const { earliestOn } = viewOf(compiled, record, step, workspace);
   if (earliestOn !== undefined && on < earliestOn) refuse('guard', 'step-too-early', `“${step.title}”最早可在 ${earliestOn} 办理。`, `“${step.title}” is possible from ${earliestOn}.`, pointer);
-  if (step.opens === 'started') return;
+  // Only steps that ask for their date know when they were done; the others know when that was recorded.
+  if (step.opens === 'started' || step.on === undefined) return;
   const planned = planOf(compiled.definition.process?.stages ?? []);
   const after = planned.find((entry) => entry.step.id === step.id)?.after ?? [];
-  const late = planned.find((entry) => after.includes(entry.step.id) && (doneMark(record, entry.step.id)?.on ?? '') > on);
+  const late = planned.find((entry) => after.includes(entry.step.id) && entry.step.on !== undefined && (doneMark(record, entry.step.id)?.on ?? '') > on);
   if (late) refuse('guard', 'step-order', `完成日期不能早于“${late.step.title}”的完成日期。`, `The date cannot be before that of “${late.step.title}”.`, pointer);
 }
 

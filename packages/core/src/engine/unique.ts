@@ -12,17 +12,16 @@ import type { Workspace } from './workspace.ts';
 export function refuseDouble(compiled: Compiled, record: StoredRecord, workspace: Workspace): void {
   const { id, unique = [], filing, subject } = compiled.definition;
   const keys = [...unique, ...(filing ? [subject === 'organisation' ? ['orgId', 'periodCode'] : ['orgId', 'periodCode', 'subjectId']] : [])];
-  const own = keys.map((names) => keyOf(compiled, names, record, workspace));
-  if (own.every((key) => key === undefined)) return;
-  for (const other of workspace.records(id)) {
-    if (other.id === record.id || other.filing?.status === 'voided') continue;
-    keys.forEach((names, at) => {
-      if (own[at] === undefined || keyOf(compiled, names, other, workspace) !== own[at]) return;
+  for (const names of keys) {
+    const own = keyOf(compiled, names, record, workspace);
+    if (own === undefined) continue;
+    for (const other of workspace.records(id, names.includes('orgId') ? record.orgId : undefined)) {
+      if (other.id === record.id || other.filing?.status === 'voided' || keyOf(compiled, names, other, workspace) !== own) continue;
       const first = names.find((name) => compiled.names.get(name) === 'field');
       const titles = names.filter((name) => compiled.names.get(name) === 'field').map((name) => `“${compiled.field(`/${name}`)?.title ?? name}”`).join('、');
       refuse('invalid', 'unique', titles ? `已有一条记录的${titles}与此相同，不能重复登记。` : '该组织本期已有一份，不能重复填报。',
         titles ? 'Another record already has the same values here.' : 'The organisation already has one for this period.', first ? `/${first}` : '', other);
-    });
+    }
   }
 }
 

@@ -736,7 +736,7 @@ export interface Move {
    */
   by?: Actor[];
   /**
-   * 条件: All must hold, read with the asked fields filled in; each that does not is told with its message. `actorId`, `actorOrgId` may be read.
+   * 条件: All must hold, read with the asked fields filled in; each that does not is told with its message. `actorId`, `actorOrgId` may be read. `before.name` is what a field held before.
    */
   guard?: Guard[];
   /**
@@ -748,7 +748,7 @@ export interface Move {
    */
   reason?: boolean;
   /**
-   * 自动赋值: Values set by the move: field address to formula; `periodCode` moves the record into another period (in machines: names of the envelope). Evaluated after the asked fields are filled in; `now`, `actorId`, `actorOrgId` may be read; a blank result clears the field.
+   * 自动赋值: Values set by the move: field address to formula; `periodCode` moves the record into another period (in machines: names of the envelope). Evaluated after the asked fields are filled in; `now`, `actorId`, `actorOrgId` may be read, and `before.name` for what a field held before; a blank result clears the field.
    */
   set?: {
     [k: string]: Formula;
@@ -917,6 +917,10 @@ export interface Process {
    * 阶段: Stages in order.
    */
   stages: ProcessStage[];
+  /**
+   * 暂停状态: States in which no step can be done, for example suspended or terminated.
+   */
+  pausedIn?: Name[];
   /**
    * 提醒: Warnings over the whole case, for example several steps done on one day.
    */

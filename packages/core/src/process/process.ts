@@ -53,12 +53,14 @@ export function processOf(compiled: Compiled, record: StoredRecord, scope: Scope
   const plan = planOf(process.stages);
   const stepScope = withSteps(scope, plan, record);
   const views = new Map<string, StepView>();
-  plan.forEach((planned, at) => views.set(planned.step.id, viewOf(compiled, record, plan, at, views, stepScope)));
+  const pause = pauseOf(compiled, record);
+  plan.forEach((planned, at) => views.set(planned.step.id, viewOf(compiled, record, plan, at, views, stepScope, pause)));
   const steps = [...views.values()];
+  const warningScope = withSteps(scope, plan, record, views);
   return {
     steps,
     current: steps.find(({ status }) => status !== 'pending' && status !== 'done'),
-    warnings: (process.warnings ?? []).flatMap((rule) => brokenCheck(compiled, rule, stepScope) ?? []),
+    warnings: (process.warnings ?? []).flatMap((rule) => brokenCheck(compiled, rule, warningScope) ?? []),
   };
 }
 
@@ -81,21 +83,33 @@ export function planOf(stages: readonly ProcessStage[]): readonly Planned[] {
   return plan;
 }
 
-/** The record's scope with the columns `steps.id`, `steps.title`, `steps.doneOn` and `steps.isDone`. */
-export function withSteps(scope: Scope, plan: readonly Planned[], record: StoredRecord): Scope {
-  const columns: Readonly<Record<string, (step: ProcessStep) => Value>> = {
-    id: ({ id }) => id,
-    title: ({ title }) => title,
-    doneOn: ({ id }) => doneMark(record, id)?.on ?? null,
-    isDone: ({ id }) => doneMark(record, id) !== undefined,
+/**
+ * The record's scope with the columns `steps.id`, `steps.title`, `steps.stage`, `steps.doneOn`, and, once `views` are there,
+ * `steps.status` and `steps.dueOn`; a step's own dates are computed before that and see only which steps are done.
+ */
+export function withSteps(scope: Scope, plan: readonly Planned[], record: StoredRecord, views?: ReadonlyMap<string, StepView>): Scope {
+  const columns: Readonly<Record<string, (planned: Planned) => Value>> = {
+    id: ({ step }) => step.id,
+    title: ({ step }) => step.title,
+    stage: ({ stage }) => stage.id,
+    doneOn: ({ step }) => doneMark(record, step.id)?.on ?? null,
+    status: ({ step }) => views?.get(step.id)?.status ?? own(record.steps, step.id)?.status ?? null,
+    dueOn: ({ step }) => views?.get(step.id)?.dueOn ?? null,
   };
   return {
     ...scope,
     column(list, column) {
       const read = list === 'steps' ? own(columns, column) : undefined;
-      return read ? plan.map(({ step }) => read(step)) : scope.column?.(list, column);
+      return read ? plan.map((planned) => read(planned)) : scope.column?.(list, column);
     },
   };
+}
+
+/** Why no step can be done in the record's present state; `undefined` where steps go on. */
+function pauseOf({ definition }: Compiled, { state }: StoredRecord): Bilingual | undefined {
+  if (state === undefined || !definition.process?.pausedIn?.includes(state)) return undefined;
+  const title = definition.states?.find(({ id }) => id === state)?.title ?? state;
+  return { 'zh-CN': `当前为“${title}”，流程暂停。`, en: `The process rests while the state is “${title}”.` };
 }
 
 export function doneMark(record: StoredRecord, stepId: string): StepMark | undefined {
@@ -103,7 +117,7 @@ export function doneMark(record: StoredRecord, stepId: string): StepMark | undef
   return mark?.status === 'done' ? mark : undefined;
 }
 
-function viewOf(compiled: Compiled, record: StoredRecord, plan: readonly Planned[], at: number, views: ReadonlyMap<string, StepView>, scope: Scope): StepView {
+function viewOf(compiled: Compiled, record: StoredRecord, plan: readonly Planned[], at: number, views: ReadonlyMap<string, StepView>, scope: Scope, pause: Bilingual | undefined): StepView {
   const { step, stage, after } = plan[at] as Planned;
   const mark = own(record.steps, step.id);
   const isDone = mark?.status === 'done';
@@ -112,12 +126,12 @@ function viewOf(compiled: Compiled, record: StoredRecord, plan: readonly Planned
   const earliestOn = dateBy(compiled, step.earliest, scope, errors);
   const dueOn = dateBy(compiled, step.due, scope, errors);
   const until = isDone ? mark.on : scope.today;
-  const isPending = !isDone && waitsFor.length > 0;
+  const isPending = !isDone && (waitsFor.length > 0 || pause !== undefined);
   const delayDays = dueOn === undefined || isPending ? 0 : Math.max(0, daysBetween(dueOn, until));
   const status: StepStatus = isDone ? 'done' : isPending ? 'pending' : mark?.status === 'returned' ? 'returned' : delayDays > 0 ? 'overdue' : 'active';
   return {
     step, stage, number: at + 1, status, doneOn: isDone ? mark.on : undefined, earliestOn, dueOn, delayDays, waitsFor,
-    reason: isPending ? waitingText(waitsFor) : mark?.status === 'returned' && mark.note !== undefined ? { 'zh-CN': mark.note, en: mark.note } : undefined,
+    reason: isPending ? (pause ?? waitingText(waitsFor)) : mark?.status === 'returned' && mark.note !== undefined ? { 'zh-CN': mark.note, en: mark.note } : undefined,
     by: step.by ?? OWN_FILLERS, errors,
   };
 }
