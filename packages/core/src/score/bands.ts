@@ -34,25 +34,30 @@ export function bandsOf(plan: ScorePlan, total: Units, dimensions: readonly Dime
     const reasons: BandReason[] = [];
     if (error) reasons.push({ kind: 'error', error });
     if (min !== null && total < min) reasons.push({ kind: 'points', missing: toPoints(min - total, plan.places) });
-    shareReasons(planned, plan, dimensions, trace, reasons);
+    const minShare = quantityOf(planned.minShare, trace);
+    if (isError(minShare)) reasons.push({ kind: 'error', error: minShare });
+    else if (minShare) shareReasons(minShare.value, plan, dimensions, reasons);
     conditionReason(planned, trace, reasons);
     for (const veto of limits) {
       if (rank < (rankOf.get(veto.veto.band as string) ?? -1)) reasons.push({ kind: 'veto', veto });
     }
-    return { band: planned.band, pointer: planned.pointer, min: min === null ? null : toPoints(min, plan.places), reasons };
+    return { band: planned.band, pointer: planned.pointer, min: min === null ? null : toPoints(min, plan.places), minShare: minShare === null || isError(minShare) ? null : minShare.value, reasons };
   });
 }
 
-function shareReasons(planned: PlannedBand, { places }: ScorePlan, dimensions: readonly DimensionNode[], trace: Trace, reasons: BandReason[]): void {
-  const minShare = quantityOf(planned.minShare, trace);
-  if (minShare === null) return;
-  if (isError(minShare)) {
-    reasons.push({ kind: 'error', error: minShare });
-    return;
-  }
+/** Points that a dimension with this maximum needs, rounded up to the smallest unit. */
+export function neededPoints(max: number, minShare: number, places: number): number {
+  return toPoints(neededUnits(max, minShare, places), places);
+}
+
+function neededUnits(max: number, minShare: number, places: number): Units {
+  return Math.ceil(Math.round(toUnits(max, places) * minShare * 1e6) / 1e8);
+}
+
+function shareReasons(minShare: number, { places }: ScorePlan, dimensions: readonly DimensionNode[], reasons: BandReason[]): void {
   for (const dimension of dimensions) {
     if (dimension.share === null) continue;
-    const needed = Math.ceil(Math.round(toUnits(dimension.max, places) * minShare.value * 1e6) / 1e8);
+    const needed = neededUnits(dimension.max, minShare, places);
     const missing = needed - toUnits(dimension.points, places);
     if (missing > 0) reasons.push({ kind: 'dimension', dimension, needed: toPoints(needed, places), missing: toPoints(missing, places) });
   }

@@ -31,6 +31,7 @@ export interface ExplainTexts {
   readonly reviewed: (points: string, before: string, kind: 'computed' | 'self') => string;
   readonly reason: (text: string) => string;
   readonly waiting: string;
+  /** The label is that of the fact; empty where it has none. */
   readonly missing: Readonly<Record<Missing['kind'], (label: string) => string>>;
   readonly fallback: Readonly<Record<'manual' | 'zero' | 'exclude', string>>;
   readonly notApplicable: Readonly<Record<'exclude' | 'full' | 'zero', (points: string) => string>>;
@@ -48,6 +49,9 @@ export interface ExplainTexts {
   readonly needCondition: string;
   readonly needError: (reason: string) => string;
 }
+
+const about = (label: string) => (label === '' ? '' : `“${label}”`);
+const of = (label: string) => (label === '' ? '' : ` of “${label}”`);
 
 const zh: ExplainTexts = {
   comma: '，',
@@ -79,11 +83,11 @@ const zh: ExplainTexts = {
   reason: (text) => `扣分原因：${text}`,
   waiting: '尚未评分',
   missing: {
-    'no-definition': (label) => `“${label}”目前没有台账提供数据`,
-    'no-records': (label) => `“${label}”本期没有记录`,
-    'no-denominator': (label) => `“${label}”本期没有应完成事项，无法计算比例`,
-    blank: (label) => `“${label}”没有取到数据`,
-    error: (label) => `“${label}”的公式计算出错`,
+    'no-definition': (label) => `${about(label)}暂无台账提供数据`,
+    'no-records': (label) => `${about(label)}本期没有记录`,
+    'no-denominator': (label) => `${about(label)}本期没有应完成事项，无法计算比例`,
+    blank: (label) => `${about(label)}没有取到数据`,
+    error: (label) => `${about(label)}公式计算出错`,
   },
   fallback: { manual: '改为人工评分', zero: '按规则计 0 分', exclude: '不计入总分' },
   notApplicable: {
@@ -136,11 +140,11 @@ const en: ExplainTexts = {
   reason: (text) => `reason: ${text}`,
   waiting: 'not scored yet',
   missing: {
-    'no-definition': (label) => `no form provides data for “${label}”`,
-    'no-records': (label) => `there are no records of “${label}” in this period`,
-    'no-denominator': (label) => `nothing was required for “${label}” in this period, so there is no rate`,
-    blank: (label) => `no data were found for “${label}”`,
-    error: (label) => `the formula of “${label}” failed`,
+    'no-definition': (label) => `no form provides data${of(label)}`,
+    'no-records': (label) => `there are no records${of(label)} in this period`,
+    'no-denominator': (label) => `nothing was required${of(label)} in this period, so there is no rate`,
+    blank: (label) => `no data were found${of(label)}`,
+    error: (label) => `the formula failed${of(label)}`,
   },
   fallback: { manual: 'scored by hand instead', zero: 'no points, by the rule', exclude: 'left out of the total' },
   notApplicable: {

@@ -57,8 +57,8 @@ describe('explainItem', () => {
   });
 
   it('says why an item is scored by hand, and by whom', () => {
-    assert.equal(told({ value: 'FACT("sites/use")' }), '“三会一课”目前没有台账提供数据，改为人工评分，尚未评分。');
-    assert.equal(told({ value: 'FACT("sites/use")' }, { selfScore: 4 }), '“三会一课”目前没有台账提供数据，改为人工评分，自评 4 分。');
+    assert.equal(told({ value: 'FACT("sites/use")' }), '暂无台账提供数据，改为人工评分，尚未评分。');
+    assert.equal(told({ value: 'FACT("sites/use")' }, { selfScore: 4 }), '暂无台账提供数据，改为人工评分，自评 4 分。');
     assert.equal(told({ method: 'manual' }, { selfScore: 5, reviewScore: 3, deductReason: '材料不实' }), '上级评分 3 分（原自评 5 分），扣分原因：材料不实。');
   });
 });

@@ -108,9 +108,9 @@ function reviewClauses(node: ItemNode, texts: ExplainTexts): string[] {
   return node.entry.deductReason === '' ? [clause] : [clause, texts.reason(node.entry.deductReason)];
 }
 
-function missingClauses({ missing, item, ...node }: ItemNode, context: ExplainContext, texts: ExplainTexts): string[] {
+function missingClauses({ missing, item }: ItemNode, context: ExplainContext, texts: ExplainTexts): string[] {
   if (!missing) return [];
-  const label = (missing.fact && context.fact?.(missing.fact.call.id)?.title) ?? titleOf({ item, ...node }, context);
+  const label = (missing.fact && context.fact?.(missing.fact.call.id)?.title) ?? '';
   const why = texts.missing[missing.kind](label);
   const way = missing.kind === 'error' ? 'manual' : (item.whenMissing ?? 'manual');
   return [missing.error ? why + texts.aside(missing.error.reason[context.language]) : why, texts.fallback[way]];

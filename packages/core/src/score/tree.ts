@@ -138,6 +138,8 @@ export interface BandNode {
   readonly pointer: string;
   /** Lowest total; `null` where it could not be computed. */
   readonly min: number | null;
+  /** Share of its points, in percent, that every dimension must reach; `null` where there is none. */
+  readonly minShare: number | null;
   readonly reasons: readonly BandReason[];
 }
 

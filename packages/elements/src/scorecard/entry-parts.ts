@@ -19,6 +19,9 @@ export interface Entering {
   readonly typed: (key: EntryKey) => string | undefined;
   readonly change: (key: EntryKey, value: Json | undefined) => void;
   readonly refuse: (key: EntryKey, typed: string, problem: string) => void;
+  /** Whether the optional evidence is shown; it is, as soon as there is any. */
+  readonly evidence: boolean;
+  readonly showEvidence: () => void;
   readonly addFiles: (files: readonly File[]) => void;
   readonly fileName: (id: string) => string;
 }
@@ -30,10 +33,15 @@ export function entryParts(node: ItemNode, tools: Entering): TemplateResult {
   return html`
     <div class="entry">
       ${node.item.method === 'boolean' ? choice(node, tools) : number(node, node.item.method === 'manual' || node.missing ? 'selfScore' : 'answer', tools)}
-      ${note(node, tools)}
-      ${files(node, tools)}
+      ${evidence(node, tools)}
     </div>
   `;
+}
+
+function evidence(node: ItemNode, tools: Entering): TemplateResult {
+  const { entry } = node;
+  if (tools.evidence || entry.evidenceNote !== '' || entry.attachments.length > 0) return html`${note(node, tools)}${files(node, tools)}`;
+  return html`<button type="button" class="button plain" ?disabled=${tools.disabled} aria-label=${`${tools.texts.evidence}：${tools.title}`} @click=${tools.showEvidence}>${tools.texts.evidence}</button>`;
 }
 
 /** The reviewer's points, and the reason as soon as they are lower than what was there. */

@@ -25,6 +25,7 @@ export interface SourceRequest {
 /** Everything that led to the points of one item. */
 export function itemExplanation(node: ItemNode, tools: Explaining): TemplateResult {
   const { card, texts } = tools;
+  const { context } = card;
   const limits = limitsOf(node, tools);
   const { steps } = node.input;
   return html`
@@ -40,7 +41,7 @@ export function itemExplanation(node: ItemNode, tools: Explaining): TemplateResu
         <button type="button" class="button plain" @click=${() => tools.openSource({ factId: null, by: null, offset: 0, recordIds: [recordId] })}>${texts.record}</button></dd>`)}` : nothing}
       ${node.adjustments.map((adjustment) => html`<dt>${texts.kinds[adjustment.kind]}</dt><dd>${explainAdjustment(adjustment, node.max, card.context)}</dd>`)}
       <dt>${texts.basis}</dt>
-      <dd>${node.item.source}</dd>
+      <dd>${node.item.source.split(',').map((part) => part.trim()).join(context.language === 'en' ? ', ' : '、')}</dd>
     </dl>
   `;
 }
@@ -104,11 +105,12 @@ function withUnit(number: string, unit: string): string {
 /** A fact: title, value, how it was divided, and the records behind it. */
 function factLine({ call, fact }: FactRead, { card, texts, openSource }: Explaining): TemplateResult {
   const declared = card.context.fact?.(call.id);
-  const unit = declared?.type === 'percent' ? '%' : (declared?.unit ?? '');
+  if (!declared) return html`<span class="weak">${texts.unknownFact(call.id)}</span>`;
+  const unit = declared.type === 'percent' ? '%' : (declared.unit ?? '');
   const value = fact.value === null ? '—' : plainFact(fact.value, unit, texts);
   const parts = fact.num !== null && fact.den !== null ? `（${shownNumber(fact.num)} ÷ ${shownNumber(fact.den)}）` : '';
   const request = { factId: call.id, by: call.by ?? null, offset: call.offset ?? 0, recordIds: fact.sources };
-  return html`${texts.parameter(declared?.title ?? call.id, value)}${parts}
+  return html`${texts.parameter(declared.title, value)}${parts}
     ${fact.sources.length > 0
       ? html`<button type="button" class="button plain" part="source" @click=${() => openSource(request)}>${texts.records(fact.sources.length)}</button>`
       : html`<span class="weak">${texts.noRecords}</span>`}`;

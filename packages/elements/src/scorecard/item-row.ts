@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { cssVars } from '../internal/css-vars.ts';
 import { explainMissing, explainDeduction, shownNumber } from '@jiceng/core/score/explain.js';
+import { neededPoints } from '@jiceng/core/score/bands.js';
 import type { DimensionNode, ItemNode } from '@jiceng/core/score/tree.js';
 import type { Entering } from './entry-parts.ts';
 import { entryParts, reviewParts } from './entry-parts.ts';
@@ -39,16 +40,14 @@ export function dimensionSection(node: DimensionNode, at: number, rows: Rows): T
   `;
 }
 
-/** The share that the next band wants of each dimension, and whether it is reached. */
+/** The points that the best band which asks for any wants of a dimension, and whether they are there. */
 function minimumOf(node: DimensionNode, { card, texts }: Rows): TemplateResult | typeof nothing {
-  for (const { reasons } of card.tree.bands) {
-    for (const reason of reasons) {
-      if (reason.kind !== 'dimension' || reason.dimension.id !== node.id) continue;
-      const share = node.max === 0 ? 0 : (reason.needed / node.max) * 100;
-      return html`<span class="tag negative">${texts.below}：${texts.minimum(shownNumber(reason.needed, 4), shownNumber(share, 0))}</span>`;
-    }
-  }
-  return nothing;
+  const asking = card.tree.bands.find(({ minShare }) => minShare !== null);
+  if (!asking || asking.minShare === null || node.share === null) return nothing;
+  const needed = neededPoints(node.max, asking.minShare, card.tree.places);
+  const minimum = texts.minimum(shownNumber(needed, 4), shownNumber(asking.minShare, 2));
+  const below = node.points < needed && !node.items.some(({ waiting }) => waiting);
+  return below ? html`<span class="tag negative">${texts.below}：${minimum}</span>` : html`<span class="weak minimum">${minimum}</span>`;
 }
 
 function itemRow(node: ItemNode, id: string, rows: Rows): TemplateResult {

@@ -31,6 +31,7 @@ export default css`
   .bar .tick { position: absolute; top: -3px; left: var(--_at); width: 2px; height: 16px; background: var(--_text); }
   .bar .tick span { position: absolute; top: 17px; right: -20px; color: var(--_text-weak); font-size: var(--_font-small); line-height: 1.2; white-space: nowrap; }
   .bar.small { flex: none; width: 120px; height: 8px; margin: 0 var(--_space-m) 0 auto; }
+  .scale { display: none; color: var(--_text-weak); font-size: var(--_font-small); }
   .next { line-height: 1.7; }
   .next b { margin-right: 4px; color: var(--_text); }
   .gains { display: block; color: var(--_text-weak); }
@@ -65,8 +66,10 @@ export default css`
   .chip.review { background: var(--_positive-weak); color: var(--_positive); }
   .chip.none { background: var(--_notice-weak); color: var(--_notice); }
   .chip.excluded { border-style: dashed; background: transparent; color: var(--_text-weak); }
-  .points { display: inline-flex; align-items: center; min-height: 28px; padding: 0 4px; border: 0; border-radius: var(--_radius); background: transparent; color: var(--_text); font-weight: 700; line-height: 1.4; text-align: right; }
-  .points-cell .points { margin-top: -3px; }
+  .dimension-head .points { justify-content: flex-end; min-width: 78px; }
+  .points { display: inline-flex; align-items: center; min-height: var(--_control); padding: 0 4px; border: 0; border-radius: var(--_radius); background: transparent; color: var(--_text); font-weight: 700; line-height: 1.4; text-align: right; }
+  .points-cell .points { margin-top: -7px; margin-bottom: -7px; }
+  .minimum { margin-left: var(--_space-m); }
   .points .number { border-bottom: 1px dotted var(--_border); }
   .points:hover { color: var(--_link); }
   .points .mark { width: 7px; height: 7px; margin-left: 8px; margin-right: 3px; border-right: 2px solid var(--_border); border-bottom: 2px solid var(--_border); transform: translateY(-2px) rotate(45deg); }
@@ -89,20 +92,24 @@ export default css`
   .sum .result { padding: 4px 0 2px; border-bottom: 0; font-weight: 700; }
 
   .entry { display: flex; flex-wrap: wrap; align-items: flex-start; margin: 8px var(--_space-m) 0; padding: 8px var(--_space-m) 2px; background: var(--_surface-weak); border-radius: var(--_radius); }
-  .field { flex: none; max-width: 100%; margin: 0 var(--_space-l) 6px 0; }
-  .field.wide { flex: 1 1 260px; }
-  .label { display: block; margin-bottom: 2px; padding: 0; color: var(--_text-weak); font-size: var(--_font-small); }
+  .entry > .button { margin-bottom: 6px; }
+  .field { display: flex; flex: none; flex-wrap: wrap; align-items: center; max-width: 100%; margin: 0 var(--_space-l) 6px 0; }
+  .field.wide { flex: 1 1 320px; flex-wrap: nowrap; }
+  .label { flex: none; margin-right: var(--_space-s); padding: 0; color: var(--_text-weak); }
+  fieldset.field .label { float: left; line-height: var(--_control); }
   .required { margin-left: 2px; color: var(--_negative); }
   .input { width: 100%; min-height: var(--_control); padding: 4px 8px; border: var(--_border-width) solid var(--_border); border-radius: var(--_radius); background: var(--_surface); color: var(--_text); line-height: 1.5; resize: vertical; }
   .input.number { width: 7em; text-align: right; }
   .input[aria-invalid='true'] { border-color: var(--_negative); }
   .input[disabled] { background: var(--_surface-strong); color: var(--_text-weak); }
   .unit { margin-left: 6px; }
-  .help, .problem { display: block; color: var(--_text-weak); font-size: var(--_font-small); }
+  .help, .problem { margin-left: var(--_space-s); color: var(--_text-weak); font-size: var(--_font-small); }
+  .problem:empty { display: none; }
   .problem { color: var(--_negative); }
   .choices { display: flex; }
   .choice { display: inline-flex; align-items: center; min-height: var(--_control); margin-right: var(--_space-l); cursor: pointer; }
   .choice input { flex: none; width: var(--_mark); height: var(--_mark); margin-right: 6px; accent-color: var(--_primary); }
+  .files .button.file { margin-left: 0; }
   .files li { display: inline-block; margin-right: var(--_space-s); }
   .button.file { display: inline-flex; align-items: center; }
   .button.file:focus-within { outline: 2px solid var(--_focus); outline-offset: 1px; }
@@ -125,10 +132,14 @@ export default css`
   .narrow .facts dt { margin-top: 4px; }
   .narrow .panel .close { position: static; }
   .narrow .entry, .narrow .panel { margin-left: var(--_space-s); margin-right: var(--_space-s); }
-  .narrow .field { margin-right: 0; width: 100%; }
+  .narrow .field, .narrow .field.wide { flex-basis: auto; flex-wrap: wrap; margin-right: 0; width: 100%; }
+  .narrow .field.wide .label { width: 100%; }
   .narrow .entered { padding-left: 0; }
   .narrow .about .weak { display: block; margin-left: 0; }
-  .narrow .bar .tick span { font-size: 12px; }
+  .narrow .bar .tick span { display: none; }
+  .narrow .bar:not(.small) { margin-bottom: var(--_space-s); }
+  .narrow .minimum, .narrow .dimension-head .tag { width: 100%; margin-left: 12px; }
+  .narrow .scale { display: block; }
 
   @media (forced-colors: active) {
     .bar { border: 1px solid CanvasText; }

@@ -56,7 +56,7 @@ describe('<jc-scorecard>', () => {
     expect(item(el, '三会一课').querySelector('.points')!.textContent).to.equal('5.56');
     expect(item(el, '三会一课').querySelector('.chip')!.textContent).to.equal('自动');
     expect(item(el, '党务力量').querySelector('.chip')!.textContent).to.equal('自评');
-    expect(item(el, '阵地使用').querySelector('.hint')!.textContent).to.equal('“阵地使用”目前没有台账提供数据，改为人工评分。');
+    expect(item(el, '阵地使用').querySelector('.hint')!.textContent).to.equal('暂无台账提供数据，改为人工评分。');
     expect(el.renderRoot.querySelector('.next')!.textContent).to.contain('总分还差 4.44 分');
     expect(el.renderRoot.querySelector('[part=band]')!.textContent).to.contain('未达标');
     await expect(el).to.be.accessible();

@@ -193,6 +193,8 @@ export class Scorecard extends LitElement {
       typed: (key) => this.refused.get(at(key))?.typed,
       change: (key, value) => this.change(at(key), value),
       refuse: (key, typed, problem) => { this.refused = new Map(this.refused).set(at(key), { typed, problem }); },
+      evidence: this.open.has(`${id}-evidence`),
+      showEvidence: () => this.showEvidence(id),
       addFiles: (files) => { if (files.length > 0) this.tell('jc-file-add', { pointer: at('attachments'), files }); },
       fileName: (file) => this.fileName(file),
     };
@@ -204,6 +206,11 @@ export class Scorecard extends LitElement {
     this.refused = refused;
     this.data = withValueAt(this.data, pointer, value) as JsonObject;
     this.tell<{ changes: readonly Change[] }>('jc-change', { changes: [{ pointer, value }] });
+  }
+
+  private showEvidence(id: string): void {
+    this.open = new Set(this.open).add(`${id}-evidence`);
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#${id}-note`)?.focus());
   }
 
   /** Opens or closes an explanation; closing gives the focus back to its number. */

@@ -31,6 +31,7 @@ export function summary(rows: Rows): TemplateResult {
           ${tree.bands.map(({ min, band, pointer }) => min === null || min <= 0 || min >= tree.max ? nothing
             : html`<span class="tick" ${cssVars({ '--_at': `${(min / tree.max) * 100}%` })}><span>${card.text(`${pointer}/title`, band.title)} ${shownNumber(min, 4)}</span></span>`)}
         </div>
+        <p class="scale" aria-hidden="true">${tree.bands.filter(({ min }) => min !== null && min > 0).map(({ min, band, pointer }) => `${card.text(`${pointer}/title`, band.title)} ${shownNumber(min ?? 0, 4)} ${texts.unit}`).join('　')}</p>
         ${nextParts(rows)}
       </div>
     </div>

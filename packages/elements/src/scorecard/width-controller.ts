@@ -1,6 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Whether the element is narrower than a limit. Follows the element, not the window, since columns of portals are narrow on wide screens. */
+/** Text size, in px, for which limits are meant. */
+const NORMAL = 14;
+
+/** Whether the element is narrower than a limit at normal text size (more for larger text). Follows the element, not the window, since columns of portals are narrow on wide screens. */
 export class WidthController implements ReactiveController {
   narrow = false;
   private readonly host: ReactiveControllerHost & Element;
@@ -23,10 +26,20 @@ export class WidthController implements ReactiveController {
     this.observer.disconnect();
   }
 
+  hostUpdated(): void {
+    requestAnimationFrame(() => this.measure());
+  }
+
+  /** How much larger than normal the text is. */
+  private scale(): number {
+    const base = this.host.shadowRoot?.querySelector('.base');
+    return base ? (Number.parseFloat(getComputedStyle(base).fontSize) || NORMAL) / NORMAL : 1;
+  }
+
   /** A hidden element has no width and keeps what it was. */
   private measure(): void {
     const { width } = this.host.getBoundingClientRect();
-    const narrow = width < this.limit;
+    const narrow = width < this.limit * this.scale();
     if (width === 0 || narrow === this.narrow) return;
     this.narrow = narrow;
     this.host.requestUpdate();
