@@ -1,12 +1,14 @@
 import { checkScore } from '../score/check.ts';
 import type { Definition } from '../generated/definition.ts';
 import { definitionSchema } from '../generated/schemas.ts';
+import { own, type JsonObject } from '../json/json.ts';
 import { FORMATS } from '../schema/formats.ts';
 import { checkStructure } from '../schema/limits.ts';
 import type { JsonSchema } from '../schema/schema.ts';
 import { compileSchema, type Validator } from '../schema/validate.ts';
 import { violationReason } from '../schema/messages.ts';
 import { problem, type Problem, type Result } from '../text/problem.ts';
+import { thrownText } from '../text/thrown.ts';
 import { checkComputed, checkFields, checkLedgerNames } from './check-fields.ts';
 import { checkFormulas } from './check-formulas.ts';
 import { checkLife } from './check-life.ts';
@@ -14,6 +16,8 @@ import { checkNames } from './check-names.ts';
 import { compile } from './compile.ts';
 import { placesOf } from './places.ts';
 
+/** The draft in which record schemas are written. */
+const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 /** At most so many problems are told at once; more help nobody. */
 const MOST = 100;
 
@@ -26,7 +30,7 @@ export function admit(document: unknown): Result<Definition> {
     const problems = problemsOf(document);
     return problems.length === 0 ? { ok: true, value: document as Definition } : { ok: false, problems: problems.slice(0, MOST) };
   } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
+    const what = thrownText(error);
     return { ok: false, problems: [problem('', 'unreadable', `定义无法读取：${what}`, `the definition cannot be read: ${what}`)] };
   }
 }
@@ -38,6 +42,8 @@ function problemsOf(document: unknown): readonly Problem[] {
   const shape = shapeProblems(document);
   if (shape.length > 0) return shape;
   const definition = document as Definition;
+  const draft: unknown = own(definition.record as unknown as JsonObject, '$schema');
+  if (draft !== undefined && draft !== DRAFT) return [problem('/record/$schema', 'unknown-draft', `数据结构须按 JSON Schema 2020-12 编写：这里应为“${DRAFT}”，或者不写。`, `the record schema is written in JSON Schema 2020-12: give ${DRAFT} here, or nothing`)];
   const record = compileSchema(definition.record as unknown as JsonSchema, { formats: FORMATS });
   if (!record.ok) return record.problems.map((found) => ({ ...found, pointer: `/record${found.pointer}` }));
   const names = checkNames(definition);

@@ -2,6 +2,7 @@ import { parseFormula } from '../formula/parse.ts';
 import { order } from '../formula/references.ts';
 import type { Formula } from '../formula/tree.ts';
 import { findFunction } from '../formula/functions/table.ts';
+import type { FieldNode } from '../schema/fields.ts';
 import { problem, type Problem } from '../text/problem.ts';
 import type { Compiled } from './compile.ts';
 import { childField } from './find-field.ts';
@@ -68,7 +69,13 @@ function hasColumn(compiled: Compiled, list: string, name: string): boolean {
   const field = compiled.field(`/${list}`);
   if (!field) return false;
   const holder = field.item() ?? field;
-  return childField(holder, name) !== undefined || (holder === field && field.children().length === 0);
+  return childField(holder, name) !== undefined || (holder === field && isMap(field));
+}
+
+/** Whether a field can hold an object and declares no properties: what stands in it is known by key only. */
+function isMap(field: FieldNode): boolean {
+  const { type = 'object' } = field.schema;
+  return (typeof type === 'string' ? type === 'object' : type.includes('object')) && field.children().length === 0;
 }
 
 /** Circles among computed fields, row by row fields and the score's outputs, each told with its whole path. */

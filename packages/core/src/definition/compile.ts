@@ -66,7 +66,7 @@ function make(definition: Definition): Compiled {
       return formula;
     },
     field(pointer) {
-      if (!fields.has(pointer)) fields.set(pointer, findField(root, pointer));
+      if (!fields.has(pointer)) fields.set(pointer, findField(schema, root, pointer));
       return fields.get(pointer);
     },
     validator() {

@@ -1,5 +1,7 @@
-import { pointerParts } from '../json/pointer.ts';
-import type { FieldNode } from '../schema/fields.ts';
+import { isObject, type Json } from '../json/json.ts';
+import { pointerParts, valueAt } from '../json/pointer.ts';
+import { fieldTree, type FieldNode } from '../schema/fields.ts';
+import type { SchemaObject } from '../schema/schema.ts';
 
 const byKey = new WeakMap<FieldNode, Map<string, FieldNode>>();
 
@@ -15,13 +17,27 @@ export function childField(node: FieldNode, key: string): FieldNode | undefined 
   return keys.get(key);
 }
 
-/** The field at an address; `*` or a position stands for any row. */
-export function findField(root: FieldNode, pointer: string): FieldNode | undefined {
+const values = new WeakMap<FieldNode, FieldNode>();
+
+/** What every entry of a map by key holds; undefined where the field is no map. */
+function valueField(document: SchemaObject, node: FieldNode): FieldNode | undefined {
+  let field = values.get(node);
+  if (!field) {
+    const own = valueAt(document as Json, node.schemaPointer.replace(/^#/, ''));
+    const schema = isObject(own) ? own['additionalProperties'] : undefined;
+    if (!isObject(schema)) return undefined;
+    values.set(node, (field = fieldTree((document.$defs ? { $defs: document.$defs, ...schema } : schema) as SchemaObject)));
+  }
+  return field;
+}
+
+/** The field of the tree of `document` at an address; `*` or a position stands for any row, `*` or a key for any entry of a map. */
+export function findField(document: SchemaObject, root: FieldNode, pointer: string): FieldNode | undefined {
   let node: FieldNode | undefined = root;
   for (const part of pointerParts(pointer)) {
     if (!node) return undefined;
     const item: FieldNode | undefined = node.item();
-    node = item && (part === '*' || /^\d+$/.test(part)) ? item : childField(node, part);
+    node = item && (part === '*' || /^\d+$/.test(part)) ? item : (childField(node, part) ?? valueField(document, node));
   }
   return node;
 }

@@ -41,7 +41,7 @@ export function isComputed(compiled: Compiled, pointer: string): boolean {
 export function isTypedByNobody(compiled: Compiled, pointer: string): boolean {
   if (isComputed(compiled, pointer)) return true;
   const parts = pointerParts(pointer);
-  for (let node = compiled.field(pointer), at = parts.length; node && at > 0; node = node.parent, at--) if (node.readOnly) return true;
+  for (let node = compiled.field(pointer), at = parts.length; node && at > 0; node = node.parent, at--) if (node.schema.readOnly === true) return true;
   return false;
 }
 

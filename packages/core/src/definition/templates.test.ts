@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import Ajv from 'ajv/dist/2020.js';
+import { checkBurden } from '../burden/check.ts';
+import { parseFormula } from '../formula/parse.ts';
+import type { Definition } from '../generated/definition.ts';
+import type { Json } from '../json/json.ts';
+import { pointerParts, valueAt } from '../json/pointer.ts';
+import { itemsInForce } from '../score/plan.ts';
+import { admit } from './admit.ts';
+import { compile } from './compile.ts';
+import { placesOf } from './places.ts';
+
+const schemas = fileURLToPath(new URL('../../../../schemas/', import.meta.url));
+const read = (...path: string[]) => JSON.parse(readFileSync(join(schemas, ...path), 'utf8'));
+const templates: { readonly path: string; readonly definition: Definition; readonly example: Json }[] = readdirSync(join(schemas, 'templates'), { recursive: true })
+  .map(String)
+  .filter((file) => file.endsWith('.json') && !file.endsWith('.example.json'))
+  .map((path) => ({ path, definition: read('templates', path), example: read('templates', path.replace(/\.json$/, '.example.json')) }));
+const byId = new Map(templates.map(({ definition }) => [definition.id, definition]));
+const established = new Map(templates.flatMap(({ definition }) => (definition.facts ?? []).map((fact) => [fact.id, fact] as const)));
+
+/** Facts that definitions still to come will establish; score items fall back to people until then, by name of the definition. */
+const TO_COME = new Set([
+  'training', 'rosters', 'mobile-members', 'member-service', 'talks', 'life-plan', 'plans', 'admission-plan', 'inspection', 'projects-funds', 'service-tickets', 'grids', 'two-coverage', 'appraisal-ranking',
+]);
+
+describe('templates', () => {
+  const ajv = new (Ajv as unknown as typeof Ajv.default)({ strict: false, allErrors: true, validateFormats: false });
+  const validate = ajv.compile(read('definition.schema.json'));
+  assert.ok(templates.length >= 11);
+  for (const { path, definition, example } of templates) {
+    describe(path, () => {
+      it('satisfies the schema and passes admit', () => {
+        assert.ok(validate(definition), JSON.stringify(validate.errors?.slice(0, 3)));
+        const result = admit(definition);
+        assert.deepEqual(result.ok ? [] : result.problems, []);
+      });
+      it('has an example that satisfies its record schema and only uses its fields', () => {
+        assert.deepEqual(compile(definition).validator().validate(example), []);
+        assert.deepEqual(Object.keys(example as object).filter((key) => !(key in definition.record.properties)), []);
+      });
+      it('is translated to English wherever it speaks Chinese, and has no stray translation', () => {
+        const translated = new Set(Object.keys(definition.texts?.['en'] ?? {}));
+        const chinese = textsOf(definition as unknown as Json).filter((pointer) => !translated.has(pointer));
+        assert.deepEqual(chinese, []);
+        assert.deepEqual([...translated].filter((pointer) => typeof valueAt(definition as unknown as Json, pointer) !== 'string'), []);
+      });
+      it('keeps the hard burden rules', () => {
+        const others = templates.map((other) => other.definition).filter((other) => other !== definition);
+        assert.deepEqual(checkBurden(definition, others).filter(({ status }) => status === 'blocked'), []);
+      });
+      it('reads facts that some definition establishes, or will', () => {
+        for (const { text, pointer } of placesOf(definition).formulas) {
+          const formula = parseFormula(text);
+          assert.ok(formula.ok, pointer);
+          for (const { id } of formula.value.facts) assert.ok(established.has(id) || TO_COME.has(id.split('/')[0] ?? ''), `${pointer} reads ${id}`);
+        }
+      });
+      it('hands over to fields that the target has, with what its first state needs', () => {
+        for (const handover of definition.handovers ?? []) {
+          const target = byId.get(handover.to);
+          assert.ok(target, handover.to);
+          const fields = Object.keys(handover.map);
+          for (const field of fields) assert.ok(compile(target).field(field), `${handover.id}: ${field}`);
+          for (const name of (target.record['required'] as string[] | undefined) ?? []) assert.ok(fields.includes(`/${name}`), `${handover.id} leaves out ${name}`);
+        }
+      });
+      it('names a source for every parameter and a limit for every number', () => {
+        for (const [name, { value, min, max }] of Object.entries(definition.parameters ?? {})) {
+          if (typeof value === 'number') assert.ok(min !== undefined && max !== undefined, name);
+        }
+      });
+    });
+  }
+});
+
+describe('the standard', () => {
+  const { score } = byId.get('branch-standard') as Definition;
+  assert.ok(score);
+  for (const orgType of ['rural', 'community', 'agency', 'institution', 'stateFirm', 'privateFirm', 'socialOrg', 'school', 'university', 'hospital', 'other']) {
+    it(`has 25 items, 100 points and at most 20 points for counting for ${orgType}`, () => {
+      const items = itemsInForce(score, { orgType, orgForm: 'branch', orgLevel: 'village' }).map(({ item }) => item);
+      assert.equal(items.length, 25);
+      assert.equal(items.reduce((sum, { max }) => sum + max, 0), 100);
+      assert.ok(items.filter(({ method }) => method === 'countCap').reduce((sum, { max }) => sum + max, 0) <= 20);
+    });
+  }
+});
+
+/** Pointers of all Chinese texts that people see; formulas speak for themselves, and option values are data. */
+function textsOf(document: Json): string[] {
+  const found: string[] = [];
+  const shown = new Set(['title', 'description', 'help', 'section', 'message', 'rule', 'actorTitle', 'decision', 'does', 'unit', 'x-unit', 'documents']);
+  const visit = (value: Json, path: string): void => {
+    if (typeof value === 'string') {
+      const parts = pointerParts(path);
+      const key = parts[parts.length - 1] ?? '';
+      const named = shown.has(key) || (/^\d+$/.test(key) && parts[parts.length - 2] === 'documents');
+      if (named && /[\u4e00-\u9fff]/.test(value)) found.push(path);
+    } else if (Array.isArray(value)) value.forEach((entry, at) => visit(entry, `${path}/${at}`));
+    else if (value !== null && typeof value === 'object') {
+      for (const [key, entry] of Object.entries(value)) if (path !== '' || key !== 'texts') visit(entry as Json, `${path}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`);
+    }
+  };
+  visit(document, '');
+  return found;
+}
