@@ -116,9 +116,16 @@ export class FieldModel {
   /** The problems to show now: all of them once touched, before that only what nobody here has typed. */
   get shown(): ReadonlySignal<readonly FieldProblem[]> {
     return this.outcome('shown', () => {
+      if (!this.touched.value && this.plain && suits(this.stored.value, this.node)) return NOTHING;
       const { value } = this.problems;
       return value.length === 0 || this.touched.value ? value : value.some(({ always }) => always) ? value.filter(({ always }) => always) : NOTHING;
     });
+  }
+
+  /** Nothing but the schema and what is typed decides about it, so that nothing can be wrong before it is touched. */
+  private get plain(): boolean {
+    const { value, visible, required, readonly } = this.rules;
+    return value === undefined && visible.length + required.length + readonly.length === 0;
   }
 
   /** Whether the value differs from the stored record's. */

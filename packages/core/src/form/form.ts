@@ -53,6 +53,8 @@ export class FormModel {
   showAll = false;
   /** Raised by everything a person does; drafts follow it. */
   readonly revision: Signal<number> = signal(0);
+  /** Raised by every validation of the whole. */
+  readonly validations: Signal<number> = signal(0);
   /** The data with every computed value in place: what is shown, validated and sent. */
   readonly value: ReadonlySignal<Json>;
   /** Whether anything differs from what was opened or last saved. */
@@ -117,6 +119,7 @@ export class FormModel {
     const problems = this.problems();
     batch(() => {
       for (const field of this.root.opened()) field.touched.value = true;
+      this.validations.value += 1;
     });
     return problems.filter(({ level }) => level === 'error');
   }

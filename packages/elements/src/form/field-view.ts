@@ -1,0 +1,203 @@
+import { effect, untracked } from '@preact/signals-core';
+import type { FieldProblem } from '@jiceng/core/form/contract.js';
+import { NO, YES, type FieldModel } from '@jiceng/core/form/field.js';
+import { codePoints } from '@jiceng/core/form/field-value.js';
+import { sameJson } from '@jiceng/core/form/changes.js';
+import type { FieldSpec } from '@jiceng/core/form/layout.js';
+import type { Json } from '@jiceng/core/json/json.js';
+import { button, make, setAttribute } from '../internal/nodes.ts';
+import { uniqueId } from '../internal/unique-id.ts';
+import { fieldText } from '../widgets/format.ts';
+import { widgetFor } from '../widgets/registry.ts';
+import type { Widget } from '../widgets/widget.ts';
+import type { FormView } from './form-view.ts';
+
+/** Kinds that take the whole line. */
+const WIDE: ReadonlySet<string> = new Set(['longText', 'rows', 'object', 'list']);
+
+/** One field in the page: label, control, help, problems. Native nodes made once; each follows its own signals. */
+export class FieldView {
+  readonly field: FieldModel;
+  readonly node: HTMLElement;
+  private readonly view: FormView;
+  private readonly spec: FieldSpec;
+  private readonly id = uniqueId('f');
+  private readonly label: HTMLElement;
+  private readonly body: HTMLElement;
+  private readonly stops: (() => void)[] = [];
+  private widget: Widget | undefined;
+  private plain: HTMLElement | undefined;
+  private help: HTMLElement | undefined;
+  private error: HTMLElement | undefined;
+  private chip: HTMLElement | undefined;
+  /** The value when the person last finished a change, or code made one. */
+  private last: Json | undefined;
+  private busy = false;
+
+  constructor(field: FieldModel, spec: FieldSpec, view: FormView) {
+    this.field = field;
+    this.spec = spec;
+    this.view = view;
+    const { text } = view;
+    this.label = make('label', { class: 'label', id: `${this.id}-l` }, field.label);
+    this.body = make('div', { class: 'control' });
+    this.node = make('div', { class: `field ${spec.width ?? (WIDE.has(field.kind) || view.isWide(field) ? 'full' : 'auto')}`, part: 'field' }, this.label, this.body);
+    const help = field.form.layout.helpOf(field.node);
+    if (help !== undefined) this.node.append((this.help = make('p', { class: 'help', id: `${this.id}-h` }, help)));
+    this.mark(text.required);
+    this.follow(() => this.showValue(field.value.value, field.typed.value?.text, field.readonly.value));
+    this.follow(() => this.showProblems(field.shown.value));
+    if (field.visible !== YES) this.follow(() => this.showVisible(field.visible.value));
+  }
+
+  /** Takes what the controls hold, as the person types (`final`: has finished). */
+  read(final: boolean, target: HTMLElement): void {
+    const { field, widget } = this;
+    if (!widget?.read) return;
+    this.busy = true;
+    widget.read(final, target);
+    this.busy = false;
+    if (!final) return this.count();
+    field.form.endStep();
+    const now = field.value.peek();
+    if (sameJson(now, this.last)) return;
+    this.last = now;
+    this.view.committed(field);
+  }
+
+  /** The person has left the field. */
+  leave(): void {
+    this.field.touched.value = true;
+    this.field.form.endStep();
+  }
+
+  focus(rest: readonly string[] = []): void {
+    this.view.reveal(this.node);
+    if (this.widget?.focus) this.widget.focus(rest);
+    else (this.widget?.control ?? this.plain)?.focus();
+    this.node.scrollIntoView({ block: 'nearest' });
+  }
+
+  disable(on: boolean): void {
+    if (this.widget?.disable) this.widget.disable(on);
+    else this.body.querySelectorAll<HTMLInputElement>('input, select, textarea, button').forEach((control) => { control.disabled = on; });
+  }
+
+  dispose(): void {
+    for (const stop of this.stops) stop();
+  }
+
+  private follow(run: () => void): void {
+    this.stops.push(effect(run));
+  }
+
+  private mark(words: string): void {
+    const { field } = this;
+    if (field.required === NO) return;
+    const star = make('span', { class: 'required' }, make('span', { 'aria-hidden': 'true' }, '*'), make('span', { class: 'visually-hidden' }, `（${words}）`));
+    const show = (on: boolean) => {
+      star.hidden = !on || field.rules.value !== undefined || field.form.options.readonly === true;
+      this.node.classList.toggle('is-required', on);
+      if (this.widget) this.describe();
+    };
+    this.label.append(star);
+    if (field.required === YES) show(true);
+    else this.follow(() => show(field.required.value));
+  }
+
+  private showValue(value: Json | undefined, typed: string | undefined, readonly: boolean): void {
+    const { field } = this;
+    if (!this.busy) this.last = value;
+    const unfit = (field.kind === 'rows' || field.kind === 'object') && !field.suits.value;
+    const type = readonly || unfit ? undefined : this.widget ? undefined : untracked(() => widgetFor(field, this.spec));
+    if (field.kind === 'rows' && !unfit) {
+      // A table says itself that it is read-only.
+      if (!this.widget) untracked(() => this.build(widgetFor(field, this.spec)?.create(field, this.view, this.spec)));
+      return;
+    }
+    if (!readonly && !unfit && (this.widget || type)) {
+      this.plain?.remove();
+      this.plain = undefined;
+      if (!this.widget && type) untracked(() => this.build(type.create(field, this.view, this.spec)));
+      if (this.widget!.node.parentNode !== this.body) this.body.append(this.widget!.node);
+      untracked(() => this.widget!.show(value, typed));
+    } else {
+      this.widget?.node.remove();
+      this.widget = undefined;
+      this.plain ??= this.buildPlain();
+      this.plain.textContent = fieldText(field, this.view.names);
+    }
+    untracked(() => this.showSource());
+  }
+
+  private build(widget: Widget | undefined): void {
+    if (!widget) return;
+    this.widget = widget;
+    widget.control.id = this.id;
+    this.body.append(widget.node);
+    if (widget.group) widget.control.setAttribute('aria-labelledby', this.label.id);
+    else this.label.setAttribute('for', this.id);
+    this.view.own(widget.node, this);
+    this.describe();
+    if (this.view.disabled) this.disable(true);
+  }
+
+  private buildPlain(): HTMLElement {
+    const plain = make('div', { class: 'plain', id: this.id, tabindex: '-1', role: 'group', 'aria-labelledby': this.label.id });
+    this.label.removeAttribute('for');
+    this.body.append(plain);
+    return plain;
+  }
+
+  private showProblems(problems: readonly FieldProblem[]): void {
+    const error = problems.find(({ level }) => level === 'error');
+    const said = error ?? problems[0];
+    if (!said && !this.error) return;
+    this.error ??= this.node.appendChild(make('p', { class: 'problem', id: `${this.id}-e` }));
+    this.error.hidden = !said;
+    this.error.className = error ? 'problem' : 'problem warning';
+    this.error.textContent = said ? (problems.filter(({ level }) => level === said.level).map(({ reason }) => reason[this.view.language]).join(this.view.language === 'en' ? '; ' : '；')) : '';
+    this.node.classList.toggle('invalid', error !== undefined);
+    this.describe();
+  }
+
+  /** Ties help and problems to the control, and marks it. */
+  private describe(): void {
+    const { widget, error, help, field } = this;
+    if (!widget) return;
+    const ids = [help && !help.hidden ? help.id : '', error && !error.hidden ? error.id : ''].filter((id) => id !== '');
+    setAttribute(widget.control, 'aria-describedby', ids.length > 0 ? ids.join(' ') : undefined);
+    const role = widget.control.getAttribute('role');
+    const invalid = this.node.classList.contains('invalid') ? 'true' : undefined;
+    const marked = role === 'group' ? widget.node.querySelectorAll('input[type="checkbox"], select') : [widget.control];
+    marked.forEach((control) => setAttribute(control, 'aria-invalid', invalid));
+    if (role !== 'group' && role !== 'switch') setAttribute(widget.control, 'aria-required', untracked(() => field.required.value) && (widget.control as HTMLInputElement).type !== 'checkbox' ? 'true' : undefined);
+  }
+
+  private showVisible(visible: boolean): void {
+    const before = !this.node.hidden;
+    this.node.hidden = !visible;
+    if (before !== visible && this.stops.length > 0) this.view.noteVisible(this.field, visible);
+  }
+
+  private showSource(): void {
+    const { field, view } = this;
+    const words = view.sourceWords(field);
+    if (words === undefined) {
+      if (this.chip) this.chip.hidden = true;
+      return;
+    }
+    this.chip ??= this.label.parentNode!.insertBefore(button('', () => view.openSource(field), 'source no-print'), this.body);
+    this.chip.hidden = false;
+    if (this.chip.textContent !== words) this.chip.textContent = words;
+  }
+
+  /** Tells screen readers near the end how many characters are left. */
+  private count(): void {
+    const { maxLength } = this.field.node.schema;
+    const value = this.field.value.peek();
+    if (typeof maxLength !== 'number' || maxLength < 20 || typeof value !== 'string') return;
+    const left = maxLength - codePoints(value);
+    if (left <= 10 && (left % 5 === 0 || left < 0)) this.view.announce(this.view.text.countSpoken(left));
+  }
+}

@@ -1,0 +1,232 @@
+import { effect, untracked } from '@preact/signals-core';
+import type { FieldProblem } from '@jiceng/core/form/contract.js';
+import type { FieldModel } from '@jiceng/core/form/field.js';
+import type { FormModel } from '@jiceng/core/form/form.js';
+import type { FieldSpec, SectionSpec } from '@jiceng/core/form/layout.js';
+import { RowsModel } from '@jiceng/core/form/rows.js';
+import type { Language } from '@jiceng/core/text/problem.js';
+import { pointerParts, toPointer } from '@jiceng/core/json/pointer.js';
+import { button, clear, make } from '../internal/nodes.ts';
+import { uniqueId } from '../internal/unique-id.ts';
+import type { Names } from '../widgets/format.ts';
+import type { WidgetContext } from '../widgets/widget.ts';
+import { FieldView } from './field-view.ts';
+import type { Messages } from './form.messages.ts';
+import { GroupView } from './group-view.ts';
+
+/** What the element gives its view. */
+export interface FormViewHost extends Pick<WidgetContext, 'locale' | 'language' | 'text' | 'today' | 'organisations' | 'people' | 'dataSource' | 'layer'> {
+  readonly names: Names;
+  /** Place of the sections. */
+  readonly body: HTMLElement;
+  /** Place of the list of errors. */
+  readonly summary: HTMLElement;
+  /** Polite live region. */
+  readonly live: HTMLElement;
+  /** Title of the definition that establishes a fact. */
+  titleOfFact(id: string): string | undefined;
+  changed(field: FieldModel): void;
+  openSource(field: FieldModel): void;
+}
+
+/** The nodes of one form. Built once for a form model; after that every node follows its own signals. */
+export class FormView implements WidgetContext {
+  readonly form: FormModel;
+  readonly host: FormViewHost;
+  disabled = false;
+  private readonly views = new Map<string, FieldView | GroupView>();
+  private readonly byNode = new WeakMap<Element, FieldView>();
+  private readonly stops: (() => void)[] = [];
+  private readonly parts: (FieldView | GroupView)[] = [];
+  private composing = false;
+  private news: { readonly field: FieldModel; readonly visible: boolean }[] = [];
+  private built = false;
+
+  constructor(form: FormModel, host: FormViewHost) {
+    this.form = form;
+    this.host = host;
+    const { body } = host;
+    clear(body);
+    clear(host.summary);
+    host.summary.hidden = true;
+    const listen = (type: string, act: (event: Event) => void) => {
+      body.addEventListener(type, act);
+      this.stops.push(() => body.removeEventListener(type, act));
+    };
+    listen('compositionstart', () => { this.composing = true; });
+    listen('compositionend', (event) => { this.composing = false; this.read(event, false); });
+    listen('input', (event) => { if (!this.composing && !(event as InputEvent).isComposing) this.read(event, false); });
+    listen('change', (event) => this.read(event, true));
+    listen('focusout', (event) => this.leave(event as FocusEvent));
+    this.stops.push(effect(() => this.draw(form.layout.sections.value)));
+    this.built = true;
+  }
+
+  get locale(): string { return this.host.locale; }
+  get language(): Language { return this.host.language; }
+  get text(): Messages { return this.host.text; }
+  get today(): string { return this.host.today; }
+  get organisations(): FormViewHost['organisations'] { return this.host.organisations; }
+  get people(): FormViewHost['people'] { return this.host.people; }
+  get dataSource(): FormViewHost['dataSource'] { return this.host.dataSource; }
+  get layer(): HTMLElement { return this.host.layer; }
+  get names(): Names { return this.host.names; }
+
+  /** The view of a field: a group of fields, or a single one. */
+  part(field: FieldModel, spec: FieldSpec | undefined, level: number): FieldView | GroupView {
+    return untracked(() => {
+      const shown = spec ?? this.form.layout.specOf(field.node.pointer) ?? { pointer: field.node.pointer };
+      const part = field.kind === 'object' && !(field instanceof RowsModel) && field.suits.peek() && shown.widget === undefined ? new GroupView(field, shown, this, level) : new FieldView(field, shown, this);
+      this.views.set(field.pointer, part);
+      return part;
+    });
+  }
+
+  /** Remembers whose control a node is. */
+  own(node: Element, view: FieldView): void {
+    this.byNode.set(node, view);
+  }
+
+  isWide({ kind, node }: FieldModel): boolean {
+    return (kind === 'choices' && node.options.length > 4) || node.item()?.format === 'file' || node.format === 'file';
+  }
+
+  announce(text: string): void {
+    this.host.live.textContent = text;
+  }
+
+  committed(field: FieldModel): void {
+    this.form.endStep();
+    this.host.changed(field);
+  }
+
+  onDispose(stop: () => void): void {
+    this.stops.push(stop);
+  }
+
+  openSource(field: FieldModel): void {
+    this.host.openSource(field);
+  }
+
+  /** Words of the chip that says where a value comes from. */
+  sourceWords(field: FieldModel): string | undefined {
+    const { text } = this;
+    const said = field.node.schema['x-source'];
+    if (field.rules.value === undefined && field.rules.prefill === undefined) return typeof said === 'string' && said !== '' ? text.source(said) : undefined;
+    const source = field.source;
+    if (!source) return undefined;
+    const titles = [...new Set(source.facts.map(({ id }) => this.host.titleOfFact(id)).filter((title): title is string => title !== undefined))];
+    if (titles.length > 0) return text.source(titles.join('、'));
+    return typeof said === 'string' && said !== '' ? text.source(said) : source.kind === 'computed' ? text.sourceComputed : text.sourcePrefill;
+  }
+
+  /** Fields that came or went because of what the person did; told together, after the change. */
+  noteVisible(field: FieldModel, visible: boolean): void {
+    if (!this.built) return;
+    if (this.news.length === 0) queueMicrotask(() => this.tellNews());
+    this.news.push({ field, visible });
+  }
+
+  /** Opens folded sections around a node. */
+  reveal(node: Element): void {
+    for (let at = node.closest('details'); at; at = at.parentElement?.closest('details') ?? null) at.open = true;
+  }
+
+  /** Puts the focus on a field, or as near as can be. Answers whether there was one. */
+  focusField(pointer: string): boolean {
+    const parts = pointerParts(pointer);
+    for (let length = parts.length; length >= 0; length--) {
+      const view = this.views.get(toPointer(parts.slice(0, length)));
+      if (!view) continue;
+      if (view instanceof GroupView) { this.reveal(view.node); view.focus(); } else view.focus(parts.slice(length));
+      return true;
+    }
+    return false;
+  }
+
+  /** Lists errors above the form, with a link to each field, and goes to the first. */
+  showErrors(errors: readonly FieldProblem[], focus: boolean): void {
+    const { summary } = this.host;
+    clear(summary);
+    summary.hidden = errors.length === 0;
+    if (errors.length === 0) return;
+    const list = make('ul', { class: 'summary-list' });
+    for (const { pointer, reason } of errors.slice(0, 100)) {
+      list.append(make('li', {}, pointer === '' ? reason[this.language] : button(reason[this.language], () => void this.focusField(pointer), 'link')));
+    }
+    summary.append(make('p', { class: 'summary-title' }, this.text.problems(errors.length)), list);
+    if (!focus) return;
+    const first = errors.find(({ pointer }) => pointer !== '');
+    if (!first || !this.focusField(first.pointer)) summary.focus();
+  }
+
+  disable(on: boolean): void {
+    if (on === this.disabled) return;
+    this.disabled = on;
+    for (const part of this.parts) part.disable(on);
+  }
+
+  dispose(): void {
+    for (const part of this.parts) part.dispose();
+    for (const stop of this.stops) stop();
+    clear(this.host.body);
+  }
+
+  private draw(sections: readonly SectionSpec[]): void {
+    untracked(() => {
+      for (const part of this.parts) part.dispose();
+      this.parts.length = 0;
+      this.views.clear();
+      clear(this.host.body);
+      const page = document.createDocumentFragment();
+      for (const section of sections) page.append(this.section(section));
+      if (sections.length === 0) page.append(make('p', { class: 'empty' }, this.text.empty));
+      this.host.body.append(page);
+    });
+  }
+
+  private section({ title, help, when, columns, collapsed, fields }: SectionSpec): HTMLElement {
+    const grid = make('div', { class: `grid columns-${columns}` });
+    for (const spec of fields) {
+      const field = this.form.field(spec.pointer);
+      if (!field) continue;
+      const part = this.part(field, spec, 1);
+      this.parts.push(part);
+      grid.append(part.node);
+    }
+    const id = uniqueId('s');
+    const heading = title === undefined ? undefined : make('h3', { class: 'section-title', id }, title);
+    const notes = help === undefined ? [] : [make('p', { class: 'section-help' }, help)];
+    const node = collapsed && heading
+      ? make('section', { class: 'section', part: 'section', 'aria-labelledby': id }, make('details', {}, make('summary', { class: 'fold' }, heading), ...notes, grid))
+      : make('section', { class: 'section', part: 'section', 'aria-labelledby': heading && id }, ...(heading ? [heading] : []), ...notes, grid);
+    if (when !== undefined) this.stops.push(effect(() => { node.hidden = !this.form.formulas.holds(when, undefined, true); }));
+    return node;
+  }
+
+  private viewOf(target: EventTarget | null): FieldView | undefined {
+    for (let at = target as Element | null; at && at !== this.host.body; at = at.parentElement) {
+      const view = this.byNode.get(at);
+      if (view) return view;
+    }
+    return undefined;
+  }
+
+  private read(event: Event, final: boolean): void {
+    this.viewOf(event.target)?.read(final, event.target as HTMLElement);
+  }
+
+  private leave({ target, relatedTarget }: FocusEvent): void {
+    const view = this.viewOf(target);
+    // Text that was refused is no change for the browser's `change` event after it was put back.
+    if (view && this.viewOf(relatedTarget) !== view) view.leave();
+  }
+
+  private tellNews(): void {
+    const { news } = this;
+    this.news = [];
+    const came = news.filter(({ visible }) => visible).map(({ field }) => field.label);
+    const gone = news.length - came.length;
+    this.announce([came.length > 0 ? this.text.appeared(came.slice(0, 5).join('、')) : '', gone > 0 ? this.text.disappeared(gone) : ''].filter(Boolean).join(' '));
+  }
+}

@@ -1,0 +1,28 @@
+/** The JSON of a `<script type="application/json" slot="…">` among the children; `undefined` without one. */
+export function inlineJson(host: Element, slot: string): unknown {
+  for (const child of host.children) {
+    if (child.localName === 'script' && child.getAttribute('slot') === slot && /json/i.test(child.getAttribute('type') ?? '')) {
+      try {
+        return JSON.parse(child.textContent ?? '') as unknown;
+      } catch (error) {
+        console.error(`Jiceng: the JSON in <${host.localName}> (slot "${slot}") cannot be read: ${String(error)}`);
+        return undefined;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** An object given as a property; pages with old bindings hand over text, which is read, or told. */
+export function asObject(given: unknown, name: string, host: Element): object | undefined {
+  let value = given;
+  if (typeof given === 'string') {
+    try {
+      value = JSON.parse(given);
+    } catch {
+      console.error(`Jiceng: <${host.localName}> got the text "${given.slice(0, 40)}" for "${name}" where an object belongs; in Vue 2 write :${name}.prop="…".`);
+      return undefined;
+    }
+  }
+  return typeof value === 'object' && value !== null ? value : undefined;
+}

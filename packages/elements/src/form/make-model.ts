@@ -1,0 +1,33 @@
+import { compile, type Compiled } from '@jiceng/core/definition/compile.js';
+import type { Definition } from '@jiceng/core/generated/definition.js';
+import { isObject } from '@jiceng/core/json/json.js';
+import { checkStructure } from '@jiceng/core/schema/limits.js';
+import type { Problem, Result } from '@jiceng/core/text/problem.js';
+
+/** A definition ready for a form, or why there is none. Definitions are strangers' documents: nothing in them throws. */
+export function compiled(definition: object | undefined, schema: object | undefined): Result<Compiled> | undefined {
+  const document = definition ?? (schema && definitionOf(schema));
+  if (!document) return undefined;
+  const problems = checkStructure(document, ['/record']);
+  if (problems.length > 0) return { ok: false, problems };
+  try {
+    return { ok: true, value: compile(document as Definition) };
+  } catch (error) {
+    return { ok: false, problems: [faulty(error)] };
+  }
+}
+
+/** Any JSON Schema as a definition of one record: no view, no rules. */
+function definitionOf(schema: object): object {
+  const { title, description } = schema as { title?: unknown; description?: unknown };
+  return {
+    $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'schema', version: '1.0.0', title: typeof title === 'string' ? title : '', subject: 'item',
+    ...(typeof description === 'string' ? { description } : {}),
+    purpose: { readBy: 'unit', decision: '' }, record: isObject(schema) && !isObject(schema['properties']) ? { ...schema, properties: {} } : schema,
+  };
+}
+
+function faulty(error: unknown): Problem {
+  const words = error instanceof Error ? error.message : String(error);
+  return { pointer: '', code: 'definition', reason: { 'zh-CN': `定义无法使用：${words}`, en: `The definition cannot be used: ${words}` } };
+}

@@ -1,0 +1,34 @@
+import type { DataSource } from '@jiceng/core/engine/data-source.js';
+import type { FactReader } from '@jiceng/core/facts/contract.js';
+import type { Definition } from '@jiceng/core/generated/definition.js';
+import type { Organisation } from '@jiceng/core/generated/organisation.js';
+import type { Person } from '@jiceng/core/generated/person.js';
+import type { StoredRecord } from '@jiceng/core/generated/record.js';
+import type { Problem } from '@jiceng/core/text/problem.js';
+
+/** What a form fetches from its data source where the page gave nothing itself. */
+export interface Supplies {
+  readonly definition?: Definition;
+  readonly record?: StoredRecord;
+  readonly organisations: readonly Organisation[];
+  readonly people: readonly Person[];
+  readonly facts?: FactReader;
+  /** Titles of all definitions by id, for naming where a value comes from. */
+  readonly titles: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+}
+
+export const NO_SUPPLIES: Supplies = { organisations: [], people: [], titles: new Map(), problems: [] };
+
+/** Fetches everything a form may need. Rejects only when the store itself fails. */
+export async function fetchSupplies(source: DataSource, definitionId: string, recordId: string): Promise<Supplies> {
+  const [record, organisations, people, facts, definitions] = await Promise.all([
+    recordId === '' ? undefined : source.record(recordId), source.organisations(), source.people(), source.facts(), source.definitions(),
+  ]);
+  const id = record?.definition.id ?? definitionId;
+  const found = id === '' ? undefined : await source.definition(id, record?.definition.version);
+  return {
+    ...(found?.ok ? { definition: found.value } : {}), ...(record ? { record } : {}), organisations, people, facts,
+    titles: new Map(definitions.map((definition) => [definition.id, definition.title])), problems: found && !found.ok ? found.problems : [],
+  };
+}

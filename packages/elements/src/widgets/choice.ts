@@ -1,0 +1,125 @@
+import type { FieldModel } from '@jiceng/core/form/field.js';
+import { isBlank } from '@jiceng/core/form/field-value.js';
+import { sameJson } from '@jiceng/core/form/changes.js';
+import type { Json } from '@jiceng/core/json/json.js';
+import type { FieldOption } from '@jiceng/core/schema/fields.js';
+import { uniqueId } from '../internal/unique-id.ts';
+import { make } from '../internal/nodes.ts';
+import type { Widget, WidgetContext, WidgetType } from './widget.ts';
+
+/** Up to so many options all are shown. */
+const FEW = 6;
+/** From so many on there is a search. */
+export const MANY = 40;
+
+export const selectWidget: WidgetType = {
+  name: 'select',
+  rank: ({ kind, node }) => (kind === 'choice' ? (node.options.length <= MANY ? 2 : 0.1) : 0),
+  create(field, { text }): Widget {
+    const { options } = field.node;
+    const select = make('select', { class: 'input select' }, new Option(text.choose, ''));
+    options.forEach(({ title }, at) => select.add(new Option(title, String(at))));
+    let kept: HTMLOptionElement | undefined;
+    return {
+      node: select, control: select,
+      show(value) {
+        kept?.remove();
+        kept = undefined;
+        const at = isBlank(value) ? -1 : options.findIndex((option) => sameJson(option.value, value));
+        if (at < 0 && !isBlank(value)) {
+          // A stored value that is no longer offered stays, and is said to be wrong by validation.
+          kept = new Option(typeof value === 'object' ? JSON.stringify(value) : String(value), 'kept');
+          select.add(kept);
+        }
+        const next = at >= 0 ? String(at) : kept ? 'kept' : '';
+        if (select.value !== next) select.value = next;
+      },
+      read: () => void (select.value !== 'kept' && field.set(select.value === '' ? undefined : options[Number(select.value)]?.value)),
+    };
+  },
+};
+
+/** A group of native boxes or buttons, one for each option. */
+function boxes(type: 'radio' | 'checkbox', options: readonly FieldOption[]): { readonly node: HTMLElement; readonly inputs: readonly HTMLInputElement[] } {
+  const node = make('div', { class: 'choices', role: type === 'radio' ? 'radiogroup' : 'group' });
+  const name = uniqueId('choice');
+  const inputs = options.map(({ title, description }) => {
+    const input = make('input', { type, name, class: 'box' });
+    const label = make('label', { class: 'choice' }, input, make('span', { class: 'choice-text' }, title));
+    if (description !== undefined) label.append(make('span', { class: 'choice-help' }, description));
+    node.append(label);
+    return input;
+  });
+  return { node, inputs };
+}
+
+export const radioWidget: WidgetType = {
+  name: 'radio',
+  rank: ({ kind, node: { options } }) => (kind !== 'choice' ? 0 : options.length <= FEW && options.every(({ title }) => title.length <= 12) ? 3 : options.length <= MANY ? 1 : 0),
+  create: (field) => radio(field, field.node.options),
+};
+
+function radio(field: FieldModel, options: readonly FieldOption[]): Widget {
+  const { node, inputs } = boxes('radio', options);
+  return {
+    node, control: node, group: true,
+    show: (value) => inputs.forEach((input, at) => { input.checked = sameJson(options[at]?.value, value); }),
+    read(_final, target) {
+      const at = inputs.indexOf(target as HTMLInputElement);
+      if (at >= 0) field.set(options[at]?.value);
+    },
+    focus: () => (inputs.find(({ checked }) => checked) ?? inputs[0])?.focus(),
+  };
+}
+
+export const checkboxesWidget: WidgetType = {
+  name: 'checkboxes',
+  rank: ({ kind, node }) => (kind === 'choices' && node.options.length <= MANY ? 2 : 0),
+  create(field): Widget {
+    const { options } = field.node;
+    const { node, inputs } = boxes('checkbox', options);
+    const held = () => (Array.isArray(field.value.peek()) ? (field.value.peek() as readonly Json[]) : []);
+    return {
+      node, control: node, group: true,
+      show: (value) => inputs.forEach((input, at) => { input.checked = Array.isArray(value) && value.some((item: Json) => sameJson(item, options[at]?.value)); }),
+      read() {
+        const others = held().filter((item) => !options.some(({ value }) => sameJson(value, item)));
+        const chosen = options.filter((_, at) => inputs[at]?.checked).map(({ value }) => value);
+        field.set(chosen.length + others.length > 0 ? [...chosen, ...others] : undefined);
+      },
+      focus: () => inputs[0]?.focus(),
+    };
+  },
+};
+
+const yesNo = (field: FieldModel, { text }: WidgetContext): readonly FieldOption[] =>
+  (field.node.options.length > 0 ? field.node.options : [{ value: true, title: text.yes }, { value: false, title: text.no }]);
+
+/** Yes or no, where not having answered is neither. */
+export const yesNoWidget: WidgetType = {
+  name: 'yesNo',
+  rank: ({ kind }) => (kind === 'boolean' ? 2 : 0),
+  create: (field, context) => radio(field, yesNo(field, context)),
+};
+
+function box(field: FieldModel, asSwitch: boolean, { text }: WidgetContext): Widget {
+  const input = make('input', { type: 'checkbox', class: asSwitch ? 'box switch' : 'box', role: asSwitch ? 'switch' : undefined });
+  const word = make('span', { class: 'choice-text', 'aria-hidden': 'true' });
+  const node = make('div', { class: 'single' }, input, word);
+  const say = () => { word.textContent = input.checked ? text.yes : text.no; };
+  word.addEventListener('click', () => input.click());
+  return {
+    node, control: input,
+    show(value) {
+      input.checked = value === true;
+      say();
+    },
+    read() {
+      field.set(input.checked);
+      say();
+    },
+  };
+}
+
+export const checkboxWidget: WidgetType = { name: 'checkbox', rank: ({ kind, node }) => (kind === 'boolean' && node.options.length === 0 ? 1 : 0), create: (field, context) => box(field, false, context) };
+export const switchWidget: WidgetType = { name: 'switch', rank: ({ kind, node }) => (kind === 'boolean' && node.options.length === 0 ? 1 : 0), create: (field, context) => box(field, true, context) };

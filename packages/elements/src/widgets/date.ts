@@ -1,0 +1,60 @@
+import type { FieldModel } from '@jiceng/core/form/field.js';
+import { readDate, readDateTime } from '@jiceng/core/form/typed-date.js';
+import { button, make } from '../internal/nodes.ts';
+import type { Widget, WidgetContext, WidgetType } from './widget.ts';
+
+/** A date that is typed in any usual way, or picked from a small calendar. */
+function create(field: FieldModel, context: WidgetContext, withTime: boolean): Widget {
+  const { text } = context;
+  const input = make('input', { class: 'input', type: 'text', inputmode: 'numeric', autocomplete: 'off', placeholder: withTime ? text.dateTimeExample : text.dateExample });
+  const parse = withTime ? readDateTime : readDate;
+  const shown = (value: string) => (withTime ? value.slice(0, 16).replace('T', ' ') : value);
+  const pick = button('', () => void openCalendar(), 'button icon calendar-icon');
+  pick.setAttribute('aria-label', text.openCalendar(field.label));
+  pick.tabIndex = -1;
+  const node = make('div', { class: 'with-button' }, input, pick);
+  const openCalendar = async () => {
+    const { calendarPopup } = await import('./calendar.ts');
+    const now = field.value.peek();
+    calendarPopup({
+      anchor: input, layer: context.layer, label: field.label, locale: context.locale, text, today: context.today,
+      value: typeof now === 'string' ? now.slice(0, 10) : undefined,
+      choose(day) {
+        field.set(day === undefined ? undefined : withTime ? `${day}T${typeof now === 'string' ? now.slice(11) : '09:00:00+08:00'}` : day);
+        context.committed(field);
+      },
+    });
+  };
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowDown' || !event.altKey) return;
+    event.preventDefault();
+    void openCalendar();
+  });
+  return {
+    node, control: input,
+    show(value, typed) {
+      const next = typed ?? (typeof value === 'string' ? shown(value) : value === undefined || value === null ? '' : String(value));
+      const now = parse(input.value);
+      if (typed === undefined && now.ok && now.value === (value ?? undefined) && input.matches(':focus')) return;
+      if (input.value !== next) input.value = next;
+    },
+    read(final) {
+      const read = parse(input.value);
+      if (!read.ok) return field.refuse(input.value, { ...read.problem, level: 'error' });
+      field.set(read.value);
+      if (final && read.value !== undefined) input.value = shown(read.value);
+    },
+  };
+}
+
+export const dateWidget: WidgetType = {
+  name: 'date',
+  rank: ({ kind }) => (kind === 'date' ? 1 : 0),
+  create: (field, context) => create(field, context, false),
+};
+
+export const dateTimeWidget: WidgetType = {
+  name: 'dateTime',
+  rank: ({ kind }) => (kind === 'dateTime' ? 1 : 0),
+  create: (field, context) => create(field, context, true),
+};

@@ -1,0 +1,83 @@
+import type { FieldModel } from '@jiceng/core/form/field.js';
+import type { FieldNode } from '@jiceng/core/schema/fields.js';
+import { isBlank, suits } from '@jiceng/core/form/field-value.js';
+import { numberText } from '@jiceng/core/form/typed-number.js';
+import { isObject, type Json } from '@jiceng/core/json/json.js';
+import type { Language } from '@jiceng/core/text/problem.js';
+
+/** What turning values into words needs to know. */
+export interface Names {
+  readonly language: Language;
+  organisation(id: string): string | undefined;
+  person(id: string): string | undefined;
+  file(id: string): string | undefined;
+}
+
+/** Blank is shown by a dash: nothing there is not the same as zero. */
+export const DASH = '—';
+
+/** The value of a field in words, for reading, printing and reading aloud. */
+export function fieldText(field: FieldModel, names: Names): string {
+  const { error } = field.computed.value ?? {};
+  return error ? DASH : valueText(field.value.value, field.node, names);
+}
+
+export function valueText(value: Json | undefined, node: FieldNode, names: Names): string {
+  if (isBlank(value)) return DASH;
+  if (!suits(value, node)) return plain(value as Json);
+  switch (node.kind) {
+    case 'choice':
+    case 'choices':
+      return (Array.isArray(value) ? value : [value]).map((item: Json) => node.options.find((option) => option.value === item)?.title ?? plain(item)).join(names.language === 'en' ? ', ' : '、');
+    case 'boolean': return node.options.find((option) => option.value === value)?.title ?? (names.language === 'en' ? (value ? 'Yes' : 'No') : value ? '是' : '否');
+    case 'number':
+    case 'integer': return numberWords(value as number, node);
+    case 'date': return dateWords(value as string, names.language);
+    case 'dateTime': return `${dateWords((value as string).slice(0, 10), names.language)} ${(value as string).slice(11, 16)}`;
+    case 'list': {
+      const item = node.item();
+      return (value as readonly Json[]).map((part) => (item ? valueText(part, item, names) : plain(part))).join(names.language === 'en' ? ', ' : '、');
+    }
+    case 'text': return textWords(value as string, node, names);
+    default: return plain(value as Json);
+  }
+}
+
+function textWords(value: string, { format }: FieldNode, names: Names): string {
+  if (format === 'organisation') return names.organisation(value) ?? value;
+  if (format === 'person') return names.person(value) ?? value;
+  if (format === 'file') return names.file(value) ?? value;
+  return format === 'period' ? periodWords(value, names.language) : value;
+}
+
+/** A number with thousands separators and its unit. */
+export function numberWords(value: number, { unit }: Pick<FieldNode, 'unit'>): string {
+  const [whole = '', fraction] = numberText(value).split('.');
+  const text = whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`);
+  return unit === undefined ? text : /^[%‰°]/.test(unit) ? text + unit : `${text} ${unit}`;
+}
+
+export function dateWords(value: string, language: Language): string {
+  const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value);
+  return found && language === 'zh-CN' ? `${found[1]}年${Number(found[2])}月${Number(found[3])}日` : value;
+}
+
+/** A period as people say it: 2025年第三季度. */
+export function periodWords(code: string, language: Language): string {
+  if (language === 'en') return code;
+  const found = /^T?(\d{4})(?:-(?:Q([1-4])|H([12])|(\d{2})|(\d{4})))?$/.exec(code);
+  if (!found) return code;
+  const [, year, quarter, half, month, until] = found;
+  if (until) return `${year}—${until}年${code.startsWith('T') ? '届期' : ''}`;
+  if (quarter) return `${year}年第${'一二三四'[Number(quarter) - 1]}季度`;
+  if (half) return `${year}年${half === '1' ? '上半年' : '下半年'}`;
+  return month ? `${year}年${Number(month)}月` : `${year}年`;
+}
+
+function plain(value: Json): string {
+  if (isObject(value) || Array.isArray(value)) {
+    const text = JSON.stringify(value);
+    return text.length > 300 ? `${text.slice(0, 300)}…` : text;
+  }
+  return String(value);
+}

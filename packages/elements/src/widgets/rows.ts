@@ -1,0 +1,184 @@
+import { effect } from '@preact/signals-core';
+import type { FieldModel } from '@jiceng/core/form/field.js';
+import type { FieldSpec } from '@jiceng/core/form/layout.js';
+import { RowsModel } from '@jiceng/core/form/rows.js';
+import { readDate } from '@jiceng/core/form/typed-date.js';
+import { numberText, readNumber } from '@jiceng/core/form/typed-number.js';
+import { cleanText } from '@jiceng/core/form/field-value.js';
+import type { FieldNode } from '@jiceng/core/schema/fields.js';
+import type { RowsColumn, RowsModel as GridRows } from '../grid/rows-model.ts';
+import { fieldText, DASH, type Names } from './format.ts';
+import { namesOf } from './names.ts';
+import { make } from '../internal/nodes.ts';
+import type { Widget, WidgetContext, WidgetType } from './widget.ts';
+
+const CONTROLS: Partial<Record<FieldModel['kind'], RowsColumn['control']>> = {
+  text: 'text', longText: 'longText', number: 'number', integer: 'number', date: 'text', boolean: 'boolean', choice: 'choice', time: 'text',
+};
+
+/** A repeated field as an editable table; only the rows in view are drawn. */
+export const rowsWidget: WidgetType = {
+  name: 'table',
+  rank: ({ kind }) => (kind === 'rows' ? 1 : 0),
+  create(field, context, spec): Widget {
+    const rows = field as RowsModel;
+    const node = make('div', { class: 'rows', role: 'group' });
+    const table = new RowsTable(rows, context, spec);
+    let stop: (() => void) | undefined;
+    let gone = false;
+    const ready = import('../grid/rows-grid.ts').then(({ RowsGrid }) => {
+      if (gone) return undefined;
+      const grid = new RowsGrid(node, table, context.locale);
+      stop = effect(() => {
+        table.follow();
+        grid.update();
+      });
+      return grid;
+    });
+    context.onDispose(() => {
+      gone = true;
+      stop?.();
+      void ready.then((grid) => grid?.disconnected());
+    });
+    return {
+      node, control: node, group: true,
+      show: () => undefined,
+      focus: ([row, column]) => void ready.then((grid) => {
+        const asked = row === undefined ? table.firstProblem() : { key: table.keys[Number(row)], column };
+        grid?.focusCell(asked?.key ?? table.keys[0] ?? '', asked?.column ?? table.columns[0]?.id ?? '');
+      }),
+      disable(on) {
+        table.disabled = on;
+        void ready.then((grid) => grid?.update());
+      },
+    };
+  },
+};
+
+/** A repeated field as the grid sees it. */
+class RowsTable implements GridRows {
+  readonly columns: readonly RowsColumn[];
+  disabled = false;
+  private readonly rows: RowsModel;
+  private readonly names: Names;
+  private readonly context: WidgetContext;
+  private readonly nodes = new Map<string, FieldNode>();
+
+  constructor(rows: RowsModel, context: WidgetContext, spec: FieldSpec) {
+    this.rows = rows;
+    this.context = context;
+    this.names = namesOf(context);
+    const item = rows.node.item();
+    const prefix = `${rows.node.pointer}/*/`;
+    const wanted = spec.columns?.map(({ pointer }) => pointer.slice(prefix.length));
+    const children = item?.children() ?? [];
+    const nodes = wanted ? wanted.flatMap((name) => children.find(({ key }) => key === name) ?? []) : children;
+    for (const child of nodes) this.nodes.set(child.key, child);
+    this.columns = nodes.map((child) => this.column(child));
+  }
+
+  get label(): string { return this.rows.label; }
+  get keys(): readonly string[] { return this.rows.rowKeys.peek(); }
+  get readonly(): boolean { return this.disabled || this.rows.readonly.peek() || !this.rows.suits.peek(); }
+  get canAdd(): boolean { return !this.readonly && this.rows.length < this.rows.maxRows; }
+  get canRemove(): boolean { return !this.readonly && this.rows.length > 0; }
+
+  /** Reads everything that the table shows, inside an effect. */
+  follow(): void {
+    const { rows } = this;
+    void rows.rowKeys.value;
+    void rows.value.value;
+    void rows.readonly.value;
+    void rows.suits.value;
+    void rows.form.validations.value;
+    void rows.form.revision.value;
+    for (const { id } of this.columns) if (rows.form.rulesOf(`${rows.node.pointer}/*/${id}`).value !== undefined) void rows.column(id).value;
+  }
+
+  text(key: string, column: string): string {
+    const field = this.field(key, column);
+    const text = field ? field.typed.peek()?.text ?? fieldText(field, this.names) : '';
+    return text === DASH && !this.computes(column) ? '' : text;
+  }
+
+  raw(key: string, column: string): string {
+    const field = this.field(key, column);
+    const typed = field?.typed.peek();
+    if (typed) return typed.text;
+    const value = field?.value.peek();
+    if (value === undefined || value === null) return '';
+    return typeof value === 'number' ? numberText(value) : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  }
+
+  set(key: string, column: string, text: string): void {
+    const field = this.field(key, column);
+    if (!field) return;
+    const { kind } = field;
+    if (kind === 'number' || kind === 'integer' || kind === 'date') {
+      const read = kind === 'date' ? readDate(text) : readNumber(text);
+      if (read.ok) field.set(read.value);
+      else field.refuse(text, { ...read.problem, level: 'error' });
+    } else if (kind === 'boolean') field.set(text === '' ? undefined : text === 'true');
+    else if (kind === 'choice') field.set(text === '' ? undefined : field.node.options.find(({ value }) => String(value) === text)?.value ?? text);
+    else field.set(cleanText(text) || undefined);
+    field.touched.value = true;
+    this.context.committed(field);
+  }
+
+  isReadonly(key: string, column: string): boolean {
+    return this.field(key, column)?.readonly.peek() ?? true;
+  }
+
+  error(key: string, column: string): string | undefined {
+    const field = this.field(key, column);
+    return field?.shown.peek().find(({ level }) => level === 'error')?.reason[this.context.language];
+  }
+
+  add(before?: string): string | undefined {
+    const key = this.rows.insert(before === undefined ? undefined : this.rows.indexOf(before));
+    this.context.committed(this.rows);
+    return key;
+  }
+
+  duplicate(key: string): string | undefined {
+    const copy = this.rows.duplicate(key);
+    this.context.committed(this.rows);
+    return copy;
+  }
+
+  remove(key: string): void {
+    this.rows.remove(key);
+    this.context.committed(this.rows);
+  }
+
+  /** Where the first error stands. */
+  firstProblem(): { readonly key: string; readonly column: string } | undefined {
+    for (const row of this.rows.openedRows()) {
+      for (const { id } of this.columns) if (row.child(id)?.problems.peek().some(({ level }) => level === 'error')) return { key: row.rowKey, column: id };
+    }
+    return undefined;
+  }
+
+  private field(key: string, column: string): FieldModel | undefined {
+    return this.rows.rowAt(this.rows.indexOf(key))?.child(column);
+  }
+
+  private computes(column: string): boolean {
+    return this.rows.form.rulesOf(`${this.rows.node.pointer}/*/${column}`).value !== undefined;
+  }
+
+  private column(node: FieldNode): RowsColumn {
+    const { key, kind, unit, options, schema } = node;
+    const label = this.rows.form.layout.labelOf(node);
+    const fixed = node.readOnly || this.computes(key);
+    const rank = (format: string) => node.format === format;
+    const lookup = rank('organisation') ? this.context.organisations.map(({ orgId, orgName }) => ({ value: orgId, title: orgName })) : rank('person') ? this.context.people.map(({ personId, personName }) => ({ value: personId, title: personName })) : undefined;
+    const choices = lookup && lookup.length > 0 ? lookup : options.map(({ value, title }) => ({ value: String(value), title }));
+    const control = fixed ? 'none' : lookup && lookup.length > 0 ? 'choice' : CONTROLS[kind] ?? 'none';
+    return {
+      id: key, title: unit === undefined ? label : `${label}（${unit}）`, required: node.required, control,
+      ...(typeof schema.maxLength === 'number' ? { maxLength: schema.maxLength } : {}),
+      ...(control === 'choice' ? { options: () => choices } : {}),
+    };
+  }
+}
