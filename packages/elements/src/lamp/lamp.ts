@@ -25,7 +25,7 @@ export class Lamp extends LitElement {
   /** green on track, yellow near the deadline or behind, red overdue, blue done, grey not started. */
   @property() lamp = 'grey';
   /** Word beside the lamp; without one, the usual word of this lamp. */
-  @property({ attribute: 'text' }) override title = '';
+  @property() override title = '';
   /** Language tag; default: the provider's or the page's. */
   @property() locale?: string;
 

@@ -7,7 +7,7 @@ import { valueAt } from '@jiceng/core/json/pointer.js';
 import { lampOf } from '@jiceng/core/life/lamp.js';
 import { machineOf, stateOf, type Track } from '@jiceng/core/life/states.js';
 import type { FieldNode } from '@jiceng/core/schema/fields.js';
-import { DASH, periodWords, valueText } from '../widgets/format.ts';
+import { DASH, numberWords, periodWords, valueText } from '../widgets/format.ts';
 import { messages } from './ledger.messages.ts';
 import type { Sight } from './sight.ts';
 
@@ -92,7 +92,7 @@ function fieldColumn(sight: Sight, source: LedgerField, pointer: string, groups:
   const read = (record: StoredRecord): Json | undefined => valueAt(record.data as Json, pointer);
   const options = kind === 'choice' ? node!.options.map(({ value, title: words }) => ({ value: String(value), title: words })) : kind === 'boolean' ? [{ value: 'true', title: text.yes }, { value: 'false', title: text.no }] : [];
   return {
-    ...base(kind, source, groups), id: pointer, title: title || sight.label(pointer), pointer, options, ...(node ? { node } : {}),
+    ...base(kind, source, groups), id: pointer, title: title || headingOf(sight, pointer, node), pointer, options, ...(node ? { node } : {}),
     value: (record) => {
       const value = read(record);
       if (value === undefined || value === null || value === '') return null;
@@ -108,12 +108,17 @@ export function cellText(value: Json | undefined, node: FieldNode | undefined, s
   if (node.kind === 'date' && typeof value === 'string') return value;
   if (node.kind === 'dateTime' && typeof value === 'string') return value.slice(0, 16).replace('T', ' ');
   if (node.kind === 'rows' && Array.isArray(value)) return rowsText(value, node, sight);
-  const text = valueText(value, node.unit ? { ...bare(node) } : node, sight.names);
+  // The unit stands in the heading, not in every cell.
+  if (typeof value === 'number' && (node.kind === 'number' || node.kind === 'integer')) return numberWords(value, { unit: undefined });
+  const text = valueText(value, node, sight.names);
   return text === DASH ? '' : text;
 }
 
-/** The unit stands in the heading, not in every cell. */
-const bare = (node: FieldNode): FieldNode => Object.create(node, { unit: { value: undefined } }) as FieldNode;
+/** Heading of a field's column, with its unit where the title has none. */
+function headingOf(sight: Sight, pointer: string, node: FieldNode | undefined): string {
+  const label = sight.label(pointer);
+  return node?.unit && !label.includes(node.unit) ? `${label}（${node.unit}）` : label;
+}
 
 /** Rows of a repeated field in one cell: each by its first text, numbered when there are several. */
 function rowsText(rows: readonly Json[], node: FieldNode, sight: Sight): string {

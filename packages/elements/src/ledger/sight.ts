@@ -10,6 +10,7 @@ import { own } from '@jiceng/core/json/json.js';
 import { OrganisationIndex } from '@jiceng/core/org/organisation-index.js';
 import type { OrganisationLookup } from '@jiceng/core/org/path.js';
 import { recordScope } from '@jiceng/core/record/scope.js';
+import { weekdayOf } from '@jiceng/core/time/date.js';
 import { languageOf } from '../internal/locale.ts';
 import type { Names } from '../widgets/format.ts';
 
@@ -85,6 +86,26 @@ export class Sight implements OrganisationLookup {
     return recordScope({ compiled: this.compiled, record, organisation: this.organisation(record.orgId), facts: this.facts, now: this.now, isWorkday: this.isWorkday });
   }
 }
+
+/** A snapshot of what an element has been given, for judging moves where the host gives none. */
+export function snapshotOf(sight: Sight, records: readonly StoredRecord[], input: SightInput): Snapshot {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const people = new Map([...(input.people ?? []), ...(input.person ? [input.person] : [])].map((person) => [person.personId, person]));
+  const mine = (id: string) => id === sight.compiled.definition.id;
+  return {
+    definition: (id) => (mine(id) ? sight.compiled : undefined),
+    definitions: () => [sight.compiled],
+    record: (id) => byId.get(id),
+    records: (id, orgId) => (mine(id) ? records.filter((record) => orgId === undefined || record.orgId === orgId) : []),
+    organisation: (id) => sight.organisation(id),
+    organisations: () => input.organisations ?? [],
+    person: (id) => people.get(id),
+    facts: input.facts ?? NO_FACTS,
+    isWorkday: (date) => weekdayOf(date) < 6,
+  };
+}
+
+const NO_FACTS: FactReader = { read: ({ id }) => ({ id, num: null, den: null, value: null, sources: [], missing: 'no-definition' }), declaration: () => undefined };
 
 /** The present moment where nobody gives one: the reader's clock, told in the office's time zone. */
 export function clockNow(): Now {

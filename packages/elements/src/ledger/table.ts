@@ -1,6 +1,6 @@
 import { evaluate } from '@jiceng/core/formula/evaluate.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
-import { isTrue } from '@jiceng/core/life/lamp.js';
+import { isTrue } from '@jiceng/core/life/judge.js';
 import { betweenTest, filterRows, foldText, oneOfTest, searchTest, type RowTest } from '@jiceng/core/table/filter.js';
 import { groupRows, type RowGroup } from '@jiceng/core/table/group.js';
 import { listRanks, numberRanks, sortRows, type SortKey } from '@jiceng/core/table/sort.js';

@@ -1,0 +1,6 @@
+import { define } from '../internal/define.ts';
+import { Ledger } from './ledger.ts';
+
+declare global { interface HTMLElementTagNameMap { 'jc-ledger': Ledger } }
+
+define('jc-ledger', Ledger);

@@ -1,0 +1,123 @@
+import type { StoredRecord } from '@jiceng/core/generated/record.js';
+import { valueAt } from '@jiceng/core/json/pointer.js';
+import type { Json } from '@jiceng/core/json/json.js';
+import { drawBadge, drawLamp } from '../grid/cells.ts';
+import type { GridColumn, GridModel } from '../grid/column.ts';
+import { isLamp, type LampColor } from '../lamp/lamp-shapes.ts';
+import { numberWords } from '../widgets/format.ts';
+import { cellText, type LedgerColumn } from './columns.ts';
+import { cellControl, cellRaw, type CellEdits } from './edits.ts';
+import { messages } from './ledger.messages.ts';
+import type { Sight } from './sight.ts';
+import type { LedgerTable, LedgerView, LedgerWish } from './table.ts';
+
+/** What the grid of a ledger is made from. */
+export interface LedgerGridInput {
+  readonly table: LedgerTable;
+  readonly view: LedgerView;
+  readonly wish: LedgerWish;
+  readonly sight: Sight;
+  readonly edits: CellEdits;
+  readonly label: string;
+  readonly openId: string | undefined;
+  open(record: StoredRecord): void;
+  /** Whether this person may change a field of a record in place. */
+  canEdit(record: StoredRecord, pointer: string): boolean;
+  edited(record: StoredRecord): void;
+}
+
+/** The ledger as a grid of columns, or as cards where it is narrow. */
+export function ledgerGrid(input: LedgerGridInput, cards: boolean): GridModel {
+  const { table, view, sight, edits } = input;
+  const text = messages(sight.locale);
+  const place = new Map<number, number>();
+  view.rows.forEach((row, at) => place.set(row, at + 1));
+  const columns = table.columns.map((column) => gridColumn(column, input, (row) => String(place.get(row) ?? '')));
+  return {
+    label: input.label,
+    columns: cards ? [cardColumn(input, columns)] : columns,
+    lines: view.lines,
+    key: (row) => table.records[row]?.id ?? '',
+    heading: (group) => { const found = view.groups[group]; return { text: found ? text.group(found.title, found.count) : '', open: found?.open ?? true }; },
+    error: (row, { id }) => { const problem = edits.edit(table.records[row]?.id ?? '', id)?.problem; return problem?.reason[sight.names.language]; },
+    selected: (row) => input.openId !== undefined && table.records[row]?.id === input.openId,
+  };
+}
+
+function gridColumn(column: LedgerColumn, input: LedgerGridInput, numberOf: (row: number) => string): GridColumn {
+  const { table, wish, sight, edits, view } = input;
+  const { id, kind, node, pointer } = column;
+  const record = (row: number) => table.records[row]!;
+  const sorted = wish.sort[0]?.column === id ? (wish.sort[0].descending ? 'descending' : 'ascending') : 'none';
+  const editOf = (row: number) => (pointer === undefined ? undefined : edits.edit(record(row).id, pointer));
+  const control = node && pointer !== undefined ? cellControl(node) : undefined;
+  const common: GridColumn = {
+    id, title: column.title, groups: column.groups, width: column.width, grow: kind === 'longText' ? 3 : kind === 'text' || kind === 'organisation' || kind === 'other' ? 1 : 0,
+    frozen: column.frozen, align: kind === 'number' ? 'end' : kind === 'rowNumber' || kind === 'state' || kind === 'boolean' || kind === 'date' ? 'center' : 'start',
+    link: kind === 'rowNumber',
+    activate: (row) => input.open(record(row)),
+    text: (row) => { if (kind === 'rowNumber') return numberOf(row); const edit = editOf(row); return edit ? (edit.problem ? edit.text : cellText(edit.value, node, sight)) : table.text(column, row); },
+    ...(kind === 'rowNumber' ? {} : { sort: sorted }),
+    ...(column.total ? { total: () => totalText(column, table.total(column, view.rows), sight) } : {}),
+  };
+  if (kind === 'lamp') {
+    const lamps = new Map(column.options.map(({ title, lamp }) => [title, lamp]));
+    return { ...common, draw: (cell, _row, words) => { const lamp = lamps.get(words); drawLamp(cell, isLamp(lamp) ? lamp as LampColor : undefined, words); } };
+  }
+  if (kind === 'state') {
+    const tones = new Map(column.options.map(({ title, tone }) => [title, tone]));
+    return { ...common, draw: (cell, _row, words) => drawBadge(cell, tones.get(words), words) };
+  }
+  if (control === undefined || pointer === undefined || node === undefined) return common;
+  return {
+    ...common,
+    editor: {
+      control,
+      options: () => node.options.map(({ value, title }) => ({ value: String(value), title })),
+      value: (row) => editOf(row)?.text ?? cellRaw(valueAt(record(row).data as Json, pointer)),
+      canEdit: (row) => input.canEdit(record(row), pointer),
+      commit: (row, typed) => { edits.set(record(row), node, pointer, typed); input.edited(record(row)); },
+    },
+  };
+}
+
+function totalText(column: LedgerColumn, total: number | null, sight: Sight): string {
+  if (total === null) return '';
+  const text = messages(sight.locale);
+  const rounded = column.total === 'average' ? Math.round(total * 100) / 100 : total;
+  return `${text[column.total!]} ${numberWords(rounded, { unit: undefined })}`;
+}
+
+/** One cell that says the whole record: its first text as heading, lamp and state beside it, up to four more values below. */
+function cardColumn({ table, open, sight }: LedgerGridInput, columns: readonly GridColumn[]): GridColumn {
+  const of = (...kinds: string[]) => table.columns.findIndex(({ kind }) => kinds.includes(kind));
+  const title = of('longText', 'text');
+  const marks = [of('lamp'), of('state')].filter((at) => at >= 0);
+  const rest = table.columns.map((_, at) => at).filter((at) => at !== title && !marks.includes(at) && table.columns[at]!.kind !== 'rowNumber').slice(0, CARD_LINES);
+  const text = messages(sight.locale);
+  return {
+    id: 'card', title: text.detail, width: 200, grow: 1,
+    activate: (row) => open(table.records[row]!),
+    text: (row) => [title, ...marks, ...rest].filter((at) => at >= 0).map((at) => `${table.columns[at]!.title}：${columns[at]!.text(row)}`).join('\n'),
+    draw: (cell, row) => {
+      while (cell.firstChild) cell.firstChild.remove();
+      const card = element('div', 'card');
+      card.append(element('div', 'card-title', title < 0 ? '' : columns[title]!.text(row)));
+      const badges = element('div', 'card-marks');
+      for (const at of marks) { const mark = element('span', 'card-mark'); columns[at]!.draw?.(mark, row, columns[at]!.text(row)); badges.append(mark); }
+      card.append(badges);
+      for (const at of rest) { const line = element('div', 'card-line'); line.append(element('span', 'card-label', `${table.columns[at]!.title}：`), columns[at]!.text(row)); card.append(line); }
+      cell.append(card);
+    },
+  };
+}
+
+/** Values below a card's heading. */
+export const CARD_LINES = 4;
+
+function element(tag: string, className: string, text = ''): HTMLElement {
+  const node = document.createElement(tag);
+  node.className = className;
+  node.textContent = text;
+  return node;
+}

@@ -1,0 +1,70 @@
+import { css } from 'lit';
+
+export default css`
+  .head { display: flex; flex-wrap: wrap; align-items: baseline; margin-bottom: var(--_space-s); padding-bottom: var(--_space-s); border-bottom: 2px solid var(--_primary); }
+  .head h2 { margin-right: var(--_space-m); font-size: var(--_font-heading); font-weight: 600; line-height: 1.4; }
+  .head .amount { color: var(--_text-weak); }
+  .message { padding: var(--_space-xl) var(--_space-m); border: 1px solid var(--_line); background: var(--_surface-weak); text-align: center; }
+  .message .button { margin-top: var(--_space-s); }
+  .message ul { margin-top: 8px; }
+  .tools { margin-bottom: var(--_space-s); }
+  .counters { margin-bottom: 4px; }
+  .counter { min-height: var(--_control); margin-right: 8px; margin-bottom: 4px; padding: 0 12px; border: var(--_border-width) solid var(--_border); border-left-width: 4px; border-radius: var(--_radius); background: var(--_surface); color: var(--_text); font-size: var(--_font-size); }
+  .counter strong { margin-left: 4px; font-variant-numeric: tabular-nums; }
+  .counter.info { border-left-color: var(--_info); }
+  .counter.positive { border-left-color: var(--_positive); }
+  .counter.notice { border-left-color: var(--_notice); }
+  .counter.negative { border-left-color: var(--_negative); }
+  .counter.info strong { color: var(--_info); }
+  .counter.positive strong { color: var(--_positive); }
+  .counter.notice strong { color: var(--_notice); }
+  .counter.negative strong { color: var(--_negative); }
+  .counter[aria-pressed='true'] { background: var(--_primary); border-color: var(--_primary); color: var(--_on-primary); }
+  .counter[aria-pressed='true'] strong { color: var(--_on-primary); }
+  .tool-line, .filters { display: flex; flex-wrap: wrap; align-items: flex-end; }
+  .filters { margin-top: 4px; padding: 8px 8px 0; border: 1px solid var(--_line); background: var(--_surface-weak); }
+  .filters .button { margin-bottom: 8px; }
+  .tool { display: block; width: 200px; max-width: 100%; margin-right: 12px; margin-bottom: 8px; font-size: var(--_font-small); color: var(--_text-weak); }
+  .tool .input { color: var(--_text); font-size: var(--_font-size); }
+  fieldset.tool { width: 330px; }
+  .range { display: flex; align-items: center; }
+  .tool-end { margin-left: auto; margin-bottom: 8px; }
+  .tool-end .button { margin-left: 8px; margin-bottom: 4px; }
+  .button[aria-pressed='true'], .button[aria-expanded='true'] { border-color: var(--_primary); color: var(--_primary); }
+  .layout.wide { display: flex; align-items: flex-start; }
+  .layout .main { min-width: 0; }
+  .layout.wide .main { flex: 1; }
+  .layout.wide .detail { flex: none; width: 400px; margin-top: 0; margin-left: var(--_space-m); max-height: var(--jc-grid-max-height, 560px); overflow: auto; }
+  .detail { margin-top: var(--_space-m); padding: var(--_space-m); border: 1px solid var(--_line); border-top: 3px solid var(--_primary); background: var(--_surface); }
+  .detail-head { display: flex; align-items: flex-start; }
+  .detail-head h3 { flex: 1; min-width: 0; font-size: var(--_font-title); line-height: 1.5; }
+  .detail-head .badge { flex: none; margin-top: 2px; margin-left: 8px; }
+  .detail-head .button { flex: none; margin-left: 4px; min-height: 0; }
+  .detail h4 { margin-top: var(--_space-m); margin-bottom: 6px; padding-left: 8px; border-left: 4px solid var(--_primary); font-size: var(--_font-size); line-height: 1.3; }
+  .moves .button { margin-right: 8px; margin-bottom: 6px; }
+  .cannot li { display: flex; align-items: flex-start; margin-bottom: 6px; }
+  .cannot .button { flex: none; max-width: 45%; margin-right: 8px; }
+  .cannot span { color: var(--_text-weak); font-size: var(--_font-small); padding-top: 6px; }
+  .fields { display: grid; grid-template-columns: 1fr 1fr; border-top: 1px solid var(--_line); }
+  .fields > div { padding: 6px 8px; border-bottom: 1px solid var(--_line); min-width: 0; }
+  .fields > .wide { grid-column: 1 / -1; }
+  .fields dt { color: var(--_text-weak); font-size: var(--_font-small); }
+  .fields dd { white-space: pre-wrap; }
+  .links .button { padding: 0; min-height: 0; }
+  .timeline { border-left: 2px solid var(--_line); margin-left: 5px; }
+  .timeline li { position: relative; padding-left: 14px; padding-bottom: 10px; }
+  .timeline li::before { content: ''; position: absolute; top: 7px; left: -6px; width: 10px; height: 10px; border-radius: 5px; background: var(--_primary); }
+  .timeline time { display: block; color: var(--_text-weak); font-size: var(--_font-small); }
+  .timeline strong { margin-right: 8px; }
+  .cards { --jc-grid-line-height: calc(var(--_font-size) * 12.2 + 20px); }
+  .cards .header { display: none; }
+  .cards .cell { padding: 8px; align-items: flex-start; }
+  .card { width: 100%; }
+  .card-title { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; font-weight: 600; }
+  .card-marks { margin-top: 4px; margin-bottom: 4px; }
+  .card-mark { margin-right: 12px; }
+  .card-line { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .card-label { color: var(--_text-weak); }
+  .plain-place { overflow-x: auto; }
+  @media print { .head { border-bottom-color: #000000; } }
+`;

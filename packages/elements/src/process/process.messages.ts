@@ -1,0 +1,28 @@
+import { messagesIn } from '../internal/locale.ts';
+
+export const messages = messagesIn({
+  'zh-CN': {
+    loading: '正在读取流程……', noDefinition: '未指定流程定义，请联系管理员。', noProcess: '该定义没有流程。', broken: '流程定义有误，暂不能显示。请将下列内容告知管理员：',
+    overview: (stage: number, step: number, all: number) => `第 ${stage} 阶段 · 第 ${step} 步 / ${all}`, finished: (all: number) => `全部 ${all} 个步骤已完成`,
+    stages: '阶段', stageState: { done: '已完成', active: '办理中', pending: '未开始' }, stageSteps: (done: number, all: number) => `${done} / ${all} 步`, current: '当前',
+    status: { pending: '未开始', active: '办理中', overdue: '超期', done: '已完成', returned: '退回补正' },
+    doneOn: (date: string) => `完成于 ${date}`, dueOn: (date: string) => `时限 ${date}`, earliestOn: (date: string) => `最早 ${date}`, late: (days: number) => `超期 ${days} 天`, wasLate: (days: number) => `超期 ${days} 天完成`, left: (days: number) => (days === 0 ? '今日到期' : `剩余 ${days} 天`),
+    acts: '办理主体', requirement: '办理要求', basis: '依据', documents: '应有材料', doneBy: '经办人', returnedFor: '退回原因', filled: '已填内容',
+    finish: '办结本步骤', finishConfirm: '办结', returnStep: '退回补正', returnHint: '请写明退回原因，不少于 5 个字', cancel: '取消', reasonShort: '请写明退回原因，不少于 5 个字。', missing: '请先填写标有红色提示的内容。', refused: '未能办结：', conflict: '该记录已被他人更新，请核对最新内容后重新办理。', cannot: '暂不能办理：', noPerson: '未登录，仅可查看。',
+    warnings: '提醒', asOf: (date: string) => `截至 ${date}`, showAll: '展开各步骤', required: '必填', saved: (title: string) => `“${title}”已办结。`, noFields: '本步骤无需填写内容，确认办理后点击“办结本步骤”。',
+    outOf: (title: string) => `${title}步骤`,
+  },
+  en: {
+    loading: 'Loading …', noDefinition: 'No definition was given. Please tell the administrator.', noProcess: 'This definition has no process.', broken: 'The definition is faulty. Please tell the administrator:',
+    overview: (stage: number, step: number, all: number) => `Stage ${stage} · step ${step} of ${all}`, finished: (all: number) => `All ${all} steps are done`,
+    stages: 'Stages', stageState: { done: 'Done', active: 'In progress', pending: 'Not started' }, stageSteps: (done: number, all: number) => `${done} of ${all} steps`, current: 'current',
+    status: { pending: 'Not started', active: 'In progress', overdue: 'Overdue', done: 'Done', returned: 'Returned' },
+    doneOn: (date: string) => `done ${date}`, dueOn: (date: string) => `due ${date}`, earliestOn: (date: string) => `not before ${date}`, late: (days: number) => `${days} days overdue`, wasLate: (days: number) => `${days} days late`, left: (days: number) => (days === 0 ? 'due today' : `${days} days left`),
+    acts: 'Who acts', requirement: 'What to do', basis: 'Basis', documents: 'Documents', doneBy: 'Recorded by', returnedFor: 'Returned because', filled: 'Filled in',
+    finish: 'Complete this step', finishConfirm: 'Complete', returnStep: 'Return for correction', returnHint: 'Say why, in at least 5 characters', cancel: 'Cancel', reasonShort: 'Say why, in at least 5 characters.', missing: 'Fill in what is marked first.', refused: 'Not done: ', conflict: 'Someone else has changed this record. Check it and try again.', cannot: 'Not now: ', noPerson: 'Not signed in: reading only.',
+    warnings: 'Warnings', asOf: (date: string) => `As of ${date}`, showAll: 'Show the steps', required: 'required', saved: (title: string) => `“${title}” is done.`, noFields: 'Nothing to fill in; complete the step when it is done.',
+    outOf: (title: string) => `Steps of ${title}`,
+  },
+});
+
+export type ProcessMessages = ReturnType<typeof messages>;
