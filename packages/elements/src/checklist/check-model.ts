@@ -1,0 +1,154 @@
+import { compile } from '@jiceng/core/definition/compile.js';
+import type { Definition, Section } from '@jiceng/core/generated/definition.js';
+import type { Organisation } from '@jiceng/core/generated/organisation.js';
+import type { StoredRecord } from '@jiceng/core/generated/record.js';
+import { own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
+import { childPointer, toPointer, valueAt } from '@jiceng/core/json/pointer.js';
+import type { FieldNode } from '@jiceng/core/schema/fields.js';
+import { itemsInForce } from '@jiceng/core/score/plan.js';
+import { languageOf } from '../internal/locale.ts';
+
+/** One thing to check with yes or no. */
+export interface CheckItem {
+  /** Item id or field address; hand-overs name it in their key. */
+  readonly id: string;
+  readonly title: string;
+  readonly rule: string;
+  /** `null` while it has not been checked. */
+  readonly value: boolean | null;
+  /** The answer that means that something is wrong. */
+  readonly unmetWhen: boolean;
+  readonly readOnly: boolean;
+  /** Where answer, note and files are kept; `null` where there is no place for them. */
+  readonly pointer: string;
+  readonly notePointer: string | null;
+  readonly filesPointer: string | null;
+  readonly note: string;
+  readonly files: readonly string[];
+  /** The record that an unmet item has been handed over to; `null`: not yet. */
+  readonly handedTo: { readonly recordId: string; readonly title: string } | null;
+}
+
+export interface CheckGroup {
+  readonly title: string;
+  readonly items: readonly CheckItem[];
+}
+
+export interface CheckInput {
+  readonly definition: Definition;
+  readonly record: StoredRecord | undefined;
+  readonly data: JsonObject;
+  readonly organisation: Organisation | undefined;
+  readonly locale: string;
+}
+
+/** A definition's checks: yes-or-no items of its score, and yes-or-no fields of its view, in their groups. */
+export function checkGroups(input: CheckInput): { readonly groups: readonly CheckGroup[]; readonly handsOver: boolean } {
+  const groups = [...scoreGroups(input), ...viewGroups(input)].filter(({ items }) => items.length > 0);
+  return { groups, handsOver: (input.definition.handovers ?? []).some(({ each }) => each !== undefined) };
+}
+
+/** Whether an item was checked and found wanting. */
+export function isUnmet({ value, unmetWhen }: CheckItem): boolean {
+  return value !== null && value === unmetWhen;
+}
+
+function textIn({ definition, locale }: CheckInput): (pointer: string, fallback: string) => string {
+  const texts = own(definition.texts, locale) ?? own(definition.texts, languageOf(locale));
+  return (pointer, fallback) => own(texts, pointer) ?? fallback;
+}
+
+function scoreGroups(input: CheckInput): CheckGroup[] {
+  const { definition: { score }, organisation, data } = input;
+  if (!score || score.entries === undefined) return [];
+  const text = textIn(input);
+  const kind = { orgType: organisation?.orgType ?? '', orgForm: organisation?.orgForm ?? '', orgLevel: organisation?.orgLevel ?? '' };
+  const items = itemsInForce(score, kind);
+  return score.dimensions.map((dimension, at) => ({
+    title: text(`/score/dimensions/${at}/title`, dimension.title),
+    items: items.filter((found) => found.dimension === at && found.item.method === 'boolean' && found.item.value === undefined).map(({ item, index }): CheckItem => {
+      const place = toPointer(['score', 'dimensions', at, 'items', index]);
+      const entry = childPointer(score.entries as string, item.id);
+      return checkItem(input, data, {
+        id: item.id, title: text(`${place}/title`, item.title), rule: item.rule === undefined ? '' : text(`${place}/rule`, item.rule),
+        unmetWhen: item.direction === 'down', readOnly: false, pointer: `${entry}/answer`, notePointer: `${entry}/evidenceNote`, filesPointer: `${entry}/attachments`,
+      });
+    }),
+  }));
+}
+
+function viewGroups(input: CheckInput): CheckGroup[] {
+  const { definition, data } = input;
+  const compiled = compile(definition);
+  const text = textIn(input);
+  const sections: readonly Section[] = definition.view ?? [{ section: definition.title, fields: compiled.root.children().map(({ pointer }) => pointer) }];
+  return sections.map((section, at) => ({
+    title: text(`/view/${at}/section`, section.section),
+    items: section.fields.flatMap((ref): CheckItem[] => {
+      const address = typeof ref === 'string' ? ref : ref.field;
+      const node = compiled.field(address);
+      if (!node) return [];
+      const said = typeof ref === 'string' ? undefined : ref.title;
+      return fieldsToCheck(node, compiled.root, data).map(({ answer, pointer, note, files, title }) => checkItem(input, data, {
+        id: pointer, title: title ?? text(`/record${answer.schemaPointer}/title`, said ?? answer.title), rule: text(`/record${answer.schemaPointer}/description`, answer.description ?? ''),
+        unmetWhen: answer.schema['x-unmet'] === true, readOnly: answer.readOnly, pointer, notePointer: note, filesPointer: files,
+      }));
+    }),
+  }));
+}
+
+interface FieldCheck {
+  readonly answer: FieldNode;
+  readonly pointer: string;
+  readonly note: string | null;
+  readonly files: string | null;
+  /** The row's own words, where the checks are rows. */
+  readonly title: string | undefined;
+}
+
+/**
+ * The checks that a field stands for: a yes-or-no field, whose note is the field of the same name with `Note`; an object with
+ * one such field; or rows of a text and such a field, a check for each row.
+ */
+function fieldsToCheck(node: FieldNode, root: FieldNode, data: JsonObject): FieldCheck[] {
+  if (node.kind === 'boolean') {
+    const sibling = (suffix: string) => (node.parent ?? root).children().find(({ key }) => key === node.key + suffix)?.pointer ?? null;
+    return [{ answer: node, pointer: node.pointer, note: sibling('Note'), files: sibling('Attachments'), title: undefined }];
+  }
+  const columns = node.kind === 'rows' ? (node.item()?.children() ?? []) : node.kind === 'object' ? node.children() : [];
+  const answers = columns.filter(({ kind }) => kind === 'boolean');
+  const [answer] = answers;
+  if (!answer || answers.length !== 1) return [];
+  const note = columns.find(({ kind, key, readOnly }) => !readOnly && (kind === 'longText' || /note|remark/i.test(key)));
+  const files = columns.find((column) => column.format === 'file' || column.item()?.format === 'file');
+  if (node.kind === 'object') return [{ answer, pointer: answer.pointer, note: note?.pointer ?? null, files: files?.pointer ?? null, title: node.title }];
+  const words = columns.find(({ kind }) => kind === 'text' || kind === 'longText');
+  const rows = valueAt(data, node.pointer);
+  if (!words || words === note || !Array.isArray(rows)) return [];
+  return rows.map((row: Json, at): FieldCheck => {
+    const place = childPointer(node.pointer, at);
+    const title = valueAt(row, `/${words.key}`);
+    return { answer, pointer: childPointer(place, answer.key), note: note ? childPointer(place, note.key) : null, files: files ? childPointer(place, files.key) : null, title: typeof title === 'string' ? title : '' };
+  });
+}
+
+type Described = Omit<CheckItem, 'value' | 'note' | 'files' | 'handedTo'>;
+
+function checkItem({ definition, record }: CheckInput, data: JsonObject, described: Described): CheckItem {
+  const value = valueAt(data, described.pointer);
+  const note = described.notePointer === null ? undefined : valueAt(data, described.notePointer);
+  const files = described.filesPointer === null ? undefined : valueAt(data, described.filesPointer);
+  const link = record?.links.find(({ rel, handover, key }) => {
+    if (rel !== 'to') return false;
+    const each = definition.handovers?.find(({ id }) => id === handover)?.each;
+    const parts = key.split('|');
+    return each === undefined || each === 'score.items' ? parts.includes(described.id) : parts.some((part) => described.pointer.startsWith(`${each}/${part}/`));
+  });
+  return {
+    ...described,
+    value: typeof value === 'boolean' ? value : null,
+    note: typeof note === 'string' ? note : '',
+    files: Array.isArray(files) ? files.filter((file): file is string => typeof file === 'string') : [],
+    handedTo: link ? { recordId: link.recordId, title: link.title ?? '' } : null,
+  };
+}
