@@ -8,6 +8,7 @@ import { violationReason } from '../schema/messages.ts';
 import type { JsonSchema } from '../schema/schema.ts';
 import { compileSchema, type Validator } from '../schema/validate.ts';
 import { problem, type Problem, type Result } from '../text/problem.ts';
+import { thrownText } from '../text/thrown.ts';
 
 /** What to admit a record for: a draft may miss anything and hold half-typed values, a stored one must satisfy its schema. */
 export type Completeness = 'draft' | 'complete';
@@ -23,7 +24,7 @@ export function admitRecord(document: unknown, compiled: Compiled, completeness:
     const problems = problemsOf(document, compiled, completeness);
     return problems.length === 0 ? { ok: true, value: document as StoredRecord } : { ok: false, problems: problems.slice(0, 100) };
   } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
+    const what = thrownText(error);
     return { ok: false, problems: [problem('', 'unreadable', `记录无法读取：${what}`, `the record cannot be read: ${what}`)] };
   }
 }

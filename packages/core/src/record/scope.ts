@@ -6,6 +6,7 @@ import { FormulaError, type Value } from '../formula/value.ts';
 import type { Organisation } from '../generated/organisation.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import { isObject, own, type Json, type JsonObject } from '../json/json.ts';
+import { stepLists } from '../process/process.ts';
 import { parsePeriod } from '../time/period.ts';
 
 /** What a record's formulas may read. */
@@ -30,7 +31,7 @@ export interface ScopeInput {
 export function recordScope(input: ScopeInput): Scope {
   const { compiled, record, extra } = input;
   const data = input.data ?? (record.data as JsonObject);
-  return {
+  const scope: Scope = {
     today: input.now.slice(0, 10),
     now: input.now,
     ...(input.isWorkday ? { isWorkday: input.isWorkday } : {}),
@@ -48,6 +49,7 @@ export function recordScope(input: ScopeInput): Scope {
     column(list, column) {
       const given = extra?.get(`${list}.${column}`);
       if (given !== undefined) return Array.isArray(given) ? given : [given as Value];
+      if (list === 'steps') return steps(column);
       const kind = compiled.names.get(list);
       if (kind === 'field') return columnOf(own(data, list), column);
       if (kind === 'parameter') return compiled.parameters.get(`${list}.${column}`) as readonly Value[] | undefined;
@@ -55,6 +57,8 @@ export function recordScope(input: ScopeInput): Scope {
     },
     fact: (call) => readFact(input, call),
   };
+  const steps = stepLists(compiled, record, scope);
+  return scope;
 }
 
 /** The same scope with `[@name]` reading one row of a repeated field. */
