@@ -9,7 +9,7 @@ import type { StoredRecord } from '../generated/record.ts';
 import type { Json } from '../json/json.ts';
 import { valueAt } from '../json/pointer.ts';
 import { covers } from '../life/fields.ts';
-import { isTrue } from '../life/lamp.ts';
+import { brokenCheck, isTrue } from '../life/judge.ts';
 import { recordScope, rowScope, type ScopeInput } from '../record/scope.ts';
 import { violationReason } from '../schema/messages.ts';
 import type { Bilingual, Problem } from '../text/problem.ts';
@@ -76,14 +76,6 @@ export function checkRecord(compiled: Compiled, record: StoredRecord, workspace:
 export function wrongTypes(compiled: Compiled, record: StoredRecord): readonly Problem[] {
   return compiled.validator().validate(record.data).filter(({ keyword }) => keyword === 'type').map((violation) => (
     { pointer: violation.pointer, code: 'type', reason: violationReason(violation, compiled.field(violation.pointer)?.title ?? violation.pointer) }));
-}
-
-/** What is said while a check is broken; `undefined` while it holds. Blank counts as held, an error as broken. */
-export function brokenCheck(compiled: Compiled, rule: CheckRule, scope: Scope): Bilingual | undefined {
-  const value = evaluate(compiled.formula(rule.check), scope);
-  if (value === null || isTrue(value)) return undefined;
-  const failure = value instanceof FormulaError ? value.reason : undefined;
-  return { 'zh-CN': failure ? `${rule.message}（${failure['zh-CN']}）` : rule.message, en: failure ? `${rule.message} (${failure.en})` : rule.message };
 }
 
 /** Fields that are hidden now, by their own rules or with their section. A rule that fails hides nothing. */

@@ -6,7 +6,7 @@ import type { Link, StoredRecord } from '../generated/record.ts';
 import { contentHash } from '../json/hash.ts';
 import { isObject, own, type Json, type JsonObject } from '../json/json.ts';
 import { valueAt } from '../json/pointer.ts';
-import { isTrue } from '../life/lamp.ts';
+import { isTrue } from '../life/judge.ts';
 import { recordScope, rowScope, valueOf } from '../record/scope.ts';
 import { explainDeduction } from '../score/explain.ts';
 import { scoreOf } from '../score/score.ts';
@@ -49,10 +49,10 @@ function candidatesOf(compiled: Compiled, record: StoredRecord, { each }: Handov
   if (each === 'score.items') {
     const tree = scoreOf(input);
     if (!tree) return [];
-    return itemsOf(tree).filter(({ excluded }) => !excluded).map((node) => {
+    return itemsOf(tree).map((node) => {
       const extra = new Map<string, Value | readonly Value[]>([
         ...(input.extra ?? []), ['itemId', node.id], ['itemName', node.item.title], ['dimensionId', node.dimension.id], ['dimensionName', node.dimension.title],
-        ['maxScore', node.max], ['finalScore', node.points],
+        ['maxScore', node.max], ['finalScore', node.excluded || node.waiting ? null : node.points],
         ['deductReason', explainDeduction(node, { language: 'zh-CN', fact: (id) => workspace.facts.declaration(id) }) || null],
       ]);
       return { scope: recordScope({ ...input, extra }), key: node.id };
@@ -85,17 +85,24 @@ function start(compiled: Compiled, sourceId: string, handover: Handover, { scope
     const made = create({
       kind: 'create', recordId, definitionId: handover.to, orgId: typeof organisation === 'string' ? organisation : source.orgId,
       ...(typeof period === 'string' && period !== '' ? { periodCode: period } : {}),
-      ...(target.definition.subject === 'person' && source.subject ? { subject: source.subject } : {}),
+      ...subjectFor(compiled, source, handover, scope),
       data: mapped(compiled, target, handover, scope, workspace),
     }, workspace, { link: from, act: `handover:${handover.id}` });
     const to: Link = { rel: 'to', recordId, definitionId: handover.to, ...end };
-    workspace.put({ ...source, links: [...source.links, to] });
+    workspace.put({ ...source, links: [...source.links, to], revision: workspace.isChanged(sourceId) ? source.revision : source.revision + 1 });
     handOver(target, made, 'save', workspace, depth + 1);
   } catch (failure) {
     if (!(failure instanceof Refused)) throw failure;
     const [first] = failure.refusal.problems;
     warn(workspace, handover, first?.reason['zh-CN'] ?? '', first?.reason.en ?? '');
   }
+}
+
+/** Whom or what the new record is about: what the hand-over says, or what this one is about. */
+function subjectFor(compiled: Compiled, source: StoredRecord, { subject }: Handover, scope: Scope): Pick<StoredRecord, 'subject'> {
+  if (!subject) return source.subject ? { subject: source.subject } : {};
+  const [id, title] = [subject.id, subject.title].map((text) => keyText(evaluate(compiled.formula(text), scope)));
+  return id ? { subject: { id, title: title || id } } : {};
 }
 
 /** The new record's data. A formula that fails leaves its field blank; the target's own rules say whether that will do. */

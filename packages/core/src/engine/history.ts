@@ -40,9 +40,10 @@ function append(history: readonly HistoryEntry[], entry: HistoryEntry): HistoryE
   const changes = new Map((last.changes ?? []).map((change) => [change.pointer, change]));
   for (const change of entry.changes ?? []) {
     const first = changes.get(change.pointer);
-    changes.set(change.pointer, first ? { ...change, old: first.old } : change);
+    const { old: _, ...latest } = change;
+    changes.set(change.pointer, first ? { ...latest, ...('old' in first ? { old: first.old } : {}) } : change);
   }
   const kept = [...changes.values()].filter((change) => !sameJson(change.old as Json | undefined, change.new as Json | undefined)).slice(0, MOST_CHANGES);
-  const { changes: _, from, ...rest } = { ...entry, from: last.from ?? entry.from };
+  const { changes: _merged, from, ...rest } = { ...entry, from: last.from ?? entry.from };
   return [...history.slice(0, -1), { ...rest, ...(from === undefined ? {} : { from }), ...(kept.length > 0 ? { changes: kept } : {}) }];
 }

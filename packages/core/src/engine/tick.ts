@@ -1,13 +1,14 @@
 import type { Compiled } from '../definition/compile.ts';
 import { evaluate } from '../formula/evaluate.ts';
 import type { StoredRecord } from '../generated/record.ts';
-import { isTrue } from '../life/lamp.ts';
+import { isTrue } from '../life/judge.ts';
 import { recordScope } from '../record/scope.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Now, Snapshot } from './contract.ts';
 import { handOver } from './handover.ts';
 import { makeMove } from './move.ts';
 import { Refused } from './refusal.ts';
+import { settle } from './settle.ts';
 import { Workspace } from './workspace.ts';
 
 /** What the clock changed. */
@@ -30,7 +31,8 @@ export function tick(snapshot: Snapshot, now: Now): TickOutcome {
     for (const record of [...snapshot.records(compiled.definition.id)]) {
       const own = snapshot.definition(record.definition.id, record.definition.version) ?? compiled;
       const moved = hasMoves ? moveOn(own, record, workspace) : record;
-      if (hasHandovers) handOver(own, moved, 'tick', workspace);
+      // What is computed from the day is stored as of the last change; rules that look at the day see it as of today.
+      if (hasHandovers) handOver(own, settle(own, moved, workspace).record, 'tick', workspace);
     }
   }
   return { records: workspace.changed, warnings: workspace.warnings };
@@ -41,7 +43,7 @@ function moveOn(compiled: Compiled, record: StoredRecord, workspace: Workspace):
   let current = record;
   const made = new Set<string>();
   for (let count = 0; count < MOST_MOVES; count++) {
-    const scope = recordScope(workspace.scopeInput(compiled, current));
+    const scope = recordScope(workspace.scopeInput(compiled, settle(compiled, current, workspace).record));
     const due = (compiled.definition.moves ?? []).find(({ id, auto, from }) => !made.has(id) && auto !== undefined && current.state !== undefined && from.includes(current.state) && isTrue(evaluate(compiled.formula(auto), scope)));
     if (!due) break;
     made.add(due.id);

@@ -58,6 +58,11 @@ export class Workspace implements Snapshot {
     return [...this.#changed.values()];
   }
 
+  /** Whether the command has changed the record already, and so raised its revision. */
+  isChanged(id: string): boolean {
+    return this.#changed.has(id);
+  }
+
   put(record: StoredRecord): void {
     this.#changed.set(record.id, record);
   }

@@ -3,6 +3,7 @@ import { evaluate, type Scope } from '../formula/evaluate.ts';
 import { FormulaError } from '../formula/value.ts';
 import type { LampRule } from '../generated/definition.ts';
 import type { Bilingual } from '../text/problem.ts';
+import { isTrue } from './judge.ts';
 
 /** The lamp of a record: its colour and, always, its word. */
 export interface Lamp {
@@ -24,9 +25,4 @@ export function lampOf(compiled: Compiled, scope: Scope): Lamp | undefined {
     else if (isTrue(holds)) return { lamp, title, index, errors };
   }
   return undefined;
-}
-
-/** Whether a formula's result says yes. Texts, blanks and errors do not. */
-export function isTrue(value: unknown): boolean {
-  return value === true || (typeof value === 'number' && value !== 0);
 }

@@ -5,7 +5,7 @@ import { FormulaError, type Value } from '../formula/value.ts';
 import type { Actor, ProcessStage, ProcessStep } from '../generated/definition.ts';
 import type { StepMark, StoredRecord } from '../generated/record.ts';
 import { own } from '../json/json.ts';
-import { brokenCheck } from '../engine/check.ts';
+import { brokenCheck } from '../life/judge.ts';
 import { OWN_FILLERS } from '../life/may.ts';
 import type { Bilingual } from '../text/problem.ts';
 import { daysBetween, isDate, type DateText } from '../time/date.ts';
@@ -46,15 +46,26 @@ export interface ProcessView {
   readonly warnings: readonly Bilingual[];
 }
 
+/** The lists `steps.id`, `steps.status` … of a record, for any of its formulas; `scope` is the record's own. Made when first read. */
+export function stepLists(compiled: Compiled, record: StoredRecord, scope: Scope): (column: string) => readonly Value[] | undefined {
+  let full: Scope | undefined;
+  return (column) => {
+    const { process } = compiled.definition;
+    if (!process) return undefined;
+    if (!full) {
+      const plan = planOf(process.stages);
+      full = withSteps(scope, plan, record, viewsOf(compiled, record, plan, scope));
+    }
+    return full.column?.('steps', column);
+  };
+}
+
 /** The process of a record; `undefined` for definitions without one. `scope` is the record's own. */
 export function processOf(compiled: Compiled, record: StoredRecord, scope: Scope): ProcessView | undefined {
   const { process } = compiled.definition;
   if (!process) return undefined;
   const plan = planOf(process.stages);
-  const stepScope = withSteps(scope, plan, record);
-  const views = new Map<string, StepView>();
-  const pause = pauseOf(compiled, record);
-  plan.forEach((planned, at) => views.set(planned.step.id, viewOf(compiled, record, plan, at, views, stepScope, pause)));
+  const views = viewsOf(compiled, record, plan, scope);
   const steps = [...views.values()];
   const warningScope = withSteps(scope, plan, record, views);
   return {
@@ -62,6 +73,14 @@ export function processOf(compiled: Compiled, record: StoredRecord, scope: Scope
     current: steps.find(({ status }) => status !== 'pending' && status !== 'done'),
     warnings: (process.warnings ?? []).flatMap((rule) => brokenCheck(compiled, rule, warningScope) ?? []),
   };
+}
+
+function viewsOf(compiled: Compiled, record: StoredRecord, plan: readonly Planned[], scope: Scope): ReadonlyMap<string, StepView> {
+  const views = new Map<string, StepView>();
+  const dates = withSteps(scope, plan, record);
+  const pause = pauseOf(compiled, record);
+  plan.forEach((planned, at) => views.set(planned.step.id, viewOf(compiled, record, plan, at, views, dates, pause)));
+  return views;
 }
 
 interface Planned {
