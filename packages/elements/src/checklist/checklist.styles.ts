@@ -61,7 +61,7 @@ export default css`
   .narrow .answer { flex: 1; }
   .narrow .answer-text { width: 100%; padding-left: 2em; }
   .narrow .tools { width: 100%; margin-top: var(--_space-s); margin-left: 0; }
-  .narrow .first { margin-left: 0; }
+  .narrow .first { margin-left: var(--_space-s); }
   .narrow .filter { padding: 0 8px; }
 
   @media (forced-colors: active) {

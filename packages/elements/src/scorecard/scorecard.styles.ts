@@ -58,8 +58,8 @@ export default css`
   .code { flex: none; min-width: 30px; margin-right: 4px; color: var(--_text-weak); font-weight: 400; font-variant-numeric: tabular-nums; }
   .hint { display: block; margin-top: 2px; color: var(--_text-weak); font-size: var(--_font-small); }
   .hint.notice { color: var(--_notice); }
-  .max { font-variant-numeric: tabular-nums; }
-  .narrow-label { display: none; }
+  .max { position: relative; font-variant-numeric: tabular-nums; }
+  .narrow-label { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0); white-space: nowrap; }
   .chip { display: inline-block; padding: 0 10px; border: var(--_border-width) solid currentColor; border-radius: 11px; font-size: var(--_font-small); line-height: 1.6; white-space: nowrap; }
   .chip.computed { background: var(--_info-weak); color: var(--_info); }
   .chip.self { background: var(--_surface); color: var(--_text-weak); }
@@ -124,7 +124,7 @@ export default css`
   .narrow .name { margin-bottom: 2px; padding-right: 84px; }
   .narrow .points-cell { position: absolute; top: 0; right: var(--_space-s); }
   .narrow .max { display: inline-block; margin-right: var(--_space-m); color: var(--_text-weak); text-align: left; }
-  .narrow .narrow-label { display: inline; margin-right: 4px; }
+  .narrow .narrow-label { position: static; width: auto; height: auto; margin-right: 4px; overflow: visible; clip: auto; }
   .narrow .rule { display: block; margin-bottom: 4px; }
   .narrow .chip-cell { display: inline-block; }
   .narrow .bar.small { display: none; }
