@@ -84,7 +84,7 @@ export class MirrorSource implements DataSource {
   }
 
   async tick(): Promise<readonly string[]> {
-    const { store } = await this.keeper.transact(this.mirror, () => ({ store: tick(this.mirror, this.mirror.now) }));
+    const { store } = await this.keeper.transact(this.mirror, () => ({ store: tick(this.mirror, this.mirror.now).records }));
     const changed = store.map(({ id }) => id);
     if (changed.length > 0) this.tell(changed);
     return changed;

@@ -44,7 +44,7 @@ export function recordDetail(input: DetailInput): TemplateResult {
 }
 
 /** Buttons of what this person may do; those that are not possible stand below with the reason in words. */
-function moves({ offers, sight, move }: DetailInput): TemplateResult {
+export function moves({ offers, sight, move }: Pick<DetailInput, 'offers' | 'sight' | 'move'>): TemplateResult {
   const text = messages(sight.locale);
   const language = sight.names.language;
   const able = offers.filter(({ allowed }) => allowed);
