@@ -1,0 +1,124 @@
+// One page per contender: its bundle and style sheet from a plain server, with the project's content policy where it survives that.
+import { createRequire } from 'node:module';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { fileURLToPath } from 'node:url';
+import { browserArgs, findBrowser } from '@jiceng/tools/browser.mjs';
+import { options } from '@jiceng/tools/bundle/make.mjs';
+import { at, cache } from '@jiceng/tools/root.mjs';
+import { startServer } from '@jiceng/tools/server.mjs';
+import { modules, peers } from './peers.mjs';
+
+const tools = createRequire(at('packages/tools/package.json'));
+/** @type {typeof import('esbuild')} */
+const { build } = tools('esbuild');
+/** @type {typeof import('puppeteer-core').default} */
+const puppeteer = tools('puppeteer-core').default ?? tools('puppeteer-core');
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const folder = cache('bench');
+const empty = { '.woff': 'empty', '.woff2': 'empty', '.ttf': 'empty', '.eot': 'empty', '.svg': 'empty', '.png': 'empty' };
+
+/** @param {import('esbuild').BuildOptions} entry */
+async function bundle(entry) {
+  const { outputFiles } = await build({ ...options, define: { ...options.define, global: 'window' }, format: 'iife', target: 'es2020', tsconfig: at('tsconfig.base.json'), nodePaths: [modules], loader: /** @type {any} */ (empty), keepNames: process.argv.includes('--names'), minify: !process.argv.includes('--names'), ...entry });
+  return outputFiles?.[0]?.contents ?? new Uint8Array();
+}
+const stdin = (contents) => ({ stdin: { contents, resolveDir: here, loader: /** @type {const} */ ('js') } });
+
+/** @param {string} name @returns {Promise<Uint8Array>} */
+async function cssOf(name) {
+  const { css } = peers[name];
+  if (css.length === 0) return new Uint8Array();
+  return bundle({ stdin: { contents: css.map((file) => `@import "${file.startsWith('adapters/') ? `./${file}` : file}";`).join('\n'), resolveDir: here, loader: 'css' } });
+}
+
+/** Writes the page of a contender. @param {string} name */
+export async function makePage(name) {
+  const place = join(folder, name);
+  mkdirSync(place, { recursive: true });
+  const code = await bundle(stdin(`import * as adapter from './adapters/${name}.js'; import { start } from './page.js'; start(adapter);`));
+  writeFileSync(join(place, 'page.js'), code);
+  writeFileSync(join(place, 'page.css'), await cssOf(name));
+  writeFileSync(join(place, 'index.html'), '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>bench</title><link rel="icon" href="data:,"><link rel="stylesheet" href="page.css"><div id="root"></div><script src="page.js"></script></html>');
+}
+
+const zipped = (/** @type {Uint8Array} */ part) => (part.length ? gzipSync(part, { level: 9 }).length : 0);
+
+/** Gzip bytes that a page loads at its start for a module: its file and those it imports, without what it imports later. @param {string} contents */
+async function startOf(contents) {
+  const { outputFiles, metafile } = await build({ ...options, define: { ...options.define, global: 'window' }, ...stdin(contents), format: 'esm', splitting: true, target: 'es2020', outdir: folder, tsconfig: at('tsconfig.base.json'), nodePaths: [modules], loader: /** @type {any} */ (empty) });
+  const outputs = metafile?.outputs ?? {};
+  const wanted = new Set(Object.keys(outputs).filter((path) => outputs[path]?.entryPoint === '<stdin>'));
+  for (const path of wanted) for (const { path: other, kind } of outputs[path]?.imports ?? []) if (kind === 'import-statement') wanted.add(other);
+  return (outputFiles ?? []).filter(({ path }) => [...wanted].some((name) => at(name) === path)).reduce((all, { contents: code }) => all + zipped(code), 0);
+}
+
+/** What a page with one form of this contender loads, as it travels, in bytes: the library as its adapter uses it. @param {string} name */
+export async function weightOf(name) {
+  return (await startOf(name === 'ours' ? "import '@jiceng/elements/form/define.js';" : `import * as adapter from './adapters/${name}.js'; window.adapter = adapter;`)) + zipped(await cssOf(name));
+}
+
+/** Starts the browser and two servers, with the policy and without. */
+export async function openLab() {
+  const found = await findBrowser();
+  const browser = await puppeteer.launch({ executablePath: found.path, headless: found.shell ? 'shell' : true, args: browserArgs(found), env: { ...process.env, ...found.env }, defaultViewport: { width: 1280, height: 800 }, protocolTimeout: 240_000 });
+  const mounts = { '/': folder };
+  const strict = await startServer({ mounts, test: true });
+  const free = await startServer({ mounts, csp: false });
+  return {
+    version: await browser.version(),
+    violations: () => strict.violations(),
+    /** A page of its own process. @param {string} name */
+    async open(name) {
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
+      const errors = [];
+      page.on('pageerror', (error) => errors.push(String(error)));
+      await page.goto(`${(peers[name].policy ? strict : free).origin}/${name}/`, { waitUntil: 'load' });
+      const cdp = await page.createCDPSession();
+      return {
+        page, cdp, errors,
+        /** Calls the page's harness. @param {string} what @param {...any} args */
+        async call(what, ...args) {
+          try { return await page.evaluate((method, values) => window.bench[method](...values), what, args); } catch (error) { throw new Error(`${name} ${what}: ${error.message}${errors.length ? ` | ${errors.slice(0, 3).join(' | ')}` : ''}`, { cause: error }); }
+        },
+        /** What is left after the rubbish is gone: heap in bytes, nodes (detached ones included), listeners. */
+        async left() {
+          for (let at = 0; at < 3; at++) await cdp.send('HeapProfiler.collectGarbage');
+          const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+          const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
+          return { heap: usedSize, nodes, listeners: jsEventListeners };
+        },
+        close: () => context.close(),
+      };
+    },
+    async close() { await browser.close(); await strict.close(); await free.close(); },
+  };
+}
+
+/** A CPU profile of what happens in `act`: milliseconds by function, own time, greatest first. @param {any} cdp @param {() => Promise<unknown>} act */
+export async function profiled(cdp, act) {
+  await cdp.send('Profiler.enable');
+  await cdp.send('Profiler.setSamplingInterval', { interval: 200 });
+  await cdp.send('Profiler.start');
+  await act();
+  const { profile } = await cdp.send('Profiler.stop');
+  const own = new Map();
+  const total = new Map();
+  const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
+  const parents = new Map();
+  for (const node of profile.nodes) for (const child of node.children ?? []) parents.set(child, node.id);
+  const nameOf = ({ callFrame: { functionName, lineNumber } }) => functionName || `(anonymous:${lineNumber + 1})`;
+  profile.samples.forEach((id, index) => {
+    const ms = (profile.timeDeltas[index] ?? 0) / 1000;
+    own.set(nameOf(nodes.get(id)), (own.get(nameOf(nodes.get(id))) ?? 0) + ms);
+    const seen = new Set();
+    for (let each = id; each !== undefined; each = parents.get(each)) { const name = nameOf(nodes.get(each)); if (!seen.has(name)) { seen.add(name); total.set(name, (total.get(name) ?? 0) + ms); } }
+  });
+  const top = (map, count) => [...map].sort(([, a], [, b]) => b - a).slice(0, count).map(([name, ms]) => `${ms.toFixed(1).padStart(8)}  ${name}`).join('\n');
+  return `own\n${top(own, 30)}\nwith callees\n${top(total, 45)}`;
+}
+
+export const versionOf = (name) => JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8')).version;
