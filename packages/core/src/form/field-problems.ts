@@ -22,7 +22,7 @@ export function problemsOf(field: FieldModel): readonly FieldProblem[] {
   const add = (code: string, reason: Bilingual, always = false, level: FieldProblem['level'] = 'error') => found.push({ pointer, code, reason, level, ...(always ? { always } : {}) });
   const value = field.value.value;
   const failed = field.computed.value?.error;
-  if (failed) add('value-rule', TEXTS.valueFailed(failed.reason), true, WAITING.has(failed.code) ? 'warning' : 'error');
+  if (failed) add('value-rule', TEXTS.valueFailed(failed.reason), !WAITING.has(failed.code), WAITING.has(failed.code) ? 'warning' : 'error');
   for (const rule of [...field.rules.visible, ...field.rules.required, ...field.rules.readonly]) {
     const failure = form.formulas.failure(rule, field.row);
     if (failure) add('rule', TEXTS.ruleFailed(failure.reason), true);

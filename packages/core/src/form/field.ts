@@ -10,9 +10,12 @@ import { isBlank, suits } from './field-value.ts';
 import type { Computed } from './formulas.ts';
 import type { RulesOfField } from './rules.ts';
 
-export const YES: ReadonlySignal<boolean> = signal(true);
-export const NO: ReadonlySignal<boolean> = signal(false);
-const NONE: ReadonlySignal<undefined> = signal(undefined);
+/** A value that never changes, in the shape of a signal: nobody subscribes, so that nobody is kept alive by it. */
+const constant = <T>(value: T): ReadonlySignal<T> => ({ value, peek: () => value }) as unknown as ReadonlySignal<T>;
+
+export const YES = constant(true);
+export const NO = constant(false);
+const NONE = constant(undefined);
 
 /** One place of a form: a single value, a group of fields, or a table of rows. All that changes is a signal. */
 export class FieldModel {
@@ -116,7 +119,7 @@ export class FieldModel {
   /** The problems to show now: all of them once touched, before that only what nobody here has typed. */
   get shown(): ReadonlySignal<readonly FieldProblem[]> {
     return this.outcome('shown', () => {
-      if (!this.touched.value && this.plain && suits(this.stored.value, this.node)) return NOTHING;
+      if (!this.touched.value && this.plain && !this.typed.value && suits(this.stored.value, this.node)) return NOTHING;
       const { value } = this.problems;
       return value.length === 0 || this.touched.value ? value : value.some(({ always }) => always) ? value.filter(({ always }) => always) : NOTHING;
     });

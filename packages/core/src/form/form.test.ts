@@ -83,7 +83,9 @@ describe('form model', () => {
   it('shows nothing before somebody was there, and a failing rule at once', () => {
     const form = open({});
     assert.deepEqual(form.field('/title')!.shown.value, []);
-    assert.equal(form.field('/rate')!.shown.value[0]?.code, 'value-rule');
+    assert.deepEqual(form.field('/rate')!.shown.value, [], 'data are only missing');
+    const odd = open({}, definition({ properties: { odd: { type: 'number' } } }, { rules: [{ field: '/odd', value: 'nosuchname+1' }] }));
+    assert.equal(odd.field('/odd')!.shown.value[0]?.code, 'value-rule');
     form.field('/title')!.touched.value = true;
     assert.equal(form.field('/title')!.shown.value[0]?.reason['zh-CN'], '请填写“会议名称”');
     form.field('/title')!.set('𠮷'.repeat(10));

@@ -95,6 +95,9 @@ export class FormLayout {
   }
 }
 
+/** Long lists of fields stand in several sections, so that browsers need not lay out what is out of view. */
+const CHUNK = 24;
+
 /** A layout from the record schema alone: plain fields together, each group of fields under its own heading. */
 function derive(root: FieldModel): readonly SectionSpec[] {
   if (root.kind !== 'object') return [{ columns: 1, collapsed: false, fields: [{ pointer: '' }] }];
@@ -108,6 +111,7 @@ function derive(root: FieldModel): readonly SectionSpec[] {
     const simple = node.kind === 'object' && !node.recursive && node.branches().length === 0 && node.children().length > 0 && node.children().every(({ kind }) => kind !== 'object');
     if (!simple) {
       plain.push({ pointer: node.pointer });
+      if (plain.length >= CHUNK) flush();
       continue;
     }
     flush();

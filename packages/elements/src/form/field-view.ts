@@ -83,6 +83,10 @@ export class FieldView {
     else this.body.querySelectorAll<HTMLInputElement>('input, select, textarea, button').forEach((control) => { control.disabled = on; });
   }
 
+  connect(on: boolean): void {
+    this.widget?.connect?.(on);
+  }
+
   dispose(): void {
     for (const stop of this.stops) stop();
   }
@@ -143,7 +147,7 @@ export class FieldView {
   }
 
   private buildPlain(): HTMLElement {
-    const plain = make('div', { class: 'plain', id: this.id, tabindex: '-1', role: 'group', 'aria-labelledby': this.label.id });
+    const plain = make('div', { class: 'reading', id: this.id, tabindex: '-1', role: 'group', 'aria-labelledby': this.label.id });
     this.label.removeAttribute('for');
     this.body.append(plain);
     return plain;

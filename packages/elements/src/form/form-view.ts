@@ -152,7 +152,7 @@ export class FormView implements WidgetContext {
     if (errors.length === 0) return;
     const list = make('ul', { class: 'summary-list' });
     for (const { pointer, reason } of errors.slice(0, 100)) {
-      list.append(make('li', {}, pointer === '' ? reason[this.language] : button(reason[this.language], () => void this.focusField(pointer), 'link')));
+      list.append(make('li', {}, pointer === '' ? reason[this.language] : button(reason[this.language], () => void this.focusField(pointer), 'text-link')));
     }
     summary.append(make('p', { class: 'summary-title' }, this.text.problems(errors.length)), list);
     if (!focus) return;
@@ -164,6 +164,11 @@ export class FormView implements WidgetContext {
     if (on === this.disabled) return;
     this.disabled = on;
     for (const part of this.parts) part.disable(on);
+  }
+
+  /** The form has left the document, or come back. */
+  connect(on: boolean): void {
+    for (const part of this.parts) part.connect(on);
   }
 
   dispose(): void {
@@ -180,13 +185,15 @@ export class FormView implements WidgetContext {
       clear(this.host.body);
       const page = document.createDocumentFragment();
       for (const section of sections) page.append(this.section(section));
+      // Only long forms leave out what is not in view: the estimate of a group's height must not show.
+      this.host.body.classList.toggle('long', this.parts.length > 60);
       if (sections.length === 0) page.append(make('p', { class: 'empty' }, this.text.empty));
       this.host.body.append(page);
     });
   }
 
   private section({ title, help, when, columns, collapsed, fields }: SectionSpec): HTMLElement {
-    const grid = make('div', { class: `grid columns-${columns}` });
+    const grid = make('div', { class: `fields columns-${columns}` });
     for (const spec of fields) {
       const field = this.form.field(spec.pointer);
       if (!field) continue;
@@ -200,6 +207,7 @@ export class FormView implements WidgetContext {
     const node = collapsed && heading
       ? make('section', { class: 'section', part: 'section', 'aria-labelledby': id }, make('details', {}, make('summary', { class: 'fold' }, heading), ...notes, grid))
       : make('section', { class: 'section', part: 'section', 'aria-labelledby': heading && id }, ...(heading ? [heading] : []), ...notes, grid);
+    node.style.setProperty('contain-intrinsic-size', `1px ${90 + Math.ceil(fields.length / columns) * 72}px`);
     if (when !== undefined) this.stops.push(effect(() => { node.hidden = !this.form.formulas.holds(when, undefined, true); }));
     return node;
   }

@@ -4,24 +4,25 @@ export default css`
   .base { padding: 0; }
   .form-title { font-size: var(--_font-heading); font-weight: 600; line-height: 1.4; margin-bottom: var(--_space-xs); }
   .form-help { color: var(--_text-weak); margin-bottom: var(--_space-m); max-width: 760px; }
-  .section { margin-bottom: var(--_space-l); content-visibility: auto; contain-intrinsic-size: 1px 420px; }
+  .section { margin-bottom: var(--_space-l); }
+  .long .section { content-visibility: auto; padding: 0 4px 4px; margin-left: -4px; margin-right: -4px; }
   .section-title { display: block; font-size: var(--_font-title); font-weight: 600; line-height: 1.4; padding: 0 0 var(--_space-s) var(--_space-s); margin: 0 0 var(--_space-m); border-bottom: 1px solid var(--_line); position: relative; }
   .section-title::before { content: ''; position: absolute; left: -1px; top: 3px; height: calc(1.4em - 6px); border-left: 3px solid var(--_primary); }
   .section-help { color: var(--_text-weak); font-size: var(--_font-small); margin: 0 0 var(--_space-m); }
   .fold { cursor: pointer; list-style-position: outside; margin-left: 18px; }
   .fold .section-title { margin-left: -6px; }
-  .grid { display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); column-gap: var(--_space-l); row-gap: var(--_space-m); align-items: start; }
+  .fields { display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); column-gap: var(--_space-l); row-gap: var(--_space-m); align-items: start; }
   .field, .nested { grid-column-end: span 6; grid-column-start: auto; position: relative; min-width: 0; }
   .middle .half, .middle .third, .wide .half, .middle .columns-2 > .auto, .middle .columns-3 > .auto, .wide .columns-2 > .auto, .middle .nested .auto, .wide .nested .auto { grid-column-end: span 3; }
   .wide .third, .wide .columns-3 > .auto { grid-column-end: span 2; }
-  .label { display: inline-block; font-weight: 500; line-height: 1.45; margin-bottom: var(--_space-xs); padding-right: var(--_space-s); }
+  .label { display: inline-block; font-weight: 500; line-height: 24px; min-height: 24px; margin-bottom: var(--_space-xs); padding-right: var(--_space-s); }
   .required { color: var(--_negative); margin-left: 3px; font-weight: 600; }
   .help, .choice-help, .picked-note { color: var(--_text-weak); font-size: var(--_font-small); line-height: 1.45; margin-top: var(--_space-xs); }
   .problem { color: var(--_negative); font-size: var(--_font-small); line-height: 1.45; margin-top: var(--_space-xs); padding-left: 20px; position: relative; }
   .problem::before { content: '!'; position: absolute; left: 0; top: 2px; width: 14px; height: 14px; border-radius: 7px; background: var(--_negative); color: #ffffff; font-size: 11px; font-weight: 700; line-height: 14px; text-align: center; }
   .problem.warning { color: var(--_notice); }
   .problem.warning::before { background: var(--_notice); }
-  .source { border: 0; border-radius: 10px; padding: 1px 8px; margin-bottom: var(--_space-xs); background: var(--_info-weak); color: var(--_info); font-size: 12px; line-height: 1.5; min-height: 24px; vertical-align: baseline; overflow-wrap: anywhere; text-align: start; }
+  .source { border: 0; border-radius: 10px; padding: 1px 8px; margin-bottom: var(--_space-xs); background: var(--_info-weak); color: var(--_info); font-size: var(--_font-small); line-height: 1.4; min-height: var(--_target); vertical-align: baseline; overflow-wrap: anywhere; text-align: start; }
   .source:hover { text-decoration: underline; }
   .input {
     display: block; width: 100%; min-width: 0; min-height: var(--_control); padding: calc((var(--_control) - 1.5em) / 2 - 2px) 10px; border: var(--_border-width) solid var(--_border); border-radius: var(--_radius);
@@ -35,9 +36,9 @@ export default css`
   .area { min-height: calc(var(--_control) * 2 + 12px); resize: vertical; white-space: pre-wrap; }
   .counted { position: relative; }
   .counted .area { padding-bottom: 24px; }
-  .counter { position: absolute; right: 10px; bottom: 4px; font-size: 12px; line-height: 1.5; color: var(--_text-weak); background: var(--_surface); padding-left: 4px; }
+  .counter { position: absolute; right: 10px; bottom: 4px; font-size: var(--_font-small); line-height: 1.5; color: var(--_text-weak); background: var(--_surface); padding-left: 4px; }
   .counter.over { color: var(--_negative); font-weight: 600; }
-  .number { text-align: end; font-variant-numeric: tabular-nums; }
+  .numeric { text-align: end; font-variant-numeric: tabular-nums; }
   .with-unit, .with-button { display: flex; align-items: stretch; }
   .with-unit .input, .with-button .input { flex: 1 1 auto; border-top-right-radius: 0; border-bottom-right-radius: 0; }
   .unit { flex: none; display: flex; align-items: center; padding: 0 10px; border: var(--_border-width) solid var(--_border); border-left: 0; border-radius: 0 var(--_radius) var(--_radius) 0; background: var(--_surface-weak); color: var(--_text-weak); white-space: nowrap; }
@@ -50,7 +51,7 @@ export default css`
   .box { flex: none; width: var(--_mark); height: var(--_mark); margin: 0 8px 0 0; border: 1.5px solid var(--_border); background: var(--_surface); -webkit-appearance: none; appearance: none; border-radius: 3px; cursor: pointer; position: relative; }
   .box[type='radio'] { border-radius: 50%; }
   .box:checked { border-color: var(--_primary); background: var(--_primary); }
-  .box[type='radio']:checked { background: var(--_surface); box-shadow: inset 0 0 0 3px var(--_surface), inset 0 0 0 12px var(--_primary); }
+  .box[type='radio']:checked { background: var(--_surface) radial-gradient(closest-side, var(--_primary) 56%, transparent 62%); }
   .box[type='checkbox']:checked::after { content: ''; position: absolute; left: 34%; top: 12%; width: 28%; height: 56%; border: solid var(--_on-primary); border-width: 0 2px 2px 0; transform: rotate(45deg); }
   .box.switch { width: calc(var(--_mark) * 2.2); height: calc(var(--_mark) * 1.25); border-radius: var(--_mark); }
   .box.switch::before { content: ''; position: absolute; left: 2px; top: 50%; width: calc(var(--_mark) * 0.85); height: calc(var(--_mark) * 0.85); margin-top: calc(var(--_mark) * -0.425); border-radius: 50%; background: var(--_border); transition: left 120ms; }
@@ -62,7 +63,10 @@ export default css`
   .picked { cursor: pointer; padding-right: 30px; position: relative; }
   .picked::after { content: ''; position: absolute; right: 12px; top: 50%; width: 7px; height: 7px; margin-top: -5px; border: solid var(--_text-weak); border-width: 0 1.5px 1.5px 0; transform: rotate(45deg); }
   .placeholder, .empty { color: var(--_text-weak); }
-  .plain { min-height: var(--_control); padding: calc((var(--_control) - 1.5em) / 2) 0; font-variant-numeric: tabular-nums; white-space: pre-wrap; }
+  .reading { min-height: var(--_control); padding: calc((var(--_control) - 1.5em) / 2) 0; font-variant-numeric: tabular-nums; white-space: pre-wrap; }
+  .base.is-readonly .label { color: var(--_text-weak); font-weight: 400; }
+  .base.is-readonly .field > .help { display: none; }
+  .base.is-readonly .reading { min-height: 24px; padding: 0; }
   .file { display: flex; align-items: center; justify-content: space-between; border-bottom: 1px solid var(--_line); min-height: var(--_control); }
   .file-name { min-width: 0; overflow-wrap: anywhere; }
   .legend { font-weight: 600; padding: 0 var(--_space-s) 0 0; }
@@ -71,10 +75,10 @@ export default css`
   .summary-title { color: var(--_negative); font-weight: 600; margin-bottom: var(--_space-xs); }
   .summary-list li { padding-left: 14px; position: relative; }
   .summary-list li::before { content: ''; position: absolute; left: 2px; top: 0.7em; width: 4px; height: 4px; border-radius: 2px; background: var(--_negative); }
-  .link { border: 0; background: none; padding: 3px 0; color: var(--_text); text-decoration: underline; text-underline-offset: 3px; text-align: start; min-height: 24px; }
-  .link:hover { color: var(--_primary); }
-  .note { background: var(--_info-weak); color: var(--_text); border-left: 4px solid var(--_info); border-radius: var(--_radius); padding: var(--_space-s) var(--_space-m); margin-bottom: var(--_space-m); }
-  .note.bad { background: var(--_notice-weak); border-left-color: var(--_notice); }
+  .text-link { border: 0; background: none; padding: 3px 0; color: var(--_text); text-decoration: underline; text-underline-offset: 3px; text-align: start; min-height: var(--_target); }
+  .text-link:hover { color: var(--_primary); }
+  .bar-note { background: var(--_info-weak); color: var(--_text); border-left: 4px solid var(--_info); border-radius: var(--_radius); padding: var(--_space-s) var(--_space-m); margin-bottom: var(--_space-m); }
+  .bar-note.bad { background: var(--_notice-weak); border-left-color: var(--_notice); }
   .actions { margin-top: var(--_space-s); }
   .actions .button { min-width: 96px; }
   .panel { border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_surface-weak); color: var(--_text-weak); padding: var(--_space-l); text-align: center; }
@@ -83,14 +87,14 @@ export default css`
   .popup:not([open]) { display: none; }
   .popup::backdrop { background: transparent; }
   .popup-actions { flex: none; display: flex; justify-content: flex-end; padding-top: var(--_space-s); }
-  .list { flex: 1 1 auto; overflow: auto; position: relative; margin-top: var(--_space-s); min-height: 108px; height: 290px; overscroll-behavior: contain; }
-  .list-space { position: relative; }
-  .line { position: absolute; left: 0; right: 0; top: 0; display: flex; align-items: center; padding: 0 var(--_space-s); border-radius: 3px; cursor: pointer; white-space: nowrap; overflow: hidden; }
-  .line.active { background: var(--_primary-weak); box-shadow: inset 2px 0 0 var(--_primary); }
-  .line:hover { background: var(--_surface-weak); }
-  .line[aria-selected='true'] .line-title { color: var(--_primary); font-weight: 600; }
+  .pick-list { flex: 1 1 auto; overflow: auto; position: relative; margin-top: var(--_space-s); min-height: 108px; height: 290px; overscroll-behavior: contain; }
+  .pick-space { position: relative; }
+  .pick-line { position: absolute; left: 0; right: 0; top: 0; display: flex; align-items: center; padding: 0 var(--_space-s); border-radius: 3px; cursor: pointer; white-space: nowrap; overflow: hidden; }
+  .pick-line.active { background: var(--_primary-weak); box-shadow: inset 2px 0 0 var(--_primary); }
+  .pick-line:hover { background: var(--_surface-weak); }
+  .pick-line[aria-selected='true'] .line-title { color: var(--_primary); font-weight: 600; }
   .line-title { flex: none; max-width: 100%; overflow: hidden; text-overflow: ellipsis; }
-  .line-note { flex: 1 1 0; min-width: 0; overflow: hidden; text-overflow: ellipsis; color: var(--_text-weak); font-size: 12px; padding-left: var(--_space-s); }
+  .line-note { flex: 1 1 0; min-width: 0; overflow: hidden; text-overflow: ellipsis; color: var(--_text-weak); font-size: var(--_font-small); padding-left: var(--_space-s); }
   .indent { flex: none; width: 18px; }
   .twist { flex: none; width: 24px; height: 24px; position: relative; }
   .twist::before { content: ''; position: absolute; left: 8px; top: 8px; width: 6px; height: 6px; border: solid var(--_text-weak); border-width: 0 1.5px 1.5px 0; transform: rotate(-45deg); }
@@ -111,7 +115,7 @@ export default css`
   .day[aria-selected='true'] { background: var(--_primary); color: var(--_on-primary); }
   @media (forced-colors: active) {
     .box:checked { background: Highlight; forced-color-adjust: none; }
-    .line.active, .day[aria-selected='true'] { outline: 2px solid Highlight; outline-offset: -2px; }
+    .pick-line.active, .day[aria-selected='true'] { outline: 2px solid Highlight; outline-offset: -2px; }
   }
   @media (prefers-reduced-motion: reduce) { .box.switch::before { transition: none; } }
   @media print {

@@ -58,7 +58,7 @@ describe('<jc-form>', () => {
     expect(told).to.deep.equal([{ errors: [{ pointer: '/title', code: 'required', message: '请填写“会议名称”' }, { pointer: '/present', code: 'required', message: '请填写“到会人数”' }] }]);
     await expect(el).to.be.accessible();
     const { href } = location;
-    summary.querySelectorAll<HTMLElement>('.link')[1]!.click();
+    summary.querySelectorAll<HTMLElement>('.text-link')[1]!.click();
     expect(el.shadowRoot!.activeElement).to.equal(inputOf(el, '到会人数'));
     expect(location.href).to.equal(href);
   });
@@ -71,7 +71,7 @@ describe('<jc-form>', () => {
     await type(el, '到会人数', '１８');
     await type(el, '缺席人数', '2');
     await sendKeys({ press: 'Tab' });
-    expect(fieldOf(el, '应到人数').querySelector('.plain')!.textContent).to.equal('20 人');
+    expect(fieldOf(el, '应到人数').querySelector('.reading')!.textContent).to.equal('20 人');
     expect(fieldOf(el, '缺席原因').hidden).to.equal(false);
     expect(inputOf(el, '到会人数').value).to.equal('18');
     expect(changes).to.deep.equal([{ pointer: '/present', value: 18, valid: true }, { pointer: '/absent', value: 2, valid: true }]);
@@ -124,7 +124,7 @@ describe('<jc-form>', () => {
     await next();
     await next();
     expect(el.shadowRoot!.querySelector('.summary')!.textContent).to.contain('请填写“名称”');
-    el.shadowRoot!.querySelector<HTMLElement>('.summary .link')!.click();
+    el.shadowRoot!.querySelector<HTMLElement>('.summary .text-link')!.click();
     await next();
     await next();
     await sendKeys({ type: '学习' });
@@ -163,7 +163,7 @@ describe('<jc-form>', () => {
     page.definition = DEFINITION;
     page.value = { title: '会', present: 1200, kind: 'a', heldOn: '2025-03-01' };
     await page.updateComplete;
-    expect(all(page, '.plain').map(({ textContent }) => textContent)).to.deep.equal(['会', '2025年3月1日', '党员大会', '1,200 人', '—', '1,200 人', '—']);
+    expect(all(page, '.reading').map(({ textContent }) => textContent)).to.deep.equal(['会', '2025年3月1日', '党员大会', '1,200 人', '—', '1,200 人', '—']);
     expect(page.getPlainText()).to.contain('召开日期：2025年3月1日');
     expect(page.getPrintHTML()).to.contain('1,200 人');
     page.remove();
@@ -205,7 +205,7 @@ describe('<jc-form>', () => {
     await next();
     await again.updateComplete;
     expect(inputOf(again, '会议名称').value).to.equal('half');
-    expect(again.shadowRoot!.querySelector('.note')!.textContent).to.contain('已恢复上次没有提交的内容');
+    expect(again.shadowRoot!.querySelector('.bar-note')!.textContent).to.contain('已恢复上次没有提交的内容');
   });
 
   it('shows texts as texts and survives values of any type', async () => {

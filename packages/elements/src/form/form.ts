@@ -149,6 +149,7 @@ export class JcForm extends FormControl {
     this.resize = new ResizeObserver(() => this.measure());
     this.resize.observe(this);
     if (this.model && this.hasUpdated) this.follow();
+    if (this.hasUpdated) this.view?.connect(true);
   }
 
   override disconnectedCallback(): void {
@@ -159,6 +160,7 @@ export class JcForm extends FormControl {
     this.stopFollowing = undefined;
     this.keeper?.end();
     this.keeper = undefined;
+    this.view?.connect(false);
   }
 
   override requestUpdate(...[name, ...rest]: Parameters<FormControl['requestUpdate']>): void {
@@ -291,8 +293,8 @@ export class JcForm extends FormControl {
       ${form && !this.bare && title ? html`<h2 class="form-title">${title}</h2>` : nothing}
       ${form && !this.bare && help ? html`<p class="form-help">${help}</p>` : nothing}
       ${form ? nothing : this.panel()}
-      ${this.note ? html`<div class="note no-print ${this.note === 'draftFailed' ? 'bad' : ''}" role="status">${text[this.note]}
-        ${this.note === 'draftRestored' ? html`<button type="button" class="link" @click=${this.dropDraft}>${text.draftDiscard}</button>` : nothing}</div>` : nothing}
+      ${this.note ? html`<div class="bar-note no-print ${this.note === 'draftFailed' ? 'bad' : ''}" role="status">${text[this.note]}
+        ${this.note === 'draftRestored' ? html`<button type="button" class="text-link" @click=${this.dropDraft}>${text.draftDiscard}</button>` : nothing}</div>` : nothing}
       <div class="summary no-print" part="summary" role="alert" tabindex="-1" hidden></div>
       <div class="body"></div>
       ${alone ? html`<div class="actions no-print"><slot name="actions"><button type="button" class="button primary" part="submit" ?disabled=${this.inactive} @click=${() => this.submit()}>${text.submit}</button></slot></div>` : html`<slot name="actions"></slot>`}
@@ -318,6 +320,7 @@ export class JcForm extends FormControl {
     }
     if (form && this.isConnected && this.kept !== (this.drafts ?? this.around.value.drafts)) this.keep(form);
     this.view?.disable(this.inactive);
+    this.measure();
     this.internals.ariaLabel = form ? form.compiled.definition.title || this.text.untitled : this.text.untitled;
     this.syncForm();
   }
@@ -446,6 +449,7 @@ export class JcForm extends FormControl {
     const scale = this.size === 'elder' ? 1.5 : this.size === 'large' ? 1.25 : 1;
     base.classList.toggle('middle', width >= 520 * scale && width < 860 * scale);
     base.classList.toggle('wide', width >= 860 * scale);
+    base.classList.toggle('is-readonly', this.readonly);
   }
 
   /** Takes inline JSON from the children, also when the parser brings them later. */

@@ -13,7 +13,7 @@ export class GroupView {
   readonly field: FieldModel;
   readonly node: HTMLElement;
   private readonly view: FormView;
-  private readonly grid = make('div', { class: 'grid' });
+  private readonly grid = make('div', { class: 'fields' });
   private readonly shown = new Map<FieldModel, FieldView | GroupView>();
   private readonly stops: (() => void)[] = [];
   private opened = false;
@@ -67,6 +67,10 @@ export class GroupView {
 
   disable(on: boolean): void {
     this.shown.forEach((part) => part.disable(on));
+  }
+
+  connect(on: boolean): void {
+    this.shown.forEach((part) => part.connect(on));
   }
 
   dispose(): void {

@@ -20,8 +20,8 @@ export function linesOf(form: FormModel, names: Names): Line[] {
       const spec = form.layout.specOf(field.node.pointer)?.columns?.map(({ pointer }) => pointer.split('/').pop());
       const nodes = (field.node.item()?.children() ?? []).filter(({ key }) => !spec || spec.includes(key));
       lines.push({
-        kind: 'table', label: field.label, columns: nodes.map((node) => form.layout.labelOf(node)),
-        rows: field.rows.peek().map((row) => nodes.map(({ key }) => { const cell = row.child(key); return cell ? fieldText(cell, names) : ''; })),
+        kind: 'table', label: field.label, columns: nodes.map((node) => form.layout.labelOf(node) + (node.unit === undefined ? '' : `（${node.unit}）`)),
+        rows: field.rows.peek().map((row) => nodes.map(({ key }) => { const cell = row.child(key); return cell ? fieldText(cell, names, true) : ''; })),
       });
     } else if (field.kind === 'object' && field.suits.peek()) {
       if (field.value.peek() === undefined) return;

@@ -22,6 +22,7 @@ export interface PopupOptions {
  */
 export function openPopup({ anchor, layer, label, width = 240, height = 360, className = '', build, closed }: PopupOptions): () => void {
   const dialog = make('dialog', { class: `popup ${className}`, 'aria-label': label });
+  if (!layer.isConnected) return () => undefined;
   const back = (anchor.getRootNode() as ShadowRoot | Document).activeElement;
   let open = true;
   const close = () => {

@@ -16,11 +16,11 @@ export const themes = css`
     --jc-color-positive: #004d00; --jc-color-positive-weak: #ffffff; --jc-color-notice: #5c2d00; --jc-color-notice-weak: #ffffff;
     --jc-color-negative: #a00000; --jc-color-negative-weak: #ffffff; --jc-color-info: #0000a0; --jc-color-info-weak: #ffffff; --jc-size-border: 2px;
   }
-  :host-context([size='large']) { --jc-font-size: 18px; --jc-font-size-small: 16px; --jc-font-size-title: 20px; --jc-font-size-heading: 24px; --jc-size-control: 44px; --jc-size-mark: 22px; }
-  :host-context([size='elder']) { --jc-font-size: 22px; --jc-font-size-small: 20px; --jc-font-size-title: 24px; --jc-font-size-heading: 28px; --jc-size-control: 60px; --jc-size-mark: 28px; }
-  :host([size='normal']) { --jc-font-size: 14px; --jc-font-size-small: 13px; --jc-font-size-title: 16px; --jc-font-size-heading: 20px; --jc-size-control: 34px; --jc-size-mark: 16px; }
-  :host([size='large']) { --jc-font-size: 18px; --jc-font-size-small: 16px; --jc-font-size-title: 20px; --jc-font-size-heading: 24px; --jc-size-control: 44px; --jc-size-mark: 22px; }
-  :host([size='elder']) { --jc-font-size: 22px; --jc-font-size-small: 20px; --jc-font-size-title: 24px; --jc-font-size-heading: 28px; --jc-size-control: 60px; --jc-size-mark: 28px; }
+  :host-context([size='large']) { --jc-font-size: 18px; --jc-font-size-small: 18px; --jc-font-size-title: 20px; --jc-size-target: 44px; --jc-font-size-heading: 24px; --jc-size-control: 44px; --jc-size-mark: 22px; }
+  :host-context([size='elder']) { --jc-font-size: 22px; --jc-font-size-small: 20px; --jc-size-target: 60px; --jc-font-size-title: 24px; --jc-font-size-heading: 28px; --jc-size-control: 60px; --jc-size-mark: 28px; }
+  :host([size='normal']) { --jc-font-size: 14px; --jc-font-size-small: 13px; --jc-size-target: 24px; --jc-font-size-title: 16px; --jc-font-size-heading: 20px; --jc-size-control: 34px; --jc-size-mark: 16px; }
+  :host([size='large']) { --jc-font-size: 18px; --jc-font-size-small: 18px; --jc-font-size-title: 20px; --jc-size-target: 44px; --jc-font-size-heading: 24px; --jc-size-control: 44px; --jc-size-mark: 22px; }
+  :host([size='elder']) { --jc-font-size: 22px; --jc-font-size-small: 20px; --jc-size-target: 60px; --jc-font-size-title: 24px; --jc-font-size-heading: 28px; --jc-size-control: 60px; --jc-size-mark: 28px; }
 `;
 
 export const tokens = css`
@@ -59,6 +59,7 @@ export const tokens = css`
     --_font-heading: var(--jc-font-size-heading, 20px);
     --_control: var(--jc-size-control, 34px);
     --_mark: var(--jc-size-mark, 16px);
+    --_target: var(--jc-size-target, 24px);
     --_border-width: var(--jc-size-border, 1px);
     --_radius: var(--jc-size-radius, 4px);
     --_space-xs: var(--jc-space-xs, 4px);

@@ -16,10 +16,11 @@ export interface Names {
 /** Blank is shown by a dash: nothing there is not the same as zero. */
 export const DASH = '—';
 
-/** The value of a field in words, for reading, printing and reading aloud. */
-export function fieldText(field: FieldModel, names: Names): string {
-  const { error } = field.computed.value ?? {};
-  return error ? DASH : valueText(field.value.value, field.node, names);
+/** The value of a field in words, for reading, printing and reading aloud. `inColumn`: the unit stands above it. */
+export function fieldText(field: FieldModel, names: Names, inColumn = false): string {
+  if (field.computed.value?.error) return DASH;
+  const { value } = field.value;
+  return inColumn && typeof value === 'number' ? numberWords(value, {}) : valueText(value, field.node, names);
 }
 
 export function valueText(value: Json | undefined, node: FieldNode, names: Names): string {
@@ -51,8 +52,9 @@ function textWords(value: string, { format }: FieldNode, names: Names): string {
 }
 
 /** A number with thousands separators and its unit. */
-export function numberWords(value: number, { unit }: Pick<FieldNode, 'unit'>): string {
-  const [whole = '', fraction] = numberText(value).split('.');
+export function numberWords(value: number, { unit }: { readonly unit?: string | undefined }, money = unit === '元'): string {
+  const [whole = '', part] = numberText(value).split('.');
+  const fraction = money && part !== undefined ? part.padEnd(2, '0') : part;
   const text = whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`);
   return unit === undefined ? text : /^[%‰°]/.test(unit) ? text + unit : `${text} ${unit}`;
 }

@@ -7,11 +7,11 @@ import type { Widget, WidgetContext, WidgetType } from './widget.ts';
 /** A number typed as text, so that half-typed ones survive and full-width digits are understood. */
 function create(field: FieldModel, { text }: WidgetContext, money: boolean): Widget {
   const { unit, kind } = field.node;
-  const input = make('input', { class: 'input number', type: 'text', inputmode: kind === 'integer' ? 'numeric' : 'decimal', autocomplete: 'off' });
+  const input = make('input', { class: 'input numeric', type: 'text', inputmode: kind === 'integer' ? 'numeric' : 'decimal', autocomplete: 'off' });
   const node = unit === undefined ? input : make('div', { class: 'with-unit' }, input, make('span', { class: 'unit', 'aria-hidden': 'true' }, unit));
   if (unit !== undefined) input.setAttribute('aria-description', text.unit(unit));
   const percent = unit === '%';
-  const shown = (value: number) => (money ? numberWords(value, { unit: undefined }) : numberText(value));
+  const shown = (value: number) => (money ? numberWords(value, {}, unit === '元') : numberText(value));
   return {
     node, control: input,
     show(value, typed) {

@@ -12,6 +12,8 @@ export interface PickSource {
   readonly tree?: boolean;
   items(search: string): readonly PickItem[];
   toggle?(id: string, open: boolean): void;
+  /** Opens what lies above these ids, so that they are seen. */
+  reveal?(ids: readonly string[]): void;
   /** Words for an id; `undefined`: not known. */
   title(id: string): string | undefined;
   note?(id: string): string | undefined;
@@ -32,8 +34,10 @@ export function picked(field: FieldModel, context: WidgetContext, source: PickSo
   control.addEventListener('click', () => void open());
   const open = async () => {
     const { openPicker } = await import('./picker.ts');
+    source.reveal?.(ids());
+    const { tree = false } = source;
     const options: PickerOptions = {
-      ...source, anchor: control, layer: context.layer, label: field.label, text, multiple, chosen: ids(),
+      tree, toggle: (id, on) => source.toggle?.(id, on), anchor: control, layer: context.layer, label: field.label, text, multiple, chosen: ids(),
       items: (search) => source.items(search),
       choose(chosen) {
         const values = chosen.map(toValue);
@@ -140,6 +144,10 @@ class OrganisationTree implements PickSource {
     return lines;
   }
 
+  reveal(ids: readonly string[]): void {
+    for (const id of ids) for (const above of this.above(id)) this.open.add(above.orgId);
+  }
+
   toggle(id: string, open: boolean): void {
     if (open) this.open.add(id);
     else this.open.delete(id);
@@ -151,13 +159,18 @@ class OrganisationTree implements PickSource {
 
   /** Path of superiors, from the top. */
   note(id: string): string | undefined {
-    const path: string[] = [];
+    const path = this.above(id).map(({ orgShortName, orgName }) => orgShortName || orgName);
+    return path.length > 0 ? path.join(' / ') : undefined;
+  }
+
+  private above(id: string): WidgetContext['organisations'][number][] {
+    const path: WidgetContext['organisations'][number][] = [];
     const seen = new Set<string>([id]);
     for (let at = this.byId.get(id)?.parentOrgId; at !== undefined && !seen.has(at); at = this.byId.get(at)?.parentOrgId) {
       seen.add(at);
       const above = this.byId.get(at);
-      if (above) path.unshift(above.orgShortName || above.orgName);
+      if (above) path.unshift(above);
     }
-    return path.length > 0 ? path.join(' / ') : undefined;
+    return path;
   }
 }

@@ -54,7 +54,7 @@ export function openPicker({ anchor, layer, label, text, tree = false, multiple 
       function draw(index: number): HTMLElement {
         const item = shown[index]!;
         const node = make('div', {
-          class: `line${index === active ? ' active' : ''}`, id: `${prefix}-${index}`, role: tree ? 'treeitem' : 'option', 'aria-selected': String(picked.has(item.id)),
+          class: `pick-line${index === active ? ' active' : ''}`, id: `${prefix}-${index}`, role: tree ? 'treeitem' : 'option', 'aria-selected': String(picked.has(item.id)),
           'aria-setsize': String(shown.length), 'aria-posinset': String(index + 1), 'aria-level': item.level === undefined ? undefined : String(item.level + 1), 'aria-expanded': item.open === undefined ? undefined : String(item.open),
         });
         for (let depth = 0; depth < Math.min(item.level ?? 0, 8); depth++) node.append(make('span', { class: 'indent' }));

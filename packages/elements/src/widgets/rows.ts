@@ -47,6 +47,7 @@ export const rowsWidget: WidgetType = {
         const asked = row === undefined ? table.firstProblem() : { key: table.keys[Number(row)], column };
         grid?.focusCell(asked?.key ?? table.keys[0] ?? '', asked?.column ?? table.columns[0]?.id ?? '');
       }),
+      connect: (on) => void ready.then((grid) => (on ? grid?.reconnected() : grid?.disconnected())),
       disable(on) {
         table.disabled = on;
         void ready.then((grid) => grid?.update());
@@ -97,7 +98,7 @@ class RowsTable implements GridRows {
 
   text(key: string, column: string): string {
     const field = this.field(key, column);
-    const text = field ? field.typed.peek()?.text ?? fieldText(field, this.names) : '';
+    const text = field ? field.typed.peek()?.text ?? fieldText(field, this.names, true) : '';
     return text === DASH && !this.computes(column) ? '' : text;
   }
 

@@ -3,14 +3,14 @@ import { clear, make } from '../internal/nodes.ts';
 /** Draws only the rows in view; every row has the same height. Rows keep their nodes' ids, so that the active one can be named. */
 export class VirtualList {
   readonly node: HTMLElement;
-  private readonly space = make('div', { class: 'list-space', role: 'presentation' });
+  private readonly space = make('div', { class: 'pick-space', role: 'presentation' });
   private readonly rowHeight: number;
   private readonly draw: (index: number) => HTMLElement;
   private count = 0;
   private first = -1;
 
   constructor(role: string, label: string, rowHeight: number, draw: (index: number) => HTMLElement) {
-    this.node = make('div', { class: 'list', role, 'aria-label': label });
+    this.node = make('div', { class: 'pick-list', role, 'aria-label': label });
     this.node.append(this.space);
     this.rowHeight = rowHeight;
     this.draw = draw;
