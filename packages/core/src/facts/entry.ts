@@ -22,8 +22,9 @@ export interface Entry {
   readonly bucket: string;
   /** Values of the split; none when the field is blank. */
   readonly keys: readonly string[];
-  /** Sorts entries from the oldest to the latest. */
-  readonly order: string;
+  /** Day it belongs to, the last one of a period; `''` without. With `createdAt` and the id it sorts from the oldest to the latest. */
+  readonly day: string;
+  readonly createdAt: string;
   readonly num: Part;
   /** `null` without a denominator taken from records. */
   readonly den: Part;
@@ -40,22 +41,32 @@ export interface FactSurroundings {
 }
 
 /** The entry that `record` makes of `fact`; `undefined` where it makes none: void, in another state, or not meant by `where`. */
-export function entryOf(fact: Fact, compiled: Compiled, record: StoredRecord, around: FactSurroundings): Entry | undefined {
+export function entryOf(fact: Fact, compiled: Compiled, record: StoredRecord, scope: Scope): Entry | undefined {
   if (!isCounted(fact, record)) return undefined;
   const subjectId = fact.subject === 'person' ? record.subject?.id : record.orgId;
   const place = placeOf(fact, record);
   if (subjectId === undefined || !place) return undefined;
-  const scope = recordScope({ compiled, record, organisation: around.organisations.organisation(record.orgId), ...around });
   const applies = fact.where === undefined ? true : evaluate(compiled.formula(fact.where), scope);
   if (applies === false || applies === null || applies === 0 || applies === '') return undefined;
   const num = partFor(fact.num, compiled, scope);
   const den = fact.den ? partFor(fact.den, compiled, scope) : null;
   const error = [applies, num, den].find((part): part is FormulaError => part instanceof FormulaError);
   return {
-    recordId: record.id, orgId: record.orgId, subjectId, ...place,
-    keys: fact.by === undefined ? [] : [...new Set(valuesAt(record.data as Json, fact.by).map(String))],
+    recordId: record.id, orgId: record.orgId, subjectId, bucket: place.bucket, day: place.day, createdAt: record.audit.createdAt,
+    keys: fact.by === undefined ? NO_KEYS : keysOf(valuesAt(record.data as Json, fact.by)),
     num: num instanceof FormulaError ? null : num, den: den instanceof FormulaError ? null : den, ...(error ? { error } : {}),
   };
+}
+
+const NO_KEYS: readonly string[] = [];
+
+function keysOf(values: readonly Json[]): readonly string[] {
+  return values.length > 1 ? [...new Set(values.map(String))] : values.map(String);
+}
+
+/** The scope in which the facts of one record are evaluated; facts of one definition share it. */
+export function entryScope(compiled: Compiled, record: StoredRecord, { organisations, facts, now, isWorkday }: FactSurroundings): Scope {
+  return recordScope({ compiled, record, organisation: organisations.organisation(record.orgId), facts, now, isWorkday });
 }
 
 function isCounted({ states }: Fact, { state, filing }: StoredRecord): boolean {
@@ -63,20 +74,26 @@ function isCounted({ states }: Fact, { state, filing }: StoredRecord): boolean {
   return states === undefined || (state !== undefined && states.includes(state)) || (filing !== undefined && states.includes(filing.status));
 }
 
-/** Bucket and order of a record; `undefined` where the date that decides is blank. */
-function placeOf({ on, grain }: Fact, record: StoredRecord): Pick<Entry, 'bucket' | 'order'> | undefined {
-  const order = (day: string): string => `${day} ${record.audit.createdAt} ${record.id}`;
+/** Bucket and day of a record; `undefined` where the date that decides is blank. */
+function placeOf({ on, grain }: Fact, record: StoredRecord): Pick<Entry, 'bucket' | 'day'> | undefined {
   if (on !== undefined) {
     const date = String(valuesAt(record.data as Json, on)[0] ?? '').slice(0, 10);
-    if (!isDate(date)) return grain === 'now' ? { bucket: '', order: order('') } : undefined;
-    return { bucket: grain === 'now' ? '' : (periodOf(date, grain) ?? ''), order: order(date) };
+    const bucket = grain === 'now' ? '' : periodOf(date, grain);
+    return bucket === undefined ? undefined : { bucket, day: isDate(date) ? date : '' };
   }
   const period = record.periodCode === undefined ? undefined : parsePeriod(record.periodCode);
-  if (!period) return { bucket: '', order: order('') };
-  if (grain === 'now') return { bucket: '', order: order(period.endOn) };
+  if (!period) return { bucket: '', day: '' };
+  if (grain === 'now') return { bucket: '', day: period.endOn };
   // A record of a period longer than the grain cannot be divided: it counts only where the whole period is read.
   const wider = periodOf(period.startOn, grain) ?? period.code;
-  return { bucket: isWithin(period.code, wider) ? wider : period.code, order: order(period.endOn) };
+  return { bucket: isWithin(period.code, wider) ? wider : period.code, day: period.endOn };
+}
+
+/** From the oldest to the latest; the same order on every machine. */
+export function byAge(a: Entry, b: Entry): number {
+  if (a.day !== b.day) return a.day < b.day ? -1 : 1;
+  if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? -1 : 1;
+  return a.recordId < b.recordId ? -1 : a.recordId > b.recordId ? 1 : 0;
 }
 
 function isWithin(inner: string, outer: string): boolean {

@@ -6,7 +6,7 @@ import { OrganisationIndex } from '../org/organisation-index.ts';
 import type { Bilingual } from '../text/problem.ts';
 import { offsetPeriod, parsePeriod, periodOf, type PeriodSpan } from '../time/period.ts';
 import type { FactQuery, FactReader, FactValue } from './contract.ts';
-import { entryOf, type FactSurroundings } from './entry.ts';
+import { entryOf, entryScope, type FactSurroundings } from './entry.ts';
 import { requiredBuckets, requiredTally, type RequiredBucket } from './required.ts';
 import { FactStore, type FactCell } from './store.ts';
 import { addTallies, tallyOf, valueOfTally, type Tally } from './tally.ts';
@@ -43,7 +43,7 @@ export class FactIndex implements FactReader {
   readonly #reading = new Set<string>();
   readonly #building = new Set<FactStore>();
   readonly #organisations: OrganisationIndex;
-  readonly #isWorkday: WorkdayTest;
+  #surroundings: FactSurroundings;
   #now: Now;
   #version = 0;
   /** Times that reading ended in a circle; a value whose reading met one is not remembered. */
@@ -51,8 +51,8 @@ export class FactIndex implements FactReader {
 
   constructor({ definitions, organisations, records = [], cells = [], now, isWorkday }: FactSources) {
     this.#organisations = organisations;
-    this.#isWorkday = isWorkday;
     this.#now = now;
+    this.#surroundings = { organisations, facts: this, now, isWorkday };
     for (const compiled of definitions) {
       for (const fact of compiled.definition.facts ?? []) this.#declare(fact, compiled);
     }
@@ -85,9 +85,7 @@ export class FactIndex implements FactReader {
     if (after) records.set(after.id, after);
     else records.delete(record.id);
     this.#changed();
-    for (const store of this.#byDefinition.get(record.definition.id) ?? []) {
-      if (!store.readsFacts && this.#built.has(store)) store.put(record.id, after && entryOf(store.fact, store.compiled, after, this.#around()));
-    }
+    this.#count((this.#byDefinition.get(record.definition.id) ?? []).filter((store) => !store.readsFacts && this.#built.has(store)), after, record.id);
   }
 
   /** Sets the present moment. On another day, what depends on the day is counted again when it is next read. */
@@ -97,6 +95,7 @@ export class FactIndex implements FactReader {
       this.#changed();
     }
     this.#now = now;
+    this.#surroundings = { ...this.#surroundings, now };
   }
 
   read(query: FactQuery): FactValue {
@@ -143,30 +142,38 @@ export class FactIndex implements FactReader {
     const period = store && this.#periodOf(store.fact, query);
     if (!store?.fact.required || period === null) return [];
     this.#build(store);
-    const found = requiredBuckets(store, query.subjectId, period ?? this.#thisYear(), query.by, this.#around());
+    const found = requiredBuckets(store, query.subjectId, period ?? this.#thisYear(), query.by, this.#surroundings);
     return Array.isArray(found) ? found : [];
   }
 
   #tally(store: FactStore, subjectId: string, period: PeriodSpan | undefined, by: string | undefined): Tally {
     this.#build(store);
     return store.fact.required
-      ? requiredTally(store, subjectId, period ?? this.#thisYear(), by, this.#around())
-      : tallyOf(store, subjectId, period, by, this.#around());
+      ? requiredTally(store, subjectId, period ?? this.#thisYear(), by, this.#surroundings)
+      : tallyOf(store, subjectId, period, by, this.#surroundings);
   }
 
+  /** Counts the records of a fact that has not been counted, together with the other facts of its definition. */
   #build(store: FactStore): void {
     const built = this.#built.get(store);
     if (built !== undefined && (!store.readsFacts || built === this.#version)) return;
-    store.clear();
-    this.#building.add(store);
+    const { id } = store.compiled.definition;
+    const stores = store.readsFacts ? [store] : (this.#byDefinition.get(id) ?? []).filter((other) => !other.readsFacts && !this.#built.has(other));
+    stores.forEach((other) => { other.clear(); this.#building.add(other); });
     try {
-      for (const record of this.#recordsOf(store.compiled.definition.id).values()) {
-        store.put(record.id, entryOf(store.fact, store.compiled, record, this.#around()));
-      }
+      for (const record of this.#recordsOf(id).values()) this.#count(stores, record, record.id);
     } finally {
-      this.#building.delete(store);
+      stores.forEach((other) => this.#building.delete(other));
     }
-    this.#built.set(store, this.#version);
+    stores.forEach((other) => this.#built.set(other, this.#version));
+  }
+
+  /** Puts the entries of one record into stores of its definition; without it they are taken out. */
+  #count(stores: readonly FactStore[], record: StoredRecord | undefined, id: string): void {
+    const [first] = stores;
+    if (!first) return;
+    const scope = record && entryScope(first.compiled, record, this.#surroundings);
+    for (const store of stores) store.put(id, record && scope && entryOf(store.fact, store.compiled, record, scope));
   }
 
   /** Runs `read` unless it is already running further up, or too deep: facts that need themselves are errors. */
@@ -195,10 +202,6 @@ export class FactIndex implements FactReader {
 
   #thisYear(): PeriodSpan {
     return parsePeriod(this.#now.slice(0, 4)) as PeriodSpan;
-  }
-
-  #around(): FactSurroundings {
-    return { organisations: this.#organisations, facts: this, now: this.#now, isWorkday: this.#isWorkday };
   }
 
   #changed(): void {

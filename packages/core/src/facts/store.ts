@@ -3,7 +3,7 @@ import { FACT_PARTS } from '../formula/summary.ts';
 import type { Fact } from '../generated/definition.ts';
 import { parsePeriod, type PeriodSpan } from '../time/period.ts';
 import { readMeasure } from './amount.ts';
-import type { Entry } from './entry.ts';
+import { byAge, type Entry } from './entry.ts';
 
 /** A fact known without its records, for organisations that are held only as facts. */
 export interface FactCell {
@@ -20,7 +20,7 @@ export interface FactCell {
 
 interface Bucket {
   readonly span: PeriodSpan | undefined;
-  readonly entries: Map<string, Entry>;
+  readonly entries: Entry[];
 }
 
 /** All that is known of one fact: one entry for each record, and imported cells, both by subject and period. */
@@ -49,16 +49,17 @@ export class FactStore {
   /** Puts the entry of a record in place of the one it made before; `undefined` takes it out. */
   put(recordId: string, entry: Entry | undefined): void {
     const before = this.#byRecord.get(recordId);
-    if (before) this.#bucketsOf(before.subjectId).get(before.bucket)?.entries.delete(recordId);
+    const left = before && this.#bucketsOf(before.subjectId).get(before.bucket);
+    if (left) left.entries.splice(left.entries.indexOf(before), 1);
     if (!entry) {
       this.#byRecord.delete(recordId);
       return;
     }
     this.#byRecord.set(recordId, entry);
     const buckets = this.#bucketsOf(entry.subjectId);
-    let bucket = buckets.get(entry.bucket);
-    if (!bucket) buckets.set(entry.bucket, bucket = { span: parsePeriod(entry.bucket), entries: new Map() });
-    bucket.entries.set(recordId, entry);
+    const bucket = buckets.get(entry.bucket);
+    if (bucket) bucket.entries.push(entry);
+    else buckets.set(entry.bucket, { span: parsePeriod(entry.bucket), entries: [entry] });
   }
 
   clear(): void {
@@ -77,9 +78,9 @@ export class FactStore {
     const found: Entry[] = [];
     for (const { span, entries } of this.#bySubject.get(subjectId)?.values() ?? []) {
       if (!lies(span, period)) continue;
-      for (const entry of entries.values()) if (by === undefined || entry.keys.includes(by)) found.push(entry);
+      for (const entry of entries) if (by === undefined || entry.keys.includes(by)) found.push(entry);
     }
-    return found.length < 2 ? found : found.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+    return found.length < 2 ? found : found.sort(byAge);
   }
 
   /** Imported cells of a subject in a period; over all splits those without one, where there are any. */

@@ -74,13 +74,15 @@ function fill(
 export function addTallies(tallies: readonly Tally[], hasDen: boolean): Tally {
   const num = new Amount();
   const den = hasDen ? new Amount() : undefined;
+  const entries: Entry[] = [];
   for (const tally of tallies) {
     if (!tally.isKnown) continue;
+    for (const entry of tally.entries) entries.push(entry);
     num.merge(tally.num);
     if (den && tally.den) den.merge(tally.den);
   }
   const error = tallies.find((tally) => tally.error)?.error;
-  return { num, den, isKnown: tallies.some(({ isKnown }) => isKnown), entries: tallies.reduce<Entry[]>((all, tally) => all.concat(tally.entries), []), ...(error ? { error } : {}) };
+  return { num, den, isKnown: tallies.some(({ isKnown }) => isKnown), entries, ...(error ? { error } : {}) };
 }
 
 /** Divides: the one place where a fact's value is made. */

@@ -3,6 +3,8 @@ import { pointerParts } from '../json/pointer.ts';
 
 /** Every value that `pointer` addresses in `data`: `*` stands for each row, and a list at the end gives its elements. Blanks are left out. */
 export function valuesAt(data: Json | undefined, pointer: string): readonly Json[] {
+  const only = pointer.indexOf('/', 1) < 0 && pointer.indexOf('~') < 0 && pointer !== '/*' && isObject(data) ? own(data, pointer.slice(1)) : null;
+  if (only !== null && typeof only !== 'object') return only === undefined || only === '' ? [] : [only];
   let values: (Json | undefined)[] = [data];
   for (const part of pointerParts(pointer)) {
     const next: (Json | undefined)[] = [];

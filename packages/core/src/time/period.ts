@@ -26,7 +26,23 @@ const pad = (n: number, width: number): string => String(n).padStart(width, '0')
  * the first year to the last day of the last; an event's period is its day.
  */
 export function parsePeriod(code: string): PeriodSpan | undefined {
-  const part = code.length > 20 ? null : CODE.exec(code);
+  if (code === '' || code.length > 20) return undefined;
+  const found = known.get(code);
+  if (found) return found;
+  const period = readPeriod(code);
+  if (period) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(code, period);
+  }
+  return period;
+}
+
+/** Periods read before: a store has few of them and asks for them a million times. */
+const known = new Map<string, PeriodSpan>();
+const MOST_KNOWN = 5000;
+
+function readPeriod(code: string): PeriodSpan | undefined {
+  const part = CODE.exec(code);
   if (!part) return undefined;
   const [, month, monthNo, quarter, quarterNo, half, halfNo, year, from, to, termFrom, termTo, eventYear, eventMonth, eventDay] = part;
   if (month !== undefined) return calendarPeriod('month', Number(month), Number(monthNo) - 1);
@@ -40,10 +56,13 @@ export function parsePeriod(code: string): PeriodSpan | undefined {
 }
 
 function calendarPeriod(kind: CalendarKind, year: number, index: number): PeriodSpan {
-  const { months, mark } = CALENDAR[kind];
+  const { months } = CALENDAR[kind];
   const first = index * months + 1;
-  const suffix = kind === 'year' ? '' : kind === 'month' ? `-${pad(first, 2)}` : `-${mark}${index + 1}`;
-  return { kind, code: pad(year, 4) + suffix, startOn: `${pad(year, 4)}-${pad(first, 2)}-01`, endOn: endOfMonth(year, first + months - 1) };
+  return { kind, code: calendarCode(kind, year, index), startOn: `${pad(year, 4)}-${pad(first, 2)}-01`, endOn: endOfMonth(year, first + months - 1) };
+}
+
+function calendarCode(kind: CalendarKind, year: number, index: number): string {
+  return pad(year, 4) + (kind === 'year' ? '' : kind === 'month' ? `-${pad(index + 1, 2)}` : `-${CALENDAR[kind].mark}${index + 1}`);
 }
 
 function years(kind: 'multiYear' | 'term', code: string, from: string, to = from): PeriodSpan | undefined {
@@ -52,9 +71,22 @@ function years(kind: 'multiYear' | 'term', code: string, from: string, to = from
 
 /** Code of the month, quarter, half-year or year in which `date` lies; `undefined` for other kinds, which no date decides. */
 export function periodOf(date: DateText, kind: PeriodKind): string | undefined {
-  const day = date.slice(0, 10);
-  if (!isCalendar(kind) || !isDate(day)) return undefined;
-  return calendarPeriod(kind, Number(day.slice(0, 4)), Math.floor((Number(day.slice(5, 7)) - 1) / CALENDAR[kind].months)).code;
+  if (!isCalendar(kind)) return undefined;
+  const day = date.length > 10 ? date.slice(0, 10) : date;
+  const codes = (codesOfDays[kind] ??= new Map<string, string>());
+  let code = codes.get(day);
+  if (code === undefined && isDate(day)) {
+    if (codes.size >= MOST_KNOWN) codes.clear();
+    codes.set(day, code = codeOfDay(kind, day));
+  }
+  return code;
+}
+
+/** As `known`, for the periods of days. */
+const codesOfDays: Partial<Record<CalendarKind, Map<string, string>>> = {};
+
+function codeOfDay(kind: CalendarKind, day: DateText): string {
+  return calendarCode(kind, Number(day.slice(0, 4)), Math.floor((Number(day.slice(5, 7)) - 1) / CALENDAR[kind].months));
 }
 
 /**
@@ -70,7 +102,7 @@ export function offsetPeriod(code: string, by: number): string | undefined {
     const { months } = CALENDAR[period.kind];
     const month = from * 12 + Number(period.startOn.slice(5, 7)) - 1 + by * months;
     const year = Math.floor(month / 12);
-    return isYear(year) ? calendarPeriod(period.kind, year, (month - year * 12) / months).code : undefined;
+    return isYear(year) ? calendarCode(period.kind, year, (month - year * 12) / months) : undefined;
   }
   if (period.kind === 'adHoc') return undefined;
   const to = Number(period.endOn.slice(0, 4));
