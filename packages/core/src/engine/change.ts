@@ -17,7 +17,8 @@ const MOST_CHANGES = 5000;
 
 /**
  * The record with the changes that the person may make. Fields that nobody types are left as they were without a word, since forms
- * send what they show; hidden and read-only fields with a warning; any other field that is not the person's ends the command. The clock may write what the record schema holds read-only.
+ * send what they show; hidden and read-only fields with a warning; any other field that is not the person's ends the command. The clock, which also
+ * hands over and imports, may write what is hidden or read-only for people.
  * `asked` are fields that the move or step itself asks for.
  */
 export function applyChanges(compiled: Compiled, record: StoredRecord, changes: readonly Change[], workspace: Workspace, asked: readonly string[] = []): StoredRecord {
@@ -33,7 +34,7 @@ export function applyChanges(compiled: Compiled, record: StoredRecord, changes: 
     const isTaken = workspace.actor === null ? isComputed(compiled, pointer) : isTypedByNobody(compiled, pointer);
     if (isTaken) data = restored(before, data, pointer);
     else if (asked.some((field) => covers(field, pointer))) continue;
-    else if (silent.some((field) => covers(field, pointer))) {
+    else if (workspace.actor !== null && silent.some((field) => covers(field, pointer))) {
       data = restored(before, data, pointer);
       workspace.warnings.push(problem(pointer, 'not-changed', `“${titleOf(compiled, pointer)}”当前不能填写，未作修改。`, `“${titleOf(compiled, pointer)}” cannot be filled in at present and was left as it was.`));
     } else if (workspace.actor !== null) {

@@ -151,7 +151,7 @@ function viewOf(compiled: Compiled, record: StoredRecord, plan: readonly Planned
   return {
     step, stage, number: at + 1, status, doneOn: isDone ? mark.on : undefined, earliestOn, dueOn, delayDays, waitsFor,
     reason: isPending ? (pause ?? waitingText(waitsFor)) : mark?.status === 'returned' && mark.note !== undefined ? { 'zh-CN': mark.note, en: mark.note } : undefined,
-    by: step.by ?? OWN_FILLERS, errors,
+    by: step.by ?? OWN_FILLERS, errors: isPending ? [] : errors, // what a pending step counts from may not be there yet
   };
 }
 
