@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { build } from 'esbuild';
 import { at, root } from '../root.mjs';
+import { shrink } from './shrink.mjs';
 
 /**
  * @typedef {object} Bundle
@@ -17,7 +18,7 @@ export const bundles = [{ entry: 'packages/elements/src/bundle/jiceng.ts', out: 
 /** How every browser bundle is made; the size check uses the same. */
 export const options = /** @satisfies {import('esbuild').BuildOptions} */ ({
   bundle: true, minify: true, legalComments: /** @type {const} */ ('none'), charset: /** @type {const} */ ('utf8'), write: /** @type {const} */ (false), logLevel: /** @type {const} */ ('silent'), absWorkingDir: root,
-  conditions: ['@jiceng/source', 'browser'], define: { 'process.env.NODE_ENV': '"production"' }, metafile: /** @type {const} */ (true),
+  conditions: ['@jiceng/source', 'browser'], define: { 'process.env.NODE_ENV': '"production"' }, metafile: /** @type {const} */ (true), plugins: [shrink],
 });
 
 const packageJson = (/** @type {string} */ path) => JSON.parse(readFileSync(at(path), 'utf8'));

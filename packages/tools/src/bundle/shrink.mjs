@@ -1,0 +1,45 @@
+// Style sheets inside css`…` reach pages as written; here they travel without comments, indentation and last semicolons.
+import { readFileSync } from 'node:fs';
+import { transformSync } from 'esbuild';
+import { readSource } from '../lint/source.mjs';
+
+/** Stands for `${…}` where a whole rule may stand; the minifier keeps rules that it does not know. */
+const hole = (/** @type {number} */ at) => `@jc-hole-${at};`;
+
+/**
+ * @param {string} css the literal as written, expressions and escapes included
+ * @returns {string} the same style sheet, or `css` itself where expressions stand inside a rule
+ */
+function shrinkCss(css) {
+  /** @type {string[]} */
+  const expressions = [];
+  const text = css.replace(/(?<=(?:^|[{};])\s*)\$\{\s*[\w$.]+\s*\}(?!\s*[:{])/g, (expression) => hole(expressions.push(expression) - 1));
+  if (/[`\\]|\$\{/.test(text)) return css;
+  const { code, warnings } = transformSync(text, { loader: 'css', minify: true, target: 'chrome80', charset: 'utf8', logLevel: 'silent' });
+  const wrong = warnings.filter((warning) => !warning.text.includes('jc-hole'));
+  if (wrong.length) throw new Error(wrong.map(({ text }) => text).join('\n'));
+  let found = 0;
+  const result = code.trim().replace(/@jc-hole-(\d+);?/g, (_, at) => { found++; return expressions[Number(at)] ?? ''; });
+  return found === expressions.length ? result : css;
+}
+
+/** @param {string} source a module in TypeScript or JavaScript */
+export function shrinkStyles(source) {
+  let result = '';
+  let from = 0;
+  for (const { tag, text, start } of readSource(source).templates) {
+    if (tag !== 'css' || start < from) continue;
+    result += source.slice(from, start) + shrinkCss(source.slice(start, start + text.length));
+    from = start + text.length;
+  }
+  return result + source.slice(from);
+}
+
+/** @type {import('esbuild').Plugin} */
+export const shrink = {
+  name: 'shrink-styles',
+  setup: ({ onLoad }) => onLoad({ filter: /[\\/](elements|builder)[\\/](src|dist)[\\/].*\.[jt]s$/ }, ({ path }) => {
+    const source = readFileSync(path, 'utf8');
+    return source.includes('css`') ? { contents: shrinkStyles(source), loader: path.endsWith('.ts') ? 'ts' : 'js' } : undefined;
+  }),
+};

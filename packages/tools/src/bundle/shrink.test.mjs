@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { shrinkStyles } from './shrink.mjs';
+
+test('style sheets lose comments and spaces, and keep what they mean', () => {
+  const before = "const a = css`\n  /* why */\n  .a, .b { width: calc(100% - (1em + 3px)); content: 'a  b'; }\n  .c:focus:not(:focus-visible) { outline: none; }\n`;";
+  assert.equal(shrinkStyles(before), 'const a = css`.a,.b{width:calc(100% - (1em + 3px));content:"a  b"}.c:focus:not(:focus-visible){outline:none}`;');
+});
+
+test('shared rules stay where they are', () => {
+  assert.equal(shrinkStyles('css`\n ${ themes }\n .a { top: 0 }\n ${b.c}\n`'), 'css`${ themes }.a{top:0}${b.c}`');
+});
+
+test('literals with other expressions, and other templates, stay as they are', () => {
+  for (const source of ['css`.a { top: ${x}px; }`', 'css`${f(`{`)}`', 'html`<p>  a  </p>`', "const text = 'css` .a { }'; // css` .a { }"]) assert.equal(shrinkStyles(source), source);
+});
+
+test('a style sheet that cannot be read is an error', () => {
+  assert.throws(() => shrinkStyles('css`.a { color red; }`'));
+});
