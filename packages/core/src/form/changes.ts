@@ -1,6 +1,7 @@
 import type { Change } from '../engine/contract.ts';
 import { isObject, own, type Json } from '../json/json.ts';
-import { childPointer } from '../json/pointer.ts';
+import { childPointer, valueAt, withValueAt } from '../json/pointer.ts';
+import type { Conflict } from './contract.ts';
 
 /** Whether two JSON values say the same; the order of keys does not matter. */
 export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
@@ -25,4 +26,27 @@ export function changesBetween(from: Json | undefined, to: Json | undefined, poi
     return to.flatMap((item: Json, at) => changesBetween((from as readonly Json[])[at], item, childPointer(pointer, at)));
   }
   return sameJson(from, to) ? [] : [{ pointer, value: to }];
+}
+
+/** Own changes since `base` put on top of what the store now holds. Where both sides changed a field, the own value stays and is told of. */
+export function mergeChanges(base: Json, mine: Json, stored: Json): { readonly data: Json; readonly conflicts: Conflict[] } {
+  const theirs = changesBetween(base, stored).map(({ pointer }) => pointer);
+  const conflicts: Conflict[] = [];
+  let data = stored;
+  for (const { pointer, value } of changesBetween(base, mine)) {
+    const other = valueAt(stored, pointer);
+    const both = theirs.some((place) => place === pointer || place.startsWith(`${pointer}/`) || pointer.startsWith(`${place}/`));
+    if (both && !sameJson(other, value)) conflicts.push({ pointer, mine: value, theirs: other });
+    data = placed(data, pointer, value) ?? data;
+  }
+  return { data, conflicts };
+}
+
+/** `document` with `value` at `pointer`, or `undefined` where no such place can be. */
+export function placed(document: Json, pointer: string, value: Json | undefined): Json | undefined {
+  try {
+    return withValueAt(document, pointer, value) ?? {};
+  } catch {
+    return undefined;
+  }
 }

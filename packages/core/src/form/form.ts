@@ -4,14 +4,15 @@ import type { Change } from '../engine/contract.ts';
 import type { FieldRef } from '../generated/definition.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import { isObject, type Json } from '../json/json.ts';
-import { pointerParts, valueAt, withValueAt } from '../json/pointer.ts';
+import { pointerParts, valueAt } from '../json/pointer.ts';
 import type { FieldNode } from '../schema/fields.ts';
 import type { Problem } from '../text/problem.ts';
-import { changesBetween, sameJson } from './changes.ts';
+import { changesBetween, mergeChanges, placed, sameJson } from './changes.ts';
 import type { Conflict, FieldProblem, FormOptions, FormSnapshot } from './contract.ts';
 import { copyJson } from './copy.ts';
 import { FieldModel } from './field.ts';
 import { fieldValue, isBlank } from './field-value.ts';
+import { withComputed } from './computed-fields.ts';
 import { FormChecks } from './form-checks.ts';
 import { FormulaReader } from './formulas.ts';
 import { FormulaError } from '../formula/value.ts';
@@ -78,7 +79,7 @@ export class FormModel {
     this.checks = new FormChecks(this);
     this.prefilled = new Map();
     this.root = this.make(options.compiled.root, undefined, this.base);
-    this.value = computed(() => this.overlay(this.data.value));
+    this.value = computed(() => withComputed(this, this.data.value));
     this.validity = new FormValidity(options.compiled, this.value);
     this.prefilled = this.prefill();
     this.start = signal(this.data.peek());
@@ -175,19 +176,11 @@ export class FormModel {
   /** Takes the record as it now is in the store and puts own changes on top. Answers what both sides changed. */
   rebase(record: StoredRecord): Conflict[] {
     const base = copyJson(record.data) ?? {};
-    const theirs = new Map(changesBetween(this.base, base).map(({ pointer, value }) => [pointer, value]));
-    const conflicts: Conflict[] = [];
-    let next: Json = base;
-    for (const { pointer, value } of changesBetween(this.base, this.data.peek())) {
-      const other = [...theirs.keys()].find((place) => place === pointer || place.startsWith(`${pointer}/`) || pointer.startsWith(`${place}/`));
-      const stored = valueAt(base, pointer);
-      if (other !== undefined && !sameJson(stored, value)) conflicts.push({ pointer, mine: value, theirs: stored });
-      next = placed(next, pointer, value) ?? next;
-    }
+    const { data, conflicts } = mergeChanges(this.base, this.data.peek(), base);
     this.base = base;
     this.start.value = base;
     this.history.clear();
-    this.commit(next);
+    this.commit(data);
     return conflicts;
   }
 
@@ -261,25 +254,6 @@ export class FormModel {
     return this.without(placed(data, parent, undefined), parent, undefined);
   }
 
-  private overlay(data: Json): Json {
-    let next = data;
-    for (const { field } of (this.compiled.definition.rules ?? []).filter((rule): rule is { field: string; value: string } => 'field' in rule && rule.value !== undefined)) {
-      for (const model of this.matching(this.root, pointerParts(field))) {
-        const value = model.value.value;
-        if (!sameJson(model.raw, value)) next = placed(next, model.pointer, value) ?? next;
-      }
-    }
-    return next;
-  }
-
-  private matching(from: FieldModel, parts: readonly string[]): FieldModel[] {
-    const [part, ...rest] = parts;
-    if (part === undefined) return [from];
-    if (from instanceof RowsModel) return part === '*' ? from.rows.value.flatMap((row) => this.matching(row, rest)) : [];
-    const child = from.child(part);
-    return child ? this.matching(child, rest) : [];
-  }
-
   private prefill(): Map<string, Json> {
     const found = new Map<string, Json>();
     for (const { field, from } of this.compiled.definition.prefill ?? []) {
@@ -291,15 +265,6 @@ export class FormModel {
       if (isBlank(model.raw) && !this.options.readonly) this.commit(placed(this.data.peek(), field, value) ?? this.data.peek());
     }
     return found;
-  }
-}
-
-/** `document` with `value` at `pointer`, or `undefined` where no such place can be. */
-function placed(document: Json, pointer: string, value: Json | undefined): Json | undefined {
-  try {
-    return withValueAt(document, pointer, value) ?? {};
-  } catch {
-    return undefined;
   }
 }
 

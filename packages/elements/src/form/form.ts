@@ -1,47 +1,21 @@
 import { effect } from '@preact/signals-core';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { query, state } from 'lit/decorators.js';
 import type { FieldProblem, FormSnapshot } from '@jiceng/core/form/contract.js';
 import type { FieldModel } from '@jiceng/core/form/field.js';
-import { createForm, type FormModel } from '@jiceng/core/form/form.js';
-import type { DataSource } from '@jiceng/core/engine/data-source.js';
-import type { WorkdayTest } from '@jiceng/core/engine/contract.js';
-import type { FactReader } from '@jiceng/core/facts/contract.js';
-import type { Definition, FieldRef } from '@jiceng/core/generated/definition.js';
-import type { Organisation } from '@jiceng/core/generated/organisation.js';
-import type { Person } from '@jiceng/core/generated/person.js';
-import type { StoredRecord } from '@jiceng/core/generated/record.js';
-import type { Json, JsonObject } from '@jiceng/core/json/json.js';
-import type { Problem } from '@jiceng/core/text/problem.js';
+import type { FormModel } from '@jiceng/core/form/form.js';
+import type { Json } from '@jiceng/core/json/json.js';
 import { baseStyles } from '../internal/base.styles.ts';
-import type { Drafts, Size } from '../internal/context.ts';
-import { FormControl } from '../internal/form-control.ts';
-import { languageOf } from '../internal/locale.ts';
-import { SurroundingsController } from '../internal/surroundings-controller.ts';
+import type { Drafts } from '../internal/context.ts';
 import { tokens } from '../internal/tokens.ts';
 import { gridStyles } from '../grid/grid.styles.ts';
-import { namesOf } from '../widgets/names.ts';
 import { registerStandardWidgets } from '../widgets/standard.ts';
 import { DraftKeeper } from './drafts.ts';
-import { messages, type Messages } from './form.messages.ts';
+import type { FormChangeDetail, FormInvalidDetail, FormSourceDetail, FormSubmitDetail } from './form-events.ts';
+import { FormProperties } from './form-properties.ts';
 import styles from './form.styles.ts';
 import { FormView } from './form-view.ts';
-import { asObject, inlineJson } from './inline-json.ts';
-import { compiled } from './make-model.ts';
 import { linesOf, plainText, printHTML } from './reading.ts';
-import { fetchSupplies, NO_SUPPLIES, type Supplies } from './supplies.ts';
-
-/** A person changed a field. */
-export interface FormChangeDetail { readonly pointer: string; readonly value: Json | null; readonly valid: boolean }
-/** A person submitted a form without errors. */
-export interface FormSubmitDetail { readonly value: Json; readonly changes: readonly { readonly pointer: string; readonly value: Json | null }[] }
-/** A person submitted a form with errors, in reading order. */
-export interface FormInvalidDetail { readonly errors: readonly { readonly pointer: string; readonly code: string; readonly message: string }[] }
-/** A person asked where a value comes from. */
-export interface FormSourceDetail { readonly pointer: string; readonly formula: string; readonly inputs: readonly string[]; readonly facts: readonly string[]; readonly records: readonly string[] }
-
-/** Changes of these make a new model; the rest only draws. */
-const MODEL: ReadonlySet<PropertyKey> = new Set(['definition', 'schema', 'record', 'facts', 'organisations', 'readonly', 'locale', 'fields', 'now', 'supplies', 'mayEdit', 'people', 'dataSource']);
 
 /**
  * A form from one definition or JSON Schema: fields, rules, checks and messages. Takes part in native forms.
@@ -62,91 +36,26 @@ const MODEL: ReadonlySet<PropertyKey> = new Set(['definition', 'schema', 'record
  * @csspart summary - The list of errors.
  * @csspart submit - The submit button.
  */
-export class JcForm extends FormControl {
+export class JcForm extends FormProperties {
   static override styles = [tokens, baseStyles, gridStyles, styles];
 
-  /** The definition. Text is read as JSON. */
-  @property({ attribute: false }) definition: Definition | undefined;
-  /** Any JSON Schema, in place of a definition. */
-  @property({ attribute: false }) schema: object | undefined;
-  /** Definition to fetch from the provider's data source. */
-  @property({ attribute: 'definition-id' }) definitionId = '';
-  /** Record to fetch from the provider's data source. */
-  @property({ attribute: 'record-id' }) recordId = '';
-  /** The stored record to change. A newer revision of the same one keeps what was typed. */
-  @property({ attribute: false }) record: StoredRecord | undefined;
-  /** Reads the facts that prefill and formulas name. */
-  @property({ attribute: false }) facts: FactReader | undefined;
-  /** The directory of organisations. */
-  @property({ attribute: false }) organisations: readonly Organisation[] | undefined;
-  /** The directory of people. */
-  @property({ attribute: false }) people: readonly Person[] | undefined;
-  /** Who fills in; the provider's person by default. */
-  @property({ attribute: false }) person: Person | undefined;
-  /** Asks for these fields only, in this order. */
-  @property({ attribute: false }) fields: readonly FieldRef[] | undefined;
-  /** The present moment; the data source's, or the clock's, by default. */
-  @property({ attribute: false }) now: string | undefined;
-  /** The office calendar for formulas. */
-  @property({ attribute: false }) isWorkday: WorkdayTest | undefined;
-  /** Whether a field (by its address, `*` for rows) may be changed. */
-  @property({ attribute: false }) mayEdit: ((pointer: string) => boolean) | undefined;
-  /** Where files are stored and people looked up; the provider's by default. */
-  @property({ attribute: false }) dataSource: DataSource | undefined;
-  /** Where half-finished forms are kept; the provider's by default. */
-  @property({ attribute: false }) drafts: Drafts | undefined;
-  /** Shows without letting change. */
-  @property({ type: Boolean }) readonly = false;
-  /** Language; the provider's or the page's by default. */
-  @property() locale: string | undefined;
-  /** Size of text and controls. */
-  @property({ reflect: true }) size: Size | undefined;
-  /** Without heading and buttons, for use inside other parts. */
-  @property({ type: Boolean }) bare = false;
-  /** Mirrors the value into a hidden input in the page, for libraries that read forms themselves. */
-  @property({ type: Boolean }) mirror = false;
-
-  @state() private supplies: Supplies = NO_SUPPLIES;
-  @state() private status: 'ready' | 'loading' | 'failed' = 'ready';
   @state() private note: 'draftRestored' | 'draftFailed' | undefined;
   @query('.body') private body!: HTMLElement;
   @query('.summary') private summary!: HTMLElement;
   @query('.live') private live!: HTMLElement;
   @query('.layer') private layer!: HTMLElement;
 
-  private readonly around = new SurroundingsController(this);
-  private model: FormModel | undefined;
   private view: FormView | undefined;
   private keeper: DraftKeeper | undefined;
   private kept: Drafts | undefined;
-  private problems: readonly Problem[] = [];
-  private data: JsonObject | undefined;
-  private stale = true;
   private stopFollowing: (() => void) | undefined;
   private resize: ResizeObserver | undefined;
-  private waiting: MutationObserver | undefined;
-  private fetched: DataSource | undefined;
   private mirrored: HTMLInputElement | undefined;
   private warned = false;
 
-  /** The data, computed values included. Setting it changes the fields and fires no event. */
-  get value(): Json | undefined { return this.ensure()?.value.peek() ?? this.data; }
-  set value(value: Json | undefined) {
-    const data = asObject(value, 'value', this) as JsonObject | undefined;
-    this.data = data;
-    if (this.model && !this.stale && !this.record && data) {
-      if (JSON.stringify(data) !== JSON.stringify(this.model.value.peek())) this.model.restore({ data, touched: [], typed: {} });
-    } else this.stale = true;
-    this.requestUpdate('value');
-  }
-
-  /** The form model behind; undefined while there is no usable definition. */
-  get formModel(): FormModel | undefined { return this.ensure(); }
-
   override connectedCallback(): void {
-    this.readChildren();
     super.connectedCallback();
-    this.resize = new ResizeObserver(() => this.measure());
+    this.resize = new ResizeObserver(() => requestAnimationFrame(() => this.measure()));
     this.resize.observe(this);
     if (this.model && this.hasUpdated) this.follow();
     if (this.hasUpdated) this.view?.connect(true);
@@ -155,17 +64,11 @@ export class JcForm extends FormControl {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.resize?.disconnect();
-    this.waiting?.disconnect();
     this.stopFollowing?.();
     this.stopFollowing = undefined;
     this.keeper?.end();
     this.keeper = undefined;
     this.view?.connect(false);
-  }
-
-  override requestUpdate(...[name, ...rest]: Parameters<FormControl['requestUpdate']>): void {
-    if (name !== undefined && MODEL.has(name)) this.stale = true;
-    super.requestUpdate(name, ...rest);
   }
 
   /** Validates and, without errors, fires `jc-submit`; otherwise lists the errors and goes to the first. Answers whether it was submitted. */
@@ -197,12 +100,6 @@ export class JcForm extends FormControl {
 
   /** Self-contained HTML with every row, for print tools that clone markup. */
   getPrintHTML(): string { const form = this.ensure(); return form ? printHTML(linesOf(form, this.names)) : ''; }
-
-  /** Reads the properties again after they were changed in place. */
-  refresh(): void {
-    this.stale = true;
-    this.requestUpdate('value');
-  }
 
   /** The content at this moment, with half-typed text. */
   snapshot(): FormSnapshot | undefined { return this.ensure()?.snapshot(); }
@@ -277,12 +174,6 @@ export class JcForm extends FormControl {
     if (this.mirrored.parentNode !== this) this.append(this.mirrored);
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const source = this.source;
-    if (source && source !== this.fetched) void this.fetch(source);
-  }
-
   protected override render(): TemplateResult {
     const { text } = this;
     const form = this.status === 'ready' ? this.ensure() : undefined;
@@ -323,42 +214,6 @@ export class JcForm extends FormControl {
     this.measure();
     this.internals.ariaLabel = form ? form.compiled.definition.title || this.text.untitled : this.text.untitled;
     this.syncForm();
-  }
-
-  private get text(): Messages { return messages(this.around.locale); }
-  private get language() { return languageOf(this.around.locale); }
-  private get source(): DataSource | undefined { return this.dataSource ?? this.around.value.dataSource; }
-  private get directory() { return { language: this.language, organisations: this.organisations ?? this.supplies.organisations, people: this.people ?? this.supplies.people }; }
-  private get names() { return namesOf(this.directory); }
-
-  /** The model for the present properties; made when it is first needed. */
-  private ensure(): FormModel | undefined {
-    if (!this.stale) return this.model;
-    this.stale = false;
-    const definition = asObject(this.definition, 'definition', this) ?? this.supplies.definition;
-    const result = compiled(definition, asObject(this.schema, 'schema', this));
-    this.problems = result && !result.ok ? result.problems : this.supplies.problems;
-    if (!result?.ok) return (this.model = undefined);
-    const record = this.record ?? this.supplies.record;
-    const before = this.model;
-    const same = before?.compiled === result.value;
-    const options = before?.options;
-    if (same && record && options?.record && record !== options.record && record.id === options.record.id && options.readonly === this.readonly) {
-      before.rebase(record);
-      return before;
-    }
-    const organisations = this.directory.organisations;
-    const facts = this.facts ?? this.supplies.facts;
-    const orgId = record?.orgId ?? this.around.value.actorOrgId;
-    const organisation = organisations.find((one) => one.orgId === orgId);
-    this.model = createForm({
-      compiled: result.value, now: this.now ?? this.source?.now() ?? clock(), readonly: this.readonly, locale: this.around.locale,
-      ...(record ? { record } : {}), ...(this.data ? { data: this.data } : {}), ...(facts ? { facts } : {}), ...(organisation ? { organisation } : {}),
-      ...(this.isWorkday ? { isWorkday: this.isWorkday } : {}), ...(this.mayEdit ? { mayEdit: this.mayEdit } : {}), ...(this.fields ? { fields: this.fields } : {}),
-    });
-    // The same record drawn in another way keeps what was typed.
-    if (same && before.revision.peek() > 0 && record?.id === options?.record?.id) this.model.restore(before.snapshot());
-    return this.model;
   }
 
   private draw(form: FormModel): FormView {
@@ -410,20 +265,6 @@ export class JcForm extends FormControl {
     return html`<div class="panel">${text.noDefinition}</div>`;
   }
 
-  private async fetch(source: DataSource): Promise<void> {
-    this.fetched = source;
-    this.status = 'loading';
-    try {
-      const supplies = await fetchSupplies(source, this.definitionId, this.recordId);
-      if (this.fetched !== source) return;
-      this.supplies = supplies;
-      this.status = 'ready';
-    } catch (error) {
-      this.status = 'failed';
-      console.error('Jiceng: <jc-form> could not load:', error);
-    }
-  }
-
   private changed(field: FieldModel): void {
     const { pointer } = field;
     this.syncForm();
@@ -451,24 +292,4 @@ export class JcForm extends FormControl {
     base.classList.toggle('wide', width >= 860 * scale);
     base.classList.toggle('is-readonly', this.readonly);
   }
-
-  /** Takes inline JSON from the children, also when the parser brings them later. */
-  private readChildren(): void {
-    const read = () => {
-      const definition = this.definition ?? inlineJson(this, 'definition');
-      const schema = this.schema ?? inlineJson(this, 'schema');
-      this.data ??= inlineJson(this, 'value') as JsonObject | undefined;
-      if (definition && !this.definition) this.definition = definition as Definition;
-      if (schema && !this.schema) this.schema = schema;
-      return definition !== undefined || schema !== undefined;
-    };
-    if (read() || document.readyState !== 'loading') return;
-    this.waiting = new MutationObserver(() => { if (read()) this.waiting?.disconnect(); });
-    this.waiting.observe(this, { childList: true });
-  }
-}
-
-/** The computer's clock in the time of the office. */
-function clock(): string {
-  return `${new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
 }

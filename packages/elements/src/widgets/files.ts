@@ -13,7 +13,8 @@ const MEGABYTES = 20;
 export const filesWidget: WidgetType = {
   name: 'files',
   rank: ({ kind, node }) => ((kind === 'text' && node.format === 'file') || (kind === 'list' && node.item()?.format === 'file') ? 3 : 0),
-  create(field, { text, dataSource, announce, committed }): Widget {
+  create(field, context): Widget {
+    const { text, dataSource } = context;
     const single = field.kind === 'text';
     const { maxItems } = field.node.schema;
     const most = single ? 1 : typeof maxItems === 'number' ? maxItems : MOST;
@@ -26,7 +27,7 @@ export const filesWidget: WidgetType = {
     const ids = () => idsOf(field);
     const put = (next: readonly string[]) => {
       field.set(next.length === 0 ? undefined : single ? next[0] : next);
-      committed(field);
+      context.committed(field);
     };
     const draw = () => {
       const now = ids();
@@ -34,7 +35,7 @@ export const filesWidget: WidgetType = {
       for (const id of now) {
         const name = make('span', { class: 'file-name', dir: 'auto' }, names.get(id) ?? text.file);
         if (!names.has(id)) void dataSource?.file(id).then((found) => { if (found) { names.set(id, found.file.name); name.textContent = found.file.name; } }, () => undefined);
-        const remove = button(text.remove, () => { put(ids().filter((other) => other !== id)); announce(text.fileRemoved); add.focus(); }, 'button plain');
+        const remove = button(text.remove, () => { put(ids().filter((other) => other !== id)); context.announce(text.fileRemoved); add.focus(); }, 'button plain');
         remove.setAttribute('aria-label', text.removeFile(names.get(id) ?? text.file));
         list.append(make('li', { class: 'file' }, name, remove));
       }
@@ -63,7 +64,7 @@ export const filesWidget: WidgetType = {
       }
       if (kept.length > 0) put([...ids(), ...kept]);
       const said = [...problems, ...(kept.length > 0 ? [text.fileAdded(kept.length)] : [])].join(' ');
-      announce(said);
+      context.announce(said);
       if (problems.length > 0) note.textContent = said;
     };
     return { node, control: node, group: true, show: draw, focus: () => add.focus() };

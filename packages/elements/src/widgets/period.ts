@@ -15,7 +15,8 @@ const PARTS: Partial<Record<PeriodKind, readonly string[]>> = {
 export const periodWidget: WidgetType = {
   name: 'period',
   rank: ({ kind, node }) => (kind === 'text' && node.format === 'period' ? 3 : 0),
-  create(field, { text, language, today, committed }): Widget {
+  create(field, context): Widget {
+    const { text, language, today } = context;
     const asked = field.node.schema['x-periodKind'];
     const kind = (typeof asked === 'string' ? asked : field.form.compiled.definition.filing?.period ?? 'month') as PeriodKind;
     const parts = PARTS[kind];
@@ -54,7 +55,6 @@ export const periodWidget: WidgetType = {
         const complete = year.value !== '' && part?.value !== '';
         field.set(complete ? year.value + (part?.value ?? '') : undefined);
         setAttribute(node, 'data-open', complete ? undefined : '');
-        if (complete) committed(field);
       },
       focus: () => year.focus(),
     };

@@ -3,7 +3,7 @@ import { isBlank } from '@jiceng/core/form/field-value.js';
 import { sameJson } from '@jiceng/core/form/changes.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import { MANY } from './choice.ts';
-import { button, clear, make } from '../internal/nodes.ts';
+import { clear, make } from '../internal/nodes.ts';
 import type { PickItem, PickerOptions } from './picker.ts';
 import type { Widget, WidgetContext, WidgetType } from './widget.ts';
 
