@@ -1,0 +1,137 @@
+import type { Json } from '@jiceng/core/json/json.js';
+
+/** How one value is drawn. `share` is how often there is a value at all (0–1, default 1); `when` a formula that must hold. */
+export type Spec = { readonly share?: number; readonly when?: string } & (
+  | { readonly value: Json }
+  /** A formula over what is drawn so far, as in definitions. */
+  | { readonly formula: string }
+  | { readonly choice: readonly (readonly [Json, number])[] }
+  /** Several of a list, each with its own probability; at least `min`. */
+  | { readonly some: readonly (readonly [Json, number])[]; readonly min?: number }
+  | { readonly integer: readonly [number, number] }
+  | { readonly normal: readonly [mean: number, deviation: number]; readonly min?: number; readonly max?: number; readonly step?: number }
+  | { readonly lognormal: readonly [median: number, sigma: number]; readonly min?: number; readonly max?: number; readonly step?: number }
+  /** A working day between two dates given as formulas. */
+  | { readonly date: readonly [from: string, to: string] }
+  /** A date so many days after another, moved to the next working day; none when that lies in the future. */
+  | { readonly after: string; readonly days: Spec; readonly future?: boolean }
+  /** One of a named list of texts. */
+  | { readonly list: string }
+  /** Somebody: a member or a post holder of the record's organisation, its superior or the county. */
+  | { readonly person: 'member' | 'filler' | 'reviewer' | 'verifier'; readonly at?: Place; readonly many?: Spec }
+  | { readonly org: Place }
+  | { readonly rows: Spec; readonly each: Specs }
+);
+
+/** Values by field address, drawn in order. */
+export type Specs = Readonly<Record<string, Spec>>;
+
+/** Seen from the record's organisation. */
+export type Place = 'own' | 'parent' | 'county';
+
+/** For whom there are records: every given list must contain the organisation's value. */
+export interface Match {
+  readonly orgType?: readonly string[];
+  readonly orgForm?: readonly string[];
+  readonly orgLevel?: readonly string[];
+}
+
+/** Records that come round: one in each bucket of time with the given probability. */
+export interface Schedule {
+  readonly every: 'month' | 'quarter' | 'year';
+  /** Day counted from the bucket's start, drawn anew each time. */
+  readonly day: Spec;
+  readonly share: number;
+  /** Other probability in these months (`02`). */
+  readonly shareIn?: Readonly<Record<string, number>>;
+  readonly when?: string;
+  readonly fields: Specs;
+}
+
+/** One way a record may stand today. The first whose `when` holds are candidates, drawn by weight. */
+export interface StateRecipe {
+  readonly id: string;
+  readonly weight: number;
+  readonly when?: string;
+  /** Names of groups of fields that are filled in then, in order. */
+  readonly groups?: readonly string[];
+}
+
+/** How the records of one definition are made up. Everything is data; formulas are those of definitions. */
+export interface Recipe {
+  readonly definition: string;
+  /** Lower first: later records may read facts of earlier ones. */
+  readonly order: number;
+  readonly for: Match;
+  /** One for each member of the organisation, one for each invented newcomer (`count`), or for the organisation itself. */
+  readonly each?: 'member' | 'newcomer';
+  readonly count?: Spec;
+  /** One record for each of these periods. */
+  readonly periods?: readonly string[];
+  readonly schedule?: readonly Schedule[];
+  /** First day of schedules. */
+  readonly from?: string;
+  /** Values that only the recipe's own formulas read. */
+  readonly let?: Specs;
+  readonly fields: Specs;
+  readonly groups?: Readonly<Record<string, Specs>>;
+  readonly states?: readonly StateRecipe[];
+  /** Steps of the process with what is filled in; `stop` is how often a case has not gone beyond. */
+  readonly steps?: Readonly<Record<string, { readonly fields?: Specs; readonly on?: Spec; readonly stop?: number }>>;
+  /** Day of opening, as a formula; default today. */
+  readonly openedOn?: string;
+  /** Envelope period, as a formula. */
+  readonly period?: string;
+  /** Status of filings, with the day of submission. */
+  readonly filing?: { readonly status: Spec; readonly submittedOn: Spec };
+  /** Hand-overs made once the record stands, for example `filing:accept`. */
+  readonly handOver?: string;
+}
+
+/** Facts of organisations that are held without records. */
+export interface ImportedFact {
+  readonly fact: string;
+  readonly for: Match;
+  readonly periods: 'now' | readonly string[];
+  readonly by?: readonly string[];
+  /** Values that the formulas below read, besides `memberCount` and `den`. */
+  readonly let?: Specs;
+  readonly num: Spec;
+  readonly den?: Spec;
+  readonly value?: Spec;
+}
+
+/** A kind of organisation in the tree. */
+export interface GroupRecipe {
+  readonly id: string;
+  readonly under: string;
+  /** How many below each of those above, or in all (`spread` over them), by preset. */
+  readonly count: Readonly<Record<string, number>>;
+  readonly spread?: boolean;
+  readonly orgLevel: string;
+  readonly orgType: string;
+  readonly orgForm: Spec;
+  /** Parts of the name: text, `{place}` (name stem), `{above}` (stem of the one above), `{syllables}`, and named lists of places.json. */
+  readonly name: readonly (readonly [string, number])[];
+  readonly stem: string;
+  readonly members?: Spec;
+  readonly deep?: boolean;
+}
+
+/** Names, sizes and the tree of organisations. */
+export interface PlacesRecipe {
+  readonly presets: readonly string[];
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  readonly surnames: readonly string[];
+  readonly longNames: readonly string[];
+  readonly groups: readonly GroupRecipe[];
+  readonly probationShare: number;
+}
+
+/** Everything that the generator works from. */
+export interface Recipes {
+  readonly places: PlacesRecipe;
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  readonly records: readonly Recipe[];
+  readonly imported: readonly ImportedFact[];
+}

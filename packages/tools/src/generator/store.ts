@@ -1,0 +1,72 @@
+import type { Compiled } from '@jiceng/core/definition/compile.js';
+import { compile } from '@jiceng/core/definition/compile.js';
+import type { Snapshot, WorkdayTest } from '@jiceng/core/engine/contract.js';
+import { FactIndex } from '@jiceng/core/facts/fact-index.js';
+import type { FactCell } from '@jiceng/core/facts/store.js';
+import type { Definition } from '@jiceng/core/generated/definition.js';
+import type { Organisation } from '@jiceng/core/generated/organisation.js';
+import type { Person } from '@jiceng/core/generated/person.js';
+import type { StoredRecord } from '@jiceng/core/generated/record.js';
+import { OrganisationIndex } from '@jiceng/core/org/organisation-index.js';
+
+/** Everything made so far, as the engine reads it. Facts follow the records at once. */
+export class Store implements Snapshot {
+  readonly directory: OrganisationIndex;
+  readonly facts: FactIndex;
+  readonly isWorkday: WorkdayTest;
+  readonly #definitions = new Map<string, Compiled>();
+  readonly #people: ReadonlyMap<string, Person>;
+  readonly #records = new Map<string, StoredRecord>();
+  readonly #byDefinition = new Map<string, Set<string>>();
+
+  constructor(definitions: readonly Definition[], organisations: readonly Organisation[], people: readonly Person[], cells: readonly FactCell[], now: string, isWorkday: WorkdayTest) {
+    for (const definition of definitions) this.#definitions.set(definition.id, compile(definition));
+    this.directory = new OrganisationIndex(organisations);
+    this.#people = new Map(people.map((person) => [person.personId, person]));
+    this.isWorkday = isWorkday;
+    this.facts = new FactIndex({ definitions: this.definitions(), organisations: this.directory, cells, now, isWorkday });
+  }
+
+  put(record: StoredRecord): void {
+    const before = this.#records.get(record.id);
+    this.#records.set(record.id, record);
+    const ids = this.#byDefinition.get(record.definition.id) ?? new Set<string>();
+    this.#byDefinition.set(record.definition.id, ids.add(record.id));
+    this.facts.update(before, record);
+  }
+
+  all(): readonly StoredRecord[] {
+    return [...this.#records.values()];
+  }
+
+  definition(id: string): Compiled | undefined {
+    return this.#definitions.get(id);
+  }
+
+  definitions(): Iterable<Compiled> {
+    return this.#definitions.values();
+  }
+
+  record(id: string): StoredRecord | undefined {
+    return this.#records.get(id);
+  }
+
+  *records(definitionId: string, orgId?: string): Iterable<StoredRecord> {
+    for (const id of this.#byDefinition.get(definitionId) ?? []) {
+      const record = this.#records.get(id) as StoredRecord;
+      if (orgId === undefined || record.orgId === orgId) yield record;
+    }
+  }
+
+  organisation(id: string): Organisation | undefined {
+    return this.directory.organisation(id);
+  }
+
+  organisations(): Iterable<Organisation> {
+    return this.directory.organisations();
+  }
+
+  person(id: string): Person | undefined {
+    return this.#people.get(id);
+  }
+}
