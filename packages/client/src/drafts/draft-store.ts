@@ -28,6 +28,8 @@ export interface DraftStore {
   remove(address: string): Promise<void>;
   /** Forgets every draft whose address starts with `prefix`, as those of one person at logout. */
   wipe(prefix: string): Promise<void>;
+  /** Lets go of the store. */
+  close(): void;
 }
 
 /** Drafts in IndexedDB, each sealed with the person's key and bound to its address. Rejects where the browser has no storage. */
@@ -37,6 +39,8 @@ export async function openDrafts({ key, database = 'jiceng-drafts', clock = Date
     upgrade(fresh) {
       fresh.createObjectStore('drafts', { keyPath: 'address' });
     },
+    // A newer page in another tab must not wait for this one.
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   });
   const forget = async (isMeant: (address: string, savedAt: number) => boolean): Promise<void> => {
     const transaction = db.transaction('drafts', 'readwrite');
@@ -45,11 +49,12 @@ export async function openDrafts({ key, database = 'jiceng-drafts', clock = Date
     }
     await transaction.done;
   };
-  await forget((_address, savedAt) => savedAt < clock() - KEPT_DAYS * DAY);
+  const isOld = (savedAt: number): boolean => savedAt < clock() - KEPT_DAYS * DAY;
+  await forget((_address, savedAt) => isOld(savedAt));
   return {
     async read(address) {
       const found = await db.get('drafts', address);
-      const text = found && unseal(key, address, found.sealed);
+      const text = found && !isOld(found.savedAt) ? unseal(key, address, found.sealed) : undefined;
       return text === undefined ? undefined : (JSON.parse(text) as Json);
     },
     async write(address, draft) {
@@ -59,5 +64,6 @@ export async function openDrafts({ key, database = 'jiceng-drafts', clock = Date
       await db.delete('drafts', address);
     },
     wipe: (prefix) => forget((address) => address.startsWith(prefix)),
+    close: () => db.close(),
   };
 }

@@ -3,6 +3,7 @@ import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Mirror } from '../store/mirror.ts';
 import type { Keeper } from '../store/mirror-source.ts';
+import { Tabs } from './tabs.ts';
 
 interface Store extends DBSchema {
   /** Changed records; `seq` grows with every change, so that each tab can fetch what it has not seen. */
@@ -13,7 +14,8 @@ interface Store extends DBSchema {
 
 /**
  * Keeps the changes made over a data set in IndexedDB, and only these: the data set itself is fetched with the page.
- * Another data set id forgets the old one's changes. Rejects where the browser has no storage.
+ * Another data set id forgets the old one's changes, and pages that still show the old one can store nothing any more.
+ * Rejects where the browser has no storage.
  */
 export async function indexedDbKeeper(dataSetId: string, name = 'jiceng'): Promise<Keeper> {
   const db = await openDB<Store>(name, 1, {
@@ -22,19 +24,29 @@ export async function indexedDbKeeper(dataSetId: string, name = 'jiceng'): Promi
       fresh.createObjectStore('files', { keyPath: 'id' });
       fresh.createObjectStore('meta', { keyPath: 'key' });
     },
+    // A newer page in another tab must not wait for this one.
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   });
-  await belongTo(db, dataSetId);
+  try {
+    await belongTo(db, dataSetId);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
   const seen = new WeakMap<Mirror, number>();
-  const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(`${name}:changes`) : undefined;
+  const tabs = new Tabs(`${name}:changes`);
   return {
     async transact(mirror, work) {
       const transaction = db.transaction(['records', 'meta'], 'readwrite');
       try {
         const records = transaction.objectStore('records');
         const meta = transaction.objectStore('meta');
+        const [owner, head] = await Promise.all([meta.get('dataSet'), meta.get('seq')]);
+        if (owner?.value !== dataSetId) throw new OtherDataSet();
+        let seq = Number(head?.value ?? 0);
+        // Read only now: while this transaction waited, one of the same mirror may have ended.
         const since = seen.get(mirror) ?? 0;
-        const news = await records.index('seq').getAll(IDBKeyRange.lowerBound(since, true));
-        let seq = Number((await meta.get('seq'))?.value ?? 0);
+        const news = seq > since ? await records.index('seq').getAll(IDBKeyRange.lowerBound(since, true)) : [];
         mirror.put(news.map(({ record }) => record));
         const result = work();
         for (const record of result.store) await records.put({ id: record.id, seq: ++seq, record });
@@ -43,7 +55,7 @@ export async function indexedDbKeeper(dataSetId: string, name = 'jiceng'): Promi
         // Only now, so that a full disk leaves the mirror as it was.
         mirror.put(result.store);
         seen.set(mirror, seq);
-        if (result.store.length > 0) channel?.postMessage(seq);
+        if (result.store.length > 0) tabs.tell();
         return { ...result, foreign: news.map(({ id }) => id) };
       } catch (error) {
         transaction.done.catch(() => undefined); // told once, by the error itself
@@ -58,21 +70,36 @@ export async function indexedDbKeeper(dataSetId: string, name = 'jiceng'): Promi
       const found = await db.get('files', id);
       return found && { file: found.file, bytes: found.bytes };
     },
-    watch(listener) {
-      channel?.addEventListener('message', listener);
-      return () => channel?.removeEventListener('message', listener);
+    watch: (listener) => tabs.watch(listener),
+    close() {
+      tabs.close();
+      db.close();
     },
   };
 }
 
+/** The page shows an older data set than the one that is kept now; it must be loaded again. */
+class OtherDataSet extends Error {
+  override readonly name = 'OtherDataSet';
+
+  constructor() {
+    super('another data set is kept in this browser now; load the page again');
+  }
+}
+
 async function belongTo(db: IDBPDatabase<Store>, dataSetId: string): Promise<void> {
   const transaction = db.transaction(['records', 'files', 'meta'], 'readwrite');
-  const meta = transaction.objectStore('meta');
-  if ((await meta.get('dataSet'))?.value !== dataSetId) {
-    await transaction.objectStore('records').clear();
-    await transaction.objectStore('files').clear();
-    await meta.clear();
-    await meta.put({ key: 'dataSet', value: dataSetId });
+  try {
+    const meta = transaction.objectStore('meta');
+    if ((await meta.get('dataSet'))?.value !== dataSetId) {
+      await transaction.objectStore('records').clear();
+      await transaction.objectStore('files').clear();
+      await meta.clear();
+      await meta.put({ key: 'dataSet', value: dataSetId });
+    }
+    await transaction.done;
+  } catch (error) {
+    transaction.done.catch(() => undefined);
+    throw error;
   }
-  await transaction.done;
 }

@@ -13,12 +13,13 @@ export interface OpenedSource {
 
 /** Opens `set` with the changes that this browser holds over it. */
 export async function openIndexedDbSource(set: DataSet, name?: string): Promise<OpenedSource> {
-  const mirror = new Mirror(set);
+  let kept: MirrorSource | undefined;
   try {
-    const source = new MirrorSource(mirror, await indexedDbKeeper(set.id, name));
-    await source.catchUp();
-    return { source, isKept: true };
+    kept = new MirrorSource(new Mirror(set), await indexedDbKeeper(set.id, name));
+    await kept.catchUp();
+    return { source: kept, isKept: true };
   } catch {
-    return { source: new MirrorSource(mirror, memoryKeeper()), isKept: false };
+    kept?.close();
+    return { source: new MirrorSource(new Mirror(set), memoryKeeper()), isKept: false };
   }
 }

@@ -27,20 +27,22 @@ export function memoryKeeper(): Keeper {
       if (result.store.length > 0) {
         mirror.put(result.store);
         log.push({ by: mirror, records: result.store });
-        for (const watcher of [...watchers]) watcher();
       }
       seen.set(mirror, log.length);
+      if (result.store.length > 0) for (const watcher of [...watchers]) watcher();
       return { ...result, foreign };
     },
     async putFile(file, bytes) {
-      files.set(file.id, { file, bytes });
+      files.set(file.id, { file, bytes: bytes.slice() });
     },
     async file(id) {
-      return files.get(id);
+      const found = files.get(id);
+      return found && { file: found.file, bytes: found.bytes.slice() };
     },
     watch(listener) {
       watchers.add(listener);
       return () => watchers.delete(listener);
     },
+    close: () => undefined, // other mirrors may go on
   };
 }

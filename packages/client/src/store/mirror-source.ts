@@ -22,6 +22,8 @@ export interface Keeper {
   file(id: string): Promise<{ readonly file: StoredFile; readonly bytes: Uint8Array } | undefined>;
   /** Tells of changes made elsewhere until the returned function is called. */
   watch(listener: () => void): () => void;
+  /** Lets go of the store. Nothing can be stored after that. */
+  close(): void;
 }
 
 /** A data source over a mirror in memory and a keeper of its changes. */
@@ -51,11 +53,12 @@ export class MirrorSource implements DataSource {
   }
 
   async record(id: string): Promise<StoredRecord | undefined> {
-    return this.mirror.record(id);
+    const record = this.mirror.record(id);
+    return record && this.mirror.fresh(record);
   }
 
   async records(query: RecordQuery): Promise<readonly StoredRecord[]> {
-    return this.mirror.query(query);
+    return this.mirror.query(query).map((record) => this.mirror.fresh(record));
   }
 
   async organisations(): Promise<readonly Organisation[]> {
@@ -75,19 +78,18 @@ export class MirrorSource implements DataSource {
   }
 
   async run(command: Command, actor: ActorIdentity): Promise<Outcome> {
-    const { outcome } = await this.keeper.transact(this.mirror, () => {
+    const { outcome, store, foreign } = await this.keeper.transact(this.mirror, () => {
       const result = apply(command, this.mirror, actor, this.mirror.now);
-      return { outcome: result, store: result.ok ? result.records : [] };
+      return { outcome: result, store: result.ok ? this.changed(result.records) : [] };
     });
-    if (outcome.ok) this.tell(outcome.records.map(({ id }) => id));
+    this.tell(foreign, store);
     return outcome;
   }
 
   async tick(): Promise<readonly string[]> {
-    const { store } = await this.keeper.transact(this.mirror, () => ({ store: tick(this.mirror, this.mirror.now).records }));
-    const changed = store.map(({ id }) => id);
-    if (changed.length > 0) this.tell(changed);
-    return changed;
+    const { store, foreign } = await this.keeper.transact(this.mirror, () => ({ store: this.changed(tick(this.mirror, this.mirror.now).records) }));
+    this.tell(foreign, store);
+    return store.map(({ id }) => id);
   }
 
   putFile(file: StoredFile, bytes: Uint8Array): Promise<void> {
@@ -100,7 +102,8 @@ export class MirrorSource implements DataSource {
 
   subscribe(listener: (change: DataChange) => void): () => void {
     this.listeners.add(listener);
-    this.stopWatching ??= this.keeper.watch(() => void this.catchUp());
+    // A store that fails here fails again when something is to be stored, and says so then.
+    this.stopWatching ??= this.keeper.watch(() => void this.catchUp().catch(() => undefined));
     return () => {
       this.listeners.delete(listener);
       if (this.listeners.size > 0) return;
@@ -112,10 +115,28 @@ export class MirrorSource implements DataSource {
   /** Takes over what another tab or an earlier visit has stored, and tells of it. */
   async catchUp(): Promise<void> {
     const { foreign } = await this.keeper.transact(this.mirror, () => ({ store: [] }));
-    if (foreign.length > 0) this.tell(foreign);
+    this.tell(foreign, []);
   }
 
-  private tell(recordIds: readonly string[]): void {
-    for (const listener of [...this.listeners]) listener({ recordIds });
+  /** Lets go of the store and of all listeners. */
+  close(): void {
+    this.listeners.clear();
+    this.stopWatching?.();
+    this.stopWatching = undefined;
+    this.keeper.close();
+  }
+
+  /** Without those that are stored as they are already: a save that changes nothing, a command sent twice. */
+  private changed(records: readonly StoredRecord[]): readonly StoredRecord[] {
+    return records.filter((record) => this.mirror.record(record.id) !== record);
+  }
+
+  private tell(foreign: readonly string[], stored: readonly StoredRecord[]): void {
+    const recordIds = [...new Set([...foreign, ...stored.map(({ id }) => id)])];
+    if (recordIds.length === 0) return;
+    for (const listener of [...this.listeners]) {
+      // What is stored is stored: a listener that fails must not make the command look as if it had.
+      try { listener({ recordIds }); } catch (error) { queueMicrotask(() => { throw error; }); }
+    }
   }
 }

@@ -10,6 +10,7 @@ import { OrganisationIndex } from '@jiceng/core/org/organisation-index.js';
 import type { Problem } from '@jiceng/core/text/problem.js';
 import { workdayTest } from '@jiceng/core/time/calendar.js';
 import type { DataSet } from './data-set.ts';
+import { FreshRecords } from './fresh-records.ts';
 
 /** A whole data set in memory, indexed: what commands and pages read. Facts follow every change of a record. */
 export class Mirror implements Snapshot {
@@ -19,7 +20,12 @@ export class Mirror implements Snapshot {
   readonly directory: OrganisationIndex;
   /** What is wrong with definitions that were not admitted, by their position in the data set. */
   readonly refused: ReadonlyMap<number, readonly Problem[]>;
+  /** The definitions in force: of each the last one listed. */
   private readonly compiled = new Map<string, Compiled>();
+  private readonly versions = new Map<string, Compiled>();
+  private readonly freshRecords: FreshRecords;
+  /** Raised by every change of a record, and with it of facts. */
+  private version = 1;
   private readonly persons = new Map<string, Person>();
   private readonly byId = new Map<string, StoredRecord>();
   private readonly byDefinition = new Map<string, Map<string, StoredRecord>>();
@@ -31,18 +37,21 @@ export class Mirror implements Snapshot {
     const refused = new Map<number, readonly Problem[]>();
     set.definitions.forEach((document, at) => {
       const result = admit(document);
-      if (result.ok) this.compiled.set(result.value.id, compile(result.value));
-      else refused.set(at, result.problems);
+      if (result.ok) {
+        const compiled = compile(result.value);
+        this.compiled.set(result.value.id, compiled);
+        this.versions.set(`${result.value.id} ${result.value.version}`, compiled);
+      } else refused.set(at, result.problems);
     });
     this.refused = refused;
     for (const person of set.people) this.persons.set(person.personId, person);
     this.facts = new FactIndex({ definitions: [...this.compiled.values()], organisations: this.directory, now: set.now, isWorkday: this.isWorkday, cells: set.facts ?? [] });
+    this.freshRecords = new FreshRecords(this, this.now);
     this.put(set.records);
   }
 
   definition(id: string, version?: string): Compiled | undefined {
-    const found = this.compiled.get(id);
-    return version === undefined || found?.definition.version === version ? found : undefined;
+    return version === undefined ? this.compiled.get(id) : this.versions.get(`${id} ${version}`);
   }
 
   definitions(): Iterable<Compiled> {
@@ -51,6 +60,11 @@ export class Mirror implements Snapshot {
 
   record(id: string): StoredRecord | undefined {
     return this.byId.get(id);
+  }
+
+  /** The record with its computed fields as of now; itself where they are. */
+  fresh(record: StoredRecord): StoredRecord {
+    return this.freshRecords.of(record, this.version);
   }
 
   records(definitionId: string, orgId?: string): Iterable<StoredRecord> {
@@ -85,6 +99,7 @@ export class Mirror implements Snapshot {
   /** Takes over changed and new records. */
   put(records: Iterable<StoredRecord>): void {
     for (const record of records) {
+      this.version++;
       const before = this.byId.get(record.id);
       this.byId.set(record.id, record);
       const kind = record.definition.id;
