@@ -55,6 +55,7 @@ function unknownNames(compiled: Compiled, { pointer, readings, rows }: FormulaPl
     const known = compiled.parameters.has(column)
       || (!cellOnly && compiled.names.get(list) === 'field' && hasColumn(compiled, list, name))
       || (list === 'steps' && compiled.definition.process !== undefined && !cellOnly && STEP_COLUMNS.includes(name))
+      || (list === 'before' && readings.includes('command') && compiled.names.get(name) === 'field')
       || (list === 'score' && readings.includes('result') && SCORE_COLUMNS.includes(name));
     if (!known) problems.push(unknown(column));
   }

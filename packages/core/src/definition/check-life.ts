@@ -22,6 +22,7 @@ function checkStates(definition: Definition): Problem[] {
   });
   const steps = (definition.process?.stages ?? []).flatMap((stage, at) => stage.steps.map((step, index) => ({ step, pointer: `/process/stages/${at}/steps/${index}` })));
   steps.forEach(({ step, pointer }) => state(step.state, `${pointer}/state`));
+  (definition.process?.pausedIn ?? []).forEach((id, at) => state(id, `/process/pausedIn/${at}`));
   (definition.facts ?? []).forEach((fact, at) => {
     const filing = definition.filing ? FILING_STATES : [];
     (fact.states ?? []).forEach((id, index) => { if (!filing.includes(id)) state(id, `/facts/${at}/states/${index}`); });

@@ -101,6 +101,7 @@ function readFact({ facts, record, onFact }: ScopeInput, call: FactCall): Value 
   onFact?.(query, found, call.part);
   const value = call.part === 'num' ? found.num : call.part === 'den' ? found.den : (found.value as Value);
   if (value !== null) return value;
+  if (found.missing === 'error') return new FormulaError('#VALUE!', 'failed', call.id);
   return found.missing === 'no-denominator' && call.part === 'value' ? new FormulaError('#DIV/0!', 'division-by-zero', call.id) : new FormulaError('#N/A', 'not-available', call.id);
 }
 

@@ -14,7 +14,6 @@ import { uniqueId } from '../internal/unique-id.ts';
 import { askStyles } from '../ledger/ask.styles.ts';
 import { moves } from '../ledger/detail.ts';
 import type { MoveDetail } from '../ledger/ledger.events.ts';
-import { messages } from '../ledger/ledger.messages.ts';
 import { MoveDraft, moveDialog, syncDialog } from '../ledger/move-dialog.ts';
 import { Sight } from '../ledger/sight.ts';
 import styles from './moves.styles.ts';
@@ -82,9 +81,13 @@ export class Moves extends LitElement {
     const states = TRACKS.map((track) => currentState(sight.compiled, record, track)).filter((each) => each !== undefined);
     return html`<section class="bar no-print" part="base">
       <p>${states.map((each) => html`<span class="badge ${each.tone ?? 'neutral'}">${each.title}</span> <span class="weak">${each.description ?? ''}</span>`)}</p>
-      ${moves({ offers, sight, move: (offer) => { this.draft = new MoveDraft(record, offer, sight); } })}
-      ${moveDialog(this.draft, { context: { sight, prefix: this.idPrefix, organisations: this.organisations ?? [], people: this.people ?? [], changed: () => this.requestUpdate() }, confirm: () => this.confirm(), close: () => { this.draft = undefined; } })}
+      ${moves({ offers, sight, move: (offer) => this.start(new MoveDraft(record, offer, sight)) })}
+      ${moveDialog(this.draft, { context: { sight, prefix: this.idPrefix, organisations: this.organisations ?? [], people: this.people ?? [], changed: () => this.requestUpdate() }, confirm: () => this.confirm(), close: () => this.start(undefined) })}
     </section>`;
+  }
+
+  private start(draft: MoveDraft | undefined): void {
+    this.draft = draft;
   }
 
   private confirm(): void {

@@ -5,8 +5,10 @@ import { openRecordPage } from '../record-page.ts';
 openRecordPage(({ portal, definition, organisation, save, record }) => {
   const { source, person, main } = portal;
   const card = document.createElement('jc-scorecard');
-  const isReviewer = record.filing?.status === 'inReview' && person.posts.some(({ role }) => role === 'reviewer');
-  Object.assign(card, { definition, organisation, person, facts: source.mirror.facts, now: source.now(), reviewing: isReviewer });
+  const { status } = record.filing ?? {};
+  const reviewing = status === 'inReview' && person.posts.some(({ role }) => role === 'reviewer');
+  const filling = ['notStarted', 'draft', 'returned'].includes(status ?? '') && person.posts.some(({ orgId, role }) => role === 'filler' && orgId === record.orgId);
+  Object.assign(card, { definition, organisation, person, facts: source.mirror.facts, now: source.now(), reviewing, readonly: !reviewing && !filling });
   card.addEventListener('jc-change', (event) => void save((event as CustomEvent<{ changes: readonly Change[] }>).detail.changes));
   card.addEventListener('jc-source-open', (event) => {
     const { recordIds } = (event as CustomEvent<{ recordIds: readonly string[] }>).detail;
