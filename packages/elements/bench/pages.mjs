@@ -22,7 +22,7 @@ const empty = { '.woff': 'empty', '.woff2': 'empty', '.ttf': 'empty', '.eot': 'e
 
 /** @param {import('esbuild').BuildOptions} entry */
 async function bundle(entry) {
-  const { outputFiles } = await build({ ...options, define: { ...options.define, global: 'window' }, format: 'iife', target: 'es2020', tsconfig: at('tsconfig.base.json'), nodePaths: [modules], loader: /** @type {any} */ (empty), keepNames: process.argv.includes('--names'), minify: !process.argv.includes('--names'), ...entry });
+  const { outputFiles } = await build({ ...options, define: { ...options.define, global: 'window' }, format: 'iife', target: 'es2020', tsconfig: at('tsconfig.base.json'), nodePaths: [modules], loader: /** @type {any} */ (empty), minify: !process.argv.includes('--names'), ...entry });
   return outputFiles?.[0]?.contents ?? new Uint8Array();
 }
 const stdin = (contents) => ({ stdin: { contents, resolveDir: here, loader: /** @type {const} */ ('js') } });
@@ -78,11 +78,17 @@ export async function openLab() {
       page.on('pageerror', (error) => errors.push(String(error)));
       await page.goto(`${(peers[name].policy ? strict : free).origin}/${name}/`, { waitUntil: 'load' });
       const cdp = await page.createCDPSession();
+      await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
       return {
         page, cdp, errors,
         /** Calls the page's harness. @param {string} what @param {...any} args */
         async call(what, ...args) {
           try { return await page.evaluate((method, values) => window.bench[method](...values), what, args); } catch (error) { throw new Error(`${name} ${what}: ${error.message}${errors.length ? ` | ${errors.slice(0, 3).join(' | ')}` : ''}`, { cause: error }); }
+        },
+        /** Processor time of the page's main thread so far, in ms: unlike the clock, it hardly knows what else the machine does. */
+        async cpu() {
+          const { metrics } = await cdp.send('Performance.getMetrics');
+          return (metrics.find(({ name: metric }) => metric === 'TaskDuration')?.value ?? NaN) * 1000;
         },
         /** What is left after the rubbish is gone: heap in bytes, nodes (detached ones included), listeners. */
         async left() {

@@ -29,6 +29,13 @@ async function typeInto(tab, ids, count) {
   return times;
 }
 
+/** Processor time of the main thread for an act, beside what the act answers. */
+async function cpuOf(tab, act) {
+  const before = await tab.cpu();
+  const answer = await act();
+  return [answer, (await tab.cpu()) - before];
+}
+
 /** @type {Record<string, { title: string, once?: boolean, only?: string[], run: (lab: any, name: string) => Promise<Record<string, number>> }>} */
 export const workloads = {
   weight: { title: 'a page with one six-field form', once: true, run: async (_lab, name) => ({ weight: (await weightOf(name)) / 1000 }) },
@@ -38,15 +45,15 @@ export const workloads = {
     async run(lab, name) {
       const tab = await lab.open(name);
       const before = await tab.left();
-      const mount = await tab.call('mount', 'flat', [500]);
+      const [mount, mountCpu] = await cpuOf(tab, () => tab.call('mount', 'flat', [500]));
       await tab.call('quiet', 500);
       const { heap } = await tab.left();
       const nodes = await tab.call('nodes');
-      const validate = await tab.call('validate', 100);
+      const [validate, validateCpu] = await cpuOf(tab, () => tab.call('validate', 100));
       const again = [];
       for (let turn = 0; turn < 2; turn++) { await tab.call('unmount'); again.push(await tab.call('again')); }
       await tab.close();
-      return { mount, heap: (heap - before.heap) / MB, nodes, validate, warm: Math.min(...again) };
+      return { mount, mountCpu, heap: (heap - before.heap) / MB, nodes, validate, validateCpu, warm: Math.min(...again) };
     },
   },
 
@@ -55,13 +62,13 @@ export const workloads = {
     async run(lab, name) {
       const tab = await lab.open(name);
       await tab.call('mount', 'flat', [500, { totals: true }]);
-      const times = await typeInto(tab, ['f9x12', 'f12x7'], 30);
+      const [times, cpu] = await cpuOf(tab, () => typeInto(tab, ['f9x12', 'f12x7'], 30));
       const mean = times.reduce((all, each) => all + each, 0) / times.length;
       await tab.call('aim', 'f9x12');
       await tab.page.keyboard.press('4');
       const sum = await tab.call('settled', 't9', String(4 + 11 + 13 + 14 + 15 + 16));
       await tab.close();
-      return { p95: quantile(times, 0.95), p50: quantile(times, 0.5), mean, ...(sum < 0 ? { wrongTotal: 1 } : {}) };
+      return { p95: quantile(times, 0.95), p50: quantile(times, 0.5), mean, cpu: cpu / 64, ...(sum < 0 ? { wrongTotal: 1 } : {}) };
     },
   },
 
@@ -80,7 +87,7 @@ export const workloads = {
     title: '300 rows × 8 editable cells',
     async run(lab, name) {
       const tab = await lab.open(name);
-      const mount = await tab.call('mount', 'rows', [300]);
+      const [mount, mountCpu] = await cpuOf(tab, () => tab.call('mount', 'rows', [300]));
       await tab.call('quiet', 800);
       const add = [];
       const remove = [];
@@ -99,7 +106,7 @@ export const workloads = {
         keys.push(...(await tab.call('keys')));
       }
       await tab.close();
-      return { mount, add: quantile(add, 0.5), remove: quantile(remove, 0.5), edit: quantile(keys, 0.95) };
+      return { mount, mountCpu, add: quantile(add, 0.5), remove: quantile(remove, 0.5), edit: quantile(keys, 0.95) };
     },
   },
 
@@ -109,6 +116,7 @@ export const workloads = {
       const tab = await lab.open(name);
       const mount = await tab.call('mount', 'conditions');
       await tab.call('quiet', 400);
+      const [, cpu] = await cpuOf(tab, async () => { for (const on of [true, false, true, false]) await tab.call('toggle', 'switch', on); });
       const on = [];
       const off = [];
       for (let turn = 0; turn < 3; turn++) {
@@ -118,7 +126,7 @@ export const workloads = {
         await tab.call('quiet', 200);
       }
       await tab.close();
-      return { mount, first: on[0], on: quantile(on, 0.5), off: quantile(off, 0.5) };
+      return { mount, cpu: cpu / 4, on: quantile(on, 0.5), off: quantile(off, 0.5) };
     },
   },
 
