@@ -4,6 +4,8 @@ import type { Problem } from '../text/problem.ts';
 
 /** Deeper data than this are not followed; the gate for definitions allows 250. */
 const DEPTH = 400;
+/** Values in one document; more would stop the page. */
+const VALUES = 2_000_000;
 
 /**
  * A plain copy of host data: proxies of frameworks are read through, nothing of the host's is kept or changed.
@@ -11,6 +13,7 @@ const DEPTH = 400;
  */
 export function copyJson(value: unknown, problems: Problem[] = []): Json | undefined {
   const path: (string | number)[] = [];
+  let count = 0;
   return copy(value);
 
   function copy(from: unknown): Json | undefined {
@@ -26,7 +29,7 @@ export function copyJson(value: unknown, problems: Problem[] = []): Json | undef
       default: return note('not-json', NOT_JSON);
     }
     if (from === null) return null;
-    if (path.length > DEPTH) return note('too-deep', NOT_JSON);
+    if (path.length > DEPTH || (count += 1) > VALUES) return note('too-deep', NOT_JSON);
     if (Array.isArray(from)) return from.map((item, at) => within(at, item) ?? null);
     const to: Record<string, Json> = {};
     for (const key of Object.keys(from)) {

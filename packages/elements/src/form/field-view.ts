@@ -83,6 +83,10 @@ export class FieldView {
     else this.body.querySelectorAll<HTMLInputElement>('input, select, textarea, button').forEach((control) => { control.disabled = on; });
   }
 
+  commit(): void {
+    this.widget?.commit?.();
+  }
+
   connect(on: boolean): void {
     this.widget?.connect?.(on);
   }

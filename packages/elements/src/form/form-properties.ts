@@ -1,5 +1,6 @@
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { Conflict } from '@jiceng/core/form/contract.js';
 import { createForm, type FormModel } from '@jiceng/core/form/form.js';
 import type { DataSource } from '@jiceng/core/engine/data-source.js';
 import type { WorkdayTest } from '@jiceng/core/engine/contract.js';
@@ -73,7 +74,12 @@ export abstract class FormProperties extends FormControl {
   protected model: FormModel | undefined;
   protected problems: readonly Problem[] = [];
   private data: JsonObject | undefined;
+  /** What was changed here and in the record's newer revision; told once. */
+  protected conflicts: readonly Conflict[] = [];
+  private stored: StoredRecord | undefined;
   private stale = true;
+  /** The next model starts from the properties alone. */
+  private anew = false;
   private waiting: MutationObserver | undefined;
   private fetched: DataSource | undefined;
 
@@ -109,13 +115,15 @@ export abstract class FormProperties extends FormControl {
   /** Reads the properties again after they were changed in place. */
   refresh(): void {
     this.stale = true;
+    this.anew = true;
     this.requestUpdate('value');
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const source = this.source;
-    if (source && source !== this.fetched) void this.fetch(source);
+    const complete = this.definition && this.organisations && this.people && this.recordId === '';
+    if (source && source !== this.fetched && !complete) void this.fetch(source);
   }
 
   protected get text(): Messages { return messages(this.around.locale); }
@@ -136,10 +144,12 @@ export abstract class FormProperties extends FormControl {
     const before = this.model;
     const same = before?.compiled === result.value;
     const options = before?.options;
-    if (same && record && options?.record && record !== options.record && record.id === options.record.id && options.readonly === this.readonly) {
-      before.rebase(record);
+    if (same && record && options?.record && !this.anew && options.readonly === this.readonly && sameStanding(record, options.record)) {
+      if (record !== this.stored) this.conflicts = before.rebase(record);
+      this.stored = record;
       return before;
     }
+    this.stored = record;
     const organisations = this.directory.organisations;
     const facts = this.facts ?? this.supplies.facts;
     const orgId = record?.orgId ?? this.around.value.actorOrgId;
@@ -150,7 +160,8 @@ export abstract class FormProperties extends FormControl {
       ...(this.isWorkday ? { isWorkday: this.isWorkday } : {}), ...(this.mayEdit ? { mayEdit: this.mayEdit } : {}), ...(this.fields ? { fields: this.fields } : {}),
     });
     // The same record drawn in another way keeps what was typed.
-    if (same && before.revision.peek() > 0 && record?.id === options?.record?.id) this.model.restore(before.snapshot());
+    if (same && !this.anew && before.revision.peek() > 0 && record?.id === options?.record?.id) this.model.restore(before.snapshot());
+    this.anew = false;
     return this.model;
   }
 
@@ -182,6 +193,11 @@ export abstract class FormProperties extends FormControl {
     this.waiting = new MutationObserver(() => { if (read()) this.waiting?.disconnect(); });
     this.waiting.observe(this, { childList: true });
   }
+}
+
+/** Whether a record is the other, at most edited since: what rules read of the envelope is the same. */
+function sameStanding(a: StoredRecord, b: StoredRecord): boolean {
+  return a.id === b.id && a.state === b.state && a.filing?.status === b.filing?.status && a.periodCode === b.periodCode && a.orgId === b.orgId;
 }
 
 /** The computer's clock in the time of the office. */

@@ -166,6 +166,11 @@ export class FormView implements WidgetContext {
     for (const part of this.parts) part.disable(on);
   }
 
+  /** Takes what is being typed, before the whole is read. */
+  commit(): void {
+    for (const part of this.parts) part.commit();
+  }
+
   /** The form has left the document, or come back. */
   connect(on: boolean): void {
     for (const part of this.parts) part.connect(on);

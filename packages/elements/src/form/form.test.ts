@@ -208,6 +208,30 @@ describe('<jc-form>', () => {
     expect(again.shadowRoot!.querySelector('.bar-note')!.textContent).to.contain('已恢复上次没有提交的内容');
   });
 
+  it('takes a newer revision of its record under what is being typed, and tells of conflicts', async () => {
+    const record = (data: object, revision: number) => ({ id: 'r', definition: { id: 'meeting', version: '1.0.0', hash: '' }, orgId: 'o', orgPath: 'o', revision, links: [], facts: [], history: [], audit: { createdAt: '2026-01-01T00:00:00+08:00', createdBy: 'p', updatedAt: '2026-01-01T00:00:00+08:00', updatedBy: 'p' }, data });
+    const el = await fixture<JcForm>(html`<jc-form .definition=${DEFINITION} .record=${record({ title: '旧', present: 1 }, 1)}></jc-form>`);
+    const told: unknown[] = [];
+    el.addEventListener('jc-conflict', (event) => told.push((event as CustomEvent).detail));
+    await type(el, '会议名称', '我的');
+    el.record = record({ title: '他的', present: 9 }, 2) as never;
+    await el.updateComplete;
+    expect(inputOf(el, '会议名称').value).to.equal('我的');
+    expect(inputOf(el, '到会人数').value).to.equal('9');
+    expect(el.shadowRoot!.activeElement).to.equal(inputOf(el, '会议名称'));
+    expect(told).to.deep.equal([{ conflicts: [{ pointer: '/title', mine: '我的', theirs: '他的' }] }]);
+  });
+
+  it('shows what was pushed into its data in place, when it is asked to', async () => {
+    const data = { title: 'x', topics: [{ name: '一' }] };
+    const el = await mount({ value: data });
+    await type(el, '会议名称', 'y');
+    data.topics.push({ name: '二' });
+    el.refresh();
+    await el.updateComplete;
+    expect((el.value as typeof data).topics).to.have.length(2);
+  });
+
   it('shows texts as texts and survives values of any type', async () => {
     const marker = '<b class="injected">x</b>';
     const el = await mount({ value: { title: { a: marker }, heldOn: [marker], kind: marker, present: marker, topics: marker } });

@@ -8,13 +8,13 @@ import type { Json } from '@jiceng/core/json/json.js';
 import { baseStyles } from '../internal/base.styles.ts';
 import type { Drafts } from '../internal/context.ts';
 import { tokens } from '../internal/tokens.ts';
-import { gridStyles } from '../grid/grid.styles.ts';
 import { registerStandardWidgets } from '../widgets/standard.ts';
 import { DraftKeeper } from './drafts.ts';
-import type { FormChangeDetail, FormInvalidDetail, FormSourceDetail, FormSubmitDetail } from './form-events.ts';
+import type { FormChangeDetail, FormConflictDetail, FormInvalidDetail, FormSourceDetail, FormSubmitDetail } from './form-events.ts';
 import { FormProperties } from './form-properties.ts';
 import styles from './form.styles.ts';
 import { FormView } from './form-view.ts';
+import { HiddenMirror } from './mirror.ts';
 import { linesOf, plainText, printHTML } from './reading.ts';
 
 /**
@@ -29,6 +29,7 @@ import { linesOf, plainText, printHTML } from './reading.ts';
  * @fires {CustomEvent<FormChangeDetail>} jc-change - A person changed a field.
  * @fires {CustomEvent<FormSubmitDetail>} jc-submit - A person submitted, and there are no errors.
  * @fires {CustomEvent<FormInvalidDetail>} jc-invalid - A person submitted, and there are errors.
+ * @fires {CustomEvent<FormConflictDetail>} jc-conflict - A newer revision of the record changed the same fields.
  * @fires {CustomEvent<FormSourceDetail>} jc-source-open - A person asked where a value comes from.
  * @csspart base - The whole form.
  * @csspart section - One group of fields.
@@ -37,7 +38,7 @@ import { linesOf, plainText, printHTML } from './reading.ts';
  * @csspart submit - The submit button.
  */
 export class JcForm extends FormProperties {
-  static override styles = [tokens, baseStyles, gridStyles, styles];
+  static override styles = [tokens, baseStyles, styles];
 
   @state() private note: 'draftRestored' | 'draftFailed' | undefined;
   @query('.body') private body!: HTMLElement;
@@ -50,7 +51,7 @@ export class JcForm extends FormProperties {
   private kept: Drafts | undefined;
   private stopFollowing: (() => void) | undefined;
   private resize: ResizeObserver | undefined;
-  private mirrored: HTMLInputElement | undefined;
+  private readonly mirrored = new HiddenMirror();
   private warned = false;
 
   override connectedCallback(): void {
@@ -84,6 +85,7 @@ export class JcForm extends FormProperties {
   validate(focus = false): boolean {
     const form = this.ensure();
     if (!form) return false;
+    this.view?.commit();
     const errors = form.validateAll();
     this.view?.showErrors(errors, focus);
     if (errors.length === 0) this.view?.announce(this.text.valid);
@@ -161,17 +163,9 @@ export class JcForm extends FormProperties {
   }
 
   protected override syncForm(): void {
-    if (!this.mirror) this.mirrored?.remove();
     if (this.internals.form === null && !this.mirror && this.name === '') return;
     super.syncForm();
-    if (!this.mirror || this.name === '' || !this.isConnected) return;
-    if (!this.mirrored) {
-      this.mirrored = document.createElement('input');
-      this.mirrored.type = 'hidden';
-    }
-    this.mirrored.name = this.name;
-    this.mirrored.value = JSON.stringify(this.ensure()?.value.peek() ?? null);
-    if (this.mirrored.parentNode !== this) this.append(this.mirrored);
+    if (this.isConnected) this.mirrored.show(this, this.name, this.mirror ? JSON.stringify(this.ensure()?.value.peek() ?? null) : undefined);
   }
 
   protected override render(): TemplateResult {
@@ -210,6 +204,7 @@ export class JcForm extends FormProperties {
       this.view = undefined;
     }
     if (form && this.isConnected && this.kept !== (this.drafts ?? this.around.value.drafts)) this.keep(form);
+    if (form && changed.has('record') && changed.get('record') !== undefined) this.afterSave(form);
     this.view?.disable(this.inactive);
     this.measure();
     this.internals.ariaLabel = form ? form.compiled.definition.title || this.text.untitled : this.text.untitled;
@@ -251,6 +246,14 @@ export class JcForm extends FormProperties {
     const address = [person?.personId ?? '', form.options.record?.orgId ?? this.around.value.actorOrgId ?? '', definition.id, definition.version, form.options.record?.id ?? 'new'].map(encodeURIComponent).join('/');
     const keeper = (this.keeper = new DraftKeeper(drafts, address, form, () => { this.note = 'draftFailed'; }));
     void keeper.restore().then((found) => { if (found) this.note = 'draftRestored'; });
+  }
+
+  /** The host has stored the record, or somebody else has. */
+  private afterSave(form: FormModel): void {
+    if (!form.hasUnsaved.peek()) void this.discardDraft();
+    const conflicts = this.conflicts.map(({ pointer, mine, theirs }) => ({ pointer, mine: mine ?? null, theirs: theirs ?? null }));
+    this.conflicts = [];
+    if (conflicts.length > 0) this.fire<FormConflictDetail>('jc-conflict', { conflicts });
   }
 
   private readonly dropDraft = (): void => {

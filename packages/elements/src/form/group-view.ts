@@ -69,6 +69,10 @@ export class GroupView {
     this.shown.forEach((part) => part.disable(on));
   }
 
+  commit(): void {
+    this.shown.forEach((part) => part.commit());
+  }
+
   connect(on: boolean): void {
     this.shown.forEach((part) => part.connect(on));
   }

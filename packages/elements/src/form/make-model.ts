@@ -1,13 +1,23 @@
 import { compile, type Compiled } from '@jiceng/core/definition/compile.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
+import { copyJson } from '@jiceng/core/form/copy.js';
 import { isObject } from '@jiceng/core/json/json.js';
 import { checkStructure } from '@jiceng/core/schema/limits.js';
 import type { Problem, Result } from '@jiceng/core/text/problem.js';
 
+const copies = new WeakMap<object, object>();
+
 /** A definition ready for a form, or why there is none. Definitions are strangers' documents: nothing in them throws. */
 export function compiled(definition: object | undefined, schema: object | undefined): Result<Compiled> | undefined {
-  const document = definition ?? (schema && definitionOf(schema));
-  if (!document) return undefined;
+  const given = definition ?? schema;
+  if (!given) return undefined;
+  // Copied once: hosts hand over proxies, and properties that are undefined.
+  let document = copies.get(given);
+  if (!document) {
+    const copy = copyJson(given);
+    document = definition ? (copy as object) : definitionOf(copy as object);
+    copies.set(given, document);
+  }
   const problems = checkStructure(document, ['/record']);
   if (problems.length > 0) return { ok: false, problems };
   try {

@@ -1,4 +1,6 @@
+import { adopt } from './adopt.ts';
 import { make } from './nodes.ts';
+import styles from './popup.styles.ts';
 
 /** What a popup shows and where. */
 export interface PopupOptions {
@@ -62,6 +64,7 @@ export function openPopup({ anchor, layer, label, width = 240, height = 360, cla
   });
   for (const type of ['input', 'change', 'focusin', 'focusout', 'keyup', 'keypress']) dialog.addEventListener(type, (event) => event.stopPropagation());
   dialog.addEventListener('mousedown', (event) => { if (event.target === dialog && outside(dialog, event)) close(); });
+  adopt(layer, styles);
   layer.append(dialog);
   build(dialog, close);
   place();

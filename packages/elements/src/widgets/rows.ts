@@ -9,6 +9,7 @@ import type { FieldNode } from '@jiceng/core/schema/fields.js';
 import type { RowsColumn, RowsModel as GridRows } from '../grid/rows-model.ts';
 import { fieldText, DASH, type Names } from './format.ts';
 import { namesOf } from './names.ts';
+import { adopt } from '../internal/adopt.ts';
 import { make } from '../internal/nodes.ts';
 import type { Widget, WidgetContext, WidgetType } from './widget.ts';
 
@@ -26,9 +27,12 @@ export const rowsWidget: WidgetType = {
     const table = new RowsTable(rows, context, spec);
     let stop: (() => void) | undefined;
     let gone = false;
-    const ready = import('../grid/rows-grid.ts').then(({ RowsGrid }) => {
+    let shown: { commit(): void } | undefined;
+    const ready = Promise.all([import('../grid/rows-grid.ts'), import('../grid/grid.styles.ts')]).then(([{ RowsGrid }, { gridStyles }]) => {
       if (gone) return undefined;
+      adopt(context.layer, gridStyles);
       const grid = new RowsGrid(node, table, context.locale);
+      shown = grid;
       stop = effect(() => {
         table.follow();
         grid.update();
@@ -43,6 +47,7 @@ export const rowsWidget: WidgetType = {
     return {
       node, control: node, group: true,
       show: () => undefined,
+      commit: () => shown?.commit(),
       focus: ([row, column]) => void ready.then((grid) => {
         const asked = row === undefined ? table.firstProblem() : { key: table.keys[Number(row)], column };
         grid?.focusCell(asked?.key ?? table.keys[0] ?? '', asked?.column ?? table.columns[0]?.id ?? '');
