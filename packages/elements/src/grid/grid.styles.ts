@@ -9,10 +9,12 @@ export const gridStyles = css`
   .probe { position: absolute; visibility: hidden; pointer-events: none; width: calc(var(--_font-size) * 10); height: var(--jc-grid-line-height, calc(var(--_font-size) * 2.8 + 12px)); }
   .header { position: -webkit-sticky; position: sticky; top: 0; z-index: 3; background: var(--_surface-strong); }
   .foot { position: -webkit-sticky; position: sticky; bottom: 0; z-index: 3; border-top: 1px solid var(--_border); background: var(--_surface-weak); font-weight: 600; }
+  .foot .row { height: calc(var(--_font-size) * 1.4 + 16px); }
   .space { position: relative; contain: layout style; min-height: 1px; }
   .window { position: absolute; top: 0; left: 0; width: 100%; }
   .grid .row { position: relative; display: flex; width: 100%; height: var(--_line-height); }
-  .window .row { contain: layout style; content-visibility: auto; background: var(--_surface); }
+  .window .row.far { content-visibility: auto; }
+  .window .row { contain: layout style; background: var(--_surface); }
   .window .row.odd { background: var(--_surface-weak); }
   .window .row:hover { background: var(--_primary-weak); }
   .window .row.selected { background: var(--_info-weak); }
@@ -55,12 +57,13 @@ export const gridStyles = css`
   .edit .control[aria-invalid] { border-color: var(--_negative); }
   .note { padding: 6px 8px; border: 1px solid var(--_negative); border-top: 0; background: var(--_negative-weak); color: var(--_negative); font-size: var(--_font-small); }
   .lamp { display: inline-flex; align-items: center; white-space: nowrap; }
-  .lamp .mark { flex: none; width: 12px; height: 12px; margin-right: 6px; }
+  .lamp .mark { flex: none; width: calc(var(--_font-size) * 0.86); height: calc(var(--_font-size) * 0.86); margin-right: 6px; }
   .badge { display: inline-block; padding: 1px 8px; border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_surface); color: var(--_text); font-size: var(--_font-small); white-space: nowrap; }
   .badge.info { border-color: var(--_info); background: var(--_info-weak); color: var(--_info); }
   .badge.positive { border-color: var(--_positive); background: var(--_positive-weak); color: var(--_positive); }
   .badge.notice { border-color: var(--_notice); background: var(--_notice-weak); color: var(--_notice); }
   .badge.negative { border-color: var(--_negative); background: var(--_negative-weak); color: var(--_negative); }
+  .one-line { --jc-grid-line-height: calc(var(--_control) + 6px); --jc-grid-lines: 1; }
   .rows-bar { display: flex; flex-wrap: wrap; align-items: center; margin-top: 8px; }
   .rows-bar > * { margin-right: 8px; margin-bottom: 4px; }
   .rows-bar .hint { color: var(--_text-weak); font-size: var(--_font-small); }

@@ -72,6 +72,7 @@ export class Grid {
     this.observer = new ResizeObserver(() => this.resized());
     this.observer.observe(root);
     this.observer.observe(this.parts.probe);
+    this.observer.observe(this.parts.ruler);
   }
 
   /** Shows a model, or the same one after a change. The active cell stays with its row; half-typed text stays. */
@@ -135,6 +136,8 @@ export class Grid {
   private resized(): void {
     this.measure();
     this.layout();
+    // The new height of the lines may have changed what is seen of them.
+    this.view.height = this.parts.root.clientHeight;
     this.refresh();
   }
 
@@ -194,7 +197,7 @@ export class Grid {
     this.shownColumns(complete ? this.placed : visibleColumns(this.placed, left, this.view.width || 1));
     const move = complete ? '' : `translateY(${scrollTop + from * this.lineHeight - top}px)`;
     if (window.style.transform !== move) window.style.transform = move;
-    const drawing = { model: this.model, shown: this.shown, columnCount: columns.length, firstIndex: headerLevels(columns) + 1, active: this.active, activeId: this.activeId };
+    const drawing = { model: this.model, shown: this.shown, columnCount: columns.length, firstIndex: headerLevels(columns) + 1, near: [from, to] as const, active: this.active, activeId: this.activeId };
     this.drawing = drawing;
     this.first = complete ? 0 : from;
     this.last = complete ? Math.min(lines.length, Math.max(to, this.last)) : to;

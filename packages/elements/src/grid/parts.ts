@@ -15,6 +15,8 @@ export interface GridParts {
   readonly note: HTMLElement;
   /** Measures line height and text size, which style sheets decide. */
   readonly probe: HTMLElement;
+  /** As wide as the table and of no height: tells changes of width without hearing of heights that the table makes itself. */
+  readonly ruler: HTMLElement;
 }
 
 function part(name: string, role?: string): HTMLElement {
@@ -41,8 +43,12 @@ export function gridParts(container: HTMLElement): GridParts {
   foot.hidden = true;
   space.append(window);
   root.append(head, space, foot);
-  container.append(root, note, probe);
-  return { root, head, space, window, foot, note, probe };
+  const ruler = part('ruler', 'presentation');
+  // Deeper than the ruler, so that a height made while the ruler reports is reported in the same frame.
+  const box = part('box', 'presentation');
+  box.append(root);
+  container.append(ruler, box, note, probe);
+  return { root, head, space, window, foot, note, probe, ruler };
 }
 
 /** The row of sums under the table. */

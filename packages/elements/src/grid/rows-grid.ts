@@ -58,6 +58,7 @@ export class RowsGrid {
       this.columnsReadonly = model.readonly;
       this.columns = [this.numberColumn(), ...model.columns.map((column) => this.column(column))];
     }
+    this.frame.classList.toggle('one-line', !model.columns.some(({ control }) => control === 'longText'));
     const { keys } = model;
     this.shown = { label: model.label, columns: this.columns, lines: Int32Array.from(keys, (_, row) => row), key: (row) => keys[row] ?? '', error: (row, { id }) => this.model.error?.(keys[row] ?? '', id) };
     this.frame.hidden = keys.length === 0;

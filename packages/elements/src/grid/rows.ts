@@ -14,6 +14,8 @@ export interface Drawing {
   readonly columnCount: number;
   /** Number of the first line in `aria-rowindex`. */
   readonly firstIndex: number;
+  /** Lines that can be seen; the browser may leave the others undrawn until they come near. */
+  readonly near: readonly [number, number];
   readonly active: Position;
   readonly activeId: string;
 }
@@ -68,14 +70,14 @@ function newCell(): PooledCell {
 }
 
 function fill(row: PooledRow, line: number, drawing: Drawing): void {
-  const { model, shown, firstIndex } = drawing;
+  const { model, shown, firstIndex, near } = drawing;
   const source = model.lines[line]!;
   if (row.line !== line) {
     row.line = line;
     row.node.setAttribute('aria-rowindex', String(firstIndex + line));
   }
   const selected = source >= 0 && model.selected?.(source) === true;
-  const look = `row${line % 2 ? ' odd' : ''}${source < 0 ? ' heading' : ''}${selected ? ' selected' : ''}`;
+  const look = `row${line % 2 ? ' odd' : ''}${source < 0 ? ' heading' : ''}${selected ? ' selected' : ''}${line < near[0] || line >= near[1] ? ' far' : ''}`;
   if (row.node.className !== look) {
     row.node.className = look;
     if (selected) row.node.setAttribute('aria-selected', 'true');

@@ -8,9 +8,8 @@ export const askStyles = css`
   .input { display: block; width: 100%; min-height: var(--_control); padding: 4px 8px; border: var(--_border-width) solid var(--_border); border-radius: var(--_radius); background: var(--_surface); color: var(--_text); line-height: 1.5; }
   textarea.input { resize: vertical; }
   .ask.bad .input { border-color: var(--_negative); }
-  .ask-help { margin-top: 2px; color: var(--_text-weak); font-size: var(--_font-small); }
   .ask-error { margin-top: 2px; color: var(--_negative); font-size: var(--_font-small); }
-  .tick { display: inline-block; min-height: var(--_control); margin-right: 16px; line-height: var(--_control); }
+  .after { margin-bottom: var(--_space-s); }
   dialog {
     position: fixed; top: 0; right: 0; bottom: 0; left: 0; width: 560px; max-width: calc(100vw - 32px); max-height: calc(100vh - 32px); height: -moz-fit-content; height: fit-content; margin: auto; padding: 0; overflow: auto;
     border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_surface); color: var(--_text); box-shadow: var(--_shadow);

@@ -1,10 +1,8 @@
 import type { Link, StoredRecord } from '@jiceng/core/generated/record.js';
-import { own, type Json } from '@jiceng/core/json/json.js';
 import type { MoveOffer } from '@jiceng/core/life/moves.js';
 import { currentState } from '@jiceng/core/life/states.js';
-import type { FieldNode } from '@jiceng/core/schema/fields.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { valueText } from '../widgets/format.ts';
+import { readForm } from './ask-form.ts';
 import { messages } from './ledger.messages.ts';
 import type { Sight } from './sight.ts';
 import { timelineOf } from './timeline.ts';
@@ -19,8 +17,6 @@ export interface DetailInput {
   readonly refusal: TemplateResult | typeof nothing;
   readonly readonly: boolean;
   readonly prefix: string;
-  /** The record's fields; the host may show them by the form. */
-  readonly fields: TemplateResult;
   move(offer: MoveOffer): void;
   openLink(link: Link): void;
   close(): void;
@@ -36,7 +32,7 @@ export function recordDetail(input: DetailInput): TemplateResult {
     ${state?.description ? html`<p class="weak">${state.description}</p>` : nothing}
     ${input.refusal}
     ${input.readonly ? nothing : moves(input)}
-    <h4>${text.content}</h4>${input.fields}
+    <h4>${text.content}</h4>${readForm(sight, record)}
     ${record.links.length > 0 ? html`<h4>${text.links}</h4><ul class="links">${record.links.map((link) => html`<li><span class="weak">${link.rel === 'from' ? text.linkFrom : text.linkTo}：</span><button type="button" class="button plain" @click=${() => input.openLink(link)}>${link.title || (sight.snapshot?.definition(link.definitionId)?.definition.title ?? link.definitionId)}</button></li>`)}</ul>` : nothing}
     <h4>${text.history}</h4>
     ${record.history.length === 0 ? html`<p class="weak">${text.noHistory}</p>` : html`<ol class="timeline">${timelineOf(record, sight).map(({ at, who, what, details }) => html`<li><time datetime=${at.replace(' ', 'T')}>${at}</time><strong>${what}</strong><span>${who}</span>${details.map((line) => html`<p class="weak">${line}</p>`)}</li>`)}</ol>`}
@@ -54,18 +50,4 @@ export function moves({ offers, sight, move }: Pick<DetailInput, 'offers' | 'sig
     ${offers.length === 0 ? html`<p class="weak">${text.noMoves}</p>` : nothing}
     ${able.length > 0 ? html`<div class="moves">${able.map((offer) => html`<button type="button" class="button ${offer.move.tone === 'positive' || able[0] === offer ? 'primary' : ''}" data-move=${offer.move.id} @click=${() => move(offer)}>${offer.move.title}</button>`)}</div>` : nothing}
     ${unable.length > 0 ? html`<ul class="cannot">${unable.map(({ move: { id, title }, reasons }) => html`<li><button type="button" class="button" data-move=${id} aria-disabled="true" disabled>${title}</button><span>${text.cannot}${reasons.map((reason) => reason[language]).join('')}</span></li>`)}</ul>` : nothing}`;
-}
-
-/** All fields of a record as a list of terms, where the form is not at hand. Repeated fields are tables. */
-export function fieldList(record: StoredRecord, sight: Sight): TemplateResult {
-  return html`<dl class="fields">${sight.compiled.root.children().map((node) => fieldEntry(node, own(record.data as { [key: string]: Json }, node.key), sight))}</dl>`;
-}
-
-function fieldEntry(node: FieldNode, value: Json | undefined, sight: Sight): TemplateResult {
-  const label = sight.label(node.pointer);
-  if (node.kind === 'rows' && Array.isArray(value) && value.length > 0) {
-    const columns = node.item()?.children() ?? [];
-    return html`<div class="wide"><dt>${label}</dt><dd><table class="plain"><thead><tr>${columns.map((column) => html`<th scope="col">${sight.label(column.pointer)}</th>`)}</tr></thead><tbody>${(value as readonly Json[]).map((row) => html`<tr>${columns.map((column) => html`<td>${valueText(own(row as { [key: string]: Json }, column.key), column, sight.names)}</td>`)}</tr>`)}</tbody></table></dd></div>`;
-  }
-  return html`<div class=${node.kind === 'longText' ? 'wide' : ''}><dt>${label}</dt><dd>${valueText(Array.isArray(value) && value.length === 0 ? undefined : value, node, sight.names)}</dd></div>`;
 }

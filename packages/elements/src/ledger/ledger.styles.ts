@@ -24,9 +24,10 @@ export default css`
   .tool-line, .filters { display: flex; flex-wrap: wrap; align-items: flex-end; }
   .filters { margin-top: 4px; padding: 8px 8px 0; border: 1px solid var(--_line); background: var(--_surface-weak); }
   .filters .button { margin-bottom: 8px; }
-  .tool { display: block; width: 200px; max-width: 100%; margin-right: 12px; margin-bottom: 8px; font-size: var(--_font-small); color: var(--_text-weak); }
+  .tool { display: block; width: calc(var(--_font-size) * 14); max-width: 100%; margin-right: 12px; margin-bottom: 8px; font-size: var(--_font-small); color: var(--_text-weak); }
   .tool .input { color: var(--_text); font-size: var(--_font-size); }
-  fieldset.tool { width: 330px; }
+  fieldset.tool { width: calc(var(--_font-size) * 24); }
+  .cramped .tool { width: 100%; margin-right: 0; }
   .range { display: flex; align-items: center; }
   .tool-end { margin-left: auto; margin-bottom: 8px; }
   .tool-end .button { margin-left: 8px; margin-bottom: 4px; }
@@ -35,6 +36,7 @@ export default css`
   .layout .main { min-width: 0; }
   .layout.wide .main { flex: 1; }
   .layout.wide .detail { flex: none; width: 400px; margin-top: 0; margin-left: var(--_space-m); max-height: var(--jc-grid-max-height, 560px); overflow: auto; }
+  .detail:focus { outline: none; }
   .detail { margin-top: var(--_space-m); padding: var(--_space-m); border: 1px solid var(--_line); border-top: 3px solid var(--_primary); background: var(--_surface); }
   .detail-head { display: flex; align-items: flex-start; }
   .detail-head h3 { flex: 1; min-width: 0; font-size: var(--_font-title); line-height: 1.5; }
@@ -45,18 +47,13 @@ export default css`
   .cannot li { display: flex; align-items: flex-start; margin-bottom: 6px; }
   .cannot .button { flex: none; max-width: 45%; margin-right: 8px; }
   .cannot span { color: var(--_text-weak); font-size: var(--_font-small); padding-top: 6px; }
-  .fields { display: grid; grid-template-columns: 1fr 1fr; border-top: 1px solid var(--_line); }
-  .fields > div { padding: 6px 8px; border-bottom: 1px solid var(--_line); min-width: 0; }
-  .fields > .wide { grid-column: 1 / -1; }
-  .fields dt { color: var(--_text-weak); font-size: var(--_font-small); }
-  .fields dd { white-space: pre-wrap; }
   .links .button { padding: 0; min-height: 0; }
   .timeline { border-left: 2px solid var(--_line); margin-left: 5px; }
   .timeline li { position: relative; padding-left: 14px; padding-bottom: 10px; }
   .timeline li::before { content: ''; position: absolute; top: 7px; left: -6px; width: 10px; height: 10px; border-radius: 5px; background: var(--_primary); }
   .timeline time { display: block; color: var(--_text-weak); font-size: var(--_font-small); }
   .timeline strong { margin-right: 8px; }
-  .cards { --jc-grid-line-height: calc(var(--_font-size) * 12.2 + 20px); }
+  .cards { --jc-grid-line-height: calc(var(--_font-size) * 10.8 + 18px); }
   .cards .header { display: none; }
   .cards .cell { padding: 8px; align-items: flex-start; }
   .card { width: 100%; }

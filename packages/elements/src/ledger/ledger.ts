@@ -1,32 +1,30 @@
-import { admit } from '@jiceng/core/definition/admit.js';
-import type { Refusal, Snapshot } from '@jiceng/core/engine/contract.js';
-import type { FactReader } from '@jiceng/core/facts/contract.js';
+import type { Refusal } from '@jiceng/core/engine/contract.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
-import type { Organisation } from '@jiceng/core/generated/organisation.js';
-import type { Person } from '@jiceng/core/generated/person.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { editable } from '@jiceng/core/life/editable.js';
 import { movesOf, type MoveOffer } from '@jiceng/core/life/moves.js';
-import type { Problem, Result } from '@jiceng/core/text/problem.js';
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Problem } from '@jiceng/core/text/problem.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { GridModel } from '../grid/column.ts';
 import { Grid } from '../grid/grid.ts';
 import { gridStyles } from '../grid/grid.styles.ts';
+import { WidthController } from '../grid/width-controller.ts';
 import { plainTable, plainTableHTML, printInto } from '../grid/plain-table.ts';
 import { baseStyles } from '../internal/base.styles.ts';
-import { SurroundingsController } from '../internal/surroundings-controller.ts';
 import { tokens } from '../internal/tokens.ts';
 import { uniqueId } from '../internal/unique-id.ts';
 import { lampMarkStyles } from '../lamp/lamp.styles.ts';
 import { askStyles } from './ask.styles.ts';
-import { fieldList, recordDetail } from './detail.ts';
+import { askedForm } from './ask-form.ts';
+import { recordDetail } from './detail.ts';
 import { CellEdits } from './edits.ts';
 import { ledgerGrid } from './grid-model.ts';
 import { messages } from './ledger.messages.ts';
 import styles from './ledger.styles.ts';
 import { MoveDraft, moveDialog, syncDialog } from './move-dialog.ts';
-import { clockNow, Sight, snapshotOf, type SightInput } from './sight.ts';
+import { RecordElement } from './record-element.ts';
+import { snapshotOf, type Sight } from './sight.ts';
 import { LedgerTable, NOTHING, type LedgerView, type LedgerWish } from './table.ts';
 import { toolbar } from './toolbar.ts';
 import type { CreateDetail, EditDetail, MoveDetail, OpenDetail } from './ledger.events.ts';
@@ -36,8 +34,6 @@ const NARROW = 560;
 const WIDE = 1000;
 /** So many records are counted before the first paint; the rest of the counters follow after it. */
 const COUNT_AT_ONCE = 800;
-
-const admitted = new WeakMap<object, Result<Definition>>();
 
 /**
  * Records of one definition as a table: sorting, filters, groups, lamps, editing in place, the detail of a row and what may be done with it.
@@ -54,38 +50,18 @@ const admitted = new WeakMap<object, Result<Definition>>();
  * @csspart detail - The detail of the open row.
  * @cssproperty [--jc-grid-max-height=560px] - Height from which the table scrolls.
  */
-export class Ledger extends LitElement {
+export class Ledger extends RecordElement {
   static override styles = [tokens, baseStyles, lampMarkStyles, gridStyles, askStyles, styles];
 
-  /** The definition; anything that is not admitted is told in place of the table. */
-  @property({ attribute: false }) definition?: Definition;
   /** The records; `undefined` while they are being read. */
   @property({ attribute: false }) records?: readonly StoredRecord[];
-  /** Organisations, for their names and the order of the tree. */
-  @property({ attribute: false }) organisations?: readonly Organisation[];
-  /** People, for their names. */
-  @property({ attribute: false }) people?: readonly Person[];
-  /** Facts that lamps and columns read. */
-  @property({ attribute: false }) facts?: FactReader;
-  /** Who is at work; nobody may only read. */
-  @property({ attribute: false }) person?: Person;
-  /** A consistent state of the store for judging moves; without it, what the other properties say is taken. */
-  @property({ attribute: false }) snapshot?: Snapshot;
-  /** The present moment, `2025-09-15T09:30:00+08:00`; default: the data source's, or the reader's clock. */
-  @property() now?: string;
-  /** Nothing can be changed, added or moved. */
-  @property({ type: Boolean }) readonly = false;
   /** Heading in place of the definition's. */
   @property() heading?: string;
-  /** Language tag; default: the provider's or the page's. */
-  @property() locale?: string;
-
   @state() private wish: LedgerWish = NOTHING;
   @state() private openId: string | undefined;
   @state() private filtersOpen = false;
   @state() private plain = false;
   @state() private draft: MoveDraft | undefined;
-  @state() private width = 0;
   @state() private said = '';
   @state() private refusals: ReadonlyMap<string, readonly Problem[]> = new Map();
   @query('.grid-frame') private frame!: HTMLElement | null;
@@ -93,14 +69,11 @@ export class Ledger extends LitElement {
   @query('.print-copy') private printPlace!: HTMLElement | null;
   @query('.move-dialog') private dialog!: HTMLDialogElement | null;
 
-  private readonly surroundings = new SurroundingsController(this, () => this.requestUpdate());
   private readonly idPrefix = uniqueId('jc-ledger');
   private readonly edits = new CellEdits();
-  private readonly observer = new ResizeObserver(() => this.resized());
+  private readonly box = new WidthController(this, [NARROW, WIDE]);
   private grid: Grid | undefined;
   private gridIn: HTMLElement | undefined;
-  private sight: Sight | undefined;
-  private sightOf: SightInput | undefined;
   private table: LedgerTable | undefined;
   private view: LedgerView | undefined;
   private model: GridModel | undefined;
@@ -110,13 +83,11 @@ export class Ledger extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.observer.observe(this);
     if (this.hasUpdated) { this.listenToPrint(); this.grid?.reconnected(); }
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.observer.disconnect();
     this.stopPrint?.();
     this.stopPrint = undefined;
   }
@@ -139,7 +110,7 @@ export class Ledger extends LitElement {
     if (this.draft?.record.id === recordId) this.draft.problems = problems;
     else this.refusals = new Map(this.refusals).set(recordId, problems);
     this.edits.refuse(recordId, problems);
-    this.say(`${text.refused}${problems.map(({ reason }) => reason[this.sight?.names.language ?? 'zh-CN']).join('')}`);
+    this.said = `${text.refused}${problems.map(({ reason }) => this.say(reason)).join('')}`;
     this.requestUpdate();
   }
 
@@ -158,30 +129,19 @@ export class Ledger extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { value } = this.surroundings;
-    if (changed.has('definition') && this.definition && !admitted.has(this.definition)) admitted.set(this.definition, admit(this.definition));
-    const result = this.definition && admitted.get(this.definition);
-    if (!result?.ok || this.records === undefined || !Array.isArray(this.records)) {
-      if (typeof this.records === 'string') console.warn(messages(this.surroundings.locale).notArray);
+    const around = this.look();
+    const { sight, records } = this;
+    if (!sight || !Array.isArray(records)) {
+      if (typeof records === 'string') console.warn(messages(this.surroundings.locale).notArray);
       this.table = undefined;
       return;
     }
-    if (changed.has('definition')) this.start(result.value);
-    const input: SightInput = {
-      definition: result.value, organisations: this.organisations, people: this.people, facts: this.facts, person: this.person ?? value.person, actorOrgId: value.actorOrgId,
-      snapshot: this.snapshot, now: this.now ?? value.dataSource?.now() ?? this.sightOf?.now ?? clockNow(), locale: this.surroundings.locale,
-    };
-    const before = this.sightOf;
-    if (!before || (Object.keys(input) as (keyof SightInput)[]).some((key) => before[key] !== input[key])) {
-      this.sightOf = input;
-      this.sight = new Sight(input);
-      this.table = undefined;
-    }
-    if (this.table === undefined || changed.has('records')) {
-      if (this.records.some(({ id }) => typeof id === 'number')) console.warn(messages(this.surroundings.locale).unsafeId);
-      this.edits.settle(this.records);
-      this.settleDraft(this.records);
-      this.table = new LedgerTable(this.records, this.sight!);
+    if (changed.has('definition')) this.start(sight.compiled.definition);
+    if (around || this.table === undefined || changed.has('records')) {
+      if (this.records!.some(({ id }) => typeof id === 'number')) console.warn(messages(this.surroundings.locale).unsafeId);
+      this.edits.settle(this.records!);
+      this.settleDraft(this.records!);
+      this.table = new LedgerTable(this.records!, sight);
       this.view = undefined;
     }
     if (this.view === undefined || (changed as Map<string, unknown>).has('wish')) this.view = this.table.view(this.wish);
@@ -191,9 +151,8 @@ export class Ledger extends LitElement {
   protected override render(): TemplateResult {
     const text = messages(this.surroundings.locale);
     const { sight, table, view } = this;
-    const result = this.definition && admitted.get(this.definition);
-    if (!this.definition) return this.message(html`${text.noDefinition}`);
-    if (result && !result.ok) return this.message(html`${text.broken}<ul>${result.problems.slice(0, 5).map(({ pointer, reason }) => html`<li>${pointer || '/'}：${reason[this.surroundings.locale.startsWith('zh') ? 'zh-CN' : 'en']}</li>`)}</ul>`);
+    const obstacle = this.obstacle(text);
+    if (obstacle) return obstacle;
     if (!table || !sight || !view) return this.message(html`<span role="status">${text.loading}</span>`);
     const add = this.readonly || !sight.person ? undefined : () => this.emit<CreateDetail>('jc-create', { definitionId: sight.compiled.definition.id });
     const opened = this.openId === undefined ? undefined : table.records.find(({ id }) => id === this.openId);
@@ -204,19 +163,19 @@ export class Ledger extends LitElement {
         change: (wish) => this.ask(wish), sort: (column) => this.sort(column),
         toggleFilters: () => { this.filtersOpen = !this.filtersOpen; }, togglePlain: () => { this.grid?.commit(); this.plain = !this.plain; },
       })}
-      <div class="layout ${opened && this.width >= WIDE ? 'wide' : ''}">
+      <div class="layout ${opened && this.box.width >= WIDE ? 'wide' : ''}">
         <div class="main">
           <div class="grid-frame ${this.narrow ? 'cards' : ''}" ?hidden=${this.plain || view.rows.length === 0} @focusout=${this.focusLeft}></div>
           <div class="plain-place" ?hidden=${!this.plain || view.rows.length === 0}></div>
           ${view.rows.length === 0 ? html`<div class="message">${table.records.length > 0 ? html`${text.emptyFiltered}<br><button type="button" class="button" @click=${() => this.ask({ search: '', counters: new Set(), filters: new Map() })}>${text.clear}</button>` : html`${text.empty}${add ? text.emptyAdd : ''}`}</div>` : nothing}
         </div>
         ${opened ? recordDetail({
-          record: opened, title: this.titleOf(opened), sight, offers: this.readonly ? [] : this.offersOf(opened), readonly: this.readonly, prefix: this.idPrefix, fields: this.fieldsOf(opened, sight),
-          refusal: this.refusalOf(opened), move: (offer) => { this.draft = new MoveDraft(opened, offer, sight); },
+          record: opened, title: this.titleOf(opened), sight, offers: this.readonly ? [] : this.offersOf(opened), readonly: this.readonly, prefix: this.idPrefix,
+          refusal: this.refusal(text.refused, this.refusals.get(opened.id)?.map(({ reason }) => reason)), move: (offer) => { this.draft = new MoveDraft(opened, offer); },
           openLink: ({ recordId, definitionId }) => this.emit<OpenDetail>('jc-record-open', { recordId, definitionId }), close: () => this.closeDetail(),
         }) : nothing}
       </div>
-      ${moveDialog(this.draft, { context: { sight, prefix: `${this.idPrefix}-move`, organisations: this.organisations ?? [], people: this.people ?? [], changed: () => this.requestUpdate() }, confirm: () => this.confirmMove(), close: () => { this.draft = undefined; } })}
+      ${moveDialog(this.draft, { sight, prefix: `${this.idPrefix}-move`, changed: () => this.requestUpdate(), confirm: () => this.confirmMove(), close: () => { this.draft = undefined; } })}
       <div class="visually-hidden" role="status">${this.said}</div>
       <div class="print-copy"></div>
     </div>`;
@@ -247,11 +206,7 @@ export class Ledger extends LitElement {
 
   // — parts —
 
-  private message(content: TemplateResult): TemplateResult {
-    return html`<div class="base" part="base"><div class="message">${content}</div></div>`;
-  }
-
-  private get narrow(): boolean { return this.width > 0 && this.width < NARROW; }
+  private get narrow(): boolean { return this.box.isBelow(NARROW); }
 
   private headingText(): string {
     const { ledger, title } = this.sight!.compiled.definition;
@@ -273,16 +228,6 @@ export class Ledger extends LitElement {
     return this.table && this.sight ? this.modelFor(this.table.view({ ...this.wish, folded: new Set() }), false) : undefined;
   }
 
-  private fieldsOf(record: StoredRecord, sight: Sight): TemplateResult {
-    if (!customElements.get('jc-form')) return fieldList(record, sight);
-    return html`<jc-form readonly .definition=${this.definition} .record=${record} .organisations=${this.organisations} .people=${this.people} .facts=${this.facts} .person=${sight.person} .locale=${sight.locale}></jc-form>`;
-  }
-
-  private refusalOf({ id }: StoredRecord): TemplateResult | typeof nothing {
-    const problems = this.refusals.get(id);
-    return problems === undefined ? nothing : html`<div class="refusal" role="alert">${messages(this.surroundings.locale).refused}<ul>${problems.map(({ reason }) => html`<li>${reason[this.sight!.names.language]}</li>`)}</ul></div>`;
-  }
-
   private titleOf(record: StoredRecord): string {
     const column = this.table!.columns.find(({ kind }) => kind === 'text' || kind === 'longText');
     return column?.text(record) || this.sight!.organisation(record.orgId)?.orgShortName || record.id;
@@ -291,7 +236,7 @@ export class Ledger extends LitElement {
   private offersOf(record: StoredRecord): readonly MoveOffer[] {
     const sight = this.sight!;
     if (this.offers?.record !== record || this.offers.sight !== sight) {
-      const snapshot = this.snapshot ?? snapshotOf(sight, this.records ?? [], this.sightOf!);
+      const snapshot = this.snapshot ?? snapshotOf(sight, this.records ?? []);
       this.offers = { record, sight, list: movesOf(sight.compiled, record, sight.person, snapshot, sight.now, sight.actorOrgId) };
     }
     return this.offers.list;
@@ -318,7 +263,7 @@ export class Ledger extends LitElement {
 
   private ask(wish: Partial<LedgerWish>): void {
     this.wish = { ...this.wish, ...wish };
-    void this.updateComplete.then(() => { if (this.view && this.table) { const some = this.view.rows.length; const text = messages(this.surroundings.locale); this.say(some === this.table.records.length && !this.wasFiltered ? '' : text.shown(some, this.table.records.length)); this.wasFiltered = some !== this.table.records.length; } });
+    void this.updateComplete.then(() => { if (this.view && this.table) { const some = this.view.rows.length; const text = messages(this.surroundings.locale); this.said = some === this.table.records.length && !this.wasFiltered ? '' : text.shown(some, this.table.records.length); this.wasFiltered = some !== this.table.records.length; } });
   }
 
   private sort(id: string): void {
@@ -327,7 +272,7 @@ export class Ledger extends LitElement {
     const column = this.table?.column(id);
     const next = !column ? undefined : first?.column !== id ? { column: id, descending: false } : first.descending ? undefined : { column: id, descending: true };
     this.wish = { ...this.wish, sort: next ? [next] : [] };
-    this.say(next && column ? text.sorted(column.title, next.descending) : text.unsortedDone);
+    this.said = next && column ? text.sorted(column.title, next.descending) : text.unsortedDone;
   }
 
   private toggleGroup(at: number): void {
@@ -351,15 +296,16 @@ export class Ledger extends LitElement {
 
   private confirmMove(): void {
     const { draft } = this;
-    const changes = draft?.confirm();
-    if (!draft || changes === undefined) {
-      this.requestUpdate();
-      void this.updateComplete.then(() => this.dialog?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
-      return;
-    }
+    if (!draft) return;
+    const form = askedForm(this.dialog);
+    const isFilled = form === null || form.validate(true);
+    draft.tried = true;
     draft.problems = [];
+    this.requestUpdate();
+    if (!isFilled) return;
+    if (draft.reasonMissing) return void this.dialog?.querySelector<HTMLElement>('.reason')?.focus();
     const { record, offer, reason } = draft;
-    this.emit<MoveDetail>('jc-move', { recordId: record.id, revision: record.revision, track: offer.track, move: offer.move.id, changes, ...(offer.needsReason ? { reason: reason.trim() } : {}) });
+    this.emit<MoveDetail>('jc-move', { recordId: record.id, revision: record.revision, track: offer.track, move: offer.move.id, changes: form?.formModel?.changes() ?? [], ...(offer.needsReason ? { reason: reason.trim() } : {}) });
   }
 
   /** The dialog closes when the store has answered with a new revision. */
@@ -368,7 +314,7 @@ export class Ledger extends LitElement {
     const { draft } = this;
     if (draft && now.get(draft.record.id)?.revision !== draft.record.revision) {
       this.draft = undefined;
-      this.say(messages(this.surroundings.locale).doneMove(draft.offer.move.title));
+      this.said = messages(this.surroundings.locale).doneMove(draft.offer.move.title);
     }
     if (this.refusals.size > 0) this.refusals = new Map([...this.refusals].filter(([id]) => this.edits.recordIds.includes(id)));
   }
@@ -383,20 +329,6 @@ export class Ledger extends LitElement {
 
   private focusLeft(event: FocusEvent): void {
     if (!(event.relatedTarget instanceof Node && this.frame?.contains(event.relatedTarget))) setTimeout(() => { if (!this.frame?.contains(this.shadowRoot?.activeElement ?? null)) this.flush(undefined); }, 0);
-  }
-
-  private emit<T>(name: string, detail: T): void {
-    this.dispatchEvent(new CustomEvent<T>(name, { detail, bubbles: true, composed: true }));
-  }
-
-  private say(text: string): void {
-    this.said = text;
-  }
-
-  private resized(): void {
-    const { width } = this.getBoundingClientRect();
-    const kind = (px: number) => (px < NARROW ? 0 : px < WIDE ? 1 : 2);
-    if (this.width === 0 || kind(width) !== kind(this.width)) this.width = width;
   }
 
   private listenToPrint(): void {

@@ -29,6 +29,8 @@ export interface SightInput {
 
 /** Records seen through their definition: names for ids, scopes for formulas, texts in the page's language. */
 export class Sight implements OrganisationLookup {
+  /** What it was made from. */
+  readonly input: SightInput;
   readonly compiled: Compiled;
   readonly names: Names;
   readonly now: Now;
@@ -44,6 +46,7 @@ export class Sight implements OrganisationLookup {
 
   constructor(input: SightInput) {
     const { definition, organisations = [], people = [], person, snapshot } = input;
+    this.input = input;
     this.compiled = compile(definition);
     this.now = input.now;
     this.locale = input.locale;
@@ -88,7 +91,8 @@ export class Sight implements OrganisationLookup {
 }
 
 /** A snapshot of what an element has been given, for judging moves where the host gives none. */
-export function snapshotOf(sight: Sight, records: readonly StoredRecord[], input: SightInput): Snapshot {
+export function snapshotOf(sight: Sight, records: readonly StoredRecord[]): Snapshot {
+  const { input } = sight;
   const byId = new Map(records.map((record) => [record.id, record]));
   const people = new Map([...(input.people ?? []), ...(input.person ? [input.person] : [])].map((person) => [person.personId, person]));
   const mine = (id: string) => id === sight.compiled.definition.id;

@@ -13,7 +13,7 @@ export function toolbar(input: Toolbar): TemplateResult {
   const groupable = input.table.columns.filter(({ kind, options }) => options.length > 0 || kind === 'organisation' || kind === 'period');
   const sortable = input.table.columns.filter(({ kind }) => kind !== 'rowNumber');
   const sort = wish.sort[0];
-  return html`<div class="tools no-print" role="group" aria-label=${text.tools}>
+  return html`<div class="tools no-print ${input.narrow ? 'cramped' : ''}" role="group" aria-label=${text.tools}>
     ${counters(input)}
     <div class="tool-line">
       <label class="tool" for=${`${prefix}-search`}>${text.search}<input id=${`${prefix}-search`} class="input" type="search" autocomplete="off" placeholder=${text.searchHint} .value=${live(wish.search)} @input=${search} @compositionend=${search}></label>

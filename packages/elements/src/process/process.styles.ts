@@ -14,7 +14,7 @@ export default css`
   .stages li::before { content: ''; position: absolute; top: 13px; left: -50%; width: 100%; height: 2px; background: var(--_line); }
   .stages li:first-child::before { display: none; }
   .stages li.done::before, .stages li.active::before { background: var(--_primary); }
-  .dot { position: relative; display: inline-block; width: 28px; height: 28px; border: 2px solid var(--_border); border-radius: 14px; background: var(--_surface); color: var(--_text-weak); font-weight: 600; line-height: 24px; text-align: center; }
+  .dot { position: relative; z-index: 1; display: inline-block; width: 28px; height: 28px; border: 2px solid var(--_border); border-radius: 14px; background: var(--_surface); color: var(--_text-weak); font-weight: 600; line-height: 24px; text-align: center; }
   .done > .dot { border-color: var(--_primary); color: var(--_primary); }
   .active > .dot { border-color: var(--_primary); background: var(--_primary); color: var(--_on-primary); }
   .stage-title { display: block; margin-top: 4px; font-size: var(--_font-small); line-height: 1.4; }
@@ -31,8 +31,8 @@ export default css`
   .step.open { border-left: 4px solid var(--_primary); padding-left: 8px; }
   .step-head { display: flex; flex-wrap: wrap; align-items: center; }
   .step-head .number { flex: none; min-width: 26px; color: var(--_text-weak); font-variant-numeric: tabular-nums; }
-  .step-head h4 { margin-right: 10px; font-size: var(--_font-size); font-weight: 600; }
-  .step.pending h4 { font-weight: 400; color: var(--_text-weak); }
+  .step-head h3 { margin-right: 10px; font-size: var(--_font-size); font-weight: 600; }
+  .step.pending h3 { font-weight: 400; color: var(--_text-weak); }
   .step-head .badge { margin-right: 10px; }
   .step-head .dates { color: var(--_text-weak); font-size: var(--_font-small); }
   .step-head .dates span { margin-right: 10px; }

@@ -1,4 +1,3 @@
-import { createForm, type FormModel } from '@jiceng/core/form/form.js';
 import type { FieldRef } from '@jiceng/core/generated/definition.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { own, type Json } from '@jiceng/core/json/json.js';
@@ -9,25 +8,13 @@ import type { Problem } from '@jiceng/core/text/problem.js';
 import { daysBetween } from '@jiceng/core/time/date.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { askFields, type AskContext } from '../ledger/ask-fields.ts';
+import { askForm } from '../ledger/ask-form.ts';
 import { cellText } from '../ledger/columns.ts';
 import type { Sight } from '../ledger/sight.ts';
-import { messages } from './process.messages.ts';
+import { messages, type ProcessMessages } from './process.messages.ts';
 
-/** A step that is being worked on: its fields, what was said about them, and a return that is being written. */
-export class StepDraft {
-  readonly view: StepView;
-  readonly form: FormModel;
-  tried = false;
-  problems: readonly Problem[] = [];
-  /** Reason of returning, while it is written. */
-  returning: string | undefined;
-
-  constructor(view: StepView, record: StoredRecord, sight: Sight, readonly: boolean) {
-    this.view = view;
-    this.form = createForm({ compiled: sight.compiled, record, now: sight.now, locale: sight.locale, organisation: sight.organisation(record.orgId), readonly, fields: fieldsOf(view) });
-  }
-}
+/** A step that is being worked on: its fields, and what the store said about them. */
+export interface StepDraft { readonly view: StepView; readonly fields: readonly FieldRef[]; problems: readonly Problem[] }
 
 /** The step's fields, its date among them. */
 export function fieldsOf({ step: { fields = [], on } }: StepView): FieldRef[] {
@@ -49,7 +36,6 @@ export interface StepInput {
   readonly draft: StepDraft | undefined;
   readonly readonly: boolean;
   readonly prefix: string;
-  readonly context: AskContext;
   /** A done step that this person may send back. */
   readonly canReturn: boolean;
   finish(): void;
@@ -67,7 +53,7 @@ export function stepItem(input: StepInput): TemplateResult {
   const text = messages(sight.locale);
   const isOpen = status === 'active' || status === 'overdue' || status === 'returned';
   return html`<li class="step ${status} ${isOpen ? 'open' : ''}" aria-current=${isOpen ? 'step' : nothing}>
-    <div class="step-head"><span class="number">${number}.</span><h4 id=${`${prefix}-name`}>${step.title}</h4><span class="badge ${status}">${text.status[status]}</span>${dates(view, sight)}</div>
+    <div class="step-head"><span class="number">${number}.</span><h3 id=${`${prefix}-name`}>${step.title}</h3><span class="badge ${status}">${text.status[status]}</span>${dates(view, sight)}</div>
     ${reason && status !== 'done' ? html`<p class="reason">${status === 'returned' ? `${text.returnedFor}：` : ''}${reason[sight.names.language]}</p>` : nothing}
     ${status === 'done' ? filled(view, record, sight) : nothing}
     ${isOpen ? body(input) : nothing}
@@ -106,15 +92,14 @@ function body(input: StepInput): TemplateResult {
   const language = sight.names.language;
   const verdict = mayAct(view, record, sight);
   const about: [string, string | TemplateResult | undefined][] = [
-    [text.acts, step.actorTitle], [text.requirement, step.description ? `${step.description}${step.source ? `（${text.basis}：${step.source}）` : ''}` : undefined],
-    [text.documents, step.documents?.length ? step.documents.join('、') : undefined],
+    [text.acts, step.actorTitle], [text.requirement, step.description ? step.description : undefined],
+    [text.basis, step.source === undefined ? undefined : sourceWords(step.source, text)], [text.documents, step.documents?.length ? step.documents.join('、') : undefined],
   ];
-  return html`<div class="step-body">
+  return html`<div class="step-body" data-of=${view.number}>
     <dl class="about">${about.map(([label, words]) => (words ? html`<div><dt>${label}</dt><dd>${words}</dd></div>` : nothing))}</dl>
     ${errors.length > 0 ? html`<div class="refusal">${errors.map((error) => error[language]).join('；')}</div>` : nothing}
     ${draft && draft.problems.length > 0 ? html`<div class="refusal" role="alert">${text.refused}<ul>${draft.problems.map(({ reason }) => html`<li>${reason[language]}</li>`)}</ul></div>` : nothing}
-    ${draft?.tried && draft.problems.length === 0 ? html`<div class="refusal" role="alert">${text.missing}</div>` : nothing}
-    ${draft ? askFields(draft.form, input.context) : nothing}
+    ${draft && draft.fields.length > 0 ? askForm(sight, record, draft.fields, readonly || !verdict.allowed) : nothing}
     ${readonly ? nothing : sight.person === undefined ? html`<p class="weak">${text.noPerson}</p>` : verdict.allowed
       ? html`<div class="actions no-print"><button type="button" class="button primary" data-step=${step.id} @click=${input.finish}>${text.finish}</button></div>`
       : html`<div class="actions"><button type="button" class="button no-print" aria-disabled="true" disabled>${text.finish}</button><span class="weak">${text.cannot}${verdict.reason[language]}</span></div>`}
@@ -130,4 +115,9 @@ function returning({ sight, prefix, returning: reason, returnTried, startReturn,
     ${returnTried ? html`<p class="ask-error" role="alert">${text.reasonShort}</p>` : nothing}
     <div class="actions"><button type="submit" class="button primary">${text.returnStep}</button><button type="button" class="button" @click=${() => setReturn(undefined)}>${text.cancel}</button></div>
   </form>`;
+}
+
+/** The basis of a rule in words; its code is for those who write definitions. */
+function sourceWords(source: string, text: ProcessMessages): string {
+  return [...new Set(source.split(',').map((code) => text.sources[code.trim().charAt(0)] ?? code.trim()))].join('、');
 }

@@ -1,0 +1,29 @@
+import type { FieldRef } from '@jiceng/core/generated/definition.js';
+import type { StoredRecord } from '@jiceng/core/generated/record.js';
+import { html, type TemplateResult } from 'lit';
+import type { JcForm } from '../form/form.ts';
+import type { Sight } from './sight.ts';
+
+const always = (): boolean => true;
+const stop = (event: Event): void => event.stopPropagation();
+
+/**
+ * The fields that a move or step asks for, as a form without heading and buttons. `fields` must stay the same list while the form is
+ * open. What the form says to its host ends here: the element around it has events of its own.
+ */
+export function askForm(sight: Sight, record: StoredRecord, fields: readonly FieldRef[], readonly = false): TemplateResult {
+  const { organisations, people, facts } = sight.input;
+  return html`<jc-form class="ask-form" bare .definition=${sight.input.definition} .record=${record} .fields=${fields} .organisations=${organisations} .people=${people} .facts=${facts} .person=${sight.person}
+    .now=${sight.now} .locale=${sight.locale} .mayEdit=${always} ?readonly=${readonly} @jc-change=${stop} @jc-submit=${stop} @jc-invalid=${stop}></jc-form>`;
+}
+
+/** All fields of a record, to read. */
+export function readForm(sight: Sight, record: StoredRecord): TemplateResult {
+  const { organisations, people, facts } = sight.input;
+  return html`<jc-form bare readonly .definition=${sight.input.definition} .record=${record} .organisations=${organisations} .people=${people} .facts=${facts} .person=${sight.person} .now=${sight.now} .locale=${sight.locale}></jc-form>`;
+}
+
+/** The form that `askForm` has drawn inside `place`. */
+export function askedForm(place: ParentNode | null): JcForm | null {
+  return place?.querySelector<JcForm>('.ask-form') ?? null;
+}

@@ -1,0 +1,92 @@
+import { admit } from '@jiceng/core/definition/admit.js';
+import type { Snapshot } from '@jiceng/core/engine/contract.js';
+import type { FactReader } from '@jiceng/core/facts/contract.js';
+import type { Definition } from '@jiceng/core/generated/definition.js';
+import type { Organisation } from '@jiceng/core/generated/organisation.js';
+import type { Person } from '@jiceng/core/generated/person.js';
+import type { Bilingual, Result } from '@jiceng/core/text/problem.js';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { languageOf } from '../internal/locale.ts';
+import { SurroundingsController } from '../internal/surroundings-controller.ts';
+import { clockNow, Sight, type SightInput } from './sight.ts';
+
+const admitted = new WeakMap<object, Result<Definition>>();
+
+/** Base of elements that show records through their definition: what the host gives them, the gate, and what is said when it is shut. */
+export abstract class RecordElement extends LitElement {
+  /** The definition; one that is not admitted is told in place of the content. */
+  @property({ attribute: false }) definition?: Definition;
+  /** Organisations, for their names and the order of the tree. */
+  @property({ attribute: false }) organisations?: readonly Organisation[];
+  /** People, for their names and for choosing. */
+  @property({ attribute: false }) people?: readonly Person[];
+  /** Facts that formulas read. */
+  @property({ attribute: false }) facts?: FactReader;
+  /** Who is at work, the provider's by default; nobody may only read. */
+  @property({ attribute: false }) person?: Person;
+  /** A consistent state of the store, for judging moves; without it, what the other properties say is taken. */
+  @property({ attribute: false }) snapshot?: Snapshot;
+  /** The present moment, `2025-09-15T09:30:00+08:00`; the data source's, or the reader's clock, by default. */
+  @property() now?: string;
+  /** Nothing can be changed. */
+  @property({ type: Boolean }) readonly = false;
+  /** Language tag; the provider's or the page's by default. */
+  @property() locale?: string;
+
+  protected readonly surroundings = new SurroundingsController(this, () => this.requestUpdate());
+  /** The records' definition with all that is known around it; undefined while there is no usable definition. */
+  protected sight: Sight | undefined;
+
+  /** Makes `sight` anew when something around the records has changed; says whether it did. */
+  protected look(): boolean {
+    const definition = this.admission;
+    const before = this.sight;
+    if (!definition?.ok) {
+      this.sight = undefined;
+      return before !== undefined;
+    }
+    const { value, locale } = this.surroundings;
+    const input: SightInput = {
+      definition: definition.value, organisations: this.organisations, people: this.people, facts: this.facts, person: this.person ?? value.person, actorOrgId: value.actorOrgId,
+      snapshot: this.snapshot, now: this.now ?? value.dataSource?.now() ?? before?.now ?? clockNow(), locale,
+    };
+    if (before && (Object.keys(input) as (keyof SightInput)[]).every((key) => before.input[key] === input[key])) return false;
+    this.sight = new Sight(input);
+    return true;
+  }
+
+  /** In place of the content: `undefined` when it can be shown. */
+  protected obstacle(texts: { readonly noDefinition: string; readonly broken: string }): TemplateResult | undefined {
+    const result = this.admission;
+    if (result === undefined) return this.message(html`${texts.noDefinition}`);
+    if (result.ok) return undefined;
+    return this.message(html`${texts.broken}<ul>${result.problems.slice(0, 5).map(({ pointer, reason }) => html`<li>${pointer || '/'}：${this.say(reason)}</li>`)}</ul>`);
+  }
+
+  protected message(content: TemplateResult): TemplateResult {
+    return html`<div class="base" part="base"><div class="message">${content}</div></div>`;
+  }
+
+  /** A box of reasons, read aloud at once. */
+  protected refusal(title: string, reasons: readonly Bilingual[] | undefined): TemplateResult | typeof nothing {
+    return reasons === undefined || reasons.length === 0 ? nothing : html`<div class="refusal" role="alert">${title}<ul>${reasons.map((reason) => html`<li>${this.say(reason)}</li>`)}</ul></div>`;
+  }
+
+  protected say(reason: Bilingual): string {
+    return reason[languageOf(this.surroundings.locale)];
+  }
+
+  protected emit<T>(name: string, detail: T): void {
+    this.dispatchEvent(new CustomEvent<T>(name, { detail, bubbles: true, composed: true }));
+  }
+
+  private get admission(): Result<Definition> | undefined {
+    const { definition } = this;
+    if (!definition) return undefined;
+    if (typeof definition !== 'object') return admit(definition);
+    let result = admitted.get(definition);
+    if (!result) admitted.set(definition, (result = admit(definition)));
+    return result;
+  }
+}
