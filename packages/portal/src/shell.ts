@@ -43,7 +43,7 @@ export async function openPortal(show: (portal: Portal) => void | Promise<void>)
     const { source, isKept } = await Jiceng.openIndexedDbSource(set, 'jiceng-demo');
     const { mirror } = source;
     const people = mirror.people();
-    const person = people.find(({ personId }) => personId === stored(PERSON)) ?? people[0];
+    const person = people.find(({ personId }) => personId === stored(PERSON)) ?? people.find((each) => isGrassRoots(each, mirror)) ?? people[0];
     if (!person) throw new Error('the data set has no people');
     const orgId = person.posts[0]?.orgId;
     fillHead(people, person, mirror.now, (id) => mirror.organisation(id)?.orgShortName ?? id);
@@ -73,6 +73,11 @@ export async function openPortal(show: (portal: Portal) => void | Promise<void>)
     note(`读取数据失败：${error instanceof Error ? error.message : String(error)}`, true);
     throw error;
   }
+}
+
+/** Whoever fills in for an organisation with nothing below it: the demo starts in a village. */
+function isGrassRoots({ posts }: Person, { directory }: MirrorSource['mirror']): boolean {
+  return posts.length === 1 && posts[0]?.role === 'filler' && directory.children(posts[0].orgId).length === 0;
 }
 
 /** The data set made at start, with the templates as they are on disk now: a template edited by hand shows at the next load. */

@@ -82,10 +82,17 @@ export interface Recipe {
   readonly openedOn?: string;
   /** Envelope period, as a formula. */
   readonly period?: string;
-  /** Status of filings, with the day of submission. */
-  readonly filing?: { readonly status: Spec; readonly submittedOn: Spec };
+  /** Status of filings, with the day of submission; the first entry that is for the period, or for all. */
+  readonly filing?: readonly FilingRecipe[];
   /** Hand-overs made once the record stands, for example `filing:accept`. */
   readonly handOver?: string;
+}
+
+/** How far submissions of some periods (all, without `periods`) have come. */
+export interface FilingRecipe {
+  readonly periods?: readonly string[];
+  readonly status: Spec;
+  readonly submittedOn: Spec;
 }
 
 /** Facts of organisations that are held without records. */

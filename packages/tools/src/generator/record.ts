@@ -14,7 +14,7 @@ import { recordScope } from '@jiceng/core/record/scope.js';
 import { planOf } from '@jiceng/core/process/process.js';
 import { calculate, dateOf, draw, type Surroundings } from './draw.ts';
 import type { Random } from './random.ts';
-import type { Recipe, Spec, Specs } from './recipe.ts';
+import type { FilingRecipe, Recipe, Spec, Specs } from './recipe.ts';
 import type { Store } from './store.ts';
 
 /** Where and about whom one record is made. */
@@ -83,7 +83,8 @@ class Making {
     this.open();
     if (recipe.states) this.stand();
     if (recipe.steps) this.walk(recipe.steps);
-    if (recipe.filing) this.file(recipe.filing);
+    const filing = recipe.filing?.find(({ periods }) => periods === undefined || periods.includes(this.record.periodCode ?? ''));
+    if (filing) this.file(filing);
     else this.settle(this.workshop.now);
     store.put(this.record);
     if (recipe.handOver !== undefined && (this.record.filing === undefined || this.record.filing.status === 'accepted')) {
@@ -167,7 +168,7 @@ class Making {
     }
   }
 
-  private file({ status, submittedOn }: NonNullable<Recipe['filing']>): void {
+  private file({ status, submittedOn }: FilingRecipe): void {
     const { store, now, random, person } = this.workshop;
     const today = now.slice(0, 10);
     const reached = String(draw(status, this.around));

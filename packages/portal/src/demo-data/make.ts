@@ -1,0 +1,23 @@
+// Makes the demo's data set: `make.ts <folder>`. One township in depth, the rest of the county as facts.
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { DataSet } from '@jiceng/client/store/data-set.js';
+import { contentHash } from '@jiceng/core/json/hash.js';
+import type { Json } from '@jiceng/core/json/json.js';
+import { generate } from '@jiceng/tools/generator/generate.ts';
+import { loadSchemas } from '@jiceng/tools/generator/load.ts';
+
+/** Late enough in the year for the yearly evaluation, early enough for something still to be done. */
+const TODAY = '2025-12-22';
+
+const folder = process.argv[2];
+if (folder === undefined) throw new Error('make.ts <folder>');
+const schemas = fileURLToPath(new URL('../../../../schemas/', import.meta.url));
+const { now, organisations, people, records, importedFacts } = generate({ ...loadSchemas(schemas), preset: 'S', today: TODAY });
+const content = { now, organisations, people, records: Object.values(records).flat(), facts: importedFacts };
+// Definitions are not in it: pages fetch them at each load, so that an edited template shows at once.
+const templates = readdirSync(join(schemas, 'templates'), { recursive: true }).map(String).filter((file) => file.endsWith('.json') && !file.endsWith('.example.json')).sort();
+const set: DataSet & { readonly templates: readonly string[] } = { ...content, definitions: [], id: contentHash(content as unknown as Json), templates };
+writeFileSync(join(folder, 'data-set.json'), JSON.stringify(set));
+console.log(`${content.records.length} records, ${importedFacts.length} facts, ${organisations.length} organisations, ${people.length} people`);
