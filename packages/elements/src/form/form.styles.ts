@@ -15,14 +15,15 @@ export default css`
   .field, .nested { grid-column-end: span 6; grid-column-start: auto; position: relative; min-width: 0; }
   .middle .half, .middle .third, .wide .half, .middle .columns-2 > .auto, .middle .columns-3 > .auto, .wide .columns-2 > .auto, .middle .nested .auto, .wide .nested .auto { grid-column-end: span 3; }
   .wide .third, .wide .columns-3 > .auto { grid-column-end: span 2; }
-  .label { display: inline-block; font-weight: 500; line-height: 24px; min-height: 24px; margin-bottom: var(--_space-xs); padding-right: var(--_space-s); }
+  .label { display: inline-block; font-weight: 500; line-height: 1.6; min-height: 24px; margin-bottom: var(--_space-xs); padding-right: var(--_space-s); }
   .required { color: var(--_negative); margin-left: 3px; font-weight: 600; }
   .help, .choice-help, .picked-note { color: var(--_text-weak); font-size: var(--_font-small); line-height: 1.45; margin-top: var(--_space-xs); }
   .problem { color: var(--_negative); font-size: var(--_font-small); line-height: 1.45; margin-top: var(--_space-xs); padding-left: 20px; position: relative; }
   .problem::before { content: '!'; position: absolute; left: 0; top: 2px; width: 14px; height: 14px; border-radius: 7px; background: var(--_negative); color: #ffffff; font-size: 11px; font-weight: 700; line-height: 14px; text-align: center; }
   .problem.warning { color: var(--_notice); }
   .problem.warning::before { background: var(--_notice); }
-  .source { border: 0; border-radius: 10px; padding: 1px 8px; margin-bottom: var(--_space-xs); background: var(--_info-weak); color: var(--_info); font-size: var(--_font-small); line-height: 1.4; min-height: var(--_target); vertical-align: baseline; overflow-wrap: anywhere; text-align: start; }
+  .source { border: 0; border-radius: 10px; padding: 1px 8px; margin-bottom: var(--_space-xs); background: var(--_info-weak); color: var(--_info); font-size: var(--_font-small); line-height: 1.4; min-height: 24px; position: relative; vertical-align: baseline; overflow-wrap: anywhere; text-align: start; }
+  .source::after { content: ''; position: absolute; left: 0; right: 0; top: calc((100% - var(--_target)) / 2); bottom: calc((100% - var(--_target)) / 2); }
   .source:hover { text-decoration: underline; }
   .input {
     display: block; width: 100%; min-width: 0; min-height: var(--_control); padding: calc((var(--_control) - 1.5em) / 2 - 2px) 10px; border: var(--_border-width) solid var(--_border); border-radius: var(--_radius);
@@ -48,17 +49,17 @@ export default css`
   .period { display: grid; grid-template-columns: 1fr 1fr; column-gap: var(--_space-s); }
   .choices { display: flex; flex-wrap: wrap; min-height: var(--_control); align-items: center; margin: 0 -8px 0 0; }
   .choice, .single { display: inline-flex; align-items: center; flex-wrap: wrap; min-height: var(--_control); padding: 2px 20px 2px 0; cursor: pointer; }
-  .box { flex: none; width: var(--_mark); height: var(--_mark); margin: 0 8px 0 0; border: 1.5px solid var(--_border); background: var(--_surface); -webkit-appearance: none; appearance: none; border-radius: 3px; cursor: pointer; position: relative; }
-  .box[type='radio'] { border-radius: 50%; }
-  .box:checked { border-color: var(--_primary); background: var(--_primary); }
-  .box[type='radio']:checked { background: var(--_surface) radial-gradient(closest-side, var(--_primary) 56%, transparent 62%); }
-  .box[type='checkbox']:checked::after { content: ''; position: absolute; left: 34%; top: 12%; width: 28%; height: 56%; border: solid var(--_on-primary); border-width: 0 2px 2px 0; transform: rotate(45deg); }
-  .box.switch { width: calc(var(--_mark) * 2.2); height: calc(var(--_mark) * 1.25); border-radius: var(--_mark); }
-  .box.switch::before { content: ''; position: absolute; left: 2px; top: 50%; width: calc(var(--_mark) * 0.85); height: calc(var(--_mark) * 0.85); margin-top: calc(var(--_mark) * -0.425); border-radius: 50%; background: var(--_border); transition: left 120ms; }
-  .box.switch:checked::before { left: calc(100% - var(--_mark) * 0.85 - 2px); background: var(--_on-primary); }
-  .box.switch:checked::after { display: none; }
-  .invalid .box { border-color: var(--_negative); }
-  .box:disabled { background-color: var(--_surface-strong); border-color: var(--_line); cursor: not-allowed; }
+  .tickbox { flex: none; width: var(--_mark); height: var(--_mark); margin: 0 8px 0 0; border: 1.5px solid var(--_border); background: var(--_surface); -webkit-appearance: none; appearance: none; border-radius: 3px; cursor: pointer; position: relative; }
+  .tickbox[type='radio'] { border-radius: 50%; }
+  .tickbox:checked { border-color: var(--_primary); background: var(--_primary); }
+  .tickbox[type='radio']:checked { background: var(--_surface) radial-gradient(closest-side, var(--_primary) 56%, transparent 62%); }
+  .tickbox[type='checkbox']:checked::after { content: ''; position: absolute; left: 34%; top: 12%; width: 28%; height: 56%; border: solid var(--_on-primary); border-width: 0 2px 2px 0; transform: rotate(45deg); }
+  .tickbox.switch { width: calc(var(--_mark) * 2.2); height: calc(var(--_mark) * 1.25); border-radius: var(--_mark); }
+  .tickbox.switch::before { content: ''; position: absolute; left: 2px; top: 50%; width: calc(var(--_mark) * 0.85); height: calc(var(--_mark) * 0.85); margin-top: calc(var(--_mark) * -0.425); border-radius: 50%; background: var(--_border); transition: left 120ms; }
+  .tickbox.switch:checked::before { left: calc(100% - var(--_mark) * 0.85 - 2px); background: var(--_on-primary); }
+  .tickbox.switch:checked::after { display: none; }
+  .invalid .tickbox { border-color: var(--_negative); }
+  .tickbox:disabled { background-color: var(--_surface-strong); border-color: var(--_line); cursor: not-allowed; }
   .choice-help { flex-basis: 100%; margin: 0 0 0 calc(var(--_mark) + 8px); }
   .picked { cursor: pointer; padding-right: 30px; position: relative; }
   .picked::after { content: ''; position: absolute; right: 12px; top: 50%; width: 7px; height: 7px; margin-top: -5px; border: solid var(--_text-weak); border-width: 0 1.5px 1.5px 0; transform: rotate(45deg); }
@@ -84,9 +85,9 @@ export default css`
   .panel { border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_surface-weak); color: var(--_text-weak); padding: var(--_space-l); text-align: center; }
   .panel.bad { border-color: var(--_negative); color: var(--_negative); background: var(--_negative-weak); text-align: start; }
   @media (forced-colors: active) {
-    .box:checked { background: Highlight; forced-color-adjust: none; }
+    .tickbox:checked { background: Highlight; forced-color-adjust: none; }
   }
-  @media (prefers-reduced-motion: reduce) { .box.switch::before { transition: none; } }
+  @media (prefers-reduced-motion: reduce) { .tickbox.switch::before { transition: none; } }
   @media print {
     .section { content-visibility: visible; break-inside: avoid; }
     .input { border-color: #000000; }

@@ -159,7 +159,7 @@ export class JcForm extends FormProperties {
   }
 
   protected anchor(): HTMLElement | null {
-    return this.renderRoot?.querySelector<HTMLElement>('.invalid .input, .input, .box') ?? null;
+    return this.renderRoot?.querySelector<HTMLElement>('.invalid .input, .input, .tickbox') ?? null;
   }
 
   protected override syncForm(): void {

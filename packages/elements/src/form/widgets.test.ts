@@ -32,7 +32,7 @@ const mount = async (more: Partial<JcForm> = {}) => {
   return el;
 };
 const field = (el: JcForm, label: string) => [...el.shadowRoot!.querySelectorAll<HTMLElement>('.field')].find((node) => node.querySelector('.label')?.firstChild?.textContent === label)!;
-const control = <T extends HTMLElement = HTMLInputElement>(el: JcForm, label: string) => field(el, label).querySelector<T>('.input, .box')!;
+const control = <T extends HTMLElement = HTMLInputElement>(el: JcForm, label: string) => field(el, label).querySelector<T>('.input, .tickbox')!;
 const popup = async (el: JcForm) => {
   for (let turn = 0; turn < 50; turn++) {
     const found = el.shadowRoot!.querySelector<HTMLDialogElement>('dialog[open]');
@@ -147,7 +147,7 @@ describe('widgets of <jc-form>', () => {
     const page = await fixture<HTMLElement>(html`<div><jc-form .schema=${schema}></jc-form></div>`);
     const el = page.querySelector('jc-form')!;
     await el.updateComplete;
-    const look = () => [...el.shadowRoot!.querySelectorAll<HTMLElement>('.label, .input, .box, .button')].map((node) => {
+    const look = () => [...el.shadowRoot!.querySelectorAll<HTMLElement>('.label, .input, .tickbox, .button')].map((node) => {
       const style = getComputedStyle(node);
       return [style.fontSize, style.lineHeight, style.paddingLeft, style.letterSpacing, style.textIndent, style.textTransform, style.fontStyle, style.whiteSpace, style.height].join(' ');
     });

@@ -44,7 +44,7 @@ function boxes(type: 'radio' | 'checkbox', options: readonly FieldOption[]): { r
   const node = make('div', { class: 'choices', role: type === 'radio' ? 'radiogroup' : 'group' });
   const name = uniqueId('choice');
   const inputs = options.map(({ title, description }) => {
-    const input = make('input', { type, name, class: 'box' });
+    const input = make('input', { type, name, class: 'tickbox' });
     const label = make('label', { class: 'choice' }, input, make('span', { class: 'choice-text' }, title));
     if (description !== undefined) label.append(make('span', { class: 'choice-help' }, description));
     node.append(label);
@@ -103,7 +103,7 @@ export const yesNoWidget: WidgetType = {
 };
 
 function box(field: FieldModel, asSwitch: boolean, { text }: WidgetContext): Widget {
-  const input = make('input', { type: 'checkbox', class: asSwitch ? 'box switch' : 'box', role: asSwitch ? 'switch' : undefined });
+  const input = make('input', { type: 'checkbox', class: asSwitch ? 'tickbox switch' : 'tickbox', role: asSwitch ? 'switch' : undefined });
   const word = make('span', { class: 'choice-text', 'aria-hidden': 'true' });
   const node = make('div', { class: 'single' }, input, word);
   const say = () => { word.textContent = input.checked ? text.yes : text.no; };
