@@ -1,4 +1,4 @@
-// node packages/elements/bench/run.mjs [workload …] [--only ours,native] [--rounds 3] [--write] [--profile] [--names]
+// node packages/elements/bench/run.mjs [workload …] [--only ours,native] [--rounds 3] [--add] [--write] [--profile] [--names]
 import { parseArgs } from 'node:util';
 import { weigh } from '@jiceng/tools/sizes.mjs';
 import { makePage, openLab, profiled } from './pages.mjs';
@@ -8,7 +8,7 @@ import { workloads } from './workloads.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { only: { type: 'string' }, rounds: { type: 'string', default: '3' }, write: { type: 'boolean', default: false }, profile: { type: 'boolean', default: false }, names: { type: 'boolean', default: false } },
+  options: { only: { type: 'string' }, rounds: { type: 'string', default: '3' }, write: { type: 'boolean', default: false }, profile: { type: 'boolean', default: false }, names: { type: 'boolean', default: false }, add: { type: 'boolean', default: false } },
 });
 const asked = positionals.length ? positionals : Object.keys(workloads);
 const wrong = asked.find((name) => !(name in workloads)) ?? values.only?.split(',').find((name) => !(name in peers));
@@ -57,7 +57,7 @@ try {
       const [{ size } = { size: undefined }] = await weigh({ all: { what: '', file: 'packages/elements/dist/jiceng.js', gzip: 0 } });
       if (size !== undefined) figures.ours = { ...figures.ours, all: [size / 1000] };
     }
-    keep(workload, { rounds, browser: lab.version, figures });
+    keep(workload, { rounds, browser: lab.version, figures }, values.add);
   }
 } finally { await lab.close(); }
 if (!values.profile) {
