@@ -240,4 +240,17 @@ describe('<jc-form>', () => {
     await type(el, '缺席人数', '3');
     expect((el.value as Record<string, unknown>)['title']).to.deep.equal({ a: marker });
   });
+
+  it('works under the strict policy without one violation', async () => {
+    const frame = document.createElement('iframe');
+    const told = new Promise<Record<string, unknown>>((done) => addEventListener('message', (event) => { if (event.source === frame.contentWindow) done(event.data as Record<string, unknown>); }));
+    frame.src = `/__csp?m=${encodeURIComponent(new URL('./policy.fixture.ts', import.meta.url).pathname)}`;
+    document.body.append(frame);
+    const { violations, days, text, errors } = await told;
+    frame.remove();
+    expect(violations).to.deep.equal([]);
+    expect(days).to.be.greaterThan(27);
+    expect(text).to.contain('合计：3');
+    expect(errors).to.equal(1);
+  });
 });
