@@ -42,7 +42,8 @@ export class FactStore {
       const found = measure && readMeasure(measure);
       return found && found.kind !== 'formula' ? found.text : undefined;
     })].filter((text): text is string => text !== undefined).map((text) => compiled.formula(text));
-    this.isVolatile = formulas.some(({ volatile }) => volatile);
+    // Steps fall due by the day alone.
+    this.isVolatile = formulas.some(({ volatile, names }) => volatile || (names.includes('steps') && compiled.definition.process !== undefined));
     this.readsFacts = formulas.some(({ functions }) => functions.some((name) => FACT_PARTS.has(name)));
   }
 
