@@ -4,9 +4,9 @@ import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { Person } from '@jiceng/core/generated/person.js';
 import type { MirrorSource } from '@jiceng/client/store/mirror-source.js';
 import type { DataSet } from '@jiceng/client/store/data-set.js';
-import type * as Kit from '@jiceng/elements/bundle/jiceng.js';
+import type kit from '@jiceng/elements/bundle/jiceng.js';
 
-declare const Jiceng: typeof Kit;
+declare const Jiceng: typeof kit;
 
 /** A page of the portal with its data opened and its head filled in. */
 export interface Portal {
@@ -39,8 +39,8 @@ export async function openPortal(show: (portal: Portal) => void | Promise<void>)
     byId('notes').replaceChildren(line);
   };
   try {
-    const set = await loadDataSet();
-    const { source, isKept } = await Jiceng.openIndexedDbSource(set, 'jiceng-demo');
+    const [set, store] = await Promise.all([loadDataSet(), Jiceng.load('store')]);
+    const { source, isKept } = await store.openIndexedDbSource(set, 'jiceng-demo');
     const { mirror } = source;
     const people = mirror.people();
     const person = people.find(({ personId }) => personId === stored(PERSON)) ?? people.find((each) => isGrassRoots(each, mirror)) ?? people[0];
@@ -54,7 +54,7 @@ export async function openPortal(show: (portal: Portal) => void | Promise<void>)
     const provider = byId('provider') as HTMLElementTagNameMap['jc-provider'];
     provider.dataSource = source;
     provider.person = person;
-    const drafts = await Jiceng.openDrafts({ key: draftKeyOf(person.personId) }).catch(() => undefined);
+    const drafts = await store.openDrafts({ key: draftKeyOf(person.personId) }).catch(() => undefined);
     if (drafts) provider.drafts = drafts;
     const actor: ActorIdentity = orgId === undefined ? { personId: person.personId } : { personId: person.personId, orgId };
     const run = async (command: Command): Promise<Outcome | undefined> => {

@@ -4,15 +4,23 @@ import { join, relative } from 'node:path';
 import { after, test } from 'node:test';
 import { createContext, runInContext } from 'node:vm';
 import { bundleProblems } from './bundle/gate.mjs';
-import { makeBundle } from './bundle/make.mjs';
+import { makeBundles } from './bundle/make.mjs';
 import { cache, root } from './root.mjs';
 import { weigh } from './sizes.mjs';
 
 mkdirSync(cache(), { recursive: true });
 const folder = mkdtempSync(cache('bundle-test-'));
 const path = (/** @type {string} */ name) => relative(root, join(folder, name));
-writeFileSync(join(folder, 'entry.ts'), 'declare const JICENG_VERSION: string;\nexport const version = JICENG_VERSION;\nlet loads = 0;\nexport const count: number = ++loads;\nconst a: { b?: { c: number } } = {};\nexport const c = a?.b?.c ?? 7;\n');
-const { code } = await makeBundle({ entry: path('entry.ts'), out: path('out.js'), main: true });
+const write = (/** @type {string} */ name, /** @type {string} */ text) => writeFileSync(join(folder, name), text);
+write('state.ts', 'let loads = 0;\nexport const load = (): number => ++loads;\nexport const onlySibling = (): string => helper();\nexport const neither = "nobody asks for this";\nimport { helper } from "./helper.ts";\n');
+write('helper.ts', 'export const helper = (): string => "helped";\n');
+write('entry.ts', `declare const JICENG_VERSION: string;\ndeclare const JICENG_BUILD: string;\nimport { load } from './state.ts';\nconst a: { b?: { c: number } } = {};\n
+  export default { version: JICENG_VERSION, build: JICENG_BUILD, loaded: [], shared: [], load, c: a?.b?.c ?? 7 };\n`);
+write('sibling.ts', "import { load, onlySibling } from './state.ts';\nimport { helper } from './helper.ts';\nload();\nexport const fromSibling = (): [string, string] => [onlySibling(), helper()];\n");
+const family = [{ entry: path('entry.ts'), out: path('out.js'), main: true }, { entry: path('sibling.ts'), out: path('jiceng-x.js') }];
+const [main, sibling] = await makeBundles(family);
+const code = main?.code ?? '';
+const part = sibling?.code ?? '';
 after(() => rmSync(folder, { recursive: true }));
 
 /** @param {Record<string, unknown>} [more] */
@@ -51,11 +59,41 @@ test('does nothing without custom elements', () => {
   assert.deepEqual(warnings, []);
 });
 
-test('a sibling without its main file only says so', async () => {
-  const sibling = await makeBundle({ entry: path('entry.ts'), out: path('jiceng-x.js') });
-  const { warnings, run } = page();
-  run(sibling.code);
-  assert.match(warnings.join(), /jiceng-x\.js 0\.1\.0 needs jiceng\.js/);
+test('a sibling uses the modules of the main file, and carries none of them', () => {
+  const { window, warnings, run } = page();
+  run(code);
+  run(part);
+  assert.deepEqual(warnings, []);
+  assert.equal(window.Jiceng.load(), 2, 'one count for both');
+  assert.equal(window.Jiceng.fromSibling().join(), 'helped,helped');
+  assert.deepEqual([...window.Jiceng.loaded], ['x']);
+  assert.doesNotMatch(part, /"helped"/);
+  assert.doesNotMatch(code, /nobody/);
+});
+
+test('a sibling without its main file, beside another build, or twice only says so', () => {
+  const alone = page();
+  alone.run(part);
+  assert.match(alone.warnings.join(), /^jiceng-x\.js 0\.1\.0 \(\w{8}\) needs jiceng\.js of the same build before it; it is missing\.$/);
+  const other = page();
+  other.run(code.replaceAll(/"[0-9a-f]{8}"/g, '"another1"'));
+  other.run(part);
+  assert.match(other.warnings.join(), /this page has 0\.1\.0 \(another1\)\.$/);
+  assert.deepEqual([...other.window.Jiceng.loaded], []);
+  const twice = page();
+  for (const script of [code, part, part]) twice.run(script);
+  assert.deepEqual(twice.warnings, ['jiceng-x.js is already on this page.']);
+  assert.equal(twice.window.Jiceng.load(), 2);
+});
+
+test('a build is named after its code', async () => {
+  const [again] = await makeBundles(family);
+  assert.equal(again?.code, code);
+});
+
+test('a shared module that is imported only when needed is refused', async () => {
+  write('lazy.ts', "export const later = (): Promise<unknown> => import('./state.ts');\n");
+  await assert.rejects(makeBundles([{ entry: path('entry.ts'), out: path('o.js'), main: true }, { entry: path('lazy.ts'), out: path('jiceng-lazy.js') }]), /import it at the top/);
 });
 
 test('the gate finds code from text, markup from text and foreign addresses', () => {
@@ -66,8 +104,9 @@ test('the gate finds code from text, markup from text and foreign addresses', ()
 });
 
 test('weighs files and entries', async () => {
-  const budget = { what: '', gzip: 10 };
-  const rows = await weigh({ file: { ...budget, file: path('out.js') }, entry: { ...budget, gzip: 10_000, entry: path('entry.ts') }, none: { ...budget, file: path('none.js') } });
+  const budget = { what: '', target: 10, max: 10 };
+  const rows = await weigh({ file: { ...budget, files: [path('out.js')] }, entry: { ...budget, max: 10_000, entry: path('entry.ts') }, none: { ...budget, files: [path('none.js')] } });
   assert.deepEqual(rows.map(({ over }) => over), [true, false, false]);
+  assert.deepEqual(rows.map(({ missed }) => missed), [true, true, false]);
   assert.equal(rows[2]?.size, undefined);
 });

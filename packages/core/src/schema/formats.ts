@@ -121,7 +121,7 @@ export const FORMATS: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['hostname', format(isHostname, '应为主机名', 'must be a host name')],
   ['ipv4', format(isIpv4, '应为 IPv4 地址', 'must be an IPv4 address')],
   ['ipv6', format(isIpv6, '应为 IPv6 地址', 'must be an IPv6 address')],
-  ['uri', format(isUri, '应为完整网址，例如 https://example.org', 'must be a full address such as https://example.org')],
+  ['uri', format(isUri, '应为完整网址（以 https:// 等开头）', 'must be a full address, beginning with https:// or the like')],
   ['uri-reference', format(isUriReference, '应为网址或相对路径', 'must be an address or a relative path')],
   [
     'uuid',

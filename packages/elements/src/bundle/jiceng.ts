@@ -1,27 +1,37 @@
-// Everything for filling in, in one classic script: the elements register themselves, and this is what `Jiceng` offers pages.
+// What people fill in, in one classic script: the elements register themselves, and this is what `Jiceng` offers pages.
 import '../checklist/define.ts';
 import '../form/define.ts';
 import '../lamp/define.ts';
-import '../moves/define.ts';
-import '../ledger/define.ts';
-import '../process/define.ts';
 import '../provider/define.ts';
 import '../scorecard/define.ts';
 import '../stars/define.ts';
+import { admit } from '@jiceng/core/definition/admit.js';
+import type { Kit } from './kit.ts';
+import { loader, loadForTag, loadForTags, scriptFolder } from './load.ts';
+import { ready } from './ready.ts';
 import { scan } from './scan.ts';
 
 declare const JICENG_VERSION: string;
+declare const JICENG_BUILD: string;
 
-/** Version of the bundle; the first one on a page stays in use. */
-export const version = JICENG_VERSION;
+const base = scriptFolder();
+const load: Kit['load'] = (name) => siblings(name);
 
-export { openDrafts } from '@jiceng/client/drafts/draft-store.js';
-export { openIndexedDbSource } from '@jiceng/client/indexed-db/indexed-db-source.js';
-export { memorySource } from '@jiceng/client/memory/memory-source.js';
-export { admit } from '@jiceng/core/definition/admit.js';
-export { ready } from './ready.ts';
-export { scan } from './scan.ts';
+const kit: Kit = {
+  version: JICENG_VERSION, build: JICENG_BUILD, base, loaded: [], shared: [], admit, load,
+  scan(root) {
+    scan(root, (tag) => loadForTag(tag, load));
+    loadForTags(root, load);
+  },
+  ready(element) {
+    loadForTag(element.localName, load);
+    return ready(element);
+  },
+};
+const siblings = loader(kit, base);
 
-// Pages of a CMS hold only links; they are looked for once, when the page is there.
-if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => scan(document), { once: true });
-else scan(document);
+// Pages of a CMS hold only links; they are looked for once, when the page is there. By then script tags for siblings have run.
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => kit.scan(document), { once: true });
+else kit.scan(document);
+
+export default kit;

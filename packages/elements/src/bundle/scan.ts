@@ -11,22 +11,25 @@ interface Embedded {
 /**
  * Turns links of editors that keep nothing but links (`<a class="jc-embed" href="card.json">`) into elements. The file holds
  * a definition, or `{definition, record}`. Doing it twice mounts once; a link whose file cannot be read stays a link.
+ * `meet` hears of each tag before it is made.
  */
-export function scan(root: ParentNode): void {
+export function scan(root: ParentNode, meet: (tag: string) => void): void {
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a.jc-embed[href]')) {
     if (link.dataset['jcState'] !== undefined) continue;
     link.dataset['jcState'] = 'loading';
-    void mount(link);
+    void mount(link, meet);
   }
 }
 
-async function mount(link: HTMLAnchorElement): Promise<void> {
+async function mount(link: HTMLAnchorElement, meet: (tag: string) => void): Promise<void> {
   try {
     if (new URL(link.href).origin !== location.origin) throw new Error('only files of this site are embedded');
     const response = await fetch(link.href);
     if (!response.ok) throw new Error(`${link.href}: ${response.status}`);
     const found = (await response.json()) as Embedded;
-    const element = document.createElement(TAGS.find((tag) => link.classList.contains(tag)) ?? 'jc-form') as HTMLElement & Record<string, unknown>;
+    const tag = TAGS.find((name) => link.classList.contains(name)) ?? 'jc-form';
+    meet(tag);
+    const element = document.createElement(tag) as HTMLElement & Record<string, unknown>;
     element.setAttribute('aria-label', link.textContent ?? '');
     Object.assign(element, found.definition === undefined ? { definition: found } : pick(found));
     link.replaceWith(element);

@@ -1,33 +1,45 @@
-// One classic script out of a package's sources, for pages that know only <script src>.
+// Classic scripts out of a package's sources, for pages that know only <script src>: one main file and its siblings.
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { at, root } from '../root.mjs';
+import { leaveOut, modulesOf, numbered, readRegister, registerCode, usesIn } from './share.mjs';
 import { shrink } from './shrink.mjs';
 
 /**
  * @typedef {object} Bundle
  * @property {string} entry from the root
  * @property {string} out from the root
- * @property {boolean} [main] the one that makes the global; siblings add to it
+ * @property {boolean} [main] the one that makes the global out of its default export; siblings add their exports to it
  */
 
 /** Siblings (`jiceng-sheet.js` and others) join this list. @type {Bundle[]} */
-export const bundles = [{ entry: 'packages/elements/src/bundle/jiceng.ts', out: 'packages/elements/dist/jiceng.js', main: true }];
+export const bundles = [
+  { entry: 'packages/elements/src/bundle/jiceng.ts', out: 'packages/elements/dist/jiceng.js', main: true },
+  { entry: 'packages/elements/src/bundle/jiceng-ledger.ts', out: 'packages/elements/dist/jiceng-ledger.js' },
+  { entry: 'packages/elements/src/bundle/jiceng-store.ts', out: 'packages/elements/dist/jiceng-store.js' },
+];
 
 /** How every browser bundle is made; the size check uses the same. */
 export const options = /** @satisfies {import('esbuild').BuildOptions} */ ({
   bundle: true, minify: true, legalComments: /** @type {const} */ ('none'), charset: /** @type {const} */ ('utf8'), write: /** @type {const} */ (false), logLevel: /** @type {const} */ ('silent'), absWorkingDir: root,
-  conditions: ['@jiceng/source', 'browser'], define: { 'process.env.NODE_ENV': '"production"' }, metafile: /** @type {const} */ (true), plugins: [shrink],
+  conditions: ['@jiceng/source', 'browser'], define: { 'process.env.NODE_ENV': '"production"' }, metafile: /** @type {const} */ (true), plugins: [shrink], tsconfig: at('tsconfig.base.json'),
 });
 
+/** Stands for the build's name until the code is known. */
+const BUILD = '@jiceng-build@';
+
 const packageJson = (/** @type {string} */ path) => JSON.parse(readFileSync(at(path), 'utf8'));
+const fileOf = (/** @type {string} */ out) => out.replace(/^.*\//, '');
+const wordOf = (/** @type {string} */ out) => fileOf(out).replace(/^jiceng-|\.js$/g, '');
 
 /** Leaves other people's packages out. @type {import('esbuild').Plugin} */
 const othersOutside = { name: 'others-outside', setup: ({ onResolve }) => onResolve({ filter: /^[^./]/ }, ({ path, kind }) => (kind === 'entry-point' || path.startsWith('@jiceng/') ? undefined : { path, external: true })) };
 
-/** Texts of the licences that others ask us to keep. @param {string[]} inputs files in the bundle */
-function notices(inputs) {
+/** Texts of the licences that others ask us to keep. @param {import('esbuild').Metafile} metafile */
+function notices({ outputs }) {
+  const inputs = Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path));
   const names = [...new Set(inputs.map((file) => /node_modules\/((?:@[^/]+\/)?[^/.][^/]*)\/(?!.*node_modules\/)/.exec(file)).filter((match) => match !== null))];
   return [...new Set(names.map((match) => {
     const folder = match.input.slice(0, match.index + match[0].length);
@@ -36,35 +48,82 @@ function notices(inputs) {
   }))].sort();
 }
 
+/** A line that warns, and ends the script. @param {string} text an expression in ES5 */
+const stop = (text) => `{if(window.console)console.warn(${text});return;}`;
+
 /**
  * What runs before everything: a second copy only says so; without custom elements nothing runs, and the text inside the tags stays.
  * It is ES5 and needs nothing.
  * @param {string} version
  */
-const guard = (version) => `if(typeof customElements==="undefined"||typeof Proxy==="undefined"){return;}`
-  + `if(window.Jiceng&&window.Jiceng.version){if(window.console)console.warn("Jiceng "+window.Jiceng.version+" is already on this page; the copy "+${JSON.stringify(version)}+" stays away.");return;}`;
-/** Siblings need the main file, of the same version. @param {string} version @param {string} file */
-const siblingGuard = (version, file) => `if(!window.Jiceng||window.Jiceng.version!==${JSON.stringify(version)}){if(window.console)console.warn(${JSON.stringify(`${file} ${version} needs jiceng.js ${version} before it.`)});return;}`;
+const guard = (version) => 'if(typeof customElements==="undefined"||typeof Proxy==="undefined"){return;}'
+  + `if(window.Jiceng&&window.Jiceng.version)${stop(`"Jiceng "+window.Jiceng.version+" is already on this page; the copy "+${JSON.stringify(version)}+" stays away."`)}`;
+
+/** Siblings need the main file of the same build, once. @param {string} version @param {string} out @param {string} build */
+function siblingGuard(version, out, build) {
+  const file = fileOf(out);
+  const needs = `${file} ${version} (${build}) needs jiceng.js of the same build before it; `;
+  return 'if(typeof customElements==="undefined"||typeof Proxy==="undefined"){return;}'
+    + `if(!window.Jiceng)${stop(JSON.stringify(`${needs}it is missing.`))}`
+    + `if(window.Jiceng.build!==${JSON.stringify(build)})${stop(`${JSON.stringify(needs)}+"this page has "+window.Jiceng.version+" ("+window.Jiceng.build+")."`)}`
+    + `if(window.Jiceng.loaded.indexOf(${JSON.stringify(wordOf(out))})>=0)${stop(JSON.stringify(`${file} is already on this page.`))}`;
+}
+
+/** @param {string} version */
+const browserOptions = (version) => /** @satisfies {import('esbuild').BuildOptions} */ ({
+  ...options, target: ['es2019', 'chrome80'], define: { ...options.define, JICENG_VERSION: JSON.stringify(version), JICENG_BUILD: JSON.stringify(BUILD) },
+});
+
+/** @param {import('esbuild').BuildResult<{ write: false, metafile: true }>} result */
+const textOf = (result) => result.outputFiles[0]?.text ?? '';
+
+/** Our own sources alone, names kept, for the gate's word search. @param {Bundle} bundle @param {string} version */
+const ownCode = async ({ entry }, version) => textOf(await build({ ...browserOptions(version), entryPoints: [entry], minify: false, format: 'esm', plugins: [othersOutside] }));
+
+/** The main file with its register. @param {Bundle} main @param {ReadonlyMap<string, number>} numbers @param {string} version */
+const buildMain = ({ entry }, numbers, version) => build({
+  ...browserOptions(version), format: 'iife', globalName: 'Main',
+  stdin: { contents: `import kit from ${JSON.stringify(at(entry))};\n${registerCode(numbers, 'kit')}export default kit;`, resolveDir: root },
+});
 
 /**
- * Makes and writes one bundle. The main entry's exports become the global `Jiceng`, or its default export, where it has one.
- * @param {Bundle} bundle
- * @returns {Promise<{ code: string, own: string }>} `own`: the same from our sources alone, names kept, for the gate's word search
+ * Makes and writes a main file and its siblings.
+ * @param {Bundle[]} family
+ * @returns {Promise<{ out: string, code: string, own: string }[]>} `own`: the same from our sources alone, not minified
  */
-export async function makeBundle({ entry, out, main = false }) {
+export async function makeBundles(family) {
   const { version, license } = packageJson('packages/elements/package.json');
-  const shared = /** @satisfies {import('esbuild').BuildOptions} */ ({
-    ...options, entryPoints: [entry], format: /** @type {const} */ ('iife'), target: ['es2019', 'chrome80'], tsconfig: at('tsconfig.base.json'),
-    define: { ...options.define, JICENG_VERSION: JSON.stringify(version) },
-    globalName: main ? 'Jiceng' : undefined,
-  });
-  const [result, plain] = await Promise.all([build(shared), build({ ...shared, minify: false, format: 'esm', globalName: undefined, plugins: [othersOutside] })]);
-  const script = result.outputFiles[0]?.text ?? '';
-  const about = [`Jiceng ${version} | ${license}`, ...notices(Object.keys(result.metafile.inputs))].join('\n * ');
-  const file = out.replace(/^.*\//, '');
-  const body = main ? `${guard(version)}${script}window.Jiceng=Jiceng.default||Jiceng;` : `${siblingGuard(version, file)}${script}`;
-  const code = `/*!\n * ${about}\n */\n(function(){"use strict";\n${body.trim()}\n})();\n`;
-  mkdirSync(dirname(at(out)), { recursive: true });
-  writeFileSync(at(out), code);
-  return { code, own: plain.outputFiles[0]?.text ?? '' };
+  const main = family.find((bundle) => bundle.main);
+  if (!main) throw new Error('a family of bundles has a main file');
+  const siblings = family.filter((bundle) => bundle !== main);
+  const shared = browserOptions(version);
+
+  // What siblings ask for may bring further modules into the main file, which siblings then share, too: again until nothing changes.
+  let numbers = numbered([]);
+  let result = await buildMain(main, numbers, version);
+  /** @type {import('esbuild').BuildResult<{ write: false, metafile: true }>[]} */
+  let parts = [];
+  for (let modules = modulesOf(result.metafile), before = -1; modules.size !== before; modules = modulesOf(result.metafile)) {
+    before = modules.size;
+    parts = await Promise.all(siblings.map(({ entry }) => build({ ...shared, entryPoints: [entry], format: 'esm', minify: false, plugins: [leaveOut(modules), ...shared.plugins] })));
+    numbers = numbered(parts.map((part) => usesIn(textOf(part))));
+    result = await buildMain(main, numbers, version);
+  }
+
+  const name = createHash('sha256').update(textOf(result)).digest('hex').slice(0, 8);
+  const about = (/** @type {import('esbuild').Metafile} */ metafile) => [`Jiceng ${version} (${name}) | ${license}`, ...notices(metafile)].join('\n * ');
+  const wrap = async (/** @type {Bundle} */ bundle, /** @type {import('esbuild').Metafile} */ metafile, /** @type {string} */ body) => {
+    const code = `/*!\n * ${about(metafile)}\n */\n(function(){"use strict";\n${body.replaceAll(BUILD, name)}\n})();\n`;
+    mkdirSync(dirname(at(bundle.out)), { recursive: true });
+    writeFileSync(at(bundle.out), code);
+    return { out: bundle.out, code, own: await ownCode(bundle, version) };
+  };
+  const made = [await wrap(main, result.metafile, `${guard(version)}${textOf(result)}window.Jiceng=Main.default;`)];
+  for (const [at, part] of parts.entries()) {
+    const bundle = /** @type {Bundle} */ (siblings[at]);
+    const { code } = await transform(readRegister(textOf(part), numbers), { format: 'iife', globalName: 'Part', minify: true, charset: 'utf8', legalComments: 'none', target: shared.target });
+    const body = `${siblingGuard(version, bundle.out, name)}var __shared=window.Jiceng.shared;${code}`;
+    made.push(await wrap(bundle, part.metafile, `${body}Object.assign(window.Jiceng,typeof Part==="undefined"?{}:Part);window.Jiceng.loaded.push(${JSON.stringify(wordOf(bundle.out))});`));
+  }
+  return made;
 }

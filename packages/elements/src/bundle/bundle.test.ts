@@ -1,0 +1,113 @@
+import { expect } from '@open-wc/testing';
+import type { Kit } from './kit.ts';
+
+// The built files, each test on a page of its own. `pnpm build` makes them.
+const FOLDER = '/packages/elements/dist/';
+
+interface Page {
+  readonly window: Window & { Jiceng?: Kit; customElements: CustomElementRegistry };
+  readonly document: Document;
+  readonly warnings: string[];
+  readonly errors: string[];
+  /** Runs a script of the bundle folder. */
+  run(file: string): Promise<void>;
+}
+
+const pages: HTMLIFrameElement[] = [];
+
+function page(body = ''): Page {
+  const frame = document.createElement('iframe');
+  pages.push(frame);
+  document.body.append(frame);
+  const window = frame.contentWindow as Page['window'] & { console: Console };
+  const { contentDocument } = frame as { contentDocument: Document };
+  contentDocument.open();
+  contentDocument.write(`<!doctype html><base href="/portal/app/"><body>${body}`);
+  contentDocument.close();
+  const warnings: string[] = [];
+  const errors: string[] = [];
+  window.console.warn = (...words: unknown[]) => warnings.push(words.join(' '));
+  window.addEventListener('error', ({ message }) => errors.push(message));
+  window.addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
+  const run = (file: string): Promise<void> => new Promise((resolve, reject) => {
+    const script = contentDocument.createElement('script');
+    script.src = new URL(file, new URL(FOLDER, location.href)).href;
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', () => reject(new Error(file)));
+    contentDocument.head.append(script);
+  });
+  return { window, document: contentDocument, warnings, errors, run };
+}
+
+describe('jiceng.js and its siblings', () => {
+  afterEach(() => {
+    for (const frame of pages.splice(0)) frame.remove();
+  });
+
+  it('share one Lit', async () => {
+    const { window, warnings, errors, run } = page();
+    await run('jiceng.js');
+    await run('jiceng-ledger.js');
+    await run('jiceng-store.js');
+    const { litElementVersions, reactiveElementVersions, litHtmlVersions } = window as unknown as Record<string, string[]>;
+    expect([litElementVersions?.length, reactiveElementVersions?.length, litHtmlVersions?.length]).to.deep.equal([1, 1, 1]);
+    /** The class next to the browser's own: Lit's. */
+    const baseOf = (tag: string): unknown => {
+      let type = window.customElements.get(tag) as object;
+      for (let above: object = type; above !== (window as unknown as typeof globalThis).HTMLElement; above = Object.getPrototypeOf(above) as object) type = above;
+      return type;
+    };
+    expect(baseOf('jc-ledger')).to.equal(baseOf('jc-form'));
+    expect(window.Jiceng?.loaded).to.deep.equal(['ledger', 'store']);
+    expect(warnings).to.deep.equal([]);
+    expect(errors).to.deep.equal([]);
+  });
+
+  it('add no global but Jiceng to those of Lit', async () => {
+    const { window, run } = page();
+    const before = new Set(Object.getOwnPropertyNames(window));
+    for (const file of ['jiceng.js', 'jiceng-ledger.js', 'jiceng-store.js']) await run(file);
+    expect(Object.getOwnPropertyNames(window).filter((name) => !before.has(name)).sort()).to.deep.equal(['Jiceng', 'litElementVersions', 'litHtmlVersions', 'litPropertyMetadata', 'reactiveElementVersions']);
+  });
+
+  it('say so, and no more, when the sibling comes first, or anything comes twice', async () => {
+    const { window, warnings, errors, run } = page();
+    await run('jiceng-ledger.js');
+    expect(warnings.splice(0).join()).to.match(/jiceng-ledger\.js .* needs jiceng\.js of the same build before it; it is missing/);
+    for (const file of ['jiceng.js', 'jiceng.js', 'jiceng-ledger.js', 'jiceng-ledger.js']) await run(file);
+    expect(warnings).to.have.length(2);
+    expect(warnings[0]).to.match(/already on this page; the copy/);
+    expect(warnings[1]).to.equal('jiceng-ledger.js is already on this page.');
+    expect(window.customElements.get('jc-ledger')).to.exist;
+    expect(errors).to.deep.equal([]);
+  });
+
+  it('are loaded from beside the script for tags on the page, and for whoever asks', async () => {
+    const { window, document, errors, run } = page('<jc-ledger></jc-ledger>');
+    await run('jiceng.js');
+    const { Jiceng } = window as { Jiceng: Kit };
+    expect(Jiceng.base).to.equal(new URL(FOLDER, location.href).href);
+    Jiceng.scan(document);
+    await window.customElements.whenDefined('jc-ledger');
+    const [store, again] = await Promise.all([Jiceng.load('store'), Jiceng.load('store')]);
+    expect(store).to.equal(again);
+    expect(store.memorySource).to.be.a('function');
+    expect(document.querySelectorAll('script')).to.have.length(1);
+    expect(errors).to.deep.equal([]);
+  });
+
+  it('are not loaded from elsewhere', async () => {
+    const { window, document, run } = page();
+    await run('jiceng.js');
+    const { Jiceng } = window as { Jiceng: Kit };
+    for (const base of ['https://example.org/', '', '/nothing-here/']) {
+      Jiceng.base = base;
+      const error: unknown = await Jiceng.load('ledger').then(() => undefined, (reason: unknown) => reason);
+      expect(String(error), base).to.match(/Jiceng/);
+      expect(document.querySelectorAll('script'), base).to.have.length(1);
+    }
+    Jiceng.base = FOLDER;
+    await Jiceng.load('ledger');
+    expect(window.customElements.get('jc-process')).to.exist;
+  });
+});

@@ -1,0 +1,32 @@
+import type { admit } from '@jiceng/core/definition/admit.js';
+import type { ready } from './ready.ts';
+
+/** What each sibling adds to `Jiceng`, by the word in its file name: `jiceng-store.js`. Further siblings join here. */
+export interface Siblings {
+  /** `<jc-ledger>`, `<jc-process>`, `<jc-moves>`. */
+  readonly ledger: typeof import('./jiceng-ledger.ts');
+  /** Data sources and drafts in this browser. */
+  readonly store: typeof import('./jiceng-store.ts');
+}
+
+export type SiblingName = keyof Siblings;
+
+/** The global `Jiceng`. */
+export interface Kit {
+  /** Version of the bundle; the first one on a page stays in use. */
+  readonly version: string;
+  /** Which build it is; siblings of another build stay away. */
+  readonly build: string;
+  /** Folder from which siblings are loaded, relative to the page; the folder of `jiceng.js` unless set. Empty: unknown. */
+  base: string;
+  /** Siblings that are there, by name. */
+  readonly loaded: SiblingName[];
+  /** What siblings use of the main file, by number; means nothing to pages. */
+  shared: readonly unknown[];
+  readonly admit: typeof admit;
+  readonly ready: typeof ready;
+  /** Turns `a.jc-embed` links below `root` into elements, and loads the siblings of tags there; twice does it once. */
+  scan(root: ParentNode): void;
+  /** Loads a sibling, where a script tag has not already. Rejects when it cannot be loaded from `base`. */
+  load<N extends SiblingName>(name: N): Promise<Kit & Siblings[N]>;
+}

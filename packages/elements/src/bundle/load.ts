@@ -1,0 +1,77 @@
+import type { Kit, SiblingName, Siblings } from './kit.ts';
+
+/** Tags that a sibling defines. */
+const SIBLING_OF_TAG: ReadonlyMap<string, SiblingName> = new Map([['jc-ledger', 'ledger'], ['jc-process', 'ledger'], ['jc-moves', 'ledger']]);
+
+/** The part of Trusted Types that is used here; the DOM types of TypeScript lack it. */
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
+}
+
+/** The folder of the script that runs now, '' where it has no address (a script put in as text). */
+export function scriptFolder(): string {
+  const { src } = (document.currentScript ?? {}) as HTMLScriptElement;
+  return src ? new URL('.', src).href : '';
+}
+
+/** A function that loads siblings of `kit`, each once. */
+export function loader(kit: Kit, ownFolder: string): Kit['load'] {
+  const asked = new Map<SiblingName, Promise<void>>();
+  let policy: { createScriptURL(url: string): string } | undefined;
+
+  /** `url`, if it lies below the base and the base is on the script's site or the page's. Throws otherwise. */
+  const checked = (url: string): string => {
+    const base = new URL(kit.base, document.baseURI);
+    const homes = [ownFolder || location.href, location.href].map((home) => new URL(home));
+    const isHome = homes.some(({ protocol, host }) => base.protocol === protocol && base.host === host);
+    if (!isHome || !new URL(url).href.startsWith(new URL('.', base).href)) throw new TypeError(`Jiceng: ${url} is not below the folder of jiceng.js`);
+    return url;
+  };
+
+  const trusted = (url: string): string => {
+    const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
+    if (!trustedTypes) return checked(url);
+    policy ??= trustedTypes.createPolicy('jiceng', { createScriptURL: checked });
+    return policy.createScriptURL(url);
+  };
+
+  const insert = (name: SiblingName): Promise<void> => new Promise((resolve, reject) => {
+    const help = `: set Jiceng.base to its folder, or add a script tag for jiceng-${name}.js`;
+    if (!kit.base) throw new Error(`Jiceng does not know where jiceng-${name}.js is${help}`);
+    const script = document.createElement('script');
+    // The build's name keeps a browser from taking an older file out of its cache.
+    script.src = trusted(new URL(`jiceng-${name}.js?${kit.build}`, new URL(kit.base, document.baseURI)).href);
+    script.addEventListener('load', () => {
+      script.remove();
+      if (kit.loaded.includes(name)) resolve();
+      else reject(new Error(`jiceng-${name}.js is of another build than jiceng.js`));
+    });
+    script.addEventListener('error', () => {
+      script.remove();
+      reject(new Error(`${script.src} could not be loaded${help}`));
+    });
+    document.head.append(script);
+  });
+
+  return async (name) => {
+    if (!kit.loaded.includes(name)) {
+      let promise = asked.get(name);
+      if (!promise) {
+        asked.set(name, promise = insert(name));
+        promise.catch(() => asked.delete(name)); // the next call tries again
+      }
+      await promise;
+    }
+    return kit as Kit & Siblings[typeof name];
+  };
+}
+
+/** Loads the siblings of tags that are on the page and not yet defined; says so in the console when one cannot be loaded. */
+export function loadForTags(root: ParentNode, load: Kit['load']): void {
+  for (const [tag, name] of SIBLING_OF_TAG) if (!customElements.get(tag) && root.querySelector(tag)) loadForTag(tag, load, name);
+}
+
+/** The same for one tag, if a sibling defines it. */
+export function loadForTag(tag: string, load: Kit['load'], name = SIBLING_OF_TAG.get(tag)): void {
+  if (name !== undefined && !customElements.get(tag)) load(name).catch((error: unknown) => console.warn(error));
+}
