@@ -222,3 +222,45 @@ function computedOf(form: ReturnType<typeof open>): JsonObject {
   const { total, minutesTotal, due } = form.value.peek() as Record<string, number>;
   return { total: total!, minutesTotal: minutesTotal!, due: due! };
 }
+
+describe('layout', () => {
+  it('is derived in reading order: groups under their own heading, score entries left out', () => {
+    const of = definition({
+      properties: {
+        a: { type: 'string' }, group: { type: 'object', title: '一组', properties: { b: { type: 'string' }, c: { type: 'number' } } }, d: { type: 'string' },
+        entries: { type: 'object', additionalProperties: { type: 'object' } },
+      },
+    }, { score: { max: 0, entries: '/entries', dimensions: [] } as unknown as Definition['score'] });
+    assert.deepEqual(open({}, of).layout.sections.value.map(({ title, fields }) => [title, ...fields.map(({ pointer }) => pointer)]), [[undefined, '/a'], ['一组', '/group/b', '/group/c'], [undefined, '/d']]);
+  });
+
+  it('takes titles, help and translations from the view', () => {
+    const of = definition({ properties: { a: { type: 'string', title: '甲', description: '说明' }, b: { type: 'string', title: '乙' } } }, {
+      view: [{ section: '基本', when: 'a="x"', fields: [{ field: '/b', title: '另名', width: 'third' }, '/a'] }],
+      texts: { en: { '/record/properties/a/title': 'First', '/view/0/section': 'Basics' } },
+    });
+    const form = createForm({ compiled: compile(of), now: NOW, locale: 'en' });
+    assert.equal(form.field('/a')!.label, 'First');
+    assert.equal(form.field('/b')!.label, '另名');
+    assert.equal(form.layout.sections.value[0]!.title, 'Basics');
+    assert.equal(form.field('/a')!.visible.value, false);
+  });
+});
+
+describe('prefill', () => {
+  it('starts with known values, names the facts behind them, and locks what may not be changed', () => {
+    const of = definition({ properties: { members: { type: 'integer' }, note: { type: 'string' } } }, {
+      prefill: [{ field: '/members', from: 'FACT("roster/members")' }, { field: '/note', from: '"旧"', editable: true }],
+    });
+    const facts = { declaration: () => ({ subject: 'organisation' }), read: () => ({ id: 'roster/members', num: 31, den: null, value: 31, sources: ['r1'] }) } as never;
+    const form = createForm({ compiled: compile(of), now: NOW, facts });
+    const members = form.field('/members')!;
+    assert.equal(members.value.value, 31);
+    assert.equal(members.readonly.value, true);
+    assert.deepEqual(members.source?.facts.map(({ id, sources }) => [id, sources]), [['roster/members', ['r1']]]);
+    assert.equal(form.hasUnsaved.value, false);
+    assert.deepEqual(form.changes(), [{ pointer: '/members', value: 31 }, { pointer: '/note', value: '旧' }]);
+    form.field('/note')!.set('新');
+    assert.equal(form.field('/note')!.source, undefined);
+  });
+});

@@ -108,6 +108,8 @@ function derive(root: FieldModel): readonly SectionSpec[] {
     plain = [];
   };
   for (const { node, label } of root.fields.value) {
+    // What people enter into a score card stands in the score card.
+    if (node.pointer === root.form.compiled.definition.score?.entries) continue;
     const simple = node.kind === 'object' && !node.recursive && node.branches().length === 0 && node.children().length > 0 && node.children().every(({ kind }) => kind !== 'object');
     if (!simple) {
       plain.push({ pointer: node.pointer });

@@ -111,13 +111,12 @@ export class FormView implements WidgetContext {
   /** Words of the chip that says where a value comes from. */
   sourceWords(field: FieldModel): string | undefined {
     const { text } = this;
-    const said = field.node.schema['x-source'];
-    if (field.rules.value === undefined && field.rules.prefill === undefined) return typeof said === 'string' && said !== '' ? text.source(said) : undefined;
+    if (field.rules.value === undefined && field.rules.prefill === undefined) return undefined;
     const source = field.source;
     if (!source) return undefined;
     const titles = [...new Set(source.facts.map(({ id }) => this.host.titleOfFact(id)).filter((title): title is string => title !== undefined))];
     if (titles.length > 0) return text.source(titles.join('、'));
-    return typeof said === 'string' && said !== '' ? text.source(said) : source.kind === 'computed' ? text.sourceComputed : text.sourcePrefill;
+    return source.kind === 'computed' ? text.sourceComputed : text.sourcePrefill;
   }
 
   /** Fields that came or went because of what the person did; told together, after the change. */
