@@ -3,15 +3,15 @@ import type { Size } from '@jiceng/elements/internal/context.js';
 import './print-preview.ts';
 import { settingsOf, type Settings } from './settings.ts';
 
-/** A story's function: draws with the toolbar's values. */
-export type Draw = (settings: Settings) => TemplateResult;
+/** A story's function: draws with the toolbar's values; the state's name tells copies apart that stand on one page. */
+export type Draw = (settings: Settings, state: string) => TemplateResult;
 
 /** The states that differ by surroundings and not by properties; every element has them. */
 const AROUND = ['narrow', 'large', 'elder', 'contrast', 'print'] as const;
 type Around = (typeof AROUND)[number];
 
 const NAMES: Readonly<Record<string, string>> = {
-  default: '默认 · Default', loading: '加载中 · Loading', empty: '空 · Empty', failed: '出错 · Error', readonly: '只读 · Read-only', disabled: '停用 · Disabled',
+  default: '默认 · Default', loading: '加载中 · Loading', empty: '空 · Empty', failed: '出错 · Error', invalid: '有错误 · Invalid', readonly: '只读 · Read-only', disabled: '停用 · Disabled',
   narrow: '窄栏 360 px · Narrow', large: '大字 · Large', elder: '适老 · Elder', contrast: '高对比 · Contrast', print: '打印 · Print',
 };
 
@@ -21,9 +21,9 @@ export interface Views { readonly default: Draw; readonly [state: string]: Draw 
 /** Story functions for every state of an element, and one for all of them side by side. */
 export function statesOf<V extends Views>(views: V, options: { readonly small?: boolean } = {}): Record<keyof V | Around | 'all', (args: unknown, context: { globals: object }) => TemplateResult> {
   const draws: Record<string, Draw> = { ...views };
-  for (const state of AROUND) draws[state] ??= (settings) => around(state, views.default, settings);
-  const stories = Object.fromEntries(Object.entries(draws).map(([state, draw]) => [state, (_: unknown, context: { globals: object }) => draw(settingsOf(context))]));
-  stories['all'] = (_, context) => panels(Object.keys(draws).map((state) => [NAMES[state] ?? state, draws[state]!(settingsOf(context))]), options.small);
+  for (const state of AROUND) draws[state] ??= (settings) => around(state, (at) => views.default(at, nameOf(state)), settings);
+  const stories = Object.fromEntries(Object.entries(draws).map(([state, draw]) => [state, (_: unknown, context: { globals: object }) => draw(settingsOf(context), nameOf(state))]));
+  stories['all'] = (_, context) => panels(Object.keys(draws).map((state) => [nameOf(state), draws[state]!(settingsOf(context), nameOf(state))]), options.small);
   return stories as ReturnType<typeof statesOf<V>>;
 }
 
@@ -33,7 +33,9 @@ export const panels = (views: readonly (readonly [string, TemplateResult])[], sm
     ${views.map(([name, view]) => html`<div class="state-panel"><p class="state-name" lang="zh-CN">${name}</p>${view}</div>`)}
   </div>`;
 
-function around(state: Around, draw: Draw, settings: Settings): TemplateResult {
+const nameOf = (state: string) => NAMES[state] ?? state;
+
+function around(state: Around, draw: (settings: Settings) => TemplateResult, settings: Settings): TemplateResult {
   if (state === 'narrow') return html`<div class="state-place narrow">${draw(settings)}</div>`;
   if (state === 'print') return html`<story-print class="state-place paper">${draw({ ...settings, contrast: 'normal' })}</story-print>`;
   const theme = state === 'contrast' ? 'contrast' : undefined;

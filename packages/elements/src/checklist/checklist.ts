@@ -117,7 +117,7 @@ export class Checklist extends LitElement {
     return html`
       ${this.head(all, texts)}
       ${visible.length === 0 ? html`<p class="state">${texts.none}</p>` : visible.map(({ title, items }) => html`
-        <section class="group" aria-label=${title === '' ? nothing : title}>
+        <section class="group" role="group" aria-label=${title === '' ? nothing : title}>
           ${title === '' ? nothing : html`<h4>${title}</h4>`}
           <ul>${items.map((item) => checkRow(item, numbers.get(item.id) ?? 0, `${this.idPrefix}-${numbers.get(item.id)}`, tools))}</ul>
         </section>`)}

@@ -25,7 +25,7 @@ export function dimensionSection(node: DimensionNode, at: number, rows: Rows): T
   const id = `${prefix}-d${at}`;
   const title = card.text(`${node.pointer}/title`, node.dimension.title);
   return html`
-    <section class="dimension" part="dimension" aria-labelledby=${id}>
+    <section class="dimension" part="dimension" role="group" aria-labelledby=${id}>
       <div class="dimension-head">
         <h4 id=${id}>${title}</h4>
         ${node.share === null ? html`<span class="tag">${texts.bonus}</span>` : html`<span class="bar small" aria-hidden="true"><span class="fill" ${cssVars({ '--_share': `${Math.max(0, Math.min(100, node.share))}%` })}></span></span>`}
