@@ -33,7 +33,6 @@ describe('the grid', () => {
     await nextFrame();
     const row = rowOf(el, 50_002)!;
     expect(row.textContent).to.contain('50000-0').and.to.contain('50000-20');
-    await expect(el).to.be.accessible();
   });
 
   it('has every row in the document when there are few, for the browser’s own search', async () => {

@@ -219,6 +219,8 @@ describe('<jc-ledger>', () => {
     button(el, '普通表格').click();
     await settled(el);
     expect($<HTMLTableElement>(el, '.plain-place table').tBodies[0]!.rows).to.have.lengthOf(700);
+    el.records = problems(10);
+    await settled(el);
     await expect($(el, '.plain-place')).to.be.accessible();
   });
 

@@ -1,8 +1,6 @@
 import type { Refusal } from '@jiceng/core/engine/contract.js';
-import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { editable } from '@jiceng/core/life/editable.js';
-import { movesOf, type MoveOffer } from '@jiceng/core/life/moves.js';
 import type { Problem } from '@jiceng/core/text/problem.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -10,7 +8,7 @@ import type { GridModel } from '../grid/column.ts';
 import { Grid } from '../grid/grid.ts';
 import { gridStyles } from '../grid/grid.styles.ts';
 import { WidthController } from '../grid/width-controller.ts';
-import { plainTable, plainTableHTML, printInto } from '../grid/plain-table.ts';
+import { plainTable, plainTableHTML, plainTableText, printInto } from '../grid/plain-table.ts';
 import { baseStyles } from '../internal/base.styles.ts';
 import { tokens } from '../internal/tokens.ts';
 import { uniqueId } from '../internal/unique-id.ts';
@@ -24,9 +22,10 @@ import { messages } from './ledger.messages.ts';
 import styles from './ledger.styles.ts';
 import { MoveDraft, moveDialog, syncDialog } from './move-dialog.ts';
 import { RecordElement } from './record-element.ts';
-import { snapshotOf, type Sight } from './sight.ts';
+import { offersFor } from './offers.ts';
 import { LedgerTable, NOTHING, type LedgerView, type LedgerWish } from './table.ts';
 import { toolbar } from './toolbar.ts';
+import { sortedBy, startingWish, withGroupToggled } from './wish.ts';
 import type { CreateDetail, EditDetail, MoveDetail, OpenDetail } from './ledger.events.ts';
 
 /** Own width below which rows are drawn as cards, and above which a record's detail stands beside the table. */
@@ -77,13 +76,14 @@ export class Ledger extends RecordElement {
   private table: LedgerTable | undefined;
   private view: LedgerView | undefined;
   private model: GridModel | undefined;
-  private offers: { record: StoredRecord; sight: Sight; list: readonly MoveOffer[] } | undefined;
   private stopPrint: (() => void) | undefined;
   private wasFiltered = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) { this.listenToPrint(); this.grid?.reconnected(); }
+    if (!this.hasUpdated) return;
+    this.requestUpdate();
+    this.grid?.reconnected();
   }
 
   override disconnectedCallback(): void {
@@ -100,7 +100,8 @@ export class Ledger extends RecordElement {
 
   /** Opens the detail of a record. */
   openRecord(recordId: string): void {
-    this.open(recordId);
+    this.openId = recordId;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.detail')?.focus());
   }
 
   /** Shows why the store refused a command for a record: in the open dialog, at the cells, or in the detail. */
@@ -116,10 +117,7 @@ export class Ledger extends RecordElement {
 
   /** All rows as text, for read-aloud tools. */
   getPlainText(): string {
-    const { model } = this;
-    if (!model) return '';
-    const line = (cells: readonly string[]) => cells.join('，');
-    return [model.label, line(model.columns.map(({ title }) => title)), ...Array.from(model.lines, (row) => (row < 0 ? model.heading?.(-1 - row).text ?? '' : line(model.columns.map((column) => column.text(row)))))].join('\n');
+    return this.model ? plainTableText(this.model) : '';
   }
 
   /** All rows as HTML that needs no style sheet, for print tools that copy markup. */
@@ -136,7 +134,11 @@ export class Ledger extends RecordElement {
       this.table = undefined;
       return;
     }
-    if (changed.has('definition')) this.start(sight.compiled.definition);
+    if (changed.has('definition')) {
+      this.wish = startingWish(sight.compiled.definition);
+      this.openId = undefined;
+      this.draft = undefined;
+    }
     if (around || this.table === undefined || changed.has('records')) {
       if (this.records!.some(({ id }) => typeof id === 'number')) console.warn(messages(this.surroundings.locale).unsafeId);
       this.edits.settle(this.records!);
@@ -170,7 +172,7 @@ export class Ledger extends RecordElement {
           ${view.rows.length === 0 ? html`<div class="message">${table.records.length > 0 ? html`${text.emptyFiltered}<br><button type="button" class="button" @click=${() => this.ask({ search: '', counters: new Set(), filters: new Map() })}>${text.clear}</button>` : html`${text.empty}${add ? text.emptyAdd : ''}`}</div>` : nothing}
         </div>
         ${opened ? recordDetail({
-          record: opened, title: this.titleOf(opened), sight, offers: this.readonly ? [] : this.offersOf(opened), readonly: this.readonly, prefix: this.idPrefix,
+          record: opened, title: table.titleOf(opened), sight, offers: this.readonly ? [] : offersFor(sight, opened, table.records), readonly: this.readonly, prefix: this.idPrefix,
           refusal: this.refusal(text.refused, this.refusals.get(opened.id)?.map(({ reason }) => reason)), move: (offer) => { this.draft = new MoveDraft(opened, offer); },
           openLink: ({ recordId, definitionId }) => this.emit<OpenDetail>('jc-record-open', { recordId, definitionId }), close: () => this.closeDetail(),
         }) : nothing}
@@ -188,14 +190,14 @@ export class Ledger extends RecordElement {
       this.gridIn = frame;
       this.grid = new Grid(frame, { required: messages(this.surroundings.locale).required, cell: (column, line) => messages(this.surroundings.locale).cell(column, line) }, {
         sort: ({ id }) => this.sort(id),
-        toggle: (group) => this.toggleGroup(group),
+        toggle: (group) => { const key = this.view?.groups[group]?.key; if (key !== undefined) this.wish = withGroupToggled(this.wish, key); },
         active: (row) => this.flush(row === undefined ? undefined : this.table?.records[row]?.id),
       });
     }
     if (frame && table && view && sight && this.grid) {
       this.model = this.modelFor(view, this.narrow);
       this.grid.show(this.model);
-      this.listenToPrint();
+      if (this.printPlace) this.stopPrint ??= printInto(this.printPlace, () => this.printModel()!);
     }
     if (this.plainPlace && this.model) {
       while (this.plainPlace.firstChild) this.plainPlace.firstChild.remove();
@@ -209,15 +211,14 @@ export class Ledger extends RecordElement {
   private get narrow(): boolean { return this.box.isBelow(NARROW); }
 
   private headingText(): string {
-    const { ledger, title } = this.sight!.compiled.definition;
-    return this.heading ?? (ledger?.title === undefined ? this.sight!.text('/title', title) : this.sight!.text('/ledger/title', ledger.title));
+    return this.heading ?? this.sight!.heading;
   }
 
   private modelFor(view: LedgerView, cards: boolean): GridModel {
     const sight = this.sight!;
     return ledgerGrid({
       table: this.table!, view, wish: this.wish, sight, edits: this.edits, label: this.headingText(), openId: this.openId,
-      open: ({ id }) => this.open(id),
+      open: ({ id }) => this.openRecord(id),
       canEdit: (record, pointer) => !this.readonly && sight.person !== undefined && editable(sight.compiled, record, sight.person, pointer, sight, sight.now.slice(0, 10), { orgId: sight.actorOrgId }).allowed,
       edited: () => this.requestUpdate(),
     }, cards);
@@ -228,30 +229,7 @@ export class Ledger extends RecordElement {
     return this.table && this.sight ? this.modelFor(this.table.view({ ...this.wish, folded: new Set() }), false) : undefined;
   }
 
-  private titleOf(record: StoredRecord): string {
-    const column = this.table!.columns.find(({ kind }) => kind === 'text' || kind === 'longText');
-    return column?.text(record) || this.sight!.organisation(record.orgId)?.orgShortName || record.id;
-  }
-
-  private offersOf(record: StoredRecord): readonly MoveOffer[] {
-    const sight = this.sight!;
-    if (this.offers?.record !== record || this.offers.sight !== sight) {
-      const snapshot = this.snapshot ?? snapshotOf(sight, this.records ?? []);
-      this.offers = { record, sight, list: movesOf(sight.compiled, record, sight.person, snapshot, sight.now, sight.actorOrgId) };
-    }
-    return this.offers.list;
-  }
-
   // — what happens —
-
-  /** The order and groups that the definition starts with. */
-  private start({ ledger, statusName = 'itemStatus' }: Definition): void {
-    const idOf = (name: string) => (name === statusName ? 'state' : name === 'submissionStatus' ? 'filing' : name);
-    const sort = (ledger?.sort ?? []).flatMap(({ field, name, descending = false }) => (field ?? name) === undefined ? [] : [{ column: field ?? idOf(name!), descending }]);
-    this.wish = { ...NOTHING, sort, groupBy: ledger?.groupBy === undefined ? undefined : idOf(ledger.groupBy) };
-    this.openId = undefined;
-    this.draft = undefined;
-  }
 
   private count(table: LedgerTable): void {
     const counters = this.sight!.compiled.definition.ledger?.counters ?? [];
@@ -263,29 +241,19 @@ export class Ledger extends RecordElement {
 
   private ask(wish: Partial<LedgerWish>): void {
     this.wish = { ...this.wish, ...wish };
-    void this.updateComplete.then(() => { if (this.view && this.table) { const some = this.view.rows.length; const text = messages(this.surroundings.locale); this.said = some === this.table.records.length && !this.wasFiltered ? '' : text.shown(some, this.table.records.length); this.wasFiltered = some !== this.table.records.length; } });
+    void this.updateComplete.then(() => {
+      if (!this.view || !this.table) return;
+      const [some, all] = [this.view.rows.length, this.table.records.length];
+      this.said = some === all && !this.wasFiltered ? '' : messages(this.surroundings.locale).shown(some, all);
+      this.wasFiltered = some !== all;
+    });
   }
 
   private sort(id: string): void {
     const text = messages(this.surroundings.locale);
-    const first = this.wish.sort[0];
-    const column = this.table?.column(id);
-    const next = !column ? undefined : first?.column !== id ? { column: id, descending: false } : first.descending ? undefined : { column: id, descending: true };
-    this.wish = { ...this.wish, sort: next ? [next] : [] };
-    this.said = next && column ? text.sorted(column.title, next.descending) : text.unsortedDone;
-  }
-
-  private toggleGroup(at: number): void {
-    const group = this.view?.groups[at];
-    if (!group) return;
-    const folded = new Set(this.wish.folded);
-    if (!folded.delete(group.key)) folded.add(group.key);
-    this.wish = { ...this.wish, folded };
-  }
-
-  private open(id: string): void {
-    this.openId = id;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.detail')?.focus());
+    this.wish = sortedBy(this.wish, id);
+    const [first] = this.wish.sort;
+    this.said = first ? text.sorted(this.table?.column(id)?.title ?? '', first.descending) : text.unsortedDone;
   }
 
   private closeDetail(): void {
@@ -329,9 +297,5 @@ export class Ledger extends RecordElement {
 
   private focusLeft(event: FocusEvent): void {
     if (!(event.relatedTarget instanceof Node && this.frame?.contains(event.relatedTarget))) setTimeout(() => { if (!this.frame?.contains(this.shadowRoot?.activeElement ?? null)) this.flush(undefined); }, 0);
-  }
-
-  private listenToPrint(): void {
-    if (this.printPlace) this.stopPrint ??= printInto(this.printPlace, () => this.printModel()!, undefined);
   }
 }

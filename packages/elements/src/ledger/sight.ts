@@ -79,6 +79,12 @@ export class Sight implements OrganisationLookup {
     return own(this.texts, pointer) ?? original;
   }
 
+  /** Heading of the ledger. */
+  get heading(): string {
+    const { ledger, title } = this.compiled.definition;
+    return ledger?.title === undefined ? this.text('/title', title) : this.text('/ledger/title', ledger.title);
+  }
+
   /** Label of a field. */
   label(pointer: string): string {
     const node = this.compiled.field(pointer);

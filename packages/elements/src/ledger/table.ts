@@ -67,6 +67,12 @@ export class LedgerTable {
     return known === undefined ? (kept[row] = column.value(this.records[row]!)) : known;
   }
 
+  /** What a record is called: its first text, or its organisation. */
+  titleOf(record: StoredRecord): string {
+    const column = this.columns.find(({ kind }) => kind === 'text' || kind === 'longText');
+    return column?.text(record) || this.sight.organisation(record.orgId)?.orgShortName || record.id;
+  }
+
   /** Rows for which the counter's condition holds, as ones and zeros. */
   counter(at: number): Uint8Array {
     return (this.counted[at] ??= Uint8Array.from(this.records, (record) => Number(this.countsFor(at, record))));
@@ -105,9 +111,10 @@ export class LedgerTable {
   }
 
   total(column: LedgerColumn, rows: Uint32Array): number | null {
-    const self = this;
-    function* numbers() { for (const row of rows) { const value = self.value(column, row); yield typeof value === 'number' ? value : value === null ? null : column.total === 'count' ? 1 : null; } }
-    return column.total === undefined ? null : total(column.total, numbers());
+    const { total: kind } = column;
+    if (kind === undefined) return null;
+    const numberAt = (row: number) => { const value = this.value(column, row); return typeof value === 'number' ? value : value !== null && kind === 'count' ? 1 : null; };
+    return total(kind, Array.from(rows, numberAt));
   }
 
   private countsFor(at: number, record: StoredRecord): boolean {

@@ -5,6 +5,9 @@ import { messages } from './ledger.messages.ts';
 import type { LedgerColumn } from './columns.ts';
 import type { ColumnFilter } from './table.ts';
 
+/** Stands for no filter; blank stands for blank values. */
+const ALL: string = '\u0000';
+
 /** Counters, search, grouping and the switch between grid and plain table. Filters wait until an input method has finished. */
 export function toolbar(input: Toolbar): TemplateResult {
   const { sight, wish, prefix, change } = input;
@@ -55,8 +58,8 @@ function filterOf(column: LedgerColumn, id: string, input: Toolbar): TemplateRes
   }
   const options = column.options.length > 0 ? column.options : column.kind === 'organisation' || column.kind === 'period' || column.kind === 'person' ? table.occurring(column) : undefined;
   if (options) {
-    return html`<label class="tool" for=${id}>${column.title}<select id=${id} class="input" @change=${(event: Event) => { const { value } = event.target as HTMLSelectElement; set(value === '\u0000' ? undefined : { values: new Set([value]) }); }}>
-      <option value=${'\u0000'} .selected=${own === undefined}>${text.all}</option>${options.map(({ value, title }) => html`<option value=${value} .selected=${own?.values?.has(value) ?? false}>${title}</option>`)}<option value="" .selected=${own?.values?.has('') ?? false}>${text.blank}</option></select></label>`;
+    return html`<label class="tool" for=${id}>${column.title}<select id=${id} class="input" @change=${(event: Event) => { const { value } = event.target as HTMLSelectElement; set(value === ALL ? undefined : { values: new Set([value]) }); }}>
+      <option value=${ALL} .selected=${own === undefined}>${text.all}</option>${options.map(({ value, title }) => html`<option value=${value} .selected=${own?.values?.has(value) ?? false}>${title}</option>`)}<option value="" .selected=${own?.values?.has('') ?? false}>${text.blank}</option></select></label>`;
   }
   const typed = (event: Event) => { if ((event as InputEvent).isComposing) return; const { value } = event.target as HTMLInputElement; set(value.trim() === '' ? undefined : { text: value }); };
   return html`<label class="tool" for=${id}>${column.title}<input id=${id} class="input" type="text" autocomplete="off" placeholder=${text.contains} .value=${live(own?.text ?? '')} @input=${typed} @compositionend=${typed}></label>`;

@@ -4,7 +4,7 @@ import type { ProcessStage } from '@jiceng/core/generated/definition.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { SHORTEST_REASON } from '@jiceng/core/life/moves.js';
 import { processOf, type ProcessView, type StepView } from '@jiceng/core/process/process.js';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { WidthController } from '../grid/width-controller.ts';
 import { escapeHTML } from '../grid/plain-table.ts';

@@ -1,0 +1,39 @@
+/** Lines drawn in one slice. */
+const SLICE = 60;
+
+/** Does a long piece of drawing in slices, while nobody waits for anything else. Started anew, it begins anew. */
+export class Filling {
+  private done = 0;
+  private waiting = false;
+  private readonly total: () => number;
+  private readonly draw: (from: number, to: number) => boolean;
+
+  /** `draw` returns false when it cannot draw now; then it is tried again at the next start. */
+  constructor(total: () => number, draw: (from: number, to: number) => boolean) {
+    this.total = total;
+    this.draw = draw;
+  }
+
+  restart(): void {
+    this.done = 0;
+    this.go();
+  }
+
+  private go(): void {
+    if (this.waiting || this.done >= this.total()) return;
+    this.waiting = true;
+    whenIdle(() => {
+      this.waiting = false;
+      const to = Math.min(this.total(), this.done + SLICE);
+      if (!this.draw(this.done, to)) return;
+      this.done = to;
+      this.go();
+    });
+  }
+}
+
+/** After the frame that people wait for; Safari has no idle callback. */
+function whenIdle(act: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(act, { timeout: 300 });
+  else setTimeout(act, 60);
+}

@@ -1,0 +1,21 @@
+import type { Intent } from './keys.ts';
+import type { Position } from './rows.ts';
+
+/** Where a moving key leads; `undefined` for keys that do not move. `page` is the number of lines seen at once. */
+export function movedBy(intent: Intent, { line, column }: Position, lines: number, columns: number, page: number): Position | undefined {
+  switch (intent.kind) {
+    case 'move': return { line: line + intent.lines, column: column + intent.columns };
+    case 'page': return { line: Math.max(0, line + intent.by * page), column };
+    case 'edge': return { line: intent.line === 'first' ? 0 : intent.line === 'last' ? lines - 1 : line, column: intent.column === 'first' ? 0 : intent.column === 'last' ? columns - 1 : column };
+    default: return undefined;
+  }
+}
+
+/** The next place in reading order, forwards or backwards, that passes `test`. */
+export function nextPlace(from: Position, by: 1 | -1, lines: number, columns: number, test: (position: Position) => boolean): Position | undefined {
+  for (let at = from.line * columns + from.column + by; at >= 0 && at < lines * columns; at += by) {
+    const position = { line: Math.floor(at / columns), column: at % columns };
+    if (test(position)) return position;
+  }
+  return undefined;
+}

@@ -1,0 +1,94 @@
+import { scrollRange, type PlacedColumn, type ScrollRange } from './layout.ts';
+import type { GridParts } from './parts.ts';
+
+/** Lines drawn above and below what is seen. */
+const OVERSCAN = 4;
+
+/**
+ * What is seen of the table, in px. Sizes are read once for each change of size: reading them between writes would make the browser
+ * lay everything out again.
+ */
+export class Viewport {
+  width = 0;
+  height = 0;
+  lineHeight = 44;
+  /** Size of text against the normal one, for column widths. */
+  scale = 1;
+  top = 0;
+  left = 0;
+  range: ScrollRange = scrollRange(0, 1, 1);
+  private head = 0;
+  private foot = 0;
+  private readonly parts: GridParts;
+
+  constructor(parts: GridParts) {
+    this.parts = parts;
+  }
+
+  /** Height between header and totals. */
+  get body(): number {
+    return Math.max(0, this.height - this.head - this.foot);
+  }
+
+  measure(): void {
+    const { root, probe, head, foot } = this.parts;
+    this.width = root.clientWidth;
+    this.height = root.clientHeight;
+    this.head = head.offsetHeight;
+    this.foot = foot.offsetHeight;
+    if (probe.offsetHeight > 0) this.lineHeight = probe.offsetHeight;
+    if (probe.offsetWidth > 0) this.scale = probe.offsetWidth / 140;
+    this.scrolled();
+  }
+
+  /** After the header was drawn, or the lines have changed the height of the table. */
+  measureHeight(): void {
+    this.height = this.parts.root.clientHeight;
+    this.head = this.parts.head.offsetHeight;
+  }
+
+  scrolled(): void {
+    this.top = this.parts.root.scrollTop;
+    this.left = this.parts.root.scrollLeft;
+  }
+
+  /** Makes room for so many lines. */
+  fit(lines: number): void {
+    this.range = scrollRange(lines, this.lineHeight, this.body);
+    this.parts.space.style.height = `${this.range.space}px`;
+  }
+
+  /** The lines that are seen, and a few more. */
+  seen(lines: number): readonly [number, number] {
+    const top = this.range.topAt(this.top);
+    return [Math.max(0, Math.floor(top / this.lineHeight) - OVERSCAN), Math.min(lines, Math.ceil((top + this.body) / this.lineHeight) + OVERSCAN)];
+  }
+
+  /** Where a line stands in the scrolled space. */
+  topOf(line: number): number {
+    return line * this.lineHeight - this.range.topAt(this.top) + this.top;
+  }
+
+  /** Scrolls as little as needed so that a line and a column can be seen. */
+  reveal(line: number, place: PlacedColumn | undefined, frozenWidth: number): void {
+    let { top, left } = this;
+    if (line >= 0 && this.body > 0) {
+      const at = line * this.lineHeight;
+      const seen = this.range.topAt(top);
+      if (at < seen) top = Math.floor(this.range.scrollTopFor(at));
+      else if (at + this.lineHeight > seen + this.body) top = Math.ceil(this.range.scrollTopFor(at + this.lineHeight - this.body));
+    }
+    if (place !== undefined && !place.frozen) {
+      if (place.left - left < frozenWidth) left = place.left - frozenWidth;
+      else if (place.left + place.width > left + this.width) left = Math.min(place.left - frozenWidth, place.left + place.width - this.width);
+    }
+    this.scrollTo(top, left);
+  }
+
+  scrollTo(top: number, left: number): void {
+    if (top === this.top && left === this.left) return;
+    this.parts.root.scrollTop = top;
+    this.parts.root.scrollLeft = left;
+    this.scrolled();
+  }
+}
