@@ -14,13 +14,12 @@ import { tokens } from '../internal/tokens.ts';
 import { uniqueId } from '../internal/unique-id.ts';
 import { lampMarkStyles } from '../lamp/lamp.styles.ts';
 import { askStyles } from './ask.styles.ts';
-import { askedForm } from './ask-form.ts';
 import { recordDetail } from './detail.ts';
 import { CellEdits } from './edits.ts';
 import { ledgerGrid } from './grid-model.ts';
 import { messages } from './ledger.messages.ts';
 import styles from './ledger.styles.ts';
-import { MoveDraft, moveDialog, syncDialog } from './move-dialog.ts';
+import { confirmed, MoveDraft, moveDialog, syncDialog } from './move-dialog.ts';
 import { RecordElement } from './record-element.ts';
 import { offersFor } from './offers.ts';
 import { LedgerTable, NOTHING, type LedgerView, type LedgerWish } from './table.ts';
@@ -78,6 +77,8 @@ export class Ledger extends RecordElement {
   private model: GridModel | undefined;
   private stopPrint: (() => void) | undefined;
   private wasFiltered = false;
+  private counting: LedgerTable | undefined;
+  private pause: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -162,7 +163,7 @@ export class Ledger extends RecordElement {
       <div class="head"><h2>${this.headingText()}</h2><span class="amount">${view.rows.length === table.records.length ? text.total(table.records.length) : text.shown(view.rows.length, table.records.length)}</span></div>
       ${toolbar({
         sight, table, wish: this.wish, prefix: this.idPrefix, filtersOpen: this.filtersOpen, plain: this.plain, narrow: this.narrow, add,
-        change: (wish) => this.ask(wish), sort: (column) => this.sort(column),
+        change: (wish) => this.ask(wish), search: (text) => this.search(text), sort: (column) => this.sort(column),
         toggleFilters: () => { this.filtersOpen = !this.filtersOpen; }, togglePlain: () => { this.grid?.commit(); this.plain = !this.plain; },
       })}
       <div class="layout ${opened && this.box.width >= WIDE ? 'wide' : ''}">
@@ -231,12 +232,19 @@ export class Ledger extends RecordElement {
 
   // — what happens —
 
+  /** Counters and search texts of many records are made after the first paint, piece by piece. */
   private count(table: LedgerTable): void {
     const counters = this.sight!.compiled.definition.ledger?.counters ?? [];
     if (table.records.length <= COUNT_AT_ONCE) return counters.forEach((_, at) => table.counter(at));
-    const next = counters.findIndex((_, at) => table.counterNumber(at) === undefined);
-    if (next < 0) return;
-    setTimeout(() => { if (this.table === table) { table.counter(next); this.requestUpdate(); } }, 50);
+    if (this.counting === table) return;
+    this.counting = table;
+    const go = () => {
+      if (this.table !== table) return;
+      const next = counters.findIndex((_, at) => table.counterNumber(at) === undefined);
+      if (next >= 0) { table.counter(next); this.requestUpdate(); }
+      if (next >= 0 || table.indexSome(200)) setTimeout(go, 20);
+    };
+    setTimeout(go, 50);
   }
 
   private ask(wish: Partial<LedgerWish>): void {
@@ -247,6 +255,13 @@ export class Ledger extends RecordElement {
       this.said = some === all && !this.wasFiltered ? '' : messages(this.surroundings.locale).shown(some, all);
       this.wasFiltered = some !== all;
     });
+  }
+
+  /** Large tables are searched when the typing pauses, so that no keystroke waits. */
+  private search(text: string): void {
+    clearTimeout(this.pause);
+    if (this.table && this.table.records.length > COUNT_AT_ONCE) this.pause = setTimeout(() => this.ask({ search: text }), 150);
+    else this.ask({ search: text });
   }
 
   private sort(id: string): void {
@@ -265,15 +280,9 @@ export class Ledger extends RecordElement {
   private confirmMove(): void {
     const { draft } = this;
     if (!draft) return;
-    const form = askedForm(this.dialog);
-    const isFilled = form === null || form.validate(true);
-    draft.tried = true;
-    draft.problems = [];
+    const detail = confirmed(draft, this.dialog);
     this.requestUpdate();
-    if (!isFilled) return;
-    if (draft.reasonMissing) return void this.dialog?.querySelector<HTMLElement>('.reason')?.focus();
-    const { record, offer, reason } = draft;
-    this.emit<MoveDetail>('jc-move', { recordId: record.id, revision: record.revision, track: offer.track, move: offer.move.id, changes: form?.formModel?.changes() ?? [], ...(offer.needsReason ? { reason: reason.trim() } : {}) });
+    if (detail) this.emit<MoveDetail>('jc-move', detail);
   }
 
   /** The dialog closes when the store has answered with a new revision. */

@@ -6,7 +6,8 @@ import { machineOf } from '@jiceng/core/life/states.js';
 import type { Problem } from '@jiceng/core/text/problem.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { askForm } from './ask-form.ts';
+import { askForm, askedForm } from './ask-form.ts';
+import type { MoveDetail } from './ledger.events.ts';
 import { messages } from './ledger.messages.ts';
 import type { Sight } from './sight.ts';
 
@@ -55,6 +56,21 @@ export function moveDialog(draft: MoveDraft | undefined, { sight, prefix, change
     </div>
     <div class="dialog-foot"><button type="button" class="button" @click=${close}>${text.cancel}</button><button type="button" class="button primary" @click=${confirm}>${text.confirm}</button></div>` : nothing}
   </dialog>`;
+}
+
+/** The move to send, or `undefined` while something is missing: from then on that is shown, and the first such place has the focus. */
+export function confirmed(draft: MoveDraft, dialog: HTMLElement | null): MoveDetail | undefined {
+  const form = askedForm(dialog);
+  const isFilled = form === null || form.validate(true);
+  draft.tried = true;
+  draft.problems = [];
+  if (!isFilled) return undefined;
+  if (draft.reasonMissing) {
+    dialog?.querySelector<HTMLElement>('.reason')?.focus();
+    return undefined;
+  }
+  const { record, offer, reason } = draft;
+  return { recordId: record.id, revision: record.revision, track: offer.track, move: offer.move.id, changes: form?.formModel?.changes() ?? [], ...(offer.needsReason ? { reason: reason.trim() } : {}) };
 }
 
 /** Opens or closes the dialog as it stands in the page; engines without `showModal` show it in place. */

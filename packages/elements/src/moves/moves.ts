@@ -13,8 +13,7 @@ import { tokens } from '../internal/tokens.ts';
 import { uniqueId } from '../internal/unique-id.ts';
 import { askStyles } from '../ledger/ask.styles.ts';
 import { moves } from '../ledger/detail.ts';
-import type { MoveDetail } from '../ledger/ledger.events.ts';
-import { MoveDraft, moveDialog, syncDialog } from '../ledger/move-dialog.ts';
+import { confirmed, MoveDraft, moveDialog, syncDialog } from '../ledger/move-dialog.ts';
 import { Sight } from '../ledger/sight.ts';
 import styles from './moves.styles.ts';
 
@@ -81,8 +80,8 @@ export class Moves extends LitElement {
     const states = TRACKS.map((track) => currentState(sight.compiled, record, track)).filter((each) => each !== undefined);
     return html`<section class="bar no-print" part="base">
       <p>${states.map((each) => html`<span class="badge ${each.tone ?? 'neutral'}">${each.title}</span> <span class="weak">${each.description ?? ''}</span>`)}</p>
-      ${moves({ offers, sight, move: (offer) => this.start(new MoveDraft(record, offer, sight)) })}
-      ${moveDialog(this.draft, { context: { sight, prefix: this.idPrefix, organisations: this.organisations ?? [], people: this.people ?? [], changed: () => this.requestUpdate() }, confirm: () => this.confirm(), close: () => this.start(undefined) })}
+      ${moves({ offers, sight, move: (offer) => this.start(new MoveDraft(record, offer)) })}
+      ${moveDialog(this.draft, { sight, prefix: this.idPrefix, changed: () => this.requestUpdate(), confirm: () => this.confirm(), close: () => this.start(undefined) })}
     </section>`;
   }
 
@@ -91,16 +90,8 @@ export class Moves extends LitElement {
   }
 
   private confirm(): void {
-    const { draft } = this;
-    const changes = draft?.confirm();
+    const detail = this.draft && confirmed(this.draft, this.dialog);
     this.requestUpdate();
-    if (!draft || changes === undefined) {
-      void this.updateComplete.then(() => this.dialog?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
-      return;
-    }
-    draft.problems = [];
-    const { record, offer, reason } = draft;
-    const detail: MoveDetail = { recordId: record.id, revision: record.revision, track: offer.track, move: offer.move.id, changes, ...(offer.needsReason ? { reason: reason.trim() } : {}) };
-    this.dispatchEvent(new CustomEvent('jc-move', { detail, bubbles: true, composed: true }));
+    if (detail) this.dispatchEvent(new CustomEvent('jc-move', { detail, bubbles: true, composed: true }));
   }
 }
