@@ -96,6 +96,18 @@ describe('jiceng.js and its siblings', () => {
     expect(errors).to.deep.equal([]);
   });
 
+  it('are loaded for tags that come later, and for no others', async () => {
+    const { window, document, run } = page();
+    await run('jiceng.js');
+    document.body.append(document.createElement('jc-form'), document.createElement('p'));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(document.querySelectorAll('script')).to.have.length(1);
+    const part = document.createElement('div');
+    part.append(document.createElement('jc-process'));
+    document.body.append(part);
+    await window.customElements.whenDefined('jc-process');
+  });
+
   it('are not loaded from elsewhere', async () => {
     const { window, document, run } = page();
     await run('jiceng.js');

@@ -7,7 +7,7 @@ import '../scorecard/define.ts';
 import '../stars/define.ts';
 import { admit } from '@jiceng/core/definition/admit.js';
 import type { Kit } from './kit.ts';
-import { loader, loadForTag, loadForTags, scriptFolder } from './load.ts';
+import { loader, loadForLaterTags, loadForTag, loadForTags, scriptFolder } from './load.ts';
 import { ready } from './ready.ts';
 import { scan } from './scan.ts';
 
@@ -31,7 +31,11 @@ const kit: Kit = {
 const siblings = loader(kit, base);
 
 // Pages of a CMS hold only links; they are looked for once, when the page is there. By then script tags for siblings have run.
-if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => kit.scan(document), { once: true });
-else kit.scan(document);
+function begin(): void {
+  kit.scan(document);
+  loadForLaterTags(document, load);
+}
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { once: true });
+else begin();
 
 export default kit;

@@ -66,12 +66,32 @@ export function loader(kit: Kit, ownFolder: string): Kit['load'] {
   };
 }
 
-/** Loads the siblings of tags that are on the page and not yet defined; says so in the console when one cannot be loaded. */
-export function loadForTags(root: ParentNode, load: Kit['load']): void {
-  for (const [tag, name] of SIBLING_OF_TAG) if (!customElements.get(tag) && root.querySelector(tag)) loadForTag(tag, load, name);
+/** Loads the sibling that defines `tag`, if one does and is not there; says so in the console when it cannot be loaded. */
+export function loadForTag(tag: string, load: Kit['load']): void {
+  const name = SIBLING_OF_TAG.get(tag);
+  if (name !== undefined && !customElements.get(tag)) load(name).catch((error: unknown) => console.warn(error));
 }
 
-/** The same for one tag, if a sibling defines it. */
-export function loadForTag(tag: string, load: Kit['load'], name = SIBLING_OF_TAG.get(tag)): void {
-  if (name !== undefined && !customElements.get(tag)) load(name).catch((error: unknown) => console.warn(error));
+/** The same for all tags in `root`. */
+export function loadForTags(root: ParentNode, load: Kit['load']): void {
+  for (const tag of missing()) if (root.querySelector(tag)) loadForTag(tag, load);
+}
+
+/** The same for tags that scripts put into the page later, until no sibling is missing. */
+export function loadForLaterTags(page: Document, load: Kit['load']): void {
+  const observer = new MutationObserver((mutations) => {
+    if (missing().length === 0) return observer.disconnect();
+    for (const { addedNodes } of mutations) {
+      for (const node of addedNodes) {
+        if (!(node instanceof Element)) continue;
+        loadForTag(node.localName, load);
+        loadForTags(node, load);
+      }
+    }
+  });
+  observer.observe(page, { childList: true, subtree: true });
+}
+
+function missing(): string[] {
+  return [...SIBLING_OF_TAG.keys()].filter((tag) => !customElements.get(tag));
 }
