@@ -14,17 +14,17 @@ export const FIXTURES = at('packages/portal/test/fixtures');
 /** Libraries of host pages; they are test-only and fetched when first needed. */
 const libraries = JSON.parse(readFileSync(join(FIXTURES, 'versions.json'), 'utf8')) as Record<string, { package: string; version: string; files: string }>;
 
-// jQuery and Vue write innerHTML, so no page with them can ask for Trusted Types; jQuery's getScript even runs text. The rest of the policy stays.
+// jQuery and Vue write innerHTML, so no page with them can ask for Trusted Types; jQuery's getScript and feature tests even run text. The rest of the policy stays.
 const forHosts = policy.split('; ').filter((part) => !part.includes('trusted-types')).join('; ');
-const forGetScript = forHosts.replace("script-src 'self'", "script-src 'self' 'unsafe-inline' 'unsafe-eval'");
-const policies: Readonly<Record<string, string>> = { host: forHosts, getScript: forGetScript };
+const forOld = forHosts.replace("script-src 'self'", "script-src 'self' 'unsafe-inline' 'unsafe-eval'");
+const policies: Readonly<Record<string, string>> = { host: forHosts, old: forOld };
 
 /** How a fixture is opened. */
 export interface Opening {
   /** What stands after the page's name, from `?` on. */
   readonly query?: string;
   /** The policy of pages with old libraries instead of the one policy. */
-  readonly policy?: 'host' | 'getScript';
+  readonly policy?: 'host' | 'old';
   readonly width?: number;
   /** Runs in the page before anything else. */
   readonly first?: string;
@@ -40,6 +40,8 @@ export interface Opened {
   readonly requests: string[];
 }
 
+export type Bench = ReturnType<typeof bench>;
+
 type Site = Awaited<ReturnType<typeof startSite>>;
 
 /** Browser and server of one file of tests. `closed` of every page checks what holds for all: nothing thrown, no policy report, no request elsewhere. */
@@ -52,6 +54,13 @@ export function bench({ env = {}, args = [] }: { env?: Record<string, string>; a
       test: true,
       mounts: { '/fixtures/': FIXTURES, '/deep/path/of/a/portal/': at('packages/elements/dist'), ...mounts },
       handle(_request, response, url) {
+        // The bundle under another name, and as another build.
+        if (/widgets-2025\.js$|^\/older\/jiceng\.js$/.test(url.pathname)) {
+          const code = readFileSync(at('packages/elements/dist/jiceng.js'), 'utf8');
+          const { version } = JSON.parse(readFileSync(at('packages/elements/package.json'), 'utf8')) as { version: string };
+          response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(url.pathname.startsWith('/older/') ? code.split(version).join('0.0.1-older') : code);
+          return true;
+        }
         const other = policies[url.searchParams.get('policy') ?? ''];
         if (other !== undefined) response.setHeader('content-security-policy', `${other}; report-uri /__report`);
         return false;
