@@ -9,7 +9,7 @@ const preview: Preview = {
   tags: ['autodocs'],
   parameters: {
     layout: 'fullscreen',
-    options: { storySort: { order: ['开始', '场景', ['标准化评价', '阵地检查', '问题清单', '发展党员', '组织生活登记'], '元素', ['评分表', '检查表', '台账', '流程', '表单', '填写控件', '*'], '设计变量'] } },
+    options: { storySort: { order: ['开始', '场景', ['标准化评价', '阵地检查', '问题清单', '发展党员', '组织生活登记'], '元素', ['评分表 jc-scorecard', '检查表 jc-checklist', '台账 jc-ledger', '流程 jc-process', '表单 jc-form', '填写控件', '办理 jc-moves', '亮灯 jc-lamp', '星级 jc-stars'], '设计变量'] } },
     controls: { expanded: true, sort: 'requiredFirst' },
     // The gate runs axe on every story, contrast included; here the same, as findings to look at.
     a11y: { test: 'todo', config: { rules: ['region', 'landmark-one-main', 'page-has-heading-one', 'heading-order', 'bypass'].map((id) => ({ id, enabled: false })) } },

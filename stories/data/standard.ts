@@ -7,7 +7,7 @@ import { recordOf } from './record.ts';
 const filing = (status: string) => ({ status, dueAt: '2026-01-15T18:00:00+08:00', returnCount: 0, revisionNo: 0, ...(status === 'draft' ? {} : { submittedAt: '2025-09-12T16:05:00+08:00', submittedBy: 'p-0347', level: 0 }) });
 
 /** The score card of one branch while it is filled in. */
-export const standardDraft: StoredRecord = card('standard-1', 'V010101', 'draft', { items: examples.branchStandard['items'] ?? {} });
+export const standardDraft: StoredRecord = card('standard-1', 'V010101', 'draft', { items: { partyWorker: { answer: true }, funds: { selfScore: 4, evidenceNote: '年度经费两批均已到账。' }, talks: { selfScore: 1.5 }, secretaryTrained: { selfScore: 5 }, reserves: { selfScore: 3 } } });
 
 /** The same handed in, with the superior's remarks. */
 export const standardReview: StoredRecord = card('standard-2', 'V010102', 'inReview', {

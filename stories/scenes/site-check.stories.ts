@@ -16,6 +16,7 @@ const byList: SceneSet = {
   draw: (on) => {
     const record = on.records(siteCheck.id)[0]!;
     return portalPage(on, '阵地检查', html`
+      <h2 class="portal-heading" lang="zh-CN">${siteCheck.title}：${on.snapshot.organisation(record.orgId)?.orgShortName}</h2>
       <jc-checklist .definition=${siteCheck} .record=${record} .organisation=${on.snapshot.organisation(record.orgId)} ?readonly=${record.state !== 'checking'} @jc-change=${(event: ChangeEvent) => saved(on, record, event)}></jc-checklist>
       <jc-moves .definition=${siteCheck} .record=${record} .snapshot=${on.snapshot} .organisations=${on.organisations} .people=${on.people} @jc-move=${(event: MoveEvent) => moved(on, event)}></jc-moves>`);
   },

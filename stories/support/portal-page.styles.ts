@@ -14,7 +14,8 @@ export default css`
   .portal-content { flex: 1 1 0; min-width: 0; margin: 16px; padding: 16px 20px 24px; border: 1px solid #dde0e6; background: #ffffff; }
   .portal-path { margin: 0 0 16px; padding: 0 0 8px; border-bottom: 1px solid #e9ecf0; color: #565d68; font-size: 13px; }
   .portal-today { float: right; }
-  .portal-side { margin: 0 0 16px; }
+  .portal-content > * + jc-form, .portal-content > * + jc-ledger, .portal-content > * + jc-moves { margin-top: 24px; }
+  .portal-heading { margin: 0 0 12px; font-size: 20px; line-height: 1.4; font-weight: 600; }
   .width-360 .portal-menu, .width-560 .portal-menu, .width-768 .portal-menu { display: none; }
   .width-360 .portal-content, .width-560 .portal-content { margin: 0; padding: 12px; border: 0; }
   .width-360 .portal-banner { padding: 8px 12px; }
