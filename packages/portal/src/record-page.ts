@@ -25,7 +25,8 @@ export function openRecordPage(make: (page: RecordPage) => RecordView | Promise<
     const definition = portal.definition(main.dataset['definition'] ?? '');
     if (!definition) return note('没有找到本页所用的表单，请检查模板文件。', true);
     const under = person.posts[0]?.orgId;
-    const records = await source.records({ definitionId: definition.id, ...(under === undefined ? {} : { under }) });
+    const found = await source.records({ definitionId: definition.id, ...(under === undefined ? {} : { under }) });
+    const records = [...found].sort((a, b) => (b.periodCode ?? '').localeCompare(a.periodCode ?? ''));
     const asked = new URLSearchParams(location.search).get('record');
     const record = records.find(({ id }) => id === asked) ?? records[0];
     portal.content.replaceChildren(await chooser(portal, definition, records, record));

@@ -80,7 +80,8 @@ export async function startServer({ mounts, port = 0, test = false, csp = policy
       if (request.method !== 'GET' && request.method !== 'HEAD') return void end(405, 'method not allowed');
       const file = fileFor(mounts, url.pathname);
       if (!file) return void end(404, 'not found');
-      if (statSync(file.replace(/[/\\]index\.html$/, '')).isDirectory() && !url.pathname.endsWith('/')) return void response.writeHead(302, { location: `${url.pathname}/${url.search}` }).end();
+      // A folder's page needs the slash, or its relative links would lead astray; the page asked for by name does not.
+      if (file.endsWith(`${sep}index.html`) && !url.pathname.endsWith('/') && !url.pathname.endsWith('/index.html')) return void response.writeHead(302, { location: `${url.pathname}/${url.search}` }).end();
       response.writeHead(200, { 'content-type': types[extname(file).toLowerCase()] ?? 'application/octet-stream', 'content-length': statSync(file).size });
       if (request.method === 'HEAD') return void response.end();
       createReadStream(file).on('error', () => response.destroy()).pipe(response);

@@ -860,6 +860,21 @@ export interface LedgerField {
    * 合计: What the totals row shows.
    */
   total?: 'sum' | 'average' | 'count';
+  /**
+   * 取值名称: Words for the codes of an envelope value, for example of orgType.
+   *
+   * Items: 取值: One code with its word.
+   */
+  options?: {
+    /**
+     * 代码: Code as stored.
+     */
+    const: string;
+    /**
+     * 名称: Word shown.
+     */
+    title: string;
+  }[];
   [key: `x-${string}`]: unknown;
 }
 /**

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export default css`
   :host { display: block; }
   :host([hidden]) { display: none !important; }
-  .bar { padding: var(--_space-m); border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_surface); }
+  .bar { margin-bottom: var(--_space-m); padding: var(--_space-m); border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_surface); }
   .bar h4 { margin-top: var(--_space-s); font-weight: 600; }
   .moves { margin-top: var(--_space-s); }
   .moves .button { margin-right: var(--_space-s); margin-bottom: var(--_space-s); }

@@ -78,7 +78,7 @@ export class Moves extends LitElement {
     const sight = new Sight({ definition, snapshot, now, locale, organisations: this.organisations ?? [], people: this.people ?? [], ...(person ? { person } : {}), ...(value.actorOrgId === undefined ? {} : { actorOrgId: value.actorOrgId }) });
     const offers = movesOf(sight.compiled, record, person, snapshot, now, value.actorOrgId);
     const states = TRACKS.map((track) => currentState(sight.compiled, record, track)).filter((each) => each !== undefined);
-    return html`<section class="bar no-print" part="base">
+    return html`<section class="base bar no-print" part="base">
       <p>${states.map((each) => html`<span class="badge ${each.tone ?? 'neutral'}">${each.title}</span> <span class="weak">${each.description ?? ''}</span>`)}</p>
       ${moves({ offers, sight, move: (offer) => this.start(new MoveDraft(record, offer)) })}
       ${moveDialog(this.draft, { sight, prefix: this.idPrefix, changed: () => this.requestUpdate(), confirm: () => this.confirm(), close: () => this.start(undefined) })}
