@@ -14,11 +14,11 @@ export function foldText(text: string): string {
   return text.normalize('NFKC').toLowerCase().trim();
 }
 
-/** A test that every word of `search` (separated by blanks) is part of one of the row's texts; `undefined` for an empty search. */
-export function searchTest(search: string, text: (row: number) => string): RowTest | undefined {
+/** A test that every word of `search` (separated by blanks) is part of the row's text, given as `foldText` makes it; `undefined` for an empty search. */
+export function searchTest(search: string, folded: (row: number) => string): RowTest | undefined {
   const words = foldText(search).split(/\s+/).filter((word) => word !== '');
   if (words.length === 0) return undefined;
-  return (row) => { const folded = foldText(text(row)); return words.every((word) => folded.includes(word)); };
+  return (row) => { const text = folded(row); return words.every((word) => text.includes(word)); };
 }
 
 /** A test that the value is one of `wanted`; `undefined` when nothing is wanted in particular. */

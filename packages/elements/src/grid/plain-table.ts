@@ -42,7 +42,7 @@ export function plainTable(model: GridModel, caption?: string): HTMLTableElement
 }
 
 /** All lines as HTML that needs no style sheet and no script, for print tools that copy markup. Texts are escaped. */
-export function plainTableHTML(model: GridModel, caption: string): string {
+export function plainTableHTML(model: GridModel, caption = model.label): string {
   const { columns, lines } = model;
   const head = Array.from({ length: headerLevels(columns) }, () => '');
   for (const { title, level, levels, span } of headerCells(columns)) {
@@ -69,13 +69,4 @@ const cellHTML = (text: string, align = 'start') => `<td style="${CELL};text-ali
 /** Text as it may stand in HTML and in quoted attributes. */
 export function escapeHTML(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-}
-
-/** While the page is printed, a plain table stands in `place`. Call the returned function when the host leaves the document. */
-export function printInto(place: HTMLElement, model: () => GridModel, caption?: () => string): () => void {
-  const clear = () => { while (place.firstChild) place.firstChild.remove(); };
-  const before = () => { clear(); place.append(plainTable(model(), caption?.())); };
-  addEventListener('beforeprint', before);
-  addEventListener('afterprint', clear);
-  return () => { removeEventListener('beforeprint', before); removeEventListener('afterprint', clear); clear(); };
 }

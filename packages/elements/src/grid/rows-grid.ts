@@ -1,6 +1,6 @@
 import type { GridColumn, GridModel } from './column.ts';
 import { Grid } from './grid.ts';
-import { printInto } from './plain-table.ts';
+import { printInto } from './print-copy.ts';
 import { messages } from './rows-grid.messages.ts';
 import type { RowsColumn, RowsModel } from './rows-model.ts';
 

@@ -2,7 +2,7 @@ import { evaluate } from '@jiceng/core/formula/evaluate.js';
 import { FormulaError } from '@jiceng/core/formula/value.js';
 import type { LedgerColumn as ColumnSource, LedgerField, Tone } from '@jiceng/core/generated/definition.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
-import { own, type Json } from '@jiceng/core/json/json.js';
+import { isObject, own, type Json } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import { lampOf } from '@jiceng/core/life/lamp.js';
 import { machineOf, stateOf, type Track } from '@jiceng/core/life/states.js';
@@ -120,10 +120,13 @@ function headingOf(sight: Sight, pointer: string, node: FieldNode | undefined): 
   return node?.unit && !label.includes(node.unit) ? `${label}（${node.unit}）` : label;
 }
 
-/** Rows of a repeated field in one cell: each by its first text, numbered when there are several. */
+/** Rows of a repeated field in one cell: each by its first words, numbered when there are several. */
 function rowsText(rows: readonly Json[], node: FieldNode, sight: Sight): string {
-  const first = node.item()?.children().find(({ kind }) => kind === 'text' || kind === 'longText');
-  const texts = rows.map((row) => (first && typeof row === 'object' && row !== null && !Array.isArray(row) ? cellText(own(row as { [key: string]: Json }, first.key), first, sight) : ''));
+  const columns = node.item()?.children() ?? [];
+  const texts = rows.map((row) => {
+    const words = columns.map((column) => (isObject(row) ? cellText(own(row, column.key), column, sight) : ''));
+    return words.find((word, at) => word !== '' && columns[at]!.kind.toLowerCase().endsWith('text')) ?? words.find((word) => word !== '') ?? '';
+  });
   return texts.length > 1 ? texts.map((text, at) => `${at + 1}. ${text}`).join('\n') : texts.join('');
 }
 
@@ -146,19 +149,22 @@ function namedColumn(sight: Sight, source: LedgerField, name: string, groups: re
   if (name === compiled.statusName && compiled.definition.states) return stateColumn(sight, source, 'item', groups, title || text.state);
   if (name === 'submissionStatus') return stateColumn(sight, source, 'filing', groups, title || text.filing);
   const isOrganisation = name === 'orgName' || name === 'orgShortName';
-  const kind: ColumnKind = isOrganisation ? 'organisation' : name === 'periodCode' ? 'period' : /(On|At)$/.test(name) ? 'date' : /^(filledBy|submittedBy|reviewedBy)$/.test(name) ? 'person' : 'text';
+  const words = new Map((source.options ?? []).map((option) => [option.const, option.title]));
+  const kind: ColumnKind = isOrganisation ? 'organisation' : words.size > 0 ? 'choice' : name === 'periodCode' ? 'period' : /(On|At)$/.test(name) ? 'date' : /^(filledBy|submittedBy|reviewedBy)$/.test(name) ? 'person' : 'text';
   const value = (record: StoredRecord): string | number | null => {
     if (isOrganisation) return record.orgId;
     const found = sight.scope(record).name(name);
     return typeof found === 'string' || typeof found === 'number' ? found : typeof found === 'boolean' ? String(found) : null;
   };
   return {
-    ...base(kind, source, groups), id: name, title: title || own(text.names as Readonly<Record<string, string>>, name) || name, options: [], value,
+    ...base(kind, source, groups), id: name, title: title || own(text.names as Readonly<Record<string, string>>, name) || name, value,
+    options: [...words].map(([code, word]) => ({ value: code, title: word })),
     text: (record) => {
       const found = value(record);
       if (found === null) return '';
       if (isOrganisation) return sight.organisation(record.orgId)?.[name as 'orgName'] ?? record.orgId;
       if (kind === 'person') return sight.personName(String(found)) ?? String(found);
+      if (kind === 'choice') return words.get(String(found)) ?? String(found);
       if (kind === 'period') return periodWords(String(found), sight.names.language);
       return found === 'true' ? text.yes : found === 'false' ? text.no : String(found).replace('T', ' ').slice(0, 200);
     },

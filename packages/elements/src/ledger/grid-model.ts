@@ -31,7 +31,7 @@ export function ledgerGrid(input: LedgerGridInput, cards: boolean): GridModel {
   const { table, view, sight, edits } = input;
   const text = messages(sight.locale);
   const place = new Map<number, number>();
-  view.rows.forEach((row, at) => place.set(row, at + 1));
+  for (const line of view.lines) if (line >= 0) place.set(line, place.size + 1);
   const columns = table.columns.map((column) => gridColumn(column, input, (row) => String(place.get(row) ?? '')));
   return {
     label: input.label,

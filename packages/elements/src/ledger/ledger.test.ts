@@ -209,9 +209,13 @@ describe('<jc-ledger>', () => {
 
   it('prints every row that passed the filters, whatever is folded, and gives markup to print tools', async () => {
     const el = await ledger({ records: problems(700) });
+    const box = el.parentElement!;
+    box.style.cssText = 'width: 1200px; height: 300px; overflow: hidden';
     dispatchEvent(new Event('beforeprint'));
     expect($<HTMLTableElement>(el, '.print-copy table').tBodies[0]!.rows).to.have.lengthOf(700);
+    expect(getComputedStyle(box).overflow).to.equal('visible');
     dispatchEvent(new Event('afterprint'));
+    expect(box.style.cssText).to.equal('width: 1200px; height: 300px; overflow: hidden;');
     const markup = el.getPrintHTML();
     expect(markup.match(/<tr style/g)).to.have.lengthOf(700);
     expect(markup).not.to.contain('<script');

@@ -8,13 +8,15 @@ import type { GridModel } from '../grid/column.ts';
 import { Grid } from '../grid/grid.ts';
 import { gridStyles } from '../grid/grid.styles.ts';
 import { WidthController } from '../grid/width-controller.ts';
-import { plainTable, plainTableHTML, plainTableText, printInto } from '../grid/plain-table.ts';
+import { plainTable, plainTableHTML, plainTableText } from '../grid/plain-table.ts';
+import { printInto } from '../grid/print-copy.ts';
 import { baseStyles } from '../internal/base.styles.ts';
 import { tokens } from '../internal/tokens.ts';
 import { uniqueId } from '../internal/unique-id.ts';
 import { lampMarkStyles } from '../lamp/lamp.styles.ts';
 import { askStyles } from './ask.styles.ts';
 import { recordDetail } from './detail.ts';
+import { workInPieces } from './background.ts';
 import { CellEdits } from './edits.ts';
 import { ledgerGrid } from './grid-model.ts';
 import { messages } from './ledger.messages.ts';
@@ -89,8 +91,7 @@ export class Ledger extends RecordElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.stopPrint?.();
-    this.stopPrint = undefined;
+    this.stopPrint = void this.stopPrint?.();
   }
 
   /** Reads the records anew after they were changed in place. */
@@ -108,7 +109,7 @@ export class Ledger extends RecordElement {
   /** Shows why the store refused a command for a record: in the open dialog, at the cells, or in the detail. */
   showRefusal(recordId: string, refusal: Refusal): void {
     const text = messages(this.surroundings.locale);
-    const problems = refusal.code === 'conflict' && refusal.problems.length === 0 ? [{ pointer: '', code: 'conflict', reason: { 'zh-CN': text.conflict, en: text.conflict } }] : refusal.problems;
+    const problems = this.problemsOf(refusal, text.conflict);
     if (this.draft?.record.id === recordId) this.draft.problems = problems;
     else this.refusals = new Map(this.refusals).set(recordId, problems);
     this.edits.refuse(recordId, problems);
@@ -124,7 +125,7 @@ export class Ledger extends RecordElement {
   /** All rows as HTML that needs no style sheet, for print tools that copy markup. */
   getPrintHTML(): string {
     const model = this.printModel();
-    return model ? plainTableHTML(model, model.label) : '';
+    return model ? plainTableHTML(model) : '';
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -137,8 +138,7 @@ export class Ledger extends RecordElement {
     }
     if (changed.has('definition')) {
       this.wish = startingWish(sight.compiled.definition);
-      this.openId = undefined;
-      this.draft = undefined;
+      this.openId = this.draft = undefined;
     }
     if (around || this.table === undefined || changed.has('records')) {
       if (this.records!.some(({ id }) => typeof id === 'number')) console.warn(messages(this.surroundings.locale).unsafeId);
@@ -162,13 +162,13 @@ export class Ledger extends RecordElement {
     return html`<div class="base" part="base">
       <div class="head"><h2>${this.headingText()}</h2><span class="amount">${view.rows.length === table.records.length ? text.total(table.records.length) : text.shown(view.rows.length, table.records.length)}</span></div>
       ${toolbar({
-        sight, table, wish: this.wish, prefix: this.idPrefix, filtersOpen: this.filtersOpen, plain: this.plain, narrow: this.narrow, add,
+        sight, table, wish: this.wish, prefix: this.idPrefix, filtersOpen: this.filtersOpen, plain: this.plain, narrow: this.box.isBelow(NARROW), add,
         change: (wish) => this.ask(wish), search: (text) => this.search(text), sort: (column) => this.sort(column),
         toggleFilters: () => { this.filtersOpen = !this.filtersOpen; }, togglePlain: () => { this.grid?.commit(); this.plain = !this.plain; },
       })}
       <div class="layout ${opened && this.box.width >= WIDE ? 'wide' : ''}">
         <div class="main">
-          <div class="grid-frame ${this.narrow ? 'cards' : ''}" ?hidden=${this.plain || view.rows.length === 0} @focusout=${this.focusLeft}></div>
+          <div class="grid-frame ${this.box.isBelow(NARROW) ? 'cards' : ''}" ?hidden=${this.plain || view.rows.length === 0} @focusout=${this.focusLeft}></div>
           <div class="plain-place" ?hidden=${!this.plain || view.rows.length === 0}></div>
           ${view.rows.length === 0 ? html`<div class="message">${table.records.length > 0 ? html`${text.emptyFiltered}<br><button type="button" class="button" @click=${() => this.ask({ search: '', counters: new Set(), filters: new Map() })}>${text.clear}</button>` : html`${text.empty}${add ? text.emptyAdd : ''}`}</div>` : nothing}
         </div>
@@ -196,7 +196,7 @@ export class Ledger extends RecordElement {
       });
     }
     if (frame && table && view && sight && this.grid) {
-      this.model = this.modelFor(view, this.narrow);
+      this.model = this.modelFor(view, this.box.isBelow(NARROW));
       this.grid.show(this.model);
       if (this.printPlace) this.stopPrint ??= printInto(this.printPlace, () => this.printModel()!);
     }
@@ -208,8 +208,6 @@ export class Ledger extends RecordElement {
   }
 
   // — parts —
-
-  private get narrow(): boolean { return this.box.isBelow(NARROW); }
 
   private headingText(): string {
     return this.heading ?? this.sight!.heading;
@@ -232,19 +230,11 @@ export class Ledger extends RecordElement {
 
   // — what happens —
 
-  /** Counters and search texts of many records are made after the first paint, piece by piece. */
   private count(table: LedgerTable): void {
-    const counters = this.sight!.compiled.definition.ledger?.counters ?? [];
-    if (table.records.length <= COUNT_AT_ONCE) return counters.forEach((_, at) => table.counter(at));
+    if (table.records.length <= COUNT_AT_ONCE) return table.countAll();
     if (this.counting === table) return;
     this.counting = table;
-    const go = () => {
-      if (this.table !== table) return;
-      const next = counters.findIndex((_, at) => table.counterNumber(at) === undefined);
-      if (next >= 0) { table.counter(next); this.requestUpdate(); }
-      if (next >= 0 || table.indexSome(200)) setTimeout(go, 20);
-    };
-    setTimeout(go, 50);
+    workInPieces(table, () => this.table === table, () => this.requestUpdate());
   }
 
   private ask(wish: Partial<LedgerWish>): void {

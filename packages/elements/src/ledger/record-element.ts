@@ -1,10 +1,10 @@
 import { admit } from '@jiceng/core/definition/admit.js';
-import type { Snapshot } from '@jiceng/core/engine/contract.js';
+import type { Refusal, Snapshot } from '@jiceng/core/engine/contract.js';
 import type { FactReader } from '@jiceng/core/facts/contract.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { Person } from '@jiceng/core/generated/person.js';
-import type { Bilingual, Result } from '@jiceng/core/text/problem.js';
+import type { Bilingual, Problem, Result } from '@jiceng/core/text/problem.js';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { languageOf } from '../internal/locale.ts';
@@ -71,6 +71,11 @@ export abstract class RecordElement extends LitElement {
   /** A box of reasons, read aloud at once. */
   protected refusal(title: string, reasons: readonly Bilingual[] | undefined): TemplateResult | typeof nothing {
     return reasons === undefined || reasons.length === 0 ? nothing : html`<div class="refusal" role="alert">${title}<ul>${reasons.map((reason) => html`<li>${this.say(reason)}</li>`)}</ul></div>`;
+  }
+
+  /** What a store's refusal says; `conflict` in place of one that gives no reason. */
+  protected problemsOf({ code, problems }: Refusal, conflict: string): readonly Problem[] {
+    return problems.length > 0 ? problems : [{ pointer: '', code, reason: { 'zh-CN': conflict, en: conflict } }];
   }
 
   protected say(reason: Bilingual): string {

@@ -44,6 +44,7 @@ export class LedgerTable {
   private readonly values = new Map<string, (string | number | null | undefined)[]>();
   private readonly ranks = new Map<string, Uint32Array>();
   private readonly searchTexts: (string | undefined)[] = [];
+  private indexed = 0;
   private readonly counted: (Uint8Array | undefined)[] = [];
 
   constructor(records: readonly StoredRecord[], sight: Sight, before?: LedgerTable) {
@@ -81,6 +82,24 @@ export class LedgerTable {
   /** Number of records behind a counter; `undefined` until `count` was asked for it. */
   counterNumber(at: number): number | undefined {
     return this.counted[at]?.reduce((sum, one) => sum + one, 0);
+  }
+
+  /** Counts for all counters. */
+  countAll(): void {
+    for (let at = 0; at < this.counters; at++) this.counter(at);
+  }
+
+  /** One piece of what large tables do after the first paint: a counter, or some search texts. `undefined`: nothing is left. */
+  workSome(): 'counter' | 'search' | undefined {
+    for (let at = 0; at < this.counters; at++) if (!this.counted[at]) { this.counter(at); return 'counter'; }
+    const end = Math.min(this.records.length, this.indexed + 200);
+    if (this.indexed === end) return undefined;
+    for (; this.indexed < end; this.indexed++) this.searchText(this.indexed);
+    return 'search';
+  }
+
+  private get counters(): number {
+    return this.sight.compiled.definition.ledger?.counters?.length ?? 0;
   }
 
   view(wish: LedgerWish): LedgerView {
@@ -130,7 +149,7 @@ export class LedgerTable {
   }
 
   private searchText(row: number): string {
-    return (this.searchTexts[row] ??= this.columns.filter(({ kind }) => kind !== 'rowNumber' && kind !== 'lamp').map((column) => this.text(column, row)).join('\n'));
+    return (this.searchTexts[row] ??= foldText(this.columns.filter(({ kind }) => kind !== 'rowNumber' && kind !== 'lamp').map((column) => this.text(column, row)).join('\n')));
   }
 
   private ranksOf(column: LedgerColumn): Uint32Array {

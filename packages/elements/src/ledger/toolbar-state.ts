@@ -12,6 +12,8 @@ export interface Toolbar {
   /** Cards are shown, whose headings cannot be clicked for sorting. */
   readonly narrow: boolean;
   change(wish: Partial<LedgerWish>): void;
+  /** Typed text; taken when the typing pauses. */
+  search(text: string): void;
   sort(column: string): void;
   toggleFilters(): void;
   togglePlain(): void;

@@ -12,7 +12,7 @@ const ALL: string = '\u0000';
 export function toolbar(input: Toolbar): TemplateResult {
   const { sight, wish, prefix, change } = input;
   const text = messages(sight.locale);
-  const search = (event: Event) => { if (!(event as InputEvent).isComposing) change({ search: (event.target as HTMLInputElement).value }); };
+  const search = (event: Event) => { if (!(event as InputEvent).isComposing) input.search((event.target as HTMLInputElement).value); };
   const groupable = input.table.columns.filter(({ kind, options }) => options.length > 0 || kind === 'organisation' || kind === 'period');
   const sortable = input.table.columns.filter(({ kind }) => kind !== 'rowNumber');
   const sort = wish.sort[0];

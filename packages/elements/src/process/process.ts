@@ -70,7 +70,7 @@ export class Process extends RecordElement {
   showRefusal(recordId: string, refusal: Refusal): void {
     if (recordId !== this.record?.id) return;
     const text = messages(this.surroundings.locale);
-    const problems = refusal.problems.length > 0 ? refusal.problems : [{ pointer: '', code: refusal.code, reason: { 'zh-CN': text.conflict, en: text.conflict } }];
+    const problems = this.problemsOf(refusal, text.conflict);
     const draft = this.drafts.get(this.asked ?? '') ?? [...this.drafts.values()][0];
     if (draft) draft.problems = problems;
     this.said = `${text.refused}${problems.map(({ reason }) => this.say(reason)).join('')}`;

@@ -1,0 +1,43 @@
+import type { GridModel } from './column.ts';
+import { plainTable } from './plain-table.ts';
+
+/** While the page is printed, a plain table with all lines stands in `place`. Call the returned function when the host leaves the document. */
+export function printInto(place: HTMLElement, model: () => GridModel, caption?: () => string): () => void {
+  let restore: () => void = () => undefined;
+  const clear = () => {
+    restore();
+    restore = () => undefined;
+    while (place.firstChild) place.firstChild.remove();
+  };
+  const before = () => {
+    clear();
+    place.append(plainTable(model(), caption?.()));
+    restore = unclip(place);
+  };
+  addEventListener('beforeprint', before);
+  addEventListener('afterprint', clear);
+  return () => { removeEventListener('beforeprint', before); removeEventListener('afterprint', clear); clear(); };
+}
+
+const FREE: readonly (readonly [string, string])[] = [['overflow', 'visible'], ['height', 'auto'], ['max-height', 'none']];
+
+/** Pages put widgets into boxes of fixed height that scroll, which cut the print. They are let free until the returned function is called. */
+function unclip(start: HTMLElement): () => void {
+  const undo: (() => void)[] = [];
+  for (let at: HTMLElement | null = start; at !== null; at = parentOf(at)) {
+    const { style } = at;
+    const { overflowX, overflowY } = getComputedStyle(at);
+    if (overflowX === 'visible' && overflowY === 'visible') continue;
+    const before = style.cssText;
+    for (const [name, value] of FREE) style.setProperty(name, value, 'important');
+    undo.push(() => { style.cssText = before; });
+  }
+  return () => undo.forEach((step) => step());
+}
+
+function parentOf(node: Element): HTMLElement | null {
+  if (node.assignedSlot) return node.assignedSlot;
+  if (node.parentElement) return node.parentElement;
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? (root.host as HTMLElement) : null;
+}
