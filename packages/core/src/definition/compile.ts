@@ -94,7 +94,8 @@ function namesOf(definition: Definition, statusName: string): Map<string, NameKi
   for (const name of ENVELOPE_NAMES) names.set(name, 'envelope');
   if (definition.states) names.set(statusName, 'status');
   for (const name of Object.keys(definition.parameters ?? {})) names.set(name, 'parameter');
-  for (const name of Object.keys(definition.record.properties)) names.set(name, 'field');
+  const { properties } = definition.record as { readonly properties?: unknown }; // a stranger's schema may have none
+  if (isObject(properties)) for (const name of Object.keys(properties)) names.set(name, 'field');
   return names;
 }
 

@@ -85,13 +85,15 @@ export function activeAt(
   const parts = new Set<Location>();
   const required = new Set<string>();
   const queue = [...seeds];
+  /** Once for each group, not once for each of its alternatives: there may be hundreds. */
+  const choices = new Map<readonly Location[], Location | undefined>();
   for (let seed = queue.shift(); seed !== undefined; seed = queue.shift()) {
     if (parts.has(seed)) continue;
     const brought = share(seed);
     brought.parts.forEach((part) => parts.add(part));
     brought.required.forEach((key) => required.add(key));
     for (const branch of brought.branches) {
-      if (!isActive(branch, value, judge)) continue;
+      if (!isActive(branch, value, judge, choices)) continue;
       branch.required.forEach((key) => required.add(key));
       if (branch.location !== undefined) queue.push(branch.location);
     }
@@ -103,9 +105,12 @@ function isText(entry: unknown): entry is string {
   return typeof entry === 'string';
 }
 
-function isActive({ cause, condition, location, group }: Branch, value: Json | undefined, judge: Judge): boolean {
+function isActive({ cause, condition, location, group }: Branch, value: Json | undefined, judge: Judge, choices: Map<readonly Location[], Location | undefined>): boolean {
   if (typeof condition === 'string') return isObject(value) && own(value, condition) !== undefined;
-  if (cause === 'alternative') return chosen(group!, value, judge) === location;
+  if (group !== undefined) {
+    if (!choices.has(group)) choices.set(group, chosen(group, value, judge));
+    return choices.get(group) === location;
+  }
   return judge(condition!, value ?? {}) === (cause === 'if');
 }
 
@@ -124,10 +129,16 @@ function chosen(group: readonly Location[], value: Json | undefined, judge: Judg
 
 /** Properties that every alternative fixes to a constant: choosing their value chooses the alternative. */
 export function tellingKeys(group: readonly Location[]): readonly string[] {
-  const [first, ...rest] = group;
-  if (first === undefined || rest.length === 0) return [];
-  return properties(first).filter((key) => group.every((branch) => constantsAt(branch, key).length > 0));
+  let keys = telling.get(group);
+  if (keys === undefined) {
+    const [first, ...rest] = group;
+    keys = first === undefined || rest.length === 0 ? [] : properties(first).filter((key) => group.every((branch) => constantsAt(branch, key).length > 0));
+    telling.set(group, keys);
+  }
+  return keys;
 }
+
+const telling = new WeakMap<readonly Location[], readonly string[]>();
 
 /** The schemas that `branch` has for the property `key`. */
 export function propertyPlaces(branch: Location, key: string): readonly Location[] {

@@ -13,7 +13,9 @@ export const LOGIC_KEYWORDS: readonly Keyword[] = [
     vocabulary: 'core',
     on: 'any',
     compile: (place) => {
-      const node = place.nodeOf(place.location.ref!);
+      const { ref } = place.location;
+      if (ref === undefined) return undefined; // only in the field tree of a broken schema: nothing is known, nothing is asked
+      const node = place.nodeOf(ref);
       return (value, run, seen) => node.check(value, run, seen);
     },
   },
@@ -103,10 +105,11 @@ function optionCounts(place: Place, keyword: string): ReadonlyMap<unknown, numbe
   return counts;
 }
 
-function dynamicRef(place: Place): Check {
+function dynamicRef(place: Place): Check | undefined {
   const { location } = place;
+  if (location.dynamicRef === undefined) return undefined; // as for $ref
   const name = dynamicName(location);
-  const fallback = place.nodeOf(location.dynamicRef!);
+  const fallback = place.nodeOf(location.dynamicRef);
   if (name === undefined) return (value, run, seen) => fallback.check(value, run, seen);
   return (value, run, seen) => {
     for (const resource of run.scope) {
