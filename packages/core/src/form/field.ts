@@ -28,8 +28,9 @@ export class FieldModel {
   /** Text that could not be read as a value, and why; it is kept until it can. */
   readonly typed: Signal<{ readonly text: string; readonly problem: FieldProblem } | undefined>;
   protected readonly stored: Signal<Json | undefined>;
-  private readonly children = new Map<FieldNode, FieldModel>();
-  private readonly byKey = new Map<string, FieldModel>();
+  // Made when first needed: most fields are leaves.
+  private children: Map<FieldNode, FieldModel> | undefined;
+  private byKey: Map<string, FieldModel> | undefined;
   private readonly cache: Partial<Record<string, ReadonlySignal<unknown>>> = {};
 
   constructor(form: FormModel, node: FieldNode, parent: FieldModel | undefined, value: Json | undefined, before?: FieldModel) {
@@ -167,19 +168,21 @@ export class FieldModel {
 
   /** The child of this name, or `undefined` where the schema has none. */
   child(key: string): FieldModel | undefined {
-    const known = this.byKey.get(key);
+    const known = this.byKey?.get(key);
     if (known) return known;
     const node = this.node.children().find((child) => child.key === key) ?? this.node.activeFields(this.stored.peek()).find((child) => child.key === key) ?? this.node.extraFields(this.stored.peek()).find((child) => child.key === key);
     return node && this.at(node);
   }
 
   protected at(node: FieldNode): FieldModel {
-    let model = this.children.get(node);
+    const children = (this.children ??= new Map<FieldNode, FieldModel>());
+    const byKey = (this.byKey ??= new Map<string, FieldModel>());
+    let model = children.get(node);
     if (!model) {
-      model = this.form.make(node, this, this.part(node.key), this.byKey.get(node.key));
-      this.children.set(node, model);
+      model = this.form.make(node, this, this.part(node.key), byKey.get(node.key));
+      children.set(node, model);
     }
-    this.byKey.set(node.key, model);
+    byKey.set(node.key, model);
     return model;
   }
 
@@ -193,13 +196,13 @@ export class FieldModel {
     if (this.stored.peek() === value) return;
     this.stored.value = value;
     const object = isObject(value) ? value : undefined;
-    this.children.forEach((child) => child.refresh(own(object, child.key)));
+    this.children?.forEach((child) => child.refresh(own(object, child.key)));
   }
 
   /** Itself and everything below that has been opened. */
   *opened(): IterableIterator<FieldModel> {
     yield this;
-    for (const child of this.children.values()) yield* child.opened();
+    if (this.children) for (const child of this.children.values()) yield* child.opened();
   }
 
   protected outcome<T>(name: string, compute: () => T, same?: (a: T, b: T) => boolean): ReadonlySignal<T> {

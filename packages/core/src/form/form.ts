@@ -213,8 +213,11 @@ export class FormModel {
       return false;
     }
     this.history.push(before, next, group === field ? field : undefined);
-    this.commit(next);
-    this.changed();
+    // Together, so that what follows both the data and the revision is drawn once.
+    batch(() => {
+      this.commit(next);
+      this.changed();
+    });
     return true;
   }
 

@@ -137,9 +137,10 @@ export function isTrue(value: Value): boolean {
 }
 
 /** The envelope of a record that does not exist yet. */
-function blankRecord({ compiled: { definition, hash }, organisation, now, data }: FormOptions): StoredRecord {
+function blankRecord({ compiled, organisation, now, data }: FormOptions): StoredRecord {
+  const { definition } = compiled;
   return {
-    id: '', definition: { id: definition.id, version: definition.version, hash }, orgId: organisation?.orgId ?? '', orgPath: '', revision: 0, links: [], facts: [],
+    id: '', definition: { id: definition.id, version: definition.version, get hash() { return compiled.hash; } }, orgId: organisation?.orgId ?? '', orgPath: '', revision: 0, links: [], facts: [],
     audit: { createdAt: now, createdBy: '', updatedAt: now, updatedBy: '' }, history: [], data: isObject(data) ? data : {},
   } as unknown as StoredRecord;
 }

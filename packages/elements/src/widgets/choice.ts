@@ -5,7 +5,17 @@ import type { Json } from '@jiceng/core/json/json.js';
 import type { FieldOption } from '@jiceng/core/schema/fields.js';
 import { uniqueId } from '../internal/unique-id.ts';
 import { make } from '../internal/nodes.ts';
+import { mould } from './mould.ts';
 import type { Widget, WidgetContext, WidgetType } from './widget.ts';
+
+const dropdown = mould(() => make('select', { class: 'input select' }));
+const optionModel = mould(() => make('option'));
+function optionNode(title: string, value: string): HTMLOptionElement {
+  const option = optionModel();
+  option.value = value;
+  option.textContent = title;
+  return option;
+}
 
 /** Up to so many options all are shown. */
 const FEW = 6;
@@ -17,8 +27,8 @@ export const selectWidget: WidgetType = {
   rank: ({ kind, node }) => (kind === 'choice' ? (node.options.length <= MANY ? 2 : 0.1) : 0),
   create(field, { text }): Widget {
     const { options } = field.node;
-    const select = make('select', { class: 'input select' }, new Option(text.choose, ''));
-    options.forEach(({ title }, at) => select.add(new Option(title, String(at))));
+    const select = dropdown();
+    select.append(optionNode(text.choose, ''), ...options.map(({ title }, at) => optionNode(title, String(at))));
     let kept: HTMLOptionElement | undefined;
     return {
       node: select, control: select,

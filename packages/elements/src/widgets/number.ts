@@ -1,13 +1,18 @@
 import type { FieldModel } from '@jiceng/core/form/field.js';
 import { numberText, readNumber } from '@jiceng/core/form/typed-number.js';
 import { make } from '../internal/nodes.ts';
+import { mould } from './mould.ts';
 import { numberWords } from './format.ts';
 import type { Widget, WidgetContext, WidgetType } from './widget.ts';
+
+const digits = (inputmode: string) => mould(() => make('input', { class: 'input numeric', type: 'text', inputmode, autocomplete: 'off' }));
+const whole = digits('numeric');
+const decimal = digits('decimal');
 
 /** A number typed as text, so that half-typed ones survive and full-width digits are understood. */
 function create(field: FieldModel, { text }: WidgetContext, money: boolean): Widget {
   const { unit, kind } = field.node;
-  const input = make('input', { class: 'input numeric', type: 'text', inputmode: kind === 'integer' ? 'numeric' : 'decimal', autocomplete: 'off' });
+  const input = kind === 'integer' ? whole() : decimal();
   const node = unit === undefined ? input : make('div', { class: 'with-unit' }, input, make('span', { class: 'unit', 'aria-hidden': 'true' }, unit));
   if (unit !== undefined) input.setAttribute('aria-description', text.unit(unit));
   const percent = unit === '%';

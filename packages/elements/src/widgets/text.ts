@@ -3,10 +3,14 @@ import type { FieldModel } from '@jiceng/core/form/field.js';
 import { numberText, readNumber } from '@jiceng/core/form/typed-number.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import { make } from '../internal/nodes.ts';
+import { mould } from './mould.ts';
 import type { Widget, WidgetType } from './widget.ts';
 
 /** Which native keyboard and autofill a format asks for. A closed list: schemas set no attributes. */
 const KINDS: Readonly<Record<string, string>> = { email: 'email', uri: 'url', 'idn-email': 'email' };
+
+const line = mould(() => make('input', { class: 'input', type: 'text', autocomplete: 'off', dir: 'auto' }));
+const block = mould(() => make('textarea', { class: 'input area', rows: '3', dir: 'auto' }));
 
 /** A text shown in a control, unless the control already says it. */
 function showText(control: HTMLInputElement | HTMLTextAreaElement, text: string): void {
@@ -22,7 +26,8 @@ export const textWidget: WidgetType = {
   rank: ({ kind }) => (kind === 'text' || kind === 'longText' || kind === 'time' ? 1 : 0),
   create(field): Widget {
     const kind = KINDS[field.node.format ?? ''] ?? 'text';
-    const input = make('input', { class: 'input', type: 'text', inputmode: kind === 'text' ? undefined : kind, autocomplete: 'off', dir: 'auto' });
+    const input = line();
+    if (kind !== 'text') input.inputMode = kind;
     return {
       node: input, control: input,
       show: (value, typed) => showText(input, typed ?? asText(value)),
@@ -35,7 +40,7 @@ export const longTextWidget: WidgetType = {
   name: 'longText',
   rank: ({ kind }) => (kind === 'longText' ? 2 : kind === 'text' ? 0.5 : 0),
   create(field, { text }): Widget {
-    const area = make('textarea', { class: 'input area', rows: '3', dir: 'auto' });
+    const area = block();
     const { maxLength } = field.node.schema;
     const counter = typeof maxLength === 'number' ? make('span', { class: 'counter', 'aria-hidden': 'true' }) : undefined;
     const node = counter ? make('div', { class: 'counted' }, area, counter) : area;
