@@ -9,10 +9,10 @@ export const gridStyles = css`
   .probe { position: absolute; visibility: hidden; pointer-events: none; width: calc(var(--_font-size) * 10); height: var(--jc-grid-line-height, calc(var(--_font-size) * 2.8 + 12px)); }
   .header { position: -webkit-sticky; position: sticky; top: 0; z-index: 3; background: var(--_surface-strong); }
   .foot { position: -webkit-sticky; position: sticky; bottom: 0; z-index: 3; border-top: 1px solid var(--_border); background: var(--_surface-weak); font-weight: 600; }
-  .foot .row { height: calc(var(--_font-size) * 1.4 + 16px); }
   .space { position: relative; contain: layout style; min-height: 1px; }
   .window { position: absolute; top: 0; left: 0; width: 100%; }
   .grid .row { position: relative; display: flex; width: 100%; height: var(--_line-height); }
+  .grid .foot .row { height: calc(var(--_font-size) * 1.4 + 16px); }
   .window .row.far { content-visibility: auto; }
   .window .row { contain: layout style; background: var(--_surface); }
   .window .row.odd { background: var(--_surface-weak); }

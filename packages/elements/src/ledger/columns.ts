@@ -37,7 +37,7 @@ export interface LedgerColumn {
 }
 
 const WIDTHS: Readonly<Record<ColumnKind, number>> = {
-  number: 96, text: 140, longText: 260, date: 116, choice: 116, boolean: 84, organisation: 150, person: 100, period: 120, state: 104, lamp: 104, other: 140, rowNumber: 60,
+  number: 112, text: 140, longText: 260, date: 116, choice: 116, boolean: 84, organisation: 150, person: 100, period: 120, state: 104, lamp: 104, other: 140, rowNumber: 60,
 };
 
 /** The columns that the definition asks for; without any, its first plain fields. Number, lamp and state are always there. */
