@@ -42,6 +42,7 @@ describe('300 × 8 cells against a native table', () => {
       let table!: HTMLTableElement;
       note('native mount', await timed(() => { table = nativeTable(model); box.append(table); }));
       note('native add', await timed(() => { table.tBodies[0]!.append(nativeRow(model, model.add())); }));
+      note('native add and focus', await timed(() => { const row = nativeRow(model, model.add()); table.tBodies[0]!.append(row); row.querySelector('textarea')!.focus(); }));
       note('native delete', await timed(() => { table.tBodies[0]!.rows[3]!.remove(); }));
       note('native edit', await timed(() => { const input = table.querySelectorAll<HTMLInputElement>('input')[4]!; input.value = '77'; input.dispatchEvent(new Event('input')); }));
       box.remove();
@@ -51,7 +52,10 @@ describe('300 × 8 cells against a native table', () => {
       note('grid mount', await timed(() => { grid = mountRows(el, own); }));
       await new Promise((resolve) => setTimeout(resolve, 300));
       const [add, , , remove] = [...el.renderRoot.querySelectorAll<HTMLButtonElement>('.rows-bar button')];
-      note('grid add', await timed(() => add!.click()));
+      note('grid add from the top, scroll and focus', await timed(() => add!.click()));
+      note('grid add at the end and focus', await timed(() => add!.click()));
+      grid.focusCell('r1', 'owner');
+      note('grid add without moving', await timed(() => { own.add(); grid.update(); }));
       grid.focusCell('r3', 'owner');
       note('grid delete', await timed(() => remove!.click()));
       grid.focusCell('r5', 'progress');
