@@ -31,9 +31,9 @@ export function problemsIn(form: FormModel): FieldProblem[] {
   return [...found, ...form.checks.elsewhere((pattern) => form.field(pattern)?.visible.value === true && inLayout(seen, pattern))];
 }
 
-/** A group that nobody has to fill in and nobody has begun is not judged inside. */
+/** A group that contains itself is judged inside only as far as it is filled in: asked for or not, it would never end. */
 function opensInside(field: FieldModel): boolean {
-  return field.suits.value && (field.parent === undefined || field.value.value !== undefined || field.node.required || !field.node.recursive);
+  return field.suits.value && (field.parent === undefined || field.value.value !== undefined || !field.node.recursive);
 }
 
 /** Only rows with something to say are opened: a long table stays cheap to check. */
