@@ -98,6 +98,7 @@ export abstract class FormProperties extends FormControl {
   get formModel(): FormModel | undefined { return this.ensure(); }
 
   override connectedCallback(): void {
+    this.takeEarlyValue();
     this.readChildren();
     super.connectedCallback();
   }
@@ -177,6 +178,14 @@ export abstract class FormProperties extends FormControl {
       this.status = 'failed';
       console.error('Jiceng: <jc-form> could not load:', error);
     }
+  }
+
+  /** A value that the page set before the bundle was there is an own property and hides the accessor. */
+  private takeEarlyValue(): void {
+    const early = Object.getOwnPropertyDescriptor(this, 'value');
+    if (!early) return;
+    Reflect.deleteProperty(this, 'value');
+    this.value = early.value as Json | undefined;
   }
 
   /** Takes inline JSON from the children, also when the parser brings them later. */

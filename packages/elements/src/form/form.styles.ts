@@ -47,7 +47,7 @@ export default css`
   .calendar-icon::before { content: ''; position: absolute; left: 50%; top: 50%; width: 14px; height: 13px; margin: -6px 0 0 -8px; border: 1.5px solid var(--_text-weak); border-top-width: 4px; border-radius: 2px; }
   .select { padding-right: 30px; background-image: linear-gradient(45deg, transparent 50%, var(--_text-weak) 50%), linear-gradient(135deg, var(--_text-weak) 50%, transparent 50%); background-position: right 15px center, right 10px center; background-size: 5px 5px; background-repeat: no-repeat; }
   .period { display: grid; grid-template-columns: 1fr 1fr; column-gap: var(--_space-s); }
-  .choices { display: flex; flex-wrap: wrap; min-height: var(--_control); align-items: center; margin: 0 -8px 0 0; }
+  .choices { display: flex; flex-wrap: wrap; min-height: var(--_control); align-items: center; }
   .choice, .single { display: inline-flex; align-items: center; flex-wrap: wrap; min-height: var(--_control); padding: 2px 20px 2px 0; cursor: pointer; }
   .tickbox { flex: none; width: var(--_mark); height: var(--_mark); margin: 0 8px 0 0; border: 1.5px solid var(--_border); background: var(--_surface); -webkit-appearance: none; appearance: none; border-radius: 3px; cursor: pointer; position: relative; }
   .tickbox[type='radio'] { border-radius: 50%; }
