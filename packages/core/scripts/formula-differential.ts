@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { recordDate } from '../src/formula/dates.ts';
+import { recordDate } from '../src/formula/date-texts.ts';
 import { evaluate } from '../src/formula/evaluate.ts';
 import { functions } from '../src/formula/functions/table.ts';
 import { parseFormula } from '../src/formula/parse.ts';

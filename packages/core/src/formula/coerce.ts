@@ -1,7 +1,7 @@
 import { fromDigits, generalText, divide, negate, roundTo } from '../number/arithmetic.ts';
-import { toNumber, type Num } from '../number/decimal.ts';
-import { anyDate, recordDate } from './dates.ts';
-import { isError, isNumber, raise, type Cell } from './value.ts';
+import { toNumber, type Num, isNumber } from '../number/decimal.ts';
+import { anyDate, recordDate } from './date-texts.ts';
+import { isError, raise, type Cell } from './value.ts';
 
 /** Digits with or without thousands signs, point, exponent and percent sign. Each alternative starts differently, so it is linear. */
 const NUMBER = /^([+-])?(\d+|\d{1,3}(?:,\d{3})+)?(\.\d*)?(e[+-]?\d{1,3})?(%)?$/i;

@@ -1,9 +1,10 @@
 import { compare } from '../number/arithmetic.ts';
+import { isNumber } from '../number/decimal.ts';
 import type { Num } from '../number/decimal.ts';
 import { numberIn, numberOrDateOf } from './coerce.ts';
 import { compareTexts } from './operators.ts';
 import type { Run } from './run.ts';
-import { isError, isNumber, type Cell } from './value.ts';
+import { isError, type Cell } from './value.ts';
 import { hasWildcards, wildcardTest } from './wildcard.ts';
 
 const PREFIX = /^(<>|<=|>=|<|>|=)?/;

@@ -1,16 +1,13 @@
-import { add, divide, floor, round15, subtract } from '../number/arithmetic.ts';
-import { toNumber, type Num } from '../number/decimal.ts';
-
 /** 9999-12-31, the last date. */
 export const LAST_SERIAL = 2_958_465;
 
-const SECONDS = 86_400;
-/** A date-time with an offset is read as the time of this zone: 08:00 hours east of Greenwich. */
+/** Seconds in a day. */
+export const SECONDS = 86_400;
+
+/** A moment with an offset is read as the time of this zone: 08:00 hours east of Greenwich. */
 const ZONE_SECONDS = 8 * 3600;
 
-const STRICT = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?)?$/;
-const LOOSE = /^(\d{4})([-/.年])(\d{1,2})(?:[-/.月](\d{1,2}))?[月日]?(?: +(\d{1,2}):(\d\d)(?::(\d\d))?)?$/;
-const TIME = /^(\d{1,2}):(\d\d)(?::(\d\d))?$/;
+const MOMENT = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?)?$/;
 
 export interface Day {
   readonly year: number;
@@ -62,47 +59,32 @@ export function toDateTimeText(serial: number): string | undefined {
   return date && `${date}T${clock(seconds % SECONDS)}+08:00`;
 }
 
-/** Seconds since midnight of a serial number, to the nearest second. */
-export function secondsOfDay(serial: Num): number {
-  const fraction = round15(subtract(serial, floor(serial)));
-  return Math.round(fraction * SECONDS) % SECONDS;
+/** Serial number of a day, and whole seconds since its midnight where there is a time. */
+export interface Moment {
+  readonly day: number;
+  readonly seconds?: number;
 }
 
-/** The serial number of a record's date (`yyyy-mm-dd`, with or without time), or `undefined` when `text` is none. */
-export function recordDate(text: string): Num | undefined {
+/** The moment of a record's date (`yyyy-mm-dd`, with or without time), or `undefined` when `text` is none. */
+export function recordMoment(text: string): Moment | undefined {
   if (text.length < 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45 || text.length > 40) return undefined;
-  const found = STRICT.exec(text);
+  const found = MOMENT.exec(text);
   if (!found) return undefined;
   const [, year, month, day, hour, minute, second, offset] = found;
-  return serialOf(Number(year), Number(month), Number(day), hour, minute, second, offset);
+  return momentOf(Number(year), Number(month), Number(day), hour, minute, second, offset);
 }
 
-/** The serial number of any date or time text that formulas read: also `2026/3/1`, `2026年3月1日`, `2026-3-1 9:30`, `9:30`. */
-export function anyDate(text: string): Num | undefined {
-  if (text.length > 40) return undefined;
-  const time = TIME.exec(text);
-  if (time) return Number(time[2]) < 60 && Number(time[3] ?? 0) < 60 ? fraction(time[1], time[2], time[3]) : undefined;
-  const found = LOOSE.exec(text);
-  if (!found) return recordDate(text);
-  const [, year, mark, month, day, hour, minute, second] = found;
-  if (day === undefined && mark === '.') return undefined; // 2026.5 is a number
-  return serialOf(Number(year), Number(month), Number(day ?? 1), hour, minute, second);
-}
-
-function serialOf(year: number, month: number, day: number, hour?: string, minute?: string, second?: string, offset?: string): Num | undefined {
+/** The moment of numbers that were read from a text, or `undefined` where calendar or clock have none such. */
+export function momentOf(year: number, month: number, day: number, hour?: string, minute?: string, second = '0', offset = '+08:00'): Moment | undefined {
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
   const date = toSerial(year, month, day);
   if (date < 0) return undefined;
-  if (hour === undefined) return date;
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return undefined;
-  const time = fraction(hour, minute, second);
-  if (offset === undefined || offset === '+08:00') return add(date, time);
-  const shift = offset === 'Z' ? 0 : (offset.startsWith('-') ? -1 : 1) * (Number(offset.slice(1, 3)) * 3600 + Number(offset.slice(4)) * 60);
-  return add(add(date, time), divide(ZONE_SECONDS - shift, SECONDS));
-}
-
-function fraction(hour = '0', minute = '0', second = '0'): Num {
-  return divide(Number(hour) * 3600 + Number(minute) * 60 + Number(second), SECONDS);
+  if (hour === undefined) return { day: date };
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
+  const east = offset === 'Z' ? 0 : (offset.startsWith('-') ? -1 : 1) * (Number(offset.slice(1, 3)) * 3600 + Number(offset.slice(4)) * 60);
+  const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second) + ZONE_SECONDS - east;
+  const days = Math.floor(seconds / SECONDS);
+  return { day: date + days, seconds: seconds - days * SECONDS };
 }
 
 /** Seconds since midnight as `hh:mm:ss`. */
@@ -113,11 +95,6 @@ export function clock(seconds: number): string {
 /** 1 (Monday) … 7 (Sunday). */
 export function isoWeekday(serial: number): number {
   return ((Math.floor(serial) + 5) % 7) + 1;
-}
-
-/** The whole days of a serial number. */
-export function wholeDays(serial: Num): number {
-  return toNumber(floor(serial));
 }
 
 function pad(n: number, width: number): string {

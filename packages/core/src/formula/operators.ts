@@ -1,10 +1,10 @@
 import { add, compare, divide, multiply, negate, power, subtract } from '../number/arithmetic.ts';
-import { toNumber, type Num } from '../number/decimal.ts';
+import { toNumber, type Num, isNumber } from '../number/decimal.ts';
 import { num, text } from './coerce.ts';
-import { anyDate, recordDate } from './dates.ts';
+import { anyDate, recordDate } from './date-texts.ts';
 import type { Run } from './run.ts';
 import type { Operator } from './tree.ts';
-import { FormulaError, isError, isList, isNumber, raise, type Argument, type Cell } from './value.ts';
+import { FormulaError, isError, isList, raise, type Argument, type Cell } from './value.ts';
 
 type Binary = (a: Cell, b: Cell, run: Run) => Cell;
 

@@ -1,4 +1,4 @@
-import { Decimal, type Num } from '../number/decimal.ts';
+import type { Decimal } from '../number/decimal.ts';
 import type { Bilingual } from '../text/problem.ts';
 import { explainError } from './error-texts.ts';
 
@@ -54,10 +54,6 @@ export function isError(value: unknown): value is FormulaError {
 
 export function isList(argument: Argument): argument is List {
   return Array.isArray(argument);
-}
-
-export function isNumber(cell: Argument): cell is Num {
-  return typeof cell === 'number' || cell instanceof Decimal;
 }
 
 /** Ends the evaluation of the current function with an error; `attempt` (run.ts) turns it back into a value. */

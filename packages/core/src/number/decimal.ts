@@ -33,6 +33,10 @@ export class Decimal {
  */
 export type Num = number | Decimal;
 
+export function isNumber(value: unknown): value is Num {
+  return typeof value === 'number' || value instanceof Decimal;
+}
+
 /** `num` as coefficient and exponent. `num` must be finite. */
 export function toDecimal(num: Num): Decimal {
   if (typeof num !== 'number') return num;

@@ -1,4 +1,4 @@
-import { isoWeekday, recordDate, toDateText, toSerial, wholeDays } from '../formula/dates.ts';
+import { isoWeekday, recordMoment, toDateText, toSerial } from '../formula/dates.ts';
 import type { Now } from '../engine/contract.ts';
 
 /** A calendar day as text, `yyyy-mm-dd`. Days are never read through `Date`, whose answers depend on the reader's clock. */
@@ -8,13 +8,12 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Whether `value` is a day that exists, written `yyyy-mm-dd`. */
 export function isDate(value: unknown): value is DateText {
-  return typeof value === 'string' && DAY.test(value) && recordDate(value) !== undefined;
+  return typeof value === 'string' && DAY.test(value) && recordMoment(value) !== undefined;
 }
 
 /** Days since 1899-12-30 of a date or of a moment's day in China; `undefined` where `text` is neither. */
 export function serialOf(text: string): number | undefined {
-  const serial = recordDate(text);
-  return serial === undefined ? undefined : wholeDays(serial);
+  return recordMoment(text)?.day;
 }
 
 /** The day `days` after `date` (before it, when negative); `date` itself where the calendar ends. */

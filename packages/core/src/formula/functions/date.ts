@@ -1,7 +1,8 @@
 import { divide } from '../../number/arithmetic.ts';
 import { toNumber, type Num } from '../../number/decimal.ts';
 import { num } from '../coerce.ts';
-import { anyDate, daysInMonth, isoWeekday, recordDate, secondsOfDay, toDay, toSerial, wholeDays } from '../dates.ts';
+import { anyDate, recordDate, secondsOfDay, wholeDays } from '../date-texts.ts';
+import { daysInMonth, isoWeekday, toDay, toSerial } from '../dates.ts';
 import { raise, type Cell } from '../value.ts';
 import { define } from './signature.ts';
 import { inCalendar } from './serial.ts';

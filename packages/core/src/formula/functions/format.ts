@@ -1,9 +1,11 @@
 import { fixedText, multiply, negate, sign } from '../../number/arithmetic.ts';
+import { isNumber } from '../../number/decimal.ts';
 import type { Num } from '../../number/decimal.ts';
 import { numberOrDateOf, text } from '../coerce.ts';
-import { isoWeekday, secondsOfDay, toDay, wholeDays } from '../dates.ts';
+import { secondsOfDay, wholeDays } from '../date-texts.ts';
+import { isoWeekday, toDay } from '../dates.ts';
 import type { Run } from '../run.ts';
-import { isNumber, raise, type Cell } from '../value.ts';
+import { raise, type Cell } from '../value.ts';
 import { inCalendar } from './serial.ts';
 
 /** One thing that a format writes: itself, or what the letters stand for. */

@@ -1,10 +1,10 @@
-import { toNumber } from '../../number/decimal.ts';
+import { toNumber, isNumber } from '../../number/decimal.ts';
 import { floor } from '../../number/arithmetic.ts';
 import { integer, num, truth } from '../coerce.ts';
-import { recordDate } from '../dates.ts';
+import { recordDate } from '../date-texts.ts';
 import { compareCells, elementOf, overList } from '../operators.ts';
 import { attempt, type Code, type Run } from '../run.ts';
-import { FormulaError, isError, isList, isNumber, raise, type Argument, type Cell } from '../value.ts';
+import { FormulaError, isError, isList, raise, type Argument, type Cell } from '../value.ts';
 import { define, defineChoice, listOf } from './signature.ts';
 
 const codeAt = (args: readonly Code[], at: number, run: Run): Argument => (args[at] as Code)(run);

@@ -1,9 +1,9 @@
 import { compareCells } from '../operators.ts';
 import type { Run } from '../run.ts';
 import { truth } from '../coerce.ts';
-import { recordDate } from '../dates.ts';
-import { toNumber } from '../../number/decimal.ts';
-import { isError, isNumber, raise, type Argument, type Cell } from '../value.ts';
+import { recordDate } from '../date-texts.ts';
+import { toNumber, isNumber } from '../../number/decimal.ts';
+import { isError, raise, type Argument, type Cell } from '../value.ts';
 import { hasWildcards, wildcardTest } from '../wildcard.ts';
 import { define, listOf } from './signature.ts';
 

@@ -1,8 +1,8 @@
 import { add, compare, floor, isShort, multiply, negate, power, roundTo, sign, subtract, viaDouble, type Rounding } from '../../number/arithmetic.ts';
-import { toNumber, type Num } from '../../number/decimal.ts';
+import { toNumber, type Num, isNumber } from '../../number/decimal.ts';
 import { checked, powerOf, quotient } from '../operators.ts';
 import type { Run } from '../run.ts';
-import { isError, isNumber, raise, type Argument } from '../value.ts';
+import { isError, raise, type Argument } from '../value.ts';
 import { define, listOf, notNegative } from './signature.ts';
 import { numbers, sum } from './numbers.ts';
 

@@ -1,4 +1,5 @@
-import { LAST_SERIAL, wholeDays } from '../dates.ts';
+import { wholeDays } from '../date-texts.ts';
+import { LAST_SERIAL } from '../dates.ts';
 import { num } from '../coerce.ts';
 import { raise, type Cell } from '../value.ts';
 

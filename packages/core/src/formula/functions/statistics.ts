@@ -1,8 +1,8 @@
 import { add, compare, divide, floor, multiply, subtract, viaDouble } from '../../number/arithmetic.ts';
-import { toNumber, type Num } from '../../number/decimal.ts';
+import { toNumber, type Num, isNumber } from '../../number/decimal.ts';
 import { numberIn, numberOrDateOf } from '../coerce.ts';
 import type { Run } from '../run.ts';
-import { isList, isNumber, raise, type Argument, type Cell } from '../value.ts';
+import { isList, raise, type Argument, type Cell } from '../value.ts';
 import { atLeast, numbers, sum } from './numbers.ts';
 import { alias, define, listOf } from './signature.ts';
 

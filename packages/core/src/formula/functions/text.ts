@@ -1,8 +1,9 @@
 import { fixedText } from '../../number/arithmetic.ts';
+import { isNumber } from '../../number/decimal.ts';
 import { numberOrDateOf, text } from '../coerce.ts';
-import { recordDate } from '../dates.ts';
+import { recordDate } from '../date-texts.ts';
 import type { Run } from '../run.ts';
-import { isNumber, raise, type Argument } from '../value.ts';
+import { raise, type Argument } from '../value.ts';
 import { wildcardSearch } from '../wildcard.ts';
 import { formatText, grouped } from './format.ts';
 import { alias, define, listOf } from './signature.ts';
