@@ -43,7 +43,7 @@ export async function openPortal(show: (portal: Portal) => void | Promise<void>)
     const { source, isKept } = await store.openIndexedDbSource(set, 'jiceng-demo');
     const { mirror } = source;
     const people = mirror.people();
-    const person = people.find(({ personId }) => personId === stored(PERSON)) ?? people.find((each) => isGrassRoots(each, mirror)) ?? people[0];
+    const person = people.find(({ personId }) => personId === stored(PERSON)) ?? busyPerson(people, mirror) ?? people[0];
     if (!person) throw new Error('the data set has no people');
     const orgId = person.posts[0]?.orgId;
     fillHead(people, person, mirror.now, (id) => mirror.organisation(id)?.orgShortName ?? id);
@@ -75,9 +75,13 @@ export async function openPortal(show: (portal: Portal) => void | Promise<void>)
   }
 }
 
-/** Whoever fills in for an organisation with nothing below it: the demo starts in a village. */
-function isGrassRoots({ posts }: Person, { directory }: MirrorSource['mirror']): boolean {
-  return posts.length === 1 && posts[0]?.role === 'filler' && directory.children(posts[0].orgId).length === 0;
+/** Whoever has a submission still to fill in: the demo starts with work to do. */
+function busyPerson(people: readonly Person[], mirror: MirrorSource['mirror']): Person | undefined {
+  const waiting = new Set<string>();
+  for (const { definition } of mirror.definitions()) {
+    if (definition.filing) for (const record of mirror.records(definition.id)) if (record.filing?.status === 'notStarted') waiting.add(record.orgId);
+  }
+  return people.find(({ posts }) => posts.length === 1 && posts.some(({ orgId, role }) => role === 'filler' && waiting.has(orgId)));
 }
 
 /** The data set made at start, with the templates as they are on disk now: a template edited by hand shows at the next load. */
@@ -98,7 +102,8 @@ async function fetchJson<T>(path: string): Promise<T> {
 function fillHead(people: readonly Person[], person: Person, now: string, nameOf: (orgId: string) => string): void {
   byId('today').textContent = `数据日期：${now.slice(0, 10)}`;
   const select = byId('person') as HTMLSelectElement;
-  for (const { personId, personName, posts } of people.slice(0, 40)) {
+  const shown = people.slice(0, 40);
+  for (const { personId, personName, posts } of shown.includes(person) ? shown : [...shown, person]) {
     const post = posts[0];
     select.append(new Option(`${post ? `${nameOf(post.orgId)} ` : ''}${personName}${post?.postName === undefined ? '' : `（${post.postName}）`}`, personId));
   }

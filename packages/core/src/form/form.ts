@@ -205,16 +205,19 @@ export class FormModel {
   write(field: FieldModel, value: Json | undefined, keepTyped = false, group: unknown = field): boolean {
     const { pointer } = field;
     const before = this.data.peek();
-    if (!keepTyped) field.typed.value = undefined;
-    if (value === field.raw || (group === field && sameJson(field.raw, value))) return true;
+    if (value === field.raw || (group === field && sameJson(field.raw, value))) {
+      if (!keepTyped) field.typed.value = undefined;
+      return true;
+    }
     const next = this.without(placed(before, pointer, value), pointer, value);
     if (next === undefined) {
       field.typed.value = { text: String(value), problem: { pointer, code: 'forbidden-name', reason: TEXTS.forbiddenName, level: 'error', always: true } };
       return false;
     }
     this.history.push(before, next, group === field ? field : undefined);
-    // Together, so that what follows both the data and the revision is drawn once.
+    // Together, so that what follows them is drawn once, and no widget sees the typed text gone while the old value is still there.
     batch(() => {
+      if (!keepTyped) field.typed.value = undefined;
       this.commit(next);
       this.changed();
     });

@@ -174,7 +174,7 @@ export class JcForm extends FormProperties {
     const title = form && (form.layout.text('/title') ?? form.compiled.definition.title);
     const help = form && (form.layout.text('/description') ?? form.compiled.definition.description);
     const alone = form && !this.bare && !this.readonly && this.internals.form === null;
-    return html`<div class="base" part="base" role="form" aria-label=${title || text.untitled} aria-busy=${this.status === 'loading' ? 'true' : 'false'}>
+    return html`<div class="base" part="base" role=${this.bare ? 'group' : 'form'} aria-label=${title || text.untitled} aria-busy=${this.status === 'loading' ? 'true' : 'false'}>
       ${form && !this.bare && title ? html`<h2 class="form-title">${title}</h2>` : nothing}
       ${form && !this.bare && help ? html`<p class="form-help">${help}</p>` : nothing}
       ${form ? nothing : this.panel()}
@@ -241,7 +241,7 @@ export class JcForm extends FormProperties {
     this.keeper = undefined;
     const drafts = (this.kept = this.drafts ?? this.around.value.drafts);
     const person = this.person ?? this.around.value.person;
-    if (!drafts || this.readonly) return;
+    if (!drafts || this.readonly || this.bare) return; // what a dialog asks is short, and its record has a draft of its own
     const { definition } = form.compiled;
     const address = [person?.personId ?? '', form.options.record?.orgId ?? this.around.value.actorOrgId ?? '', definition.id, definition.version, form.options.record?.id ?? 'new'].map(encodeURIComponent).join('/');
     const keeper = (this.keeper = new DraftKeeper(drafts, address, form, () => { this.note = 'draftFailed'; }));

@@ -43,6 +43,7 @@ const COUNT_AT_ONCE = 800;
  * @fires {CustomEvent<EditDetail>} jc-change - When the person has left a row whose cells they changed.
  * @fires {CustomEvent<MoveDetail>} jc-move - When a move is confirmed; the element itself moves nothing.
  * @fires {CustomEvent<CreateDetail>} jc-create - When a new record is asked for.
+ * @fires {CustomEvent<OpenDetail>} jc-row-open - When a row is opened; `preventDefault()` keeps its detail closed, for hosts that show the record elsewhere.
  * @fires {CustomEvent<OpenDetail>} jc-record-open - When a linked record is asked for.
  *
  * @csspart base - Everything.
@@ -98,6 +99,12 @@ export class Ledger extends RecordElement {
   refresh(): void {
     this.table = undefined;
     this.requestUpdate();
+  }
+
+  private askOpen({ id, definition }: StoredRecord): void {
+    const detail: OpenDetail = { recordId: id, definitionId: definition.id };
+    const goesOn = this.dispatchEvent(new CustomEvent('jc-row-open', { detail, bubbles: true, composed: true, cancelable: true }));
+    if (goesOn) this.openRecord(id);
   }
 
   /** Opens the detail of a record. */
@@ -217,7 +224,7 @@ export class Ledger extends RecordElement {
     const sight = this.sight!;
     return ledgerGrid({
       table: this.table!, view, wish: this.wish, sight, edits: this.edits, label: this.headingText(), openId: this.openId,
-      open: ({ id }) => this.openRecord(id),
+      open: (record) => this.askOpen(record),
       canEdit: (record, pointer) => !this.readonly && sight.person !== undefined && editable(sight.compiled, record, sight.person, pointer, sight, sight.now.slice(0, 10), { orgId: sight.actorOrgId }).allowed,
       edited: () => this.requestUpdate(),
     }, cards);

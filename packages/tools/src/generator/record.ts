@@ -175,7 +175,8 @@ class Making {
     const on = drawDate(submittedOn, this.around);
     const filing = newFiling(this.compiled, this.record, new Workspace(store, null, now)) ?? { status: 'notStarted', returnCount: 0, revisionNo: 0 };
     if (reached === 'notStarted' || reached === 'draft' || on === undefined || on > today) {
-      this.record = { ...this.record, filing: { ...filing, status: reached === 'notStarted' ? 'notStarted' : 'draft' } };
+      const isOpened = reached !== 'notStarted';
+      this.record = { ...this.record, filing: { ...filing, status: isOpened ? 'draft' : 'notStarted' }, ...(isOpened ? {} : { data: {} }) };
       return this.settle(now);
     }
     const at = momentOf(on, now, random);
