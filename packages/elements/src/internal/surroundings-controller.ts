@@ -2,6 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { surroundingsContext, type Surroundings } from './context.ts';
 import { toLocale } from './locale.ts';
+import { warnOfObjectAttributes } from './object-attributes.ts';
 
 type Host = ReactiveControllerHost & HTMLElement & { locale?: string | undefined };
 
@@ -28,6 +29,7 @@ export class SurroundingsController implements ReactiveController {
   }
 
   hostConnected(): void {
+    warnOfObjectAttributes(this.host);
     this.observer = new MutationObserver(() => this.host.requestUpdate());
     this.observer.observe(document.documentElement, { attributeFilter: ['lang'] });
   }
