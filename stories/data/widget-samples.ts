@@ -27,7 +27,7 @@ export const samples = {
   percent: { widget: 'percent', schema: { type: 'number', title: '到会率', minimum: 0, maximum: 100, 'x-unit': '%' }, filled: 94.74, wrong: 104, long: 99.999 },
   date: { widget: 'date', schema: { type: 'string', format: 'date', title: '开展日期' }, filled: '2025-08-15', wrong: '2025-13-40', long: '2025-12-31' },
   dateTime: { widget: 'dateTime', schema: { type: 'string', format: 'date-time', title: '上报时间' }, filled: '2025-08-15T16:30:00+08:00', wrong: '昨天下午', long: '2025-12-31T23:59:00+08:00' },
-  period: { widget: 'period', schema: { type: 'string', format: 'period', title: '期次' }, filled: '2025-Q3', wrong: '2025-Q9', long: '2025-H2' },
+  period: { widget: 'period', schema: { type: 'string', format: 'period', title: '期次', 'x-periodKind': 'quarter' }, filled: '2025-Q3', long: '2025-Q4' },
   select: { widget: 'select', schema: { type: 'string', title: '会议类型', oneOf: options(...KINDS) }, filled: 'o3', wrong: 'o99', long: 'o7' },
   radio: { widget: 'radio', schema: { type: 'string', title: '整改类型', oneOf: options('立行立改', '限期整改', '长期坚持') }, filled: 'o2', wrong: 'o9', long: 'o3' },
   checkboxes: { widget: 'checkboxes', schema: { type: 'array', title: '活动类型', description: '最多选两项。', items: { type: 'string', oneOf: options(...KINDS) }, uniqueItems: true, maxItems: 2 }, filled: ['o1', 'o5'], wrong: ['o1', 'o2', 'o3'], long: ['o2', 'o7'] },
@@ -39,7 +39,7 @@ export const samples = {
   organisations: { widget: 'organisation', schema: { type: 'array', title: '配合单位', items: { type: 'string', format: 'organisation', maxLength: 80 }, uniqueItems: true, maxItems: 4 }, filled: ['V010101', 'T0101'], wrong: ['V010101', 'V010102', 'V010103', 'V010104', 'T0102'], long: ['V010101', 'V010103', 'V010104', 'T0102'] },
   person: { widget: 'person', schema: { type: 'string', format: 'person', title: '责任人', maxLength: 80 }, filled: 'p-0347', long: 'p-0520' },
   persons: { widget: 'person', schema: { type: 'array', title: '培养联系人', items: { type: 'string', format: 'person', maxLength: 80 }, uniqueItems: true, maxItems: 2 }, filled: ['p-0347', 'p-0351'], wrong: ['p-0347', 'p-0351', 'p-0012'], long: ['p-0520', 'p-0351'] },
-  files: { widget: 'files', schema: { type: 'array', title: '佐证材料', description: '最多 3 个，每个不超过 20 MB。', items: { type: 'string', format: 'file', maxLength: 80 }, maxItems: 3 }, filled: ['会议照片.jpg'], wrong: ['照片1.jpg', '照片2.jpg', '照片3.jpg', '照片4.jpg'], long: ['松砚镇松上畈村2025年第三季度支部党员大会会议记录及签到表（扫描件，定稿）.pdf', '会议照片.jpg'] },
+  files: { widget: 'files', schema: { type: 'array', title: '佐证材料', description: '最多 3 个，每个不超过 20 MB。', items: { type: 'string', format: 'file', maxLength: 80 }, maxItems: 3 }, filled: ['file-1'], wrong: ['file-1', 'file-2', 'file-3', 'file-4'], long: ['file-5', 'file-1'] },
   table: {
     widget: 'table',
     schema: {
@@ -51,3 +51,8 @@ export const samples = {
     long: [{ measureText: NOTE.repeat(2), responsiblePerson: 'p-0520', dueOn: '2025-12-31', isTask: true }, { measureText: '清理檐沟', responsiblePerson: 'p-0347', dueOn: '2025-10-15', isTask: false }],
   },
 } satisfies Readonly<Record<string, WidgetSample>>;
+
+/** Names of the files above. */
+export const FILES: Readonly<Record<string, string>> = {
+  'file-1': '会议照片.jpg', 'file-2': '签到表.jpg', 'file-3': '会议记录.pdf', 'file-4': '会场全景.jpg', 'file-5': '松砚镇松上畈村2025年第三季度支部党员大会会议记录及签到表（扫描件，定稿）.pdf',
+};

@@ -15,6 +15,7 @@ export default css`
   .states.small { grid-template-columns: repeat(auto-fill, minmax(300px, 1fr)); grid-gap: 24px; }
   .state-panel { min-width: 0; }
   .state-panel > .state-name { margin: 0 0 8px; padding: 0 0 4px; border-bottom: 1px solid #dde0e6; color: #565d68; font-size: 13px; font-weight: 600; line-height: 1.5; }
+  .state-place { display: block; }
   .state-place.narrow { width: 360px; max-width: 100%; }
   .state-place.column { width: 560px; max-width: 100%; }
   .state-place.paper { width: 680px; max-width: 100%; padding: 24px; box-sizing: border-box; border: 1px solid #dde0e6; box-shadow: 0 2px 8px rgba(31, 35, 41, 0.12); }

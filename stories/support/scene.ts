@@ -91,11 +91,15 @@ class StoryScene extends LitElement {
       settings, snapshot, person, source: this.#source!, people: this.#people, organisations: this.#organisations, said: this.said, picked: this.picked,
       records: (id) => this.#recordsOf(id),
       run: (command) => this.#run(command),
-      become: (personId) => { this.personId = personId; this.said = ''; },
-      say: (text) => { this.said = text; },
-      pick: (ids) => { this.picked = ids; },
+      become: (personId) => this.#change({ personId, said: '' }),
+      say: (said) => this.#change({ said }),
+      pick: (picked) => this.#change({ picked }),
     };
     return html`<jc-provider .dataSource=${this.#source} .person=${person} locale=${settings.locale} size=${settings.size} theme=${themeOf(settings)}>${this.set.draw(scene)}</jc-provider>`;
+  }
+
+  #change(state: Partial<Pick<StoryScene, 'personId' | 'said' | 'picked'>>): void {
+    Object.assign(this, state);
   }
 
   #listen(): void {
