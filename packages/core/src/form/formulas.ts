@@ -1,11 +1,12 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import { readsOf } from '../definition/reads.ts';
-import { evaluate, evaluateList, type Scope } from '../formula/evaluate.ts';
+import type { FormulaEngine } from '../definition/formula-engine.ts';
+import type { Scope } from '../formula/run.ts';
 import { FormulaError, type Value } from '../formula/value.ts';
 import type { FactValue } from '../facts/contract.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
-import { recordScope, valueOf } from '../record/scope.ts';
+import { cellOf, valueOf } from '../record/value-of.ts';
 import type { FormOptions, FieldSource } from './contract.ts';
 import type { FieldModel } from './field.ts';
 import { fieldValue, isBlank } from './field-value.ts';
@@ -22,35 +23,19 @@ export interface Computed {
 /** Evaluates a form's formulas over its fields. Whoever asks inside a signal follows exactly the fields that were read. */
 export class FormulaReader {
   private readonly form: FormModel;
-  private readonly scope: Scope;
+  private readonly options: FormOptions;
   private readonly conditions = new Map<string, ReadonlySignal<Value>>();
+  private known: Scope | undefined;
   private facts: FactValue[] | undefined;
 
   constructor(form: FormModel, options: FormOptions) {
     this.form = form;
-    const { compiled, organisation, facts, now, isWorkday, extra } = options;
-    const input = {
-      compiled, now, record: options.record ?? blankRecord(options),
-      ...(organisation ? { organisation } : {}), ...(facts ? { facts } : {}), ...(isWorkday ? { isWorkday } : {}), ...(extra ? { extra } : {}),
-      onFact: (_query: unknown, value: FactValue) => void this.facts?.push(value),
-    };
-    const envelope = recordScope(input);
-    this.scope = {
-      ...envelope,
-      name: (name) => (compiled.names.get(name) === 'field' ? this.nameOf(name) : envelope.name(name)),
-      column: (list, column) => {
-        if (compiled.names.get(list) !== 'field') return envelope.column?.(list, column);
-        const field = form.root.child(list);
-        if (field instanceof RowsModel && field.suits.value) return field.column(column).value.map(cellOf);
-        // Groups and odd values read as in stored records.
-        return recordScope({ ...input, data: { [list]: field?.value.value ?? null } as JsonObject }).column?.(list, column);
-      },
-    };
+    this.options = options;
   }
 
   /** The value of a formula; `row` is what `[@name]` reads. */
   value(text: string, row?: FieldModel): Value {
-    return evaluate(this.form.compiled.formula(text), this.scopeOf(row));
+    return this.engine.evaluate(this.form.compiled.formula(text), this.scopeOf(row));
   }
 
   /** Whether a condition holds; `failed` where it cannot be told. */
@@ -69,7 +54,7 @@ export class FormulaReader {
   fieldValue(text: string, field: FieldModel): Computed {
     const { node } = field;
     if (node.kind === 'list' || node.kind === 'choices') {
-      const list = evaluateList(this.form.compiled.formula(text), this.scopeOf(field.row));
+      const list = this.engine.evaluateList(this.form.compiled.formula(text), this.scopeOf(field.row));
       const error = list.find((item): item is FormulaError => item instanceof FormulaError);
       return error ? { value: undefined, error } : { value: list as readonly Json[] };
     }
@@ -104,6 +89,37 @@ export class FormulaReader {
     return known.value;
   }
 
+  /** Thrown for is a mistake of the page's: whoever makes a form asks `usesFormulas` first. */
+  private get engine(): FormulaEngine {
+    const { engine } = this.form.compiled;
+    if (!engine) throw new Error('a form with formulas needs the formula engine');
+    return engine;
+  }
+
+  /** Made at the first formula: most forms have none. */
+  private get scope(): Scope {
+    if (this.known) return this.known;
+    const { compiled, organisation, facts, now, isWorkday, extra } = this.options;
+    const { recordScope } = this.engine;
+    const input = {
+      compiled, now, record: this.options.record ?? blankRecord(this.options),
+      ...(organisation ? { organisation } : {}), ...(facts ? { facts } : {}), ...(isWorkday ? { isWorkday } : {}), ...(extra ? { extra } : {}),
+      onFact: (_query: unknown, value: FactValue) => void this.facts?.push(value),
+    };
+    const envelope = recordScope(input);
+    return (this.known = {
+      ...envelope,
+      name: (name) => (compiled.names.get(name) === 'field' ? this.nameOf(name) : envelope.name(name)),
+      column: (list, column) => {
+        if (compiled.names.get(list) !== 'field') return envelope.column?.(list, column);
+        const field = this.form.root.child(list);
+        if (field instanceof RowsModel && field.suits.value) return field.column(column).value.map(cellOf);
+        // Groups and odd values read as in stored records.
+        return recordScope({ ...input, data: { [list]: field?.value.value ?? null } as JsonObject }).column?.(list, column);
+      },
+    });
+  }
+
   private scopeOf(row: FieldModel | undefined): Scope {
     if (!row) return this.scope;
     return {
@@ -124,11 +140,6 @@ export class FormulaReader {
 function fieldReads(field: FieldModel): Value | readonly Value[] {
   const error = field.computed.value?.error;
   return error ?? valueOf(field.value.value);
-}
-
-function cellOf(json: Json | undefined): Value {
-  const value = valueOf(json);
-  return Array.isArray(value) ? new FormulaError('#VALUE!', 'not-a-value') : (value as Value);
 }
 
 /** Excel's truth: TRUE, or a number other than 0. Blank is not true. */

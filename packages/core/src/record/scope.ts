@@ -8,6 +8,7 @@ import type { StoredRecord } from '../generated/record.ts';
 import { isObject, own, type Json, type JsonObject } from '../json/json.ts';
 import { stepLists } from '../process/process.ts';
 import { parsePeriod } from '../time/period.ts';
+import { cellOf, valueOf } from './value-of.ts';
 
 /** What a record's formulas may read. */
 export interface ScopeInput {
@@ -64,18 +65,6 @@ export function recordScope(input: ScopeInput): Scope {
 /** The same scope with `[@name]` reading one row of a repeated field. */
 export function rowScope(scope: Scope, row: Json | undefined): Scope {
   return { ...scope, cell: (column) => { const cell = valueOf(isObject(row) ? own(row, column) : undefined); return Array.isArray(cell) ? undefined : (cell as Value); } };
-}
-
-/** A stored value as formulas see it: absent and null are blank, lists of plain values are lists, objects are no value. */
-export function valueOf(json: Json | undefined): Value | readonly Value[] {
-  if (json === undefined || json === null || json === '') return null;
-  if (Array.isArray(json)) return json.map((item) => cellOf(item));
-  return cellOf(json);
-}
-
-function cellOf(json: Json | undefined): Value {
-  if (json === undefined || json === null || json === '') return null;
-  return typeof json === 'object' ? new FormulaError('#VALUE!', 'not-a-value') : json;
 }
 
 /** One column of a repeated field, of an object by key, or the one value of a nested object's property. */

@@ -1,0 +1,129 @@
+import type { Formula } from '../formula/tree.ts';
+import { FormulaError, type Value } from '../formula/value.ts';
+import type { Definition } from '../generated/definition.ts';
+import { contentHash } from '../json/hash.ts';
+import { isObject, own, type Json, type JsonObject } from '../json/json.ts';
+import { FORMATS } from '../schema/formats.ts';
+import { fieldTree, type FieldNode } from '../schema/fields.ts';
+import type { SchemaObject } from '../schema/schema.ts';
+import { compileSchema, type Validator } from '../schema/validate.ts';
+import { findField } from './find-field.ts';
+import type { FormulaEngine } from './formula-engine.ts';
+import { DEFAULT_STATUS_NAME, ENVELOPE_NAMES } from './names.ts';
+
+/** What a name in a formula stands for. */
+export type NameKind = 'field' | 'parameter' | 'envelope' | 'status';
+
+/** A definition made ready for use: names known, formulas parsed once, fields found by address. */
+export interface Compiled {
+  readonly definition: Definition;
+  /** Content hash, stamped on records. */
+  readonly hash: string;
+  /** Name by which formulas read the item status. */
+  readonly statusName: string;
+  readonly root: FieldNode;
+  readonly names: ReadonlyMap<string, NameKind>;
+  /** Parameter values by name, lists as lists, columns of tables as `name.column`. */
+  readonly parameters: ReadonlyMap<string, Value | readonly Value[]>;
+  /** What evaluates formulas; undefined where the definition was compiled without. */
+  readonly engine: FormulaEngine | undefined;
+  /** The parsed formula; one that does not parse gives an error value wherever it is evaluated. */
+  formula(text: string): Formula;
+  /** The field at an address, `*` or an index standing for any row; undefined where there is none. */
+  field(pointer: string): FieldNode | undefined;
+  /** Validates whole data against the record schema; formats are asserted. */
+  validator(): Validator;
+}
+
+const cache = new WeakMap<Definition, Made>();
+
+/** Compiled, with the engine as far as it is there. */
+type Made = Compiled & { engine: FormulaEngine | undefined };
+
+/** Compiles an admitted definition; the same object is compiled once, and keeps the first engine that it is given. */
+export function compileWith(definition: Definition, engine: FormulaEngine | undefined): Compiled {
+  let compiled = cache.get(definition);
+  if (!compiled) cache.set(definition, (compiled = make(definition)));
+  compiled.engine ??= engine;
+  return compiled;
+}
+
+function make(definition: Definition): Made {
+  const schema = definition.record as unknown as SchemaObject;
+  const root = fieldTree(schema);
+  const statusName = definition.statusName ?? DEFAULT_STATUS_NAME;
+  const formulas = new Map<string, Formula>();
+  const fields = new Map<string, FieldNode | undefined>();
+  let validator: Validator | undefined;
+  const compiled: Made = {
+    definition, statusName, root, engine: undefined,
+    hash: contentHash(definition as unknown as Json),
+    names: namesOf(definition, statusName),
+    parameters: parametersOf(definition),
+    formula(text) {
+      let formula = formulas.get(text);
+      if (!formula) {
+        if (!compiled.engine) throw new Error('this definition was compiled without formulas');
+        formula = parse(text, compiled.engine);
+        formulas.set(text, formula);
+      }
+      return formula;
+    },
+    field(pointer) {
+      if (!fields.has(pointer)) fields.set(pointer, findField(schema, root, pointer));
+      return fields.get(pointer);
+    },
+    validator() {
+      if (!validator) {
+        const result = compileSchema(schema, { formats: FORMATS });
+        if (!result.ok) throw new Error(result.problems.map(({ pointer, reason }) => `${pointer}: ${reason.en}`).join('; '));
+        validator = result.value;
+      }
+      return validator;
+    },
+  };
+  return compiled;
+}
+
+/** Formulas come from admitted definitions, so they parse; a stranger's that does not must still not throw. */
+function parse(text: string, { parseFormula }: FormulaEngine): Formula {
+  const result = parseFormula(text);
+  if (result.ok) return result.value;
+  const failed = parseFormula('NA()');
+  if (!failed.ok) throw new Error('NA() must parse');
+  return { ...failed.value, text };
+}
+
+function namesOf(definition: Definition, statusName: string): Map<string, NameKind> {
+  const names = new Map<string, NameKind>();
+  for (const name of ENVELOPE_NAMES) names.set(name, 'envelope');
+  if (definition.states) names.set(statusName, 'status');
+  for (const name of Object.keys(definition.parameters ?? {})) names.set(name, 'parameter');
+  const { properties } = definition.record as { readonly properties?: unknown }; // a stranger's schema may have none
+  if (isObject(properties)) for (const name of Object.keys(properties)) names.set(name, 'field');
+  return names;
+}
+
+function parametersOf(definition: Definition): Map<string, Value | readonly Value[]> {
+  const values = new Map<string, Value | readonly Value[]>();
+  for (const [name, parameter] of Object.entries(definition.parameters ?? {})) {
+    const value = parameter.value as Json;
+    if (!Array.isArray(value)) {
+      values.set(name, value as Value);
+      continue;
+    }
+    const rows = value.filter(isObject);
+    if (rows.length === 0) values.set(name, value as readonly Value[]);
+    else for (const column of columnsOf(rows)) values.set(`${name}.${column}`, rows.map((row) => cell(own(row, column))));
+  }
+  return values;
+}
+
+function columnsOf(rows: readonly JsonObject[]): Set<string> {
+  return new Set(rows.flatMap((row) => Object.keys(row)));
+}
+
+function cell(json: Json | undefined): Value {
+  if (json === undefined || json === null) return null;
+  return typeof json === 'object' ? new FormulaError('#VALUE!', 'not-a-value') : json;
+}
