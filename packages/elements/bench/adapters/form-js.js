@@ -1,19 +1,19 @@
 import { Form } from '@bpmn-io/form-js-viewer';
-import { options } from '../specs.js';
+import { fieldsOf, options } from '../specs.js';
 
-const types = { text: 'textfield', number: 'number', choice: 'select', longText: 'textarea', boolean: 'checkbox', date: 'textfield', total: 'number' };
-function component({ id, kind, label, required, when, of }) {
+const types = { text: 'textfield', number: 'number', choice: 'select', longText: 'textarea', boolean: 'checkbox', date: 'textfield' };
+function component({ id, kind, label, required, when }) {
   return {
     type: types[kind], id, key: id, label,
     ...(kind === 'choice' ? { values: options.map(([value, text]) => ({ value, label: text })) } : {}),
-    ...(required ? { validate: { required: true } } : {}), ...(when ? { conditional: { hide: `=${when} != true` } } : {}), ...(of ? { readonly: true } : {}),
+    ...(required ? { validate: { required: true } } : {}), ...(when ? { conditional: { hide: `=${when} != true` } } : {}),
   };
 }
 const expression = ({ id, of }) => ({ type: 'expression', id: `${id}e`, key: id, computeOn: 'change', expression: `=sum([${of.join(',')}])` });
 
 export function prepare(spec) {
   const { table } = spec;
-  const components = spec.groups.map(({ id, title, fields }) => ({ type: 'group', id, label: title, components: fields.flatMap((field) => (field.of ? [expression(field), component(field)] : [component(field)])) }));
+  const components = spec.groups.map(({ id, title, fields }) => ({ type: 'group', id, label: title, components: fields.flatMap((field) => (field.of ? [expression(field), { type: 'text', id: `${field.id}s`, text: `${field.label}：{{${field.id}}}` }] : [component(field)])) }));
   if (table) components.push({ type: 'dynamiclist', id: table.id, path: table.id, label: table.label, allowAddRemove: true, defaultRepetitions: 1, components: table.columns.map(component) });
   return { type: 'default', id: 'bench', schemaVersion: 19, components };
 }
@@ -25,7 +25,7 @@ export async function mount(root, spec, schema) {
   const find = (id) => root.querySelector(`[id$="-${id}"]`);
   const items = () => root.querySelectorAll('.fjs-repeat-row-container');
   return {
-    control: find, total: (id) => find(id)?.value,
+    control: find, total: (id) => root.querySelectorAll('.fjs-form-field-text')[fieldsOf(spec).filter(({ of }) => of).findIndex((field) => field.id === id)]?.textContent?.replace(/^.*：/, '').trim(),
     validate: () => form.validate(),
     errors: () => root.querySelectorAll('.fjs-form-field-error').length,
     cell: (row, column) => items()[row]?.querySelectorAll('input, textarea')[spec.table.columns.findIndex(({ id }) => id === column)] ?? controls()[0],

@@ -15,7 +15,8 @@ export function prepare({ groups, table }) {
   const elements = groups.map(({ id, title, fields }) => ({ type: 'panel', name: id, title, elements: fields.map(element) }));
   const cellType = { choice: 'dropdown', longText: 'comment', boolean: 'boolean' };
   if (table) elements.push({ type: 'matrixdynamic', name: table.id, title: table.label, rowCount: 1, maxRowCount: 1000, confirmDelete: false, columns: table.columns.map((column) => ({ ...element(column), cellType: cellType[column.kind] ?? 'text' })) });
-  return { elements };
+  // Without this SurveyJS takes a text only when its field is left, and nothing follows the keys.
+  return { textUpdateMode: 'onTyping', elements };
 }
 
 export function mount(root, spec, json) {
