@@ -52,10 +52,21 @@ test('a second copy only says so, with both versions', () => {
   assert.match(warnings[0] ?? '', /0\.1\.0.*0\.0\.9/);
 });
 
-test('does nothing without custom elements', () => {
-  const { window, warnings, run } = page({ customElements: undefined });
+test('without custom elements a notice stands in each place, once, and what pages call stays callable', () => {
+  /** @type {string[]} */
+  const lines = [];
+  /** @type {Record<string, string>} */
+  const attributes = {};
+  const place = { getAttribute: (/** @type {string} */ name) => attributes[name] ?? null, setAttribute: (/** @type {string} */ name, /** @type {string} */ value) => { attributes[name] = value; }, appendChild: (/** @type {any} */ node) => lines.push(node.textContent) };
+  const document = { readyState: 'complete', querySelectorAll: () => [place], createElement: () => ({ setAttribute() {} }) };
+  const { window, warnings, run } = page({ customElements: undefined, document });
   run(code);
-  assert.equal(window.Jiceng, undefined);
+  run(code);
+  assert.equal(lines.length, 1);
+  assert.match(lines[0] ?? '', /浏览器版本过低/);
+  assert.equal(window.Jiceng.isSupported, false);
+  window.Jiceng.scan(document);
+  window.Jiceng.ready(place);
   assert.deepEqual(warnings, []);
 });
 

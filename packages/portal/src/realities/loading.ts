@@ -109,7 +109,7 @@ export function loadingSuite({ opened, site, browser }: Bench): void {
     const places = await page.$$eval('jc-form, jc-ledger', (all) => all.map((place) => (place as HTMLElement).innerText));
     assert.equal(places.length, 2);
     for (const text of places) assert.match(text, /浏览器.*(升级|更换|请使用)/);
-    assert.match(await page.$eval('p', (node) => node.innerText), /走访登记表/);
+    assert.match(await page.$eval('a.jc-embed', (node) => node.innerText), /走访登记表/);
     assert.equal(await page.$eval('#own', (node) => node.textContent), '本页自己的脚本照常运行');
   }, { first: 'delete window.customElements' }));
 

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { build, transform } from 'esbuild';
 import { at, root } from '../root.mjs';
+import { notice } from './notice.mjs';
 import { leaveOut, modulesOf, numbered, readRegister, registerCode, usesIn } from './share.mjs';
 import { shrink } from './shrink.mjs';
 
@@ -52,11 +53,11 @@ function notices({ outputs }) {
 const stop = (text) => `{if(window.console)console.warn(${text});return;}`;
 
 /**
- * What runs before everything: a second copy only says so; without custom elements nothing runs, and the text inside the tags stays.
+ * What runs before everything: a second copy only says so; without custom elements a notice stands in each place.
  * It is ES5 and needs nothing.
  * @param {string} version
  */
-const guard = (version) => 'if(typeof customElements==="undefined"||typeof Proxy==="undefined"){return;}'
+const guard = (version) => `if(typeof customElements==="undefined"||typeof Proxy==="undefined"){${notice(version)}return;}`
   + `if(window.Jiceng&&window.Jiceng.version)${stop(`"Jiceng "+window.Jiceng.version+" is already on this page; the copy "+${JSON.stringify(version)}+" stays away."`)}`;
 
 /** Siblings need the main file of the same build, once. @param {string} version @param {string} out @param {string} build */
