@@ -51,10 +51,10 @@ export class FreshRecords {
 /** What a definition's computed fields are computed from: there are none, the record's own data, or facts and other records too. */
 type Reading = 'nothing' | 'own' | 'others';
 
-function whatIsRead({ definition, formula }: Compiled): Reading {
-  const { score, rules = [], prefill = [] } = definition;
+function whatIsRead(compiled: Compiled): Reading {
+  const { score, rules = [], prefill = [] } = compiled.definition;
   const texts = [...rules.flatMap((rule) => ('field' in rule && rule.value !== undefined ? [rule.value] : [])), ...prefill.flatMap(({ editable, from }) => (editable === true ? [] : [from]))];
   if (score?.outputs) return 'others'; // a score may read anything
   if (texts.length === 0) return 'nothing';
-  return texts.some((text) => formula(text).functions.some((name) => FACT_PARTS.has(name))) ? 'others' : 'own';
+  return texts.some((text) => compiled.formula(text).functions.some((name) => FACT_PARTS.has(name))) ? 'others' : 'own';
 }

@@ -41,6 +41,7 @@ export function checkStructure(
   const used = { bytes: 0, subSchemas: 0, options: 0 };
   const roots = new Set(schemasAt);
   const onTheWay = prefixes(schemasAt);
+  const deepest = Math.max(0, ...schemasAt.map((pointer) => pointerParts(pointer).length));
   const report = (code: string, place: Place, reason: Bilingual) => {
     if (!found.has(code)) found.set(code, { pointer: pointerOf(place), code, reason });
   };
@@ -65,7 +66,7 @@ export function checkStructure(
     const keys = Array.isArray(value) ? undefined : Object.keys(value);
     const count = keys === undefined ? (value as readonly unknown[]).length : keys.length;
     used.bytes += Math.max(0, count - 1);
-    const here = role === 'data' && onTheWay !== undefined ? pointerOf(place) : undefined;
+    const here = role === 'data' && onTheWay !== undefined && place.depth <= deepest ? pointerOf(place) : undefined;
     const above = here !== undefined && onTheWay!.has(here);
     // Pushed from last to first, so that problems are found in reading order.
     for (let index = count - 1; index >= 0; index--) {
