@@ -3,6 +3,7 @@ import { describe } from 'node:test';
 import { bench } from './realities/bench.ts';
 import { dataSuite, timeZoneSuite } from './realities/data.ts';
 import { loadingSuite } from './realities/loading.ts';
+import { peopleSuite } from './realities/people.ts';
 import { stylingSuite } from './realities/styling.ts';
 
 describe('a portal page', () => {
@@ -10,5 +11,6 @@ describe('a portal page', () => {
   loadingSuite(place);
   stylingSuite(place);
   dataSuite(place);
+  peopleSuite(place);
 });
 timeZoneSuite();
