@@ -3,10 +3,11 @@ import { FormulaError, type Value } from '../formula/value.ts';
 import type { Definition } from '../generated/definition.ts';
 import { contentHash } from '../json/hash.ts';
 import { isObject, own, type Json, type JsonObject } from '../json/json.ts';
-import { FORMATS } from '../schema/formats.ts';
-import { fieldTree, type FieldNode } from '../schema/fields.ts';
+import { DATE_FORMATS } from '../schema/date-formats.ts';
+import { fieldTree, type FieldNode } from '../schema/field-tree.ts';
+import { interpretSchema, type Validator } from '../schema/interpreter.ts';
 import type { SchemaObject } from '../schema/schema.ts';
-import { compileSchema, type Validator } from '../schema/validate.ts';
+import { formatsOfPart } from '../schema/text-part.ts';
 import { findField } from './find-field.ts';
 import type { FormulaEngine } from './formula-engine.ts';
 import { DEFAULT_STATUS_NAME, ENVELOPE_NAMES } from './names.ts';
@@ -75,7 +76,7 @@ function make(definition: Definition): Made {
     },
     validator() {
       if (!validator) {
-        const result = compileSchema(schema, { formats: FORMATS });
+        const result = interpretSchema(schema, { formats: formatsOfPart() ?? DATE_FORMATS });
         if (!result.ok) throw new Error(result.problems.map(({ pointer, reason }) => `${pointer}: ${reason.en}`).join('; '));
         validator = result.value;
       }

@@ -6,11 +6,12 @@ import { ARRAY_KEYWORDS, UNEVALUATED_ITEMS } from './keywords-array.ts';
 import { LOGIC_KEYWORDS } from './keywords-logic.ts';
 import { OBJECT_KEYWORDS, UNEVALUATED_PROPERTIES } from './keywords-object.ts';
 import { VALUE_KEYWORDS } from './keywords-value.ts';
-import { compilePattern, type Pattern } from './pattern.ts';
+import type { Pattern } from './pattern.ts';
 import { childOf, dynamicName, schemaPointer, type Location, type Resource, type SchemaIndex } from './resolve.ts';
 import { BudgetSpent, merge, newEvaluated, violate, type Check, type Node } from './run.ts';
 import { checkShape } from './shape.ts';
 import { vocabulariesOf } from './vocabulary.ts';
+import { compilePattern } from './text-part.ts';
 
 /** All keywords but those that ask what the others have evaluated. */
 const KEYWORDS: readonly Keyword[] = [...VALUE_KEYWORDS, ...OBJECT_KEYWORDS, ...ARRAY_KEYWORDS, ...LOGIC_KEYWORDS];

@@ -1,8 +1,8 @@
 import { multipleTest } from './decimal.ts';
 import { codePoints, equalityKey } from './equal.ts';
 import type { Keyword } from './keyword.ts';
-import { MAX_TEXT } from './pattern.ts';
 import { spend, violate, type Check } from './run.ts';
+import { MAX_TEXT } from './text-part.ts';
 import type { Json } from '../json/json.ts';
 import type { TypeName } from './schema.ts';
 

@@ -1,6 +1,9 @@
 import type { Bilingual, Result } from '../text/problem.ts';
 import { Automaton, type Instruction } from './automaton.ts';
 import { parsePattern, PatternError, SYNTAX, type PatternTree } from './pattern-syntax.ts';
+import { MAX_TEXT } from './text-part.ts';
+
+export { MAX_TEXT } from './text-part.ts';
 
 /** A regular expression whose running time grows with the text and never explodes. */
 export interface Pattern {
@@ -10,7 +13,6 @@ export interface Pattern {
 }
 
 export const MAX_PATTERN = 500;
-export const MAX_TEXT = 10_000;
 /** Instructions after bounded repeats were written out, and those among them that wait for a character. */
 export const MAX_PROGRAM = 2_500;
 /** With MAX_TEXT this bounds the time of one test. */

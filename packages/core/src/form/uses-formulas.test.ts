@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Definition } from '../generated/definition.ts';
+import { compileWith } from '../definition/compiled.ts';
+import { formulaEngine } from '../definition/formula-engine.ts';
+import { createForm } from './form.ts';
+import { usesFormulas } from './uses-formulas.ts';
+
+const plain = {
+  $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'visit', version: '1.0.0', title: 'Visit', purpose: { readBy: 'unit', decision: 'd' }, subject: 'item',
+  record: { type: 'object', properties: { person: { type: 'string', title: 'Person' }, count: { type: 'integer', title: 'Count' } }, required: ['person'] },
+  view: [{ section: 'all', fields: ['/person', { field: '/count', widget: 'number' }] }],
+} as unknown as Definition;
+
+test('rules, prefills and conditions of the view are formulas; plain views are not', () => {
+  assert.equal(usesFormulas(plain), false);
+  assert.equal(usesFormulas(plain, ['/person']), false);
+  for (const more of [{ rules: [{ field: '/count', value: '1' }] }, { prefill: [{ field: '/count', from: '1' }] }, { view: [{ section: 's', visible: 'count>1', fields: ['/count'] }] }, { view: [{ section: 's', fields: [{ field: '/count', required: 'TRUE' }] }] }]) {
+    assert.equal(usesFormulas({ ...plain, ...more } as unknown as Definition), true, JSON.stringify(more));
+  }
+  assert.equal(usesFormulas(plain, [{ field: '/count', required: 'TRUE' }]), true);
+});
+
+test('a form without formulas works without their engine, and gets it when another reader brings it', () => {
+  const compiled = compileWith(plain, undefined);
+  const form = createForm({ compiled, now: '2024-05-06T09:00:00+08:00' });
+  form.field('/count')?.set(2);
+  assert.deepEqual(form.value.value, { count: 2 });
+  assert.deepEqual(form.validateAll().map(({ pointer }) => pointer), ['/person']);
+  assert.equal(compiled.engine, undefined);
+  assert.equal(compileWith(plain, formulaEngine), compiled);
+  assert.equal(compiled.engine, formulaEngine);
+});
