@@ -58,11 +58,6 @@ export const gridStyles = css`
   .note { padding: 6px 8px; border: 1px solid var(--_negative); border-top: 0; background: var(--_negative-weak); color: var(--_negative); font-size: var(--_font-small); }
   .lamp { display: inline-flex; align-items: center; white-space: nowrap; }
   .lamp .mark { flex: none; width: calc(var(--_font-size) * 0.86); height: calc(var(--_font-size) * 0.86); margin-right: 6px; }
-  .badge { display: inline-block; padding: 1px 8px; border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_surface); color: var(--_text); font-size: var(--_font-small); white-space: nowrap; }
-  .badge.info { border-color: var(--_info); background: var(--_info-weak); color: var(--_info); }
-  .badge.positive { border-color: var(--_positive); background: var(--_positive-weak); color: var(--_positive); }
-  .badge.notice { border-color: var(--_notice); background: var(--_notice-weak); color: var(--_notice); }
-  .badge.negative { border-color: var(--_negative); background: var(--_negative-weak); color: var(--_negative); }
   .one-line { --jc-grid-line-height: calc(var(--_control) + 6px); --jc-grid-lines: 1; }
   .rows-bar { display: flex; flex-wrap: wrap; align-items: center; margin-top: 8px; }
   .rows-bar > * { margin-right: 8px; margin-bottom: 4px; }

@@ -43,10 +43,6 @@ export default css`
   .detail-head .badge { flex: none; margin-top: 2px; margin-left: 8px; }
   .detail-head .button { flex: none; margin-left: 4px; min-height: 0; }
   .detail h4 { margin-top: var(--_space-m); margin-bottom: 6px; padding-left: 8px; border-left: 4px solid var(--_primary); font-size: var(--_font-size); line-height: 1.3; }
-  .moves .button { margin-right: 8px; margin-bottom: 6px; }
-  .cannot li { display: flex; align-items: flex-start; margin-bottom: 6px; }
-  .cannot .button { flex: none; max-width: 45%; margin-right: 8px; }
-  .cannot span { color: var(--_text-weak); font-size: var(--_font-small); padding-top: 6px; }
   .links .button { padding: 0; min-height: 0; }
   .timeline { border-left: 2px solid var(--_line); margin-left: 5px; }
   .timeline li { position: relative; padding-left: 14px; padding-bottom: 10px; }

@@ -6,6 +6,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { GridModel } from '../grid/column.ts';
 import { Grid } from '../grid/grid.ts';
+import { badgeStyles } from '../grid/badge.styles.ts';
 import { gridStyles } from '../grid/grid.styles.ts';
 import { WidthController } from '../grid/width-controller.ts';
 import { plainTable, plainTableHTML, plainTableText } from '../grid/plain-table.ts';
@@ -24,6 +25,7 @@ import styles from './ledger.styles.ts';
 import { confirmed, MoveDraft, moveDialog, syncDialog } from './move-dialog.ts';
 import { RecordElement } from './record-element.ts';
 import { offersFor } from './offers.ts';
+import { offersStyles } from './offers.styles.ts';
 import { LedgerTable, NOTHING, type LedgerView, type LedgerWish } from './table.ts';
 import { toolbar } from './toolbar.ts';
 import { sortedBy, startingWish, withGroupToggled } from './wish.ts';
@@ -52,7 +54,7 @@ const COUNT_AT_ONCE = 800;
  * @cssproperty [--jc-grid-max-height=560px] - Height from which the table scrolls.
  */
 export class Ledger extends RecordElement {
-  static override styles = [tokens, baseStyles, lampMarkStyles, gridStyles, askStyles, styles];
+  static override styles = [tokens, baseStyles, lampMarkStyles, gridStyles, badgeStyles, offersStyles, askStyles, styles];
 
   /** The records; `undefined` while they are being read. */
   @property({ attribute: false }) records?: readonly StoredRecord[];

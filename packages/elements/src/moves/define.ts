@@ -1,3 +1,4 @@
+import '../form/define.ts';
 import { define } from '../internal/define.ts';
 import { Moves } from './moves.ts';
 

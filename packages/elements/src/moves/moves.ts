@@ -1,20 +1,20 @@
-import type { Refusal, Snapshot } from '@jiceng/core/engine/contract.js';
-import type { Definition } from '@jiceng/core/generated/definition.js';
-import type { Organisation } from '@jiceng/core/generated/organisation.js';
-import type { Person } from '@jiceng/core/generated/person.js';
+import type { Refusal } from '@jiceng/core/engine/contract.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
-import { movesOf } from '@jiceng/core/life/moves.js';
 import { currentState, type Track } from '@jiceng/core/life/states.js';
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { badgeStyles } from '../grid/badge.styles.ts';
 import { baseStyles } from '../internal/base.styles.ts';
-import { SurroundingsController } from '../internal/surroundings-controller.ts';
 import { tokens } from '../internal/tokens.ts';
 import { uniqueId } from '../internal/unique-id.ts';
 import { askStyles } from '../ledger/ask.styles.ts';
 import { moves } from '../ledger/detail.ts';
+import type { MoveDetail } from '../ledger/ledger.events.ts';
+import { messages } from '../ledger/ledger.messages.ts';
 import { confirmed, MoveDraft, moveDialog, syncDialog } from '../ledger/move-dialog.ts';
-import { Sight } from '../ledger/sight.ts';
+import { offersFor } from '../ledger/offers.ts';
+import { offersStyles } from '../ledger/offers.styles.ts';
+import { RecordElement } from '../ledger/record-element.ts';
 import styles from './moves.styles.ts';
 
 const TRACKS: readonly Track[] = ['filing', 'item'];
@@ -28,41 +28,28 @@ const TRACKS: readonly Track[] = ['filing', 'item'];
  *
  * @csspart base - Everything.
  */
-export class Moves extends LitElement {
-  static override styles = [tokens, baseStyles, askStyles, styles];
+export class Moves extends RecordElement {
+  static override styles = [tokens, baseStyles, badgeStyles, offersStyles, askStyles, styles];
 
-  /** The definition, in the version of the record. */
-  @property({ attribute: false }) definition: Definition | undefined;
-  /** The record. */
-  @property({ attribute: false }) record: StoredRecord | undefined;
-  /** A consistent state of the store, by which moves are judged. */
-  @property({ attribute: false }) snapshot: Snapshot | undefined;
-  /** Organisations, for their names. */
-  @property({ attribute: false }) organisations: readonly Organisation[] | undefined;
-  /** People, for their names. */
-  @property({ attribute: false }) people: readonly Person[] | undefined;
-  /** Who is at work; the provider's person by default. */
-  @property({ attribute: false }) person: Person | undefined;
-  /** The present moment; the data source's by default. */
-  @property() now: string | undefined;
-  /** Language tag; default: the provider's or the page's. */
-  @property() locale: string | undefined;
+  /** The record; nothing is shown without one. */
+  @property({ attribute: false }) record?: StoredRecord;
 
   @state() private draft: MoveDraft | undefined;
+  @state() private said = '';
   @query('dialog') private dialog!: HTMLDialogElement | null;
 
-  private readonly surroundings = new SurroundingsController(this, () => this.requestUpdate());
   private readonly idPrefix = uniqueId('jc-moves');
 
   /** Shows why the store refused the move, in the dialog, which stays open with what was entered. */
   showRefusal(refusal: Refusal): void {
     if (!this.draft) return;
-    this.draft.problems = refusal.problems;
+    this.draft.problems = this.problemsOf(refusal, messages(this.surroundings.locale).conflict);
     this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('record') && this.draft && this.draft.record !== this.record) this.draft = undefined;
+    this.look();
+    if (changed.has('record')) this.settleDraft();
   }
 
   protected override updated(): void {
@@ -70,28 +57,31 @@ export class Moves extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { definition, record, snapshot } = this;
-    if (!definition || !record || !snapshot) return nothing;
-    const { locale, value } = this.surroundings;
-    const now = this.now ?? value.dataSource?.now() ?? record.audit.updatedAt;
-    const person = this.person ?? value.person;
-    const sight = new Sight({ definition, snapshot, now, locale, organisations: this.organisations ?? [], people: this.people ?? [], ...(person ? { person } : {}), ...(value.actorOrgId === undefined ? {} : { actorOrgId: value.actorOrgId }) });
-    const offers = movesOf(sight.compiled, record, person, snapshot, now, value.actorOrgId);
+    const { sight, record } = this;
+    if (!this.definition || !record) return nothing;
+    const obstacle = this.obstacle(messages(this.surroundings.locale));
+    if (obstacle || !sight) return obstacle ?? nothing;
     const states = TRACKS.map((track) => currentState(sight.compiled, record, track)).filter((each) => each !== undefined);
     return html`<section class="base bar no-print" part="base">
-      <p>${states.map((each) => html`<span class="badge ${each.tone ?? 'neutral'}">${each.title}</span> <span class="weak">${each.description ?? ''}</span>`)}</p>
-      ${moves({ offers, sight, move: (offer) => this.start(new MoveDraft(record, offer)) })}
-      ${moveDialog(this.draft, { sight, prefix: this.idPrefix, changed: () => this.requestUpdate(), confirm: () => this.confirm(), close: () => this.start(undefined) })}
+      <div class="states">${states.map(({ title, tone = 'neutral', description = '' }) => html`<p><span class="badge ${tone}">${title}</span><span class="weak">${description}</span></p>`)}</div>
+      ${this.readonly ? nothing : moves({ offers: offersFor(sight, record, [record]), sight, move: (offer) => { this.draft = new MoveDraft(record, offer); } })}
+      ${moveDialog(this.draft, { sight, prefix: this.idPrefix, changed: () => this.requestUpdate(), confirm: () => this.confirm(), close: () => { this.draft = undefined; } })}
+      <div class="visually-hidden" role="status">${this.said}</div>
     </section>`;
-  }
-
-  private start(draft: MoveDraft | undefined): void {
-    this.draft = draft;
   }
 
   private confirm(): void {
     const detail = this.draft && confirmed(this.draft, this.dialog);
     this.requestUpdate();
-    if (detail) this.dispatchEvent(new CustomEvent('jc-move', { detail, bubbles: true, composed: true }));
+    if (detail) this.emit<MoveDetail>('jc-move', detail);
+  }
+
+  /** The dialog closes when the store has answered with a new revision, or another record is shown. */
+  private settleDraft(): void {
+    const { draft, record } = this;
+    this.said = '';
+    if (!draft || (draft.record.id === record?.id && draft.record.revision === record.revision)) return;
+    this.draft = undefined;
+    if (draft.record.id === record?.id) this.said = messages(this.surroundings.locale).doneMove(draft.offer.move.title);
   }
 }

@@ -51,10 +51,6 @@ export default css`
   .filled dt { color: var(--_text-weak); }
   .actions .button { margin-right: 8px; margin-bottom: 4px; }
   .return { margin-left: 26px; margin-top: 6px; }
-  .badge { display: inline-block; padding: 1px 8px; border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_surface); color: var(--_text); font-size: var(--_font-small); white-space: nowrap; }
-  .badge.active { border-color: var(--_info); background: var(--_info-weak); color: var(--_info); }
-  .badge.done { border-color: var(--_positive); background: var(--_positive-weak); color: var(--_positive); }
-  .badge.overdue, .badge.returned { border-color: var(--_negative); background: var(--_negative-weak); color: var(--_negative); }
   @media print {
     .stage { break-inside: avoid-page; page-break-inside: avoid; border-color: #000000; }
     .head { border-bottom-color: #000000; }

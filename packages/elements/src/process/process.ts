@@ -6,6 +6,7 @@ import { SHORTEST_REASON } from '@jiceng/core/life/moves.js';
 import { processOf, type ProcessView, type StepView } from '@jiceng/core/process/process.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { badgeStyles } from '../grid/badge.styles.ts';
 import { WidthController } from '../grid/width-controller.ts';
 import { escapeHTML } from '../grid/plain-table.ts';
 import { baseStyles } from '../internal/base.styles.ts';
@@ -35,7 +36,7 @@ type StageStatus = 'done' | 'active' | 'pending';
  * @csspart base - Everything.
  */
 export class Process extends RecordElement {
-  static override styles = [tokens, baseStyles, askStyles, styles];
+  static override styles = [tokens, baseStyles, badgeStyles, askStyles, styles];
 
   /** The record; `undefined` while it is being read. */
   @property({ attribute: false }) record?: StoredRecord;

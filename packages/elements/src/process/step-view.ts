@@ -1,9 +1,9 @@
-import type { FieldRef } from '@jiceng/core/generated/definition.js';
+import type { FieldRef, Tone } from '@jiceng/core/generated/definition.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { own, type Json } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import { may, type Verdict } from '@jiceng/core/life/may.js';
-import type { StepView } from '@jiceng/core/process/process.js';
+import type { StepStatus, StepView } from '@jiceng/core/process/process.js';
 import type { Problem } from '@jiceng/core/text/problem.js';
 import { daysBetween } from '@jiceng/core/time/date.js';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -15,6 +15,8 @@ import { messages, type ProcessMessages } from './process.messages.ts';
 
 /** A step that is being worked on: its fields, and what the store said about them. */
 export interface StepDraft { readonly view: StepView; readonly fields: readonly FieldRef[]; problems: readonly Problem[] }
+
+const TONES: Readonly<Record<StepStatus, Tone>> = { pending: 'neutral', active: 'info', overdue: 'negative', returned: 'negative', done: 'positive' };
 
 /** The step's fields, its date among them. */
 export function fieldsOf({ step: { fields = [], on } }: StepView): FieldRef[] {
@@ -53,7 +55,7 @@ export function stepItem(input: StepInput): TemplateResult {
   const text = messages(sight.locale);
   const isOpen = status === 'active' || status === 'overdue' || status === 'returned';
   return html`<li class="step ${status} ${isOpen ? 'open' : ''}" aria-current=${isOpen ? 'step' : nothing}>
-    <div class="step-head"><span class="number">${number}.</span><h3 id=${`${prefix}-name`}>${step.title}</h3><span class="badge ${status}">${text.status[status]}</span>${dates(view, sight)}</div>
+    <div class="step-head"><span class="number">${number}.</span><h3 id=${`${prefix}-name`}>${step.title}</h3><span class="badge ${TONES[status]}">${text.status[status]}</span>${dates(view, sight)}</div>
     ${reason && status !== 'done' ? html`<p class="reason">${status === 'returned' ? `${text.returnedFor}：` : ''}${reason[sight.names.language]}</p>` : nothing}
     ${status === 'done' ? filled(view, record, sight) : nothing}
     ${isOpen ? body(input) : nothing}
