@@ -21,5 +21,5 @@ export default css`
   .state-place.paper { width: 680px; max-width: 100%; padding: 24px; box-sizing: border-box; border: 1px solid #dde0e6; box-shadow: 0 2px 8px rgba(31, 35, 41, 0.12); }
   .row { display: flex; flex-wrap: wrap; align-items: center; }
   .row > * { margin: 4px 16px 4px 0; }
-  .story-said { margin: 16px 0 0; padding: 8px 12px; border-left: 3px solid #0b57a4; background: #eef5fc; color: #1f2329; font-size: 13px; overflow-wrap: anywhere; }
+  .story-said { margin: 0 0 16px; padding: 8px 12px; border-left: 3px solid #0b57a4; background: #eef5fc; color: #1f2329; font-size: 13px; overflow-wrap: anywhere; }
 `;

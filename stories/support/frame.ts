@@ -10,11 +10,10 @@ adopt(frameStyles);
 /** Stands around every story: hands on theme, size and language, and gives it the width of the toolbar. */
 export const inFrame: Decorator = (story, context) => {
   const settings = settingsOf(context);
-  document.documentElement.lang = settings.locale;
   const padded = context.parameters['padded'] !== false;
   return html`
     <jc-provider class="story-provider" theme=${themeOf(settings)} size=${settings.size} locale=${settings.locale}>
-      <div class="story-frame width-${settings.width} ${padded ? 'padded' : ''}">${story()}</div>
+      <div class="story-frame width-${settings.width} ${padded ? 'padded' : ''}" lang=${settings.locale}>${story()}</div>
     </jc-provider>
   `;
 };

@@ -19,9 +19,11 @@ export default css`
   .width-360 .portal-menu, .width-560 .portal-menu, .width-768 .portal-menu { display: none; }
   .width-360 .portal-content, .width-560 .portal-content { margin: 0; padding: 12px; border: 0; }
   .width-360 .portal-banner { padding: 8px 12px; }
+  .width-360 .portal-user select { margin-left: 0; }
   .width-360 .portal-name { font-size: 18px; letter-spacing: 0; }
   @media (max-width: 800px) {
     .portal-menu { display: none; }
+    .portal-user select { margin-left: 0; }
     .portal-content { margin: 0; padding: 12px; border: 0; }
   }
 `;

@@ -28,8 +28,8 @@ export function portalPage(scene: Scene, current: string, content: TemplateResul
         <div class="portal-menu" lang="zh-CN">${MENU.map((title) => html`<span class="portal-link ${title === current ? 'current' : ''}">${title}</span>`)}</div>
         <div class="portal-content">
           <p class="portal-path" lang="zh-CN">首页 › 支部工作 › ${current}<span class="portal-today">今天：${scene.source.now().slice(0, 10)}</span></p>
-          ${content}
           ${scene.said === '' ? nothing : html`<p class="story-said" role="status">${scene.said}</p>`}
+          ${content}
         </div>
       </div>
     </div>`;
