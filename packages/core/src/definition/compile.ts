@@ -1,13 +1,20 @@
 import type { Definition } from '../generated/definition.ts';
 import { textJudges } from '../schema/text-judges.ts';
 import { provideTextPart } from '../schema/text-part.ts';
-import { compileWith, type Compiled } from './compiled.ts';
+import { compileBare, type Compiled } from './compiled.ts';
 import { formulaEngine } from './formula-engine.ts';
+import { provideFormulas } from './formula-part.ts';
 
 export type { Compiled, NameKind } from './compiled.ts';
 
-/** Compiles an admitted definition with all that its formulas and texts need; the same object is compiled once. */
-export function compile(definition: Definition): Compiled {
+/** Makes formulas and patterns known to everything on this page. */
+export function provideAll(): void {
+  provideFormulas(formulaEngine);
   provideTextPart(textJudges);
-  return compileWith(definition, formulaEngine);
+}
+
+/** Compiles an admitted definition, whatever is in it; the same object is compiled once. */
+export function compile(definition: Definition): Compiled {
+  provideAll();
+  return compileBare(definition);
 }

@@ -9,8 +9,9 @@ import { interpretSchema, type Validator } from '../schema/interpreter.ts';
 import type { SchemaObject } from '../schema/schema.ts';
 import { formatsOfPart } from '../schema/text-part.ts';
 import { findField } from './find-field.ts';
-import type { FormulaEngine } from './formula-engine.ts';
+import { formulas } from './formula-part.ts';
 import { DEFAULT_STATUS_NAME, ENVELOPE_NAMES } from './names.ts';
+import { originalOf } from './translated.ts';
 
 /** What a name in a formula stands for. */
 export type NameKind = 'field' | 'parameter' | 'envelope' | 'status';
@@ -26,8 +27,6 @@ export interface Compiled {
   readonly names: ReadonlyMap<string, NameKind>;
   /** Parameter values by name, lists as lists, columns of tables as `name.column`. */
   readonly parameters: ReadonlyMap<string, Value | readonly Value[]>;
-  /** What evaluates formulas; undefined where the definition was compiled without. */
-  readonly engine: FormulaEngine | undefined;
   /** The parsed formula; one that does not parse gives an error value wherever it is evaluated. */
   formula(text: string): Formula;
   /** The field at an address, `*` or an index standing for any row; undefined where there is none. */
@@ -36,37 +35,38 @@ export interface Compiled {
   validator(): Validator;
 }
 
-const cache = new WeakMap<Definition, Made>();
+const cache = new WeakMap<Definition, Compiled>();
 
-/** Compiled, with the engine as far as it is there. */
-type Made = Compiled & { engine: FormulaEngine | undefined };
-
-/** Compiles an admitted definition; the same object is compiled once, and keeps the first engine that it is given. */
-export function compileWith(definition: Definition, engine: FormulaEngine | undefined): Compiled {
+/**
+ * Compiles an admitted definition; the same object is compiled once. Formulas and patterns in it need their parts
+ * (formula-part.ts, text-part.ts); compile.ts brings both.
+ */
+export function compileBare(definition: Definition): Compiled {
   let compiled = cache.get(definition);
-  if (!compiled) cache.set(definition, (compiled = make(definition)));
-  compiled.engine ??= engine;
+  if (!compiled) {
+    compiled = make(definition);
+    cache.set(definition, compiled);
+  }
   return compiled;
 }
 
-function make(definition: Definition): Made {
+function make(definition: Definition): Compiled {
   const schema = definition.record as unknown as SchemaObject;
   const root = fieldTree(schema);
   const statusName = definition.statusName ?? DEFAULT_STATUS_NAME;
-  const formulas = new Map<string, Formula>();
+  const parsed = new Map<string, Formula>();
   const fields = new Map<string, FieldNode | undefined>();
   let validator: Validator | undefined;
-  const compiled: Made = {
-    definition, statusName, root, engine: undefined,
-    hash: contentHash(definition as unknown as Json),
+  return {
+    definition, statusName, root,
+    hash: contentHash(originalOf(definition) as unknown as Json),
     names: namesOf(definition, statusName),
     parameters: parametersOf(definition),
     formula(text) {
-      let formula = formulas.get(text);
+      let formula = parsed.get(text);
       if (!formula) {
-        if (!compiled.engine) throw new Error('this definition was compiled without formulas');
-        formula = parse(text, compiled.engine);
-        formulas.set(text, formula);
+        formula = parse(text);
+        parsed.set(text, formula);
       }
       return formula;
     },
@@ -83,11 +83,11 @@ function make(definition: Definition): Made {
       return validator;
     },
   };
-  return compiled;
 }
 
 /** Formulas come from admitted definitions, so they parse; a stranger's that does not must still not throw. */
-function parse(text: string, { parseFormula }: FormulaEngine): Formula {
+function parse(text: string): Formula {
+  const { parseFormula } = formulas();
   const result = parseFormula(text);
   if (result.ok) return result.value;
   const failed = parseFormula('NA()');

@@ -1,4 +1,5 @@
 import type { Compiled } from '../definition/compile.ts';
+import { localeOf, translated } from '../definition/translated.ts';
 import type { Move, State } from '../generated/definition.ts';
 import { filing as filingMachine } from '../generated/machines.ts';
 import type { StoredRecord } from '../generated/record.ts';
@@ -19,7 +20,7 @@ const OPEN_FILING: ReadonlySet<string> = new Set(['notStarted', 'draft', 'return
 
 /** The machine of a track; `undefined` where the definition has none. */
 export function machineOf({ definition }: Compiled, track: Track): Machine | undefined {
-  if (track === 'filing') return definition.filing ? FILING : undefined;
+  if (track === 'filing') return definition.filing ? translated(FILING, localeOf(definition)) : undefined;
   return definition.states ? { states: definition.states, moves: definition.moves ?? [] } : undefined;
 }
 

@@ -1,0 +1,60 @@
+import { isObject, own, type Json } from '../json/json.ts';
+import { pointerParts, valueAt, withValueAt } from '../json/pointer.ts';
+
+/** Any document whose texts are in Chinese, with translations by language and JSON Pointer. */
+interface Speaking { readonly texts?: unknown }
+
+/** What a translation was made from, and its language. */
+const origins = new WeakMap<object, { readonly original: object; readonly locale: string }>();
+const made = new WeakMap<object, Map<string, object>>();
+
+/** Last parts of the pointers that may be translated. Everything else means something to programs: ids, formulas, codes. */
+const TEXTS: ReadonlySet<string> = new Set(['title', 'description', 'section', 'help', 'message', 'rule', 'does', 'decision', 'actorTitle', 'unit', 'x-unit']);
+const LISTS_OF_TEXTS: ReadonlySet<string> = new Set(['documents']);
+
+/**
+ * The document with its texts in the language of `locale` (a BCP 47 tag); English stands in for languages that it does not speak, and
+ * what has no translation stays as it is. Everything else is shared with the document, and the same document and locale give the same
+ * object again. Its meaning, its ids and its content hash are those of the original.
+ */
+export function translated<T extends object>(document: T & Speaking, locale: string): T {
+  const original = originalOf(document) as T & Speaking;
+  if (isChinese(locale)) return original;
+  let known = made.get(original);
+  if (!known) made.set(original, (known = new Map()));
+  let translation = known.get(locale);
+  if (!translation) {
+    known.set(locale, (translation = translate(original, locale)));
+    origins.set(translation, { original, locale });
+  }
+  return translation as T;
+}
+
+/** The document that a translation was made from; any other document is its own. */
+export function originalOf<T extends object>(document: T): T {
+  return (origins.get(document)?.original ?? document) as T;
+}
+
+/** The locale that a document was translated to; zh-CN for one that was not. */
+export function localeOf(document: object): string {
+  return origins.get(document)?.locale ?? 'zh-CN';
+}
+
+const isChinese = (locale: string): boolean => /^zh\b/i.test(locale);
+
+function translate(original: Speaking, locale: string): object {
+  const { texts } = original;
+  const found = isObject(texts) ? own(texts, locale) ?? own(texts, locale.split('-')[0] as string) ?? own(texts, 'en') : undefined;
+  let document: Json | undefined = { ...original } as Json;
+  for (const [pointer, text] of Object.entries(isObject(found) ? found : {})) {
+    if (isText(pointer) && typeof text === 'string' && typeof valueAt(document, pointer) === 'string') document = withValueAt(document, pointer, text);
+  }
+  return document as object;
+}
+
+function isText(pointer: string): boolean {
+  if (!pointer.startsWith('/')) return false;
+  const parts = pointerParts(pointer);
+  const last = parts[parts.length - 1] as string;
+  return TEXTS.has(last) || LISTS_OF_TEXTS.has(parts[parts.length - 2] ?? '');
+}
