@@ -50,13 +50,13 @@ function answers(item: CheckItem, id: string, { texts, disabled, change }: Check
 function noteParts(item: CheckItem, id: string, unmet: boolean, tools: CheckTools): TemplateResult | typeof nothing {
   const { texts, change } = tools;
   const fixed = tools.readonly || item.readOnly;
-  if (fixed) return item.note === '' && item.files.length === 0 ? nothing : html`<p class="note-text">${item.note} ${item.files.map(tools.fileName).join('、')}</p>`;
+  if (fixed) return item.note === '' && item.files.length === 0 ? nothing : html`<p class="note-text">${item.note} ${item.files.map(tools.fileName).join(texts.marks.list)}</p>`;
   if (item.notePointer === null && item.filesPointer === null) return nothing;
   if (!unmet && item.note === '' && item.files.length === 0 && !tools.hasNote(item.id)) {
-    return html`<button type="button" class="button plain add-note" ?disabled=${tools.disabled} aria-label=${`${texts.addNote}：${item.title}`} @click=${() => tools.showNote(item)}>${texts.addNote}</button>`;
+    return html`<button type="button" class="button plain add-note" ?disabled=${tools.disabled} aria-label=${`${texts.addNote}${texts.marks.colon}${item.title}`} @click=${() => tools.showNote(item)}>${texts.addNote}</button>`;
   }
   const { notePointer } = item;
-  return html`<div class="more">${notePointer === null ? nothing : html`<label class="label" for=${`${id}-note`}>${unmet ? texts.noteUnmet : texts.note}<span class="visually-hidden">：${item.title}</span></label>
+  return html`<div class="more">${notePointer === null ? nothing : html`<label class="label" for=${`${id}-note`}>${unmet ? texts.noteUnmet : texts.note}<span class="visually-hidden">${texts.marks.colon}${item.title}</span></label>
     <textarea id=${`${id}-note`} class="input" rows="1" maxlength="500" .value=${live(item.note)} ?disabled=${tools.disabled}
       @change=${(event: Event) => change(notePointer, (event.target as HTMLTextAreaElement).value.trim() || undefined)}></textarea>`}${fileParts(item, tools)}</div>`;
 }
@@ -74,11 +74,11 @@ function fileParts(item: CheckItem, { texts, disabled, change, addFiles, fileNam
   };
   return html`<span class="files">${files.map((file, at) => html`<span class="file-name"><bdi>${fileName(file)}</bdi><button type="button" class="button plain" ?disabled=${disabled}
       aria-label=${texts.removeFile(fileName(file))} @click=${() => change(filesPointer, files.filter((_, index) => index !== at))}>×</button></span>`)}
-    ${files.length < MOST_FILES && !disabled ? html`<label class="button file"><input class="visually-hidden" type="file" multiple aria-label=${`${texts.addFile}：${title}`} @change=${take} />${texts.addFile}</label>` : nothing}</span>`;
+    ${files.length < MOST_FILES && !disabled ? html`<label class="button file"><input class="visually-hidden" type="file" multiple aria-label=${`${texts.addFile}${texts.marks.colon}${title}`} @change=${take} />${texts.addFile}</label>` : nothing}</span>`;
 }
 
 function handOver({ handedTo }: CheckItem, { texts, openRecord }: CheckTools): TemplateResult {
   if (!handedTo) return html`<p class="hand-over">${texts.willHandOver}</p>`;
-  return html`<p class="hand-over done">${texts.handedOver}${handedTo.title === '' ? '' : `：${handedTo.title}`}
+  return html`<p class="hand-over done">${texts.handedOver}${handedTo.title === '' ? '' : `${texts.marks.colon}${handedTo.title}`}
     <button type="button" class="button plain" part="source" @click=${() => openRecord(handedTo.recordId)}>${texts.openRecord}</button></p>`;
 }

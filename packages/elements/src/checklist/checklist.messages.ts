@@ -1,8 +1,10 @@
+import { PUNCTUATION } from '@jiceng/core/text/punctuation.js';
 import { messagesIn } from '../internal/locale.ts';
 
 /** Texts of the checklist. */
 export const messages = messagesIn({
   'zh-CN': {
+    marks: PUNCTUATION['zh-CN'],
     loading: '正在加载检查表…', empty: '没有可显示的检查表。', noItems: '此表没有需要逐项检查的内容。', failed: (reason: string) => `检查表无法显示：${reason}`,
     progress: (done: number, all: number) => `已查 ${done} / ${all} 项`, unmetCount: (count: number) => `未达到 ${count} 项`, allMet: '全部达到',
     filter: '筛选', all: '全部', open: '未查', unmet: '未达到', unmetFirst: '未达到的排在前面', none: '没有符合条件的检查项。',
@@ -11,6 +13,7 @@ export const messages = messagesIn({
     willHandOver: '将转入问题清单', handedOver: '已转入问题清单', openRecord: '查看', clear: '清除结果',
   },
   en: {
+    marks: PUNCTUATION.en,
     loading: 'Loading the checklist…', empty: 'There is no checklist to show.', noItems: 'This form has nothing to check item by item.', failed: (reason: string) => `The checklist cannot be shown: ${reason}`,
     progress: (done: number, all: number) => `${done} of ${all} checked`, unmetCount: (count: number) => `${count} not met`, allMet: 'all met',
     filter: 'Filter', all: 'All', open: 'To check', unmet: 'Not met', unmetFirst: 'Not met first', none: 'No item matches.',

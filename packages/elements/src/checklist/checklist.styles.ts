@@ -20,7 +20,7 @@ export default css`
   input[type='radio'], input[type='checkbox'] { flex: none; width: var(--_mark); height: var(--_mark); margin-right: 6px; accent-color: var(--_primary); }
 
   .group { margin-bottom: var(--_space-l); border: var(--_border-width) solid var(--_line); border-radius: var(--_radius); background: var(--_surface); }
-  h4 { padding: 10px var(--_space-m); border-bottom: var(--_border-width) solid var(--_line); background: var(--_surface-weak); font-size: var(--_font-title); font-weight: 700; line-height: 1.3; }
+  h3 { padding: 10px var(--_space-m); border-bottom: var(--_border-width) solid var(--_line); background: var(--_surface-weak); font-size: var(--_font-title); font-weight: 700; line-height: 1.3; }
   .item { display: flex; align-items: flex-start; padding: 10px var(--_space-m); border-bottom: var(--_border-width) solid var(--_line); border-left: 4px solid transparent; }
   .item:last-child { border-bottom: 0; }
   .item.unmet { border-left-color: var(--_negative); }

@@ -82,7 +82,7 @@ export class Checklist extends LitElement {
   getPlainText(): string {
     const texts = messages(this.surroundings.locale);
     return this.groups().groups.flatMap(({ title, items }) => [title, ...items.map((item) =>
-      `${item.title}：${item.value === null ? texts.notChecked : answerText(item, item.value, texts)}${item.note === '' ? '' : `，${item.note}`}`)]).join('\n');
+      `${item.title}${texts.marks.colon}${item.value === null ? texts.notChecked : answerText(item, item.value, texts)}${item.note === '' ? '' : `${texts.marks.comma}${item.note}`}`)]).join('\n');
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -118,7 +118,7 @@ export class Checklist extends LitElement {
       ${this.head(all, texts)}
       ${visible.length === 0 ? html`<p class="state">${texts.none}</p>` : visible.map(({ title, items }) => html`
         <section class="group" role="group" aria-label=${title === '' ? nothing : title}>
-          ${title === '' ? nothing : html`<h4>${title}</h4>`}
+          ${title === '' ? nothing : html`<h3>${title}</h3>`}
           <ul>${items.map((item) => checkRow(item, numbers.get(item.id) ?? 0, `${this.idPrefix}-${numbers.get(item.id)}`, tools))}</ul>
         </section>`)}
     `;

@@ -7,6 +7,7 @@ import { contentHash } from '@jiceng/core/json/hash.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import { generate } from '@jiceng/tools/generator/generate.ts';
 import { loadSchemas } from '@jiceng/tools/generator/load.ts';
+import { pack } from './packed.ts';
 
 /** Late enough in the year for the yearly evaluation, early enough for something still to be done. */
 const TODAY = '2025-12-22';
@@ -18,6 +19,7 @@ const { now, organisations, people, records, importedFacts } = generate({ ...loa
 const content = { now, organisations, people, records: Object.values(records).flat(), facts: importedFacts };
 // Definitions are not in it: pages fetch them at each load, so that an edited template shows at once.
 const templates = readdirSync(join(schemas, 'templates'), { recursive: true }).map(String).filter((file) => file.endsWith('.json') && !file.endsWith('.example.json')).sort();
-const set: DataSet & { readonly templates: readonly string[] } = { ...content, definitions: [], id: contentHash(content as unknown as Json), templates };
-writeFileSync(join(folder, 'data-set.json'), JSON.stringify(set));
+const set: DataSet = { ...content, definitions: [], id: contentHash(content as unknown as Json) };
+writeFileSync(join(folder, 'data-set.json'), JSON.stringify(pack(set)));
+writeFileSync(join(folder, 'templates.json'), JSON.stringify(templates));
 console.log(`${content.records.length} records, ${importedFacts.length} facts, ${organisations.length} organisations, ${people.length} people`);

@@ -173,7 +173,7 @@ export function peopleSuite({ opened }: Bench): void {
     assert.deepEqual((await texts())[2], ledgers);
     assert.equal((await texts())[1]?.[2], forms?.[2]);
     assert.equal(await page.evaluate('ledgers.filter((one) => one.shadowRoot.querySelector("[part=detail]")).length'), 1);
-    assert.deepEqual(await page.evaluate('[...place.children].filter((one) => /定义有误/.test(one.shadowRoot.textContent)).length'), 1);
+    assert.deepEqual(await page.evaluate('[...place.children].filter((one) => /定义有误/.test(one.shadowRoot.textContent)).map((one) => [ledgers.indexOf(one), forms.indexOf(one)])'), [[1, -1], [-1, 1]]);
   }));
 }
 
