@@ -34,9 +34,9 @@ const titled = (state: string): Definition => ({ ...organisationLife, title: `${
 
 const states = statesOf({
   default: (_, state) => form(examples.organisationLife, {}, titled(state)),
-  loading: () => html`<jc-form definition-id="organisation-life" .dataSource=${silent}></jc-form>`,
-  empty: () => form(undefined, {}, null),
-  failed: () => form(undefined, {}, { id: 'broken', record: { type: 'object', properties: { a: { $ref: '#/nowhere' } } } }),
+  loading: () => html`<jc-form bare definition-id="organisation-life" .dataSource=${silent}></jc-form>`,
+  empty: () => form(undefined, { bare: true }, null),
+  failed: () => form(undefined, { bare: true }, { id: 'broken', record: { type: 'object', properties: { a: { $ref: '#/nowhere' } } } }),
   invalid: (_, state) => form(faulty, {}, titled(state), tried),
   readonly: (_, state) => form(examples.organisationLife, { readonly: true }, titled(state)),
   disabled: (_, state) => form(examples.organisationLife, { disabled: true }, titled(state)),

@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { samples } from '../data/widget-samples.ts';
-import { panels } from '../support/states.ts';
 import { widgetStates } from '../support/widget-states.ts';
 
 export default { title: '元素/填写控件', tags: ['!autodocs'], parameters: { controls: { disable: true } } } satisfies Meta;
@@ -29,11 +28,7 @@ export const Persons: StoryObj = { name: '选多人 person[]', render: () => wid
 export const Files: StoryObj = { name: '附件 files', render: () => widgetStates(samples.files) };
 export const Table: StoryObj = { name: '重复表格 table', render: () => widgetStates(samples.table) };
 
-/** The same in the size for older readers and in high contrast. */
-export const ElderAndContrast: StoryObj = {
-  name: '适老与高对比',
-  render: (_, { globals }) => panels([
-    ['适老 · Elder', html`<jc-provider size="elder" theme=${globals['theme']} locale=${globals['locale']}>${widgetStates(samples.radio)}${widgetStates(samples.person)}</jc-provider>`],
-    ['高对比 · Contrast', html`<jc-provider theme="contrast" locale=${globals['locale']}>${widgetStates(samples.checkboxes)}${widgetStates(samples.date)}</jc-provider>`],
-  ]),
-};
+/** One widget in the size for older readers. */
+export const Elder: StoryObj = { name: '适老 person', render: (_, { globals }) => html`<jc-provider size="elder" theme=${globals['theme']} locale=${globals['locale']}>${widgetStates(samples.person)}</jc-provider>` };
+/** One widget in high contrast. */
+export const Contrast: StoryObj = { name: '高对比 checkboxes', render: (_, { globals }) => html`<jc-provider theme="contrast" locale=${globals['locale']}>${widgetStates(samples.checkboxes)}</jc-provider>` };
