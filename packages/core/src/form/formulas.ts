@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import { readsOf } from '../definition/reads.ts';
-import type { FormulaEngine } from '../definition/formula-engine.ts';
+import { formulas } from '../definition/formula-part.ts';
 import type { Scope } from '../formula/run.ts';
 import { FormulaError, type Value } from '../formula/value.ts';
 import type { FactValue } from '../facts/contract.ts';
@@ -35,7 +35,7 @@ export class FormulaReader {
 
   /** The value of a formula; `row` is what `[@name]` reads. */
   value(text: string, row?: FieldModel): Value {
-    return this.engine.evaluate(this.form.compiled.formula(text), this.scopeOf(row));
+    return formulas().evaluate(this.form.compiled.formula(text), this.scopeOf(row));
   }
 
   /** Whether a condition holds; `failed` where it cannot be told. */
@@ -54,7 +54,7 @@ export class FormulaReader {
   fieldValue(text: string, field: FieldModel): Computed {
     const { node } = field;
     if (node.kind === 'list' || node.kind === 'choices') {
-      const list = this.engine.evaluateList(this.form.compiled.formula(text), this.scopeOf(field.row));
+      const list = formulas().evaluateList(this.form.compiled.formula(text), this.scopeOf(field.row));
       const error = list.find((item): item is FormulaError => item instanceof FormulaError);
       return error ? { value: undefined, error } : { value: list as readonly Json[] };
     }
@@ -89,18 +89,11 @@ export class FormulaReader {
     return known.value;
   }
 
-  /** Thrown for is a mistake of the page's: whoever makes a form asks `usesFormulas` first. */
-  private get engine(): FormulaEngine {
-    const { engine } = this.form.compiled;
-    if (!engine) throw new Error('a form with formulas needs the formula engine');
-    return engine;
-  }
-
   /** Made at the first formula: most forms have none. */
   private get scope(): Scope {
     if (this.known) return this.known;
     const { compiled, organisation, facts, now, isWorkday, extra } = this.options;
-    const { recordScope } = this.engine;
+    const { recordScope } = formulas();
     const input = {
       compiled, now, record: this.options.record ?? blankRecord(this.options),
       ...(organisation ? { organisation } : {}), ...(facts ? { facts } : {}), ...(isWorkday ? { isWorkday } : {}), ...(extra ? { extra } : {}),

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Definition } from '../generated/definition.ts';
-import { compileWith } from '../definition/compiled.ts';
-import { formulaEngine } from '../definition/formula-engine.ts';
+import { compileBare } from '../definition/compiled.ts';
+import { compile } from '../definition/compile.ts';
+import { hasFormulas } from '../definition/formula-part.ts';
 import { createForm } from './form.ts';
 import { usesFormulas } from './uses-formulas.ts';
 
@@ -21,13 +22,15 @@ test('rules, prefills and conditions of the view are formulas; plain views are n
   assert.equal(usesFormulas(plain, [{ field: '/count', required: 'TRUE' }]), true);
 });
 
-test('a form without formulas works without their engine, and gets it when another reader brings it', () => {
-  const compiled = compileWith(plain, undefined);
+test('a form without formulas works without their engine', () => {
+  assert.equal(hasFormulas(), false, 'nothing has loaded it in this test file');
+  const compiled = compileBare(plain);
   const form = createForm({ compiled, now: '2024-05-06T09:00:00+08:00' });
   form.field('/count')?.set(2);
   assert.deepEqual(form.value.value, { count: 2 });
   assert.deepEqual(form.validateAll().map(({ pointer }) => pointer), ['/person']);
-  assert.equal(compiled.engine, undefined);
-  assert.equal(compileWith(plain, formulaEngine), compiled);
-  assert.equal(compiled.engine, formulaEngine);
+  assert.throws(() => compiled.formula('1'), /without formulas/);
+  assert.equal(compile(plain), compiled);
+  assert.equal(hasFormulas(), true);
+  assert.equal(compiled.formula('1').text, '1');
 });

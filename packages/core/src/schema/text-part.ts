@@ -18,6 +18,10 @@ export function provideTextPart(given: TextPart): void {
   part = given;
 }
 
+export function hasTextPart(): boolean {
+  return part !== undefined;
+}
+
 /** All formats that we judge, as far as they are loaded. */
 export function formatsOfPart(): ReadonlyMap<string, Format> | undefined {
   return part?.formats;

@@ -6,6 +6,7 @@ import '../provider/define.ts';
 import '../scorecard/define.ts';
 import '../stars/define.ts';
 import { admit } from '@jiceng/core/definition/admit.js';
+import { provideAll } from '@jiceng/core/definition/compile.js';
 import type { Kit } from './kit.ts';
 import { loader, loadForLaterTags, loadForTag, loadForTags, scriptFolder } from './load.ts';
 import { ready } from './ready.ts';
@@ -13,6 +14,8 @@ import { scan } from './scan.ts';
 
 declare const JICENG_VERSION: string;
 declare const JICENG_BUILD: string;
+
+provideAll(); // so that forms need not wait for parts that are here anyway
 
 const base = scriptFolder();
 const load: Kit['load'] = (name) => siblings(name);

@@ -72,6 +72,8 @@ export abstract class FormProperties extends FormControl {
 
   protected readonly around = new SurroundingsController(this);
   protected model: FormModel | undefined;
+  /** Parts of the library that the definition needs and that are being loaded. */
+  protected parts: Promise<void> | undefined;
   protected problems: readonly Problem[] = [];
   private data: JsonObject | undefined;
   /** What was changed here and in the record's newer revision; told once. */
@@ -135,10 +137,11 @@ export abstract class FormProperties extends FormControl {
 
   /** The model for the present properties; made when it is first needed. */
   protected ensure(): FormModel | undefined {
-    if (!this.stale) return this.model;
+    if (!this.stale || this.parts) return this.model;
     this.stale = false;
     const definition = asObject(this.definition, 'definition', this) ?? this.supplies.definition;
-    const result = compiled(definition, asObject(this.schema, 'schema', this));
+    const result = compiled(definition, asObject(this.schema, 'schema', this), this.fields);
+    if (result instanceof Promise) return this.waitFor(result);
     this.problems = result && !result.ok ? result.problems : this.supplies.problems;
     if (!result?.ok) return (this.model = undefined);
     const record = this.record ?? this.supplies.record;
@@ -164,6 +167,25 @@ export abstract class FormProperties extends FormControl {
     if (same && !this.anew && before.revision.peek() > 0 && record?.id === options?.record?.id) this.model.restore(before.snapshot());
     this.anew = false;
     return this.model;
+  }
+
+  /** Goes on when the parts that this definition needs are loaded. */
+  private waitFor(parts: Promise<unknown>): undefined {
+    this.parts = parts.then(() => { this.stale = true; }, (error: unknown) => {
+      this.status = 'failed';
+      console.error('Jiceng: <jc-form> could not load:', error);
+    }).then(() => {
+      this.parts = undefined;
+      this.requestUpdate('value');
+    });
+    this.model = undefined;
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    if (!this.parts) return done;
+    await this.parts;
+    return super.getUpdateComplete();
   }
 
   private async fetch(source: DataSource): Promise<void> {

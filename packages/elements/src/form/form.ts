@@ -263,7 +263,7 @@ export class JcForm extends FormProperties {
 
   private panel(): TemplateResult {
     const { text, status, problems, language } = this;
-    if (status === 'loading') return html`<div class="panel" role="status">${text.loading}</div>`;
+    if (status === 'loading' || this.parts) return html`<div class="panel" role="status">${text.loading}</div>`;
     if (status === 'failed' || problems.length > 0) return html`<div class="panel bad" role="alert">${text.badDefinition}${problems.slice(0, 5).map(({ pointer, reason }) => html`<br><bdi>${pointer}</bdi> ${reason[language]}`)}</div>`;
     return html`<div class="panel">${text.noDefinition}</div>`;
   }

@@ -1,14 +1,18 @@
-import { compile, type Compiled } from '@jiceng/core/definition/compile.js';
-import type { Definition } from '@jiceng/core/generated/definition.js';
+import { compileBare, type Compiled } from '@jiceng/core/definition/compiled.js';
+import type { Definition, FieldRef } from '@jiceng/core/generated/definition.js';
 import { copyJson } from '@jiceng/core/form/copy.js';
 import { isObject } from '@jiceng/core/json/json.js';
 import { checkStructure } from '@jiceng/core/schema/limits.js';
 import type { Problem, Result } from '@jiceng/core/text/problem.js';
+import { missingParts } from './parts.ts';
 
 const copies = new WeakMap<object, object>();
 
-/** A definition ready for a form, or why there is none. Definitions are strangers' documents: nothing in them throws. */
-export function compiled(definition: object | undefined, schema: object | undefined): Result<Compiled> | undefined {
+/**
+ * A definition ready for a form, or why there is none; a promise while parts of it are still loaded. Definitions are
+ * strangers' documents: nothing in them throws.
+ */
+export function compiled(definition: object | undefined, schema: object | undefined, fields: readonly FieldRef[] | undefined): Result<Compiled> | Promise<unknown> | undefined {
   const given = definition ?? schema;
   if (!given) return undefined;
   // Copied once: hosts hand over proxies, and properties that are undefined.
@@ -21,7 +25,7 @@ export function compiled(definition: object | undefined, schema: object | undefi
   const problems = checkStructure(document, ['/record']);
   if (problems.length > 0) return { ok: false, problems };
   try {
-    return { ok: true, value: compile(document as Definition) };
+    return missingParts(document as Definition, fields) ?? { ok: true, value: compileBare(document as Definition) };
   } catch (error) {
     return { ok: false, problems: [faulty(error)] };
   }

@@ -1,0 +1,18 @@
+import type { FormulaEngine } from './formula-engine.ts';
+
+let engine: FormulaEngine | undefined;
+
+/** Makes the engine known; whoever compiles any definition whatever calls this first. */
+export function provideFormulas(given: FormulaEngine): void {
+  engine = given;
+}
+
+export function hasFormulas(): boolean {
+  return engine !== undefined;
+}
+
+/** What reads and evaluates formulas. Throws where a page has loaded none: ask `usesFormulas` before. */
+export function formulas(): FormulaEngine {
+  if (!engine) throw new Error('this page was loaded without formulas');
+  return engine;
+}

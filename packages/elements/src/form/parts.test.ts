@@ -1,0 +1,38 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { Definition } from '@jiceng/core/generated/definition.js';
+import { hasFormulas } from '@jiceng/core/definition/formula-part.js';
+import { hasTextPart } from '@jiceng/core/schema/text-part.js';
+import type { JcForm } from './form.ts';
+import './define.ts';
+
+const plain = {
+  $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'visit', version: '1.0.0', title: '走访登记', purpose: { readBy: 'unit', decision: '安排走访' }, subject: 'item',
+  record: { type: 'object', properties: { count: { type: 'integer', title: '次数' }, double: { type: 'integer', title: '两倍' } } },
+} as unknown as Definition;
+const withRule = { ...plain, rules: [{ field: '/double', value: 'count*2' }] } as unknown as Definition;
+const withPattern = { ...plain, record: { type: 'object', properties: { code: { type: 'string', title: '编号', pattern: '^[A-Z]{2}$' } } } } as unknown as Definition;
+
+describe('parts of the form that are loaded when needed', () => {
+  it('are not loaded for a plain form, which is there at once', () => {
+    const form = document.createElement('jc-form');
+    form.definition = plain;
+    form.value = { count: 1 };
+    expect(form.validate()).to.equal(true);
+    expect([hasFormulas(), hasTextPart()]).to.deep.equal([false, false]);
+  });
+
+  it('are awaited by updateComplete, and computed from then on', async () => {
+    const form = await fixture<JcForm>(html`<jc-form .definition=${withRule} .value=${{ count: 2 }}></jc-form>`);
+    expect(hasFormulas()).to.equal(true);
+    expect(form.value).to.deep.equal({ count: 2, double: 4 });
+    expect(form.shadowRoot!.textContent).to.contain('两倍');
+    expect(hasTextPart()).to.equal(false);
+  });
+
+  it('judge patterns', async () => {
+    const form = await fixture<JcForm>(html`<jc-form .definition=${withPattern} .value=${{ code: 'a1' }}></jc-form>`);
+    expect(form.validate()).to.equal(false);
+    form.value = { code: 'AB' };
+    expect(form.validate()).to.equal(true);
+  });
+});
