@@ -6,6 +6,7 @@ import { isObject, own, type Json, type JsonObject } from '../json/json.ts';
 import { DATE_FORMATS } from '../schema/date-formats.ts';
 import { fieldTree, type FieldNode } from '../schema/field-tree.ts';
 import { interpretSchema, type Validator } from '../schema/interpreter.ts';
+import { indexLoosely } from '../schema/resolve.ts';
 import type { SchemaObject } from '../schema/schema.ts';
 import { formatsOfPart } from '../schema/text-part.ts';
 import { findField } from './find-field.ts';
@@ -19,7 +20,7 @@ export type NameKind = 'field' | 'parameter' | 'envelope' | 'status';
 /** A definition made ready for use: names known, formulas parsed once, fields found by address. */
 export interface Compiled {
   readonly definition: Definition;
-  /** Content hash, stamped on records. */
+  /** Content hash, stamped on records; made when first asked for, since a form alone needs none. */
   readonly hash: string;
   /** Name by which formulas read the item status. */
   readonly statusName: string;
@@ -52,14 +53,16 @@ export function compileBare(definition: Definition): Compiled {
 
 function make(definition: Definition): Compiled {
   const schema = definition.record as unknown as SchemaObject;
-  const root = fieldTree(schema);
+  const index = indexLoosely(schema);
+  const root = fieldTree(schema, { index });
   const statusName = definition.statusName ?? DEFAULT_STATUS_NAME;
   const parsed = new Map<string, Formula>();
   const fields = new Map<string, FieldNode | undefined>();
   let validator: Validator | undefined;
+  let hash: string | undefined;
   return {
     definition, statusName, root,
-    hash: contentHash(originalOf(definition) as unknown as Json),
+    get hash() { return (hash ??= contentHash(originalOf(definition) as unknown as Json)); },
     names: namesOf(definition, statusName),
     parameters: parametersOf(definition),
     formula(text) {
@@ -76,7 +79,7 @@ function make(definition: Definition): Compiled {
     },
     validator() {
       if (!validator) {
-        const result = interpretSchema(schema, { formats: formatsOfPart() ?? DATE_FORMATS });
+        const result = interpretSchema(schema, { index, formats: formatsOfPart() ?? DATE_FORMATS });
         if (!result.ok) throw new Error(result.problems.map(({ pointer, reason }) => `${pointer}: ${reason.en}`).join('; '));
         validator = result.value;
       }

@@ -5,21 +5,18 @@ import { subSchemas, type JsonSchema } from '../schema/schema.ts';
 import type { Validator, Violation } from '../schema/validate.ts';
 
 /** Keywords by which one field's value decides about another, so that no field can be judged alone. */
-const JOINING: readonly string[] = ['if', 'anyOf', 'oneOf', 'not', 'dependentRequired', 'dependentSchemas', 'dependencies', 'unevaluatedProperties', 'unevaluatedItems', 'additionalProperties', 'propertyNames', 'minProperties', 'maxProperties'];
+const JOINING: ReadonlySet<string> = new Set(['if', 'anyOf', 'oneOf', 'not', 'dependentRequired', 'dependentSchemas', 'dependencies', 'unevaluatedProperties', 'unevaluatedItems', 'additionalProperties', 'propertyNames', 'minProperties', 'maxProperties']);
 
 /** Judges a form's data by its record schema, field by field where that is enough. */
 export class FormValidity {
-  /** The schema has conditions, so that the whole is judged together. */
-  readonly conditional: boolean;
-  /** The schema cannot be used: nothing is judged, and the form says so. */
-  readonly broken: boolean;
-  private readonly validator: Validator | undefined;
+  private readonly compiled: Compiled;
+  private joined: boolean | undefined;
+  /** Made at the first judgement, which most forms come to long after they were drawn; null: the schema cannot be used. */
+  private known: Validator | null | undefined;
   private readonly whole: ReadonlySignal<ReadonlyMap<string, readonly Violation[]>>;
 
   constructor(compiled: Compiled, data: ReadonlySignal<Json>) {
-    this.validator = validatorOf(compiled);
-    this.broken = this.validator === undefined;
-    this.conditional = joins(compiled.definition.record as unknown as JsonSchema);
+    this.compiled = compiled;
     let last: ReadonlyMap<string, readonly Violation[]> = new Map();
     this.whole = computed(() => {
       const next = new Map<string, Violation[]>();
@@ -30,6 +27,16 @@ export class FormValidity {
       }
       return next.size === 0 && last.size === 0 ? last : (last = next);
     });
+  }
+
+  /** The schema has conditions, so that the whole is judged together. */
+  get conditional(): boolean {
+    return (this.joined ??= joins(this.compiled.definition.record as unknown as JsonSchema));
+  }
+
+  /** The schema cannot be used: nothing is judged, and the form says so. */
+  get broken(): boolean {
+    return this.validator === null;
   }
 
   /** Violations at one place when everything is judged together. */
@@ -46,13 +53,17 @@ export class FormValidity {
   all(): ReadonlyMap<string, readonly Violation[]> {
     return this.whole.value;
   }
+
+  private get validator(): Validator | null {
+    return this.known === undefined ? (this.known = validatorOf(this.compiled)) : this.known;
+  }
 }
 
-function validatorOf(compiled: Compiled): Validator | undefined {
+function validatorOf(compiled: Compiled): Validator | null {
   try {
     return compiled.validator();
   } catch {
-    return undefined; // a stranger's schema; the form shows it as far as it can be read
+    return null; // a stranger's schema; the form shows it as far as it can be read
   }
 }
 
@@ -63,7 +74,8 @@ function joins(root: JsonSchema): boolean {
   for (let schema = queue.pop(); schema !== undefined; schema = queue.pop()) {
     if (!isObject(schema) || seen.has(schema)) continue;
     seen.add(schema);
-    for (const keyword of JOINING) {
+    for (const keyword of Object.keys(schema)) {
+      if (!JOINING.has(keyword)) continue;
       const held: unknown = schema[keyword];
       if (held === undefined || (Array.isArray(held) && held.every((option) => isObject(option) && option['const'] !== undefined))) continue;
       return true;

@@ -9,12 +9,16 @@ import { VALUE_KEYWORDS } from './keywords-value.ts';
 import type { Pattern } from './pattern.ts';
 import { childOf, dynamicName, schemaPointer, type Location, type Resource, type SchemaIndex } from './resolve.ts';
 import { BudgetSpent, merge, newEvaluated, violate, type Check, type Node } from './run.ts';
+import type { SchemaObject } from './schema.ts';
 import { checkShape } from './shape.ts';
 import { vocabulariesOf } from './vocabulary.ts';
 import { compilePattern } from './text-part.ts';
 
-/** All keywords but those that ask what the others have evaluated. */
-const KEYWORDS: readonly Keyword[] = [...VALUE_KEYWORDS, ...OBJECT_KEYWORDS, ...ARRAY_KEYWORDS, ...LOGIC_KEYWORDS];
+/** In the order of judging; last come those that ask what the others have evaluated. */
+const KEYWORDS: readonly Keyword[] = [...VALUE_KEYWORDS, ...OBJECT_KEYWORDS, ...ARRAY_KEYWORDS, ...LOGIC_KEYWORDS, UNEVALUATED_PROPERTIES, UNEVALUATED_ITEMS];
+
+/** Places in `KEYWORDS` by name: a schema has few keywords, so that it is asked for its own rather than for all that there are. */
+const PLACES: ReadonlyMap<string, readonly number[]> = placesByName();
 
 const NOTHING: Pattern = { source: '', test: () => false };
 const YES: Check = () => true;
@@ -76,14 +80,12 @@ export class Compiler {
     const groups = { any: [], string: [], number: [], array: [], object: [] } as Record<Keyword['on'], Check[]>;
     const arraysLast: Check[] = [];
     const objectsLast: Check[] = [];
-    const add = (keyword: Keyword, to: Check[]) => {
-      if (!allowed.has(keyword.vocabulary) || !keyword.names.some((name) => place.held(name) !== undefined)) return;
+    for (const keyword of keywordsOf(schema)) {
+      if (!allowed.has(keyword.vocabulary)) continue;
       const check = keyword.compile(place);
-      if (check !== undefined) to.push(check);
-    };
-    for (const keyword of KEYWORDS) add(keyword, groups[keyword.on]);
-    add(UNEVALUATED_PROPERTIES, objectsLast);
-    add(UNEVALUATED_ITEMS, arraysLast);
+      if (check === undefined) continue;
+      (keyword === UNEVALUATED_PROPERTIES ? objectsLast : keyword === UNEVALUATED_ITEMS ? arraysLast : groups[keyword.on]).push(check);
+    }
     const check = assemble(groups);
     const whole = arraysLast.length + objectsLast.length === 0 ? check : evaluating(check, arraysLast, objectsLast);
     return this.tracksScope ? entering(location.resource, whole) : whole;
@@ -108,6 +110,21 @@ export class Compiler {
     if (allowed === undefined) this.vocabularies.set(resource, (allowed = vocabulariesOf(resource, this.index, this.formats !== undefined)));
     return allowed;
   }
+}
+
+function placesByName(): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  KEYWORDS.forEach(({ names }, at) => {
+    for (const name of names) places.set(name, [...(places.get(name) ?? []), at]);
+  });
+  return places;
+}
+
+/** The keywords of which a schema has one of the names, in the order of judging. */
+function keywordsOf(schema: SchemaObject): Keyword[] {
+  const found = new Set<number>();
+  for (const name of Object.keys(schema)) if (schema[name] !== undefined) PLACES.get(name)?.forEach((at) => found.add(at));
+  return [...found].sort((a, b) => a - b).map((at) => KEYWORDS[at]!);
 }
 
 /** One check of all groups; only those for the value's own type run. */

@@ -6,7 +6,7 @@ import type { FieldBranch, FieldNode } from './field-node.ts';
 import type { Format } from './keyword.ts';
 import { kindOf, optionsOf, type FieldKind, type FieldOption } from './kinds.ts';
 import { schemasOf } from './locate.ts';
-import { childOf, indexLoosely, schemaPointer, type Location, type References } from './resolve.ts';
+import { childOf, indexLoosely, schemaPointer, type Location, type LooseIndex, type References } from './resolve.ts';
 import type { JsonSchema, SchemaObject } from './schema.ts';
 import { DEFAULT_STEPS, nodeHolds } from './interpreter.ts';
 import { childrenOf, heldBy, viewOf, type View } from './view.ts';
@@ -19,6 +19,8 @@ export interface FieldTreeOptions {
   readonly references?: References;
   /** Formats that conditions judge by. */
   readonly formats?: ReadonlyMap<string, Format>;
+  /** The schema's own index, where it was made before. */
+  readonly index?: LooseIndex;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface FieldTreeOptions {
  * makes the kind of its field `unknown`. Check the structure first; a document over the limits takes its time.
  */
 export function fieldTree(schema: JsonSchema, options: FieldTreeOptions = {}): FieldNode {
-  const { index } = indexLoosely(schema, options.references);
+  const { index } = options.index ?? indexLoosely(schema, options.references);
   let compiler: Compiler | undefined;
   const judge: Judge = (location, value) => {
     compiler ??= new Compiler(index, options.formats);

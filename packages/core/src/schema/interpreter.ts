@@ -2,7 +2,7 @@ import type { Problem, Result } from '../text/problem.ts';
 import { Compiler } from './compile.ts';
 import type { Format } from './keyword.ts';
 import { schemasAt } from './locate.ts';
-import { indexSchema, type Location, type References } from './resolve.ts';
+import { indexLoosely, type Location, type LooseIndex, type References } from './resolve.ts';
 import { BudgetSpent, newRun, type Node, type Violation } from './run.ts';
 import type { JsonSchema } from './schema.ts';
 
@@ -14,6 +14,8 @@ export interface CompileOptions {
   readonly references?: References;
   /** Formats that values must satisfy; without them, formats only describe. */
   readonly formats?: ReadonlyMap<string, Format>;
+  /** The schema's own index, where it was made before. */
+  readonly index?: LooseIndex;
   /** Schemas judged in one validation before it is given up; DEFAULT_STEPS by default. */
   readonly maxSteps?: number;
 }
@@ -50,11 +52,11 @@ export interface CompiledSchema {
 /** Like `interpretSchema`, for single locations. */
 export function compileLocations(schema: JsonSchema, options: CompileOptions = {}): Result<CompiledSchema> {
   try {
-    const index = indexSchema(schema, options.references);
-    if (!index.ok) return index;
-    const compiler = new Compiler(index.value, options.formats);
+    const { index, problems } = options.index ?? indexLoosely(schema, options.references);
+    if (problems.length > 0) return { ok: false, problems };
+    const compiler = new Compiler(index, options.formats);
     if (compiler.problems.length > 0) return { ok: false, problems: compiler.problems };
-    return { ok: true, value: { root: index.value.root, nodeOf: compiler.nodeOf } };
+    return { ok: true, value: { root: index.root, nodeOf: compiler.nodeOf } };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { ok: false, problems: [TOO_DEEP] }; // the stack ended: nothing else throws a RangeError here

@@ -74,8 +74,14 @@ export function indexSchema(schema: JsonSchema, references: References = new Map
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: index };
 }
 
+/** What could be found of a schema, and what is wrong with it. */
+export interface LooseIndex {
+  readonly index: SchemaIndex;
+  readonly problems: readonly Problem[];
+}
+
 /** Like `indexSchema`, but answers with what could be found beside the problems: for showing a broken schema. */
-export function indexLoosely(schema: JsonSchema, references: References = new Map()): { index: SchemaIndex; problems: readonly Problem[] } {
+export function indexLoosely(schema: JsonSchema, references: References = new Map()): LooseIndex {
   return new Indexer(references).run(schema);
 }
 
@@ -93,7 +99,7 @@ class Indexer {
     this.references = references;
   }
 
-  run(schema: JsonSchema): ReturnType<typeof indexLoosely> {
+  run(schema: JsonSchema): LooseIndex {
     const root = this.enter(isSchema(schema) ? schema : true, '');
     if (!isSchema(schema)) this.report('not-a-schema', root, REASONS.notASchema);
     const locations = this.reach(root);
