@@ -35,6 +35,6 @@ export interface FactValue {
 /** Reads facts of one consistent state. Never throws; unknown facts come back as missing. */
 export interface FactReader {
   read(query: FactQuery): FactValue;
-  /** Whom a fact is about and what it is called, as its definition declares it; undefined where none establishes it. */
-  declaration(id: string): Pick<Fact, 'id' | 'title' | 'subject' | 'type' | 'unit'> | undefined;
+  /** Whom a fact is about and what it is called, in the words of `locale` (zh-CN by default); undefined where none establishes it. */
+  declaration(id: string, locale?: string): Pick<Fact, 'id' | 'title' | 'subject' | 'type' | 'unit'> | undefined;
 }

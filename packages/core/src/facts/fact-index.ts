@@ -1,4 +1,5 @@
 import type { Compiled } from '../definition/compile.ts';
+import { translated } from '../definition/translated.ts';
 import type { Now, WorkdayTest } from '../engine/contract.ts';
 import type { Fact } from '../generated/definition.ts';
 import type { StoredRecord } from '../generated/record.ts';
@@ -68,8 +69,9 @@ export class FactIndex implements FactReader {
     this.#byDefinition.set(id, [...(this.#byDefinition.get(id) ?? []), store]);
   }
 
-  declaration(id: string): Fact | undefined {
-    return this.#stores.get(id)?.fact;
+  declaration(id: string, locale = 'zh-CN'): Fact | undefined {
+    const store = this.#stores.get(id);
+    return store && translated(store.compiled.definition, locale).facts?.find((fact) => fact.id === id);
   }
 
   /** Ids of all facts that some definition establishes. */

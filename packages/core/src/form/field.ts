@@ -31,6 +31,7 @@ export class FieldModel {
   // Made when first needed: most fields are leaves.
   private children: Map<FieldNode, FieldModel> | undefined;
   private byKey: Map<string, FieldModel> | undefined;
+  private nodes: ReadonlyMap<string, FieldNode> | undefined;
   private readonly cache: Partial<Record<string, ReadonlySignal<unknown>>> = {};
 
   constructor(form: FormModel, node: FieldNode, parent: FieldModel | undefined, value: Json | undefined, before?: FieldModel) {
@@ -120,10 +121,15 @@ export class FieldModel {
   /** The problems to show now: all of them once touched, before that only what nobody here has typed. */
   get shown(): ReadonlySignal<readonly FieldProblem[]> {
     return this.outcome('shown', () => {
-      if (!this.touched.value && this.plain && !this.typed.value && suits(this.stored.value, this.node)) return NOTHING;
+      if (!this.judged) return NOTHING;
       const { value } = this.problems;
       return value.length === 0 || this.touched.value ? value : value.some(({ always }) => always) ? value.filter(({ always }) => always) : NOTHING;
     });
+  }
+
+  /** Whether anything can be wrong that would be shown now; until then nobody need follow `shown`. Follows what it reads. */
+  get judged(): boolean {
+    return this.touched.value || !this.plain || this.typed.value !== undefined || !suits(this.stored.value, this.node);
   }
 
   /** Nothing but the schema and what is typed decides about it, so that nothing can be wrong before it is touched. */
@@ -170,7 +176,8 @@ export class FieldModel {
   child(key: string): FieldModel | undefined {
     const known = this.byKey?.get(key);
     if (known) return known;
-    const node = this.node.children().find((child) => child.key === key) ?? this.node.activeFields(this.stored.peek()).find((child) => child.key === key) ?? this.node.extraFields(this.stored.peek()).find((child) => child.key === key);
+    this.nodes ??= new Map(this.node.children().map((child) => [child.key, child]));
+    const node = this.nodes.get(key) ?? this.node.activeFields(this.stored.peek()).find((child) => child.key === key) ?? this.node.extraFields(this.stored.peek()).find((child) => child.key === key);
     return node && this.at(node);
   }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { effect } from '@preact/signals-core';
 import { compile } from '../definition/compile.ts';
+import { translated } from '../definition/translated.ts';
 import type { Definition } from '../generated/definition.ts';
 import type { JsonObject } from '../json/json.ts';
 import { createForm } from './form.ts';
@@ -239,7 +240,7 @@ describe('layout', () => {
       view: [{ section: '基本', when: 'a="x"', fields: [{ field: '/b', title: '另名', width: 'third' }, '/a'] }],
       texts: { en: { '/record/properties/a/title': 'First', '/view/0/section': 'Basics' } },
     });
-    const form = createForm({ compiled: compile(of), now: NOW, locale: 'en' });
+    const form = createForm({ compiled: compile(translated(of, 'en')), now: NOW });
     assert.equal(form.field('/a')!.label, 'First');
     assert.equal(form.field('/b')!.label, '另名');
     assert.equal(form.layout.sections.value[0]!.title, 'Basics');

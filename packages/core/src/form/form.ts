@@ -26,8 +26,6 @@ import { FormValidity } from './validity.ts';
 
 /** What a form is made from, and how it speaks. */
 export interface CreateFormOptions extends FormOptions {
-  /** Language of labels; zh-CN by default. */
-  readonly locale?: string;
   /** Asks for these fields only, in this order. */
   readonly fields?: readonly FieldRef[];
 }
@@ -74,7 +72,7 @@ export class FormModel {
     this.dataProblems = problems;
     this.rulesOf = rulesByField(options.compiled.definition);
     this.data = signal(this.base);
-    this.layout = new FormLayout(options.compiled, options.locale ?? 'zh-CN', () => this.root, options.fields);
+    this.layout = new FormLayout(options.compiled, () => this.root, options.fields);
     this.formulas = new FormulaReader(this, options);
     this.checks = new FormChecks(this);
     this.prefilled = new Map();

@@ -1,7 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import type { Compiled } from '../definition/compile.ts';
 import type { FieldRef, Section } from '../generated/definition.ts';
-import { own } from '../json/json.ts';
 import type { FieldNode } from '../schema/fields.ts';
 import type { FieldModel } from './field.ts';
 
@@ -37,15 +36,13 @@ export class FormLayout {
   readonly sections: ReadonlySignal<readonly SectionSpec[]>;
   private readonly specs = new Map<string, FieldSpec>();
   private readonly conditions = new Map<string, string>();
-  private readonly texts: Readonly<Record<string, string>> | undefined;
 
   /** `fields` in place of the definition's view, where only some are asked for. */
-  constructor(compiled: Compiled, locale: string, root: () => FieldModel, fields?: readonly FieldRef[]) {
+  constructor(compiled: Compiled, root: () => FieldModel, fields?: readonly FieldRef[]) {
     const { definition } = compiled;
-    this.texts = textsFor(definition.texts, locale);
     const view: readonly Section[] | undefined = fields ? undefined : definition.view;
     const asked = fields && [{ columns: 2, collapsed: false, fields: fields.map((ref) => this.note(ref)) }];
-    const drawn = view?.map((section, at) => this.section(section, `/view/${at}`));
+    const drawn = view?.map((section) => this.section(section));
     const fixed = asked ?? (drawn && drawn.length > 0 ? drawn : undefined);
     this.sections = computed(() => fixed ?? derive(root()));
   }
@@ -61,34 +58,26 @@ export class FormLayout {
   }
 
   labelOf(node: FieldNode): string {
-    const said = this.specs.get(node.pointer)?.title ?? this.text(`/record${node.schemaPointer}/title`) ?? node.title;
+    const said = this.specs.get(node.pointer)?.title ?? node.title;
     return said === '' || said === '*' ? (node.parent ? this.labelOf(node.parent) : '') : said;
   }
 
   helpOf(node: FieldNode): string | undefined {
-    return this.specs.get(node.pointer)?.help ?? this.text(`/record${node.schemaPointer}/description`) ?? node.description;
+    return this.specs.get(node.pointer)?.help ?? node.description;
   }
 
-  /** The translation of the text at a place of the definition. */
-  text(pointer: string): string | undefined {
-    return own(this.texts, pointer);
-  }
-
-  private section({ section, help, when, columns = 2, collapsed = false, fields }: Section, at: string): SectionSpec {
-    const specs = fields.map((ref, index) => this.note(ref, '', `${at}/fields/${index}`));
+  private section({ section, help, when, columns = 2, collapsed = false, fields }: Section): SectionSpec {
+    const specs = fields.map((ref) => this.note(ref));
     if (when !== undefined) for (const { pointer } of specs) this.conditions.set(pointer, when);
-    const said = this.text(`${at}/help`) ?? help;
-    return { title: this.text(`${at}/section`) ?? section, columns, collapsed, fields: specs, ...(said === undefined ? {} : { help: said }), ...(when === undefined ? {} : { when }) };
+    return { title: section, columns, collapsed, fields: specs, ...(help === undefined ? {} : { help }), ...(when === undefined ? {} : { when }) };
   }
 
-  private note(ref: FieldRef, prefix = '', at = ''): FieldSpec {
+  private note(ref: FieldRef, prefix = ''): FieldSpec {
     const { field, columns, title, help, ...rest } = typeof ref === 'string' ? ({ field: ref } as Exclude<FieldRef, string>) : ref;
     const pointer = prefix + field;
-    const named = this.text(`${at}/title`) ?? title;
-    const told = this.text(`${at}/help`) ?? help;
     const spec: FieldSpec = {
-      pointer, ...(rest as Partial<FieldSpec>), ...(named === undefined ? {} : { title: named }), ...(told === undefined ? {} : { help: told }),
-      ...(columns ? { columns: columns.map((column, index) => this.note(column, `${pointer}/*`, `${at}/columns/${index}`)) } : {}),
+      pointer, ...(rest as Partial<FieldSpec>), ...(title === undefined ? {} : { title }), ...(help === undefined ? {} : { help }),
+      ...(columns ? { columns: columns.map((column) => this.note(column, `${pointer}/*`)) } : {}),
     };
     this.specs.set(pointer, spec);
     return spec;
@@ -121,8 +110,4 @@ function derive(root: FieldModel): readonly SectionSpec[] {
   }
   flush();
   return sections;
-}
-
-function textsFor(texts: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined, locale: string): Readonly<Record<string, string>> | undefined {
-  return own(texts, locale) ?? own(texts, locale.split('-')[0] ?? locale);
 }

@@ -7,15 +7,13 @@ import type { Value } from '../formula/value.ts';
 import { EXPLAIN_TEXTS, type ExplainTexts } from './explain.messages.ts';
 import type { Adjustment, BandNode, BandReason, DimensionNode, FactRead, ItemNode, Quantity } from './tree.ts';
 
-/** What explanations need besides the tree. */
+/** What explanations need besides the tree, whose definition is in the reader's language already. */
 export interface ExplainContext {
   readonly language: Language;
   /** What a fact is called; without it, or where it is unknown, the item's own title is used. */
   readonly fact?: (id: string) => Pick<Fact, 'title' | 'unit' | 'type'> | undefined;
   /** Parameters by name, for the source of limits. */
   readonly parameter?: (name: string) => Parameter | undefined;
-  /** The text at a pointer of the definition in the reader's language; `fallback` where there is no translation. */
-  readonly text?: (pointer: string, fallback: string) => string;
 }
 
 /** `value` for people: at most `places` decimals, no trailing zeros, a real minus sign. */
@@ -77,10 +75,9 @@ function bandClause(reason: BandReason, context: ExplainContext, texts: ExplainT
   switch (reason.kind) {
     case 'points': return texts.needPoints(shownNumber(reason.missing, 4));
     case 'dimension': {
-      const title = context.text?.(`${reason.dimension.pointer}/title`, reason.dimension.dimension.title) ?? reason.dimension.dimension.title;
-      return texts.needDimension(title, shownNumber(reason.needed, 4), shownNumber(reason.missing, 4));
+      return texts.needDimension(reason.dimension.dimension.title, shownNumber(reason.needed, 4), shownNumber(reason.missing, 4));
     }
-    case 'veto': return texts.needNoVeto(context.text?.(`${reason.veto.pointer}/title`, reason.veto.veto.title) ?? reason.veto.veto.title);
+    case 'veto': return texts.needNoVeto(reason.veto.veto.title);
     case 'condition': return texts.needCondition;
     case 'error': return texts.needError(reason.error.reason[context.language]);
   }
@@ -95,7 +92,7 @@ function itemClauses(node: ItemNode, context: ExplainContext, texts: ExplainText
   if (node.origin === 'none') return node.entries.length > 0 ? clauses : [...clauses, texts.waiting];
   if (node.origin === 'computed' && node.missing === null && node.entries.length === 0) return [...inputClauses(node, context, texts), resultClause(node, texts)];
   if (node.origin === 'self') {
-    if (typeof node.entry.answer === 'boolean') clauses.push(texts.answered(titleOf(node, context), node.entry.answer ? texts.yes : texts.no));
+    if (typeof node.entry.answer === 'boolean') clauses.push(texts.answered(node.item.title, node.entry.answer ? texts.yes : texts.no));
     clauses.push(texts.self(shownNumber(node.points, 4)));
   }
   return clauses;
@@ -121,7 +118,7 @@ function inputClauses(node: ItemNode, context: ExplainContext, texts: ExplainTex
   const { item, input } = node;
   const { value } = input;
   if (typeof value === 'boolean') {
-    const label = titleOf(node, context);
+    const label = node.item.title;
     const facts = node.facts.map((read) => factClause(read, context, texts)).filter((text) => text !== '');
     return [input.answered ? texts.answered(label, value ? texts.yes : texts.no) : value ? texts.met(label) : texts.unmet(label), ...facts];
   }
@@ -167,7 +164,7 @@ function resultClause({ item, input, computed, max }: ItemNode, texts: ExplainTe
 function measured(node: ItemNode, context: ExplainContext, texts: ExplainTexts): string {
   const [read] = node.facts;
   const only = node.facts.length === 1 && read ? read : null;
-  const label = (only && context.fact?.(only.call.id)?.title) ?? titleOf(node, context);
+  const label = (only && context.fact?.(only.call.id)?.title) ?? node.item.title;
   const text = texts.value(label, shownValue(node.input.value, node, context, texts));
   const parts = only && fractionOf(only, texts);
   return parts ? text + texts.aside(parts) : text;
@@ -207,10 +204,6 @@ function plainValue(value: Json, unit: string, texts: ExplainTexts): string {
 function withUnit(value: number, unit: string): string {
   const shown = shownNumber(value);
   return unit === '' ? shown : unit === '%' ? `${shown}%` : `${shown} ${unit}`;
-}
-
-function titleOf(node: Pick<ItemNode, 'item' | 'pointer'>, context: ExplainContext): string {
-  return context.text?.(`${node.pointer}/title`, node.item.title) ?? node.item.title;
 }
 
 function sentence(texts: ExplainTexts, ...clauses: readonly string[]): string {

@@ -1,12 +1,12 @@
 import { compile } from '@jiceng/core/definition/compile.js';
+import { translated } from '@jiceng/core/definition/translated.js';
 import type { Definition, Section } from '@jiceng/core/generated/definition.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
-import { own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
-import { childPointer, toPointer, valueAt } from '@jiceng/core/json/pointer.js';
+import type { Json, JsonObject } from '@jiceng/core/json/json.js';
+import { childPointer, valueAt } from '@jiceng/core/json/pointer.js';
 import type { FieldNode } from '@jiceng/core/schema/fields.js';
 import { itemsInForce } from '@jiceng/core/score/plan.js';
-import { languageOf } from '../internal/locale.ts';
 
 /** One thing to check with yes or no. */
 export interface CheckItem {
@@ -39,11 +39,11 @@ export interface CheckInput {
   readonly record: StoredRecord | undefined;
   readonly data: JsonObject;
   readonly organisation: Organisation | undefined;
-  readonly locale: string;
 }
 
 /** A definition's checks: yes-or-no items of its score, and yes-or-no fields of its view, in their groups. */
-export function checkGroups(input: CheckInput): { readonly groups: readonly CheckGroup[]; readonly handsOver: boolean } {
+export function checkGroups({ locale, ...given }: CheckInput & { readonly locale: string }): { readonly groups: readonly CheckGroup[]; readonly handsOver: boolean } {
+  const input = { ...given, definition: translated(given.definition, locale) };
   const groups = [...scoreGroups(input), ...viewGroups(input)].filter(({ items }) => items.length > 0);
   return { groups, handsOver: (input.definition.handovers ?? []).some(({ each }) => each !== undefined) };
 }
@@ -53,24 +53,17 @@ export function isUnmet({ value, unmetWhen }: CheckItem): boolean {
   return value !== null && value === unmetWhen;
 }
 
-function textIn({ definition, locale }: CheckInput): (pointer: string, fallback: string) => string {
-  const texts = own(definition.texts, locale) ?? own(definition.texts, languageOf(locale));
-  return (pointer, fallback) => own(texts, pointer) ?? fallback;
-}
-
 function scoreGroups(input: CheckInput): CheckGroup[] {
   const { definition: { score }, organisation, data } = input;
   if (!score || score.entries === undefined) return [];
-  const text = textIn(input);
   const kind = { orgType: organisation?.orgType ?? '', orgForm: organisation?.orgForm ?? '', orgLevel: organisation?.orgLevel ?? '' };
   const items = itemsInForce(score, kind);
   return score.dimensions.map((dimension, at) => ({
-    title: text(`/score/dimensions/${at}/title`, dimension.title),
-    items: items.filter((found) => found.dimension === at && found.item.method === 'boolean' && found.item.value === undefined).map(({ item, index }): CheckItem => {
-      const place = toPointer(['score', 'dimensions', at, 'items', index]);
+    title: dimension.title,
+    items: items.filter((found) => found.dimension === at && found.item.method === 'boolean' && found.item.value === undefined).map(({ item }): CheckItem => {
       const entry = childPointer(score.entries as string, item.id);
       return checkItem(input, data, {
-        id: item.id, title: text(`${place}/title`, item.title), rule: item.rule === undefined ? '' : text(`${place}/rule`, item.rule),
+        id: item.id, title: item.title, rule: item.rule ?? '',
         unmetWhen: item.direction === 'down', readOnly: false, pointer: `${entry}/answer`, notePointer: `${entry}/evidenceNote`, filesPointer: `${entry}/attachments`,
       });
     }),
@@ -80,17 +73,16 @@ function scoreGroups(input: CheckInput): CheckGroup[] {
 function viewGroups(input: CheckInput): CheckGroup[] {
   const { definition, data } = input;
   const compiled = compile(definition);
-  const text = textIn(input);
   const sections: readonly Section[] = definition.view ?? [{ section: definition.title, fields: compiled.root.children().map(({ pointer }) => pointer) }];
-  return sections.map((section, at) => ({
-    title: text(`/view/${at}/section`, section.section),
+  return sections.map((section) => ({
+    title: section.section,
     items: section.fields.flatMap((ref): CheckItem[] => {
       const address = typeof ref === 'string' ? ref : ref.field;
       const node = compiled.field(address);
       if (!node) return [];
       const said = typeof ref === 'string' ? undefined : ref.title;
       return fieldsToCheck(node, compiled.root, data).map(({ answer, pointer, note, files, title }) => checkItem(input, data, {
-        id: pointer, title: title ?? text(`/record${answer.schemaPointer}/title`, said ?? answer.title), rule: text(`/record${answer.schemaPointer}/description`, answer.description ?? ''),
+        id: pointer, title: title ?? said ?? answer.title, rule: answer.description ?? '',
         unmetWhen: answer.schema['x-unmet'] === true, readOnly: answer.readOnly, pointer, notePointer: note, filesPointer: files,
       }));
     }),

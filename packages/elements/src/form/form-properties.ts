@@ -1,6 +1,7 @@
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Conflict } from '@jiceng/core/form/contract.js';
+import { originalOf, translated } from '@jiceng/core/definition/translated.js';
 import { createForm, type FormModel } from '@jiceng/core/form/form.js';
 import type { DataSource } from '@jiceng/core/engine/data-source.js';
 import type { WorkdayTest } from '@jiceng/core/engine/contract.js';
@@ -124,6 +125,8 @@ export abstract class FormProperties extends FormControl {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    const spoken = this.model?.compiled.definition;
+    if (spoken && translated(spoken, this.around.locale) !== spoken) this.stale = true;
     const source = this.source;
     const complete = this.definition && this.organisations && this.people && this.recordId === '';
     if (source && source !== this.fetched && !complete) void this.fetch(source);
@@ -140,13 +143,14 @@ export abstract class FormProperties extends FormControl {
     if (!this.stale || this.parts) return this.model;
     this.stale = false;
     const definition = asObject(this.definition, 'definition', this) ?? this.supplies.definition;
-    const result = compiled(definition, asObject(this.schema, 'schema', this), this.fields);
+    const result = compiled(definition, asObject(this.schema, 'schema', this), this.fields, this.around.locale);
     if (result instanceof Promise) return this.waitFor(result);
     this.problems = result && !result.ok ? result.problems : this.supplies.problems;
     if (!result?.ok) return (this.model = undefined);
     const record = this.record ?? this.supplies.record;
     const before = this.model;
     const same = before?.compiled === result.value;
+    const sameForm = before !== undefined && originalOf(before.compiled.definition) === originalOf(result.value.definition);
     const options = before?.options;
     if (same && record && options?.record && !this.anew && options.readonly === this.readonly && sameStanding(record, options.record)) {
       if (record !== this.stored) this.conflicts = before.rebase(record);
@@ -159,12 +163,12 @@ export abstract class FormProperties extends FormControl {
     const orgId = record?.orgId ?? this.around.value.actorOrgId;
     const organisation = organisations.find((one) => one.orgId === orgId);
     this.model = createForm({
-      compiled: result.value, now: this.now ?? this.source?.now() ?? clock(), readonly: this.readonly, locale: this.around.locale,
+      compiled: result.value, now: this.now ?? this.source?.now() ?? clock(), readonly: this.readonly,
       ...(record ? { record } : {}), ...(this.data ? { data: this.data } : {}), ...(facts ? { facts } : {}), ...(organisation ? { organisation } : {}),
       ...(this.isWorkday ? { isWorkday: this.isWorkday } : {}), ...(this.mayEdit ? { mayEdit: this.mayEdit } : {}), ...(this.fields ? { fields: this.fields } : {}),
     });
     // The same record drawn in another way keeps what was typed.
-    if (same && !this.anew && before.revision.peek() > 0 && record?.id === options?.record?.id) this.model.restore(before.snapshot());
+    if (sameForm && !this.anew && before.revision.peek() > 0 && record?.id === options?.record?.id) this.model.restore(before.snapshot());
     this.anew = false;
     return this.model;
   }

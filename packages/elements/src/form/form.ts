@@ -171,8 +171,8 @@ export class JcForm extends FormProperties {
   protected override render(): TemplateResult {
     const { text } = this;
     const form = this.status === 'ready' ? this.ensure() : undefined;
-    const title = form && (form.layout.text('/title') ?? form.compiled.definition.title);
-    const help = form && (form.layout.text('/description') ?? form.compiled.definition.description);
+    const title = form?.compiled.definition.title;
+    const help = form?.compiled.definition.description;
     const alone = form && !this.bare && !this.readonly && this.internals.form === null;
     return html`<div class="base" part="base" role=${this.bare ? 'group' : 'form'} aria-label=${title || text.untitled} aria-busy=${this.status === 'loading' ? 'true' : 'false'}>
       ${form && !this.bare && title ? html`<h2 class="form-title">${title}</h2>` : nothing}

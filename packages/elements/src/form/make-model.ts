@@ -1,4 +1,5 @@
 import { compileBare, type Compiled } from '@jiceng/core/definition/compiled.js';
+import { originalOf, translated } from '@jiceng/core/definition/translated.js';
 import type { Definition, FieldRef } from '@jiceng/core/generated/definition.js';
 import { copyJson } from '@jiceng/core/form/copy.js';
 import { isObject } from '@jiceng/core/json/json.js';
@@ -9,12 +10,13 @@ import { missingParts } from './parts.ts';
 const copies = new WeakMap<object, object>();
 
 /**
- * A definition ready for a form, or why there is none; a promise while parts of it are still loaded. Definitions are
+ * A definition ready for a form, in the language of `locale`, or why there is none; a promise while parts of it are still loaded. Definitions are
  * strangers' documents: nothing in them throws.
  */
-export function compiled(definition: object | undefined, schema: object | undefined, fields: readonly FieldRef[] | undefined): Result<Compiled> | Promise<unknown> | undefined {
-  const given = definition ?? schema;
-  if (!given) return undefined;
+export function compiled(definition: object | undefined, schema: object | undefined, fields: readonly FieldRef[] | undefined, locale: string): Result<Compiled> | Promise<unknown> | undefined {
+  const host = definition ?? schema;
+  if (!host) return undefined;
+  const given = originalOf(host);
   // Copied once: hosts hand over proxies, and properties that are undefined.
   let document = copies.get(given);
   if (!document) {
@@ -25,7 +27,8 @@ export function compiled(definition: object | undefined, schema: object | undefi
   const problems = checkStructure(document, ['/record']);
   if (problems.length > 0) return { ok: false, problems };
   try {
-    return missingParts(document as Definition, fields) ?? { ok: true, value: compileBare(document as Definition) };
+    const spoken = translated(document as Definition, locale);
+    return missingParts(spoken, fields) ?? { ok: true, value: compileBare(spoken) };
   } catch (error) {
     return { ok: false, problems: [faulty(error)] };
   }

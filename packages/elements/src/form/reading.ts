@@ -13,7 +13,7 @@ export type Line =
 /** The visible content of a form, in reading order; for plain text, print and reading aloud. */
 export function linesOf(form: FormModel, names: Names): Line[] {
   const { definition } = form.compiled;
-  const lines: Line[] = definition.title ? [{ kind: 'title', text: form.layout.text('/title') ?? definition.title }] : [];
+  const lines: Line[] = definition.title ? [{ kind: 'title', text: definition.title }] : [];
   const add = (field: FieldModel) => {
     if (!field.visible.peek()) return;
     if (field instanceof RowsModel && field.suits.peek()) {

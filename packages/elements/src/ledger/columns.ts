@@ -47,8 +47,8 @@ export function ledgerColumns(sight: Sight): LedgerColumn[] {
   const found: LedgerColumn[] = [];
   const walk = (source: ColumnSource, pointer: string, groups: readonly string[]): void => {
     if (typeof source === 'string') return void found.push(fieldColumn(sight, { field: source }, source, groups, ''));
-    if (isGroup(source)) return source.columns.forEach((child, at) => walk(child, `${pointer}/columns/${at}`, [...groups, sight.text(`${pointer}/title`, source.title)]));
-    const title = source.title === undefined ? '' : sight.text(`${pointer}/title`, source.title);
+    if (isGroup(source)) return source.columns.forEach((child, at) => walk(child, `${pointer}/columns/${at}`, [...groups, source.title]));
+    const { title = '' } = source;
     if (source.field !== undefined) found.push(fieldColumn(sight, source, source.field, groups, title));
     else if (source.name !== undefined) found.push(namedColumn(sight, source, source.name, groups, title));
     else if (source.value !== undefined) found.push(formulaColumn(sight, source, source.value, groups, title, pointer));
@@ -117,7 +117,8 @@ export function cellText(value: Json | undefined, node: FieldNode | undefined, s
 /** Heading of a field's column, with its unit where the title has none. */
 function headingOf(sight: Sight, pointer: string, node: FieldNode | undefined): string {
   const label = sight.label(pointer);
-  return node?.unit && !label.includes(node.unit) ? `${label}（${node.unit}）` : label;
+  const { marks } = messages(sight.locale);
+  return node?.unit && !label.includes(node.unit) ? `${label}${marks.open}${node.unit}${marks.close}` : label;
 }
 
 /** Rows of a repeated field in one cell: each by its first words, numbered when there are several. */
@@ -138,12 +139,11 @@ function namedColumn(sight: Sight, source: LedgerField, name: string, groups: re
   if (name === 'lamp') {
     const rules = compiled.definition.ledger?.lamp ?? [];
     const lamp = (record: StoredRecord) => lampOf(compiled, sight.scope(record));
-    const words = (index: number) => sight.text(`/ledger/lamp/${index}/title`, rules[index]!.title);
-    const options = new Map(rules.map((rule, index) => [`${rule.lamp} ${rule.title}`, { value: `${rule.lamp} ${rule.title}`, title: words(index), lamp: rule.lamp }]));
+    const options = new Map(rules.map((rule) => [`${rule.lamp} ${rule.title}`, { value: `${rule.lamp} ${rule.title}`, title: rule.title, lamp: rule.lamp }]));
     return {
       ...base('lamp', source, groups), id: name, title: title || text.lamp, options: [...options.values()],
       value: (record) => { const found = lamp(record); return found ? `${found.lamp} ${found.title}` : null; },
-      text: (record) => { const found = lamp(record); return found ? words(found.index) : ''; },
+      text: (record) => { const found = lamp(record); return found?.title ?? ''; },
     };
   }
   if (name === compiled.statusName && compiled.definition.states) return stateColumn(sight, source, 'item', groups, title || text.state);
@@ -173,7 +173,7 @@ function namedColumn(sight: Sight, source: LedgerField, name: string, groups: re
 
 function stateColumn(sight: Sight, source: LedgerField, track: Track, groups: readonly string[], title: string): LedgerColumn {
   const states = machineOf(sight.compiled, track)?.states ?? [];
-  const options = states.map((state, at) => ({ value: state.id, title: track === 'item' ? sight.text(`/states/${at}/title`, state.title) : state.title, tone: state.tone }));
+  const options = states.map((state) => ({ value: state.id, title: state.title, tone: state.tone }));
   const titles = new Map(options.map((option) => [option.value, option.title]));
   const value = (record: StoredRecord) => stateOf(record, track) ?? null;
   return { ...base('state', source, groups), id: track === 'item' ? 'state' : 'filing', title, options, value, text: (record) => { const id = value(record); return id === null ? '' : titles.get(id) ?? id; } };

@@ -1,3 +1,4 @@
+import { translated } from '@jiceng/core/definition/translated.js';
 import type { Link, StoredRecord } from '@jiceng/core/generated/record.js';
 import type { MoveOffer } from '@jiceng/core/life/moves.js';
 import { currentState } from '@jiceng/core/life/states.js';
@@ -33,10 +34,16 @@ export function recordDetail(input: DetailInput): TemplateResult {
     ${input.refusal}
     ${input.readonly ? nothing : moves(input)}
     <h4>${text.content}</h4>${readForm(sight, record)}
-    ${record.links.length > 0 ? html`<h4>${text.links}</h4><ul class="links">${record.links.map((link) => html`<li><span class="weak">${link.rel === 'from' ? text.linkFrom : text.linkTo}：</span><button type="button" class="button plain" @click=${() => input.openLink(link)}>${link.title || (sight.snapshot?.definition(link.definitionId)?.definition.title ?? link.definitionId)}</button></li>`)}</ul>` : nothing}
+    ${record.links.length > 0 ? html`<h4>${text.links}</h4><ul class="links">${record.links.map((link) => html`<li><span class="weak">${link.rel === 'from' ? text.linkFrom : text.linkTo}${text.marks.colon}</span><button type="button" class="button plain" @click=${() => input.openLink(link)}>${link.title || titleOf(link.definitionId, sight)}</button></li>`)}</ul>` : nothing}
     <h4>${text.history}</h4>
     ${record.history.length === 0 ? html`<p class="weak">${text.noHistory}</p>` : html`<ol class="timeline">${timelineOf(record, sight).map(({ at, who, what, details }) => html`<li><time datetime=${at.replace(' ', 'T')}>${at}</time><strong>${what}</strong><span>${who}</span>${details.map((line) => html`<p class="weak">${line}</p>`)}</li>`)}</ol>`}
   </section>`;
+}
+
+/** What another definition is called. */
+function titleOf(definitionId: string, { snapshot, locale }: Sight): string {
+  const found = snapshot?.definition(definitionId)?.definition;
+  return found ? translated(found, locale).title : definitionId;
 }
 
 /** Buttons of what this person may do; those that are not possible stand below with the reason in words. */
@@ -49,5 +56,5 @@ export function moves({ offers, sight, move }: Pick<DetailInput, 'offers' | 'sig
     ${sight.person === undefined ? html`<p class="weak">${text.noPerson}</p>` : nothing}
     ${offers.length === 0 ? html`<p class="weak">${text.noMoves}</p>` : nothing}
     ${able.length > 0 ? html`<div class="moves">${able.map((offer) => html`<button type="button" class="button ${offer.move.tone === 'positive' || able[0] === offer ? 'primary' : ''}" data-move=${offer.move.id} @click=${() => move(offer)}>${offer.move.title}</button>`)}</div>` : nothing}
-    ${unable.length > 0 ? html`<ul class="cannot">${unable.map(({ move: { id, title }, reasons }) => html`<li><button type="button" class="button" data-move=${id} aria-disabled="true" disabled>${title}</button><span>${text.cannot}${reasons.map((reason) => reason[language]).join('')}</span></li>`)}</ul>` : nothing}`;
+    ${unable.length > 0 ? html`<ul class="cannot">${unable.map(({ move: { id, title }, reasons }) => html`<li><button type="button" class="button" data-move=${id} aria-disabled="true" disabled>${title}</button><span>${text.cannot}${reasons.map((reason) => reason[language]).join(text.marks.space)}</span></li>`)}</ul>` : nothing}`;
 }

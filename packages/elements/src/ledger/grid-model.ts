@@ -98,7 +98,7 @@ function cardColumn({ table, open, sight }: LedgerGridInput, columns: readonly G
   return {
     id: 'card', title: text.detail, width: 200, grow: 1,
     activate: (row) => open(table.records[row]!),
-    text: (row) => [title, ...marks, ...rest].filter((at) => at >= 0).map((at) => `${table.columns[at]!.title}：${columns[at]!.text(row)}`).join('\n'),
+    text: (row) => [title, ...marks, ...rest].filter((at) => at >= 0).map((at) => `${table.columns[at]!.title}${text.marks.colon}${columns[at]!.text(row)}`).join('\n'),
     draw: (cell, row) => {
       while (cell.firstChild) cell.firstChild.remove();
       const card = element('div', 'card');
@@ -106,7 +106,7 @@ function cardColumn({ table, open, sight }: LedgerGridInput, columns: readonly G
       const badges = element('div', 'card-marks');
       for (const at of marks) { const mark = element('span', 'card-mark'); columns[at]!.draw?.(mark, row, columns[at]!.text(row)); badges.append(mark); }
       card.append(badges);
-      for (const at of rest) { const line = element('div', 'card-line'); line.append(element('span', 'card-label', `${table.columns[at]!.title}：`), columns[at]!.text(row)); card.append(line); }
+      for (const at of rest) { const line = element('div', 'card-line'); line.append(element('span', 'card-label', `${table.columns[at]!.title}${text.marks.colon}`), columns[at]!.text(row)); card.append(line); }
       cell.append(card);
     },
   };

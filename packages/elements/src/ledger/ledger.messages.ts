@@ -1,7 +1,9 @@
+import { PUNCTUATION } from '@jiceng/core/text/punctuation.js';
 import { messagesIn } from '../internal/locale.ts';
 
 export const messages = messagesIn({
   'zh-CN': {
+    marks: PUNCTUATION['zh-CN'],
     rowNumber: '序号', lamp: '亮灯', state: '状态', filing: '填报状态', yes: '是', no: '否', required: '必填',
     names: { orgName: '组织', orgShortName: '组织', orgCode: '组织代码', periodCode: '期次', subjectTitle: '主体', filledBy: '填报人', submittedBy: '上报人', reviewedBy: '审核人', createdOn: '创建日期', updatedOn: '更新日期', dueAt: '截止时间', submittedAt: '上报时间', stateSince: '状态起始', lateDays: '逾期天数' },
     cell: (column: string, line: number) => `${column}，第 ${line} 行`,
@@ -20,6 +22,7 @@ export const messages = messagesIn({
     notArray: 'jc-ledger：records 应为数组（Vue 2 请写 :records.prop），收到的是文本。', unsafeId: 'jc-ledger：记录编号应为文本，超过 16 位的数字会丢失精度。',
   },
   en: {
+    marks: PUNCTUATION.en,
     rowNumber: 'No.', lamp: 'Lamp', state: 'State', filing: 'Submission', yes: 'Yes', no: 'No', required: 'required',
     names: { orgName: 'Organisation', orgShortName: 'Organisation', orgCode: 'Code', periodCode: 'Period', subjectTitle: 'Subject', filledBy: 'Filled in by', submittedBy: 'Submitted by', reviewedBy: 'Reviewed by', createdOn: 'Created', updatedOn: 'Updated', dueAt: 'Deadline', submittedAt: 'Submitted', stateSince: 'In state since', lateDays: 'Days late' },
     cell: (column: string, line: number) => `${column}, row ${line}`,

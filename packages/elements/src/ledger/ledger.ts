@@ -122,7 +122,7 @@ export class Ledger extends RecordElement {
     if (this.draft?.record.id === recordId) this.draft.problems = problems;
     else this.refusals = new Map(this.refusals).set(recordId, problems);
     this.edits.refuse(recordId, problems);
-    this.said = `${text.refused}${problems.map(({ reason }) => this.say(reason)).join('')}`;
+    this.said = `${text.refused}${problems.map(({ reason }) => this.say(reason)).join(text.marks.space)}`;
     this.requestUpdate();
   }
 

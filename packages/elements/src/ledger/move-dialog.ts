@@ -49,7 +49,7 @@ export function moveDialog(draft: MoveDraft | undefined, { sight, prefix, change
       ${to ? html`<p class="weak after">${text.moveTo(to)}</p>` : nothing}
       ${draft.fields.length > 0 ? askForm(sight, draft.record, draft.fields) : nothing}
       ${draft.offer.needsReason ? html`<div class="ask ${draft.tried && draft.reasonMissing ? 'bad' : ''}">
-        <label class="ask-label" for=${`${prefix}-reason`}><span class="required" aria-hidden="true">*</span>${text.reason}（${text.reasonHint}）</label>
+        <label class="ask-label" for=${`${prefix}-reason`}><span class="required" aria-hidden="true">*</span>${text.reason}${text.marks.open}${text.reasonHint}${text.marks.close}</label>
         <textarea id=${`${prefix}-reason`} class="input reason" rows="3" required aria-describedby=${`${prefix}-short`} aria-invalid=${(draft.tried && draft.reasonMissing) || nothing} .value=${live(draft.reason)} @input=${(event: Event) => { draft.reason = (event.target as HTMLTextAreaElement).value; changed(); }}></textarea>
         <p class="ask-error" id=${`${prefix}-short`} role="alert">${draft.tried && draft.reasonMissing ? text.reasonShort : ''}</p>
       </div>` : nothing}

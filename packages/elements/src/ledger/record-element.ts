@@ -4,6 +4,7 @@ import type { FactReader } from '@jiceng/core/facts/contract.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { Person } from '@jiceng/core/generated/person.js';
+import { PUNCTUATION } from '@jiceng/core/text/punctuation.js';
 import type { Bilingual, Problem, Result } from '@jiceng/core/text/problem.js';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -61,7 +62,7 @@ export abstract class RecordElement extends LitElement {
     const result = this.admission;
     if (result === undefined) return this.message(html`${texts.noDefinition}`);
     if (result.ok) return undefined;
-    return this.message(html`${texts.broken}<ul>${result.problems.slice(0, 5).map(({ pointer, reason }) => html`<li>${pointer || '/'}：${this.say(reason)}</li>`)}</ul>`);
+    return this.message(html`${texts.broken}<ul>${result.problems.slice(0, 5).map(({ pointer, reason }) => html`<li>${pointer || '/'}${PUNCTUATION[languageOf(this.surroundings.locale)].colon}${this.say(reason)}</li>`)}</ul>`);
   }
 
   protected message(content: TemplateResult): TemplateResult {

@@ -1,4 +1,5 @@
 import { compile, type Compiled } from '@jiceng/core/definition/compile.js';
+import { translated } from '@jiceng/core/definition/translated.js';
 import type { Now, Snapshot, WorkdayTest } from '@jiceng/core/engine/contract.js';
 import type { FactReader } from '@jiceng/core/facts/contract.js';
 import type { Scope } from '@jiceng/core/formula/evaluate.js';
@@ -6,7 +7,6 @@ import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { Person } from '@jiceng/core/generated/person.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
-import { own } from '@jiceng/core/json/json.js';
 import { OrganisationIndex } from '@jiceng/core/org/organisation-index.js';
 import type { OrganisationLookup } from '@jiceng/core/org/path.js';
 import { recordScope } from '@jiceng/core/record/scope.js';
@@ -31,6 +31,7 @@ export interface SightInput {
 export class Sight implements OrganisationLookup {
   /** What it was made from. */
   readonly input: SightInput;
+  /** The definition in the page's language. */
   readonly compiled: Compiled;
   readonly names: Names;
   readonly now: Now;
@@ -42,12 +43,11 @@ export class Sight implements OrganisationLookup {
   private readonly people: ReadonlyMap<string, string>;
   private readonly facts: FactReader | undefined;
   private readonly isWorkday: WorkdayTest | undefined;
-  private readonly texts: Readonly<Record<string, string>> | undefined;
 
   constructor(input: SightInput) {
     const { definition, organisations = [], people = [], person, snapshot } = input;
     this.input = input;
-    this.compiled = compile(definition);
+    this.compiled = compile(translated(definition, input.locale));
     this.now = input.now;
     this.locale = input.locale;
     this.person = person;
@@ -57,7 +57,6 @@ export class Sight implements OrganisationLookup {
     this.isWorkday = snapshot?.isWorkday;
     this.index = new OrganisationIndex(organisations);
     this.people = new Map([...people, ...(person ? [person] : [])].map(({ personId, personName }) => [personId, personName]));
-    this.texts = own(definition.texts, input.locale) ?? own(definition.texts, input.locale.split('-')[0] ?? '');
     this.names = {
       language: languageOf(input.locale),
       organisation: (id) => this.organisation(id)?.orgShortName,
@@ -74,21 +73,16 @@ export class Sight implements OrganisationLookup {
     return this.people.get(id) ?? this.snapshot?.person(id)?.personName;
   }
 
-  /** A text of the definition in the page's language. */
-  text(pointer: string, original: string): string {
-    return own(this.texts, pointer) ?? original;
-  }
-
   /** Heading of the ledger. */
   get heading(): string {
     const { ledger, title } = this.compiled.definition;
-    return ledger?.title === undefined ? this.text('/title', title) : this.text('/ledger/title', ledger.title);
+    return ledger?.title ?? title;
   }
 
   /** Label of a field. */
   label(pointer: string): string {
     const node = this.compiled.field(pointer);
-    return node ? this.text(`/record${node.schemaPointer}/title`, node.title) : pointer.slice(pointer.lastIndexOf('/') + 1);
+    return node?.title ?? pointer.slice(pointer.lastIndexOf('/') + 1);
   }
 
   scope(record: StoredRecord): Scope {

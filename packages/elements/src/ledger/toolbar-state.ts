@@ -23,6 +23,5 @@ export interface Toolbar {
 
 /** Words of a counter in the page's language. */
 export function counterTitle(sight: Sight, at: number): string {
-  const title = sight.compiled.definition.ledger?.counters?.[at]?.title ?? '';
-  return sight.text(`/ledger/counters/${at}/title`, title);
+  return sight.compiled.definition.ledger?.counters?.[at]?.title ?? '';
 }

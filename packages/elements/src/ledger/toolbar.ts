@@ -25,7 +25,7 @@ export function toolbar(input: Toolbar): TemplateResult {
       ${input.narrow ? html`<label class="tool" for=${`${prefix}-sort`}>${text.sortBy}<select id=${`${prefix}-sort`} class="input" @change=${(event: Event) => input.sort((event.target as HTMLSelectElement).value)}>
         <option value="" .selected=${sort === undefined}>${text.unsorted}</option>${sortable.map(({ id, title }) => html`<option value=${id} .selected=${id === sort?.column}>${title}</option>`)}</select></label>` : nothing}
       <span class="tool-end">
-        <button type="button" class="button" aria-expanded=${input.filtersOpen} aria-controls=${`${prefix}-filters`} @click=${input.toggleFilters}>${text.filter}${wish.filters.size > 0 ? `（${wish.filters.size}）` : ''}</button>
+        <button type="button" class="button" aria-expanded=${input.filtersOpen} aria-controls=${`${prefix}-filters`} @click=${input.toggleFilters}>${text.filter}${wish.filters.size > 0 ? `${text.marks.open}${wish.filters.size}${text.marks.close}` : ''}</button>
         <button type="button" class="button" aria-pressed=${input.plain} @click=${input.togglePlain}>${text.plain}</button>
         ${input.add ? html`<button type="button" class="button primary" @click=${input.add}>${text.add}</button>` : nothing}
       </span>
@@ -54,7 +54,7 @@ function filterOf(column: LedgerColumn, id: string, input: Toolbar): TemplateRes
   };
   if (column.kind === 'date') {
     const bound = (name: 'from' | 'to') => (event: Event) => { const next = { from: own?.from ?? '', to: own?.to ?? '', [name]: (event.target as HTMLInputElement).value }; set(next.from || next.to ? next : undefined); };
-    return html`<fieldset class="tool"><legend>${column.title}</legend><span class="range"><input class="input" type="date" aria-label=${`${column.title}：${text.from}`} .value=${live(own?.from ?? '')} @change=${bound('from')}>—<input class="input" type="date" aria-label=${`${column.title}：${text.to}`} .value=${live(own?.to ?? '')} @change=${bound('to')}></span></fieldset>`;
+    return html`<fieldset class="tool"><legend>${column.title}</legend><span class="range"><input class="input" type="date" aria-label=${`${column.title}${text.marks.colon}${text.from}`} .value=${live(own?.from ?? '')} @change=${bound('from')}>—<input class="input" type="date" aria-label=${`${column.title}${text.marks.colon}${text.to}`} .value=${live(own?.to ?? '')} @change=${bound('to')}></span></fieldset>`;
   }
   const options = column.options.length > 0 ? column.options : column.kind === 'organisation' || column.kind === 'period' || column.kind === 'person' ? table.occurring(column) : undefined;
   if (options) {

@@ -1,7 +1,9 @@
+import { PUNCTUATION } from '@jiceng/core/text/punctuation.js';
 import { messagesIn } from '../internal/locale.ts';
 
 export const messages = messagesIn({
   'zh-CN': {
+    marks: PUNCTUATION['zh-CN'],
     loading: '正在读取流程……', noDefinition: '未指定流程定义，请联系管理员。', noProcess: '该定义没有流程。', broken: '流程定义有误，暂不能显示。请将下列内容告知管理员：',
     overview: (stage: number, step: number, all: number) => `第 ${stage} 阶段 · 第 ${step} 步 / ${all}`, finished: (all: number) => `全部 ${all} 个步骤已完成`,
     stages: '阶段', stageState: { done: '已完成', active: '办理中', pending: '未开始' }, stageSteps: (done: number, all: number) => `${done} / ${all} 步`,
@@ -13,6 +15,7 @@ export const messages = messagesIn({
     outOf: (title: string) => `${title}步骤`,
   },
   en: {
+    marks: PUNCTUATION.en,
     loading: 'Loading …', noDefinition: 'No definition was given. Please tell the administrator.', noProcess: 'This definition has no process.', broken: 'The definition is faulty. Please tell the administrator:',
     overview: (stage: number, step: number, all: number) => `Stage ${stage} · step ${step} of ${all}`, finished: (all: number) => `All ${all} steps are done`,
     stages: 'Stages', stageState: { done: 'Done', active: 'In progress', pending: 'Not started' }, stageSteps: (done: number, all: number) => `${done} of ${all} steps`,

@@ -74,7 +74,7 @@ export class Process extends RecordElement {
     const problems = this.problemsOf(refusal, text.conflict);
     const draft = this.drafts.get(this.asked ?? '') ?? [...this.drafts.values()][0];
     if (draft) draft.problems = problems;
-    this.said = `${text.refused}${problems.map(({ reason }) => this.say(reason)).join('')}`;
+    this.said = `${text.refused}${problems.map(({ reason }) => this.say(reason)).join(text.marks.space)}`;
     this.requestUpdate();
   }
 
@@ -86,7 +86,8 @@ export class Process extends RecordElement {
 
   /** Stages and steps as text, for read-aloud tools. */
   getPlainText(): string {
-    return this.lines().map(({ title, steps }) => [title, ...steps.map((cells) => cells.filter(Boolean).join('，'))].join('\n')).join('\n');
+    const { marks } = messages(this.surroundings.locale);
+    return this.lines().map(({ title, steps }) => [title, ...steps.map((cells) => cells.filter(Boolean).join(marks.comma))].join('\n')).join('\n');
   }
 
   /** Stages and steps as HTML that needs no style sheet, for print tools that copy markup. */
@@ -112,12 +113,12 @@ export class Process extends RecordElement {
     const stages = sight.compiled.definition.process!.stages;
     const narrow = this.box.isBelow(NARROW);
     return html`<div class="base ${narrow ? 'narrow' : ''}" part="base">
-      <div class="head"><h2>${record.subject?.title ?? sight.text('/title', sight.compiled.definition.title)}</h2><span class="overview">${overview(view, stages, text)}</span><span class="weak">${text.asOf(sight.now.slice(0, 10))}</span></div>
+      <div class="head"><h2>${record.subject?.title ?? sight.compiled.definition.title}</h2><span class="overview">${overview(view, stages, text)}</span><span class="weak">${text.asOf(sight.now.slice(0, 10))}</span></div>
       ${view.warnings.length > 0 ? html`<div class="notice"><strong>${text.warnings}</strong><ul>${view.warnings.map((warning) => html`<li>${warning[sight.names.language]}</li>`)}</ul></div>` : nothing}
       <ol class="stages" aria-label=${text.stages}>${stages.map((stage, at) => {
         const status = stageStatus(stage, view);
         const steps = view.steps.filter((each) => each.stage === stage);
-        return html`<li class=${status} aria-current=${view.current?.stage === stage ? 'step' : nothing}><span class="dot" aria-hidden="true">${status === 'done' ? '✓' : at + 1}</span><span class="stage-text"><span class="stage-title">${sight.text(`/process/stages/${at}/title`, stage.title)}</span><span class="weak">${text.stageState[status]} · ${text.stageSteps(steps.filter((each) => each.status === 'done').length, steps.length)}</span></span></li>`;
+        return html`<li class=${status} aria-current=${view.current?.stage === stage ? 'step' : nothing}><span class="dot" aria-hidden="true">${status === 'done' ? '✓' : at + 1}</span><span class="stage-text"><span class="stage-title">${stage.title}</span><span class="weak">${text.stageState[status]} · ${text.stageSteps(steps.filter((each) => each.status === 'done').length, steps.length)}</span></span></li>`;
       })}</ol>
       ${stages.map((stage, at) => this.stage(stage, at, view, record, sight))}
       <div class="visually-hidden" role="status">${this.said}</div>
@@ -128,7 +129,7 @@ export class Process extends RecordElement {
     const text = messages(this.surroundings.locale);
     const steps = view.steps.filter((each) => each.stage === stage);
     const isOpen = steps.some(({ status }) => status !== 'pending' && status !== 'done');
-    const title = sight.text(`/process/stages/${at}/title`, stage.title);
+    const { title } = stage;
     return html`<details class="stage" ?open=${isOpen || view.current === undefined}><summary>${at + 1}. ${title}<span class="weak">${text.stageSteps(steps.filter(({ status }) => status === 'done').length, steps.length)}</span></summary>
       <ol aria-label=${text.outOf(title)}>${steps.map((step) => this.step(step, record, sight))}</ol></details>`;
   }

@@ -56,7 +56,7 @@ export function stepItem(input: StepInput): TemplateResult {
   const isOpen = status === 'active' || status === 'overdue' || status === 'returned';
   return html`<li class="step ${status} ${isOpen ? 'open' : ''}" aria-current=${isOpen ? 'step' : nothing}>
     <div class="step-head"><span class="number">${number}.</span><h3 id=${`${prefix}-name`}>${step.title}</h3><span class="badge ${TONES[status]}">${text.status[status]}</span>${dates(view, sight)}</div>
-    ${reason && status !== 'done' ? html`<p class="reason">${status === 'returned' ? `${text.returnedFor}：` : ''}${reason[sight.names.language]}</p>` : nothing}
+    ${reason && status !== 'done' ? html`<p class="reason">${status === 'returned' ? `${text.returnedFor}${text.marks.colon}` : ''}${reason[sight.names.language]}</p>` : nothing}
     ${status === 'done' ? filled(view, record, sight) : nothing}
     ${isOpen ? body(input) : nothing}
     ${status === 'done' && input.canReturn ? returning(input) : nothing}
@@ -84,7 +84,7 @@ function filled(view: StepView, record: StoredRecord, sight: Sight): TemplateRes
     return words === '' ? [] : [{ label: sight.label(pointer), words }];
   });
   if (by !== undefined) entries.push({ label: text.doneBy, words: sight.personName(by) ?? '—' });
-  return entries.length === 0 ? nothing : html`<dl class="filled">${entries.map(({ label, words }) => html`<div><dt>${label}：</dt><dd>${words}</dd></div>`)}</dl>`;
+  return entries.length === 0 ? nothing : html`<dl class="filled">${entries.map(({ label, words }) => html`<div><dt>${label}${text.marks.colon}</dt><dd>${words}</dd></div>`)}</dl>`;
 }
 
 function body(input: StepInput): TemplateResult {
@@ -95,11 +95,11 @@ function body(input: StepInput): TemplateResult {
   const verdict = mayAct(view, record, sight);
   const about: [string, string | TemplateResult | undefined][] = [
     [text.acts, step.actorTitle], [text.requirement, step.description ? step.description : undefined],
-    [text.basis, step.source === undefined ? undefined : sourceWords(step.source, text)], [text.documents, step.documents?.length ? step.documents.join('、') : undefined],
+    [text.basis, step.source === undefined ? undefined : sourceWords(step.source, text)], [text.documents, step.documents?.length ? step.documents.join(text.marks.list) : undefined],
   ];
   return html`<div class="step-body" data-of=${view.number}>
     <dl class="about">${about.map(([label, words]) => (words ? html`<div><dt>${label}</dt><dd>${words}</dd></div>` : nothing))}</dl>
-    ${errors.length > 0 ? html`<div class="refusal">${errors.map((error) => error[language]).join('；')}</div>` : nothing}
+    ${errors.length > 0 ? html`<div class="refusal">${errors.map((error) => error[language]).join(text.marks.semicolon)}</div>` : nothing}
     ${draft && draft.problems.length > 0 ? html`<div class="refusal" role="alert">${text.refused}<ul>${draft.problems.map(({ reason }) => html`<li>${reason[language]}</li>`)}</ul></div>` : nothing}
     ${draft && draft.fields.length > 0 ? askForm(sight, record, draft.fields, readonly || !verdict.allowed) : nothing}
     ${readonly ? nothing : sight.person === undefined ? html`<p class="weak">${text.noPerson}</p>` : verdict.allowed
@@ -121,5 +121,5 @@ function returning({ sight, prefix, returning: reason, returnTried, startReturn,
 
 /** The basis of a rule in words; its code is for those who write definitions. */
 function sourceWords(source: string, text: ProcessMessages): string {
-  return [...new Set(source.split(',').map((code) => text.sources[code.trim().charAt(0)] ?? code.trim()))].join('、');
+  return [...new Set(source.split(',').map((code) => text.sources[code.trim().charAt(0)] ?? code.trim()))].join(text.marks.list);
 }

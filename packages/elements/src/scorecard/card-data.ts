@@ -1,4 +1,5 @@
 import { compile, type Compiled } from '@jiceng/core/definition/compile.js';
+import { translated } from '@jiceng/core/definition/translated.js';
 import { frozenFacts } from '@jiceng/core/engine/frozen-facts.js';
 import type { FactReader } from '@jiceng/core/facts/contract.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
@@ -21,13 +22,11 @@ export interface CardInput {
   readonly locale: string;
 }
 
-/** A score with what is needed to explain it. */
+/** A score with what is needed to explain it, in the reader's language. */
 export interface Card {
   readonly compiled: Compiled;
   readonly tree: ScoreTree;
   readonly context: ExplainContext;
-  /** A text of the definition in the reader's language. */
-  readonly text: (pointer: string, fallback: string) => string;
 }
 
 const NOWHERE: FactReader = {
@@ -37,18 +36,12 @@ const NOWHERE: FactReader = {
 
 /** Scores the data; `undefined` for a definition without a score. */
 export function makeCard({ definition, record, data, organisation, facts, now, locale }: CardInput): Card | undefined {
-  const compiled = compile(definition);
+  const compiled = compile(translated(definition, locale));
   const filed = record ?? unfiled(definition, compiled.hash, organisation, data, now);
   const reader = frozenFacts(filed, facts ?? declaredBy(filed, definition));
   const tree = scoreOf({ compiled, record: filed, data, now, facts: reader, ...(organisation ? { organisation } : {}) });
   if (!tree) return undefined;
-  const language = languageOf(locale);
-  const translations = own(definition.texts, locale) ?? own(definition.texts, language);
-  const text = (pointer: string, fallback: string) => own(translations, pointer) ?? fallback;
-  return {
-    compiled, tree, text,
-    context: { language, text, fact: (id) => reader.declaration(id), parameter: (name) => own(definition.parameters, name) },
-  };
+  return { compiled, tree, context: { language: languageOf(locale), fact: (id) => reader.declaration(id, locale), parameter: (name) => own(compiled.definition.parameters, name) } };
 }
 
 /** Facts frozen in a record can be shown without those that established them. */

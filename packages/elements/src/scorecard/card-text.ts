@@ -4,19 +4,19 @@ import type { Card } from './card-data.ts';
 import type { ScorecardTexts } from './scorecard.messages.ts';
 
 /** The card as plain lines, in reading order. */
-export function cardText({ tree, text, context }: Card, texts: ScorecardTexts): string {
-  const lines = [`${texts.total} ${shownNumber(tree.points, 4)} ${texts.unit}，${texts.of(shownNumber(tree.max, 4))}`];
-  lines.push(`${texts.band}：${bandTitle(tree, text, texts)}`);
+export function cardText({ tree, context }: Card, texts: ScorecardTexts): string {
+  const lines = [`${texts.total} ${shownNumber(tree.points, 4)} ${texts.unit}${texts.marks.comma}${texts.of(shownNumber(tree.max, 4))}`];
+  lines.push(`${texts.band}${texts.marks.colon}${bandTitle(tree, texts)}`);
   const next = nextBand(tree);
-  if (next) lines.push(texts.next(text(`${next.band.pointer}/title`, next.band.band.title)) + explainBand(next.band, context).join('；'));
-  for (const { veto, pointer, state } of tree.vetoes) if (state === 'applies') lines.push(`${texts.veto}：${text(`${pointer}/title`, veto.title)}`);
+  if (next) lines.push(texts.next(next.band.band.title) + explainBand(next.band, context).join(texts.marks.semicolon));
+  for (const { veto, state } of tree.vetoes) if (state === 'applies') lines.push(`${texts.veto}${texts.marks.colon}${veto.title}`);
   for (const dimension of tree.dimensions) {
-    lines.push('', `${text(`${dimension.pointer}/title`, dimension.dimension.title)}：${shownNumber(dimension.points, 4)} / ${shownNumber(dimension.max, 4)}`);
+    lines.push('', `${dimension.dimension.title}${texts.marks.colon}${shownNumber(dimension.points, 4)} / ${shownNumber(dimension.max, 4)}`);
     for (const node of dimension.items) {
-      lines.push(`${text(`${node.pointer}/title`, node.item.title)}：${shownNumber(node.points, 4)} / ${shownNumber(node.max, 4)}。${explainItem(node, context)}`);
+      lines.push(`${node.item.title}${texts.marks.colon}${shownNumber(node.points, 4)} / ${shownNumber(node.max, 4)}${texts.marks.stop}${explainItem(node, context)}`);
     }
   }
-  for (const adjustment of tree.adjustments) lines.push(`${texts.kinds[adjustment.kind]}：${explainAdjustment(adjustment, tree.max, context)}`);
+  for (const adjustment of tree.adjustments) lines.push(`${texts.kinds[adjustment.kind]}${texts.marks.colon}${explainAdjustment(adjustment, tree.max, context)}`);
   return lines.join('\n');
 }
 
@@ -24,32 +24,32 @@ const CELL = 'border:0.5pt solid #000;padding:1.2mm 1.6mm;vertical-align:top';
 const HEAD = `${CELL};background:#eee;font-weight:bold`;
 
 /** One A4 table with inline styles; every value is escaped. */
-export function cardHtml({ tree, text, context }: Card, texts: ScorecardTexts, orgName: string, periodCode: string): string {
+export function cardHtml({ tree, context }: Card, texts: ScorecardTexts, orgName: string, periodCode: string): string {
   const cell = (content: string, more = '', span = '') => `<td${span} style="${CELL}${more}">${escapeText(content)}</td>`;
   const heads = [texts.item, texts.rule, texts.max, texts.source, texts.points, texts.how].map((head) => `<th style="${HEAD}">${escapeText(head)}</th>`).join('');
   const groups = tree.dimensions.map((dimension) => {
-    const title = `${text(`${dimension.pointer}/title`, dimension.dimension.title)}　${texts.subtotal} ${shownNumber(dimension.points, 4)} / ${shownNumber(dimension.max, 4)}`;
+    const title = `${dimension.dimension.title}${texts.marks.gap}${texts.subtotal} ${shownNumber(dimension.points, 4)} / ${shownNumber(dimension.max, 4)}`;
     const rows = dimension.items.map((node) => {
-      const name = [node.item.code, text(`${node.pointer}/title`, node.item.title)].filter((part) => part !== undefined).join(' ');
+      const name = [node.item.code, node.item.title].filter((part) => part !== undefined).join(' ');
       const cells = [
-        cell(name), cell(node.item.rule === undefined ? '' : text(`${node.pointer}/rule`, node.item.rule)), cell(shownNumber(node.item.max, 4), ';text-align:right'),
+        cell(name), cell(node.item.rule ?? ''), cell(shownNumber(node.item.max, 4), ';text-align:right'),
         cell(texts.chip[node.excluded ? 'excluded' : node.origin]), cell(node.waiting || node.excluded ? '—' : shownNumber(node.points, 4), ';text-align:right'), cell(explainItem(node, context)),
       ];
       return `<tr style="page-break-inside:avoid">${cells.join('')}</tr>`;
     });
     return `<tr><td colspan="6" style="${HEAD}">${escapeText(title)}</td></tr>${rows.join('')}`;
   });
-  const about = [orgName, periodCode].filter((part) => part !== '').join('　');
-  const result = `${texts.total} ${shownNumber(tree.points, 4)} ${texts.unit}（${texts.of(shownNumber(tree.max, 4))}）　${texts.band}：${bandTitle(tree, text, texts)}`;
+  const about = [orgName, periodCode].filter((part) => part !== '').join(texts.marks.gap);
+  const result = `${texts.total} ${shownNumber(tree.points, 4)} ${texts.unit}${texts.marks.open}${texts.of(shownNumber(tree.max, 4))}${texts.marks.close}${texts.marks.gap}${texts.band}${texts.marks.colon}${bandTitle(tree, texts)}`;
   return `<div style="font-family:FangSong,STFangsong,serif;font-size:10.5pt;color:#000">
-<div style="font-family:SimHei,sans-serif;font-size:16pt;text-align:center;margin-bottom:3mm">${escapeText(text('/score/title', tree.score.title ?? ''))}</div>
+<div style="font-family:SimHei,sans-serif;font-size:16pt;text-align:center;margin-bottom:3mm">${escapeText(tree.score.title ?? '')}</div>
 <div style="margin-bottom:2mm">${escapeText(about)}</div>
 <table style="width:100%;border-collapse:collapse"><thead><tr>${heads}</tr></thead><tbody>${groups.join('')}</tbody></table>
 <div style="margin-top:3mm;font-weight:bold">${escapeText(result)}</div></div>`;
 }
 
-function bandTitle(tree: Card['tree'], text: Card['text'], texts: ScorecardTexts): string {
-  return tree.band ? text(`${tree.band.pointer}/title`, tree.band.band.title) : texts.noBand;
+function bandTitle(tree: Card['tree'], texts: ScorecardTexts): string {
+  return tree.band?.band.title ?? texts.noBand;
 }
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([['&', '&amp;'], ['<', '&lt;'], ['>', '&gt;'], ['"', '&quot;'], ["'", '&#39;']]);

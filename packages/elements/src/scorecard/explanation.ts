@@ -34,14 +34,14 @@ export function itemExplanation(node: ItemNode, tools: Explaining): TemplateResu
       <dd>${explainItem(node, card.context)}</dd>
       ${limits.length > 0 ? html`<dt>${texts.limits}</dt>${limits.map((limit) => html`<dd>${limit}</dd>`)}` : nothing}
       ${steps.length > 0 ? html`<dt>${texts.steps}</dt>${steps.map(({ at, points, reached }) => html`<dd class=${reached ? 'reached' : ''}>
-        ${(node.item.direction === 'down' ? texts.stepDown : texts.step)(amount(at, node), shownNumber(points.value, 4))}${reached ? html` <b>（${texts.reached}）</b>` : nothing}</dd>`)}` : nothing}
+        ${(node.item.direction === 'down' ? texts.stepDown : texts.step)(amount(at, node), shownNumber(points.value, 4))}${reached ? html` <b>${texts.marks.open}${texts.reached}${texts.marks.close}</b>` : nothing}</dd>`)}` : nothing}
       ${node.facts.length > 0 ? html`<dt>${texts.facts}</dt>${node.facts.map((read) => html`<dd>${factLine(read, tools)}</dd>`)}` : nothing}
       ${node.entries.length > 0 ? html`<dt>${texts.entries}</dt>${node.entries.map(({ recordId, on, points }) => html`<dd>
-        ${on.slice(0, 10)}，${shownNumber(points, 4)} ${texts.unit}
+        ${on.slice(0, 10)}${texts.marks.comma}${shownNumber(points, 4)} ${texts.unit}
         <button type="button" class="button plain" @click=${() => tools.openSource({ factId: null, by: null, offset: 0, recordIds: [recordId] })}>${texts.record}</button></dd>`)}` : nothing}
       ${node.adjustments.map((adjustment) => html`<dt>${texts.kinds[adjustment.kind]}</dt><dd>${explainAdjustment(adjustment, node.max, card.context)}</dd>`)}
       <dt>${texts.basis}</dt>
-      <dd>${node.item.source.split(',').map((part) => part.trim()).join(context.language === 'en' ? ', ' : '、')}</dd>
+      <dd>${node.item.source.split(',').map((part) => part.trim()).join(texts.marks.list)}</dd>
     </dl>
   `;
 }
@@ -49,7 +49,7 @@ export function itemExplanation(node: ItemNode, tools: Explaining): TemplateResu
 /** The nodes that a subtotal is the sum of. */
 export function dimensionExplanation(node: DimensionNode, { card, texts }: Explaining): TemplateResult {
   return sumList(texts, [
-    ...node.items.map((item) => [card.text(`${item.pointer}/title`, item.item.title), item.points] as const),
+    ...node.items.map((item) => [item.item.title, item.points] as const),
     ...adjustmentLines(node.adjustments, node.max, card, texts),
   ], texts.subtotal, node.points);
 }
@@ -59,13 +59,13 @@ export function totalExplanation({ card, texts }: Explaining): TemplateResult {
   const { tree } = card;
   return sumList(texts, [
     ...(tree.base === 0 ? [] : [[texts.base, tree.base] as const]),
-    ...tree.dimensions.map((node) => [card.text(`${node.pointer}/title`, node.dimension.title), node.points] as const),
+    ...tree.dimensions.map((node) => [node.dimension.title, node.points] as const),
     ...adjustmentLines(tree.adjustments, tree.max, card, texts),
   ], texts.total, tree.points);
 }
 
 function adjustmentLines(adjustments: readonly Adjustment[], max: number, card: Card, texts: ScorecardTexts): (readonly [string, number])[] {
-  return adjustments.map((adjustment) => [`${texts.kinds[adjustment.kind]}：${explainAdjustment(adjustment, max, card.context)}`, adjustment.points] as const);
+  return adjustments.map((adjustment) => [`${texts.kinds[adjustment.kind]}${texts.marks.colon}${explainAdjustment(adjustment, max, card.context)}`, adjustment.points] as const);
 }
 
 function sumList(texts: ScorecardTexts, lines: readonly (readonly [string, number])[], title: string, sum: number): TemplateResult {
@@ -87,7 +87,7 @@ function limitsOf(node: ItemNode, { card, texts }: Explaining): string[] {
   const line = (quantity: Quantity | null, fallback: string, unit: string) => {
     if (!quantity) return [];
     const parameter = quantity.name === null ? undefined : card.context.parameter?.(quantity.name);
-    const title = parameter ? card.text(`/parameters/${quantity.name}/title`, parameter.title) : fallback;
+    const title = parameter?.title ?? fallback;
     return [texts.parameter(title, withUnit(shownNumber(quantity.value, 4), parameter?.unit ?? unit))];
   };
   const unit = node.item.unit ?? (node.item.method === 'ratio' ? '%' : '');
@@ -108,7 +108,7 @@ function factLine({ call, fact }: FactRead, { card, texts, openSource }: Explain
   if (!declared) return html`<span class="weak">${texts.unknownFact(call.id)}</span>`;
   const unit = declared.type === 'percent' ? '%' : (declared.unit ?? '');
   const value = fact.value === null ? '—' : plainFact(fact.value, unit, texts);
-  const parts = fact.num !== null && fact.den !== null ? `（${shownNumber(fact.num)} ÷ ${shownNumber(fact.den)}）` : '';
+  const parts = fact.num !== null && fact.den !== null ? `${texts.marks.open}${shownNumber(fact.num)} ÷ ${shownNumber(fact.den)}${texts.marks.close}` : '';
   const request = { factId: call.id, by: call.by ?? null, offset: call.offset ?? 0, recordIds: fact.sources };
   return html`${texts.parameter(declared.title, value)}${parts}
     ${fact.sources.length > 0

@@ -23,7 +23,7 @@ export interface Rows extends Explaining {
 export function dimensionSection(node: DimensionNode, at: number, rows: Rows): TemplateResult {
   const { card, texts, prefix } = rows;
   const id = `${prefix}-d${at}`;
-  const title = card.text(`${node.pointer}/title`, node.dimension.title);
+  const { title } = node.dimension;
   return html`
     <section class="dimension" part="dimension" role="group" aria-labelledby=${id}>
       <div class="dimension-head">
@@ -47,13 +47,12 @@ function minimumOf(node: DimensionNode, { card, texts }: Rows): TemplateResult |
   const needed = neededPoints(node.max, asking.minShare, card.tree.places);
   const minimum = texts.minimum(shownNumber(needed, 4), shownNumber(asking.minShare, 2));
   const below = node.points < needed && !node.items.some(({ waiting }) => waiting);
-  return below ? html`<span class="tag negative">${texts.below}：${minimum}</span>` : html`<span class="weak minimum">${minimum}</span>`;
+  return below ? html`<span class="tag negative">${texts.below}${texts.marks.colon}${minimum}</span>` : html`<span class="weak minimum">${minimum}</span>`;
 }
 
 function itemRow(node: ItemNode, id: string, rows: Rows): TemplateResult {
   const { card, texts, mode } = rows;
-  const title = card.text(`${node.pointer}/title`, node.item.title);
-  const rule = node.item.rule === undefined ? '' : card.text(`${node.pointer}/rule`, node.item.rule);
+  const { title, rule = '' } = node.item;
   const fills = mode === 'fill' && node.entryPointer !== null && node.applies && !node.excluded && node.computed === null;
   const reviews = mode === 'review' && node.entryPointer !== null && node.applies && !node.excluded;
   const lost = explainDeduction(node, card.context);
@@ -76,7 +75,7 @@ function itemRow(node: ItemNode, id: string, rows: Rows): TemplateResult {
 /** Why there are no data, or why points were lost: the one thing to know about an item without opening it. */
 function hint(node: ItemNode, lost: string, { card, texts }: Rows, fills: boolean): TemplateResult | typeof nothing {
   if (node.missing) return html`<span class="hint notice">${explainMissing(node, card.context)}</span>`;
-  if (!fills && lost !== '') return html`<span class="hint">${texts.lost}：${lost}</span>`;
+  if (!fills && lost !== '') return html`<span class="hint">${texts.lost}${texts.marks.colon}${lost}</span>`;
   return nothing;
 }
 
@@ -97,7 +96,7 @@ export function panel(id: string, content: () => TemplateResult, { isOpen, toggl
     event.stopPropagation();
     toggle(id);
   };
-  return html`<div class="panel" id=${`${id}-panel`} role="region" aria-label=${`${title}：${texts.how}`} ?hidden=${!open} @keydown=${escape}>
+  return html`<div class="panel" id=${`${id}-panel`} role="region" aria-label=${`${title}${texts.marks.colon}${texts.how}`} ?hidden=${!open} @keydown=${escape}>
     ${open ? html`${content()}<button type="button" class="button plain close" @click=${() => toggle(id)}>${texts.close}</button>` : nothing}</div>`;
 }
 
@@ -105,7 +104,7 @@ export function panel(id: string, content: () => TemplateResult, { isOpen, toggl
 function entered({ entry }: ItemNode, texts: ScorecardTexts, { fileName }: Entering): TemplateResult | typeof nothing {
   const files = entry.attachments.filter((file): file is string => typeof file === 'string');
   if (entry.evidenceNote === '' && files.length === 0) return nothing;
-  return html`<p class="entered">${entry.evidenceNote}${files.length > 0 ? html` <span class="weak">${texts.files}：${files.map(fileName).join('、')}</span>` : nothing}</p>`;
+  return html`<p class="entered">${entry.evidenceNote}${files.length > 0 ? html` <span class="weak">${texts.files}${texts.marks.colon}${files.map(fileName).join(texts.marks.list)}</span>` : nothing}</p>`;
 }
 
 function chipOf(node: ItemNode): 'computed' | 'self' | 'review' | 'none' | 'excluded' {

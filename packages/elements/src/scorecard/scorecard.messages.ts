@@ -1,8 +1,10 @@
+import { PUNCTUATION } from '@jiceng/core/text/punctuation.js';
 import { messagesIn } from '../internal/locale.ts';
 
 /** Texts of the score card. Sentences about points come from core's explanations. */
 export const messages = messagesIn({
   'zh-CN': {
+    marks: PUNCTUATION['zh-CN'],
     card: '评分表', loading: '正在加载评分表…', empty: '没有可显示的评分表。', noScore: '此表未设置评分项。',
     failed: (reason: string) => `评分表无法显示：${reason}`,
     item: '指标', rule: '评分标准', max: '分值', source: '评分来源', points: '得分', review: '上级评分',
@@ -26,6 +28,7 @@ export const messages = messagesIn({
     kinds: { cap: '封顶', floor: '保底', rescale: '折算', veto: '否决限分' },
   },
   en: {
+    marks: PUNCTUATION.en,
     card: 'Score card', loading: 'Loading the score card…', empty: 'There is no score card to show.', noScore: 'This form has no score.',
     failed: (reason: string) => `The score card cannot be shown: ${reason}`,
     item: 'Item', rule: 'Rule', max: 'Maximum', source: 'Scored by', points: 'Points', review: 'Review',

@@ -157,7 +157,7 @@ export class Scorecard extends LitElement {
     const done = items.filter(({ waiting }) => !waiting).length;
     return html`
       <div class="head">
-        <h3>${card.text('/score/title', card.tree.score.title ?? this.definition.title)}</h3>
+        <h3>${card.tree.score.title ?? card.compiled.definition.title}</h3>
         <p class="about">${[this.organisation?.orgName, this.record?.periodCode].filter((text) => text !== undefined && text !== '').join(' · ')}<span class="weak">${texts.progress(done, items.length)}</span></p>
       </div>
       ${this.isOutdated(card) ? html`<p class="frozen">${texts.frozen(this.record?.definition.version ?? '')}</p>` : nothing}
@@ -188,7 +188,7 @@ export class Scorecard extends LitElement {
     return {
       texts, id,
       disabled: this.disabled,
-      title: card.text(`${node.pointer}/title`, node.item.title),
+      title: node.item.title,
       problem: (key) => this.refused.get(at(key))?.problem,
       typed: (key) => this.refused.get(at(key))?.typed,
       change: (key, value) => this.change(at(key), value),

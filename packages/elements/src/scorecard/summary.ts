@@ -28,10 +28,10 @@ export function summary(rows: Rows): TemplateResult {
         <p class="band-line"><span class="weak">${texts.band}</span>${bandTag(tree.band, rows)}${waiting > 0 ? html`<span class="tag notice">${texts.incomplete(waiting)}</span>` : nothing}</p>
         <div class="bar" aria-hidden="true">
           <span class="fill" ${cssVars({ '--_share': `${share}%` })}></span>
-          ${tree.bands.map(({ min, band, pointer }) => min === null || min <= 0 || min >= tree.max ? nothing
-            : html`<span class="tick" ${cssVars({ '--_at': `${(min / tree.max) * 100}%` })}><span>${card.text(`${pointer}/title`, band.title)} ${shownNumber(min, 4)}</span></span>`)}
+          ${tree.bands.map(({ min, band }) => min === null || min <= 0 || min >= tree.max ? nothing
+            : html`<span class="tick" ${cssVars({ '--_at': `${(min / tree.max) * 100}%` })}><span>${band.title} ${shownNumber(min, 4)}</span></span>`)}
         </div>
-        <p class="scale" aria-hidden="true">${tree.bands.filter(({ min }) => min !== null && min > 0).map(({ min, band, pointer }) => `${card.text(`${pointer}/title`, band.title)} ${shownNumber(min ?? 0, 4)} ${texts.unit}`).join('　')}</p>
+        <p class="scale" aria-hidden="true">${tree.bands.filter(({ min }) => min !== null && min > 0).map(({ min, band }) => `${band.title} ${shownNumber(min ?? 0, 4)} ${texts.unit}`).join(texts.marks.gap)}</p>
         ${nextParts(rows)}
       </div>
     </div>
@@ -44,16 +44,16 @@ export function summary(rows: Rows): TemplateResult {
 export function bandTag(node: BandNode | null, { card, texts }: Pick<Rows, 'card' | 'texts'>): TemplateResult {
   if (!node) return html`<span class="band none">${texts.noBand}</span>`;
   const tone = node.band.tone ?? 'neutral';
-  return html`<span class=${`band ${tone}`} part="band"><svg class=${`mark ${LAMPS[tone]}`} viewBox="0 0 12 12" aria-hidden="true">${svg`<path fill-rule="evenodd" d=${lampPath(LAMPS[tone])}></path>`}</svg>${card.text(`${node.pointer}/title`, node.band.title)}${node.band.stars === undefined ? nothing
+  return html`<span class=${`band ${tone}`} part="band"><svg class=${`mark ${LAMPS[tone]}`} viewBox="0 0 12 12" aria-hidden="true">${svg`<path fill-rule="evenodd" d=${lampPath(LAMPS[tone])}></path>`}</svg>${node.band.title}${node.band.stars === undefined ? nothing
     : html`<jc-stars .value=${node.band.stars} .max=${Math.max(5, node.band.stars)}></jc-stars>`}</span>`;
 }
 
 function nextParts({ card, texts }: Rows): TemplateResult | typeof nothing {
   const next = nextBand(card.tree, 3);
   if (!next) return nothing;
-  const title = card.text(`${next.band.pointer}/title`, next.band.band.title);
-  return html`<p class="next"><b>${texts.next(title)}</b>${explainBand(next.band, card.context).join('；')}。${next.gains.length > 0
-    ? html`<span class="gains">${texts.gains}${next.gains.map(({ item, points }) => texts.gain(card.text(`${item.pointer}/title`, item.item.title), shownNumber(points, 4))).join('、')}。</span>` : nothing}</p>`;
+  const { title } = next.band.band;
+  return html`<p class="next"><b>${texts.next(title)}</b>${explainBand(next.band, card.context).join(texts.marks.semicolon)}${texts.marks.stop}${next.gains.length > 0
+    ? html`<span class="gains">${texts.gains}${next.gains.map(({ item, points }) => texts.gain(item.item.title, shownNumber(points, 4))).join(texts.marks.list)}${texts.marks.stop}</span>` : nothing}</p>`;
 }
 
 function vetoBox({ card, texts }: Rows): TemplateResult | typeof nothing {
@@ -61,10 +61,10 @@ function vetoBox({ card, texts }: Rows): TemplateResult | typeof nothing {
   if (vetoes.length === 0) return nothing;
   const applied = vetoes.filter(({ state }) => state === 'applies');
   const unknown = vetoes.filter(({ state }) => state === 'unknown');
-  const title = (veto: (typeof vetoes)[number]) => card.text(`${veto.pointer}/title`, veto.veto.title);
+  const title = (veto: (typeof vetoes)[number]) => veto.veto.title;
   const limit = (band: string | undefined) => {
     const found = bands.find((each) => each.band.id === band);
-    return found ? `（${texts.vetoLimit(card.text(`${found.pointer}/title`, found.band.title))}）` : '';
+    return found ? `${texts.marks.open}${texts.vetoLimit(found.band.title)}${texts.marks.close}` : '';
   };
   return html`<div class=${`veto ${applied.length > 0 ? 'applies' : ''}`} part="veto">
     <span class="veto-label">${texts.veto}</span>
