@@ -5,7 +5,6 @@ import '../lamp/define.ts';
 import '../provider/define.ts';
 import '../scorecard/define.ts';
 import '../stars/define.ts';
-import { admit } from '@jiceng/core/definition/admit.js';
 import { provideAll } from '@jiceng/core/definition/compile.js';
 import type { Kit } from './kit.ts';
 import { loader, loadForLaterTags, loadForTag, loadForTags, scriptFolder } from './load.ts';
@@ -21,7 +20,7 @@ const base = scriptFolder();
 const load: Kit['load'] = (name) => siblings(name);
 
 const kit: Kit = {
-  version: JICENG_VERSION, build: JICENG_BUILD, base, loaded: [], shared: [], admit, load,
+  version: JICENG_VERSION, build: JICENG_BUILD, base, loaded: [], shared: [], load,
   scan(root) {
     scan(root, (tag) => loadForTag(tag, load));
     loadForTags(root, load);

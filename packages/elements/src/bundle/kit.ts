@@ -1,11 +1,10 @@
-import type { admit } from '@jiceng/core/definition/admit.js';
 import type { ready } from './ready.ts';
 
 /** What each sibling adds to `Jiceng`, by the word in its file name: `jiceng-store.js`. Further siblings join here. */
 export interface Siblings {
   /** `<jc-ledger>`, `<jc-process>`, `<jc-moves>`. */
   readonly ledger: typeof import('./jiceng-ledger.ts');
-  /** Data sources and drafts in this browser. */
+  /** Data sources and drafts in this browser, and the gate for definitions. */
   readonly store: typeof import('./jiceng-store.ts');
 }
 
@@ -23,7 +22,6 @@ export interface Kit {
   readonly loaded: SiblingName[];
   /** What siblings use of the main file, by number; means nothing to pages. */
   shared: readonly unknown[];
-  readonly admit: typeof admit;
   readonly ready: typeof ready;
   /** Turns `a.jc-embed` links below `root` into elements, and loads the siblings of tags there; twice does it once. */
   scan(root: ParentNode): void;

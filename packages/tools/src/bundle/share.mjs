@@ -5,10 +5,16 @@ import { root } from '../root.mjs';
 
 /** Module (absolute path) → the exports of it that are used; none where it is only run. @typedef {Map<string, Set<string>>} Uses */
 
-/** Modules that have code in a bundle; other people's re-exporting modules have none and count, too. @param {import('esbuild').Metafile} metafile */
+/**
+ * Modules of the main file of which it has little more than a constant: siblings carry their own copy, or all of it would move into the main file.
+ * Only for modules without state.
+ */
+const CARRIED = /^packages\/core\/src\/(engine|generated|life|org)\/|^packages\/core\/src\/record\/values-at\.ts$|^packages\/elements\/src\/grid\/plain-table\.ts$/;
+
+/** Modules that have code in a bundle, for sharing; other people's re-exporting modules have none and count, too. @param {import('esbuild').Metafile} metafile */
 export function modulesOf({ outputs }) {
   const inputs = Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs));
-  return new Set(inputs.filter(([path, { bytesInOutput }]) => bytesInOutput > 0 || path.includes('node_modules/')).map(([path]) => join(root, path)));
+  return new Set(inputs.filter(([path, { bytesInOutput }]) => (bytesInOutput > 0 || path.includes('node_modules/')) && !CARRIED.test(path)).map(([path]) => join(root, path)));
 }
 
 /**
