@@ -68,7 +68,7 @@ function make(definition: Definition): Compiled {
     formula(text) {
       let formula = parsed.get(text);
       if (!formula) {
-        formula = parse(text);
+        formula = read(text);
         parsed.set(text, formula);
       }
       return formula;
@@ -88,14 +88,14 @@ function make(definition: Definition): Compiled {
   };
 }
 
-/** Formulas come from admitted definitions, so they parse; a stranger's that does not must still not throw. */
-function parse(text: string): Formula {
-  const { parseFormula } = formulas();
-  const result = parseFormula(text);
-  if (result.ok) return result.value;
-  const failed = parseFormula('NA()');
-  if (!failed.ok) throw new Error('NA() must parse');
-  return { ...failed.value, text };
+/** Formulas come from admitted definitions, so they can be read; a stranger's that cannot must still not throw. */
+function read(text: string): Formula {
+  const { readFormula } = formulas();
+  try {
+    return readFormula(text);
+  } catch {
+    return { ...readFormula('NA()'), text };
+  }
 }
 
 function namesOf(definition: Definition, statusName: string): Map<string, NameKind> {

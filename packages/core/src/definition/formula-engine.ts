@@ -1,8 +1,8 @@
 import { evaluate, evaluateList } from '../formula/evaluate.ts';
-import { parseFormula } from '../formula/parse.ts';
+import { readFormula } from '../formula/read.ts';
 import { recordScope } from '../record/scope.ts';
 
 /** All that reads and evaluates formulas, as one part: a page whose definition has none need not load it. */
-export const formulaEngine = { evaluate, evaluateList, parseFormula, recordScope };
+export const formulaEngine = { evaluate, evaluateList, readFormula, recordScope };
 
 export type FormulaEngine = typeof formulaEngine;

@@ -1,10 +1,14 @@
 import type { Bilingual } from '../text/problem.ts';
-import type { FormulaProblem, Place } from './tree.ts';
+import type { FormulaProblemCode, ParseFailure } from './failure.ts';
+import { closestFunction } from './functions/closest.ts';
+import type { FormulaProblem } from './tree.ts';
+
+export type { FormulaProblemCode } from './failure.ts';
 
 type Text = (found: string, wanted: string) => readonly [zh: string, en: string];
 
 /** What can be wrong with a formula's text. `found` is what stands there, `wanted` what would be right. */
-const TEXTS = {
+const TEXTS: Readonly<Record<FormulaProblemCode, Text>> = {
   'formula-empty': () => ['公式是空的', 'the formula is empty'],
   'formula-too-long': (found, wanted) => [`公式有 ${found} 个字符，最多 ${wanted} 个`, `the formula has ${found} characters; at most ${wanted} are allowed`],
   'formula-too-deep': (_, wanted) => [`括号嵌套超过 ${wanted} 层`, `parentheses are nested more than ${wanted} deep`],
@@ -24,34 +28,19 @@ const TEXTS = {
   'formula-array': () => ['大括号内只能写数字、文本或 TRUE、FALSE', 'only numbers, texts, TRUE and FALSE may stand in braces'],
   'formula-number': (found) => [`“${found}”不是可用的数字`, `“${found}” is not a usable number`],
   'formula-name': () => ['方括号内缺少名称', 'a name is missing in the brackets'],
-  'formula-unknown-function': (found, wanted) => [
-    `没有函数 ${found}${wanted && `，是不是要用 ${wanted}`}`, `there is no function ${found}${wanted && `; did you mean ${wanted}?`}`],
+  'formula-unknown-function': (found) => {
+    const near = closestFunction(found);
+    return [`没有函数 ${found}${near && `，是不是要用 ${near}`}`, `there is no function ${found}${near && `; did you mean ${near}?`}`];
+  },
   'formula-argument-count': (found, wanted) => {
     const [name = '', given = '', limits = ''] = [...found.split(' '), wanted];
     return [`函数 ${name} 需要 ${limits} 个参数，现有 ${given} 个`, `${name} takes ${limits} arguments, not ${given}`];
   },
-} satisfies Record<string, Text>;
-
-export type FormulaProblemCode = keyof typeof TEXTS;
-
-/** Why parsing ended; thrown inside the parser only. */
-export class ParseFailure {
-  readonly code: FormulaProblemCode;
-  readonly at: Place;
-  readonly found: string;
-  readonly wanted: string;
-
-  constructor(code: FormulaProblemCode, at: Place, found = '', wanted = '') {
-    this.code = code;
-    this.at = at;
-    this.found = found;
-    this.wanted = wanted;
-  }
-}
+};
 
 /** The problem that `failure` is in `text`, with the character where it is, counted from 1 as people do. */
 export function toProblem(text: string, failure: ParseFailure): FormulaProblem {
-  const [zh, en] = (TEXTS[failure.code] as Text)(failure.found, failure.wanted);
+  const [zh, en] = TEXTS[failure.code](failure.found, failure.wanted);
   const character = Array.from(text.slice(0, failure.at.start)).length + 1;
   const reason: Bilingual = WHOLE.has(failure.code)
     ? { 'zh-CN': zh, en }

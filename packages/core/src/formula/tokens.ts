@@ -1,4 +1,4 @@
-import { ParseFailure } from './problems.ts';
+import { ParseFailure } from './failure.ts';
 import type { Place } from './tree.ts';
 
 export type TokenType = 'number' | 'text' | 'name' | 'cell' | 'mark' | 'end';
