@@ -4,6 +4,7 @@ import { own, type Json } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import { may, type Verdict } from '@jiceng/core/life/may.js';
 import type { StepStatus, StepView } from '@jiceng/core/process/process.js';
+import { basisText } from '@jiceng/core/text/basis.js';
 import type { Problem } from '@jiceng/core/text/problem.js';
 import { daysBetween } from '@jiceng/core/time/date.js';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -11,7 +12,7 @@ import { live } from 'lit/directives/live.js';
 import { askForm } from '../ledger/ask-form.ts';
 import { cellText } from '../ledger/columns.ts';
 import type { Sight } from '../ledger/sight.ts';
-import { messages, type ProcessMessages } from './process.messages.ts';
+import { messages } from './process.messages.ts';
 
 /** A step that is being worked on: its fields, and what the store said about them. */
 export interface StepDraft { readonly view: StepView; readonly fields: readonly FieldRef[]; problems: readonly Problem[] }
@@ -95,7 +96,7 @@ function body(input: StepInput): TemplateResult {
   const verdict = mayAct(view, record, sight);
   const about: [string, string | TemplateResult | undefined][] = [
     [text.acts, step.actorTitle], [text.requirement, step.description ? step.description : undefined],
-    [text.basis, step.source === undefined ? undefined : sourceWords(step.source, text)], [text.documents, step.documents?.length ? step.documents.join(text.marks.list) : undefined],
+    [text.basis, step.source === undefined ? undefined : basisText(step.source, language)], [text.documents, step.documents?.length ? step.documents.join(text.marks.list) : undefined],
   ];
   return html`<div class="step-body" data-of=${view.number}>
     <dl class="about">${about.map(([label, words]) => (words ? html`<div><dt>${label}</dt><dd>${words}</dd></div>` : nothing))}</dl>
@@ -117,9 +118,4 @@ function returning({ sight, prefix, returning: reason, returnTried, startReturn,
     ${returnTried ? html`<p class="ask-error" role="alert">${text.reasonShort}</p>` : nothing}
     <div class="actions"><button type="submit" class="button primary">${text.returnStep}</button><button type="button" class="button" @click=${() => setReturn(undefined)}>${text.cancel}</button></div>
   </form>`;
-}
-
-/** The basis of a rule in words; its code is for those who write definitions. */
-function sourceWords(source: string, text: ProcessMessages): string {
-  return [...new Set(source.split(',').map((code) => text.sources[code.trim().charAt(0)] ?? code.trim()))].join(text.marks.list);
 }

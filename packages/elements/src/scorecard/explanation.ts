@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Json } from '@jiceng/core/json/json.js';
 import { explainAdjustment, explainItem, shownNumber } from '@jiceng/core/score/explain.js';
 import type { Adjustment, DimensionNode, FactRead, ItemNode, Quantity } from '@jiceng/core/score/tree.js';
+import { basisText } from '@jiceng/core/text/basis.js';
 import type { Card } from './card-data.ts';
 import type { ScorecardTexts } from './scorecard.messages.ts';
 
@@ -41,7 +42,7 @@ export function itemExplanation(node: ItemNode, tools: Explaining): TemplateResu
         <button type="button" class="button plain" @click=${() => tools.openSource({ factId: null, by: null, offset: 0, recordIds: [recordId] })}>${texts.record}</button></dd>`)}` : nothing}
       ${node.adjustments.map((adjustment) => html`<dt>${texts.kinds[adjustment.kind]}</dt><dd>${explainAdjustment(adjustment, node.max, card.context)}</dd>`)}
       <dt>${texts.basis}</dt>
-      <dd>${node.item.source.split(',').map((part) => part.trim()).join(texts.marks.list)}</dd>
+      <dd>${basisText(node.item.source, context.language)}</dd>
     </dl>
   `;
 }
@@ -88,7 +89,8 @@ function limitsOf(node: ItemNode, { card, texts }: Explaining): string[] {
     if (!quantity) return [];
     const parameter = quantity.name === null ? undefined : card.context.parameter?.(quantity.name);
     const title = parameter?.title ?? fallback;
-    return [texts.parameter(title, withUnit(shownNumber(quantity.value, 4), parameter?.unit ?? unit))];
+    const basis = parameter?.source === undefined ? '' : texts.marks.open + basisText(parameter.source, card.context.language) + texts.marks.close;
+    return [texts.parameter(title, withUnit(shownNumber(quantity.value, 4), parameter?.unit ?? unit)) + basis];
   };
   const unit = node.item.unit ?? (node.item.method === 'ratio' ? '%' : '');
   return [...line(required, texts.required, unit), ...line(full, texts.full, unit), ...line(per, texts.per, texts.unit)];
