@@ -7,6 +7,8 @@ import { at, cache } from './root.mjs';
 import { commandOf, packageFolder, runNode } from './run.mjs';
 
 const folder = packageFolder('elements');
+const packageJson = at('packages/elements/package.json');
+const asItWas = readFileSync(packageJson, 'utf8');
 const file = at('packages/elements/custom-elements.json');
 if (!findFiles(['packages/elements/src'], /\/define\.ts$/).length) {
   console.log('No elements yet: no manifest');
@@ -15,6 +17,7 @@ if (!findFiles(['packages/elements/src'], /\/define\.ts$/).length) {
 const out = cache('manifest');
 mkdirSync(out, { recursive: true });
 const { code, output } = await runNode([commandOf('@custom-elements-manifest/analyzer', 'cem', folder), 'analyze', '--litelement', '--quiet', '--globs', 'src/**/*.ts', '--exclude', 'src/**/*.test.ts', 'src/**/*.fixture.ts', 'src/**/*.bench.ts', 'src/**/test-*.ts', 'src/**/fixtures/**', 'src/**/*.messages.ts', 'src/**/*.styles.ts', 'src/bundle/**', '--outdir', relative(folder, out)], { cwd: folder, quiet: true });
+if (readFileSync(packageJson, 'utf8') !== asItWas) writeFileSync(packageJson, asItWas); // the analyzer writes its own path into it
 if (code !== 0) {
   console.error(output);
   process.exit(1);

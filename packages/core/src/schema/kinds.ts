@@ -118,10 +118,14 @@ function declaresProperties(view: View): boolean {
   );
 }
 
+/** Formats that name something else by its id: short whatever their `maxLength`. */
+const REFERENCES: ReadonlySet<unknown> = new Set(['person', 'organisation', 'file', 'period']);
+
 function textKind({ schema }: View): FieldKind {
   if (schema.contentEncoding !== undefined) return 'unknown'; // bytes written as text are not for typing
   const kind = FORMAT_KINDS.get(schema.format);
   if (kind !== undefined) return kind;
+  if (REFERENCES.has(schema.format)) return 'text';
   return typeof schema.maxLength === 'number' && schema.maxLength > LONG_TEXT ? 'longText' : 'text';
 }
 

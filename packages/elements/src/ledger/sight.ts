@@ -3,6 +3,7 @@ import { translated } from '@jiceng/core/definition/translated.js';
 import type { Now, Snapshot, WorkdayTest } from '@jiceng/core/engine/contract.js';
 import type { FactReader } from '@jiceng/core/facts/contract.js';
 import type { Scope } from '@jiceng/core/formula/evaluate.js';
+import type { Value } from '@jiceng/core/formula/value.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { Person } from '@jiceng/core/generated/person.js';
@@ -85,8 +86,8 @@ export class Sight implements OrganisationLookup {
     return node?.title ?? pointer.slice(pointer.lastIndexOf('/') + 1);
   }
 
-  scope(record: StoredRecord): Scope {
-    return recordScope({ compiled: this.compiled, record, organisation: this.organisation(record.orgId), facts: this.facts, now: this.now, isWorkday: this.isWorkday });
+  scope(record: StoredRecord, extra?: ReadonlyMap<string, Value>): Scope {
+    return recordScope({ extra, compiled: this.compiled, record, organisation: this.organisation(record.orgId), facts: this.facts, now: this.now, isWorkday: this.isWorkday });
   }
 }
 

@@ -1,3 +1,4 @@
+import { lampOf } from '@jiceng/core/life/lamp.js';
 import { evaluate } from '@jiceng/core/formula/evaluate.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { isTrue } from '@jiceng/core/life/judge.js';
@@ -138,7 +139,11 @@ export class LedgerTable {
 
   private countsFor(at: number, record: StoredRecord): boolean {
     const when = this.sight.compiled.definition.ledger?.counters?.[at]?.when;
-    return when !== undefined && isTrue(evaluate(this.sight.compiled.formula(when), this.sight.scope(record)));
+    if (when === undefined) return false;
+    const { compiled } = this.sight;
+    const formula = compiled.formula(when);
+    const lamp = formula.names.includes('lamp') ? lampOf(compiled, this.sight.scope(record))?.lamp ?? null : undefined;
+    return isTrue(evaluate(formula, this.sight.scope(record, lamp === undefined ? undefined : new Map([['lamp', lamp]]))));
   }
 
   private filterTest(column: LedgerColumn | undefined, { values, text, from = '', to = '' }: ColumnFilter): RowTest | undefined {

@@ -1,4 +1,4 @@
-import { ContextProvider } from '@lit/context';
+import { ContextConsumer, ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { DataSource } from '@jiceng/core/engine/data-source.js';
@@ -35,12 +35,15 @@ export class JcProvider extends LitElement {
 
   private readonly context = new ContextProvider(this, { context: surroundingsContext, initialValue: {} });
 
+  /** What a provider further out says: this one changes only what it names itself. */
+  private readonly outer = new ContextConsumer(this, { context: surroundingsContext, subscribe: true, callback: () => this.requestUpdate() });
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { dataSource, person, actorOrgId, locale, size, theme, draftKey, drafts } = this;
     const value: Record<string, unknown> = { dataSource, person, actorOrgId, locale, size, theme, draftKey, drafts };
     for (const name of Object.keys(value)) if (value[name] === undefined) delete value[name];
-    this.context.setValue(value as Surroundings);
+    this.context.setValue({ ...this.outer.value, ...value } as Surroundings);
   }
 
   protected override render(): TemplateResult {
