@@ -52,7 +52,7 @@ if (isMain(import.meta.url)) {
   }
   if (!(await buildSite())) process.exit(1);
   for (const version of versions) {
-    for (const { page, name, error } of await runPages(version, { '/old-engines/': at(folder) }, pages)) {
+    for (const { page, name, error } of await runPages(version, { '/old-engines/': at(folder), '/fixtures/': at('packages/portal/test/fixtures') }, pages)) {
       if (error === undefined) passed++;
       else {
         failed++;
