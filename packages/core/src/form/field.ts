@@ -31,7 +31,6 @@ export class FieldModel {
   // Made when first needed: most fields are leaves.
   private children: Map<FieldNode, FieldModel> | undefined;
   private byKey: Map<string, FieldModel> | undefined;
-  private nodes: ReadonlyMap<string, FieldNode> | undefined;
   private readonly cache: Partial<Record<string, ReadonlySignal<unknown>>> = {};
 
   constructor(form: FormModel, node: FieldNode, parent: FieldModel | undefined, value: Json | undefined, before?: FieldModel) {
@@ -176,8 +175,7 @@ export class FieldModel {
   child(key: string): FieldModel | undefined {
     const known = this.byKey?.get(key);
     if (known) return known;
-    this.nodes ??= new Map(this.node.children().map((child) => [child.key, child]));
-    const node = this.nodes.get(key) ?? this.node.activeFields(this.stored.peek()).find((child) => child.key === key) ?? this.node.extraFields(this.stored.peek()).find((child) => child.key === key);
+    const node = childNode(this.node, key) ?? this.node.activeFields(this.stored.peek()).find((child) => child.key === key) ?? this.node.extraFields(this.stored.peek()).find((child) => child.key === key);
     return node && this.at(node);
   }
 
@@ -230,6 +228,15 @@ export class FieldModel {
 
 const sameComputed = (a: Computed | undefined, b: Computed | undefined): boolean => a !== undefined && b !== undefined && a.error === b.error && sameJson(a.value, b.value);
 const NOTHING: readonly FieldProblem[] = [];
+
+const byName = new WeakMap<FieldNode, ReadonlyMap<string, FieldNode>>();
+
+/** The child of a node by name, found without going through hundreds. */
+function childNode(node: FieldNode, key: string): FieldNode | undefined {
+  let names = byName.get(node);
+  if (!names) byName.set(node, (names = new Map(node.children().map((child) => [child.key, child]))));
+  return names.get(key);
+}
 
 export function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, at) => item === b[at]);

@@ -8,12 +8,16 @@ import type { Json } from '@jiceng/core/json/json.js';
 import { button, make, setAttribute } from '../internal/nodes.ts';
 import { uniqueId } from '../internal/unique-id.ts';
 import { fieldText } from '../widgets/format.ts';
+import { mould } from '../widgets/mould.ts';
 import { widgetFor } from '../widgets/registry.ts';
-import type { Widget } from '../widgets/widget.ts';
+import type { Widget, WidgetType } from '../widgets/widget.ts';
 import type { FormView } from './form-view.ts';
 
 /** Kinds that take the whole line. */
 const WIDE: ReadonlySet<string> = new Set(['longText', 'rows', 'object', 'list']);
+
+const blockMould = mould(() => make('div', { part: 'field' }, make('label', { class: 'label' }), make('div', { class: 'control' })));
+const starMould = mould(() => make('span', { class: 'required' }, make('span', { 'aria-hidden': 'true' }, '*'), make('span', { class: 'visually-hidden' })));
 
 /** One field in the page: label, control, help, problems. Native nodes made once; each follows its own signals. */
 export class FieldView {
@@ -33,20 +37,25 @@ export class FieldView {
   /** The value when the person last finished a change, or code made one. */
   private last: Json | undefined;
   private busy = false;
+  /** What is shown, to leave alone what has not changed. */
+  private shown: { readonly value: Json | undefined; readonly typed: string | undefined; readonly readonly: boolean; readonly unfit: boolean } | undefined;
+  private judged = false;
 
   constructor(field: FieldModel, spec: FieldSpec, view: FormView) {
     this.field = field;
     this.spec = spec;
     this.view = view;
     const { text } = view;
-    this.label = make('label', { class: 'label', id: `${this.id}-l` }, field.label);
-    this.body = make('div', { class: 'control' });
-    this.node = make('div', { class: `field ${spec.width ?? (WIDE.has(field.kind) || view.isWide(field) ? 'full' : 'auto')}`, part: 'field' }, this.label, this.body);
+    this.node = blockMould();
+    this.node.className = `field ${spec.width ?? (WIDE.has(field.kind) || view.isWide(field) ? 'full' : 'auto')}`;
+    this.label = this.node.firstChild as HTMLElement;
+    this.body = this.node.lastChild as HTMLElement;
+    this.label.id = `${this.id}-l`;
+    this.label.textContent = field.label;
     const help = field.form.layout.helpOf(field.node);
     if (help !== undefined) this.node.append((this.help = make('p', { class: 'help', id: `${this.id}-h` }, help)));
     this.mark(text.required);
-    this.follow(() => this.showValue(field.value.value, field.typed.value?.text, field.readonly.value));
-    this.follow(() => this.showProblems(field.shown.value));
+    this.follow(() => this.update());
     if (field.visible !== YES) this.follow(() => this.showVisible(field.visible.value));
   }
 
@@ -102,7 +111,8 @@ export class FieldView {
   private mark(words: string): void {
     const { field } = this;
     if (field.required === NO) return;
-    const star = make('span', { class: 'required' }, make('span', { 'aria-hidden': 'true' }, '*'), make('span', { class: 'visually-hidden' }, `（${words}）`));
+    const star = starMould();
+    star.lastChild!.textContent = `（${words}）`;
     const show = (on: boolean) => {
       star.hidden = !on || field.rules.value !== undefined || field.form.options.readonly === true;
       this.node.classList.toggle('is-required', on);
@@ -113,40 +123,53 @@ export class FieldView {
     else this.follow(() => show(field.required.value));
   }
 
-  private showValue(value: Json | undefined, typed: string | undefined, readonly: boolean): void {
+  /** Draws what has changed. Problems are followed from when there can be any: of most fields, once they are touched. */
+  private update(): void {
+    const { field, shown } = this;
+    const value = field.value.value;
+    const typed = field.typed.value?.text;
+    const readonly = field.readonly.value;
+    const unfit = (field.kind === 'rows' || field.kind === 'object') && !field.suits.value;
+    if (!shown || shown.value !== value || shown.typed !== typed || shown.readonly !== readonly || shown.unfit !== unfit) {
+      this.shown = { value, typed, readonly, unfit };
+      untracked(() => this.showValue(value, typed, readonly, unfit));
+    }
+    if (this.judged || !field.judged) return;
+    this.judged = true;
+    untracked(() => this.follow(() => this.showProblems(field.shown.value)));
+  }
+
+  private showValue(value: Json | undefined, typed: string | undefined, readonly: boolean, unfit: boolean): void {
     const { field } = this;
     if (!this.busy) this.last = value;
-    const unfit = (field.kind === 'rows' || field.kind === 'object') && !field.suits.value;
-    const type = readonly || unfit ? undefined : this.widget ? undefined : untracked(() => widgetFor(field, this.spec));
     if (field.kind === 'rows' && !unfit) {
       // A table says itself that it is read-only.
-      if (!this.widget) untracked(() => this.build(widgetFor(field, this.spec)?.create(field, this.view, this.spec)));
+      if (!this.widget) this.build(widgetFor(field, this.spec));
       return;
     }
-    if (!readonly && !unfit && (this.widget || type)) {
+    if (!readonly && !unfit && !this.widget) this.build(widgetFor(field, this.spec));
+    if (!readonly && !unfit && this.widget) {
       this.plain?.remove();
       this.plain = undefined;
-      if (!this.widget && type) untracked(() => this.build(type.create(field, this.view, this.spec)));
-      if (this.widget!.node.parentNode !== this.body) this.body.append(this.widget!.node);
-      untracked(() => this.widget!.show(value, typed));
+      this.widget.show(value, typed);
     } else {
       this.widget?.node.remove();
       this.widget = undefined;
       this.plain ??= this.buildPlain();
       this.plain.textContent = fieldText(field, this.view.names);
     }
-    untracked(() => this.showSource());
+    this.showSource();
   }
 
-  private build(widget: Widget | undefined): void {
-    if (!widget) return;
-    this.widget = widget;
+  private build(type: WidgetType | undefined): void {
+    if (!type) return;
+    const widget = (this.widget = type.create(this.field, this.view, this.spec));
     widget.control.id = this.id;
     this.body.append(widget.node);
     if (widget.group) widget.control.setAttribute('aria-labelledby', this.label.id);
     else this.label.setAttribute('for', this.id);
     this.view.own(widget.node, this);
-    this.describe();
+    if (this.help || this.error || this.field.required !== NO) this.describe();
     if (this.view.disabled) this.disable(true);
   }
 

@@ -34,7 +34,7 @@ export class FormView implements WidgetContext {
   readonly form: FormModel;
   readonly host: FormViewHost;
   disabled = false;
-  private readonly views = new Map<string, FieldView | GroupView>();
+  private readonly views = new Map<FieldModel, FieldView | GroupView>();
   private readonly byNode = new WeakMap<Element, FieldView>();
   private readonly stops: (() => void)[] = [];
   private readonly parts: (FieldView | GroupView)[] = [];
@@ -77,7 +77,7 @@ export class FormView implements WidgetContext {
     return untracked(() => {
       const shown = spec ?? this.form.layout.specOf(field.node.pointer) ?? { pointer: field.node.pointer };
       const part = field.kind === 'object' && !(field instanceof RowsModel) && field.suits.peek() && shown.widget === undefined ? new GroupView(field, shown, this, level) : new FieldView(field, shown, this);
-      this.views.set(field.pointer, part);
+      this.views.set(field, part);
       return part;
     });
   }
@@ -135,7 +135,8 @@ export class FormView implements WidgetContext {
   focusField(pointer: string): boolean {
     const parts = pointerParts(pointer);
     for (let length = parts.length; length >= 0; length--) {
-      const view = this.views.get(toPointer(parts.slice(0, length)));
+      const field = this.form.field(toPointer(parts.slice(0, length)));
+      const view = field && this.views.get(field);
       if (!view) continue;
       if (view instanceof GroupView) { this.reveal(view.node); view.focus(); } else view.focus(parts.slice(length));
       return true;

@@ -8,13 +8,19 @@ import { make } from '../internal/nodes.ts';
 import { mould } from './mould.ts';
 import type { Widget, WidgetContext, WidgetType } from './widget.ts';
 
-const dropdown = mould(() => make('select', { class: 'input select' }));
-const optionModel = mould(() => make('option'));
-function optionNode(title: string, value: string): HTMLOptionElement {
-  const option = optionModel();
-  option.value = value;
-  option.textContent = title;
-  return option;
+/** Lists by their titles: many fields of a form offer the same, such as grades. */
+const lists = new Map<string, () => HTMLSelectElement>();
+
+/** A list of titles; the first stands for nothing, the others for their place among the options. */
+function dropdown(titles: readonly string[]): HTMLSelectElement {
+  const name = titles.join('\n');
+  let stamp = lists.get(name);
+  if (!stamp) {
+    if (lists.size === 20) lists.clear();
+    stamp = mould(() => make('select', { class: 'input select' }, ...titles.map((title, at) => make('option', { value: at === 0 ? '' : String(at - 1) }, title))));
+    lists.set(name, stamp);
+  }
+  return stamp();
 }
 
 /** Up to so many options all are shown. */
@@ -27,8 +33,7 @@ export const selectWidget: WidgetType = {
   rank: ({ kind, node }) => (kind === 'choice' ? (node.options.length <= MANY ? 2 : 0.1) : 0),
   create(field, { text }): Widget {
     const { options } = field.node;
-    const select = dropdown();
-    select.append(optionNode(text.choose, ''), ...options.map(({ title }, at) => optionNode(title, String(at))));
+    const select = dropdown([text.choose, ...options.map(({ title }) => title)]);
     let kept: HTMLOptionElement | undefined;
     return {
       node: select, control: select,
@@ -41,8 +46,8 @@ export const selectWidget: WidgetType = {
           kept = new Option(typeof value === 'object' ? JSON.stringify(value) : String(value), 'kept');
           select.add(kept);
         }
-        const next = at >= 0 ? String(at) : kept ? 'kept' : '';
-        if (select.value !== next) select.value = next;
+        const next = kept ? select.length - 1 : at + 1;
+        if (select.selectedIndex !== next) select.selectedIndex = next;
       },
       read: () => void (select.value !== 'kept' && field.set(select.value === '' ? undefined : options[Number(select.value)]?.value)),
     };
@@ -112,10 +117,14 @@ export const yesNoWidget: WidgetType = {
   create: (field, context) => radio(field, yesNo(field, context)),
 };
 
+const single = (className: string, role?: string) => mould(() => make('div', { class: 'single' }, make('input', { type: 'checkbox', class: className, role }), make('span', { class: 'choice-text', 'aria-hidden': 'true' })));
+const boxMould = single('tickbox');
+const switchMould = single('tickbox switch', 'switch');
+
 function box(field: FieldModel, asSwitch: boolean, { text }: WidgetContext): Widget {
-  const input = make('input', { type: 'checkbox', class: asSwitch ? 'tickbox switch' : 'tickbox', role: asSwitch ? 'switch' : undefined });
-  const word = make('span', { class: 'choice-text', 'aria-hidden': 'true' });
-  const node = make('div', { class: 'single' }, input, word);
+  const node = asSwitch ? switchMould() : boxMould();
+  const input = node.firstChild as HTMLInputElement;
+  const word = node.lastChild as HTMLElement;
   const say = () => { word.textContent = input.checked ? text.yes : text.no; };
   word.addEventListener('click', () => input.click());
   return {

@@ -1,18 +1,23 @@
 import type { FieldModel } from '@jiceng/core/form/field.js';
 import { readDate, readDateTime } from '@jiceng/core/form/typed-date.js';
-import { button, make } from '../internal/nodes.ts';
+import { make } from '../internal/nodes.ts';
+import { mould } from './mould.ts';
 import type { Widget, WidgetContext, WidgetType } from './widget.ts';
+
+const block = mould(() => make('div', { class: 'with-button' },
+  make('input', { class: 'input', type: 'text', inputmode: 'numeric', autocomplete: 'off' }),
+  make('button', { type: 'button', class: 'button icon calendar-icon', tabindex: '-1' })));
 
 /** A date that is typed in any usual way, or picked from a small calendar. */
 function create(field: FieldModel, context: WidgetContext, withTime: boolean): Widget {
   const { text } = context;
-  const input = make('input', { class: 'input', type: 'text', inputmode: 'numeric', autocomplete: 'off', placeholder: withTime ? text.dateTimeExample : text.dateExample });
+  const node = block();
+  const input = node.firstChild as HTMLInputElement;
+  const pick = node.lastChild as HTMLButtonElement;
+  input.placeholder = withTime ? text.dateTimeExample : text.dateExample;
   const parse = withTime ? readDateTime : readDate;
   const shown = (value: string) => (withTime ? value.slice(0, 16).replace('T', ' ') : value);
-  const pick = button('', () => void openCalendar(), 'button icon calendar-icon');
   pick.setAttribute('aria-label', text.openCalendar(field.label));
-  pick.tabIndex = -1;
-  const node = make('div', { class: 'with-button' }, input, pick);
   const openCalendar = async () => {
     const { calendarPopup } = await import('./calendar.ts');
     const now = field.value.peek();
@@ -25,6 +30,7 @@ function create(field: FieldModel, context: WidgetContext, withTime: boolean): W
       },
     });
   };
+  pick.addEventListener('click', () => void openCalendar());
   input.addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowDown' || !event.altKey) return;
     event.preventDefault();
@@ -34,9 +40,12 @@ function create(field: FieldModel, context: WidgetContext, withTime: boolean): W
     node, control: input,
     show(value, typed) {
       const next = typed ?? (typeof value === 'string' ? shown(value) : value === undefined || value === null ? '' : String(value));
-      const now = parse(input.value);
-      if (typed === undefined && now.ok && now.value === (value ?? undefined) && input.matches(':focus')) return;
-      if (input.value !== next) input.value = next;
+      if (input.value === next) return;
+      if (typed === undefined && input.matches(':focus')) {
+        const now = parse(input.value);
+        if (now.ok && now.value === (value ?? undefined)) return;
+      }
+      input.value = next;
     },
     read(final) {
       const read = parse(input.value);

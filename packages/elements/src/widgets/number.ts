@@ -21,9 +21,12 @@ function create(field: FieldModel, { text }: WidgetContext, money: boolean): Wid
     node, control: input,
     show(value, typed) {
       const next = typed ?? (typeof value === 'number' ? shown(value) : value === undefined || value === null ? '' : String(value));
-      const now = readNumber(input.value, { percent });
-      if (typed === undefined && now.ok && now.value === (value ?? undefined) && input.matches(':focus')) return;
-      if (input.value !== next) input.value = next;
+      if (input.value === next) return;
+      if (typed === undefined && input.matches(':focus')) {
+        const now = readNumber(input.value, { percent });
+        if (now.ok && now.value === (value ?? undefined)) return;
+      }
+      input.value = next;
     },
     read(final) {
       const read = readNumber(input.value, { percent });

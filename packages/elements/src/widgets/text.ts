@@ -14,7 +14,7 @@ const block = mould(() => make('textarea', { class: 'input area', rows: '3', dir
 
 /** A text shown in a control, unless the control already says it. */
 function showText(control: HTMLInputElement | HTMLTextAreaElement, text: string): void {
-  if (cleanText(control.value) !== text) control.value = text;
+  if (control.value !== text && cleanText(control.value) !== text) control.value = text;
 }
 
 function asText(value: Json | undefined): string {
