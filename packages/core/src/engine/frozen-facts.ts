@@ -42,14 +42,14 @@ export function withUses(uses: readonly FactUse[], more: readonly FactUse[]): Fa
 
 /** Collects the facts that formulas read, each once. */
 export class FactLog {
-  readonly #uses = new Map<string, FactUse>();
+  private readonly seen = new Map<string, FactUse>();
 
   readonly note = (query: FactQuery, value: FactValue): void => {
     const key = keyOf(query);
-    if (!this.#uses.has(key)) this.#uses.set(key, useOf(query, value));
+    if (!this.seen.has(key)) this.seen.set(key, useOf(query, value));
   };
 
   get uses(): FactUse[] {
-    return [...this.#uses.values()];
+    return [...this.seen.values()];
   }
 }

@@ -23,14 +23,14 @@ export class Workspace implements Snapshot {
   /** `null` is the clock. */
   readonly actor: ActorIdentity | null;
   readonly warnings: Problem[];
-  readonly #changed: Map<string, StoredRecord>;
+  private readonly changedById: Map<string, StoredRecord>;
 
   constructor(snapshot: Snapshot, actor: ActorIdentity | null, now: Now, together?: Workspace) {
     this.snapshot = snapshot;
     this.actor = actor;
     this.now = now;
     this.warnings = together?.warnings ?? [];
-    this.#changed = together ? together.#changed : new Map<string, StoredRecord>();
+    this.changedById = together ? together.changedById : new Map<string, StoredRecord>();
   }
 
   /** The same work, done by the clock: what follows from a command by rule needs nobody's rights. */
@@ -55,16 +55,16 @@ export class Workspace implements Snapshot {
   }
 
   get changed(): readonly StoredRecord[] {
-    return [...this.#changed.values()];
+    return [...this.changedById.values()];
   }
 
   /** Whether the command has changed the record already, and so raised its revision. */
   isChanged(id: string): boolean {
-    return this.#changed.has(id);
+    return this.changedById.has(id);
   }
 
   put(record: StoredRecord): void {
-    this.#changed.set(record.id, record);
+    this.changedById.set(record.id, record);
   }
 
   definition(id: string, version?: string): Compiled | undefined {
@@ -76,13 +76,13 @@ export class Workspace implements Snapshot {
   }
 
   record(id: string): StoredRecord | undefined {
-    return this.#changed.get(id) ?? this.snapshot.record(id);
+    return this.changedById.get(id) ?? this.snapshot.record(id);
   }
 
   *records(definitionId: string, orgId?: string): Iterable<StoredRecord> {
     const isMeant = (record: StoredRecord): boolean => record.definition.id === definitionId && (orgId === undefined || record.orgId === orgId);
-    for (const record of this.snapshot.records(definitionId, orgId)) if (!this.#changed.has(record.id)) yield record;
-    for (const record of this.#changed.values()) if (isMeant(record)) yield record;
+    for (const record of this.snapshot.records(definitionId, orgId)) if (!this.changedById.has(record.id)) yield record;
+    for (const record of this.changedById.values()) if (isMeant(record)) yield record;
   }
 
   organisation(id: string): Organisation | undefined {

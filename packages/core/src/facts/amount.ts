@@ -37,26 +37,26 @@ export class Amount {
   total: Num | null = null;
   /** The latest value that is no number. */
   last: string | boolean | null = null;
-  #keys: Set<Value> | undefined;
+  private keys: Set<Value> | undefined;
 
   /** Takes the part of one record. For `last` the caller gives the latest record only. */
   take(part: Part): void {
     if (part === null) return;
     if (typeof part === 'number') this.total = this.total === null ? part : add(this.total, part);
     else if (typeof part !== 'object') this.last = part;
-    else for (const value of part) (this.#keys ??= new Set()).add(value);
-    if (typeof part === 'object' && !this.#keys) this.#keys = new Set();
+    else for (const value of part) (this.keys ??= new Set()).add(value);
+    if (typeof part === 'object' && !this.keys) this.keys = new Set();
   }
 
   /** Takes another amount, of another organisation: numbers add up, different values unite, texts do not combine. */
   merge(other: Amount): void {
     if (other.total !== null) this.take(other.total as number);
-    if (other.#keys) this.take([...other.#keys]);
+    if (other.keys) this.take([...other.keys]);
   }
 
   /** The number, or `null` where nothing is known. */
   get number(): number | null {
-    const distinct = this.#keys?.size;
+    const distinct = this.keys?.size;
     if (this.total === null) return distinct ?? null;
     return round15(distinct === undefined ? this.total : add(this.total, distinct));
   }

@@ -36,83 +36,83 @@ const CIRCLE: Bilingual = { 'zh-CN': '事实之间互相引用，无法计算', 
  * then on only changes are; the result is always the same as counting everything again.
  */
 export class FactIndex implements FactReader {
-  readonly #stores = new Map<string, FactStore>();
-  readonly #byDefinition = new Map<string, FactStore[]>();
-  readonly #records = new Map<string, Map<string, StoredRecord>>();
-  readonly #built = new Map<FactStore, number>();
-  readonly #values = new Map<string, FactValue>();
-  readonly #reading = new Set<string>();
-  readonly #building = new Set<FactStore>();
-  readonly #organisations: OrganisationIndex;
-  #surroundings: FactSurroundings;
-  #now: Now;
-  #version = 0;
+  private readonly stores = new Map<string, FactStore>();
+  private readonly byDefinition = new Map<string, FactStore[]>();
+  private readonly recordsByDefinition = new Map<string, Map<string, StoredRecord>>();
+  private readonly built = new Map<FactStore, number>();
+  private readonly values = new Map<string, FactValue>();
+  private readonly reading = new Set<string>();
+  private readonly building = new Set<FactStore>();
+  private readonly directory: OrganisationIndex;
+  private surroundings: FactSurroundings;
+  private present: Now;
+  private version = 0;
   /** Times that reading ended in a circle; a value whose reading met one is not remembered. */
-  #circles = 0;
+  private circles = 0;
 
   constructor({ definitions, organisations, records = [], cells = [], now, isWorkday }: FactSources) {
-    this.#organisations = organisations;
-    this.#now = now;
-    this.#surroundings = { organisations, facts: this, now, isWorkday };
+    this.directory = organisations;
+    this.present = now;
+    this.surroundings = { organisations, facts: this, now, isWorkday };
     for (const compiled of definitions) {
-      for (const fact of compiled.definition.facts ?? []) this.#declare(fact, compiled);
+      for (const fact of compiled.definition.facts ?? []) this.declare(fact, compiled);
     }
-    for (const record of records) this.#recordsOf(record.definition.id).set(record.id, record);
-    for (const cell of cells) this.#stores.get(cell.id)?.addCell(cell);
+    for (const record of records) this.recordsOf(record.definition.id).set(record.id, record);
+    for (const cell of cells) this.stores.get(cell.id)?.addCell(cell);
   }
 
-  #declare(fact: Fact, compiled: Compiled): void {
+  private declare(fact: Fact, compiled: Compiled): void {
     const { id } = compiled.definition;
-    if (!fact.id.startsWith(`${id}/`) || this.#stores.has(fact.id)) return;
+    if (!fact.id.startsWith(`${id}/`) || this.stores.has(fact.id)) return;
     const store = new FactStore(fact, compiled);
-    this.#stores.set(fact.id, store);
-    this.#byDefinition.set(id, [...(this.#byDefinition.get(id) ?? []), store]);
+    this.stores.set(fact.id, store);
+    this.byDefinition.set(id, [...(this.byDefinition.get(id) ?? []), store]);
   }
 
   declaration(id: string, locale = 'zh-CN'): Fact | undefined {
-    const store = this.#stores.get(id);
+    const store = this.stores.get(id);
     return store && translated(store.compiled.definition, locale).facts?.find((fact) => fact.id === id);
   }
 
   /** Ids of all facts that some definition establishes. */
   ids(): Iterable<string> {
-    return this.#stores.keys();
+    return this.stores.keys();
   }
 
   /** Takes over a change of one record: `before` as it was counted (absent for a new one), `after` as it is (absent when removed). */
   update(before: StoredRecord | undefined, after: StoredRecord | undefined): void {
     const record = after ?? before;
     if (!record) return;
-    const records = this.#recordsOf(record.definition.id);
+    const records = this.recordsOf(record.definition.id);
     if (after) records.set(after.id, after);
     else records.delete(record.id);
-    this.#changed();
-    this.#count((this.#byDefinition.get(record.definition.id) ?? []).filter((store) => !store.readsFacts && this.#built.has(store)), after, record.id);
+    this.changed();
+    this.count((this.byDefinition.get(record.definition.id) ?? []).filter((store) => !store.readsFacts && this.built.has(store)), after, record.id);
   }
 
   /** Sets the present moment. On another day, what depends on the day is counted again when it is next read. */
   setNow(now: Now): void {
-    if (now.slice(0, 10) !== this.#now.slice(0, 10)) {
-      for (const store of this.#built.keys()) if (store.isVolatile) this.#built.delete(store);
-      this.#changed();
+    if (now.slice(0, 10) !== this.present.slice(0, 10)) {
+      for (const store of this.built.keys()) if (store.isVolatile) this.built.delete(store);
+      this.changed();
     }
-    this.#now = now;
-    this.#surroundings = { ...this.#surroundings, now };
+    this.present = now;
+    this.surroundings = { ...this.surroundings, now };
   }
 
   read(query: FactQuery): FactValue {
-    const store = this.#stores.get(query.id);
+    const store = this.stores.get(query.id);
     if (!store) return missing(query.id, 'no-definition');
-    const period = this.#periodOf(store.fact, query);
+    const period = this.periodOf(store.fact, query);
     if (period === null) return missing(query.id, 'no-records');
     const key = JSON.stringify([query.id, query.subjectId, period?.code, query.by]);
-    const known = this.#values.get(key);
+    const known = this.values.get(key);
     if (known) return known;
-    const circles = this.#circles;
-    const value = this.#guarded(key, store, () => valueOfTally(store, this.#tally(store, query.subjectId, period, query.by)));
-    if (circles === this.#circles) {
-      if (this.#values.size >= REMEMBERED) this.#values.clear();
-      this.#values.set(key, value);
+    const circles = this.circles;
+    const value = this.guarded(key, store, () => valueOfTally(store, this.tally(store, query.subjectId, period, query.by)));
+    if (circles === this.circles) {
+      if (this.values.size >= REMEMBERED) this.values.clear();
+      this.values.set(key, value);
     }
     return value;
   }
@@ -122,16 +122,16 @@ export class FactIndex implements FactReader {
    * divided once. Organisations of which nothing is known add nothing. `subjectId` is the organisation at the top.
    */
   readUnder(query: FactQuery): FactValue {
-    const store = this.#stores.get(query.id);
+    const store = this.stores.get(query.id);
     if (!store) return missing(query.id, 'no-definition');
     const { fact } = store;
-    const period = this.#periodOf(fact, query);
+    const period = this.periodOf(fact, query);
     if (period === null) return missing(query.id, 'no-records');
-    const orgIds = this.#organisations.subtree(query.subjectId).map(({ orgId }) => orgId);
-    return this.#guarded(JSON.stringify(['under', query.id, query.subjectId, period?.code, query.by]), store, () => {
-      this.#build(store);
+    const orgIds = this.directory.subtree(query.subjectId).map(({ orgId }) => orgId);
+    return this.guarded(JSON.stringify(['under', query.id, query.subjectId, period?.code, query.by]), store, () => {
+      this.build(store);
       const subjects = fact.subject === 'organisation' ? orgIds : [...store.subjectsIn(new Set(orgIds))];
-      const tallies = subjects.map((subjectId) => this.#tally(store, subjectId, period, query.by));
+      const tallies = subjects.map((subjectId) => this.tally(store, subjectId, period, query.by));
       const value = valueOfTally(store, addTallies(tallies, hasDen(fact)));
       const isShareWithoutParts = fact.type === 'percent' && !hasDen(fact) && tallies.filter(({ isKnown }) => isKnown).length > 1;
       return isShareWithoutParts ? { ...value, num: null, value: null, missing: 'no-denominator' } : value;
@@ -140,80 +140,80 @@ export class FactIndex implements FactReader {
 
   /** For facts with requirements: what was required and done, bucket by bucket. Empty for other facts and where a formula fails. */
   buckets(query: FactQuery): readonly RequiredBucket[] {
-    const store = this.#stores.get(query.id);
-    const period = store && this.#periodOf(store.fact, query);
+    const store = this.stores.get(query.id);
+    const period = store && this.periodOf(store.fact, query);
     if (!store?.fact.required || period === null) return [];
-    this.#build(store);
-    const found = requiredBuckets(store, query.subjectId, period ?? this.#thisYear(), query.by, this.#surroundings);
+    this.build(store);
+    const found = requiredBuckets(store, query.subjectId, period ?? this.thisYear(), query.by, this.surroundings);
     return Array.isArray(found) ? found : [];
   }
 
-  #tally(store: FactStore, subjectId: string, period: PeriodSpan | undefined, by: string | undefined): Tally {
-    this.#build(store);
+  private tally(store: FactStore, subjectId: string, period: PeriodSpan | undefined, by: string | undefined): Tally {
+    this.build(store);
     return store.fact.required
-      ? requiredTally(store, subjectId, period ?? this.#thisYear(), by, this.#surroundings)
-      : tallyOf(store, subjectId, period, by, this.#surroundings);
+      ? requiredTally(store, subjectId, period ?? this.thisYear(), by, this.surroundings)
+      : tallyOf(store, subjectId, period, by, this.surroundings);
   }
 
   /** Counts the records of a fact that has not been counted, together with the other facts of its definition. */
-  #build(store: FactStore): void {
-    const built = this.#built.get(store);
-    if (built !== undefined && (!store.readsFacts || built === this.#version)) return;
+  private build(store: FactStore): void {
+    const built = this.built.get(store);
+    if (built !== undefined && (!store.readsFacts || built === this.version)) return;
     const { id } = store.compiled.definition;
-    const stores = store.readsFacts ? [store] : (this.#byDefinition.get(id) ?? []).filter((other) => !other.readsFacts && !this.#built.has(other));
-    stores.forEach((other) => { other.clear(); this.#building.add(other); });
+    const stores = store.readsFacts ? [store] : (this.byDefinition.get(id) ?? []).filter((other) => !other.readsFacts && !this.built.has(other));
+    stores.forEach((other) => { other.clear(); this.building.add(other); });
     try {
-      for (const record of this.#recordsOf(id).values()) this.#count(stores, record, record.id);
+      for (const record of this.recordsOf(id).values()) this.count(stores, record, record.id);
     } finally {
-      stores.forEach((other) => this.#building.delete(other));
+      stores.forEach((other) => this.building.delete(other));
     }
-    stores.forEach((other) => this.#built.set(other, this.#version));
+    stores.forEach((other) => this.built.set(other, this.version));
   }
 
   /** Puts the entries of one record into stores of its definition; without it they are taken out. */
-  #count(stores: readonly FactStore[], record: StoredRecord | undefined, id: string): void {
+  private count(stores: readonly FactStore[], record: StoredRecord | undefined, id: string): void {
     const [first] = stores;
     if (!first) return;
-    const scope = record && entryScope(first.compiled, record, this.#surroundings);
+    const scope = record && entryScope(first.compiled, record, this.surroundings);
     for (const store of stores) store.put(id, record && scope && entryOf(store.fact, store.compiled, record, scope));
   }
 
   /** Runs `read` unless it is already running further up, or too deep: facts that need themselves are errors. */
-  #guarded(key: string, store: FactStore, read: () => FactValue): FactValue {
-    if (this.#reading.has(key) || this.#building.has(store) || this.#reading.size >= DEEPEST) {
-      this.#circles++;
+  private guarded(key: string, store: FactStore, read: () => FactValue): FactValue {
+    if (this.reading.has(key) || this.building.has(store) || this.reading.size >= DEEPEST) {
+      this.circles++;
       return { ...missing(store.fact.id, 'error'), reason: CIRCLE };
     }
-    this.#reading.add(key);
+    this.reading.add(key);
     try {
       return read();
     } finally {
-      this.#reading.delete(key);
+      this.reading.delete(key);
     }
   }
 
   /** The period to read: `undefined` for the whole time, `null` where there is no such period. */
-  #periodOf({ grain }: Fact, { periodCode, offset }: FactQuery): PeriodSpan | undefined | null {
+  private periodOf({ grain }: Fact, { periodCode, offset }: FactQuery): PeriodSpan | undefined | null {
     if (grain === 'now' || (periodCode === undefined && offset === undefined)) return undefined;
-    const code = offsetPeriod(periodCode ?? periodOf(this.#now, grain) ?? '', offset ?? 0);
+    const code = offsetPeriod(periodCode ?? periodOf(this.present, grain) ?? '', offset ?? 0);
     const period = code === undefined ? undefined : parsePeriod(code);
     if (!period) return null;
     const wider = parsePeriod(periodOf(period.startOn, grain) ?? '');
     return wider && wider.startOn <= period.startOn && period.endOn <= wider.endOn ? wider : period;
   }
 
-  #thisYear(): PeriodSpan {
-    return parsePeriod(this.#now.slice(0, 4)) as PeriodSpan;
+  private thisYear(): PeriodSpan {
+    return parsePeriod(this.present.slice(0, 4)) as PeriodSpan;
   }
 
-  #changed(): void {
-    this.#version++;
-    this.#values.clear();
+  private changed(): void {
+    this.version++;
+    this.values.clear();
   }
 
-  #recordsOf(definitionId: string): Map<string, StoredRecord> {
-    let records = this.#records.get(definitionId);
-    if (!records) this.#records.set(definitionId, records = new Map());
+  private recordsOf(definitionId: string): Map<string, StoredRecord> {
+    let records = this.recordsByDefinition.get(definitionId);
+    if (!records) this.recordsByDefinition.set(definitionId, records = new Map());
     return records;
   }
 }

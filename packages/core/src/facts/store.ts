@@ -31,9 +31,9 @@ export class FactStore {
   readonly isVolatile: boolean;
   /** Entries read other facts, and are made again when any fact has changed. */
   readonly readsFacts: boolean;
-  readonly #byRecord = new Map<string, Entry>();
-  readonly #bySubject = new Map<string, Map<string, Bucket>>();
-  readonly #cells = new Map<string, FactCell[]>();
+  private readonly byRecord = new Map<string, Entry>();
+  private readonly bySubject = new Map<string, Map<string, Bucket>>();
+  private readonly cellsBySubject = new Map<string, FactCell[]>();
 
   constructor(fact: Fact, compiled: Compiled) {
     this.fact = fact;
@@ -49,35 +49,35 @@ export class FactStore {
 
   /** Puts the entry of a record in place of the one it made before; `undefined` takes it out. */
   put(recordId: string, entry: Entry | undefined): void {
-    const before = this.#byRecord.get(recordId);
-    const left = before && this.#bucketsOf(before.subjectId).get(before.bucket);
+    const before = this.byRecord.get(recordId);
+    const left = before && this.bucketsOf(before.subjectId).get(before.bucket);
     if (left) left.entries.splice(left.entries.indexOf(before), 1);
     if (!entry) {
-      this.#byRecord.delete(recordId);
+      this.byRecord.delete(recordId);
       return;
     }
-    this.#byRecord.set(recordId, entry);
-    const buckets = this.#bucketsOf(entry.subjectId);
+    this.byRecord.set(recordId, entry);
+    const buckets = this.bucketsOf(entry.subjectId);
     const bucket = buckets.get(entry.bucket);
     if (bucket) bucket.entries.push(entry);
     else buckets.set(entry.bucket, { span: parsePeriod(entry.bucket), entries: [entry] });
   }
 
   clear(): void {
-    this.#byRecord.clear();
-    this.#bySubject.clear();
+    this.byRecord.clear();
+    this.bySubject.clear();
   }
 
   addCell(cell: FactCell): void {
-    const cells = this.#cells.get(cell.subjectId);
+    const cells = this.cellsBySubject.get(cell.subjectId);
     if (cells) cells.push(cell);
-    else this.#cells.set(cell.subjectId, [cell]);
+    else this.cellsBySubject.set(cell.subjectId, [cell]);
   }
 
   /** Entries of a subject in a period (all of them without one) and split, oldest first. */
   entries(subjectId: string, period: PeriodSpan | undefined, by: string | undefined): readonly Entry[] {
     const found: Entry[] = [];
-    for (const { span, entries } of this.#bySubject.get(subjectId)?.values() ?? []) {
+    for (const { span, entries } of this.bySubject.get(subjectId)?.values() ?? []) {
       if (!lies(span, period)) continue;
       for (const entry of entries) if (by === undefined || entry.keys.includes(by)) found.push(entry);
     }
@@ -86,7 +86,7 @@ export class FactStore {
 
   /** Imported cells of a subject in a period; over all splits those without one, where there are any. */
   cells(subjectId: string, period: PeriodSpan | undefined, by: string | undefined): readonly FactCell[] {
-    const all = this.#cells.get(subjectId);
+    const all = this.cellsBySubject.get(subjectId);
     if (!all) return [];
     const found = all.filter((cell) => (by === undefined || cell.by === by) && lies(parsePeriod(cell.periodCode ?? ''), period));
     const totals = by === undefined ? found.filter((cell) => cell.by === undefined) : [];
@@ -95,19 +95,19 @@ export class FactStore {
 
   /** Subjects of whom anything is known. */
   subjects(): Iterable<string> {
-    return new Set([...this.#bySubject.keys(), ...this.#cells.keys()]);
+    return new Set([...this.bySubject.keys(), ...this.cellsBySubject.keys()]);
   }
 
   /** Subjects of entries whose records belong to these organisations. */
   subjectsIn(orgIds: ReadonlySet<string>): Iterable<string> {
     const found = new Set<string>();
-    for (const { orgId, subjectId } of this.#byRecord.values()) if (orgIds.has(orgId)) found.add(subjectId);
+    for (const { orgId, subjectId } of this.byRecord.values()) if (orgIds.has(orgId)) found.add(subjectId);
     return found;
   }
 
-  #bucketsOf(subjectId: string): Map<string, Bucket> {
-    let buckets = this.#bySubject.get(subjectId);
-    if (!buckets) this.#bySubject.set(subjectId, buckets = new Map());
+  private bucketsOf(subjectId: string): Map<string, Bucket> {
+    let buckets = this.bySubject.get(subjectId);
+    if (!buckets) this.bySubject.set(subjectId, buckets = new Map());
     return buckets;
   }
 }

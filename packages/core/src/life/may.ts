@@ -56,43 +56,43 @@ export function isHeld({ from, to }: Post, on: DateText): boolean {
 
 /** A record as actors see it: organisations and persons behind places and fields. */
 class Sight implements Naming {
-  readonly #record: StoredRecord;
-  readonly #options: MayOptions;
+  private readonly record: StoredRecord;
+  private readonly options: MayOptions;
   readonly organisations: OrganisationLookup;
 
   constructor(record: StoredRecord, organisations: OrganisationLookup, options: MayOptions) {
-    this.#record = record;
+    this.record = record;
     this.organisations = organisations;
-    this.#options = options;
+    this.options = options;
   }
 
-  readonly label = (pointer: string): string => this.#options.label?.(pointer) ?? pointer.slice(pointer.lastIndexOf('/') + 1);
+  readonly label = (pointer: string): string => this.options.label?.(pointer) ?? pointer.slice(pointer.lastIndexOf('/') + 1);
 
   readonly placeName = (place: string): string | undefined => {
-    const ids = place === 'own' ? [this.#record.orgId] : place === 'parent' ? [this.#parent()] : place === 'atReview' ? [this.#options.reviewOrgId] : place.startsWith('/') ? this.#fieldValues(place) : [];
+    const ids = place === 'own' ? [this.record.orgId] : place === 'parent' ? [this.parent()] : place === 'atReview' ? [this.options.reviewOrgId] : place.startsWith('/') ? this.fieldValues(place) : [];
     return ids.map((id) => (id === undefined ? undefined : this.organisations.organisation(id)?.orgShortName)).filter((name) => name !== undefined).join('、') || undefined;
   };
 
   isPerson({ is }: Actor, personId: string): boolean {
     if (is === undefined) return true;
-    return is === 'subject' ? this.#record.subject?.id === personId : this.#fieldValues(is).includes(personId);
+    return is === 'subject' ? this.record.subject?.id === personId : this.fieldValues(is).includes(personId);
   }
 
   suits(actor: Actor, post: Post): boolean {
     if (actor.role !== undefined && post.role !== actor.role) return false;
     if (actor.level !== undefined && this.organisations.organisation(post.orgId)?.orgLevel !== actor.level) return false;
     const places = placesOf(actor);
-    return places.length === 0 || places.some((place) => this.#isAt(place, post.orgId));
+    return places.length === 0 || places.some((place) => this.isAt(place, post.orgId));
   }
 
   exclusionOf({ except = [] }: Actor, personId: string, posts: readonly Post[]): Bilingual | undefined {
     for (const place of except) {
-      const persons = place.startsWith('/') ? this.#fieldValues(place) : [this.#envelopePerson(place)];
+      const persons = place.startsWith('/') ? this.fieldValues(place) : [this.envelopePerson(place)];
       if (persons.includes(personId)) {
         const { 'zh-CN': zh, en } = personText(place, this);
         return { 'zh-CN': `您是${zh}，须回避，请由其他人员办理。`, en: `You are ${en}; someone else has to do this.` };
       }
-      const orgIds = place === 'own' ? [this.#record.orgId] : place.startsWith('/') ? persons : [];
+      const orgIds = place === 'own' ? [this.record.orgId] : place.startsWith('/') ? persons : [];
       const post = posts.find(({ orgId }) => orgIds.includes(orgId));
       if (post) {
         const name = nameOf(post.orgId, this.organisations);
@@ -103,30 +103,30 @@ class Sight implements Naming {
     return undefined;
   }
 
-  #isAt(place: string, orgId: string): boolean {
-    const own = this.#record.orgId;
+  private isAt(place: string, orgId: string): boolean {
+    const own = this.record.orgId;
     switch (place) {
       case 'own': return orgId === own;
-      case 'parent': return orgId === this.#parent();
+      case 'parent': return orgId === this.parent();
       case 'ancestor': return ancestorsOf(own, this.organisations).some((superior) => superior.orgId === orgId);
       case 'below': return isUnder(orgId, own, this.organisations);
-      case 'atReview': return orgId === this.#options.reviewOrgId;
-      default: return this.#fieldValues(place).includes(orgId);
+      case 'atReview': return orgId === this.options.reviewOrgId;
+      default: return this.fieldValues(place).includes(orgId);
     }
   }
 
-  #parent(): string | undefined {
-    const own = this.organisations.organisation(this.#record.orgId);
+  private parent(): string | undefined {
+    const own = this.organisations.organisation(this.record.orgId);
     return own && parentOn(own);
   }
 
-  #envelopePerson(name: string): string | undefined {
-    const { audit, filing } = this.#record;
+  private envelopePerson(name: string): string | undefined {
+    const { audit, filing } = this.record;
     return name === 'filledBy' ? audit.createdBy : name === 'submittedBy' ? filing?.submittedBy : name === 'reviewedBy' ? filing?.reviewedBy : undefined;
   }
 
-  #fieldValues(pointer: string): readonly string[] {
-    return valuesAt(this.#record.data as Json, pointer).map(String);
+  private fieldValues(pointer: string): readonly string[] {
+    return valuesAt(this.record.data as Json, pointer).map(String);
   }
 }
 

@@ -3,33 +3,33 @@ import { ancestorsOf, atLevel, isUnder, orgPathOf, type OrganisationLookup } fro
 
 /** The directory as a tree, by the superiors of today. Build a new one when the directory changes. */
 export class OrganisationIndex implements OrganisationLookup {
-  readonly #byId = new Map<string, Organisation>();
-  readonly #children = new Map<string, Organisation[]>();
-  readonly #paths = new Map<string, string>();
+  private readonly byId = new Map<string, Organisation>();
+  private readonly childrenById = new Map<string, Organisation[]>();
+  private readonly paths = new Map<string, string>();
 
   constructor(organisations: Iterable<Organisation>) {
-    for (const organisation of organisations) this.#byId.set(organisation.orgId, organisation);
-    for (const organisation of this.#byId.values()) {
+    for (const organisation of organisations) this.byId.set(organisation.orgId, organisation);
+    for (const organisation of this.byId.values()) {
       const parent = organisation.parentOrgId ?? '';
-      const siblings = this.#children.get(parent);
+      const siblings = this.childrenById.get(parent);
       if (siblings) siblings.push(organisation);
-      else this.#children.set(parent, [organisation]);
+      else this.childrenById.set(parent, [organisation]);
     }
-    for (const siblings of this.#children.values()) siblings.sort(byCode);
+    for (const siblings of this.childrenById.values()) siblings.sort(byCode);
   }
 
   organisation(id: string): Organisation | undefined {
-    return this.#byId.get(id);
+    return this.byId.get(id);
   }
 
   organisations(): Iterable<Organisation> {
-    return this.#byId.values();
+    return this.byId.values();
   }
 
   /** Ids from the top down to `id`, joined by `/`. */
   path(id: string): string {
-    let path = this.#paths.get(id);
-    if (path === undefined) this.#paths.set(id, path = orgPathOf(id, this));
+    let path = this.paths.get(id);
+    if (path === undefined) this.paths.set(id, path = orgPathOf(id, this));
     return path;
   }
 
@@ -45,7 +45,7 @@ export class OrganisationIndex implements OrganisationLookup {
 
   /** What stands directly below `id`, in the order of codes; `''` gives the tops. */
   children(id: string): readonly Organisation[] {
-    return this.#children.get(id) ?? [];
+    return this.childrenById.get(id) ?? [];
   }
 
   /** The organisation of `level` on the way up from `id`, itself included. */
@@ -56,7 +56,7 @@ export class OrganisationIndex implements OrganisationLookup {
   /** `id` and everything below it, superiors before their subordinates; each once, whatever the directory says. */
   subtree(id: string): readonly Organisation[] {
     const found = new Map<string, Organisation>();
-    const open = [this.#byId.get(id)];
+    const open = [this.byId.get(id)];
     for (let next = open.pop(); next; next = open.pop()) {
       if (found.has(next.orgId)) continue;
       found.set(next.orgId, next);
