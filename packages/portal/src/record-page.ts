@@ -1,106 +1,94 @@
 import type { Change, Outcome } from '@jiceng/core/engine/contract.js';
-import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
+import { roleText } from '@jiceng/core/life/actor-texts.js';
 import type { MoveDetail } from '@jiceng/elements/ledger/ledger.events.js';
-import { newId, openPortal, type Portal } from './shell.ts';
+import { chooseRecord, holderOf, isWaitingFor } from './chooser.ts';
+import { Saving } from './saving.ts';
+import { openPortal, type Portal } from './shell.ts';
 
-/** One record of the page's definition, chosen by the reader, with what may be done with it below. */
+/** One record of the page's definition, chosen by the reader, with what may be done with it. */
 export interface RecordPage {
   readonly portal: Portal;
-  readonly definition: Definition;
+  /** As it was opened. */
   readonly record: StoredRecord;
   readonly organisation: Organisation | undefined;
   /** Saves changed fields; several in a row are sent one after the other, each over the revision before. */
   save(changes: readonly Change[]): Promise<Outcome | undefined>;
 }
 
-/** An element that shows one record. */
+/** A part of the page that shows the record and is told when it changes. */
 export type RecordView = HTMLElement & { record?: StoredRecord | undefined };
 
-/** Opens a page about one record: a choice of records, the view that `make` builds, and the moves of its states. */
-export function openRecordPage(make: (page: RecordPage) => RecordView | Promise<RecordView>): void {
+/** What a page shows of its record. */
+export interface RecordParts {
+  readonly views: readonly RecordView[];
+  /** Where the states and moves stand: around what is filled in, or only after it. */
+  readonly moves: 'around' | 'after';
+  /** Told of each new revision. */
+  changed?(record: StoredRecord): void;
+}
+
+/** Opens a page about one record: a choice of records, the parts that `make` builds, and the moves of its states. */
+export function openRecordPage(make: (page: RecordPage) => RecordParts | Promise<RecordParts>): void {
   void openPortal(async (portal) => {
-    const { main, source, person, note } = portal;
-    const definition = portal.definition(main.dataset['definition'] ?? '');
-    if (!definition) return note('没有找到本页所用的表单，请检查模板文件。', true);
-    const under = person.posts[0]?.orgId;
-    const found = await source.records({ definitionId: definition.id, ...(under === undefined ? {} : { under }) });
-    const records = [...found].sort((a, b) => (b.periodCode ?? '').localeCompare(a.periodCode ?? ''));
-    const asked = new URLSearchParams(location.search).get('record');
-    const record = records.find(({ id }) => id === asked) ?? records[0];
-    portal.content.replaceChildren(await chooser(portal, definition, records, record));
-    if (record) await showRecord(portal, definition, record, make);
+    const { bar, record } = await chooseRecord(portal);
+    portal.content.replaceChildren(bar);
+    if (record) await showRecord(portal, record, make);
   });
 }
 
-async function showRecord(portal: Portal, definition: Definition, first: StoredRecord, make: (page: RecordPage) => RecordView | Promise<RecordView>): Promise<void> {
-  const { source, organisations, people, content } = portal;
-  let record = first;
-  let queue: Promise<unknown> = Promise.resolve();
-  const page: RecordPage = {
-    portal, definition, record,
-    organisation: source.mirror.organisation(record.orgId),
-    save(changes) {
-      const sent = queue.then(() => portal.run({ kind: 'save', recordId: record.id, revision: record.revision, changes }));
-      queue = sent.then((outcome) => { if (outcome?.ok) update(outcome.records.find(({ id }) => id === record.id)); });
-      return sent;
-    },
+async function showRecord(portal: Portal, first: StoredRecord, make: (page: RecordPage) => RecordParts | Promise<RecordParts>): Promise<void> {
+  const { source, content, definition } = portal;
+  const saving: Saving = new Saving(portal, first, (record) => update(record));
+  const page: RecordPage = { portal, record: first, organisation: source.mirror.organisation(first.orgId), save: (changes) => saving.save(changes) };
+  const { views, moves: place, changed } = await make(page);
+  const bars = await Promise.all((place === 'around' ? ['above', 'below'] : ['below']).map(() => movesBar(portal, saving)));
+  const who = document.createElement('p');
+  who.className = 'holder';
+  const update = (record: StoredRecord): void => {
+    for (const view of [...views, ...bars]) view.record = record;
+    who.textContent = holderText(record, portal);
+    who.hidden = who.textContent === '';
+    changed?.(record);
   };
-  const view = await make(page);
-  const moves = document.createElement('jc-moves');
-  Object.assign(moves, { definition, organisations, people, snapshot: await source.snapshot() });
-  const update = (next: StoredRecord | undefined): void => {
-    if (!next) return;
-    record = next;
-    view.record = next;
-    moves.record = next;
-  };
-  moves.addEventListener('jc-move', (event) => {
-    const { track, move, changes, reason } = (event as CustomEvent<MoveDetail>).detail;
-    void portal.run({ kind: 'move', recordId: record.id, revision: record.revision, track, move, changes, ...(reason === undefined ? {} : { reason }) }).then((outcome) => {
+  source.subscribe(() => void saving.follow());
+  update(first);
+  if (definition.filing) content.append(who);
+  const below = bars.pop();
+  content.append(...bars, ...views, ...(below ? [below] : []));
+}
+
+async function movesBar({ source, organisations, people, definition, notes }: Portal, saving: Saving): Promise<HTMLElementTagNameMap['jc-moves']> {
+  const bar = document.createElement('jc-moves');
+  Object.assign(bar, { definition, organisations, people, snapshot: await source.snapshot() });
+  bar.addEventListener('jc-move', (event) => {
+    const { recordId, revision, track, move, changes, reason } = (event as CustomEvent<MoveDetail>).detail;
+    void saving.run({ kind: 'move', recordId, revision, track, move, changes, ...(reason === undefined ? {} : { reason }) }).then((outcome) => {
       if (!outcome) return;
-      if (!outcome.ok) return moves.showRefusal(outcome.refusal);
-      const started = outcome.records.filter(({ id }) => id !== record.id);
-      portal.note(started.length === 0 ? '办理成功。' : `办理成功，同时转出 ${started.length} 条记录。`);
-      update(outcome.records.find(({ id }) => id === record.id));
+      if (!outcome.ok) return bar.showRefusal(outcome.refusal);
+      const title = offeredTitle(bar, move);
+      const started = outcome.records.filter(({ id, revision: made }) => id !== recordId && made === 0);
+      const kinds = [...new Set(started.map(({ definition: { id } }) => source.mirror.definition(id)?.definition.title ?? id))];
+      notes.say(`${title}已办理。${started.length === 0 ? '' : `未达到的 ${started.length} 项已转入${kinds.join('、')}。`}`);
+      const record = outcome.records.find(({ id }) => id === recordId);
+      if (record) saving.take(record);
     });
   });
-  source.subscribe(() => void source.record(record.id).then(update));
-  update(record);
-  content.append(moves, view);
+  return bar;
 }
 
-/** The choice among the records that this person sees, and a button for a new one where that makes sense. */
-async function chooser(portal: Portal, definition: Definition, records: readonly StoredRecord[], chosen: StoredRecord | undefined): Promise<HTMLElement> {
-  const { source, person } = portal;
-  const bar = document.createElement('div');
-  bar.className = 'pick';
-  const label = document.createElement('label');
-  label.append('选择记录 ');
-  const select = document.createElement('select');
-  for (const record of records.slice(0, 500)) {
-    const name = source.mirror.organisation(record.orgId)?.orgShortName ?? record.orgId;
-    select.append(new Option([name, record.subject?.title, record.periodCode].filter(Boolean).join(' · '), record.id));
-  }
-  if (chosen) select.value = chosen.id;
-  select.addEventListener('change', () => { location.search = `?record=${encodeURIComponent(select.value)}`; });
-  label.append(select);
-  if (records.length > 0) bar.append(label);
-  const orgId = person.posts.find(({ role }) => role === 'filler')?.orgId;
-  const period = definition.filing ? portal.source.now().slice(0, 4) : undefined;
-  const isThere = period !== undefined && records.some((record) => record.orgId === orgId && record.periodCode === period);
-  if (orgId !== undefined && definition.subject === 'organisation' && !isThere) {
-    const start = document.createElement('button');
-    start.type = 'button';
-    start.textContent = records.length === 0 ? '开始填写' : '新建';
-    start.addEventListener('click', () => {
-      const recordId = newId();
-      void portal.run({ kind: 'create', recordId, definitionId: definition.id, orgId, ...(period === undefined ? {} : { periodCode: period }) }).then((outcome) => {
-        if (outcome?.ok) location.search = `?record=${recordId}`;
-      });
-    });
-    bar.append(' ', start);
-  } else if (records.length === 0) bar.append('您所在的组织还没有可查看的记录。');
-  return bar;
+function offeredTitle(bar: HTMLElement, move: string): string {
+  const title = bar.shadowRoot?.querySelector(`[data-move="${CSS.escape(move)}"]`)?.textContent?.trim();
+  return title ? `“${title}”` : '';
+}
+
+/** Who has the submission now, by name; empty when nobody has to act. */
+function holderText(record: StoredRecord, { person, source, definition }: Portal): string {
+  const { mirror } = source;
+  const holder = holderOf(record, definition, mirror);
+  if (!holder) return '';
+  if (isWaitingFor(person, record, definition, mirror)) return '现在由您办理。';
+  const names = mirror.people().filter(({ posts }) => posts.some(({ orgId, role }) => orgId === holder.orgId && role === holder.role)).map(({ personName }) => personName);
+  return `现在由${mirror.organisation(holder.orgId)?.orgShortName ?? ''}${roleText(holder.role)['zh-CN']}${names.length > 0 ? ` ${names.slice(0, 3).join('、')} ` : ''}办理。`;
 }

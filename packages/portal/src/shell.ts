@@ -2,9 +2,13 @@ import type { ActorIdentity, Command, Outcome } from '@jiceng/core/engine/contra
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { Person } from '@jiceng/core/generated/person.js';
+import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { MirrorSource } from '@jiceng/client/store/mirror-source.js';
-import type { DataSet } from '@jiceng/client/store/data-set.js';
 import type kit from '@jiceng/elements/bundle/jiceng.js';
+import { loadDataSet, reasonOf } from './data-set.ts';
+import { fillHead, followLook, notes, personAtWork, type Notes } from './head.ts';
+import { asked, byId, button, make } from './page-parts.ts';
+import { draftKeyOf } from './storage.ts';
 
 declare const Jiceng: typeof kit;
 
@@ -15,162 +19,104 @@ export interface Portal {
   readonly people: readonly Person[];
   /** Who is at work, by the choice in the head. */
   readonly person: Person;
+  /** Organisation of the post in which that person acts. */
+  readonly orgId: string;
   readonly actor: ActorIdentity;
   /** The page's main part, whose data attributes say what the page shows. */
   readonly main: HTMLElement;
   readonly content: HTMLElement;
-  definition(id: string): Definition | undefined;
-  /** Runs a command as the person at work; says so in words when it was refused or could not be stored. */
+  readonly notes: Notes;
+  /** The definition that the page is about. */
+  readonly definition: Definition;
+  definitionOf(id: string): Definition | undefined;
+  /** Runs a command as the person at work; says so in words when it could not be stored. */
   run(command: Command): Promise<Outcome | undefined>;
-  /** A line above the page, read aloud; replaces the one before. */
-  note(text: string, bad?: boolean): void;
 }
 
-const PERSON = 'portal-person';
-const LOOK = 'portal-look';
+const DATABASE = 'jiceng-demo';
 
-/** Opens the data set with what this browser holds over it, fills in the page's head, and hands over to the page. */
+/** Opens the data set with what this browser holds over it, fills in the page's head, hands over to the page, and lets the clock act. */
 export async function openPortal(show: (portal: Portal) => void | Promise<void>): Promise<void> {
   const content = byId('content');
-  const note = (text: string, bad = false): void => {
-    const line = document.createElement('p');
-    line.className = bad ? 'note bad' : 'note';
-    line.textContent = text;
-    byId('notes').replaceChildren(line);
-  };
+  const main = byId('main');
+  const said = notes();
+  followLook();
   try {
-    const [set, store] = await Promise.all([loadDataSet(), Jiceng.load('store')]);
-    const { source, isKept } = await store.openIndexedDbSource(set, 'jiceng-demo');
+    content.setAttribute('aria-busy', 'true');
+    const now = asked('now');
+    const [{ set, failures }, store] = await Promise.all([loadDataSet(now !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(now) ? `${now}T09:00:00+08:00` : undefined), Jiceng.load('store')]);
+    const { source, isKept } = await store.openIndexedDbSource(set, DATABASE);
     const { mirror } = source;
-    const people = mirror.people();
-    const person = people.find(({ personId }) => personId === stored(PERSON)) ?? busyPerson(people, mirror) ?? people[0];
-    if (!person) throw new Error('the data set has no people');
-    const orgId = person.posts[0]?.orgId;
-    fillHead(people, person, mirror.now, (id) => mirror.organisation(id)?.orgShortName ?? id);
-    if (!isKept) note('本浏览器不能保存数据：可以试用，但关闭页面后内容会丢失。', true);
+    const person = personAtWork(mirror);
+    if (!person) throw new Error('没有人员数据。');
+    fillHead(mirror, person, [DATABASE, 'jiceng-drafts']);
+    for (const failure of failures) said.warn(`有一个模板没有读取成功：${failure}`);
     for (const [at, problems] of mirror.refused) {
-      note(`第 ${at + 1} 个模板未通过检查：${problems[0]?.pointer ?? ''} ${problems[0]?.reason['zh-CN'] ?? ''}`, true);
+      const [first] = problems;
+      said.warn(`模板“${set.definitions[at]?.title ?? ''}”未通过检查，暂不使用：${first?.reason['zh-CN'] ?? ''}（位置 ${first?.pointer ?? ''}${problems.length > 1 ? `，共 ${problems.length} 处` : ''}）`);
     }
+    if (!isKept) said.warn('本浏览器不能保存数据：可以试用，但关闭页面后内容会丢失。');
+    const definitionOf = (id: string): Definition | undefined => mirror.definition(id)?.definition;
+    const definition = definitionOf(main.dataset['definition'] ?? '');
+    if (!definition) throw new Error('本页所用的模板没有读取成功或未通过检查。');
+
     const provider = byId('provider') as HTMLElementTagNameMap['jc-provider'];
     provider.dataSource = source;
     provider.person = person;
     const drafts = await store.openDrafts({ key: draftKeyOf(person.personId) }).catch(() => undefined);
     if (drafts) provider.drafts = drafts;
-    const actor: ActorIdentity = orgId === undefined ? { personId: person.personId } : { personId: person.personId, orgId };
+    const orgId = person.posts[0]?.orgId ?? '';
+    const actor: ActorIdentity = { personId: person.personId, orgId };
     const run = async (command: Command): Promise<Outcome | undefined> => {
       try {
-        const outcome = await source.run(command, actor);
-        if (!outcome.ok) note(outcome.refusal.problems.map(({ reason }) => reason['zh-CN']).join(' '), true);
-        return outcome;
+        return await source.run(command, actor);
       } catch {
-        note('保存失败：浏览器存储空间不足或不可用，您填写的内容还在页面上，请勿关闭页面。', true);
+        said.say('保存失败：浏览器存储空间不足或不可用。您填写的内容还在页面上，请勿关闭页面。', true);
         return undefined;
       }
     };
-    await show({ source, organisations: [...mirror.organisations()], people, person, actor, main: byId('main'), content, definition: (id) => mirror.definition(id)?.definition, run, note });
+    await show({ source, organisations: [...mirror.organisations()], people: mirror.people(), person, orgId, actor, main, content, notes: said, definition, definitionOf, run });
+    content.removeAttribute('aria-busy');
+    await painted();
+    await letClockAct(source, said);
+    main.dataset['ready'] = 'true';
   } catch (error) {
-    content.textContent = '数据没有读取成功，请刷新页面重试。';
-    note(`读取数据失败：${error instanceof Error ? error.message : String(error)}`, true);
+    content.removeAttribute('aria-busy');
+    content.replaceChildren(make('p', {}, '本页没有打开成功。'), make('p', {}, reasonOf(error)), make('p', { className: 'pick' }, button('重新读取', () => location.reload())));
+    content.setAttribute('role', 'alert');
     throw error;
   }
 }
 
-/** Whoever has a submission still to fill in: the demo starts with work to do. */
-function busyPerson(people: readonly Person[], mirror: MirrorSource['mirror']): Person | undefined {
-  const waiting = new Set<string>();
-  for (const { definition } of mirror.definitions()) {
-    if (definition.filing) for (const record of mirror.records(definition.id)) if (record.filing?.status === 'notStarted') waiting.add(record.orgId);
+/** After the page has been drawn, so that readers see it before the clock's work is done. */
+function painted(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 0));
+}
+
+/** Lets the day do its work, and tells what it changed. */
+async function letClockAct(source: MirrorSource, said: Notes): Promise<void> {
+  const changed = await source.tick().catch(() => []);
+  if (changed.length === 0) return;
+  const counts = new Map<string, number>();
+  for (const id of changed) {
+    const record = source.mirror.record(id);
+    const what = record && doneByClock(record, source);
+    if (what) counts.set(what, (counts.get(what) ?? 0) + 1);
   }
-  return people.find(({ posts }) => posts.length === 1 && posts.some(({ orgId, role }) => role === 'filler' && waiting.has(orgId)));
+  said.say(`截至 ${source.now().slice(0, 10)}，系统已按日期自动处理：${[...counts].map(([what, count]) => `${what} ${count} 条`).join('，')}。`);
 }
 
-/** The data set made at start, with the templates as they are on disk now: a template edited by hand shows at the next load. */
-async function loadDataSet(): Promise<DataSet> {
-  const set = await fetchJson<DataSet & { readonly templates: readonly string[] }>('data/data-set.json');
-  const definitions = await Promise.all(set.templates.map((path) => fetchJson<Definition>(`schemas/templates/${path}`)));
-  const asked = new URLSearchParams(location.search).get('now');
-  const now = asked !== null && /^\d{4}-\d{2}-\d{2}$/.test(asked) ? `${asked}T09:00:00+08:00` : set.now;
-  return { ...set, definitions, now };
+/** The clock's last act on a record, in words: the form's title, and the move's. */
+function doneByClock(record: StoredRecord, source: MirrorSource): string {
+  const definition = source.mirror.definition(record.definition.id)?.definition;
+  const last = record.history[record.history.length - 1];
+  const [kind, id] = (last?.act ?? '').split(':');
+  const move = definition?.moves?.find((each) => each.id === id)?.title;
+  const ledger = definition?.ledger?.title ?? definition?.title ?? record.definition.id;
+  return kind === 'move' && move !== undefined ? `${ledger}“${move}”` : kind === 'handover' ? `${ledger}“转入”` : ledger;
 }
 
-async function fetchJson<T>(path: string): Promise<T> {
-  const response = await fetch(path, { cache: 'no-cache' });
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return (await response.json()) as T;
-}
-
-function fillHead(people: readonly Person[], person: Person, now: string, nameOf: (orgId: string) => string): void {
-  byId('today').textContent = `数据日期：${now.slice(0, 10)}`;
-  const select = byId('person') as HTMLSelectElement;
-  const shown = people.slice(0, 40);
-  for (const { personId, personName, posts } of shown.includes(person) ? shown : [...shown, person]) {
-    const post = posts[0];
-    select.append(new Option(`${post ? `${nameOf(post.orgId)} ` : ''}${personName}${post?.postName === undefined ? '' : `（${post.postName}）`}`, personId));
-  }
-  select.value = person.personId;
-  select.addEventListener('change', () => {
-    keep(PERSON, select.value);
-    location.reload();
-  });
-  const look = new Map(Object.entries(JSON.parse(stored(LOOK) ?? '{}') as Record<string, string>));
-  const apply = (): void => {
-    const font = look.get('font') ?? 'normal';
-    const back = look.get('back') ?? 'plain';
-    document.body.classList.toggle('font-large', font !== 'normal');
-    document.body.classList.toggle('back-green', back === 'green');
-    document.body.classList.toggle('back-dark', back === 'contrast');
-    const provider = byId('provider');
-    provider.setAttribute('size', font);
-    if (back === 'contrast') provider.setAttribute('theme', 'contrast');
-    else provider.removeAttribute('theme');
-    for (const button of document.querySelectorAll<HTMLButtonElement>('[data-font], [data-back]')) {
-      button.setAttribute('aria-pressed', String(button.dataset['font'] === font || button.dataset['back'] === back));
-    }
-  };
-  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-font], [data-back]')) {
-    button.addEventListener('click', () => {
-      const { font, back } = button.dataset;
-      if (font !== undefined) look.set('font', font);
-      if (back !== undefined) look.set('back', back);
-      keep(LOOK, JSON.stringify(Object.fromEntries(look)));
-      apply();
-    });
-  }
-  apply();
-}
-
-/** The demo keeps a key for each person in this browser; a real portal gets it from its server. */
-function draftKeyOf(personId: string): Uint8Array {
-  const name = `portal-draft-key:${personId}`;
-  const known = stored(name);
-  if (known !== undefined && /^[0-9a-f]{64}$/.test(known)) return Uint8Array.from(known.match(/../g) ?? [], (pair) => parseInt(pair, 16));
-  const fresh = crypto.getRandomValues(new Uint8Array(32));
-  keep(name, Array.from(fresh, (byte) => byte.toString(16).padStart(2, '0')).join(''));
-  return fresh;
-}
-
-function stored(name: string): string | undefined {
-  try {
-    return localStorage.getItem(name) ?? undefined;
-  } catch {
-    return undefined; // storage switched off: the page works, it only forgets
-  }
-}
-
-function keep(name: string, value: string): void {
-  try {
-    localStorage.setItem(name, value);
-  } catch { /* as above */ }
-}
-
-/** The element with this id; the pages have it. */
-export function byId(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`#${id} is missing`);
-  return found;
-}
-
-/** An id for a new record, made where it is first opened. */
-export function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** What a refusal says, as one line. */
+export function refusalText(outcome: Extract<Outcome, { ok: false }>): string {
+  return outcome.refusal.problems.map(({ reason }) => reason['zh-CN']).join('');
 }

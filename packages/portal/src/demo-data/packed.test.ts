@@ -20,8 +20,8 @@ const set: DataSet = {
     record('plain'),
     record('moved since', { orgPath: 'old/b' }),
     record('edited later', { audit: { createdAt: '2025-01-01T08:00:00+08:00', createdBy: 'p1', updatedAt: '2025-03-03T08:00:00+08:00', updatedBy: 'p3' } }),
-    record('linked', { links: [{ rel: 'to', recordId: 'other', definitionId: 'd', handover: 'h', key: 'k' }], definition: { id: 'e', version: '2.0.0', hash: 'i' } }),
     record('untold', { history: [] }),
+    record('linked', { links: [{ rel: 'to', recordId: 'other', definitionId: 'd', handover: 'h', key: 'k' }], definition: { id: 'e', version: '2.0.0', hash: 'i' } }),
   ],
   facts: [
     { id: 'd/rate', subjectId: 'a', periodCode: '2025', num: 1, den: 2 },

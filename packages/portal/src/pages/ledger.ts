@@ -1,17 +1,18 @@
+import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { CreateDetail, EditDetail, MoveDetail, OpenDetail } from '@jiceng/elements/ledger/ledger.events.js';
-import { newId, openPortal, type Portal } from '../shell.ts';
+import { openNewRecord, unfinished } from '../new-record.ts';
+import { addressOf, asked, button, make, pageOf } from '../page-parts.ts';
+import { openPortal } from '../shell.ts';
 
 // A ledger page: the records of one definition below the person's organisation, and a form for a new one.
 void openPortal(async (portal) => {
-  const { main, content, source, organisations, people, person, note } = portal;
-  const id = main.dataset['definition'] ?? '';
-  const definition = portal.definition(id);
-  if (!definition) return note(`没有找到表单“${id}”。`, true);
+  const { content, source, organisations, people, person, notes, definition, orgId, main } = portal;
   const ledger = document.createElement('jc-ledger');
   Object.assign(ledger, { definition, organisations, people, person, snapshot: await source.snapshot() });
-  const under = person.posts[0]?.orgId;
+  const only = asked('records')?.split(',');
   const show = async (): Promise<void> => {
-    ledger.records = await source.records({ definitionId: id, ...(under === undefined ? {} : { under }) });
+    const records: readonly StoredRecord[] = only ? (await Promise.all(only.map((id) => source.record(id)))).filter((record): record is StoredRecord => record !== undefined) : await source.records({ definitionId: definition.id, under: orgId });
+    ledger.records = [...records].sort((a, b) => b.audit.createdAt.localeCompare(a.audit.createdAt)); // newest first: what was just entered is in sight
   };
   source.subscribe(() => void show());
 
@@ -19,6 +20,7 @@ void openPortal(async (portal) => {
     const { recordId, revision, track, move, changes, reason } = (event as CustomEvent<MoveDetail>).detail;
     void portal.run({ kind: 'move', recordId, revision, track, move, changes, ...(reason === undefined ? {} : { reason }) }).then((outcome) => {
       if (outcome && !outcome.ok) ledger.showRefusal(recordId, outcome.refusal);
+      else if (outcome) notes.say(`已办理。${outcome.records.length > 1 ? `同时更新 ${outcome.records.length - 1} 条关联记录。` : ''}`);
     });
   });
   ledger.addEventListener('jc-change', (event) => {
@@ -27,51 +29,29 @@ void openPortal(async (portal) => {
       if (outcome && !outcome.ok) ledger.showRefusal(recordId, outcome.refusal);
     });
   });
-  ledger.addEventListener('jc-create', (event) => openForm(portal, (event as CustomEvent<CreateDetail>).detail.definitionId, show));
+  const openForm = (): void => openNewRecord(portal, async () => {
+    content.replaceChildren(...parts);
+    await show();
+    ledger.focus();
+  });
+  ledger.addEventListener('jc-create', (event) => {
+    if ((event as CustomEvent<CreateDetail>).detail.definitionId === definition.id) openForm();
+  });
   ledger.addEventListener('jc-record-open', (event) => {
     const { recordId, definitionId } = (event as CustomEvent<OpenDetail>).detail;
-    const page = [...document.querySelectorAll<HTMLAnchorElement>('.nav a')].find((link) => link.dataset['definition'] === definitionId);
-    if (page) location.href = `${page.href}?record=${encodeURIComponent(recordId)}`;
-    else note('该记录所在的页面未包含在演示中。');
+    const page = pageOf(definitionId);
+    if (page !== undefined) location.href = addressOf(page, { record: recordId });
+    else notes.say('该记录所在的页面未包含在演示中。');
   });
-  content.replaceChildren(ledger);
-  await show();
-  const asked = new URLSearchParams(location.search).get('record');
-  if (asked !== null) {
-    await ledger.updateComplete;
-    ledger.openRecord(asked);
-  }
-});
 
-/** A form for a new record in place of the ledger; the ledger comes back when it is stored or given up. */
-function openForm(portal: Portal, definitionId: string, back: () => Promise<void>): void {
-  const { content, source, organisations, people, person } = portal;
-  const definition = portal.definition(definitionId);
-  const orgId = person.posts[0]?.orgId;
-  if (!definition || orgId === undefined) return;
-  const before = [...content.childNodes];
-  const form = document.createElement('jc-form');
-  Object.assign(form, { definition, organisations, people, person, facts: source.mirror.facts, isWorkday: source.mirror.isWorkday });
-  const cancel = document.createElement('button');
-  cancel.type = 'button';
-  cancel.className = 'plain';
-  cancel.textContent = '放弃填写，返回列表';
-  const bar = document.createElement('div');
-  bar.className = 'actions';
-  bar.append(cancel);
-  const close = async (): Promise<void> => {
-    content.replaceChildren(...before);
-    await back();
-  };
-  cancel.addEventListener('click', () => void close());
-  const recordId = newId();
-  form.addEventListener('jc-submit', (event) => {
-    const { data } = (event as CustomEvent<{ data: never }>).detail;
-    void portal.run({ kind: 'create', recordId, definitionId, orgId, data }).then(async (outcome) => {
-      if (!outcome?.ok) return;
-      portal.note('已登记。');
-      await close();
-    });
-  });
-  content.replaceChildren(bar, form);
-}
+  const parts: Node[] = [];
+  if (only) parts.push(make('p', { className: 'pick' }, `只显示 ${only.length} 条来源记录。`, make('a', { href: addressOf(location.pathname) }, '显示全部')));
+  if (unfinished(portal)) parts.push(make('p', { className: 'note' }, `您有一份没有填完的${main.dataset['create'] ?? '登记'}。`, button('继续填写', openForm)));
+  parts.push(ledger);
+  content.replaceChildren(...parts);
+  await show();
+  const record = asked('record');
+  if (record === undefined) return;
+  await ledger.updateComplete;
+  ledger.openRecord(record);
+});

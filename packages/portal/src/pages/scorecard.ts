@@ -1,21 +1,35 @@
 import type { Change } from '@jiceng/core/engine/contract.js';
+import type { Json } from '@jiceng/core/json/json.js';
+import type { SourceRequest } from '@jiceng/elements/scorecard/explanation.js';
+import { isWaitingFor } from '../chooser.ts';
+import { Evidence } from '../evidence.ts';
+import { moreFields } from '../more-fields.ts';
 import { openRecordPage } from '../record-page.ts';
+import { openSources } from '../sources.ts';
 
 // A score card: computed items with their sources, the others to fill in, and the review.
-openRecordPage(({ portal, definition, organisation, save, record }) => {
-  const { source, person, main } = portal;
+openRecordPage(async (page) => {
+  const { portal, organisation, save, record } = page;
+  const { source, person, definition } = portal;
+  const { mirror } = source;
+  const evidence = new Evidence(portal);
+  await evidence.learn(record);
   const card = document.createElement('jc-scorecard');
-  const { status } = record.filing ?? {};
-  const reviewing = status === 'inReview' && person.posts.some(({ role }) => role === 'reviewer');
-  const filling = ['notStarted', 'draft', 'returned'].includes(status ?? '') && person.posts.some(({ orgId, role }) => role === 'filler' && orgId === record.orgId);
-  Object.assign(card, { definition, organisation, person, facts: source.mirror.facts, now: source.now(), reviewing, readonly: !reviewing && !filling });
+  Object.assign(card, { definition, organisation, person, facts: mirror.facts, now: source.now(), latestVersion: definition.version, fileName: evidence.nameOf });
   card.addEventListener('jc-change', (event) => void save((event as CustomEvent<{ changes: readonly Change[] }>).detail.changes));
-  card.addEventListener('jc-source-open', (event) => {
-    const { recordIds } = (event as CustomEvent<{ recordIds: readonly string[] }>).detail;
-    const first = recordIds.map((id) => source.mirror.record(id)).find((found) => found !== undefined);
-    const link = [...document.querySelectorAll<HTMLAnchorElement>('.nav a')].find(({ dataset }) => dataset['definition'] === first?.definition.id);
-    if (link && first) window.open(`${link.href}?record=${encodeURIComponent(first.id)}`, '_blank', 'noopener');
-    else portal.note(`该数据来自 ${recordIds.length} 条记录，${main.dataset['elsewhere'] ?? '这些记录不在演示页面中。'}`);
+  card.addEventListener('jc-source-open', (event) => void openSources((event as CustomEvent<SourceRequest>).detail, portal));
+  card.addEventListener('jc-file-add', (event) => {
+    const { pointer, files } = (event as CustomEvent<{ pointer: string; files: readonly File[] }>).detail;
+    void evidence.add(pointer, files, card.value as Json, save);
   });
-  return card;
+  source.subscribe(() => card.refresh()); // facts may have changed behind it
+  const more = moreFields(page);
+  return {
+    views: more ? [card, more] : [card], moves: 'around',
+    changed(next) {
+      const isMine = isWaitingFor(person, next, definition, mirror);
+      card.reviewing = isMine && next.filing?.status === 'inReview';
+      card.readonly = !isMine || next.filing?.status === 'submitted';
+    },
+  };
 });

@@ -1,0 +1,42 @@
+import type { Definition } from '@jiceng/core/generated/definition.js';
+import type { DataSet } from '@jiceng/client/store/data-set.js';
+import { unpack, type PackedSet } from './demo-data/packed.ts';
+
+/** A data set, and the files that could not be read, in words. */
+export interface LoadedSet {
+  readonly set: DataSet;
+  readonly failures: readonly string[];
+}
+
+/** The data set made at start, with the templates as they are on disk now: a template edited by hand shows at the next load. */
+export async function loadDataSet(now: string | undefined): Promise<LoadedSet> {
+  const [packed, templates] = await Promise.all([fetchJson<PackedSet>('data/data-set.json'), loadTemplates()]);
+  const set = unpack(packed);
+  return { set: { ...set, definitions: templates.definitions, now: now ?? set.now }, failures: templates.failures };
+}
+
+/** A template that cannot be read is told and left out; the others work without it. */
+async function loadTemplates(): Promise<{ readonly definitions: readonly Definition[]; readonly failures: readonly string[] }> {
+  const paths = await fetchJson<readonly string[]>('data/templates.json');
+  const definitions: Definition[] = [];
+  const failures: string[] = [];
+  await Promise.all(paths.map((path) => fetchJson<Definition>(`schemas/templates/${path}`))
+    .map((reading) => reading.then((definition) => definitions.push(definition), (error: unknown) => failures.push(reasonOf(error)))));
+  return { definitions: definitions.sort((a, b) => (a.id < b.id ? -1 : 1)), failures };
+}
+
+async function fetchJson<T>(path: string): Promise<T> {
+  const response = await fetch(path, { cache: 'no-cache' }).catch(() => undefined);
+  if (!response) throw new Error(`${path} 没有读取到，请检查演示服务是否还在运行。`);
+  if (!response.ok) throw new Error(`${path} 没有读取到（${response.status}）。`);
+  const text = await response.text();
+  try {
+    return JSON.parse(text) as T;
+  } catch (error) {
+    throw new Error(`${path} 不是有效的 JSON：${reasonOf(error)}`);
+  }
+}
+
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,148 @@
+import type { Person } from '@jiceng/core/generated/person.js';
+import { roleText } from '@jiceng/core/life/actor-texts.js';
+import type { MirrorSource } from '@jiceng/client/store/mirror-source.js';
+import { addressOf, asked, byId, button, make } from './page-parts.ts';
+import { forgetEverything, keep, stored } from './storage.ts';
+
+type Mirror = MirrorSource['mirror'];
+
+const PERSON = 'portal-person';
+const LOOK = 'portal-look';
+/** Roles in which somebody has work to do on these pages. */
+const AT_WORK: ReadonlySet<string> = new Set(['filler', 'reviewer', 'verifier']);
+
+/** Who is at work: the choice kept in this browser, else somebody with a submission still to fill in. */
+export function personAtWork(mirror: Mirror): Person | undefined {
+  const known = mirror.person(stored(PERSON) ?? '');
+  if (known) return known;
+  const waiting = new Set<string>();
+  for (const { definition } of mirror.definitions()) {
+    if (definition.filing) for (const record of mirror.records(definition.id)) if (record.filing?.status === 'notStarted') waiting.add(record.orgId);
+  }
+  const people = mirror.people();
+  const person = people.find(({ posts }) => posts.length === 1 && posts.some(({ orgId, role }) => role === 'filler' && waiting.has(orgId))) ?? people[0];
+  keep(PERSON, person?.personId); // whose work is done does not change under the reader's hands
+  return person;
+}
+
+/** Fills in the page's head: date, persons, size and colours. `databases` are forgotten when the reader starts anew. */
+export function fillHead(mirror: Mirror, person: Person, databases: readonly string[]): void {
+  const now = asked('now');
+  byId('today').replaceChildren(`数据日期：${mirror.now.slice(0, 10)}`);
+  if (now !== undefined) {
+    byId('today').append('（已调整）');
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.nav a')) link.href = addressOf(link.href);
+  }
+  byId('restart').addEventListener('click', () => {
+    if (confirm('将清除本机浏览器中保存的全部演示填报，恢复最初的数据。确定吗？')) void forgetEverything(databases).then(() => { location.href = location.pathname; });
+  });
+  choosePerson(mirror, person);
+}
+
+function choosePerson(mirror: Mirror, person: Person): void {
+  const select = byId('person') as HTMLSelectElement;
+  const short = colleagues(mirror, person);
+  select.replaceChildren(...short.map((each) => option(mirror, each)), new Option('更多人员…', ''));
+  select.value = person.personId;
+  select.addEventListener('change', () => {
+    if (select.value !== '') {
+      keep(PERSON, select.value);
+      location.href = addressOf(location.pathname);
+      return;
+    }
+    select.replaceChildren(...everybody(mirror));
+    select.value = person.personId;
+    select.focus();
+    byId('notes').replaceChildren(make('p', { className: 'note' }, '“当前人员”中现在可以选择全部演示人员。'));
+  });
+}
+
+/** The person, who else is at work in the same organisation, and one person for each role on the way up. */
+function colleagues(mirror: Mirror, person: Person): Person[] {
+  const start = stored(`${PERSON}-start`) ?? person.personId; // the list stays the same while the reader changes sides
+  keep(`${PERSON}-start`, start);
+  const home = (mirror.person(start) ?? person).posts[0]?.orgId ?? '';
+  const found = new Set([mirror.person(start) ?? person]);
+  for (const orgId of [home, ...mirror.directory.ancestors(home).map((above) => above.orgId)]) {
+    for (const role of AT_WORK) {
+      const there = mirror.people().filter(({ posts }) => posts.some((post) => post.orgId === orgId && post.role === role));
+      if (!there.some((each) => found.has(each)) && there[0]) found.add(there[0]);
+    }
+  }
+  found.add(person);
+  return [...found];
+}
+
+/** Everybody who has a role where records are, by organisation. */
+function everybody(mirror: Mirror): HTMLOptGroupElement[] {
+  const places = new Set<string>();
+  for (const { definition } of mirror.definitions()) for (const { orgPath } of mirror.records(definition.id)) for (const orgId of orgPath.split('/')) places.add(orgId);
+  return [...places].sort().flatMap((orgId) => {
+    const there = mirror.people().filter(({ posts }) => posts.some((post) => post.orgId === orgId && AT_WORK.has(post.role)));
+    if (there.length === 0) return [];
+    return [make('optgroup', { label: mirror.organisation(orgId)?.orgShortName ?? orgId }, ...there.map((each) => option(mirror, each)))];
+  });
+}
+
+function option(mirror: Mirror, { personId, personName, posts }: Person): HTMLOptionElement {
+  const orgId = posts[0]?.orgId ?? '';
+  const roles = [...new Set(posts.filter((post) => post.orgId === orgId && AT_WORK.has(post.role)).map(({ role }) => roleText(role)['zh-CN']))];
+  return new Option(`${mirror.organisation(orgId)?.orgShortName ?? ''} ${personName}${roles.length > 0 ? `（${roles.join('、')}）` : ''}`, personId);
+}
+
+/** Size of text and colours: works before any data are there. */
+export function followLook(): void {
+  const look = new Map(Object.entries(JSON.parse(stored(LOOK) ?? '{}') as Record<string, string>));
+  const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-font], [data-back]')];
+  const apply = (): void => {
+    const font = look.get('font') ?? 'normal';
+    const back = look.get('back') ?? 'plain';
+    document.body.classList.toggle('font-large', font === 'large');
+    document.body.classList.toggle('font-elder', font === 'elder');
+    document.body.classList.toggle('back-green', back === 'green');
+    document.body.classList.toggle('back-dark', back === 'contrast');
+    const provider = byId('provider');
+    provider.setAttribute('size', font);
+    if (back === 'contrast') provider.setAttribute('theme', 'contrast');
+    else provider.removeAttribute('theme');
+    for (const each of buttons) each.setAttribute('aria-pressed', String(each.dataset['font'] === font || each.dataset['back'] === back));
+  };
+  for (const each of buttons) {
+    each.addEventListener('click', () => {
+      const { font, back } = each.dataset;
+      if (font !== undefined) look.set('font', font);
+      if (back !== undefined) look.set('back', back);
+      keep(LOOK, JSON.stringify(Object.fromEntries(look)));
+      apply();
+    });
+  }
+  apply();
+}
+
+/** Lines above the content, read aloud. */
+export interface Notes {
+  /** Replaces the one before. `more` stands behind the text, such as buttons. */
+  say(text: string, bad?: boolean, ...more: Node[]): void;
+  /** Stays. */
+  warn(text: string): void;
+}
+
+export function notes(): Notes {
+  const place = byId('notes');
+  let last: HTMLElement | undefined;
+  const line = (text: string, bad: boolean, more: readonly Node[]): HTMLElement => {
+    const made = make('p', { className: bad ? 'note bad' : 'note' }, text, ...more);
+    const close = button('×', () => made.remove(), 'shut');
+    close.setAttribute('aria-label', '关闭提示');
+    made.append(close);
+    place.append(made);
+    return made;
+  };
+  return {
+    say(text, bad = false, ...more) {
+      last?.remove();
+      last = line(text, bad, more);
+    },
+    warn: (text) => void line(text, true, []),
+  };
+}

@@ -1,0 +1,40 @@
+// Small helps for building pages and addresses.
+
+/** The element with this id; the pages have it. */
+export function byId(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`#${id} is missing`);
+  return found;
+}
+
+/** An element with properties and content. */
+export function make<K extends keyof HTMLElementTagNameMap>(tag: K, properties: Partial<HTMLElementTagNameMap[K]> = {}, ...content: (Node | string)[]): HTMLElementTagNameMap[K] {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...content);
+  return element;
+}
+
+export function button(text: string, act: () => void, className = ''): HTMLButtonElement {
+  const made = make('button', { type: 'button', className }, text);
+  made.addEventListener('click', act);
+  return made;
+}
+
+/** What the address says about `name`. */
+export function asked(name: string): string | undefined {
+  return new URLSearchParams(location.search).get(name) ?? undefined;
+}
+
+/** The address of a page with parameters; a moved clock stays moved. */
+export function addressOf(page: string, parameters: Readonly<Record<string, string>> = {}): string {
+  const address = new URL(page, location.href);
+  address.search = '';
+  const now = asked('now');
+  for (const [name, value] of Object.entries({ ...parameters, ...(now === undefined ? {} : { now }) })) address.searchParams.set(name, value);
+  return address.href;
+}
+
+/** The page of the portal that shows records of a definition. */
+export function pageOf(definitionId: string): string | undefined {
+  return [...document.querySelectorAll<HTMLAnchorElement>('.nav a')].find(({ dataset }) => dataset['definition'] === definitionId)?.href;
+}
