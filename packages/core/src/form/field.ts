@@ -54,7 +54,8 @@ export class FieldModel {
 
   /** JSON Pointer in the data; of fields in rows, it changes when rows move. */
   get pointer(): string {
-    return this.parent ? childPointer(this.parent.pointer, this.key) : '';
+    const { pointer } = this.node;
+    return this.parent && pointer.includes('*') ? childPointer(this.parent.pointer, this.key) : pointer;
   }
 
   /** What people call it. */
@@ -119,16 +120,15 @@ export class FieldModel {
 
   /** The problems to show now: all of them once touched, before that only what nobody here has typed. */
   get shown(): ReadonlySignal<readonly FieldProblem[]> {
-    return this.outcome('shown', () => {
-      if (!this.judged) return NOTHING;
-      const { value } = this.problems;
-      return value.length === 0 || this.touched.value ? value : value.some(({ always }) => always) ? value.filter(({ always }) => always) : NOTHING;
-    });
+    return this.outcome('shown', () => this.showing());
   }
 
-  /** Whether anything can be wrong that would be shown now; until then nobody need follow `shown`. Follows what it reads. */
-  get judged(): boolean {
-    return this.touched.value || !this.plain || this.typed.value !== undefined || !suits(this.stored.value, this.node);
+  /** What `shown` holds, for those who follow it together with other things. */
+  showing(): readonly FieldProblem[] {
+    if (this.touched.value) return this.problems.value;
+    if (this.plain && !this.typed.value && suits(this.stored.value, this.node)) return NOTHING;
+    const { value } = this.problems;
+    return value.some(({ always }) => always) ? value.filter(({ always }) => always) : NOTHING;
   }
 
   /** Nothing but the schema and what is typed decides about it, so that nothing can be wrong before it is touched. */

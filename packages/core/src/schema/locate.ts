@@ -9,18 +9,24 @@ import { compilePattern } from './text-part.ts';
  * The order is from the outside in, so that a referring schema's title comes before the one it refers to.
  */
 export function conjuncts(location: Location): readonly Location[] {
+  if (location.ref === undefined && location.dynamicRef === undefined && !joinsOthers(location)) return [location];
   const found = new Set<Location>();
   const stack = [location];
   for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
     if (found.has(at)) continue;
     found.add(at);
     const next: (Location | undefined)[] = [at.ref, at.dynamicRef];
-    at.children.forEach((child) => {
+    if (joinsOthers(at)) at.children.forEach((child) => {
       if (child.parts[0] === 'allOf') next.push(child);
     });
     for (const child of next.reverse()) if (child !== undefined) stack.push(child);
   }
   return [...found];
+}
+
+/** Asked before the children are gone through: a record has hundreds, and seldom an `allOf`. */
+function joinsOthers({ schema }: Location): boolean {
+  return typeof schema === 'object' && own<unknown>(schema as SchemaObject, 'allOf') !== undefined;
 }
 
 /** The schemas for the property `key`, or the item at index `key`, of a value that `location` judges. */

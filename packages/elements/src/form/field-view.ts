@@ -39,7 +39,7 @@ export class FieldView {
   private busy = false;
   /** What is shown, to leave alone what has not changed. */
   private shown: { readonly value: Json | undefined; readonly typed: string | undefined; readonly readonly: boolean; readonly unfit: boolean } | undefined;
-  private judged = false;
+  private problems: readonly FieldProblem[] | undefined;
 
   constructor(field: FieldModel, spec: FieldSpec, view: FormView) {
     this.field = field;
@@ -123,7 +123,7 @@ export class FieldView {
     else this.follow(() => show(field.required.value));
   }
 
-  /** Draws what has changed. Problems are followed from when there can be any: of most fields, once they are touched. */
+  /** Draws what has changed. */
   private update(): void {
     const { field, shown } = this;
     const value = field.value.value;
@@ -134,9 +134,8 @@ export class FieldView {
       this.shown = { value, typed, readonly, unfit };
       untracked(() => this.showValue(value, typed, readonly, unfit));
     }
-    if (this.judged || !field.judged) return;
-    this.judged = true;
-    untracked(() => this.follow(() => this.showProblems(field.shown.value)));
+    const problems = field.showing();
+    if (problems !== this.problems) this.showProblems((this.problems = problems));
   }
 
   private showValue(value: Json | undefined, typed: string | undefined, readonly: boolean, unfit: boolean): void {
