@@ -109,10 +109,10 @@ export class FieldView {
   }
 
   private mark(words: string): void {
-    const { field } = this;
+    const { field, view: { text: { marks } } } = this;
     if (field.required === NO) return;
     const star = starMould();
-    star.lastChild!.textContent = `（${words}）`;
+    star.lastChild!.textContent = `${marks.open}${words}${marks.close}`;
     const show = (on: boolean) => {
       star.hidden = !on || field.rules.value !== undefined || field.form.options.readonly === true;
       this.node.classList.toggle('is-required', on);
@@ -186,7 +186,7 @@ export class FieldView {
     this.error ??= this.node.appendChild(make('p', { class: 'problem', id: `${this.id}-e` }));
     this.error.hidden = !said;
     this.error.className = error ? 'problem' : 'problem warning';
-    this.error.textContent = said ? (problems.filter(({ level }) => level === said.level).map(({ reason }) => reason[this.view.language]).join(this.view.language === 'en' ? '; ' : '；')) : '';
+    this.error.textContent = said ? (problems.filter(({ level }) => level === said.level).map(({ reason }) => reason[this.view.language]).join(this.view.text.marks.semicolon)) : '';
     this.node.classList.toggle('invalid', error !== undefined);
     this.describe();
   }

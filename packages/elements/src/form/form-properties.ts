@@ -138,6 +138,12 @@ export abstract class FormProperties extends FormControl {
   protected get directory() { return { language: this.language, organisations: this.organisations ?? this.supplies.organisations, people: this.people ?? this.supplies.people }; }
   protected get names() { return namesOf(this.directory); }
 
+  /** What a definition is called that the data source knows. */
+  protected titleOf(id: string): string | undefined {
+    const found = this.supplies.definitions.get(id);
+    return found && translated(found, this.around.locale).title;
+  }
+
   /** The model for the present properties; made when it is first needed. */
   protected ensure(): FormModel | undefined {
     if (!this.stale || this.parts) return this.model;

@@ -115,7 +115,7 @@ export class FormView implements WidgetContext {
     const source = field.source;
     if (!source) return undefined;
     const titles = [...new Set(source.facts.map(({ id }) => this.host.titleOfFact(id)).filter((title): title is string => title !== undefined))];
-    if (titles.length > 0) return text.source(titles.join('、'));
+    if (titles.length > 0) return text.source(titles.join(text.marks.list));
     return source.kind === 'computed' ? text.sourceComputed : text.sourcePrefill;
   }
 
@@ -240,6 +240,6 @@ export class FormView implements WidgetContext {
     this.news = [];
     const came = news.filter(({ visible }) => visible).map(({ field }) => field.label);
     const gone = news.length - came.length;
-    this.announce([came.length > 0 ? this.text.appeared(came.slice(0, 5).join('、')) : '', gone > 0 ? this.text.disappeared(gone) : ''].filter(Boolean).join(' '));
+    this.announce([came.length > 0 ? this.text.appeared(came.slice(0, 5).join(this.text.marks.list)) : '', gone > 0 ? this.text.disappeared(gone) : ''].filter(Boolean).join(' '));
   }
 }

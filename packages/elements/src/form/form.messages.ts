@@ -1,6 +1,8 @@
+import { PUNCTUATION } from '@jiceng/core/text/punctuation.js';
 import { messagesIn } from '../internal/locale.ts';
 
 const zh = {
+  marks: PUNCTUATION['zh-CN'],
   required: '必填',
   choose: '请选择',
   yes: '是',
@@ -56,6 +58,7 @@ const zh = {
 export type Messages = typeof zh;
 
 const en: Messages = {
+  marks: PUNCTUATION.en,
   required: 'required',
   choose: 'Please choose',
   yes: 'Yes',

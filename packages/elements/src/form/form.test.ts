@@ -35,6 +35,23 @@ const type = async (el: JcForm, label: string, text: string) => {
 const next = () => new Promise((done) => requestAnimationFrame(done));
 
 describe('<jc-form>', () => {
+  it('speaks another language at once, with what was typed', async () => {
+    const english = { '/title': 'Meeting', '/record/properties/title/title': 'Name', '/record/properties/kind/oneOf/0/title': 'Assembly', '/record/properties/present/x-unit': 'people' };
+    const el = await fixture<JcForm>(html`<jc-form lang="zh-CN" .definition=${{ ...DEFINITION, texts: { en: english } } as Definition}></jc-form>`);
+    await type(el, '会议名称', '三月党员大会');
+    el.locale = 'en';
+    await el.updateComplete;
+    expect(inputOf(el, 'Name').value).to.equal('三月党员大会');
+    expect(el.shadowRoot!.textContent).to.contain('Meeting').and.to.contain('Assembly').and.to.contain('people');
+    el.locale = undefined;
+    el.lang = 'en';
+    document.documentElement.lang = 'en';
+    await next();
+    await el.updateComplete;
+    expect(fieldOf(el, 'Name')).not.to.equal(undefined);
+    document.documentElement.lang = '';
+  });
+
   it('renders a definition, is accessible, and says what is required', async () => {
     const el = await mount();
     expect(all(el, '.label').map(({ firstChild }) => firstChild!.textContent)).to.deep.equal(['会议名称', '召开日期', '会议类型', '到会人数', '缺席人数', '应到人数', '缺席原因', '议题']);

@@ -98,7 +98,7 @@ export class JcForm extends FormProperties {
   focusField(pointer: string): boolean { return this.view?.focusField(pointer) ?? false; }
 
   /** The visible content as text, for reading aloud and searching. */
-  getPlainText(): string { const form = this.ensure(); return form ? plainText(linesOf(form, this.names)) : ''; }
+  getPlainText(): string { const form = this.ensure(); return form ? plainText(linesOf(form, this.names), this.names) : ''; }
 
   /** Self-contained HTML with every row, for print tools that clone markup. */
   getPrintHTML(): string { const form = this.ensure(); return form ? printHTML(linesOf(form, this.names)) : ''; }
@@ -218,7 +218,7 @@ export class JcForm extends FormProperties {
     return new FormView(form, {
       body, summary, live, layer, text, language, names, locale: this.around.locale, today: form.options.now.slice(0, 10),
       organisations: this.directory.organisations, people: this.directory.people, dataSource: this.source,
-      titleOfFact: (id) => this.supplies.titles.get(id.slice(0, id.indexOf('/'))),
+      titleOfFact: (id) => this.titleOf(id.slice(0, id.indexOf('/'))),
       changed: (field) => this.changed(field),
       openSource: (field) => this.openSource(field),
     });

@@ -1,6 +1,7 @@
 import type { FieldModel } from '@jiceng/core/form/field.js';
 import type { FormModel } from '@jiceng/core/form/form.js';
 import { RowsModel } from '@jiceng/core/form/rows.js';
+import { PUNCTUATION } from '@jiceng/core/text/punctuation.js';
 import { fieldText, type Names } from '../widgets/format.ts';
 
 /** One line of a form as people read it. */
@@ -13,6 +14,7 @@ export type Line =
 /** The visible content of a form, in reading order; for plain text, print and reading aloud. */
 export function linesOf(form: FormModel, names: Names): Line[] {
   const { definition } = form.compiled;
+  const marks = PUNCTUATION[names.language];
   const lines: Line[] = definition.title ? [{ kind: 'title', text: definition.title }] : [];
   const add = (field: FieldModel) => {
     if (!field.visible.peek()) return;
@@ -20,7 +22,7 @@ export function linesOf(form: FormModel, names: Names): Line[] {
       const spec = form.layout.specOf(field.node.pointer)?.columns?.map(({ pointer }) => pointer.split('/').pop());
       const nodes = (field.node.item()?.children() ?? []).filter(({ key }) => !spec || spec.includes(key));
       lines.push({
-        kind: 'table', label: field.label, columns: nodes.map((node) => form.layout.labelOf(node) + (node.unit === undefined ? '' : `（${node.unit}）`)),
+        kind: 'table', label: field.label, columns: nodes.map((node) => form.layout.labelOf(node) + (node.unit === undefined ? '' : marks.open + node.unit + marks.close)),
         rows: field.rows.peek().map((row) => nodes.map(({ key }) => { const cell = row.child(key); return cell ? fieldText(cell, names, true) : ''; })),
       });
     } else if (field.kind === 'object' && field.suits.peek()) {
@@ -40,9 +42,10 @@ export function linesOf(form: FormModel, names: Names): Line[] {
   return lines;
 }
 
-export function plainText(lines: readonly Line[]): string {
+export function plainText(lines: readonly Line[], { language }: Names): string {
+  const { colon } = PUNCTUATION[language];
   return lines.map((line) => {
-    if (line.kind === 'field') return `${line.label}：${line.text}`;
+    if (line.kind === 'field') return line.label + colon + line.text;
     if (line.kind === 'table') return [line.label, line.columns.join('\t'), ...line.rows.map((row) => row.join('\t'))].join('\n');
     return line.text;
   }).join('\n');

@@ -13,12 +13,12 @@ export interface Supplies {
   readonly organisations: readonly Organisation[];
   readonly people: readonly Person[];
   readonly facts?: FactReader;
-  /** Titles of all definitions by id, for naming where a value comes from. */
-  readonly titles: ReadonlyMap<string, string>;
+  /** All definitions by id, for naming where a value comes from. */
+  readonly definitions: ReadonlyMap<string, Definition>;
   readonly problems: readonly Problem[];
 }
 
-export const NO_SUPPLIES: Supplies = { organisations: [], people: [], titles: new Map(), problems: [] };
+export const NO_SUPPLIES: Supplies = { organisations: [], people: [], definitions: new Map(), problems: [] };
 
 /** Fetches everything a form may need. Rejects only when the store itself fails. */
 export async function fetchSupplies(source: DataSource, definitionId: string, recordId: string): Promise<Supplies> {
@@ -29,6 +29,6 @@ export async function fetchSupplies(source: DataSource, definitionId: string, re
   const found = id === '' ? undefined : await source.definition(id, record?.definition.version);
   return {
     ...(found?.ok ? { definition: found.value } : {}), ...(record ? { record } : {}), organisations, people, facts,
-    titles: new Map(definitions.map((definition) => [definition.id, definition.title])), problems: found && !found.ok ? found.problems : [],
+    definitions: new Map(definitions.map((definition) => [definition.id, definition])), problems: found && !found.ok ? found.problems : [],
   };
 }

@@ -57,9 +57,9 @@ export function plainTableHTML(model: GridModel, caption = model.label): string 
   return `<table style="width:100%;border-collapse:collapse;font-family:SimSun,serif;font-size:9pt;line-height:1.4"><caption style="font-size:16pt;font-weight:bold;padding:3mm;text-align:center">${escapeHTML(caption)}</caption><thead style="display:table-header-group">${head.map((cells) => `<tr>${cells}</tr>`).join('')}</thead><tbody>${rows.join('')}</tbody>${foot}</table>`;
 }
 
-/** All lines as text, one line each. */
-export function plainTableText(model: GridModel): string {
-  const line = (cells: readonly string[]) => cells.join('，');
+/** All lines as text, one line each, their cells joined by the language's comma. */
+export function plainTableText(model: GridModel, comma: string): string {
+  const line = (cells: readonly string[]) => cells.join(comma);
   const body = Array.from(model.lines, (row) => (row < 0 ? model.heading?.(-1 - row).text ?? '' : line(model.columns.map((column) => column.text(row)))));
   return [model.label, line(model.columns.map(({ title }) => title)), ...body].join('\n');
 }

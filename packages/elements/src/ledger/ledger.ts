@@ -128,7 +128,7 @@ export class Ledger extends RecordElement {
 
   /** All rows as text, for read-aloud tools. */
   getPlainText(): string {
-    return this.model ? plainTableText(this.model) : '';
+    return this.model ? plainTableText(this.model, messages(this.surroundings.locale).marks.comma) : '';
   }
 
   /** All rows as HTML that needs no style sheet, for print tools that copy markup. */

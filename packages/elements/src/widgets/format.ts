@@ -4,6 +4,7 @@ import { isBlank, suits } from '@jiceng/core/form/field-value.js';
 import { numberText } from '@jiceng/core/form/typed-number.js';
 import { isObject, type Json } from '@jiceng/core/json/json.js';
 import type { Language } from '@jiceng/core/text/problem.js';
+import { PUNCTUATION } from '@jiceng/core/text/punctuation.js';
 
 /** What turning values into words needs to know. */
 export interface Names {
@@ -29,7 +30,7 @@ export function valueText(value: Json | undefined, node: FieldNode, names: Names
   switch (node.kind) {
     case 'choice':
     case 'choices':
-      return (Array.isArray(value) ? value : [value]).map((item: Json) => node.options.find((option) => option.value === item)?.title ?? plain(item)).join(names.language === 'en' ? ', ' : '、');
+      return (Array.isArray(value) ? value : [value]).map((item: Json) => node.options.find((option) => option.value === item)?.title ?? plain(item)).join(PUNCTUATION[names.language].list);
     case 'boolean': return node.options.find((option) => option.value === value)?.title ?? (names.language === 'en' ? (value ? 'Yes' : 'No') : value ? '是' : '否');
     case 'number':
     case 'integer': return numberWords(value as number, node);
@@ -37,7 +38,7 @@ export function valueText(value: Json | undefined, node: FieldNode, names: Names
     case 'dateTime': return `${dateWords((value as string).slice(0, 10), names.language)} ${(value as string).slice(11, 16)}`;
     case 'list': {
       const item = node.item();
-      return (value as readonly Json[]).map((part) => (item ? valueText(part, item, names) : plain(part))).join(names.language === 'en' ? ', ' : '、');
+      return (value as readonly Json[]).map((part) => (item ? valueText(part, item, names) : plain(part))).join(PUNCTUATION[names.language].list);
     }
     case 'text': return textWords(value as string, node, names);
     default: return plain(value as Json);
@@ -51,8 +52,11 @@ function textWords(value: string, { format }: FieldNode, names: Names): string {
   return format === 'period' ? periodWords(value, names.language) : value;
 }
 
+/** Whether numbers of this unit have cents. */
+export const isYuan = (unit: string | undefined): boolean => unit === '元' || unit === 'yuan';
+
 /** A number with thousands separators and its unit. */
-export function numberWords(value: number, { unit }: { readonly unit?: string | undefined }, money = unit === '元'): string {
+export function numberWords(value: number, { unit }: { readonly unit?: string | undefined }, money = isYuan(unit)): string {
   const [whole = '', part] = numberText(value).split('.');
   const fraction = money && part !== undefined ? part.padEnd(2, '0') : part;
   const text = whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`);

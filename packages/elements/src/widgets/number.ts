@@ -2,7 +2,7 @@ import type { FieldModel } from '@jiceng/core/form/field.js';
 import { numberText, readNumber } from '@jiceng/core/form/typed-number.js';
 import { make } from '../internal/nodes.ts';
 import { mould } from './mould.ts';
-import { numberWords } from './format.ts';
+import { isYuan, numberWords } from './format.ts';
 import type { Widget, WidgetContext, WidgetType } from './widget.ts';
 
 const digits = (inputmode: string) => mould(() => make('input', { class: 'input numeric', type: 'text', inputmode, autocomplete: 'off' }));
@@ -16,7 +16,7 @@ function create(field: FieldModel, { text }: WidgetContext, money: boolean): Wid
   const node = unit === undefined ? input : make('div', { class: 'with-unit' }, input, make('span', { class: 'unit', 'aria-hidden': 'true' }, unit));
   if (unit !== undefined) input.setAttribute('aria-description', text.unit(unit));
   const percent = unit === '%';
-  const shown = (value: number) => (money ? numberWords(value, {}, unit === '元') : numberText(value));
+  const shown = (value: number) => (money ? numberWords(value, {}, isYuan(unit)) : numberText(value));
   return {
     node, control: input,
     show(value, typed) {
@@ -46,7 +46,7 @@ export const numberWidget: WidgetType = {
 /** Money in the unit of the field: thousands are set apart when the field is left. */
 export const moneyWidget: WidgetType = {
   name: 'money',
-  rank: ({ kind, node }) => (kind !== 'number' && kind !== 'integer' ? 0 : /^[万亿]?元$/.test(node.unit ?? '') ? 2 : 0.5),
+  rank: ({ kind, node }) => (kind !== 'number' && kind !== 'integer' ? 0 : /^(?:[万亿]?元|(?:.* )?yuan)$/.test(node.unit ?? '') ? 2 : 0.5),
   create: (field, context) => create(field, context, true),
 };
 

@@ -53,7 +53,7 @@ export function picked(field: FieldModel, context: WidgetContext, source: PickSo
       const now = ids();
       clear(words);
       if (now.length === 0) words.append(make('span', { class: 'placeholder' }, text.choose));
-      else words.textContent = now.map((id) => source.title(id) ?? id).join('、');
+      else words.textContent = now.map((id) => source.title(id) ?? id).join(text.marks.list);
       note.textContent = now.length === 1 ? source.note?.(now[0]!) ?? '' : '';
       note.hidden = note.textContent === '';
     },

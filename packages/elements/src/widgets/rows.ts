@@ -176,13 +176,14 @@ class RowsTable implements GridRows {
   private column(node: FieldNode): RowsColumn {
     const { key, kind, unit, options, schema } = node;
     const label = this.rows.form.layout.labelOf(node);
+    const { marks } = this.context.text;
     const fixed = node.readOnly || this.computes(key);
     const rank = (format: string) => node.format === format;
     const lookup = rank('organisation') ? this.context.organisations.map(({ orgId, orgName }) => ({ value: orgId, title: orgName })) : rank('person') ? this.context.people.map(({ personId, personName }) => ({ value: personId, title: personName })) : undefined;
     const choices = lookup && lookup.length > 0 ? lookup : options.map(({ value, title }) => ({ value: String(value), title }));
     const control = fixed ? 'none' : lookup && lookup.length > 0 ? 'choice' : CONTROLS[kind] ?? 'none';
     return {
-      id: key, title: unit === undefined ? label : `${label}（${unit}）`, required: node.required, control,
+      id: key, title: unit === undefined ? label : label + marks.open + unit + marks.close, required: node.required, control,
       ...(typeof schema.maxLength === 'number' ? { maxLength: schema.maxLength } : {}),
       ...(control === 'choice' ? { options: () => choices } : {}),
     };
