@@ -12,17 +12,21 @@ import { at } from './root.mjs';
  * @property {number} [target] what is promised; missing it is said, and fails nothing
  * @property {number} max a little above what is reached: more fails
  * @property {string[]} [files] weigh these as they are
- * @property {string} [entry] bundle it first, as a portal's build would, and weigh what the page loads at once
+ * @property {string} [entry] bundle it first, as a portal's build for our oldest browser would, and weigh what the page loads at once
+ * @property {string[]} [also] modules that the entry imports when needed, and this page needs
  */
 
 /** @param {Budget} budget @returns {Promise<Buffer[] | undefined>} nothing while it does not exist */
-async function contentsOf({ files, entry }) {
+async function contentsOf({ files, entry, also = [] }) {
   if (files) return files.every((file) => existsSync(at(file))) ? files.map((file) => readFileSync(at(file))) : undefined;
   if (!entry || !existsSync(at(entry))) return;
-  const { outputFiles, metafile } = await build({ ...options, entryPoints: [entry], outdir: at('node_modules/.cache'), splitting: true, format: 'esm', target: 'es2019' });
+  const { outputFiles, metafile } = await build({ ...options, entryPoints: [entry], outdir: at('node_modules/.cache'), splitting: true, format: 'esm', target: 'chrome80' });
   const outputs = Object.entries(metafile.outputs);
-  const first = outputs.find(([, { entryPoint }]) => entryPoint === entry)?.[0];
-  const loaded = new Set(first ? [first] : []);
+  const loaded = new Set([entry, ...also].map((module) => {
+    const found = outputs.find(([, { entryPoint }]) => entryPoint === module);
+    if (!found) throw new Error(`${entry} does not load ${module}`);
+    return found[0];
+  }));
   for (const path of loaded) for (const { path: next, kind } of metafile.outputs[path]?.imports ?? []) if (kind === 'import-statement') loaded.add(next);
   return outputFiles.filter(({ path }) => [...loaded].some((name) => at(name) === path)).map(({ contents }) => Buffer.from(contents));
 }
