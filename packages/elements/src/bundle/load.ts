@@ -36,8 +36,7 @@ export function loader(kit: Kit, ownFolder: string): Kit['load'] {
   };
 
   const insert = (name: SiblingName): Promise<void> => new Promise((resolve, reject) => {
-    const help = `: set Jiceng.base to its folder, or add a script tag for jiceng-${name}.js`;
-    if (!kit.base) throw new Error(`Jiceng does not know where jiceng-${name}.js is${help}`);
+    const help = helpFor(name);
     const script = document.createElement('script');
     // The build's name keeps a browser from taking an older file out of its cache.
     script.src = trusted(new URL(`jiceng-${name}.js?${kit.build}`, new URL(kit.base, document.baseURI)).href);
@@ -57,6 +56,8 @@ export function loader(kit: Kit, ownFolder: string): Kit['load'] {
     if (!kit.loaded.includes(name)) {
       let promise = asked.get(name);
       if (!promise) {
+        // Not remembered: a page that runs the bundle as text (jQuery.getScript) sets the base right afterwards.
+        if (!kit.base) throw new Error(`Jiceng does not know where jiceng-${name}.js is${helpFor(name)}`);
         asked.set(name, promise = insert(name));
         promise.catch(() => asked.delete(name)); // the next call tries again
       }
@@ -65,6 +66,8 @@ export function loader(kit: Kit, ownFolder: string): Kit['load'] {
     return kit as Kit & Siblings[typeof name];
   };
 }
+
+const helpFor = (name: SiblingName): string => `: set Jiceng.base to its folder, or add a script tag for jiceng-${name}.js`;
 
 /** Loads the sibling that defines `tag`, if one does and is not there; says so in the console when it cannot be loaded. */
 export function loadForTag(tag: string, load: Kit['load']): void {

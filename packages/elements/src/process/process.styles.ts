@@ -25,7 +25,7 @@ export default css`
   .narrow .stages .stage-text { flex: 1; min-width: 0; margin-left: 10px; }
   .narrow .stages .dot { flex: none; }
   .stage { margin-bottom: var(--_space-m); border: 1px solid var(--_line); background: var(--_surface); }
-  .stage > summary { padding: 8px 12px; background: var(--_surface-strong); font-weight: 600; cursor: pointer; }
+  .stage > summary { min-height: var(--_control); padding: 8px 12px; background: var(--_surface-strong); font-weight: 600; cursor: pointer; }
   .stage > summary .weak { margin-left: 8px; font-weight: 400; }
   .step { padding: 10px 12px; border-top: 1px solid var(--_line); }
   .step.open { border-left: 4px solid var(--_primary); padding-left: 8px; }

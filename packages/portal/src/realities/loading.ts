@@ -90,10 +90,11 @@ export function loadingSuite({ opened, site, browser }: Bench): void {
   }));
 
   test('P09 a link of an editor becomes the widget, once; without script it stays a link', async () => {
-    await opened('p09', async ({ page }) => {
+    await opened('p09', async ({ page, requests }) => {
       await fill(page, '走访人', '王芳');
-      await page.evaluate('Jiceng.scan(document); Jiceng.scan(document)');
+      await page.evaluate('Jiceng.scan(document)');
       await painted(page);
+      assert.equal(requests.filter((address) => address.endsWith('p09.json')).length, 1);
       assert.equal(await page.$$eval('jc-form', (all) => all.length), 1);
       assert.equal(await page.$('a.jc-embed'), null);
       assert.equal(await (await box(page, '走访人')).evaluate((input) => (input as HTMLInputElement).value), '王芳');
