@@ -46,5 +46,6 @@ function violationsAt(field: FieldModel, value: Json | undefined, blank: boolean
   const { kind } = field.node;
   // A group has few rules of its own; those of its fields are theirs to judge.
   if (kind === 'object') return [];
+  if (kind === 'rows' && !form.validity.judgesTable(field.node, (value as readonly Json[]).length)) return [];
   return form.validity.own(pointer, value as Json).filter((violation) => violation.pointer === pointer);
 }

@@ -25,6 +25,7 @@ export class RowsGrid {
   private columns: GridColumn[] = [];
   private columnsOf: readonly RowsColumn[] | undefined;
   private columnsReadonly = false;
+  private keysShown: readonly string[] | undefined;
   private shown: GridModel = { label: '', columns: [], lines: new Int32Array(), key: String };
 
   constructor(container: HTMLElement, model: RowsModel, locale: string) {
@@ -60,6 +61,7 @@ export class RowsGrid {
     }
     this.frame.classList.toggle('one-line', !model.columns.some(({ control }) => control === 'longText'));
     const { keys } = model;
+    this.keysShown = keys;
     this.shown = { label: model.label, columns: this.columns, lines: Int32Array.from(keys, (_, row) => row), key: (row) => keys[row] ?? '', error: (row, { id }) => this.model.error?.(keys[row] ?? '', id) };
     this.frame.hidden = keys.length === 0;
     this.empty.hidden = keys.length > 0;
@@ -104,6 +106,11 @@ export class RowsGrid {
     this.stopPrint = undefined;
   }
 
+  /** Shows rows that came or went, unless whoever follows the model has done so. */
+  private updateRows(): void {
+    if (this.model.keys !== this.keysShown) this.update();
+  }
+
   private activeKey(): string | undefined {
     const row = this.grid.activeRow;
     return row === undefined ? undefined : this.model.keys[row];
@@ -120,7 +127,7 @@ export class RowsGrid {
 
   private added(key: string | undefined, edit: boolean): void {
     if (key === undefined) return;
-    this.update();
+    this.updateRows();
     const first = this.model.columns.find(({ id, control }) => control !== 'none' && !this.model.isReadonly?.(key, id));
     const position = this.grid.positionOf(key, first?.id);
     if (position === undefined) return;
@@ -140,7 +147,7 @@ export class RowsGrid {
     if (key === undefined) return;
     const line = this.model.keys.indexOf(key) + 1;
     this.model.remove(key);
-    this.update();
+    this.updateRows();
     if (this.model.keys.length > 0) this.grid.goTo({ line: line - 1, column: 1 }, false);
     this.live.textContent = messages(this.locale).removed(line, this.model.keys.length);
     if (this.buttons.remove.disabled) this.buttons.add.focus();
