@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
@@ -112,6 +112,35 @@ describe('<jc-checklist>', () => {
     expect(await shown({ loading: false, definition: undefined })).to.equal('没有可显示的检查表。');
     expect(await shown({ definition: { ...definition, view: [] } as Definition })).to.equal('此表没有需要逐项检查的内容。');
     expect(await shown({ definition: { id: 'broken' } as unknown as Definition })).to.contain('检查表无法显示');
+  });
+
+  it('gives its rows to tools that print or read a clone of the page', async () => {
+    const el = await list({ rows, hasSign: false, hasSignNote: '牌子<掉落>' });
+    el.setAttribute('print-fallback', '');
+    el.setAttribute('mirror-text', '');
+    await waitUntil(() => el.querySelector('table') !== null && el.innerText !== '');
+    const clone = document.createElement('div');
+    clone.append(...[...el.cloneNode(true).childNodes]);
+    const cells = [...clone.querySelectorAll('td')].map((cell) => cell.textContent);
+    expect(clone.querySelector('caption')!.textContent).to.equal('阵地检查表');
+    expect(cells.slice(0, 4)).to.deep.equal(['1', '标志牌规范\n门口悬挂标志牌。', '未达到', '牌子<掉落>']);
+    expect(clone.querySelectorAll('tbody tr')).to.have.length(7);
+    expect(clone.querySelector('td')!.style.borderTopStyle).to.equal('solid');
+    expect(el.innerText.split('\n').filter((line) => line.includes('标志牌规范'))).to.deep.equal(['标志牌规范：未达到，牌子<掉落>']);
+    expect(el.querySelector('table')!.getClientRects()).to.have.length(0);
+    row(el, '标志牌规范').querySelectorAll('input')[0]!.click();
+    await waitUntil(() => el.querySelector('td:nth-child(3)')!.textContent === '达到');
+    el.removeAttribute('print-fallback');
+    await waitUntil(() => el.querySelector('table') === null);
+    await expect(el).to.be.accessible();
+  });
+
+  it('gives nothing while its definition is faulty', async () => {
+    const el = await list();
+    el.definition = { id: 'broken' } as unknown as Definition;
+    el.setAttribute('mirror-text', '');
+    await el.updateComplete;
+    expect([el.getPlainText(), el.innerText.trim()]).to.deep.equal(['', '']);
   });
 
   it('fits 360 px', async () => {

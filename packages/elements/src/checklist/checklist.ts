@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { translated } from '@jiceng/core/definition/translated.js';
 import type { Change } from '@jiceng/core/engine/contract.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
@@ -12,8 +13,9 @@ import { SurroundingsController } from '../internal/surroundings-controller.ts';
 import { tokens } from '../internal/tokens.ts';
 import { uniqueId } from '../internal/unique-id.ts';
 import { WidthController } from '../scorecard/width-controller.ts';
+import { listHtml, listText } from './check-text.ts';
 import { checkGroups, isUnmet, type CheckGroup, type CheckItem } from './check-model.ts';
-import { answerText, checkRow, type CheckTools } from './check-row.ts';
+import { checkRow, type CheckTools } from './check-row.ts';
 import { messages, type ChecklistTexts } from './checklist.messages.ts';
 import styles from './checklist.styles.ts';
 
@@ -81,8 +83,21 @@ export class Checklist extends LitElement {
   /** The list as plain lines, for read-aloud tools. */
   getPlainText(): string {
     const texts = messages(this.surroundings.locale);
-    return this.groups().groups.flatMap(({ title, items }) => [title, ...items.map((item) =>
-      `${item.title}${texts.marks.colon}${item.value === null ? texts.notChecked : answerText(item, item.value, texts)}${item.note === '' ? '' : `${texts.marks.comma}${item.note}`}`)]).join('\n');
+    return listText(this.readable(), texts);
+  }
+
+  /** The list as a self-contained table for printing tools. */
+  getPrintHTML(): string {
+    return listHtml(this.readable(), this.definition ? translated(this.definition, this.surroundings.locale).title : '', this.fileName, messages(this.surroundings.locale));
+  }
+
+  /** The groups; none while the definition is missing or faulty. */
+  private readable(): readonly CheckGroup[] {
+    try {
+      return this.loading ? [] : this.groups().groups;
+    } catch {
+      return [];
+    }
   }
 
   protected override willUpdate(changed: PropertyValues): void {

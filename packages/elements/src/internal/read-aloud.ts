@@ -1,11 +1,18 @@
+import { translated } from '@jiceng/core/definition/translated.js';
+import { isObject } from '@jiceng/core/json/json.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { clear, make } from './nodes.ts';
 
 /** An element that can tell its content as text. */
-type Telling = ReactiveControllerHost & HTMLElement & { getPlainText?(): string; heading?: string; definition?: { readonly title?: unknown; readonly description?: unknown } };
+type Telling = ReactiveControllerHost & HTMLElement & { getPlainText?(): string; heading?: string; definition?: object };
 
 const SLOT = 'jc-mirror';
 const CHANGES = ['change', 'jc-change'];
+
+/** Title and description of a definition in the page's language; definitions are strangers' documents. */
+function told(definition: unknown, locale: string): { readonly title?: unknown; readonly description?: unknown } | undefined {
+  return isObject(definition) ? translated(definition, locale) : undefined;
+}
 
 /**
  * What bars that read pages aloud need, since a shadow tree is empty to them. The host has the definition's title as its name. With the
@@ -14,13 +21,15 @@ const CHANGES = ['change', 'jc-change'];
  */
 export class ReadAloudController implements ReactiveController {
   private readonly host: Telling;
+  private readonly locale: () => string;
   private readonly internals: ElementInternals | undefined;
   private readonly observer = new MutationObserver(() => this.mirror());
   private copy: HTMLElement | undefined;
   private shown = '';
 
-  constructor(host: Telling) {
+  constructor(host: Telling, locale: () => string) {
     this.host = host;
+    this.locale = locale;
     if (!host.getPlainText) return;
     // Form controls have internals, and a name, of their own.
     if (!('internals' in host)) this.internals = (host as HTMLElement).attachInternals();
@@ -43,8 +52,9 @@ export class ReadAloudController implements ReactiveController {
   }
 
   private name(): void {
-    const { internals, host: { heading, definition } } = this;
+    const { internals, host: { heading } } = this;
     if (!internals) return;
+    const definition = told(this.host.definition, this.locale());
     const title = heading ?? definition?.title;
     internals.role = typeof title === 'string' ? 'group' : null;
     internals.ariaLabel = typeof title === 'string' ? title : null;

@@ -2,6 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { surroundingsContext, type Surroundings } from './context.ts';
 import { toLocale } from './locale.ts';
+import { PrintFallbackController } from './print-fallback.ts';
 import { ReadAloudController } from './read-aloud.ts';
 import { warnOfObjectAttributes } from './object-attributes.ts';
 
@@ -17,7 +18,8 @@ export class SurroundingsController implements ReactiveController {
     this.host = host;
     this.consumer = new ContextConsumer(host, { context: surroundingsContext, subscribe: true, callback: (value) => changed?.(value) });
     host.addController(this);
-    new ReadAloudController(host);
+    new ReadAloudController(host, () => this.locale);
+    new PrintFallbackController(host);
   }
 
   /** Never undefined: without a provider it is empty. */

@@ -228,6 +228,21 @@ describe('<jc-ledger>', () => {
     await expect($(el, '.plain-place')).to.be.accessible();
   });
 
+  it('stands in clones of the page with every row, where tools print those', async () => {
+    const el = await ledger({ records: problems(120).map((record, at) => (at === 0 ? { ...record, data: { ...record.data, problemText: '<b>粗</b> & "引"' } } : record)) });
+    el.setAttribute('print-fallback', '');
+    await waitUntil(() => el.querySelectorAll('tbody tr').length === 120);
+    const markup = el.innerHTML;
+    const read = new DOMParser().parseFromString(markup, 'text/html').body;
+    expect(read.querySelectorAll('thead th[colspan="2"]')).to.have.lengthOf(1);
+    expect(read.querySelectorAll('td')).to.have.lengthOf(el.getPrintHTML().match(/<td /g)!.length);
+    expect(read.textContent).to.contain('<b>粗</b> & "引"');
+    expect(read.querySelector('b')).to.equal(null);
+    expect(read.querySelector('td')!.style.borderTopStyle).to.equal('solid');
+    el.records = problems(3);
+    await waitUntil(() => el.querySelectorAll('tbody tr').length === 3);
+  });
+
   it('shows markup in any text as text', async () => {
     const marked = { ...PROBLEMS, ledger: { ...PROBLEMS.ledger!, title: '<img src=x>清单' } };
     const el = await ledger({ definition: marked, records: problems(3).map((record) => ({ ...record, data: { ...record.data, problemText: '<b onclick=x>粗</b>' } })) });

@@ -159,6 +159,13 @@ describe('<jc-moves>', () => {
     expect(detail).to.deep.include({ move: 'verifyFail', reason: '材料需要补充', changes: [{ pointer: '/progressPct', value: 50 }] });
   });
 
+  it('tells bars that read pages aloud what it shows', async () => {
+    const el = await bar(inState('closeRequested'));
+    el.setAttribute('mirror-text', '');
+    await settled(el);
+    expect(el.innerText).to.contain('申请销账').and.to.contain('核验通过，暂不能办理：');
+  });
+
   it('fits a narrow column', async () => {
     const el = await bar(inState('closeRequested'), {}, 300);
     expect(el.scrollWidth).to.be.at.most(300);

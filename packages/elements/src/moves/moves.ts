@@ -1,4 +1,5 @@
 import type { Refusal } from '@jiceng/core/engine/contract.js';
+import type { State } from '@jiceng/core/generated/definition.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { currentState, type Track } from '@jiceng/core/life/states.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -15,9 +16,13 @@ import { confirmed, MoveDraft, moveDialog, syncDialog } from '../ledger/move-dia
 import { offersFor } from '../ledger/offers.ts';
 import { offersStyles } from '../ledger/offers.styles.ts';
 import { RecordElement } from '../ledger/record-element.ts';
+import type { Sight } from '../ledger/sight.ts';
 import styles from './moves.styles.ts';
 
 const TRACKS: readonly Track[] = ['filing', 'item'];
+
+/** Where the record stands: with its submission, and with its own life. */
+const statesOf = ({ compiled }: Sight, record: StoredRecord): State[] => TRACKS.flatMap((track) => currentState(compiled, record, track) ?? []);
 
 /**
  * What may be done with one record: its states, a button for each move that this person can make, and why not for the others.
@@ -47,6 +52,18 @@ export class Moves extends RecordElement {
     this.requestUpdate();
   }
 
+  /** States, and what can be done or why not, as text for read-aloud tools. */
+  getPlainText(): string {
+    const { sight, record } = this;
+    if (!sight || !record) return '';
+    const { marks, cannot } = messages(sight.locale);
+    const offers = this.readonly ? [] : offersFor(sight, record, [record]);
+    return [
+      ...statesOf(sight, record).map(({ title, description }) => [title, description].filter(Boolean).join(marks.colon)),
+      ...offers.map(({ move, allowed, reasons }) => (allowed ? move.title : move.title + marks.comma + cannot + reasons.map((reason) => this.say(reason)).join(marks.space))),
+    ].join('\n');
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.look();
     if (changed.has('record')) this.settleDraft();
@@ -61,9 +78,8 @@ export class Moves extends RecordElement {
     if (!this.definition || !record) return nothing;
     const obstacle = this.obstacle(messages(this.surroundings.locale));
     if (obstacle || !sight) return obstacle ?? nothing;
-    const states = TRACKS.map((track) => currentState(sight.compiled, record, track)).filter((each) => each !== undefined);
     return html`<section class="base bar no-print" part="base">
-      <div class="states">${states.map(({ title, tone = 'neutral', description = '' }) => html`<p><span class="badge ${tone}">${title}</span><span class="weak">${description}</span></p>`)}</div>
+      <div class="states">${statesOf(sight, record).map(({ title, tone = 'neutral', description = '' }) => html`<p><span class="badge ${tone}">${title}</span><span class="weak">${description}</span></p>`)}</div>
       ${this.readonly ? nothing : moves({ offers: offersFor(sight, record, [record]), sight, move: (offer) => { this.draft = new MoveDraft(record, offer); } })}
       ${moveDialog(this.draft, { sight, prefix: this.idPrefix, changed: () => this.requestUpdate(), confirm: () => this.confirm(), close: () => { this.draft = undefined; } })}
       <div class="visually-hidden" role="status">${this.said}</div>
