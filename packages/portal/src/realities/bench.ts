@@ -42,6 +42,17 @@ export interface Opened {
 
 export type Bench = ReturnType<typeof bench>;
 
+/** A page that waits for something that never comes must not hold up the run. */
+async function within<T>(work: Promise<T>, what: string, milliseconds = 60_000): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Error(`${what} within ${milliseconds / 1000} s`)), milliseconds); });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 type Site = Awaited<ReturnType<typeof startSite>>;
 
 /** Browser and server of one file of tests. `closed` of every page checks what holds for all: nothing thrown, no policy report, no request elsewhere. */
@@ -79,6 +90,7 @@ export function bench({ env = {}, args = [] }: { env?: Record<string, string>; a
   /** Opens a fixture, hands it to `look`, closes it, and checks what holds for every page. */
   async function opened(name: string, look: (opened: Opened) => Promise<void>, { query = '', policy: other, width = 1366, first, url }: Opening = {}): Promise<void> {
     const page = await browser.newPage();
+    page.setDefaultTimeout(15_000);
     const found: Opened = { page, errors: [], console: [], requests: [] };
     const before = site.violations().length;
     page.on('pageerror', (error) => found.errors.push(error instanceof Error ? error.stack ?? error.message : String(error)));
@@ -90,7 +102,7 @@ export function bench({ env = {}, args = [] }: { env?: Record<string, string>; a
     const search = other === undefined ? query : `${query === '' ? '?' : `${query}&`}policy=${other}`;
     await page.goto(url ?? `${site.origin}/fixtures/${name}.html${search}`);
     const home = new Set([site.origin, new URL(page.url()).origin]);
-    await look(found);
+    await within(look(found), `${name} is not done`);
     await page.close();
     assert.deepEqual(found.errors, [], 'the page threw');
     assert.deepEqual(site.violations().slice(before).map(({ body }) => `${body['violated-directive']} ${body['blocked-uri']} ${body['source-file'] ?? ''}:${body['line-number'] ?? ''}`), [], 'policy reports');
