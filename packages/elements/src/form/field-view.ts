@@ -71,7 +71,7 @@ export class FieldView {
     const now = field.value.peek();
     if (sameJson(now, this.last)) return;
     this.last = now;
-    this.view.committed(field);
+    this.view.committed(field, true);
   }
 
   /** The person has left the field. */

@@ -56,7 +56,7 @@ export abstract class FormProperties extends FormControl {
   /** Where files are stored and people looked up; the provider's by default. */
   @property({ attribute: false }) dataSource: DataSource | undefined;
   /** Where half-finished forms are kept; the provider's by default. */
-  @property({ attribute: false }) drafts: Drafts | undefined;
+  @property({ attribute: false }) drafts: Drafts | null | undefined;
   /** Shows without letting change. */
   @property({ type: Boolean }) readonly = false;
   /** Language; the provider's or the page's by default. */

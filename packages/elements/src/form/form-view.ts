@@ -25,7 +25,8 @@ export interface FormViewHost extends Pick<WidgetContext, 'locale' | 'language' 
   readonly live: HTMLElement;
   /** Title of the definition that establishes a fact. */
   titleOfFact(id: string): string | undefined;
-  changed(field: FieldModel): void;
+  /** `isTyped`: by a native control, whose own `input` event the page has heard. */
+  changed(field: FieldModel, isTyped: boolean): void;
   openSource(field: FieldModel): void;
 }
 
@@ -95,9 +96,9 @@ export class FormView implements WidgetContext {
     this.host.live.textContent = text;
   }
 
-  committed(field: FieldModel): void {
+  committed(field: FieldModel, isTyped = false): void {
     this.form.endStep();
-    this.host.changed(field);
+    this.host.changed(field, isTyped);
   }
 
   onDispose(stop: () => void): void {

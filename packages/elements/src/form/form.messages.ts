@@ -51,6 +51,7 @@ const zh = {
   draftRestored: '已恢复上次没有提交的内容',
   draftDiscard: '放弃恢复的内容',
   draftFailed: '草稿没有保存成功，请尽快提交或复制内容',
+  draftOff: '本浏览器不能保存草稿，离开页面前请提交',
   notEditable: '只读',
   stored: '原值',
 };
@@ -107,6 +108,7 @@ const en: Messages = {
   draftRestored: 'What you had not submitted has been restored',
   draftDiscard: 'Discard what was restored',
   draftFailed: 'The draft could not be kept; submit soon, or copy what you typed',
+  draftOff: 'This browser cannot keep drafts; submit before you leave',
   notEditable: 'read-only',
   stored: 'Stored value',
 };

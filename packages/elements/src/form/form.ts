@@ -40,7 +40,7 @@ import { linesOf, plainText, printHTML } from './reading.ts';
 export class JcForm extends FormProperties {
   static override styles = [tokens, baseStyles, styles];
 
-  @state() private note: 'draftRestored' | 'draftFailed' | undefined;
+  @state() private note: 'draftRestored' | 'draftFailed' | 'draftOff' | undefined;
   @query('.body') private body!: HTMLElement;
   @query('.summary') private summary!: HTMLElement;
   @query('.live') private live!: HTMLElement;
@@ -48,7 +48,7 @@ export class JcForm extends FormProperties {
 
   private view: FormView | undefined;
   private keeper: DraftKeeper | undefined;
-  private kept: Drafts | undefined;
+  private kept: Drafts | null | undefined;
   private stopFollowing: (() => void) | undefined;
   private resize: ResizeObserver | undefined;
   private readonly mirrored = new HiddenMirror();
@@ -178,7 +178,7 @@ export class JcForm extends FormProperties {
       ${form && !this.bare && title ? html`<h2 class="form-title">${title}</h2>` : nothing}
       ${form && !this.bare && help ? html`<p class="form-help">${help}</p>` : nothing}
       ${form ? nothing : this.panel()}
-      ${this.note ? html`<div class="bar-note no-print ${this.note === 'draftFailed' ? 'bad' : ''}" role="status">${text[this.note]}
+      ${this.note ? html`<div class="bar-note no-print ${this.note !== 'draftRestored' ? 'bad' : ''}" role="status">${text[this.note]}
         ${this.note === 'draftRestored' ? html`<button type="button" class="text-link" @click=${this.dropDraft}>${text.draftDiscard}</button>` : nothing}</div>` : nothing}
       <div class="summary no-print" part="summary" role="alert" tabindex="-1" hidden></div>
       <div class="body"></div>
@@ -219,7 +219,7 @@ export class JcForm extends FormProperties {
       body, summary, live, layer, text, language, names, locale: this.around.locale, today: form.options.now.slice(0, 10),
       organisations: this.directory.organisations, people: this.directory.people, dataSource: this.source,
       titleOfFact: (id) => this.titleOf(id.slice(0, id.indexOf('/'))),
-      changed: (field) => this.changed(field),
+      changed: (field, isTyped) => this.changed(field, isTyped),
       openSource: (field) => this.openSource(field),
     });
   }
@@ -241,6 +241,7 @@ export class JcForm extends FormProperties {
     this.keeper = undefined;
     const drafts = (this.kept = this.drafts ?? this.around.value.drafts);
     const person = this.person ?? this.around.value.person;
+    if (drafts === null && !this.readonly && !this.bare) this.note = 'draftOff';
     if (!drafts || this.readonly || this.bare) return; // what a dialog asks is short, and its record has a draft of its own
     const { definition } = form.compiled;
     const address = [person?.personId ?? '', form.options.record?.orgId ?? this.around.value.actorOrgId ?? '', definition.id, definition.version, form.options.record?.id ?? 'new'].map(encodeURIComponent).join('/');
@@ -268,9 +269,11 @@ export class JcForm extends FormProperties {
     return html`<div class="panel">${text.noDefinition}</div>`;
   }
 
-  private changed(field: FieldModel): void {
+  private changed(field: FieldModel, isTyped: boolean): void {
     const { pointer } = field;
     this.syncForm();
+    // What is picked in a popup is an input, too: v-model and its like listen for nothing else.
+    if (!isTyped) this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     this.fire<FormChangeDetail>('jc-change', { pointer, value: field.value.peek() ?? null, valid: !field.problems.peek().some(({ level }: FieldProblem) => level === 'error') });
   }
 

@@ -7,7 +7,7 @@ import { checkStructure } from '@jiceng/core/schema/limits.js';
 import type { Problem, Result } from '@jiceng/core/text/problem.js';
 import { missingParts } from './parts.ts';
 
-const copies = new WeakMap<object, object>();
+const copies = new WeakMap<object, { readonly document: object; readonly lost: readonly Problem[] }>();
 
 /**
  * A definition ready for a form, in the language of `locale`, or why there is none; a promise while parts of it are still loaded. Definitions are
@@ -18,13 +18,15 @@ export function compiled(definition: object | undefined, schema: object | undefi
   if (!host) return undefined;
   const given = originalOf(host);
   // Copied once: hosts hand over proxies, and properties that are undefined.
-  let document = copies.get(given);
-  if (!document) {
-    const copy = copyJson(given);
-    document = definition ? (copy as object) : definitionOf(copy as object);
-    copies.set(given, document);
+  let copied = copies.get(given);
+  if (!copied) {
+    const lost: Problem[] = [];
+    const copy = copyJson(given, lost);
+    copied = { document: definition ? (copy as object) : definitionOf(copy as object), lost: lost.filter(({ code }) => code === 'too-deep') };
+    copies.set(given, copied);
   }
-  const problems = checkStructure(document, ['/record']);
+  const { document, lost } = copied;
+  const problems = [...lost, ...checkStructure(document, ['/record'])];
   if (problems.length > 0) return { ok: false, problems };
   try {
     const spoken = translated(document as Definition, locale);

@@ -27,7 +27,8 @@ export interface Surroundings {
   readonly theme?: string;
   /** Key of the host for sealing drafts; without it nothing is kept. */
   readonly draftKey?: string | Uint8Array;
-  readonly drafts?: Drafts;
+  /** Where half-finished forms are kept; null: there should be such a place, but this browser has none. */
+  readonly drafts?: Drafts | null;
 }
 
 /** Key of the context; a registered symbol, so that two copies of the bundle understand each other. */

@@ -31,7 +31,7 @@ export class JcProvider extends LitElement {
   /** Key of the host for sealing drafts. */
   @property({ attribute: false }) draftKey: string | Uint8Array | undefined;
   /** Where half-finished forms are kept. */
-  @property({ attribute: false }) drafts: Drafts | undefined;
+  @property({ attribute: false }) drafts: Drafts | null | undefined;
 
   private readonly context = new ContextProvider(this, { context: surroundingsContext, initialValue: {} });
 
