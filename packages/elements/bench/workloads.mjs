@@ -141,10 +141,10 @@ export const workloads = {
         await tab.call('unmount');
         await tab.call('mount', 'rows', [30]);
         await tab.call('unmount');
-        if (cycle === 20 || cycle === 50) { await tab.call('quiet', 500); at[cycle] = await tab.left(); }
+        if (cycle === 20 || cycle === 50) { await tab.call('quiet', 500); at[cycle] = { ...(await tab.left()), objects: await tab.objects() }; }
       }
       await tab.close();
-      return { growth: (at[50].heap / at[20].heap - 1) * 100, nodes: at[50].nodes - at[20].nodes, listeners: at[50].listeners - at[20].listeners };
+      return { growth: (at[50].heap / at[20].heap - 1) * 100, objects: (at[50].objects / at[20].objects - 1) * 100, nodes: at[50].nodes - at[20].nodes, listeners: at[50].listeners - at[20].listeners };
     },
   },
 

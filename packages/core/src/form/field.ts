@@ -196,12 +196,18 @@ export class FieldModel {
     return isObject(value) ? own(value, key) : undefined;
   }
 
-  /** Takes over what the document now holds at this place. Called by the form only. */
-  refresh(value: Json | undefined): void {
+  /**
+   * Takes over what the document now holds at this place. Called by the form only; `way` is the only way down on which anything has
+   * changed, its next field last, so that a key in one of hundreds of fields does not go through all.
+   */
+  refresh(value: Json | undefined, way?: FieldModel[]): void {
     if (this.stored.peek() === value) return;
     this.stored.value = value;
     const object = isObject(value) ? value : undefined;
-    this.children?.forEach((child) => child.refresh(own(object, child.key)));
+    const next = way?.pop();
+    // Under conditions one name may have several models.
+    if (next && this.children?.size === this.byKey?.size) next.refresh(own(object, next.key), way);
+    else this.children?.forEach((child) => child.refresh(own(object, child.key)));
   }
 
   /** Itself and everything below that has been opened. */

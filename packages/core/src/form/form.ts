@@ -216,7 +216,7 @@ export class FormModel {
     // Together, so that what follows them is drawn once, and no widget sees the typed text gone while the old value is still there.
     batch(() => {
       if (!keepTyped) field.typed.value = undefined;
-      this.commit(next);
+      this.commit(next, field);
       this.changed();
     });
     return true;
@@ -242,10 +242,13 @@ export class FormModel {
     return true;
   }
 
-  private commit(data: Json): void {
+  /** `only`: the field in which alone something has changed. */
+  private commit(data: Json, only?: FieldModel): void {
+    const way: FieldModel[] = [];
+    for (let at = only; at?.parent; at = at.parent) way.push(at);
     batch(() => {
       this.data.value = data;
-      this.root.refresh(data);
+      this.root.refresh(data, way);
     });
   }
 
