@@ -29,12 +29,9 @@ async function fetchJson<T>(path: string): Promise<T> {
   const response = await fetch(path, { cache: 'no-cache' }).catch(() => undefined);
   if (!response) throw new Error(`${path} 没有读取到，请检查演示服务是否还在运行。`);
   if (!response.ok) throw new Error(`${path} 没有读取到（${response.status}）。`);
-  const text = await response.text();
-  try {
-    return JSON.parse(text) as T;
-  } catch (error) {
-    throw new Error(`${path} 不是有效的 JSON：${reasonOf(error)}`);
-  }
+  const answer: { readonly json: T } | { readonly reason: string } = await response.json().then((json: T) => ({ json }), (error: unknown) => ({ reason: reasonOf(error) }));
+  if ('reason' in answer) throw new Error(`${path} 不是有效的 JSON：${answer.reason}`);
+  return answer.json;
 }
 
 export function reasonOf(error: unknown): string {

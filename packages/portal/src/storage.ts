@@ -35,7 +35,7 @@ export function newId(): string {
 export async function forgetEverything(databases: readonly string[]): Promise<void> {
   await Promise.all(databases.map((name) => new Promise<void>((done) => {
     const request = indexedDB.deleteDatabase(name);
-    request.onsuccess = request.onerror = request.onblocked = () => done();
+    for (const answer of ['success', 'error', 'blocked']) request.addEventListener(answer, () => done());
   })));
   try {
     localStorage.clear();

@@ -17,7 +17,7 @@ import { uniqueId } from '../internal/unique-id.ts';
 import { lampMarkStyles } from '../lamp/lamp.styles.ts';
 import { askStyles } from './ask.styles.ts';
 import { recordDetail } from './detail.ts';
-import { workInPieces } from './background.ts';
+import { LargeWork } from './background.ts';
 import { CellEdits } from './edits.ts';
 import { ledgerGrid } from './grid-model.ts';
 import { messages } from './ledger.messages.ts';
@@ -34,8 +34,6 @@ import type { CreateDetail, EditDetail, MoveDetail, OpenDetail } from './ledger.
 /** Own width below which rows are drawn as cards, and above which a record's detail stands beside the table. */
 const NARROW = 560;
 const WIDE = 1000;
-/** So many records are counted before the first paint; the rest of the counters follow after it. */
-const COUNT_AT_ONCE = 800;
 
 /**
  * Records of one definition as a table: sorting, filters, groups, lamps, editing in place, the detail of a row and what may be done with it.
@@ -82,8 +80,7 @@ export class Ledger extends RecordElement {
   private model: GridModel | undefined;
   private stopPrint: (() => void) | undefined;
   private wasFiltered = false;
-  private counting: LedgerTable | undefined;
-  private pause: ReturnType<typeof setTimeout> | undefined;
+  private readonly work = new LargeWork();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -157,7 +154,8 @@ export class Ledger extends RecordElement {
       this.view = undefined;
     }
     if (this.view === undefined || (changed as Map<string, unknown>).has('wish')) this.view = this.table.view(this.wish);
-    this.count(this.table);
+    const { table } = this;
+    this.work.count(table, () => this.table === table, () => this.requestUpdate());
   }
 
   protected override render(): TemplateResult {
@@ -172,7 +170,7 @@ export class Ledger extends RecordElement {
       <div class="head"><h2>${this.headingText()}</h2><span class="amount">${view.rows.length === table.records.length ? text.total(table.records.length) : text.shown(view.rows.length, table.records.length)}</span></div>
       ${toolbar({
         sight, table, wish: this.wish, prefix: this.idPrefix, filtersOpen: this.filtersOpen, plain: this.plain, narrow: this.box.isBelow(NARROW), add,
-        change: (wish) => this.ask(wish), search: (text) => this.search(text), sort: (column) => this.sort(column),
+        change: (wish) => this.ask(wish), search: (text) => this.work.search(this.table, () => this.ask({ search: text })), sort: (column) => this.sort(column),
         toggleFilters: () => { this.filtersOpen = !this.filtersOpen; }, togglePlain: () => { this.grid?.commit(); this.plain = !this.plain; },
       })}
       <div class="layout ${opened && this.box.width >= WIDE ? 'wide' : ''}">
@@ -239,13 +237,6 @@ export class Ledger extends RecordElement {
 
   // — what happens —
 
-  private count(table: LedgerTable): void {
-    if (table.records.length <= COUNT_AT_ONCE) return table.countAll();
-    if (this.counting === table) return;
-    this.counting = table;
-    workInPieces(table, () => this.table === table, () => this.requestUpdate());
-  }
-
   private ask(wish: Partial<LedgerWish>): void {
     this.wish = { ...this.wish, ...wish };
     void this.updateComplete.then(() => {
@@ -254,13 +245,6 @@ export class Ledger extends RecordElement {
       this.said = some === all && !this.wasFiltered ? '' : messages(this.surroundings.locale).shown(some, all);
       this.wasFiltered = some !== all;
     });
-  }
-
-  /** Large tables are searched when the typing pauses, so that no keystroke waits. */
-  private search(text: string): void {
-    clearTimeout(this.pause);
-    if (this.table && this.table.records.length > COUNT_AT_ONCE) this.pause = setTimeout(() => this.ask({ search: text }), 150);
-    else this.ask({ search: text });
   }
 
   private sort(id: string): void {

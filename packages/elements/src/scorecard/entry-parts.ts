@@ -4,6 +4,7 @@ import { readNumber } from '@jiceng/core/form/typed-number.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import { shownNumber } from '@jiceng/core/score/explain.js';
 import type { ItemNode } from '@jiceng/core/score/tree.js';
+import { unlessTyping } from '../internal/unless-typing.ts';
 import type { ScorecardTexts } from './scorecard.messages.ts';
 
 /** What the entry widgets need of the element. */
@@ -93,7 +94,7 @@ function number(node: ItemNode, key: 'selfScore' | 'reviewScore' | 'answer', too
   const label = key === 'reviewScore' ? texts.review : points ? texts.selfScore : texts.answerValue;
   return html`<div class="field">
     <label class="label" for=${`${id}-${key}`}>${label}<span class="visually-hidden">${texts.marks.colon}${title}</span></label>
-    <span class="with-unit"><input id=${`${id}-${key}`} class="input number" type="text" inputmode="decimal" autocomplete="off" .value=${live(shown)}
+    <span class="with-unit"><input id=${`${id}-${key}`} class="input number" type="text" inputmode="decimal" autocomplete="off" .value=${unlessTyping(shown)}
       ?disabled=${disabled} aria-invalid=${problem ? 'true' : 'false'} aria-describedby=${describe} @change=${take} /><span class="unit">${points ? texts.unit : (node.item.unit ?? '')}</span></span>
     <span id=${describe} class=${problem ? 'problem' : 'help'} role=${problem ? 'alert' : nothing}>${problem ?? help}</span>
   </div>`;
@@ -102,7 +103,7 @@ function number(node: ItemNode, key: 'selfScore' | 'reviewScore' | 'answer', too
 function note({ entry }: ItemNode, { texts, disabled, title, id, change }: Entering): TemplateResult {
   return html`<div class="field wide">
     <label class="label" for=${`${id}-note`}>${texts.note}<span class="visually-hidden">${texts.marks.colon}${title}</span></label>
-    <textarea id=${`${id}-note`} class="input" rows="1" maxlength="500" .value=${live(entry.evidenceNote)} ?disabled=${disabled}
+    <textarea id=${`${id}-note`} class="input" rows="1" maxlength="500" .value=${unlessTyping(entry.evidenceNote)} ?disabled=${disabled}
       @change=${(event: Event) => change('evidenceNote', (event.target as HTMLTextAreaElement).value.trim() || undefined)}></textarea>
   </div>`;
 }
@@ -112,7 +113,7 @@ function reason({ entry }: ItemNode, { texts, disabled, title, id, change }: Ent
   return html`<div class="field wide">
     <label class="label" for=${`${id}-reason`}>${texts.reason}<span class="required" aria-hidden="true">*</span><span class="visually-hidden">${texts.marks.colon}${title}</span></label>
     <textarea id=${`${id}-reason`} class="input" rows="1" maxlength="500" required aria-invalid=${missing ? 'true' : 'false'} aria-describedby=${`${id}-reason-help`}
-      .value=${live(entry.deductReason)} ?disabled=${disabled}
+      .value=${unlessTyping(entry.deductReason)} ?disabled=${disabled}
       @change=${(event: Event) => change('deductReason', (event.target as HTMLTextAreaElement).value.trim() || undefined)}></textarea>
     <span id=${`${id}-reason-help`} class="problem">${missing ? texts.reasonNeeded : ''}</span>
   </div>`;

@@ -21,7 +21,7 @@ export interface Rows extends Explaining {
 
 /** One dimension: heading with subtotal, and its items. */
 export function dimensionSection(node: DimensionNode, at: number, rows: Rows): TemplateResult {
-  const { card, texts, prefix } = rows;
+  const { texts, prefix } = rows;
   const id = `${prefix}-d${at}`;
   const { title } = node.dimension;
   return html`

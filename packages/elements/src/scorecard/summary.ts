@@ -41,7 +41,7 @@ export function summary(rows: Rows): TemplateResult {
 }
 
 /** The band as mark and word. */
-export function bandTag(node: BandNode | null, { card, texts }: Pick<Rows, 'card' | 'texts'>): TemplateResult {
+export function bandTag(node: BandNode | null, { texts }: Pick<Rows, 'texts'>): TemplateResult {
   if (!node) return html`<span class="band none">${texts.noBand}</span>`;
   const tone = node.band.tone ?? 'neutral';
   return html`<span class=${`band ${tone}`} part="band"><svg class=${`mark ${LAMPS[tone]}`} viewBox="0 0 12 12" aria-hidden="true">${svg`<path fill-rule="evenodd" d=${lampPath(LAMPS[tone])}></path>`}</svg>${node.band.title}${node.band.stars === undefined ? nothing

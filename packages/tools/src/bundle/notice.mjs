@@ -9,7 +9,7 @@ function show(version) {
     const places = document.querySelectorAll('@tags');
     for (let at = 0; at < places.length; at++) {
       const place = places[at];
-      if (place.getAttribute('data-jc-state') === 'unsupported') continue;
+      if (!place || place.getAttribute('data-jc-state') === 'unsupported') continue;
       place.setAttribute('data-jc-state', 'unsupported');
       const line = document.createElement('p');
       line.setAttribute('role', 'note');
@@ -19,10 +19,11 @@ function show(version) {
   };
   const never = function () { return typeof Promise === 'undefined' ? undefined : new Promise(function () {}); };
   // What the page's own scripts may call stays callable; nothing ever comes of it.
-  if (!window.Jiceng) window.Jiceng = { version, isSupported: false, scan: write, ready: never, load: never };
+  const page = /** @type {any} */ (window);
+  if (!page.Jiceng) page.Jiceng = { version, isSupported: false, scan: write, ready: never, load: never };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', write);
   else write();
 }
 
 /** @param {string} version */
-export const notice = (version) => `(${show.toString().replace('@tags', TAGS).replace('@words', WORDS).replace(/\/\/.*$/gm, '').replace(/\b(const|let) /g, 'var ').replace(/\{ version,/, '{ version: version,').replace(/\s*\n\s*/g, ' ')})(${JSON.stringify(version)});`;
+export const notice = (version) => `(${show.toString().replace('@tags', TAGS).replace('@words', WORDS).replace(/\/\/.*$|\/\*.*?\*\//gm, '').replace(/\b(const|let) /g, 'var ').replace(/\{ version,/, '{ version: version,').replace(/\s*\n\s*/g, ' ')})(${JSON.stringify(version)});`;
