@@ -191,6 +191,7 @@ export class JcForm extends FormProperties {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const form = this.status === 'ready' ? this.ensure() : undefined;
+    this.measure(); // before the fields are there: after, it would lay them out a second time
     if (form && this.view?.form !== form) {
       this.view?.dispose();
       this.view = this.draw(form);
@@ -206,7 +207,6 @@ export class JcForm extends FormProperties {
     if (form && this.isConnected && this.kept !== (this.drafts ?? this.around.value.drafts)) this.keep(form);
     if (form && changed.has('record') && changed.get('record') !== undefined) this.afterSave(form);
     this.view?.disable(this.inactive);
-    this.measure();
     this.internals.ariaLabel = form ? form.compiled.definition.title || this.text.untitled : this.text.untitled;
     this.syncForm();
   }
@@ -214,7 +214,6 @@ export class JcForm extends FormProperties {
   private draw(form: FormModel): FormView {
     registerStandardWidgets();
     const { body, summary, live, layer, text, language, names } = this;
-    this.measure();
     return new FormView(form, {
       body, summary, live, layer, text, language, names, locale: this.around.locale, today: form.options.now.slice(0, 10),
       organisations: this.directory.organisations, people: this.directory.people, dataSource: this.source,
@@ -270,11 +269,10 @@ export class JcForm extends FormProperties {
   }
 
   private changed(field: FieldModel, isTyped: boolean): void {
-    const { pointer } = field;
     this.syncForm();
     // What is picked in a popup is an input, too: v-model and its like listen for nothing else.
     if (!isTyped) this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    this.fire<FormChangeDetail>('jc-change', { pointer, value: field.value.peek() ?? null, valid: !field.problems.peek().some(({ level }: FieldProblem) => level === 'error') });
+    this.fire<FormChangeDetail>('jc-change', { pointer: field.pointer, value: field.value.peek() ?? null, valid: !field.problems.peek().some(({ level }: FieldProblem) => level === 'error') });
   }
 
   private openSource(field: FieldModel): void {
