@@ -83,7 +83,7 @@ export class FieldView {
   focus(rest: readonly string[] = []): void {
     this.view.reveal(this.node);
     if (this.widget?.focus) this.widget.focus(rest);
-    else (this.widget?.control ?? this.plain)?.focus();
+    else (this.widget?.control ?? this.plain)?.focus({ preventScroll: true }); // the whole field is scrolled to below
     this.node.scrollIntoView({ block: 'nearest' });
   }
 
