@@ -3,7 +3,7 @@ import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Person } from '@jiceng/core/generated/person.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { reviewOrganisation } from '@jiceng/core/life/review.js';
-import { currentState, isOpenForFilling } from '@jiceng/core/life/states.js';
+import { currentState, isOpenForFilling, machineOf } from '@jiceng/core/life/states.js';
 import { processOf } from '@jiceng/core/process/process.js';
 import { recordScope } from '@jiceng/core/record/scope.js';
 import { addressOf, asked, button, make } from './page-parts.ts';
@@ -75,7 +75,7 @@ function grouped(records: readonly StoredRecord[], portal: Portal): ReadonlyMap<
   const { definition, person, source } = portal;
   const compiled = compile(definition);
   const groups = new Map<string, StoredRecord[]>([[TODO, []]]);
-  for (const state of definition.states ?? []) groups.set(state.title, []);
+  for (const state of (machineOf(compiled, 'item') ?? machineOf(compiled, 'filing'))?.states ?? []) groups.set(state.title, []);
   for (const record of [...records].sort((a, b) => nameOf(a, portal).localeCompare(nameOf(b, portal), 'zh-CN'))) {
     const state = (currentState(compiled, record, 'item') ?? currentState(compiled, record, 'filing'))?.title ?? '';
     const label = isWaitingFor(person, record, definition, source.mirror) ? TODO : state;

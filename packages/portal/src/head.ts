@@ -57,7 +57,7 @@ function choosePerson(mirror: Mirror, person: Person): void {
   });
 }
 
-/** The person, who else is at work in the same organisation, and one person for each role on the way up. */
+/** The person, who else is at work in the same organisation, and on the way up one person for each role that judges what is below. */
 function colleagues(mirror: Mirror, person: Person): Person[] {
   const start = stored(`${PERSON}-start`) ?? person.personId; // the list stays the same while the reader changes sides
   keep(`${PERSON}-start`, start);
@@ -65,6 +65,7 @@ function colleagues(mirror: Mirror, person: Person): Person[] {
   const found = new Set([mirror.person(start) ?? person]);
   for (const orgId of [home, ...mirror.directory.ancestors(home).map((above) => above.orgId)]) {
     for (const role of AT_WORK) {
+      if (role === 'filler' && orgId !== home) continue;
       const there = mirror.people().filter(({ posts }) => posts.some((post) => post.orgId === orgId && post.role === role));
       if (!there.some((each) => found.has(each)) && there[0]) found.add(there[0]);
     }

@@ -16,7 +16,7 @@ export function moreFields({ portal, record, save }: RecordPage): RecordView | u
   const compiled = compile(definition);
   let current = record;
   const form = document.createElement('jc-form');
-  const mayEdit = (pointer: string): boolean => editable(compiled, current, person, pointer, source.mirror, source.now().slice(0, 10)).allowed;
+  const mayEdit = (pointer: string): boolean => pointer === '' || editable(compiled, current, person, pointer, source.mirror, source.now().slice(0, 10)).allowed;
   Object.assign(form, { definition, fields, organisations, people, facts: source.mirror.facts, isWorkday: source.mirror.isWorkday, now: source.now(), bare: true, mayEdit });
   form.addEventListener('jc-change', (event) => {
     const { pointer, value, valid } = (event as CustomEvent<FormChangeDetail>).detail;
@@ -27,7 +27,7 @@ export function moreFields({ portal, record, save }: RecordPage): RecordView | u
     set(next: StoredRecord) {
       current = next;
       form.record = next;
-      form.readonly = !addresses.some(mayEdit);
+      form.readonly = !addresses.some((address) => mayEdit(address));
       view.hidden = form.readonly && addresses.every((field) => next.data[field.slice(1)] === undefined);
     },
   });

@@ -2,7 +2,7 @@ import type { Change, Command, Outcome } from '@jiceng/core/engine/contract.js';
 import { sameJson } from '@jiceng/core/form/changes.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { Json } from '@jiceng/core/json/json.js';
-import { valueAt } from '@jiceng/core/json/pointer.js';
+import { valueAt, withValueAt } from '@jiceng/core/json/pointer.js';
 import { button } from './page-parts.ts';
 import { refusalText, type Portal } from './shell.ts';
 
@@ -15,6 +15,8 @@ export class Saving {
   private readonly changed: (record: StoredRecord) => void;
   private record: StoredRecord;
   private queue: Promise<unknown> = Promise.resolve();
+  /** Made here and not stored yet, in order. */
+  private waiting: readonly (readonly Change[])[] = [];
   /** What was sent from here, last value by field. */
   private readonly sent = new Map<string, Json | undefined>();
   private running = 0;
@@ -27,8 +29,9 @@ export class Saving {
 
   save(changes: readonly Change[]): Promise<Outcome | undefined> {
     const seen = this.record;
+    this.waiting = [...this.waiting, changes];
     const outcome = this.queue.then(() => this.send(changes, seen));
-    this.queue = outcome.catch(() => undefined);
+    this.queue = outcome.catch(() => undefined).then(() => { this.waiting = this.waiting.filter((each) => each !== changes); });
     return outcome;
   }
 
@@ -46,7 +49,13 @@ export class Saving {
   take(record: StoredRecord): void {
     if (record.revision < this.record.revision) return;
     this.record = record;
-    this.changed(record);
+    this.show();
+  }
+
+  /** Hands on the record with what is still on its way, so that nothing flickers back. */
+  private show(): void {
+    const data = this.waiting.slice(1).flat().reduce<Json | undefined>((all, { pointer, value }) => withValueAt(all, pointer, value), this.record.data as Json);
+    this.changed({ ...this.record, data: data as StoredRecord['data'] });
   }
 
   /** Takes over what the store has now, and tells when that came from elsewhere. */
@@ -76,7 +85,7 @@ export class Saving {
       return this.send(changes, record);
     }
     this.portal.notes.say(`没有保存：${refusalText(outcome)}`, true);
-    this.changed(this.record);
+    this.show();
     return outcome;
   }
 
@@ -95,7 +104,7 @@ export class Saving {
     notes.say(`这一项刚在另一个窗口中被修改：${lines.join('；')}。`, true,
       button('用我填写的', () => void this.save(changes).then((outcome) => { if (outcome?.ok) notes.say('已保存您填写的内容。'); })),
       button('保留另一处的', () => notes.say('已保留另一处填写的内容。')));
-    this.changed(this.record);
+    this.show();
     return undefined;
   }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Json } from '@jiceng/core/json/json.js';
+import { unlessTyping } from '../internal/unless-typing.ts';
 import { isUnmet, type CheckItem } from './check-model.ts';
 import type { ChecklistTexts } from './checklist.messages.ts';
 
@@ -57,7 +58,7 @@ function noteParts(item: CheckItem, id: string, unmet: boolean, tools: CheckTool
   }
   const { notePointer } = item;
   return html`<div class="more">${notePointer === null ? nothing : html`<label class="label" for=${`${id}-note`}>${unmet ? texts.noteUnmet : texts.note}<span class="visually-hidden">${texts.marks.colon}${item.title}</span></label>
-    <textarea id=${`${id}-note`} class="input" rows="1" maxlength="500" .value=${live(item.note)} ?disabled=${tools.disabled}
+    <textarea id=${`${id}-note`} class="input" rows="1" maxlength="500" .value=${unlessTyping(item.note)} ?disabled=${tools.disabled}
       @change=${(event: Event) => change(notePointer, (event.target as HTMLTextAreaElement).value.trim() || undefined)}></textarea>`}${fileParts(item, tools)}</div>`;
 }
 

@@ -51,6 +51,22 @@ const type = async (el: Scorecard, input: HTMLInputElement | HTMLTextAreaElement
 };
 
 describe('<jc-scorecard>', () => {
+  it('keeps what is being typed when a newer record comes, and shows the newer value elsewhere', async () => {
+    const el = await card();
+    const input = item(el, '经费').querySelector<HTMLInputElement>('input')!;
+    input.focus();
+    await sendKeys({ type: '4' });
+    el.record = record({ scores: { worker: { answer: true } } });
+    await el.updateComplete;
+    expect(input.value).to.equal('4');
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(el.value).to.deep.equal({ scores: { worker: { answer: true }, funds: { selfScore: 4 } } });
+    input.blur();
+    el.record = record({ scores: { funds: { selfScore: 2 } } });
+    await el.updateComplete;
+    expect(input.value).to.equal('2');
+  });
+
   it('shows points, their source, and what is missing for the next band', async () => {
     const el = await card({ scores: { worker: { answer: true } } });
     expect(item(el, '三会一课').querySelector('.points')!.textContent).to.equal('5.56');
