@@ -4,7 +4,7 @@ import type { Violation } from '../schema/validate.ts';
 import type { Bilingual } from '../text/problem.ts';
 import type { FieldProblem } from './contract.ts';
 import type { FieldModel } from './field.ts';
-import { isBlank } from './field-value.ts';
+import { isBlank, suits } from './field-value.ts';
 import { TEXTS } from './texts.ts';
 
 const CHOSEN = new Set(['choice', 'choices', 'boolean', 'date', 'dateTime']);
@@ -23,11 +23,12 @@ export function problemsOf(field: FieldModel): readonly FieldProblem[] {
   const value = field.value.value;
   const failed = field.computed.value?.error;
   if (failed) add('value-rule', TEXTS.valueFailed(failed.reason), !WAITING.has(failed.code), WAITING.has(failed.code) ? 'warning' : 'error');
-  for (const rule of [...field.rules.visible, ...field.rules.required, ...field.rules.readonly]) {
+  const { visible, required, readonly } = field.rules;
+  if (visible.length + required.length + readonly.length > 0) for (const rule of [...visible, ...required, ...readonly]) {
     const failure = form.formulas.failure(rule, field.row);
     if (failure) add('rule', TEXTS.ruleFailed(failure.reason), true);
   }
-  const fits = field.suits.value;
+  const fits = suits(value, node);
   if (!fits) add('wrong-type', TEXTS.wrongType, true);
   const blank = isBlank(value);
   if (blank && field.required.value && field.rules.value === undefined) {
@@ -36,7 +37,7 @@ export function problemsOf(field: FieldModel): readonly FieldProblem[] {
     for (const violation of violationsAt(field, value, blank)) add(violation.keyword, violationReason(violation, field.label));
   }
   found.push(...form.checks.at(node.pointer, pointer));
-  return found.sort((a, b) => Number(a.level === 'warning') - Number(b.level === 'warning'));
+  return found.length < 2 ? found : found.sort((a, b) => Number(a.level === 'warning') - Number(b.level === 'warning'));
 }
 
 function violationsAt(field: FieldModel, value: Json | undefined, blank: boolean): readonly Violation[] {

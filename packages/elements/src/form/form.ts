@@ -86,10 +86,11 @@ export class JcForm extends FormProperties {
     const form = this.ensure();
     if (!form) return false;
     this.view?.commit();
+    const { language } = this;
     const errors = form.validateAll();
     this.view?.showErrors(errors, focus);
     if (errors.length === 0) this.view?.announce(this.text.valid);
-    else if (focus) this.fire<FormInvalidDetail>('jc-invalid', { errors: errors.map(({ pointer, code, reason }) => ({ pointer, code, message: reason[this.language] })) });
+    else if (focus) this.fire<FormInvalidDetail>('jc-invalid', { errors: errors.map(({ pointer, code, reason }) => ({ pointer, code, message: reason[language] })) });
     this.syncForm();
     return errors.length === 0;
   }
