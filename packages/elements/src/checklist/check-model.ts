@@ -1,6 +1,6 @@
 import { compile } from '@jiceng/core/definition/compile.js';
 import { translated } from '@jiceng/core/definition/translated.js';
-import type { Definition, Section } from '@jiceng/core/generated/definition.js';
+import type { Definition, FieldRef, Section } from '@jiceng/core/generated/definition.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { Json, JsonObject } from '@jiceng/core/json/json.js';
@@ -19,6 +19,10 @@ export interface CheckItem {
   /** The answer that means that something is wrong. */
   readonly unmetWhen: boolean;
   readonly readOnly: boolean;
+  /** One of several choices: ticked or not, so that the first tick answers for all. */
+  readonly ticked: boolean;
+  /** What is stored for yes and for no. */
+  readonly stored: { readonly yes: Json; readonly no: Json };
   /** Where answer, note and files are kept; `null` where there is no place for them. */
   readonly pointer: string;
   readonly notePointer: string | null;
@@ -39,12 +43,14 @@ export interface CheckInput {
   readonly record: StoredRecord | undefined;
   readonly data: JsonObject;
   readonly organisation: Organisation | undefined;
+  /** Only these fields are gone through, under no heading. */
+  readonly fields?: readonly FieldRef[] | undefined;
 }
 
 /** A definition's checks: yes-or-no items of its score, and yes-or-no fields of its view, in their groups. */
 export function checkGroups({ locale, ...given }: CheckInput & { readonly locale: string }): { readonly groups: readonly CheckGroup[]; readonly handsOver: boolean } {
   const input = { ...given, definition: translated(given.definition, locale) };
-  const groups = [...scoreGroups(input), ...viewGroups(input)].filter(({ items }) => items.length > 0);
+  const groups = [...(input.fields ? [] : scoreGroups(input)), ...viewGroups(input)].filter(({ items }) => items.length > 0);
   return { groups, handsOver: (input.definition.handovers ?? []).some(({ each }) => each !== undefined) };
 }
 
@@ -63,7 +69,7 @@ function scoreGroups(input: CheckInput): CheckGroup[] {
     items: items.filter((found) => found.dimension === at && found.item.method === 'boolean' && found.item.value === undefined).map(({ item }): CheckItem => {
       const entry = childPointer(score.entries as string, item.id);
       return checkItem(input, data, {
-        id: item.id, title: item.title, rule: item.rule ?? '',
+        ...PLAIN, id: item.id, title: item.title, rule: item.rule ?? '',
         unmetWhen: item.direction === 'down', readOnly: false, pointer: `${entry}/answer`, notePointer: `${entry}/evidenceNote`, filesPointer: `${entry}/attachments`,
       });
     }),
@@ -73,7 +79,7 @@ function scoreGroups(input: CheckInput): CheckGroup[] {
 function viewGroups(input: CheckInput): CheckGroup[] {
   const { definition, data } = input;
   const compiled = compile(definition);
-  const sections: readonly Section[] = definition.view ?? [{ section: definition.title, fields: compiled.root.children().map(({ pointer }) => pointer) }];
+  const sections: readonly Section[] = input.fields ? [{ section: '', fields: [...input.fields] }] : definition.view ?? [{ section: definition.title, fields: compiled.root.children().map(({ pointer }) => pointer) }];
   return sections.map((section) => ({
     title: section.section,
     items: section.fields.flatMap((ref): CheckItem[] => {
@@ -81,12 +87,30 @@ function viewGroups(input: CheckInput): CheckGroup[] {
       const node = compiled.field(address);
       if (!node) return [];
       const said = typeof ref === 'string' ? undefined : ref.title;
+      if (node.kind === 'choices') return typeof ref === 'string' || ref.widget !== 'checklist' ? [] : ticks(input, node, data);
       return fieldsToCheck(node, compiled.root, data).map(({ answer, pointer, note, files, title }) => checkItem(input, data, {
-        id: pointer, title: title ?? said ?? answer.title, rule: answer.description ?? '',
+        ...PLAIN, id: pointer, title: title ?? said ?? answer.title, rule: answer.description ?? '',
         unmetWhen: answer.schema['x-unmet'] === true, readOnly: answer.readOnly, pointer, notePointer: note, filesPointer: files,
       }));
     }),
   }));
+}
+
+const PLAIN = { ticked: false, stored: { yes: true, no: false } } as const;
+
+/** A check for each choice; they are stored in the order of the choices, whatever order they are ticked in. */
+function ticks(input: CheckInput, node: FieldNode, data: JsonObject): CheckItem[] {
+  const now = valueAt(data, node.pointer);
+  const chosen: readonly Json[] | undefined = Array.isArray(now) ? now : undefined;
+  const kept = (chosen ?? []).filter((value) => !node.options.some((option) => option.value === value));
+  return node.options.map(({ value, title, description = '' }) => {
+    const list = (isOn: boolean): Json => [...node.options.filter((option) => (option.value === value ? isOn : chosen?.includes(option.value))).map((option) => option.value), ...kept];
+    const item = checkItem(input, data, {
+      id: childPointer(node.pointer, String(value)), title, rule: description, unmetWhen: node.schema['x-unmet'] === true, readOnly: node.readOnly, ticked: true, stored: { yes: list(true), no: list(false) },
+      pointer: node.pointer, notePointer: null, filesPointer: null,
+    });
+    return { ...item, value: chosen ? chosen.includes(value) : null };
+  });
 }
 
 interface FieldCheck {

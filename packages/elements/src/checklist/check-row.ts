@@ -44,7 +44,11 @@ export function answerText({ unmetWhen }: CheckItem, value: boolean, texts: Chec
 function answers(item: CheckItem, id: string, { texts, disabled, change }: CheckTools): TemplateResult {
   const order = item.unmetWhen ? [false, true] : [true, false];
   const radio = (value: boolean) => html`<label class=${`answer ${value === item.unmetWhen ? 'bad' : 'good'}`}><input type="radio" name=${`${id}-answer`} .checked=${live(item.value === value)} ?disabled=${disabled}
-    @change=${() => change(item.pointer, value)} /><span>${answerText(item, value, texts)}</span></label>`;
+    @change=${() => change(item.pointer, value ? item.stored.yes : item.stored.no)} /><span>${answerText(item, value, texts)}</span></label>`;
+  if (item.ticked) {
+    return html`<div class="answers"><label class=${`answer ${item.unmetWhen ? 'bad' : 'good'}`}><input type="checkbox" .checked=${live(item.value === true)} ?disabled=${disabled} aria-describedby=${`${id}-title`}
+      @change=${(event: Event) => change(item.pointer, (event.target as HTMLInputElement).checked ? item.stored.yes : item.stored.no)} /><span>${answerText(item, true, texts)}</span></label></div>`;
+  }
   return html`<div class="answers" role="radiogroup" aria-label=${texts.answer(item.title)}>${order.map(radio)}</div>`;
 }
 

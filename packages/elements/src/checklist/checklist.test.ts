@@ -99,6 +99,31 @@ describe('<jc-checklist>', () => {
     expect(el.value).to.deep.equal({ items: { worker: { answer: true } } });
   });
 
+  it('ticks choices off one by one, in their own order', async () => {
+    const choices = { type: 'array', title: '六有', uniqueItems: true, items: { oneOf: [{ const: 'a', title: '有场所' }, { const: 'b', title: '有设施' }, { const: 'c', title: '有标志' }] } };
+    const ticking = (unmet: boolean) => ({ ...definition, record: { type: 'object', properties: { has: unmet ? { ...choices, 'x-unmet': true } : choices } }, view: [{ section: '六有', fields: [{ field: '/has', widget: 'checklist' }] }] }) as unknown as Definition;
+    const el = await fixture<Checklist>(html`<jc-checklist lang="zh-CN" .definition=${ticking(false)} .record=${record({})}></jc-checklist>`);
+    expect(titles(el)).to.deep.equal(['有场所', '有设施', '有标志']);
+    expect(el.renderRoot.querySelector('.progress')!.textContent).to.equal('已查 0 / 3 项');
+    const tick = (title: string) => row(el, title).querySelector('input')!;
+    setTimeout(() => tick('有标志').click());
+    expect((await oneEvent(el, 'jc-change')).detail).to.deep.equal({ changes: [{ pointer: '/has', value: ['c'] }] });
+    await press(el, tick('有场所'));
+    expect(el.value).to.deep.equal({ has: ['a', 'c'] });
+    expect(row(el, '有设施').classList.contains('unmet')).to.equal(true);
+    expect(el.getPlainText()).to.equal('六有\n有场所：达到\n有设施：未达到\n有标志：达到');
+    tick('有场所').focus();
+    await sendKeys({ press: ' ' });
+    await el.updateComplete;
+    expect(el.value).to.deep.equal({ has: ['c'] });
+    await expect(el).to.be.accessible();
+    el.definition = ticking(true);
+    await el.updateComplete;
+    expect(row(el, '有标志').classList.contains('unmet')).to.equal(true);
+    expect(row(el, '有标志').textContent).to.contain('存在');
+    await expect(el).to.be.accessible();
+  });
+
   it('has its states', async () => {
     const el = await list({ rows }, { readonly: true });
     expect(el.renderRoot.querySelectorAll('[part=item] input')).to.have.length(0);

@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { translated } from '@jiceng/core/definition/translated.js';
 import type { Change } from '@jiceng/core/engine/contract.js';
-import type { Definition } from '@jiceng/core/generated/definition.js';
+import type { Definition, FieldRef } from '@jiceng/core/generated/definition.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { Json, JsonObject } from '@jiceng/core/json/json.js';
@@ -47,6 +47,10 @@ export class Checklist extends LitElement {
   @property({ attribute: false }) record: StoredRecord | undefined;
   /** The record's organisation, which decides the items in force. */
   @property({ attribute: false }) organisation: Organisation | undefined;
+  /** Goes through these fields only, under no heading. */
+  @property({ attribute: false }) fields: readonly FieldRef[] | undefined;
+  /** Without progress and filters, for use inside other parts. */
+  @property({ type: Boolean }) bare = false;
   /** Name of a stored file by its id; default: the id. */
   @property({ attribute: false }) fileName: (id: string) => string = (id) => id;
   /** Nothing can be answered. */
@@ -66,13 +70,19 @@ export class Checklist extends LitElement {
   @state() private shown: ReadonlySet<string> | null = null;
   @state() private noted: ReadonlySet<string> = new Set();
 
+  /** `value` was set after the record. */
+  private given = false;
   private readonly surroundings = new SurroundingsController(this);
   private readonly width = new WidthController(this, NARROW);
   private readonly idPrefix = uniqueId('jc-checklist');
 
-  /** The record's data with what was answered since. */
+  /** The record's data with what was answered since. Setting it shows other data, and fires no event. */
   get value(): JsonObject {
     return this.data;
+  }
+  set value(value: JsonObject) {
+    this.data = value;
+    this.given = true;
   }
 
   /** Draws anew, after the host changed an object in place. */
@@ -101,7 +111,8 @@ export class Checklist extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('record')) this.data = (this.record?.data ?? {}) as JsonObject;
+    if (changed.has('record') && !this.given) this.data = (this.record?.data ?? {}) as JsonObject;
+    this.given = false;
     if (changed.has('record') || changed.has('definition')) [this.filter, this.shown, this.order] = ['all', null, null];
   }
 
@@ -111,8 +122,8 @@ export class Checklist extends LitElement {
   }
 
   private groups(): ReturnType<typeof checkGroups> {
-    const { definition, record, data, organisation } = this;
-    return definition ? checkGroups({ definition, record, data, organisation, locale: this.surroundings.locale }) : { groups: [], handsOver: false };
+    const { definition, record, data, organisation, fields } = this;
+    return definition ? checkGroups({ definition, record, data, organisation, fields, locale: this.surroundings.locale }) : { groups: [], handsOver: false };
   }
 
   private content(texts: ChecklistTexts): TemplateResult {
@@ -130,7 +141,7 @@ export class Checklist extends LitElement {
     const numbers = new Map(all.map((item, at) => [item.id, at + 1]));
     const visible = this.arranged(found.groups);
     return html`
-      ${this.head(all, texts)}
+      ${this.bare ? nothing : this.head(all, texts)}
       ${visible.length === 0 ? html`<p class="state">${texts.none}</p>` : visible.map(({ title, items }) => html`
         <section class="group" role="group" aria-label=${title === '' ? nothing : title}>
           ${title === '' ? nothing : html`<h3>${title}</h3>`}

@@ -37,6 +37,8 @@ export class FieldView {
   /** The value when the person last finished a change, or code made one. */
   private last: Json | undefined;
   private busy = false;
+  /** The widget shows by itself that it is read-only. */
+  private always = false;
   /** What is shown, to leave alone what has not changed. */
   private shown: { readonly value: Json | undefined; readonly typed: string | undefined; readonly readonly: boolean; readonly unfit: boolean } | undefined;
   private problems: readonly FieldProblem[] | undefined;
@@ -141,10 +143,11 @@ export class FieldView {
   private showValue(value: Json | undefined, typed: string | undefined, readonly: boolean, unfit: boolean): void {
     const { field } = this;
     if (!this.busy) this.last = value;
-    if (field.kind === 'rows' && !unfit) {
-      // A table says itself that it is read-only.
-      if (!this.widget) this.build(widgetFor(field, this.spec));
-      return;
+    if (!unfit && (field.kind === 'rows' || this.spec.widget !== undefined)) {
+      // Tables and elements say themselves that they are read-only.
+      const type = this.widget ? undefined : widgetFor(field, this.spec);
+      if (field.kind === 'rows' || type?.always) this.build(type);
+      if (this.widget && (field.kind === 'rows' || this.always)) return;
     }
     if (!readonly && !unfit && !this.widget) this.build(widgetFor(field, this.spec));
     if (!readonly && !unfit && this.widget) {
@@ -162,9 +165,11 @@ export class FieldView {
 
   private build(type: WidgetType | undefined): void {
     if (!type) return;
+    this.always = type.always === true;
     const widget = (this.widget = type.create(this.field, this.view, this.spec));
     widget.control.id = this.id;
     this.body.append(widget.node);
+    this.label.hidden = widget.titled === true;
     if (widget.group) widget.control.setAttribute('aria-labelledby', this.label.id);
     else this.label.setAttribute('for', this.id);
     this.view.own(widget.node, this);

@@ -17,7 +17,8 @@ export function linesOf(form: FormModel, names: Names): Line[] {
   const marks = PUNCTUATION[names.language];
   const lines: Line[] = definition.title ? [{ kind: 'title', text: definition.title }] : [];
   const add = (field: FieldModel) => {
-    if (!field.visible.peek()) return;
+    // What is entered into a score card means something only there.
+    if (!field.visible.peek() || field.pointer === definition.score?.entries) return;
     if (field instanceof RowsModel && field.suits.peek()) {
       const spec = form.layout.specOf(field.node.pointer)?.columns?.map(({ pointer }) => pointer.split('/').pop());
       const nodes = (field.node.item()?.children() ?? []).filter(({ key }) => !spec || spec.includes(key));

@@ -33,6 +33,7 @@ export class WidthController implements ReactiveController {
     const { width } = this.line.getBoundingClientRect();
     const before = this.width;
     if (width > 0) this.width = width;
-    if (this.steps.some((step) => (before < step) !== (this.width < step))) this.host.requestUpdate();
+    // A width that becomes known, as when a tab is opened, may be below a step that nothing was said about before.
+    if ((before === 0 && width > 0) || this.steps.some((step) => (before < step) !== (this.width < step))) this.host.requestUpdate();
   }
 }

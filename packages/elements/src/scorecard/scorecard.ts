@@ -82,6 +82,8 @@ export class Scorecard extends LitElement {
   @state() private open: ReadonlySet<string> = new Set();
   @state() private refused: ReadonlyMap<string, { readonly typed: string; readonly problem: string }> = new Map();
 
+  /** `value` was set after the record. */
+  private given = false;
   private readonly surroundings = new SurroundingsController(this);
   private readonly width = new WidthController(this, NARROW);
   private readonly idPrefix = uniqueId('jc-scorecard');
@@ -93,9 +95,13 @@ export class Scorecard extends LitElement {
     return this.card?.tree;
   }
 
-  /** The record's data with what was entered since. */
+  /** The record's data with what was entered since. Setting it shows other data, and fires no event. */
   get value(): JsonObject {
     return this.data;
+  }
+  set value(value: JsonObject) {
+    this.data = value;
+    this.given = true;
   }
 
   /** Whether everything typed could be taken and every lowered score has its reason. */
@@ -121,9 +127,10 @@ export class Scorecard extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('record')) {
-      this.data = (this.record?.data ?? {}) as JsonObject;
+      if (!this.given) this.data = (this.record?.data ?? {}) as JsonObject;
       this.refused = new Map();
     }
+    this.given = false;
     const onlyView = changed.size > 0 && [...changed.keys()].every((key) => VIEW_STATE.has(key));
     if (!onlyView) this.compute();
   }

@@ -54,6 +54,8 @@ export interface Widget {
 export interface WidgetType {
   /** By which definitions ask for it. */
   readonly name: string;
+  /** Stands there when the field is read-only too, and shows that itself. */
+  readonly always?: boolean;
   /** How well it suits a field; 0: not at all. A widget that the view names gets its field whenever this is above 0. */
   rank(field: FieldModel, spec: FieldSpec): number;
   create(field: FieldModel, context: WidgetContext, spec: FieldSpec): Widget;
