@@ -19,6 +19,11 @@ describe('grid layout', () => {
   it('freezes nothing that would take more than half of the width', () => {
     expect(placeColumns([column('a', { frozen: true }), column('b')], 150, 1).some(({ frozen }) => frozen)).to.equal(false);
   });
+  it('freezes nothing while all columns fit', () => {
+    const columns = [column('a', { frozen: true }), column('b'), column('c')];
+    expect(placeColumns(columns, 300, 1).some(({ frozen }) => frozen)).to.equal(false);
+    expect(placeColumns(columns, 299, 1).map(({ frozen }) => frozen)).to.deep.equal([true, false, false]);
+  });
   it('windows columns, frozen ones always in it', () => {
     const placed = placeColumns(Array.from({ length: 20 }, (_, at) => column(String(at), { frozen: at === 0 })), 400, 1);
     expect(visibleColumns(placed, 1000, 400).map(({ index }) => index)).to.deep.equal([0, 9, 10, 11, 12, 13, 14]);

@@ -6,7 +6,10 @@ export interface PlacedColumn { readonly column: GridColumn; readonly index: num
 /** One cell of the header: a heading over several columns, or a column's own title, which reaches down to the last level. */
 export interface HeaderCell { readonly title: string; readonly level: number; readonly levels: number; readonly from: number; readonly span: number; readonly column?: GridColumn }
 
-/** Columns in drawing order: frozen ones first. When they would take more than half of the width, none is frozen. */
+/**
+ * Columns in drawing order: frozen ones first. When they would take more than half of the width, none is frozen; nor while all columns
+ * fit, since each frozen cell is a layer of its own to the browser.
+ */
 export function placeColumns(columns: readonly GridColumn[], available: number, scale: number): PlacedColumn[] {
   const width = (column: GridColumn) => Math.round(column.width * scale);
   const frozenWidth = columns.reduce((sum, column) => sum + (column.frozen ? width(column) : 0), 0);
@@ -21,7 +24,7 @@ export function placeColumns(columns: readonly GridColumn[], available: number, 
   return order.map((column, index) => {
     share += column.grow ?? 0;
     const end = shares === 0 ? 0 : Math.floor((spare * share) / shares);
-    const placed = { column, index, left, width: width(column) + end - given, frozen: freeze && column.frozen === true };
+    const placed = { column, index, left, width: width(column) + end - given, frozen: freeze && total > available && column.frozen === true };
     given = end;
     left += placed.width;
     return placed;
