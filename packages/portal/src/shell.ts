@@ -64,7 +64,7 @@ export async function openPortal(show: (portal: Portal) => void | Promise<void>)
     provider.dataSource = source;
     provider.person = person;
     const drafts = await store.openDrafts({ key: draftKeyOf(person.personId) }).catch(() => undefined);
-    if (drafts) provider.drafts = drafts;
+    provider.drafts = drafts ?? null; // `null` says that drafts are off
     const orgId = person.posts[0]?.orgId ?? '';
     const actor: ActorIdentity = { personId: person.personId, orgId };
     const run = async (command: Command): Promise<Outcome | undefined> => {

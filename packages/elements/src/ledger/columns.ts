@@ -2,6 +2,7 @@ import { evaluate } from '@jiceng/core/formula/evaluate.js';
 import { FormulaError } from '@jiceng/core/formula/value.js';
 import type { LedgerColumn as ColumnSource, LedgerField, Tone } from '@jiceng/core/generated/definition.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
+import { numberText } from '@jiceng/core/form/typed-number.js';
 import { isObject, own, type Json } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import { lampOf } from '@jiceng/core/life/lamp.js';
@@ -69,8 +70,19 @@ export function ledgerColumns(sight: Sight): LedgerColumn[] {
 
 const isGroup = (source: Exclude<ColumnSource, string>): source is Extract<ColumnSource, { columns: unknown }> => 'columns' in source;
 
-function base(kind: ColumnKind, source: LedgerField, groups: readonly string[]): Pick<LedgerColumn, 'kind' | 'groups' | 'width' | 'frozen' | 'total'> {
-  return { kind, groups, width: source.width ?? WIDTHS[kind], frozen: source.frozen ?? kind === 'rowNumber', ...(source.total ? { total: source.total } : {}) };
+/** What stands beside the words of a mark, in px. */
+const MARK = { lamp: 40, badge: 36 };
+
+/** About how wide a text is at normal size, in px: Chinese characters are as wide as they are high. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const char of text) width += char > '\u2e7f' ? 14 : 7.5;
+  return Math.ceil(width);
+}
+
+/** `words`: what marks in the column may say, none of which is cut. */
+function base(kind: ColumnKind, source: LedgerField, groups: readonly string[], words: readonly string[] = []): Pick<LedgerColumn, 'kind' | 'groups' | 'width' | 'frozen' | 'total'> {
+  return { kind, groups, width: source.width ?? Math.max(WIDTHS[kind], ...words.map((text) => widthOf(text) + MARK[kind === 'lamp' ? 'lamp' : 'badge'])), frozen: source.frozen ?? kind === 'rowNumber', ...(source.total ? { total: source.total } : {}) };
 }
 
 function kindOf(node: FieldNode): ColumnKind {
@@ -108,6 +120,8 @@ export function cellText(value: Json | undefined, node: FieldNode | undefined, s
   if (node.kind === 'date' && typeof value === 'string') return value;
   if (node.kind === 'dateTime' && typeof value === 'string') return value.slice(0, 16).replace('T', ' ');
   if (node.kind === 'rows' && Array.isArray(value)) return rowsText(value, node, sight);
+  // Years and house numbers have no thousands.
+  if (typeof value === 'number' && node.unit === undefined && Math.abs(value) < 10_000) return numberText(value);
   // The unit stands in the heading, not in every cell.
   if (typeof value === 'number' && (node.kind === 'number' || node.kind === 'integer')) return numberWords(value, { unit: undefined });
   const text = valueText(value, node, sight.names);
@@ -141,7 +155,7 @@ function namedColumn(sight: Sight, source: LedgerField, name: string, groups: re
     const lamp = (record: StoredRecord) => lampOf(compiled, sight.scope(record));
     const options = new Map(rules.map((rule) => [`${rule.lamp} ${rule.title}`, { value: `${rule.lamp} ${rule.title}`, title: rule.title, lamp: rule.lamp }]));
     return {
-      ...base('lamp', source, groups), id: name, title: title || text.lamp, options: [...options.values()],
+      ...base('lamp', source, groups, rules.map((rule) => rule.title)), id: name, title: title || text.lamp, options: [...options.values()],
       value: (record) => { const found = lamp(record); return found ? `${found.lamp} ${found.title}` : null; },
       text: (record) => { const found = lamp(record); return found?.title ?? ''; },
     };
@@ -176,7 +190,7 @@ function stateColumn(sight: Sight, source: LedgerField, track: Track, groups: re
   const options = states.map((state) => ({ value: state.id, title: state.title, tone: state.tone }));
   const titles = new Map(options.map((option) => [option.value, option.title]));
   const value = (record: StoredRecord) => stateOf(record, track) ?? null;
-  return { ...base('state', source, groups), id: track === 'item' ? 'state' : 'filing', title, options, value, text: (record) => { const id = value(record); return id === null ? '' : titles.get(id) ?? id; } };
+  return { ...base('state', source, groups, options.map((option) => option.title)), id: track === 'item' ? 'state' : 'filing', title, options, value, text: (record) => { const id = value(record); return id === null ? '' : titles.get(id) ?? id; } };
 }
 
 function formulaColumn(sight: Sight, source: LedgerField, formula: string, groups: readonly string[], title: string, pointer: string): LedgerColumn {

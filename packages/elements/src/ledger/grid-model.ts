@@ -30,13 +30,15 @@ export interface LedgerGridInput {
 export function ledgerGrid(input: LedgerGridInput, cards: boolean): GridModel {
   const { table, view, sight, edits } = input;
   const text = messages(sight.locale);
+  const bands = new Map<number, string>();
+  if (cards) for (let at = 0; at + 1 < view.lines.length; at++) { const group = view.groups[-1 - view.lines[at]!]; if (group) bands.set(view.lines[at + 1]!, text.group(group.title, group.count)); }
   const place = new Map<number, number>();
   for (const line of view.lines) if (line >= 0) place.set(line, place.size + 1);
   const columns = table.columns.map((column) => gridColumn(column, input, (row) => String(place.get(row) ?? '')));
   return {
     label: input.label,
-    columns: cards ? [cardColumn(input, columns)] : columns,
-    lines: view.lines,
+    columns: cards ? [cardColumn(input, columns, bands)] : columns,
+    lines: cards ? view.lines.filter((line) => line >= 0) : view.lines,
     key: (row) => table.records[row]?.id ?? '',
     heading: (group) => { const found = view.groups[group]; return { text: found ? text.group(found.title, found.count) : '', open: found?.open ?? true }; },
     error: (row, { id }) => { const problem = edits.edit(table.records[row]?.id ?? '', id)?.problem; return problem?.reason[sight.names.language]; },
@@ -88,8 +90,11 @@ function totalText(column: LedgerColumn, total: number | null, sight: Sight): st
   return `${text[column.total!]} ${numberWords(rounded, { unit: undefined })}`;
 }
 
-/** One cell that says the whole record: its first text as heading, lamp and state beside it, up to four more values below. */
-function cardColumn({ table, open, sight }: LedgerGridInput, columns: readonly GridColumn[]): GridColumn {
+/**
+ * One cell that says the whole record: its first text as heading, lamp and state beside it, up to four more values below. The first
+ * card of a group has the group's name above it, in place of the last value: all lines of a grid are of one height.
+ */
+function cardColumn({ table, open, sight }: LedgerGridInput, columns: readonly GridColumn[], bands: ReadonlyMap<number, string>): GridColumn {
   const of = (...kinds: string[]) => table.columns.findIndex(({ kind }) => kinds.includes(kind));
   const title = of('longText', 'text');
   const marks = [of('lamp'), of('state')].filter((at) => at >= 0);
@@ -98,15 +103,17 @@ function cardColumn({ table, open, sight }: LedgerGridInput, columns: readonly G
   return {
     id: 'card', title: text.detail, width: 200, grow: 1,
     activate: (row) => open(table.records[row]!),
-    text: (row) => [title, ...marks, ...rest].filter((at) => at >= 0).map((at) => `${table.columns[at]!.title}${text.marks.colon}${columns[at]!.text(row)}`).join('\n'),
+    text: (row) => [...(bands.has(row) ? [bands.get(row)] : []), ...[title, ...marks, ...rest].filter((at) => at >= 0).map((at) => `${table.columns[at]!.title}${text.marks.colon}${columns[at]!.text(row)}`)].join('\n'),
     draw: (cell, row) => {
       while (cell.firstChild) cell.firstChild.remove();
       const card = element('div', 'card');
+      const band = bands.get(row);
+      if (band !== undefined) card.append(element('div', 'card-band', band));
       card.append(element('div', 'card-title', title < 0 ? '' : columns[title]!.text(row)));
       const badges = element('div', 'card-marks');
       for (const at of marks) { const mark = element('span', 'card-mark'); columns[at]!.draw?.(mark, row, columns[at]!.text(row)); badges.append(mark); }
       card.append(badges);
-      for (const at of rest) { const line = element('div', 'card-line'); line.append(element('span', 'card-label', `${table.columns[at]!.title}${text.marks.colon}`), columns[at]!.text(row)); card.append(line); }
+      for (const at of band === undefined ? rest : rest.slice(0, CARD_LINES - 1)) { const line = element('div', 'card-line'); line.append(element('span', 'card-label', `${table.columns[at]!.title}${text.marks.colon}`), columns[at]!.text(row)); card.append(line); }
       cell.append(card);
     },
   };

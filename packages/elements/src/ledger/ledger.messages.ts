@@ -29,7 +29,7 @@ export const messages = messagesIn({
     loading: 'Loading …', noDefinition: 'No definition was given. Please tell the administrator.', broken: 'The definition is faulty. Please tell the administrator:',
     empty: 'There are no entries yet.', emptyAdd: 'Press “New entry” to register the first.', emptyFiltered: 'No entry matches.', clear: 'Clear filters',
     total: (all: number) => `${all} entries`, shown: (some: number, all: number) => `${some} of ${all} entries`,
-    search: 'Search', searchHint: 'Words, separated by blanks', filter: 'Filter', groupBy: 'Group by', noGroup: 'No groups', sortBy: 'Sort by', unsorted: 'Default order', all: 'All', from: 'From', to: 'To', contains: 'Contains', blank: '(blank)',
+    search: 'Search', searchHint: 'Words to look for', filter: 'Filter', groupBy: 'Group by', noGroup: 'No groups', sortBy: 'Sort by', unsorted: 'Default order', all: 'All', from: 'From', to: 'To', contains: 'Contains', blank: '(blank)',
     plain: 'Plain table', plainOn: 'Interactive table', add: 'New entry', counters: 'Quick filters', tools: 'Ledger tools',
     sorted: (column: string, descending: boolean) => `Sorted by ${column}, ${descending ? 'descending' : 'ascending'}.`, unsortedDone: 'Default order restored.',
     group: (title: string, count: number) => `${title || '(blank)'} (${count})`, sum: 'Total', average: 'Average', count: 'Count',

@@ -53,6 +53,7 @@ export default css`
   .cards .header { display: none; }
   .cards .cell { padding: 8px; align-items: flex-start; }
   .card { width: 100%; }
+  .card-band { margin-bottom: 2px; overflow: hidden; color: var(--_primary); font-size: var(--_font-small); font-weight: 600; line-height: 1.5; text-overflow: ellipsis; white-space: nowrap; }
   .card-title { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; font-weight: 600; }
   .card-marks { margin-top: 4px; margin-bottom: 4px; }
   .card-mark { margin-right: 12px; }

@@ -41,7 +41,7 @@ export function moveDialog(draft: MoveDraft | undefined, { sight, prefix, change
   const text = messages(sight.locale);
   const move = draft?.offer.move;
   const to = draft && move?.to !== undefined ? machineOf(sight.compiled, draft.offer.track)?.states.find(({ id }) => id === move.to)?.title : undefined;
-  return html`<dialog class="move-dialog no-print" aria-labelledby=${`${prefix}-title`} @cancel=${(event: Event) => { event.preventDefault(); close(); }}>${draft && move ? html`
+  return html`<dialog class="move-dialog no-print" aria-labelledby=${`${prefix}-title`} @cancel=${(event: Event) => { event.preventDefault(); close(); }} @keydown=${(event: KeyboardEvent) => keyInDialog(event, close)}>${draft && move ? html`
     <h3 class="dialog-title" id=${`${prefix}-title`}>${move.title}</h3>
     <div class="dialog-body">
       ${draft.problems.length > 0 ? html`<div class="refusal" role="alert">${text.refused}<ul>${draft.problems.map(({ reason }) => html`<li>${reason[sight.names.language]}</li>`)}</ul></div>` : nothing}
@@ -71,6 +71,14 @@ export function confirmed(draft: MoveDraft, dialog: HTMLElement | null): MoveDet
   }
   const { record, offer, reason } = draft;
   return { recordId: record.id, revision: record.revision, track: offer.track, move: offer.move.id, changes: form?.formModel?.changes() ?? [], ...(offer.needsReason ? { reason: reason.trim() } : {}) };
+}
+
+/** Keys end here: pages close their own layers at an Esc that they hear, and some keep the browser from closing ours. */
+function keyInDialog(event: KeyboardEvent, close: () => void): void {
+  event.stopPropagation();
+  if (event.key !== 'Escape' || event.isComposing) return;
+  event.preventDefault();
+  close();
 }
 
 /** Opens or closes the dialog as it stands in the page; engines without `showModal` show it in place. */
