@@ -4,6 +4,7 @@ import { sameJson } from '@jiceng/core/form/changes.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import { MANY } from './choice.ts';
 import { clear, make } from '../internal/nodes.ts';
+import { peopleNear } from './people.ts';
 import type { PickItem, PickerOptions } from './picker.ts';
 import type { Widget, WidgetContext, WidgetType } from './widget.ts';
 
@@ -86,16 +87,12 @@ export const personWidget: WidgetType = {
   name: 'person',
   rank: (field) => (isRef(field, 'person') ? 3 : 0),
   create(field, context) {
-    const byId = new Map(context.people.map((person) => [person.personId, person]));
-    const orgs = new Map(context.organisations.map((organisation) => [organisation.orgId, organisation]));
-    const noteOf = (id: string) => {
-      const post = byId.get(id)?.posts.find(({ to }) => to === undefined || to >= context.today);
-      return post && [orgs.get(post.orgId)?.orgShortName, post.postName].filter(Boolean).join(' ');
-    };
+    const people = peopleNear(context, field.form.options.record?.orgId);
+    const byId = new Map(people.map((person) => [person.id, person]));
     return picked(field, context, {
-      items: (search) => context.people.filter(({ personName, personId }) => search === '' || personName.includes(search) || (noteOf(personId) ?? '').includes(search)).map(({ personId, personName }) => ({ id: personId, title: personName, note: noteOf(personId) ?? '' })),
-      title: (id) => byId.get(id)?.personName,
-      note: noteOf,
+      items: (search) => people.filter(({ title, note }) => search === '' || title.includes(search) || note.includes(search)),
+      title: (id) => byId.get(id)?.title,
+      note: (id) => byId.get(id)?.note,
     }, String, (id) => id);
   },
 };

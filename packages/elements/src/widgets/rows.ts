@@ -9,6 +9,7 @@ import type { FieldNode } from '@jiceng/core/schema/fields.js';
 import type { RowsColumn, RowsModel as GridRows } from '../grid/rows-model.ts';
 import { fieldText, DASH, type Names } from './format.ts';
 import { namesOf } from './names.ts';
+import { peopleNear } from './people.ts';
 import { adopt } from '../internal/adopt.ts';
 import { make } from '../internal/nodes.ts';
 import type { Widget, WidgetContext, WidgetType } from './widget.ts';
@@ -179,7 +180,7 @@ class RowsTable implements GridRows {
     const { marks } = this.context.text;
     const fixed = node.readOnly || this.computes(key);
     const rank = (format: string) => node.format === format;
-    const lookup = rank('organisation') ? this.context.organisations.map(({ orgId, orgName }) => ({ value: orgId, title: orgName })) : rank('person') ? this.context.people.map(({ personId, personName }) => ({ value: personId, title: personName })) : undefined;
+    const lookup = rank('organisation') ? this.context.organisations.map(({ orgId, orgName }) => ({ value: orgId, title: orgName })) : rank('person') ? peopleNear(this.context, this.rows.form.options.record?.orgId).map(({ id, title, place }) => ({ value: id, title: place === '' ? title : title + marks.open + place + marks.close })) : undefined;
     const choices = lookup && lookup.length > 0 ? lookup : options.map(({ value, title }) => ({ value: String(value), title }));
     const control = fixed ? 'none' : lookup && lookup.length > 0 ? 'choice' : CONTROLS[kind] ?? 'none';
     return {
