@@ -21,10 +21,9 @@ export interface Choice {
 }
 
 /** By period, then by who has to act: what waits for this person comes first. */
-export async function chooseRecord(portal: Portal): Promise<Choice> {
+export async function chooseRecord(portal: Portal, wanted = asked('record')): Promise<Choice> {
   const { source, definition, orgId } = portal;
   const found = await source.records({ definitionId: definition.id, under: orgId });
-  const wanted = asked('record');
   const known = wanted === undefined ? undefined : await source.record(wanted);
   const all = known && !found.some(({ id }) => id === known.id) ? [...found, known] : found;
   const periods = [...new Set(all.map(({ periodCode }) => periodCode ?? ''))].sort().reverse();

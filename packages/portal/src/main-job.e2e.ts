@@ -67,11 +67,59 @@ describe('the main job', () => {
 
   it('has made rows of the problem ledger, one of which is driven until a person of another organisation closes it', async () => {
     await tab.become('柳埭镇党委 韩某');
-    await tab.follow('.nav a', '问题清单');
-    await tab.shot('problems');
-    console.log((await tab.texts('[role="row"]')).slice(0, 6));
+    await openRow(tab);
+    await tab.shot('p0');
+    await move(tab, 'assign', async () => {
+      await tab.pick('牵头单位', '柳埭镇党委');
+      await tab.pick('责任人', '吴某');
+      await tab.click('label', '立行立改');
+      await tab.fill('', '逐人编入党小组，名单上墙。', await tab.field('整改目标'));
+      await tab.fill('', '2025-12-31', await tab.field('完成时限'));
+      await tab.click('button', '添加一行');
+      await tab.page.keyboard.type('支部委员会研究编组方案');
+      await tab.press('Tab', 'Tab');
+      await tab.page.keyboard.type('吴某');
+      await tab.press('Tab');
+      await tab.page.keyboard.type('2025-12-30');
+      await tab.press('Enter');
+      await tab.shot('p3');
+    });
+    await tab.says('.detail .badge', /已交办/);
+    await tab.become('村党支部 吴某');
+    await openRow(tab);
+    await move(tab, 'start');
+    await tab.says('.detail .badge', /整改中/);
+    await move(tab, 'report', async () => {
+      await tab.fill('', '60', await tab.field('进度'));
+      await tab.fill('', '已完成编组，正在公示。', await tab.field('进展情况'));
+    });
+    await move(tab, 'requestClose', async () => {
+      await tab.fill('', '100', await tab.field('进度'));
+      await tab.fill('', '名单已上墙。', await tab.field('完成情况'));
+    });
+    await tab.says('.detail .badge', /申请销账/);
+    await tab.shot('p4');
+  });
+
+  it('cannot be closed by its own people, but by another organisation', async () => {
+    assert.equal(await (await tab.find('button[data-move="pass"]')).evaluate((button) => (button as HTMLButtonElement).disabled), true);
+    await tab.become('云禾县委组织部 胡某');
+    await openRow(tab);
+    await tab.shot('p5');
+    await move(tab, 'pass', async () => {
+      await tab.click('label', '实地核查');
+      await tab.click('label', '同意销账');
+    });
+    await tab.says('.detail .badge', /已销账/);
   });
 });
+
+async function openRow(tab: Tab): Promise<void> {
+  await tab.open('ledger.html');
+  await tab.fill('input[type="search"]', '柳东畈村党支部 “党小组划分到人”得');
+  await tab.says('.amount', /显示 1 条/);
+  await tab.click('[role="gridcell"]', '1');
+}
 
 /** Confirms a move in its dialog, with what was asked filled in by `fill`. */
 async function move(tab: Tab, id: string, fill?: () => Promise<void>): Promise<void> {

@@ -34,11 +34,11 @@ export function openRecordPage(make: (page: RecordPage) => RecordParts | Promise
   void openPortal(async (portal) => {
     const { bar, record } = await chooseRecord(portal);
     portal.content.replaceChildren(bar);
-    if (record) await showRecord(portal, record, make);
+    if (record) await showRecord(portal, record, make, bar);
   });
 }
 
-async function showRecord(portal: Portal, first: StoredRecord, make: (page: RecordPage) => RecordParts | Promise<RecordParts>): Promise<void> {
+async function showRecord(portal: Portal, first: StoredRecord, make: (page: RecordPage) => RecordParts | Promise<RecordParts>, choice: HTMLElement): Promise<void> {
   const { source, content, definition } = portal;
   const saving: Saving = new Saving(portal, first, (record) => update(record));
   const page: RecordPage = { portal, record: first, organisation: source.mirror.organisation(first.orgId), save: (changes) => saving.save(changes) };
@@ -46,7 +46,12 @@ async function showRecord(portal: Portal, first: StoredRecord, make: (page: Reco
   const bars = await Promise.all((place === 'around' ? ['above', 'below'] : ['below']).map(() => movesBar(portal, saving)));
   const who = document.createElement('p');
   who.className = 'holder';
+  let standing = standingOf(first);
   const update = (record: StoredRecord): void => {
+    if (standingOf(record) !== standing) {
+      standing = standingOf(record);
+      void chooseRecord(portal, record.id).then(({ bar }) => { choice.replaceWith(bar); choice = bar; });
+    }
     for (const view of [...views, ...bars]) view.record = record;
     who.textContent = holderText(record, portal);
     who.hidden = who.textContent === '';
@@ -57,6 +62,11 @@ async function showRecord(portal: Portal, first: StoredRecord, make: (page: Reco
   if (definition.filing) content.append(who);
   const below = bars.pop();
   content.append(...bars, ...views, ...(below ? [below] : []));
+}
+
+/** What the choice of records says about one. */
+function standingOf({ state, filing, steps }: StoredRecord): string {
+  return JSON.stringify([state, filing?.status, filing?.level, steps]);
 }
 
 async function movesBar({ source, organisations, people, definition, notes }: Portal, saving: Saving): Promise<HTMLElementTagNameMap['jc-moves']> {

@@ -113,6 +113,33 @@ export class Tab {
     await this.page.keyboard.press('Tab');
   }
 
+  /** The control with this label. */
+  async field(label: string): Promise<ElementHandle<HTMLElement>> {
+    try {
+      const found = await this.page.waitForFunction((wanted) => (globalThis as unknown as { deep: Deep }).deep('input, select, textarea, button[role="combobox"]').find((control) => (control.getAttribute('aria-label') ?? (control as HTMLInputElement).labels?.[0]?.textContent ?? '').trim().startsWith(wanted)), PATIENCE, label);
+      return found.asElement() as ElementHandle<HTMLElement>;
+    } catch {
+      throw new Error(`no field “${label}” at ${this.page.url()}; notes: ${await this.notes()}`);
+    }
+  }
+
+  /** Chooses a person or organisation by name. */
+  async pick(label: string, name: string): Promise<void> {
+    const field = await this.field(label);
+    await field.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await field.click();
+    await this.choose(name);
+  }
+
+  /** Chooses in the open list. */
+  async choose(name: string): Promise<void> {
+    await this.find('.picker input');
+    await this.page.keyboard.type(name);
+    await this.says('.picker [role="option"], .picker [role="treeitem"]', new RegExp(name));
+    await this.page.keyboard.press('Enter');
+    await this.gone('.picker');
+  }
+
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key as 'Tab');
   }
