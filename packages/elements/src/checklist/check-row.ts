@@ -29,7 +29,7 @@ export function checkRow(item: CheckItem, number: number, id: string, tools: Che
       <p class="title" id=${`${id}-title`}>${item.title}</p>
       ${item.rule === '' ? nothing : html`<p class="rule">${item.rule}</p>`}
       ${noteParts(item, id, state === 'unmet', tools)}
-      ${state === 'unmet' && (tools.handsOver || item.handedTo) ? handOver(item, tools) : nothing}
+      ${state === 'unmet' && ((tools.handsOver && !item.ticked) || item.handedTo) ? handOver(item, tools) : nothing}
     </div>
     ${tools.readonly || item.readOnly ? html`<span class=${`answer-text ${state}`}>${item.value === null ? texts.notChecked : answerText(item, item.value, texts)}</span>` : answers(item, id, tools)}
   </li>`;

@@ -82,7 +82,7 @@ function widthOf(text: string): number {
 
 /** `words`: what marks in the column may say, none of which is cut. */
 function base(kind: ColumnKind, source: LedgerField, groups: readonly string[], words: readonly string[] = []): Pick<LedgerColumn, 'kind' | 'groups' | 'width' | 'frozen' | 'total'> {
-  return { kind, groups, width: source.width ?? Math.max(WIDTHS[kind], ...words.map((text) => widthOf(text) + MARK[kind === 'lamp' ? 'lamp' : 'badge'])), frozen: source.frozen ?? kind === 'rowNumber', ...(source.total ? { total: source.total } : {}) };
+  return { kind, groups, width: Math.max(source.width ?? WIDTHS[kind], ...words.map((text) => widthOf(text) + MARK[kind === 'lamp' ? 'lamp' : 'badge'])), frozen: source.frozen ?? kind === 'rowNumber', ...(source.total ? { total: source.total } : {}) };
 }
 
 function kindOf(node: FieldNode): ColumnKind {

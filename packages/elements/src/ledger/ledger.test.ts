@@ -37,6 +37,16 @@ describe('<jc-ledger>', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('cuts no word of a lamp or a state, in any language', async () => {
+    const english = { '/ledger/lamp/2/title': 'Due soon, or behind its plan', '/states/3/title': 'Closing was requested' };
+    const el = await ledger({ definition: { ...PROBLEMS, texts: { en: english } } });
+    el.locale = 'en';
+    await settled(el);
+    const marks = all(el, '.window .lamp, .window .badge').filter((node) => /Due soon|Closing was/.test(node.textContent ?? ''));
+    expect(marks.length).to.be.greaterThan(1);
+    for (const mark of marks) expect(mark.getBoundingClientRect().right).to.be.at.most(mark.closest('.cell')!.getBoundingClientRect().right);
+  });
+
   it('sorts by the order of the office: dates, organisations by code, blanks last, and says so', async () => {
     const el = await ledger();
     const due = () => texts(el, 7);

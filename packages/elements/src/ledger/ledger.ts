@@ -207,7 +207,9 @@ export class Ledger extends RecordElement {
       });
     }
     if (frame && table && view && sight && this.grid) {
-      this.model = this.modelFor(view, this.box.isBelow(NARROW));
+      const cards = this.box.isBelow(NARROW);
+      // Among cards there are no headings to open folded groups with.
+      this.model = this.modelFor(cards && this.wish.folded.size > 0 ? table.view({ ...this.wish, folded: new Set() }) : view, cards);
       this.grid.show(this.model);
       if (this.printPlace) this.stopPrint ??= printInto(this.printPlace, () => this.printModel()!);
     }

@@ -23,8 +23,9 @@ async function expectCards(el: Ledger): Promise<void> {
   for (const card of seen) {
     const box = card.closest('.cell')!.getBoundingClientRect();
     expect(card.querySelector('.card-title')!.textContent).not.to.equal('');
-    expect(card.textContent).to.contain('完成时限').and.to.contain('问题类别');
-    for (const line of card.querySelectorAll('.card-title, .card-mark, .card-line')) {
+    expect(card.textContent).to.contain('问题类别');
+    expect(card.querySelectorAll('.card-line').length).to.be.at.least(3);
+    for (const line of card.querySelectorAll('.card-band, .card-title, .card-mark, .card-line')) {
       const { top, bottom, height, right } = line.getBoundingClientRect();
       expect(height).to.be.greaterThan(8);
       expect(top).to.be.at.least(box.top - 1);
@@ -47,8 +48,12 @@ describe('<jc-ledger> in a narrow column', () => {
     }
   });
 
-  it('shows them when a detail is opened at once', async () => {
-    const { el } = await narrow();
+  it('shows them when a detail is opened before anything was drawn', async () => {
+    const { box, el: before } = await narrow();
+    const el = document.createElement('jc-ledger');
+    Object.assign(el, { definition: before.definition, records: before.records, organisations: ORGANISATIONS, people: PEOPLE, person: FILLER, now: NOW });
+    before.remove();
+    box.append(el);
     el.openRecord(el.records![0]!.id);
     await settled(el);
     await expectCards(el);
@@ -75,6 +80,25 @@ describe('<jc-ledger> in a narrow column', () => {
       await expectCards(el);
       expect(el.renderRoot.querySelector('.amount')!.textContent).to.equal('共 12 条');
     }
+  });
+
+  it('names groups in their first cards, and leaves none folded', async () => {
+    const { box, el } = await narrow();
+    box.style.width = '1200px';
+    await settled(el);
+    const group = el.renderRoot.querySelector<HTMLSelectElement>('select[id$="-group"]')!;
+    group.value = 'state';
+    group.dispatchEvent(new Event('change'));
+    await settled(el);
+    el.renderRoot.querySelector<HTMLElement>('.cell.group')!.click();
+    await settled(el);
+    box.style.width = '360px';
+    await settled(el);
+    await expectCards(el);
+    expect(el.renderRoot.querySelectorAll('.cell.group')).to.have.lengthOf(0);
+    expect([...el.renderRoot.querySelectorAll('.card-band')].map((band) => band.textContent)).to.deep.equal(['已登记（4 条）', '已交办（4 条）', '整改中（4 条）', '申请销账（4 条）', '已销账（4 条）']);
+    expect(cards(el)).to.have.lengthOf(20);
+    await expect(el).to.be.accessible();
   });
 
   it('shows them beyond what stands in the document at once', async () => {

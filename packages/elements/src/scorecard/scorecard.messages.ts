@@ -36,7 +36,7 @@ export const messages = messagesIn({
     total: 'Total', subtotal: 'Subtotal', minimum: (points: string, share: string) => `at least ${points} (${share}%)`, below: 'below the minimum', base: 'Base',
     band: 'Result', noBand: 'no band reached yet', provisional: 'preview', progress: (done: number, all: number) => `${done} of ${all} items scored`,
     incomplete: (count: number) => `${count} items are not scored yet; the total is provisional`,
-    next: (band: string) => `For “${band}”:`, gains: 'Where points can be won:', gain: (title: string, points: string) => `${title} (${points} more)`,
+    next: (band: string) => `For “${band}”: `, gains: 'Where points can be won: ', gain: (title: string, points: string) => `${title} (${points} more)`,
     veto: 'Veto', vetoClear: 'No veto applies.', vetoUnknown: (title: string) => `“${title}” cannot be decided; please check it by hand.`, vetoLimit: (band: string) => `“${band}” at best`,
     chip: { computed: 'Computed', self: 'Self', review: 'Review', none: 'To score', excluded: 'Left out' },
     show: (title: string, points: string) => `${title}, ${points} points, show how`, showTotal: (points: string) => `Total of ${points} points, show its parts`, close: 'Close',

@@ -33,7 +33,7 @@ export function valueText(value: Json | undefined, node: FieldNode, names: Names
       return (Array.isArray(value) ? value : [value]).map((item: Json) => node.options.find((option) => option.value === item)?.title ?? plain(item)).join(PUNCTUATION[names.language].list);
     case 'boolean': return node.options.find((option) => option.value === value)?.title ?? (names.language === 'en' ? (value ? 'Yes' : 'No') : value ? '是' : '否');
     case 'number':
-    case 'integer': return numberWords(value as number, node);
+    case 'integer': return node.unit === undefined && Math.abs(value as number) < 10_000 ? numberText(value as number) : numberWords(value as number, node);
     case 'date': return dateWords(value as string, names.language);
     case 'dateTime': return `${dateWords((value as string).slice(0, 10), names.language)} ${(value as string).slice(11, 16)}`;
     case 'list': {
