@@ -70,7 +70,11 @@ function boxes(type: 'radio' | 'checkbox', options: readonly FieldOption[]): { r
 
 export const radioWidget: WidgetType = {
   name: 'radio',
-  rank: ({ kind, node: { options } }) => (kind !== 'choice' ? 0 : options.length <= FEW && options.every(({ title }) => title.length <= 12) ? 3 : options.length <= MANY ? 1 : 0),
+  rank({ kind, node }) {
+    if (kind !== 'choice') return 0; // options are read from the schema when first asked for
+    const { options } = node;
+    return options.length <= FEW && options.every(({ title }) => title.length <= 12) ? 3 : options.length <= MANY ? 1 : 0;
+  },
   create: (field) => radio(field, field.node.options),
 };
 
