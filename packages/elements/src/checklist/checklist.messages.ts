@@ -10,7 +10,7 @@ export const messages = messagesIn({
     filter: '筛选', all: '全部', open: '未查', unmet: '未达到', unmetFirst: '未达到的排在前面', none: '没有符合条件的检查项。',
     yes: '达到', no: '未达到', hit: '存在', noHit: '不存在', notChecked: '未查', answer: (title: string) => `${title}的检查结果`,
     note: '情况说明（选填）', noteUnmet: '问题描述', addNote: '填写说明', files: '佐证材料（选填）', addFile: '添加附件', removeFile: (name: string) => `移除附件 ${name}`,
-    willHandOver: '将转入问题清单', handedOver: '已转入问题清单', openRecord: '查看', clear: '清除结果', number: '序号', check: '检查内容', result: '检查结果', remark: '情况说明',
+    willHandOver: '将转入问题清单', handedOver: '已转入问题清单', openRecord: '查看', number: '序号', check: '检查内容', result: '检查结果', remark: '情况说明',
   },
   en: {
     marks: PUNCTUATION.en,
@@ -19,7 +19,7 @@ export const messages = messagesIn({
     filter: 'Filter', all: 'All', open: 'To check', unmet: 'Not met', unmetFirst: 'Not met first', none: 'No item matches.',
     yes: 'Met', no: 'Not met', hit: 'Found', noHit: 'Not found', notChecked: 'not checked', answer: (title: string) => `Result of ${title}`,
     note: 'Note (optional)', noteUnmet: 'What is wrong', addNote: 'Add a note', files: 'Evidence (optional)', addFile: 'Add a file', removeFile: (name: string) => `Remove ${name}`,
-    willHandOver: 'goes to the problem list', handedOver: 'in the problem list', openRecord: 'Show', clear: 'Clear the result', number: 'No.', check: 'Check', result: 'Result', remark: 'Remarks',
+    willHandOver: 'goes to the problem list', handedOver: 'in the problem list', openRecord: 'Show', number: 'No.', check: 'Check', result: 'Result', remark: 'Remarks',
   },
 });
 

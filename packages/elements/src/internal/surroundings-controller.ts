@@ -1,9 +1,8 @@
 import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { surroundingsContext, type Surroundings } from './context.ts';
+import { LightCopiesController } from './light-copies.ts';
 import { toLocale } from './locale.ts';
-import { PrintFallbackController } from './print-fallback.ts';
-import { ReadAloudController } from './read-aloud.ts';
 import { warnOfObjectAttributes } from './object-attributes.ts';
 
 type Host = ReactiveControllerHost & HTMLElement & { locale?: string | undefined };
@@ -18,8 +17,7 @@ export class SurroundingsController implements ReactiveController {
     this.host = host;
     this.consumer = new ContextConsumer(host, { context: surroundingsContext, subscribe: true, callback: (value) => changed?.(value) });
     host.addController(this);
-    new ReadAloudController(host, () => this.locale);
-    new PrintFallbackController(host);
+    new LightCopiesController(host, () => this.locale);
   }
 
   /** Never undefined: without a provider it is empty. */

@@ -1,3 +1,4 @@
+import { escapeHTML } from '../grid/plain-table.ts';
 import { explainAdjustment, explainBand, explainItem, shownNumber } from '@jiceng/core/score/explain.js';
 import { nextBand } from '@jiceng/core/score/next.js';
 import type { Card } from './card-data.ts';
@@ -25,8 +26,8 @@ const HEAD = `${CELL};background:#eee;font-weight:bold`;
 
 /** One A4 table with inline styles; every value is escaped. */
 export function cardHtml({ tree, context }: Card, texts: ScorecardTexts, orgName: string, periodCode: string): string {
-  const cell = (content: string, more = '', span = '') => `<td${span} style="${CELL}${more}">${escapeText(content)}</td>`;
-  const heads = [texts.item, texts.rule, texts.max, texts.source, texts.points, texts.how].map((head) => `<th style="${HEAD}">${escapeText(head)}</th>`).join('');
+  const cell = (content: string, more = '', span = '') => `<td${span} style="${CELL}${more}">${escapeHTML(content)}</td>`;
+  const heads = [texts.item, texts.rule, texts.max, texts.source, texts.points, texts.how].map((head) => `<th style="${HEAD}">${escapeHTML(head)}</th>`).join('');
   const groups = tree.dimensions.map((dimension) => {
     const title = `${dimension.dimension.title}${texts.marks.gap}${texts.subtotal} ${shownNumber(dimension.points, 4)} / ${shownNumber(dimension.max, 4)}`;
     const rows = dimension.items.map((node) => {
@@ -37,23 +38,17 @@ export function cardHtml({ tree, context }: Card, texts: ScorecardTexts, orgName
       ];
       return `<tr style="page-break-inside:avoid">${cells.join('')}</tr>`;
     });
-    return `<tr><td colspan="6" style="${HEAD}">${escapeText(title)}</td></tr>${rows.join('')}`;
+    return `<tr><td colspan="6" style="${HEAD}">${escapeHTML(title)}</td></tr>${rows.join('')}`;
   });
   const about = [orgName, periodCode].filter((part) => part !== '').join(texts.marks.gap);
   const result = `${texts.total} ${shownNumber(tree.points, 4)} ${texts.unit}${texts.marks.open}${texts.of(shownNumber(tree.max, 4))}${texts.marks.close}${texts.marks.gap}${texts.band}${texts.marks.colon}${bandTitle(tree, texts)}`;
   return `<div style="font-family:FangSong,STFangsong,serif;font-size:10.5pt;color:#000">
-<div style="font-family:SimHei,sans-serif;font-size:16pt;text-align:center;margin-bottom:3mm">${escapeText(tree.score.title ?? '')}</div>
-<div style="margin-bottom:2mm">${escapeText(about)}</div>
+<div style="font-family:SimHei,sans-serif;font-size:16pt;text-align:center;margin-bottom:3mm">${escapeHTML(tree.score.title ?? '')}</div>
+<div style="margin-bottom:2mm">${escapeHTML(about)}</div>
 <table style="width:100%;border-collapse:collapse"><thead><tr>${heads}</tr></thead><tbody>${groups.join('')}</tbody></table>
-<div style="margin-top:3mm;font-weight:bold">${escapeText(result)}</div></div>`;
+<div style="margin-top:3mm;font-weight:bold">${escapeHTML(result)}</div></div>`;
 }
 
 function bandTitle(tree: Card['tree'], texts: ScorecardTexts): string {
   return tree.band?.band.title ?? texts.noBand;
-}
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([['&', '&amp;'], ['<', '&lt;'], ['>', '&gt;'], ['"', '&quot;'], ["'", '&#39;']]);
-
-function escapeText(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => ENTITIES.get(char) ?? char);
 }

@@ -12,14 +12,14 @@ interface FillingElement extends HTMLElement { value: JsonObject; readonly: bool
 /** The entries of a score card: the whole card, where the page has the element. */
 export const scorecardWidget: WidgetType = {
   name: 'scorecard', always: true,
-  rank: (field) => (customElements.get('jc-scorecard') && field.form.compiled.definition.score?.entries === field.pointer ? 0.1 : 0),
+  rank: (field) => (field.form.compiled.definition.score?.entries === field.pointer ? 0.1 : 0),
   create: (field, context) => elementWidget('jc-scorecard', field, context, {}, true),
 };
 
 /** Several choices, or a check in a group of fields, to be gone through one by one. */
 export const checklistWidget: WidgetType = {
   name: 'checklist', always: true,
-  rank: ({ kind }) => (customElements.get('jc-checklist') && (kind === 'choices' || kind === 'object') ? 0.1 : 0),
+  rank: ({ kind }) => (kind === 'choices' || kind === 'object' ? 0.1 : 0),
   create: (field, context, spec) => elementWidget('jc-checklist', field, context, { fields: [{ field: field.pointer, widget: 'checklist', ...(spec.title === undefined ? {} : { title: spec.title }) }], bare: true }, false),
 };
 

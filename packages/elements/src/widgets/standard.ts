@@ -1,6 +1,5 @@
 import { checkboxesWidget, checkboxWidget, radioWidget, selectWidget, switchWidget, yesNoWidget } from './choice.ts';
 import { dateTimeWidget, dateWidget } from './date.ts';
-import { checklistWidget, scorecardWidget } from './elements.ts';
 import { filesWidget } from './files.ts';
 import { moneyWidget, numberWidget, percentWidget } from './number.ts';
 import { periodWidget } from './period.ts';
@@ -17,6 +16,6 @@ export function registerStandardWidgets(): void {
   done = true;
   for (const type of [
     textWidget, longTextWidget, linesWidget, numberWidget, moneyWidget, percentWidget, dateWidget, dateTimeWidget, periodWidget, selectWidget, radioWidget, checkboxesWidget,
-    yesNoWidget, checkboxWidget, switchWidget, searchWidget, organisationWidget, personWidget, filesWidget, rowsWidget, scorecardWidget, checklistWidget,
+    yesNoWidget, checkboxWidget, switchWidget, searchWidget, organisationWidget, personWidget, filesWidget, rowsWidget,
   ]) registerWidget(type);
 }
