@@ -211,8 +211,8 @@ export class FormView implements WidgetContext {
     const heading = title === undefined ? undefined : make('h3', { class: 'section-title', id }, title);
     const notes = help === undefined ? [] : [make('p', { class: 'section-help' }, help)];
     const node = collapsed && heading
-      ? make('section', { class: 'section', part: 'section', 'aria-labelledby': id }, make('details', {}, make('summary', { class: 'fold' }, heading), ...notes, grid))
-      : make('section', { class: 'section', part: 'section', 'aria-labelledby': heading && id }, ...(heading ? [heading] : []), ...notes, grid);
+      ? make('section', { class: 'section', part: 'section', role: 'group', 'aria-labelledby': id }, make('details', {}, make('summary', { class: 'fold' }, heading), ...notes, grid))
+      : make('section', { class: 'section', part: 'section', role: heading && 'group', 'aria-labelledby': heading && id }, ...(heading ? [heading] : []), ...notes, grid);
     node.style.setProperty('contain-intrinsic-size', `1px ${90 + Math.ceil(fields.length / columns) * 72}px`);
     if (when !== undefined) this.stops.push(effect(() => { node.hidden = !this.form.formulas.holds(when, undefined, true); }));
     return node;
