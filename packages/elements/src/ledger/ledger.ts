@@ -278,9 +278,13 @@ export class Ledger extends RecordElement {
   private settleDraft(records: readonly StoredRecord[]): void {
     const now = new Map(records.map((record) => [record.id, record]));
     const { draft } = this;
-    if (draft && now.get(draft.record.id)?.revision !== draft.record.revision) {
-      this.draft = undefined;
-      this.said = messages(this.surroundings.locale).doneMove(draft.offer.move.title);
+    const stored = draft && now.get(draft.record.id);
+    if (draft && stored?.revision !== draft.record.revision) {
+      const text = messages(this.surroundings.locale);
+      const outcome = stored && draft.follow(stored);
+      if (outcome === 'gone') draft.problems = this.problemsOf({ code: 'conflict', problems: [] }, text.conflict);
+      else if (outcome !== 'kept') this.draft = undefined;
+      if (outcome === 'made') this.said = text.doneMove(draft.offer.move.title);
     }
     if (this.refusals.size > 0) this.refusals = new Map([...this.refusals].filter(([id]) => this.edits.recordIds.includes(id)));
   }

@@ -2,7 +2,7 @@ import { codePoints } from '@jiceng/core/form/field-value.js';
 import type { FieldView } from '@jiceng/core/generated/definition.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { SHORTEST_REASON, type MoveOffer } from '@jiceng/core/life/moves.js';
-import { machineOf } from '@jiceng/core/life/states.js';
+import { machineOf, stateOf } from '@jiceng/core/life/states.js';
 import type { Problem } from '@jiceng/core/text/problem.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -13,7 +13,8 @@ import type { Sight } from './sight.ts';
 
 /** A move that a person is about to make. */
 export class MoveDraft {
-  readonly record: StoredRecord;
+  /** As it is judged and sent; follows changes that leave the record where it stands. */
+  record: StoredRecord;
   readonly offer: MoveOffer;
   readonly fields: readonly FieldView[];
   reason = '';
@@ -28,9 +29,27 @@ export class MoveDraft {
     this.fields = offer.ask.map(({ field, required }) => ({ ...field, required }));
   }
 
+  /**
+   * Takes over a newer revision. `made`: by this very move, the dialog is done. `kept`: only the content has changed, for instance by a
+   * field that was left for the move's button. `gone`: the record has moved on otherwise; what was entered stays to be read.
+   */
+  follow(record: StoredRecord): 'made' | 'kept' | 'gone' {
+    const { track, move } = this.offer;
+    const hasMoved = standing(record) !== standing(this.record);
+    const isTold = record.history.slice(this.record.history.length).some(({ act }) => act === `${track === 'filing' ? 'filing' : 'move'}:${move.id}`);
+    if (this.tried && (isTold || (hasMoved && stateOf(record, track) === move.to))) return 'made';
+    if (hasMoved) return 'gone';
+    this.record = record;
+    return 'kept';
+  }
+
   get reasonMissing(): boolean {
     return this.offer.needsReason && codePoints(this.reason.trim()) < SHORTEST_REASON;
   }
+}
+
+function standing({ state, filing }: StoredRecord): string {
+  return JSON.stringify([state, filing?.status, filing?.level]);
 }
 
 /** What the dialog is given, and what it tells its host. */

@@ -107,6 +107,29 @@ describe('<jc-moves>', () => {
     expect($(el, '[role=status]').textContent).to.equal('已办理：退回整改');
   });
 
+  it('goes on over a newer revision whose content alone has changed, and keeps what was entered when the record has moved on', async () => {
+    const el = await sendingBack();
+    const dialog = $<HTMLDialogElement>(el, 'dialog');
+    $(el, '.reason').focus();
+    await sendKeys({ type: '佐证照片不清晰' });
+    el.record = { ...el.record!, revision: 4 };
+    await settled(el);
+    expect(dialog.open).to.equal(true);
+    expect($<HTMLTextAreaElement>(el, '.reason').value).to.equal('佐证照片不清晰');
+    expect($(el, '[role=status]').textContent).to.equal('');
+    progress(el).focus();
+    progress(el).select();
+    await sendKeys({ type: '60' });
+    setTimeout(() => button(el, '确定').click());
+    const { detail } = await oneEvent(el, 'jc-move') as CustomEvent;
+    expect(detail.revision).to.equal(4);
+    el.record = { ...el.record!, revision: 5, state: 'cancelled' };
+    await settled(el);
+    expect(dialog.open).to.equal(true);
+    expect(dialog.textContent).to.contain('该条目已被他人更新');
+    expect($<HTMLTextAreaElement>(el, '.reason').value).to.equal('佐证照片不清晰');
+  });
+
   it('keeps what was entered when the store refuses', async () => {
     const el = await sendingBack();
     const same = { ...el.record! };

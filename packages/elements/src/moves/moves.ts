@@ -97,7 +97,11 @@ export class Moves extends RecordElement {
     const { draft, record } = this;
     this.said = '';
     if (!draft || (draft.record.id === record?.id && draft.record.revision === record.revision)) return;
-    this.draft = undefined;
-    if (draft.record.id === record?.id) this.said = messages(this.surroundings.locale).doneMove(draft.offer.move.title);
+    const text = messages(this.surroundings.locale);
+    const outcome = draft.record.id === record?.id ? draft.follow(record) : undefined;
+    if (outcome === 'kept') return;
+    if (outcome === 'gone') draft.problems = this.problemsOf({ code: 'conflict', problems: [] }, text.conflict);
+    else this.draft = undefined;
+    if (outcome === 'made') this.said = text.doneMove(draft.offer.move.title);
   }
 }
