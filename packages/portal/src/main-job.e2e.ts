@@ -28,8 +28,35 @@ describe('the main job', () => {
     await tab.click('[part~="source"]');
     await tab.says('dialog.sources', /“规范执行率”的数据来源 共 \d+ 条/);
     await tab.says('dialog.sources [role="gridcell"], dialog.sources td, [role="gridcell"]', /^2025-\d\d-\d\d$/);
-    await tab.shot('sources');
     await tab.click('dialog.sources button', '关闭');
+  });
+
+  it('has another rate of meetings held after one was registered, by keyboard alone', async () => {
+    const before = await rateOf(tab);
+    await tab.tabTo('a: 组织生活');
+    await Promise.all([tab.page.waitForNavigation(), tab.press('Enter')]);
+    await tab.ready();
+    await tab.tabTo('新增条目');
+    await tab.press('Enter');
+    await tab.field('实际日期');
+    await tab.shot('m1');
+    await tab.tabTo('党小组会');
+    await tab.press('Space');
+    await tab.tabTo('实际日期');
+    await tab.page.keyboard.type('2025-11-20'); // the month is over, and records of it are still in time
+    await tab.tabTo('主题');
+    await tab.page.keyboard.type('学习年度评价办法');
+    await tab.tabTo('应到人数');
+    await tab.page.keyboard.type('3');
+    await tab.shot('m2');
+    await tab.tabTo('提交');
+    await tab.press('Enter');
+    await tab.says('#notes', /已登记/);
+    await tab.says('[role="gridcell"]', /学习年度评价办法/);
+    await tab.open('scorecard.html');
+    await tab.click('button[aria-label^="三会一课"]');
+    const after = await rateOf(tab);
+    assert.deepEqual(after, { held: before.held + 1, due: before.due });
   });
 
   it('takes what the system cannot know, and is submitted', async () => {
@@ -39,9 +66,7 @@ describe('the main job', () => {
     await tab.click('input[type="radio"]');
     await tab.says('.about', /已评 25 \/ 25 项/);
     await tab.says('.states', /暂存/);
-    await tab.shot('filled');
     await tab.click('button[data-move="submit"]');
-    await tab.shot('submit');
     await tab.click('dialog button.primary');
     await tab.says('.states', /已上报/);
     await tab.says('.holder', /现在由柳埭镇党委审核人员 韩某 办理/);
@@ -54,35 +79,31 @@ describe('the main job', () => {
     await move(tab, 'open');
     await tab.says('.states', /审核中/);
     await tab.fill('textarea', '情况属实。', await tab.find('.more textarea, textarea'));
-    await tab.shot('review1');
     await move(tab, 'escalate');
     await tab.says('.holder', /云禾县委组织部审核人员/);
     await tab.become('云禾县委组织部 王某');
     await chooseCard(tab);
     await move(tab, 'accept');
     await tab.says('.states', /已审核/);
-    await tab.shot('accepted');
     await tab.says('#notes', /未达到的 \d+ 项已转入/);
   });
 
   it('has made rows of the problem ledger, one of which is driven until a person of another organisation closes it', async () => {
     await tab.become('柳埭镇党委 韩某');
     await openRow(tab);
-    await tab.shot('p0');
     await move(tab, 'assign', async () => {
       await tab.pick('牵头单位', '柳埭镇党委');
       await tab.pick('责任人', '吴某');
       await tab.click('label', '立行立改');
-      await tab.fill('', '逐人编入党小组，名单上墙。', await tab.field('整改目标'));
-      await tab.fill('', '2025-12-31', await tab.field('完成时限'));
+      await tab.fill('', '书记年内补足培训学时。', await tab.field('整改目标'));
+      await tab.fill('', '2025-12-20', await tab.field('完成时限'));
       await tab.click('button', '添加一行');
-      await tab.page.keyboard.type('支部委员会研究编组方案');
+      await tab.page.keyboard.type('参加县里集中轮训');
       await tab.press('Tab', 'Tab');
-      await tab.page.keyboard.type('吴某');
+      await tab.press('Enter', 'ArrowDown', 'Enter');
       await tab.press('Tab');
-      await tab.page.keyboard.type('2025-12-30');
-      await tab.press('Enter');
-      await tab.shot('p3');
+      await tab.page.keyboard.type('2025-12-18');
+      await tab.press('Tab');
     });
     await tab.says('.detail .badge', /已交办/);
     await tab.become('村党支部 吴某');
@@ -91,21 +112,19 @@ describe('the main job', () => {
     await tab.says('.detail .badge', /整改中/);
     await move(tab, 'report', async () => {
       await tab.fill('', '60', await tab.field('进度'));
-      await tab.fill('', '已完成编组，正在公示。', await tab.field('进展情况'));
+      await tab.fill('', '已参加一期，还差八学时。', await tab.field('进展情况'));
     });
     await move(tab, 'requestClose', async () => {
       await tab.fill('', '100', await tab.field('进度'));
-      await tab.fill('', '名单已上墙。', await tab.field('完成情况'));
+      await tab.fill('', '培训证书已存档。', await tab.field('佐证说明'));
     });
     await tab.says('.detail .badge', /申请销账/);
-    await tab.shot('p4');
   });
 
   it('cannot be closed by its own people, but by another organisation', async () => {
     assert.equal(await (await tab.find('button[data-move="pass"]')).evaluate((button) => (button as HTMLButtonElement).disabled), true);
     await tab.become('云禾县委组织部 胡某');
     await openRow(tab);
-    await tab.shot('p5');
     await move(tab, 'pass', async () => {
       await tab.click('label', '实地核查');
       await tab.click('label', '同意销账');
@@ -116,9 +135,15 @@ describe('the main job', () => {
 
 async function openRow(tab: Tab): Promise<void> {
   await tab.open('ledger.html');
-  await tab.fill('input[type="search"]', '柳东畈村党支部 “党小组划分到人”得');
+  await tab.fill('input[type="search"]', '柳东畈村党支部 “书记培训到位”得2分');
   await tab.says('.amount', /显示 1 条/);
   await tab.click('[role="gridcell"]', '1');
+}
+
+/** The held rate in the open explanation. */
+async function rateOf(tab: Tab): Promise<{ held: number; due: number }> {
+  const [, held, due] = /规范执行率：[\d.]+%（(\d+) ÷ (\d+)）/.exec(await tab.says('dl.facts', /规范执行率：[\d.]+%（\d+ ÷ \d+）/)) ?? [];
+  return { held: Number(held), due: Number(due) };
 }
 
 /** Confirms a move in its dialog, with what was asked filled in by `fill`. */

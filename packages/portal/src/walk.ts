@@ -144,6 +144,18 @@ export class Tab {
     for (const key of keys) await this.page.keyboard.press(key as 'Tab');
   }
 
+  /** Goes on with Tab until what has the focus is called so. */
+  async tabTo(name: string, most = 120): Promise<void> {
+    const seen: string[] = [];
+    for (let times = 0; times < most; times++) {
+      await this.page.keyboard.press('Tab');
+      const at = await this.focused();
+      if (at.includes(name)) return;
+      seen.push(at);
+    }
+    throw new Error(`Tab never comes to “${name}” at ${this.page.url()}; it came to ${seen.slice(-20).join(' | ')}`);
+  }
+
   /** Changes sides: another person at the same computer. */
   async become(text: string): Promise<void> {
     const value = await this.page.$eval('#person', (select, wanted) => [...(select as HTMLSelectElement).options].find((option) => option.text.includes(wanted))?.value ?? '', text);
@@ -173,6 +185,7 @@ export class Tab {
     try {
       await this.page.waitForFunction((wanted) => (globalThis as unknown as { deep: Deep }).deep(wanted).length === 0, PATIENCE, selector);
     } catch {
+      if (process.env['SHOTS']) await this.shot('stuck');
       throw new Error(`${selector} is still there: ${(await this.texts(selector)).join(' | ').slice(0, 600)}`);
     }
   }
@@ -186,7 +199,8 @@ export class Tab {
     return this.page.evaluate(() => {
       let at = document.activeElement;
       while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-      return `${at?.localName ?? ''} ${at?.id ?? ''} ${(at?.getAttribute('aria-label') ?? (at as HTMLElement | null)?.innerText ?? '').replace(/\s+/g, ' ').trim()}`.trim();
+      const label = at?.getAttribute('aria-label') ?? (at as HTMLInputElement | null)?.labels?.[0]?.textContent ?? (at as HTMLElement | null)?.innerText ?? '';
+      return `${at?.localName ?? ''}: ${label.replace(/\s+/g, ' ').trim()}`;
     });
   }
 

@@ -9,8 +9,8 @@ import { generate } from '@jiceng/tools/generator/generate.ts';
 import { loadSchemas } from '@jiceng/tools/generator/load.ts';
 import { pack } from './packed.ts';
 
-/** Late enough in the year for the yearly evaluation, early enough for something still to be done. */
-const TODAY = '2025-12-22';
+/** Late enough in the year for the yearly evaluation; early enough in the month for what happened in the last one to be recorded in time. */
+const TODAY = '2025-12-08';
 
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('make.ts <folder>');
