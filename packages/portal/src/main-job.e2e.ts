@@ -131,6 +131,17 @@ describe('the main job', () => {
     });
     await tab.says('.detail .badge', /已销账/);
   });
+
+  it('follows a member admission through its stages and steps', async () => {
+    await tab.become(FILLER);
+    await tab.follow('.nav a', '发展党员');
+    assert.match((await tab.texts('.pick optgroup')).join(' ') || (await tab.page.$$eval('.pick optgroup', (groups) => groups.map((group) => (group as HTMLOptGroupElement).label).join(' '))), /（\d+）/);
+    await tab.says('.place, .weak, h3, strong, span', /^第 \d 阶段 · 第 \d+ 步 \/ 25$/);
+    await tab.shot('a1');
+    await tab.click('button', '办结本步骤');
+    await tab.says('.summary, [part="summary"]', /请/);
+    await tab.shot('a2');
+  });
 });
 
 async function openRow(tab: Tab): Promise<void> {

@@ -84,7 +84,7 @@ export async function openPortal(show: (portal: Portal) => void | Promise<void>)
     content.removeAttribute('aria-busy');
     content.replaceChildren(make('p', {}, '本页没有打开成功。'), make('p', {}, reasonOf(error)), make('p', { className: 'pick' }, button('重新读取', () => location.reload())));
     content.setAttribute('role', 'alert');
-    throw error;
+    console.error(error);
   }
 }
 

@@ -116,7 +116,10 @@ export class Tab {
   /** The control with this label. */
   async field(label: string): Promise<ElementHandle<HTMLElement>> {
     try {
-      const found = await this.page.waitForFunction((wanted) => (globalThis as unknown as { deep: Deep }).deep('input, select, textarea, button[role="combobox"]').find((control) => (control.getAttribute('aria-label') ?? (control as HTMLInputElement).labels?.[0]?.textContent ?? '').trim().startsWith(wanted)), PATIENCE, label);
+      const found = await this.page.waitForFunction((wanted) => {
+        const controls = (globalThis as unknown as { deep: Deep }).deep('input, select, textarea, button[role="combobox"]').map((control) => ({ control, name: (control.getAttribute('aria-label') ?? (control as HTMLInputElement).labels?.[0]?.textContent ?? '').replace(/\*|（必填）/g, '').trim() }));
+        return (controls.find(({ name }) => name === wanted) ?? controls.find(({ name }) => name.startsWith(wanted)))?.control;
+      }, PATIENCE, label);
       return found.asElement() as ElementHandle<HTMLElement>;
     } catch {
       throw new Error(`no field “${label}” at ${this.page.url()}; notes: ${await this.notes()}`);
@@ -188,6 +191,23 @@ export class Tab {
       if (process.env['SHOTS']) await this.shot('stuck');
       throw new Error(`${selector} is still there: ${(await this.texts(selector)).join(' | ').slice(0, 600)}`);
     }
+  }
+
+  /** Waits until a field holds this text. */
+  async holds(selector: string, value: string): Promise<void> {
+    const field = (): Promise<string | undefined> => this.page.evaluate((wanted) => ((globalThis as unknown as { deep: Deep }).deep(wanted)[0] as HTMLInputElement | undefined)?.value, selector);
+    try {
+      await this.page.waitForFunction((wanted, text) => ((globalThis as unknown as { deep: Deep }).deep(wanted)[0] as HTMLInputElement | undefined)?.value === text, PATIENCE, selector, value);
+    } catch {
+      throw new Error(`${selector} does not hold “${value}” but “${await field()}”`);
+    }
+  }
+
+  /** Ends the tab without a word to the page, as a crash does. */
+  async kill(): Promise<void> {
+    const session = await this.page.createCDPSession();
+    void session.send('Page.crash').catch(() => undefined);
+    await this.page.close().catch(() => undefined);
   }
 
   notes(): Promise<string> {
