@@ -80,7 +80,6 @@ export class Ledger extends RecordElement {
   private model: GridModel | undefined;
   private stopPrint: (() => void) | undefined;
   private wasFiltered = false;
-  private warned = false;
   private readonly work = new LargeWork();
 
   override connectedCallback(): void {
@@ -148,10 +147,7 @@ export class Ledger extends RecordElement {
       if (changed.get('definition') !== undefined) this.openId = this.draft = undefined;
     }
     if (around || this.table === undefined || changed.has('records')) {
-      if (!this.warned && this.records!.some(({ id }) => typeof id === 'number')) {
-        this.warned = true;
-        console.warn(messages(this.surroundings.locale).unsafeId);
-      }
+      this.warnOfNumbers(this.records!, messages(this.surroundings.locale).unsafeId);
       this.edits.settle(this.records!);
       this.settleDraft(this.records!);
       this.table = new LedgerTable(this.records!, sight);

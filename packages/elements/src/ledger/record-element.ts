@@ -38,6 +38,7 @@ export abstract class RecordElement extends LitElement {
   protected readonly surroundings = new SurroundingsController(this, () => this.requestUpdate());
   /** The records' definition with all that is known around it; undefined while there is no usable definition. */
   protected sight: Sight | undefined;
+  private warned = false;
 
   /** Makes `sight` anew when something around the records has changed; says whether it did. */
   protected look(): boolean {
@@ -81,6 +82,13 @@ export abstract class RecordElement extends LitElement {
 
   protected say(reason: Bilingual): string {
     return reason[languageOf(this.surroundings.locale)];
+  }
+
+  /** Tells developers once that ids came as numbers, of which long ones have lost digits by now. */
+  protected warnOfNumbers(records: Iterable<{ readonly id: unknown }>, warning: string): void {
+    if (this.warned || ![...records].some(({ id }) => typeof id === 'number')) return;
+    this.warned = true;
+    console.warn(warning);
   }
 
   protected emit<T>(name: string, detail: T): void {
