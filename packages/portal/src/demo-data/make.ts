@@ -2,6 +2,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { memorySource } from '@jiceng/client/memory/memory-source.js';
 import type { DataSet } from '@jiceng/client/store/data-set.js';
 import { contentHash } from '@jiceng/core/json/hash.js';
 import type { Json } from '@jiceng/core/json/json.js';
@@ -15,8 +16,13 @@ const TODAY = '2025-12-08';
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('make.ts <folder>');
 const schemas = fileURLToPath(new URL('../../../../schemas/', import.meta.url));
-const { now, organisations, people, records, importedFacts } = generate({ ...loadSchemas(schemas), preset: 'S', today: TODAY });
-const content = { now, organisations, people, records: Object.values(records).flat(), facts: importedFacts };
+const inputs = loadSchemas(schemas);
+const { now, organisations, people, records, importedFacts } = generate({ ...inputs, preset: 'S', today: TODAY });
+// What is due by the day has been done, so that readers are not told of it when they open the first page.
+const source = memorySource({ id: '', now, definitions: inputs.definitions, organisations, people, records: Object.values(records).flat(), facts: importedFacts });
+await source.tick();
+const settled = inputs.definitions.flatMap(({ id }) => [...source.mirror.records(id)]);
+const content = { now, organisations, people, records: settled, facts: importedFacts };
 // Definitions are not in it: pages fetch them at each load, so that an edited template shows at once.
 const templates = readdirSync(join(schemas, 'templates'), { recursive: true }).map(String).filter((file) => file.endsWith('.json') && !file.endsWith('.example.json')).sort();
 const set: DataSet = { ...content, definitions: [], id: contentHash(content as unknown as Json) };

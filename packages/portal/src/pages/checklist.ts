@@ -23,7 +23,7 @@ openRecordPage(async (page) => {
   });
   const more = moreFields(page);
   return {
-    views: more ? [more, list] : [list], moves: 'around',
+    views: more ? [list, more] : [list], moves: 'around',
     changed(next) { list.readonly = !isWaitingFor(person, next, definition, source.mirror) || next.filing?.status === 'submitted' || next.filing?.status === 'inReview'; },
   };
 });
