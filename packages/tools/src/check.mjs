@@ -50,14 +50,23 @@ if (unknown.length) {
 }
 const chosen = steps.filter(({ name, when }) => (wanted.length ? wanted.includes(name) : (when?.() ?? true)));
 if (chosen.some(({ name }) => ['browser', 'stories', 'e2e'].includes(name))) await findBrowser().catch(() => {}); // fetched once, before several ask for it; a step says what is missing
+/** What a failed step said about its failures, repeated at the end where people and logs cut short still show it. @param {string} output */
+function failuresIn(output) {
+  const told = [...output.matchAll(/^✖ .*\n(?: .*\n)*/gm)].map(([block]) => block);
+  return (told.length ? told.join('\n') : output).split('\n').slice(-60).join('\n');
+}
+
 /** @type {{ name: string, seconds: number, passed: number, failed: number }[]} */
 const rows = [];
+let failures = '';
 for (const { name, about, run } of chosen) {
   console.log(`\n── ${name}: ${about} ──`);
   const start = Date.now();
   const outcome = await run();
   rows.push({ name, seconds: (Date.now() - start) / 1000, ...countsOf(outcome) });
+  if (outcome.code !== 0) failures += `\n── failed: ${name} ──\n${failuresIn(outcome.output)}\n`;
 }
+if (failures) console.log(failures);
 const line = (/** @type {(string | number)[]} */ [name = '', ...cells]) => `${String(name).padEnd(14)}${cells.map((cell) => String(cell).padStart(9)).join('')}`;
 console.log(`\n${line(['step', 'passed', 'failed', 'seconds'])}`);
 for (const { name, passed, failed, seconds } of rows) console.log(`${line([name, passed, failed, seconds.toFixed(1)])}${failed ? '  ✖' : ''}`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import fc from '../fixtures/fast-check.ts';
 import { admit } from './admit.ts';
 import { compile } from './compile.ts';
 import { documentedCodes, guardPrototypes, isOfKind, codesOf, templates, trial } from './fixtures/trial.ts';

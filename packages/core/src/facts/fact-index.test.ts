@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import fc from '../fixtures/fast-check.ts';
 import { DIRECTORY } from '../engine/fixtures/directory.ts';
 import { fixture } from '../engine/fixtures/definitions.ts';
 import type { StoredRecord } from '../generated/record.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import fc from '../fixtures/fast-check.ts';
 import { cleanText, codePoints, isBlank } from './field-value.ts';
 import { readDate, readDateTime } from './typed-date.ts';
 import { numberText, readNumber } from './typed-number.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc from '../fixtures/fast-check.ts';
 import { evaluate, evaluateList, type Scope } from './evaluate.ts';
 import { functions } from './functions/table.ts';
 import { parseFormula } from './parse.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import Big from 'big.js';
-import fc from 'fast-check';
+import fc from '../fixtures/fast-check.ts';
 import { add, compare, divide, fixedText, floor, fromDigits, generalText, multiply, power, roundTo, round15, subtract, sumOf } from './arithmetic.ts';
 import { Decimal, toDecimal, toNumber, type Num } from './decimal.ts';
 

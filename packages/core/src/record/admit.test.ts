@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import fc from '../fixtures/fast-check.ts';
 import { admit } from '../definition/admit.ts';
 import { compile } from '../definition/compile.ts';
 import { assertWellFormed, codesOf, guardPrototypes, parsed, record, trial } from '../definition/fixtures/trial.ts';

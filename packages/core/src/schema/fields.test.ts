@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import fc from '../fixtures/fast-check.ts';
 import type { Json } from '../json/json.ts';
 import { fieldTree, type FieldNode } from './fields.ts';
 import type { JsonSchema } from './schema.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import fc from '../fixtures/fast-check.ts';
 import { compileWithAjv } from './ajv.ts';
 import { FORMATS } from './formats.ts';
 import { violationReason } from './messages.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import fc from '../fixtures/fast-check.ts';
 import { parseFormula } from '../formula/parse.ts';
 import type { Score } from '../generated/definition.ts';
 import type { StoredRecord } from '../generated/record.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import fc from '../fixtures/fast-check.ts';
 import type { FactCall } from '../formula/run.ts';
 import { FormulaError, type Value } from '../formula/value.ts';
 import type { Parameter, Score, ScoreItem } from '../generated/definition.ts';

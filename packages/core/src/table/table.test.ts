@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import fc from '../fixtures/fast-check.ts';
 import { parseBlock } from './clipboard.ts';
 import { betweenTest, filterRows, foldText, oneOfTest, searchTest } from './filter.ts';
 import { groupRows } from './group.ts';
@@ -20,6 +20,9 @@ describe('Chinese order', () => {
       const result = sorted(texts) as string[];
       for (let at = 1; at < result.length; at++) assert.ok(compare(withDigits(result[at - 1]!), withDigits(result[at]!)) <= 0, `${result[at - 1]} ${result[at]}`);
     }), { numRuns: 300 });
+  });
+  it('reads the words whose first character sounds differently in them', () => {
+    assert.deepEqual(sorted(['赵家村', '重庆路社区', '重点村', '陈家村', '沈阳路社区', '沈家村']), ['陈家村', '重庆路社区', '沈阳路社区', '沈家村', '赵家村', '重点村']);
   });
   it('is the same when there are enough texts for counting', () => {
     const chars = [...'赵钱孙李周吴郑王张伟芳娜行长重庆党村组'];

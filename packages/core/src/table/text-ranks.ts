@@ -44,12 +44,14 @@ export function collator(locale: string): (a: string, b: string) => number {
 
 /** Only characters whose order does not depend on their neighbours, and that differ by more than case or width. */
 const PLAIN = /^[\u4e00-\u9fa50-9（）、，。·《》]+$/;
+/** The words that Unicode's pinyin order takes as a whole, since their first character is read differently in them. */
+const WORDS = /重[庆慶]|[沈瀋][阳陽]|藏[文語语]/;
 const TOKENS = /\d+|[^\d]/g;
 
 function orderOf(keys: readonly string[], compare: (a: string, b: string) => number): number[] {
   const plain: number[] = [];
   const mixed: number[] = [];
-  keys.forEach((key, code) => (PLAIN.test(key) ? plain : mixed).push(code));
+  keys.forEach((key, code) => (PLAIN.test(key) && !WORDS.test(key) ? plain : mixed).push(code));
   const sorted = sortPlain(keys, plain, compare);
   mixed.sort((a, b) => compare(keys[a]!, keys[b]!) || a - b);
   return merge(sorted, mixed, (a, b) => compare(keys[a]!, keys[b]!));
