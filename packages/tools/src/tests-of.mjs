@@ -2,7 +2,7 @@
 import { findFiles } from './files.mjs';
 
 /** Packages whose tests all run in Node. */
-const inNode = /^packages\/(core|tools|server|cli)\/src\//;
+const inNode = /^packages\/(core|sheet|tools|server|cli)\/src\//;
 
 /** @param {string} path */
 export const isNodeTest = (path) => /\.node\.test\.(ts|mjs)$/.test(path) || (inNode.test(path) && /\.test\.(ts|mjs)$/.test(path));
