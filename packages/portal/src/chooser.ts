@@ -6,6 +6,7 @@ import { reviewOrganisation } from '@jiceng/core/life/review.js';
 import { currentState, isOpenForFilling, machineOf } from '@jiceng/core/life/states.js';
 import { processOf } from '@jiceng/core/process/process.js';
 import { recordScope } from '@jiceng/core/record/scope.js';
+import { periodWords } from '@jiceng/core/time/period-words.js';
 import { addressOf, asked, button, make } from './page-parts.ts';
 import { refusalText, type Portal } from './shell.ts';
 import { newId } from './storage.ts';
@@ -34,7 +35,7 @@ export async function chooseRecord(portal: Portal, wanted = asked('record')): Pr
 
   const bar = make('div', { className: 'pick' });
   if (periods.length > 1) {
-    bar.append(choice('期次', periods.map((code) => new Option(periodTitle(code), code)), period, (code) => {
+    bar.append(choice('期次', periods.map((code) => new Option(code === '' ? '不分期' : periodWords(code, 'zh-CN'), code)), period, (code) => {
       const same = all.find(({ orgId: at, periodCode }) => periodCode === code && at === record?.orgId);
       location.href = addressOf(location.pathname, same ? { record: same.id } : { period: code });
     }));
@@ -122,10 +123,6 @@ function stepsOf(record: StoredRecord, { definition, source }: Portal): readonly
   const done = steps.filter(({ status }) => status === 'done').length;
   const late = steps.filter(({ status }) => status === 'overdue').length;
   return [done === steps.length ? '已全部完成' : `已完成 ${done}/${steps.length} 步`, ...(late > 0 ? [`超期 ${late} 步`] : [])];
-}
-
-function periodTitle(code: string): string {
-  return /^\d{4}$/.test(code) ? `${code}年` : code === '' ? '不分期' : code.replace(/^(\d{4})-Q(\d)$/, '$1年第$2季度').replace(/^(\d{4})-H1$/, '$1年上半年').replace(/^(\d{4})-H2$/, '$1年下半年').replace(/^(\d{4})-(\d\d)$/, '$1年$2月');
 }
 
 /** A new record, where the person fills in for an organisation that has none for this period. */

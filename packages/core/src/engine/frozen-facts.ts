@@ -18,6 +18,7 @@ export function frozenFacts(record: StoredRecord, live: FactReader): FactReader 
       const use = frozen.get(keyOf(query));
       return use ? valueOfUse(use) : live.read(query);
     },
+    required: (query) => (frozen.has(keyOf(query)) ? undefined : live.required?.(query)), // what is frozen are sums
   };
 }
 

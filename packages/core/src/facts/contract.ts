@@ -1,6 +1,7 @@
 import type { Fact } from '../generated/definition.ts';
 import type { Json } from '../json/json.ts';
 import type { Bilingual } from '../text/problem.ts';
+import type { RequiredState } from './required.ts';
 
 /** Which fact is read, for whom and when. */
 export interface FactQuery {
@@ -35,6 +36,8 @@ export interface FactValue {
 /** Reads facts of one consistent state. Never throws; unknown facts come back as missing. */
 export interface FactReader {
   read(query: FactQuery): FactValue;
+  /** For a fact with requirements: what was required and done, bucket by bucket; `undefined` for other facts, and where only sums are known. */
+  required?(query: FactQuery): RequiredState | undefined;
   /** Whom a fact is about and what it is called, in the words of `locale` (zh-CN by default); undefined where none establishes it. */
   declaration(id: string, locale?: string): Pick<Fact, 'id' | 'title' | 'subject' | 'type' | 'unit'> | undefined;
 }

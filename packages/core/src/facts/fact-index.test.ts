@@ -6,6 +6,7 @@ import { fixture } from '../engine/fixtures/definitions.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import { workdayTest } from '../time/calendar.ts';
 import { FactIndex } from './fact-index.ts';
+import type { RequiredBucket } from './required.ts';
 import type { FactCell } from './store.ts';
 
 const meeting = fixture('meeting');
@@ -62,7 +63,22 @@ describe('FactIndex', () => {
     assert.deepEqual([months.reduce((sum, { num }) => sum + (num ?? 0), 0), months.reduce((sum, { den }) => sum + (den ?? 0), 0)], [read('2025-Q1').num, read('2025-Q1').den]);
     assert.equal(read('2025').den, 12, 'by September: 8 months and 2 quarters twice');
     assert.equal(read('2025-H1', undefined, 'village2').missing, 'no-records');
-    assert.equal(facts.buckets({ id: 'organisation-life/heldRate', subjectId: 'village1', periodCode: '2025-Q1' }).length, 5);
+  });
+
+  it('tells bucket by bucket what counts, and what runs and does not count yet', () => {
+    const facts = index([held('1', '2025-08-05'), held('2', '2025-09-10'), held('3', '2025-09-11', 'lecture')]);
+    const state = facts.required({ id: 'organisation-life/heldRate', subjectId: 'village1', periodCode: '2025-Q3' });
+    const shown = (buckets: readonly RequiredBucket[] = []) => buckets.map(({ key, periodCode, required, done }) => `${periodCode} ${key} ${done}/${required}`);
+    assert.deepEqual(shown(state?.ended), ['2025-07 committeeMeeting 0/1', '2025-08 committeeMeeting 1/1']);
+    assert.deepEqual(shown(state?.running), ['2025-Q3 memberMeeting 0/1', '2025-09 committeeMeeting 1/1', '2025-Q3 lecture 1/1']);
+    assert.equal(facts.read({ id: 'organisation-life/heldRate', subjectId: 'village1', periodCode: '2025-Q3' }).den, 2);
+    assert.equal(facts.required({ id: 'organisation-life/meetingCount', subjectId: 'village1', periodCode: '2025-Q3' }), undefined);
+    assert.equal(facts.required({ id: 'no-such/fact', subjectId: 'village1' }), undefined);
+  });
+
+  it('knows no buckets of imported sums', () => {
+    const facts = index([], [{ id: 'organisation-life/heldRate', subjectId: 'village1', periodCode: '2025-Q1', num: 4, den: 5 }]);
+    assert.equal(facts.required({ id: 'organisation-life/heldRate', subjectId: 'village1', periodCode: '2025-Q1' }), undefined);
   });
 
   it('asks nothing of organisations to which a requirement does not apply', () => {

@@ -8,7 +8,7 @@ import type { Bilingual } from '../text/problem.ts';
 import { offsetPeriod, parsePeriod, periodOf, type PeriodSpan } from '../time/period.ts';
 import type { FactQuery, FactReader, FactValue } from './contract.ts';
 import { entryOf, entryScope, type FactSurroundings } from './entry.ts';
-import { requiredBuckets, requiredTally, type RequiredBucket } from './required.ts';
+import { requiredState, requiredTally, type RequiredState } from './required.ts';
 import { FactStore, type FactCell } from './store.ts';
 import { addTallies, tallyOf, valueOfTally, type Tally } from './tally.ts';
 
@@ -138,14 +138,14 @@ export class FactIndex implements FactReader {
     });
   }
 
-  /** For facts with requirements: what was required and done, bucket by bucket. Empty for other facts and where a formula fails. */
-  buckets(query: FactQuery): readonly RequiredBucket[] {
+  required(query: FactQuery): RequiredState | undefined {
     const store = this.stores.get(query.id);
     const period = store && this.periodOf(store.fact, query);
-    if (!store?.fact.required || period === null) return [];
+    if (!store?.fact.required || period === null) return undefined;
     this.build(store);
-    const found = requiredBuckets(store, query.subjectId, period ?? this.thisYear(), query.by, this.surroundings);
-    return Array.isArray(found) ? found : [];
+    const span = period ?? this.thisYear();
+    if (store.cells(query.subjectId, span, query.by).length > 0) return undefined; // imported sums, of which the buckets are not known
+    return requiredState(store, query.subjectId, span, query.by, this.surroundings);
   }
 
   private tally(store: FactStore, subjectId: string, period: PeriodSpan | undefined, by: string | undefined): Tally {

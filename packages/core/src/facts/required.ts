@@ -19,19 +19,37 @@ export interface RequiredBucket {
   readonly done: number;
 }
 
+/** What is required in a period: in buckets that have ended, which count, and in those still running, which do not yet. */
+export interface RequiredState {
+  readonly ended: readonly RequiredBucket[];
+  readonly running: readonly RequiredBucket[];
+}
+
 /**
  * What is required of a subject in a period and what was done of it, bucket by bucket. A bucket counts in the period in which it
  * ends, and only when it has ended before today, so that shorter periods always add up to longer ones; it does not count where
  * the organisation did not exist on its first and its last day.
  */
 export function requiredBuckets(store: FactStore, subjectId: string, period: PeriodSpan, by: string | undefined, around: FactSurroundings): readonly RequiredBucket[] | FormulaError {
+  return bucketsOf(store, subjectId, period, by, around, ({ endOn }, today) => endOn < today);
+}
+
+/** Ended and running buckets; a running one whose requirement cannot be worked out yet is left out. `undefined` where a formula fails. */
+export function requiredState(store: FactStore, subjectId: string, period: PeriodSpan, by: string | undefined, around: FactSurroundings): RequiredState | undefined {
+  const ended = requiredBuckets(store, subjectId, period, by, around);
+  if (ended instanceof FormulaError) return undefined;
+  const running = bucketsOf(store, subjectId, period, by, around, ({ startOn, endOn }, today) => startOn <= today && today <= endOn);
+  return { ended, running: running instanceof FormulaError ? [] : running };
+}
+
+function bucketsOf(store: FactStore, subjectId: string, period: PeriodSpan, by: string | undefined, around: FactSurroundings, isWanted: (bucket: PeriodSpan, today: string) => boolean): readonly RequiredBucket[] | FormulaError {
   const today = around.now.slice(0, 10);
   const found: RequiredBucket[] = [];
   for (const requirement of store.fact.required ?? []) {
     if (by !== undefined && requirement.key !== by) continue;
     let code = periodOf(period.startOn, requirement.every);
-    for (let bucket = code && parsePeriod(code); bucket && bucket.endOn <= period.endOn && bucket.endOn < today; bucket = code ? parsePeriod(code) : undefined) {
-      const required = requiredIn(store, requirement, subjectId, bucket, around);
+    for (let bucket = code && parsePeriod(code); bucket && bucket.endOn <= period.endOn && bucket.startOn <= today; bucket = code ? parsePeriod(code) : undefined) {
+      const required = isWanted(bucket, today) ? requiredIn(store, requirement, subjectId, bucket, around) : undefined;
       if (required instanceof FormulaError) return required;
       if (required !== undefined) {
         const done = new Amount();

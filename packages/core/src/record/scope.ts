@@ -76,16 +76,19 @@ function columnOf(json: Json | undefined, column: string): readonly Value[] {
   return Object.keys(json).map((key) => { const row = own(json, key); return cellOf(isObject(row) ? own(row, column) : undefined); });
 }
 
-function readFact({ facts, record, onFact }: ScopeInput, call: FactCall): Value {
-  const subject = facts?.declaration(call.id)?.subject;
-  if (!facts || !subject) return new FormulaError('#N/A', 'not-available', call.id);
-  const query: FactQuery = {
-    id: call.id,
-    subjectId: subject === 'person' ? (record.subject?.id ?? '') : record.orgId,
-    ...(record.periodCode === undefined ? {} : { periodCode: record.periodCode }),
-    ...(call.by === undefined ? {} : { by: call.by }),
-    ...(call.offset === undefined ? {} : { offset: call.offset }),
+/** What a formula of `record` asks for when it reads a fact; `undefined` where nobody establishes it. */
+export function factQuery(facts: FactReader, { orgId, subject, periodCode }: StoredRecord, { id, by, offset }: Pick<FactCall, 'id' | 'by' | 'offset'>): FactQuery | undefined {
+  const about = facts.declaration(id)?.subject;
+  return about && {
+    id,
+    subjectId: about === 'person' ? (subject?.id ?? '') : orgId,
+    ...(periodCode === undefined ? {} : { periodCode }), ...(by === undefined ? {} : { by }), ...(offset === undefined ? {} : { offset }),
   };
+}
+
+function readFact({ facts, record, onFact }: ScopeInput, call: FactCall): Value {
+  const query = facts && factQuery(facts, record, call);
+  if (!query) return new FormulaError('#N/A', 'not-available', call.id);
   const found = facts.read(query);
   onFact?.(query, found, call.part);
   const value = call.part === 'num' ? found.num : call.part === 'den' ? found.den : (found.value as Value);

@@ -1,3 +1,4 @@
+import type { RequiredState } from '../facts/required.ts';
 import type { Fact, Parameter } from '../generated/definition.ts';
 import { toNumber } from '../number/decimal.ts';
 import { roundTo } from '../number/arithmetic.ts';
@@ -12,6 +13,8 @@ export interface ExplainContext {
   readonly language: Language;
   /** What a fact is called; without it, or where it is unknown, the item's own title is used. */
   readonly fact?: (id: string) => Pick<Fact, 'title' | 'unit' | 'type'> | undefined;
+  /** What was required and done for a fact that an item read; `undefined` where that is not known. */
+  readonly required?: (call: FactRead['call']) => RequiredState | undefined;
   /** Parameters by name, for the source of limits. */
   readonly parameter?: (name: string) => Parameter | undefined;
 }

@@ -8,7 +8,8 @@ import { valueAt } from '@jiceng/core/json/pointer.js';
 import { lampOf } from '@jiceng/core/life/lamp.js';
 import { machineOf, stateOf, type Track } from '@jiceng/core/life/states.js';
 import type { FieldNode } from '@jiceng/core/schema/fields.js';
-import { DASH, numberWords, periodWords, valueText } from '../widgets/format.ts';
+import { periodWords } from '@jiceng/core/time/period-words.js';
+import { DASH, numberWords, valueText } from '../widgets/format.ts';
 import { messages } from './ledger.messages.ts';
 import type { Sight } from './sight.ts';
 

@@ -6,6 +6,7 @@ import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { own, type JsonObject } from '@jiceng/core/json/json.js';
+import { factQuery } from '@jiceng/core/record/scope.js';
 import type { ExplainContext } from '@jiceng/core/score/explain.js';
 import { scoreOf } from '@jiceng/core/score/score.js';
 import type { ScoreTree } from '@jiceng/core/score/tree.js';
@@ -41,7 +42,8 @@ export function makeCard({ definition, record, data, organisation, facts, now, l
   const reader = frozenFacts(filed, facts ?? declaredBy(filed, definition));
   const tree = scoreOf({ compiled, record: filed, data, now, facts: reader, ...(organisation ? { organisation } : {}) });
   if (!tree) return undefined;
-  return { compiled, tree, context: { language: languageOf(locale), fact: (id) => reader.declaration(id, locale), parameter: (name) => own(compiled.definition.parameters, name) } };
+  const required: ExplainContext['required'] = (call) => { const query = factQuery(reader, filed, call); return query && reader.required?.(query); };
+  return { compiled, tree, context: { language: languageOf(locale), fact: (id) => reader.declaration(id, locale), required, parameter: (name) => own(compiled.definition.parameters, name) } };
 }
 
 /** Facts frozen in a record can be shown without those that established them. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Json } from '@jiceng/core/json/json.js';
+import { explainRequired } from '@jiceng/core/facts/explain-required.js';
 import { explainAdjustment, explainItem, shownNumber } from '@jiceng/core/score/explain.js';
 import type { Adjustment, DimensionNode, FactRead, ItemNode, Quantity } from '@jiceng/core/score/tree.js';
 import { basisText } from '@jiceng/core/text/basis.js';
@@ -112,10 +113,12 @@ function factLine({ call, fact }: FactRead, { card, texts, openSource }: Explain
   const value = fact.value === null ? '—' : plainFact(fact.value, unit, texts);
   const parts = fact.num !== null && fact.den !== null ? `${texts.marks.open}${shownNumber(fact.num)} ÷ ${shownNumber(fact.den)}${texts.marks.close}` : '';
   const request = { factId: call.id, by: call.by ?? null, offset: call.offset ?? 0, recordIds: fact.sources };
+  const required = card.context.required?.(call);
   return html`${texts.parameter(declared.title, value)}${parts}
     ${fact.sources.length > 0
       ? html`<button type="button" class="button plain" part="source" @click=${() => openSource(request)}>${texts.records(fact.sources.length)}</button>`
-      : html`<span class="weak">${texts.noRecords}</span>`}`;
+      : html`<span class="weak">${texts.noRecords}</span>`}
+    ${required ? explainRequired(required, card.context.language).map((line) => html`<p part="required">${line}</p>`) : nothing}`;
 }
 
 function plainFact(value: Json, unit: string, texts: ScorecardTexts): string {

@@ -24,7 +24,10 @@ export const messages = messagesIn({
     note: '佐证说明（选填）', evidence: '补充佐证（选填）', files: '佐证材料（选填）', addFile: '添加附件', removeFile: (name: string) => `移除附件 ${name}`,
     reason: '扣分原因', reasonNeeded: '调低得分须填写扣分原因。', keep: '不填即沿用现有得分',
     notNumber: '请填写数字。', outOfRange: (low: string, high: string) => `请填写 ${low} 至 ${high} 之间的分数。`,
-    lost: '扣分原因', frozen: (version: string) => `此表按 ${version} 版填报，定义已更新；得分仍按填报时的版本计算。`,
+    lost: '扣分原因',
+    kept: (filed: string, latest: string) => `此表按 ${filed} 版填报，现行为 ${latest} 版；下面的得分仍按填报时的版本计算。`,
+    edited: (version: string) => `此表填报后，定义已修改而版本号未变（${version} 版）；下面的得分按修改后的内容计算，可能与填报时不同。`,
+    moved: (filed: string, version: string) => `此表按 ${filed} 版填报，定义已更新；下面的得分按 ${version} 版计算，可能与填报时不同。`,
     kinds: { cap: '封顶', floor: '保底', rescale: '折算', veto: '否决限分' },
   },
   en: {
@@ -48,7 +51,10 @@ export const messages = messagesIn({
     note: 'Note on evidence (optional)', evidence: 'Add evidence (optional)', files: 'Evidence (optional)', addFile: 'Add a file', removeFile: (name: string) => `Remove ${name}`,
     reason: 'Reason', reasonNeeded: 'Lowering a score needs a reason.', keep: 'empty keeps the score',
     notNumber: 'Enter a number.', outOfRange: (low: string, high: string) => `Enter points between ${low} and ${high}.`,
-    lost: 'Why points were lost', frozen: (version: string) => `Filled in with version ${version}; the form has changed since. Points follow the version of that time.`,
+    lost: 'Why points were lost',
+    kept: (filed: string, latest: string) => `Filled in with version ${filed}; version ${latest} is in force now. Points follow the version of that time.`,
+    edited: (version: string) => `The definition was changed after this was filled in, and its version (${version}) was not. Points follow it as it is now and may differ from then.`,
+    moved: (filed: string, version: string) => `Filled in with version ${filed}; the definition has changed since. Points follow version ${version} and may differ from then.`,
     kinds: { cap: 'Cap', floor: 'Floor', rescale: 'Scaling', veto: 'Limit by veto' },
   },
 });

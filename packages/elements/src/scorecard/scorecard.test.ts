@@ -35,8 +35,8 @@ const facts: FactReader = {
   read: ({ id }) => (id === RATE.id ? RATE : { id, num: null, den: null, value: null, sources: [], missing: 'no-definition' }),
 };
 const organisation = { orgId: 'o1', orgName: '青山县城关镇桥北村党支部', orgShortName: '桥北村党支部', orgCode: '0101', orgType: 'rural', orgForm: 'branch', orgLevel: 'village', isActive: true } as Organisation;
-const record = (data: object, version = '1.0.0'): StoredRecord => ({
-  id: 'r', definition: { id: 'branch-card', version, hash: version === '1.0.0' ? compile(definition).hash : 'other' }, orgId: 'o1', orgPath: 'o1', periodCode: '2025', revision: 1,
+const record = (data: object): StoredRecord => ({
+  id: 'r', definition: { id: 'branch-card', version: '1.0.0', hash: compile(definition).hash }, orgId: 'o1', orgPath: 'o1', periodCode: '2025', revision: 1,
   links: [], facts: [], history: [], audit: { createdAt: '2025-09-15T09:00:00+08:00', createdBy: 'p', updatedAt: '2025-09-15T09:00:00+08:00', updatedBy: 'p' }, data: data as Record<string, unknown>,
 });
 const card = (data: object = {}, more: Partial<Scorecard> = {}) =>
@@ -132,9 +132,30 @@ describe('<jc-scorecard>', () => {
   it('shows a veto, and that the definition has changed since', async () => {
     const el = await card({ isFalse: true });
     expect(el.renderRoot.querySelector('[part=veto]')!.textContent).to.contain('弄虚作假（最高只能评为“未达标”）');
-    el.record = record({}, '0.9.0');
+    const said = async (version: string, hash: string, latestVersion: string) => {
+      el.record = { ...record({}), definition: { id: 'branch-card', version, hash } };
+      el.latestVersion = latestVersion;
+      await el.updateComplete;
+      return el.renderRoot.querySelector('.frozen')?.textContent;
+    };
+    const { hash } = compile(definition);
+    expect(await said('0.9.0', 'other', '1.0.0')).to.equal('此表按 0.9.0 版填报，定义已更新；下面的得分按 1.0.0 版计算，可能与填报时不同。');
+    expect(await said('1.0.0', 'other', '1.0.0')).to.contain('定义已修改而版本号未变（1.0.0 版）；下面的得分按修改后的内容计算');
+    expect(await said('1.0.0', hash, '1.1.0')).to.equal('此表按 1.0.0 版填报，现行为 1.1.0 版；下面的得分仍按填报时的版本计算。');
+    expect(await said('1.0.0', hash, '1.0.0')).to.equal(undefined);
+  });
+
+  it('names what was counted, what is missing, and what runs and does not count yet', async () => {
+    const bucket = { key: 'lecture', title: '党课', periodCode: '2025-Q3', required: 1, done: 0 };
+    const el = await card();
+    el.facts = { ...facts, required: ({ id }) => (id === RATE.id ? { ended: [bucket], running: [{ ...bucket, periodCode: '2025-12', done: 1 }] } : undefined) };
     await el.updateComplete;
-    expect(el.renderRoot.querySelector('.frozen')!.textContent).to.equal('此表按 0.9.0 版填报，定义已更新；得分仍按填报时的版本计算。');
+    item(el, '三会一课').querySelector<HTMLButtonElement>('button[aria-expanded]')!.click();
+    await el.updateComplete;
+    expect([...item(el, '三会一课').querySelectorAll('[part=required]')].map((line) => line.textContent)).to.deep.equal([
+      '应完成 1 次，按要求完成 0 次。', '党课缺 1 次（2025年第三季度）。', '2025年12月尚未结束，暂不计入，其中已完成 1 次，期满后计入。',
+    ]);
+    await expect(el).to.be.accessible();
   });
 
   it('has no way to enter anything when read-only, and none that works when disabled', async () => {

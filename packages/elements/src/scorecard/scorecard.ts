@@ -47,6 +47,7 @@ const VIEW_STATE: ReadonlySet<PropertyKey> = new Set(['open', 'refused', 'disabl
  * @csspart dimension - One dimension.
  * @csspart item - One item.
  * @csspart source - A button that opens source records.
+ * @csspart required - A line about what was required and done for a source.
  */
 export class Scorecard extends LitElement {
   static override styles = [tokens, baseStyles, lampMarkStyles, styles];
@@ -160,6 +161,7 @@ export class Scorecard extends LitElement {
     const { card } = this;
     if (!card) return html`<p class="state">${texts.noScore}</p>`;
     const rows = this.rows(card, texts);
+    const changed = this.changedSince(card, texts);
     const items = itemsOf(card.tree);
     const done = items.filter(({ waiting }) => !waiting).length;
     return html`
@@ -167,15 +169,20 @@ export class Scorecard extends LitElement {
         <h3>${card.tree.score.title ?? card.compiled.definition.title}</h3>
         <p class="about">${[this.organisation?.orgName, this.record?.periodCode].filter((text) => text !== undefined && text !== '').join(' · ')}<span class="weak">${texts.progress(done, items.length)}</span></p>
       </div>
-      ${this.isOutdated(card) ? html`<p class="frozen">${texts.frozen(this.record?.definition.version ?? '')}</p>` : nothing}
+      ${changed === undefined ? nothing : html`<p class="frozen">${changed}</p>`}
       ${summary(rows)}
       ${card.tree.dimensions.map((node, at) => dimensionSection(node, at, rows))}
     `;
   }
 
-  private isOutdated({ compiled }: Card): boolean {
-    if (!this.record) return false;
-    return this.record.definition.hash !== compiled.hash || (this.latestVersion !== undefined && this.latestVersion !== this.record.definition.version);
+  /** What has happened to the definition since the record was filled in; the card always follows the one it is given. */
+  private changedSince({ compiled }: Card, texts: ReturnType<typeof messages>): string | undefined {
+    const { record, latestVersion } = this;
+    if (!record) return undefined;
+    const { version } = compiled.definition;
+    const { hash, version: filed } = record.definition;
+    if (hash !== compiled.hash) return filed === version ? texts.edited(version) : texts.moved(filed, version);
+    return latestVersion === undefined || latestVersion === filed ? undefined : texts.kept(filed, latestVersion);
   }
 
   private rows(card: Card, texts: ReturnType<typeof messages>): Rows {

@@ -5,6 +5,7 @@ import { numberText } from '@jiceng/core/form/typed-number.js';
 import { isObject, type Json } from '@jiceng/core/json/json.js';
 import type { Language } from '@jiceng/core/text/problem.js';
 import { PUNCTUATION } from '@jiceng/core/text/punctuation.js';
+import { periodWords } from '@jiceng/core/time/period-words.js';
 
 /** What turning values into words needs to know. */
 export interface Names {
@@ -66,18 +67,6 @@ export function numberWords(value: number, { unit }: { readonly unit?: string | 
 export function dateWords(value: string, language: Language): string {
   const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value);
   return found && language === 'zh-CN' ? `${found[1]}年${Number(found[2])}月${Number(found[3])}日` : value;
-}
-
-/** A period as people say it: 2025年第三季度. */
-export function periodWords(code: string, language: Language): string {
-  if (language === 'en') return code;
-  const found = /^T?(\d{4})(?:-(?:Q([1-4])|H([12])|(\d{2})|(\d{4})))?$/.exec(code);
-  if (!found) return code;
-  const [, year, quarter, half, month, until] = found;
-  if (until) return `${year}—${until}年${code.startsWith('T') ? '届期' : ''}`;
-  if (quarter) return `${year}年第${'一二三四'[Number(quarter) - 1]}季度`;
-  if (half) return `${year}年${half === '1' ? '上半年' : '下半年'}`;
-  return month ? `${year}年${Number(month)}月` : `${year}年`;
 }
 
 function plain(value: Json): string {

@@ -1,6 +1,6 @@
 import { parsePeriod, type PeriodKind } from '@jiceng/core/time/period.js';
+import { periodWords } from '@jiceng/core/time/period-words.js';
 import type { Json } from '@jiceng/core/json/json.js';
-import { periodWords } from './format.ts';
 import { make, setAttribute } from '../internal/nodes.ts';
 import type { Widget, WidgetType } from './widget.ts';
 
