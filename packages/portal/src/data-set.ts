@@ -1,5 +1,7 @@
-import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { DataSet } from '@jiceng/client/store/data-set.js';
+import { bundled } from '@jiceng/core/definition/bundled.js';
+import type { Definition } from '@jiceng/core/generated/definition.js';
+import type { JsonObject } from '@jiceng/core/json/json.js';
 import { unpack, type PackedSet } from './demo-data/packed.ts';
 
 /** A data set, and the files that could not be read, in words. */
@@ -17,11 +19,18 @@ export async function loadDataSet(now: string | undefined): Promise<LoadedSet> {
 
 /** A template that cannot be read is told and left out; the others work without it. */
 async function loadTemplates(): Promise<{ readonly definitions: readonly Definition[]; readonly failures: readonly string[] }> {
-  const paths = await fetchJson<readonly string[]>('data/templates.json');
+  const [paths, parts] = await Promise.all([fetchJson<readonly string[]>('data/templates.json'), fetchJson<JsonObject>('schemas/parts.json')]);
   const definitions: Definition[] = [];
   const failures: string[] = [];
-  await Promise.all(paths.map((path) => fetchJson<Definition>(`schemas/templates/${path}`))
-    .map((reading) => reading.then((definition) => definitions.push(definition), (error: unknown) => failures.push(reasonOf(error)))));
+  await Promise.all(paths.map(async (path) => {
+    try {
+      const whole = bundled(await fetchJson(`schemas/templates/${path}`), parts);
+      if (whole.ok) definitions.push(whole.value as Definition);
+      else failures.push(...whole.problems.map(({ pointer, reason }) => `${path} ${pointer}：${reason['zh-CN']}`));
+    } catch (error) {
+      failures.push(reasonOf(error));
+    }
+  }));
   return { definitions: definitions.sort((a, b) => (a.id < b.id ? -1 : 1)), failures };
 }
 

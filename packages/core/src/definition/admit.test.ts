@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { STRUCTURE_LIMITS } from '../schema/limits.ts';
 import { admit } from './admit.ts';
-import { assertWellFormed, codesOf, flatFields, guardPrototypes, parsed, record, templates, trial } from './fixtures/trial.ts';
+import { assertWellFormed, codesOf, flatFields, guardPrototypes, parsed, record, trial } from './fixtures/trial.ts';
 
 const codes = (document: unknown) => codesOf(admit(document));
 const nested = (levels: number, wrap: (inner: unknown) => unknown, leaf: unknown): unknown => (levels === 0 ? leaf : wrap(nested(levels - 1, wrap, leaf)));
@@ -13,10 +13,7 @@ const check = (formula: string) => trial({ rules: [{ check: formula, level: 'err
 describe('admit', () => {
   guardPrototypes();
 
-  it('lets every template through', () => {
-    const all = templates();
-    assert.ok(all.length > 0);
-    for (const [name, definition] of all) assert.deepEqual(codes(definition), [], name);
+  it('lets a definition through', () => {
     assert.deepEqual(codes(trial()), []);
   });
 

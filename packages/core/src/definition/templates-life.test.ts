@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { Change, Outcome } from '../engine/contract.ts';
 import { Store } from '../engine/fixtures/store.ts';
-import type { Definition } from '../generated/definition.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import type { Json, JsonObject } from '../json/json.ts';
 import { compile } from './compile.ts';
+import { templates } from './fixtures/templates.ts';
 
-const read = (path: string) => JSON.parse(readFileSync(new URL(`../../../../schemas/templates/${path}.json`, import.meta.url), 'utf8'));
-const ALL = [
-  'organisations/organisations', 'organisations/members', 'organisation-life/organisation-life', 'branch-standard/branch-standard', 'ledger/problem-list', 'ledger/task-list', 'ledger/responsibility-list',
-  'member-admission/member-admission', 'member-points/member-points', 'star-rating/village-star-rating', 'weak-branch/weak-branch', 'sites/six-things',
-].map((path) => compile(read(path) as Definition));
+const ALL = templates().map(({ definition }) => compile(definition));
 
 /** An office at work with all templates: commands by people, each at its day. */
 class Office {

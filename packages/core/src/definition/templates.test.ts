@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { checkBurden } from '../burden/check.ts';
 import { parseFormula } from '../formula/parse.ts';
 import type { Definition } from '../generated/definition.ts';
@@ -12,16 +10,12 @@ import { compileWithAjv } from '../schema/ajv.ts';
 import { itemsInForce } from '../score/plan.ts';
 import { admit } from './admit.ts';
 import { compile } from './compile.ts';
+import { templates } from './fixtures/templates.ts';
 import { placesOf } from './places.ts';
 
-const schemas = fileURLToPath(new URL('../../../../schemas/', import.meta.url));
-const read = (...path: string[]) => JSON.parse(readFileSync(join(schemas, ...path), 'utf8'));
-const templates: { readonly path: string; readonly definition: Definition; readonly example: Json }[] = readdirSync(join(schemas, 'templates'), { recursive: true })
-  .map(String)
-  .filter((file) => file.endsWith('.json') && !file.endsWith('.example.json'))
-  .map((path) => ({ path, definition: read('templates', path), example: read('templates', path.replace(/\.json$/, '.example.json')) }));
-const byId = new Map(templates.map(({ definition }) => [definition.id, definition]));
-const established = new Map(templates.flatMap(({ definition }) => (definition.facts ?? []).map((fact) => [fact.id, fact] as const)));
+const all = templates();
+const byId = new Map(all.map(({ definition }) => [definition.id, definition]));
+const established = new Map(all.flatMap(({ definition }) => (definition.facts ?? []).map((fact) => [fact.id, fact] as const)));
 
 /** Facts that definitions still to come will establish; score items fall back to people until then, by name of the definition. */
 const TO_COME = new Set([
@@ -29,10 +23,10 @@ const TO_COME = new Set([
 ]);
 
 describe('templates', () => {
-  const judge = compileWithAjv(read('definition.schema.json'));
+  const judge = compileWithAjv(JSON.parse(readFileSync(new URL('../../../../schemas/definition.schema.json', import.meta.url), 'utf8')));
   assert.ok(judge.ok);
-  assert.ok(templates.length >= 11);
-  for (const { path, definition, example } of templates) {
+  assert.ok(all.length >= 12);
+  for (const { path, definition, example } of all) {
     describe(path, () => {
       it('satisfies the schema and passes admit', () => {
         assert.deepEqual(judge.value.validate(definition).slice(0, 3), []);
@@ -50,7 +44,7 @@ describe('templates', () => {
         assert.deepEqual([...translated].filter((pointer) => typeof valueAt(definition as unknown as Json, pointer) !== 'string'), []);
       });
       it('keeps the hard burden rules', () => {
-        const others = templates.map((other) => other.definition).filter((other) => other !== definition);
+        const others = all.map((other) => other.definition).filter((other) => other !== definition);
         assert.deepEqual(checkBurden(definition, others).filter(({ status }) => status === 'blocked'), []);
       });
       it('reads facts that some definition establishes, or will', () => {

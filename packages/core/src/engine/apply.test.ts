@@ -12,7 +12,7 @@ import { openPeriod } from './open-period.ts';
 
 const meeting = fixture('meeting');
 const card = fixture('score-card');
-const problems = template('ledger/problem-list');
+const problems = template('problem-list');
 const SPRING = '2025-04-03T09:00:00+08:00';
 
 const store = (now = SPRING): Store => new Store([meeting, card, problems], now);

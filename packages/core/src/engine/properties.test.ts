@@ -10,7 +10,7 @@ import { DIRECTORY, PEOPLE } from './fixtures/directory.ts';
 import { fixture, template } from './fixtures/definitions.ts';
 import { Store } from './fixtures/store.ts';
 
-const DEFINITIONS = [fixture('meeting'), fixture('score-card'), template('ledger/problem-list')];
+const DEFINITIONS = [fixture('meeting'), fixture('score-card'), template('problem-list')];
 const IDS = ['r1', 'r2', 'r3', 'r4'];
 
 /** One thing somebody tries, sensible or not; `back` names an older revision, `days` pass before it. */

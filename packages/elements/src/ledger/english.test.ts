@@ -1,4 +1,5 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { bundled } from '@jiceng/core/definition/bundled.js';
 import { compile } from '@jiceng/core/definition/compile.js';
 import { FactIndex } from '@jiceng/core/facts/fact-index.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
@@ -28,8 +29,10 @@ const person = { personId: 'p', personName: 'Pat', posts: organisations.flatMap(
 const CHINESE = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/;
 
 async function read(path: string): Promise<{ definition: Definition; data: object }> {
-  const [definition, data] = await Promise.all([`${path}.json`, `${path}.example.json`].map(async (name) => (await fetch(`/schemas/templates/${name}`)).json()));
-  return { definition, data };
+  const [document, data, parts] = await Promise.all([`templates/${path}.json`, `templates/${path}.example.json`, 'parts.json'].map(async (name) => (await fetch(`/schemas/${name}`)).json()));
+  const whole = bundled(document, parts);
+  expect(whole.ok, path).to.equal(true);
+  return { definition: (whole as { value: unknown }).value as Definition, data };
 }
 
 function recordOf({ id, version, filing, process }: Definition, data: object, at: string, state?: string): StoredRecord {
