@@ -39,5 +39,5 @@ export interface FactReader {
   /** For a fact with requirements: what was required and done, bucket by bucket; `undefined` for other facts, and where only sums are known. */
   required?(query: FactQuery): RequiredState | undefined;
   /** Whom a fact is about and what it is called, in the words of `locale` (zh-CN by default); undefined where none establishes it. */
-  declaration(id: string, locale?: string): Pick<Fact, 'id' | 'title' | 'subject' | 'type' | 'unit'> | undefined;
+  declaration(id: string, locale?: string): Pick<Fact, 'id' | 'title' | 'subject' | 'type' | 'unit' | 'required'> | undefined;
 }

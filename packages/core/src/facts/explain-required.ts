@@ -1,5 +1,6 @@
 import { round15, subtract, sumOf } from '../number/arithmetic.ts';
 import type { Num } from '../number/decimal.ts';
+import type { Requirement } from '../generated/definition.ts';
 import { PUNCTUATION } from '../text/punctuation.ts';
 import type { Language } from '../text/problem.ts';
 import { parsePeriod } from '../time/period.ts';
@@ -21,14 +22,14 @@ const TEXTS = {
   },
 } as const;
 
-/** What a fact with requirements counted, what is missing where, and which periods still run; a sentence each. */
-export function explainRequired({ ended, running }: RequiredState, language: Language): string[] {
+/** What a fact with requirements counted, what is missing where, and which periods still run; a sentence each. The fact's `requirements` are in the reader's language. */
+export function explainRequired({ ended, running }: RequiredState, requirements: readonly Requirement[], language: Language): string[] {
   const texts = TEXTS[language];
   const { list, semicolon, stop } = PUNCTUATION[language];
   const periods = (codes: Iterable<string>): string => [...codes].map((code) => periodWords(code, language)).join(list);
   const lines: string[] = [];
   if (ended.length > 0) lines.push(texts.counted(total(ended, ({ required }) => required), total(ended, inTime)));
-  const missing = [...lacking(ended).values()].map((buckets) => texts.lacking(buckets[0]?.title ?? '', total(buckets, ({ required, done }) => subtract(required, done)), periods(buckets.map(({ periodCode }) => periodCode))));
+  const missing = [...lacking(ended)].map(([key, buckets]) => texts.lacking(requirements.find((each) => each.key === key)?.title ?? key, total(buckets, ({ required, done }) => subtract(required, done)), periods(buckets.map(({ periodCode }) => periodCode))));
   if (missing.length > 0) lines.push(missing.join(semicolon));
   if (running.length > 0) {
     const done = total(running, inTime);

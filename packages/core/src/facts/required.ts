@@ -12,7 +12,6 @@ import type { Tally } from './tally.ts';
 /** One requirement in one bucket of time. */
 export interface RequiredBucket {
   readonly key: string;
-  readonly title: string;
   readonly periodCode: string;
   readonly required: number;
   /** What was done, also beyond what is required. */
@@ -57,7 +56,7 @@ function bucketsOf(store: FactStore, subjectId: string, period: PeriodSpan, by: 
           if (entry.error) return entry.error;
           done.take(entry.num);
         }
-        found.push({ key: requirement.key, title: requirement.title ?? requirement.key, periodCode: bucket.code, required, done: done.number ?? 0 });
+        found.push({ key: requirement.key, periodCode: bucket.code, required, done: done.number ?? 0 });
       }
       code = offsetPeriod(bucket.code, 1);
     }

@@ -11,7 +11,15 @@ import { actorText, personText, placesOf, placeText, roleText, type Naming } fro
 /** Whether a person may, with the post in which they do, or who may instead. */
 export type Verdict =
   | { readonly allowed: true; readonly orgId: string | undefined }
-  | { readonly allowed: false; readonly reason: Bilingual };
+  | Refused;
+
+/** Why a person may not. */
+interface Refused {
+  readonly allowed: false;
+  readonly reason: Bilingual;
+  /** The two halves of the reason, where it is one of who may and who the person is: said of several things, the second half is said once. */
+  readonly halves?: { readonly who: Bilingual; readonly held: Bilingual };
+}
 
 /** What `may` cannot see from the record. */
 export interface MayOptions {
@@ -46,7 +54,7 @@ export function may(
     if (!excluded) return { allowed: true, orgId: post?.orgId };
     exclusion ??= excluded;
   }
-  return { allowed: false, reason: exclusion ?? whoMay(actors, sight, acting) };
+  return exclusion ? { allowed: false, reason: exclusion } : refused(actors, sight, acting);
 }
 
 /** Whether the post is held on a day. */
@@ -130,12 +138,17 @@ class Sight implements Naming {
   }
 }
 
-function whoMay(actors: readonly Actor[], sight: Sight, posts: readonly Post[]): Bilingual {
+function refused(actors: readonly Actor[], sight: Sight, posts: readonly Post[]): Refused {
   const wanted = actors.map((actor) => actorText(actor, sight));
-  const held = posts.map(({ orgId, role }) => ({ 'zh-CN': `${nameOf(orgId, sight.organisations)}${roleText(role)['zh-CN']}`, en: `${roleText(role).en} of ${nameOf(orgId, sight.organisations)}` }));
-  const zhHeld = held.length > 0 ? `您的任职是：${held.map((text) => text['zh-CN']).join('、')}` : '您目前没有任职';
-  const enHeld = held.length > 0 ? `you are ${held.map((text) => text.en).join(', ')}` : 'you hold no post at present';
-  return { 'zh-CN': `须由${wanted.map((text) => text['zh-CN']).join('或')}办理；${zhHeld}。`, en: `This is for ${wanted.map((text) => text.en).join(' or ')}; ${enHeld}.` };
+  const who = { 'zh-CN': `须由${wanted.map((text) => text['zh-CN']).join('或')}办理`, en: `This is for ${wanted.map((text) => text.en).join(' or ')}` };
+  const posted = posts.map(({ orgId, role }) => ({ 'zh-CN': `${nameOf(orgId, sight.organisations)}${roleText(role)['zh-CN']}`, en: `${roleText(role).en} of ${nameOf(orgId, sight.organisations)}` }));
+  const held = posted.length > 0
+    ? { 'zh-CN': `您的任职是：${posted.map((text) => text['zh-CN']).join('、')}`, en: `you are ${posted.map((text) => text.en).join(', ')}` }
+    : { 'zh-CN': '您目前没有任职', en: 'you hold no post at present' };
+  return {
+    allowed: false, reason: { 'zh-CN': `${who['zh-CN']}；${held['zh-CN']}。`, en: `${who.en}; ${held.en}.` },
+    halves: { who: { 'zh-CN': `${who['zh-CN']}。`, en: `${who.en}.` }, held: { 'zh-CN': `${held['zh-CN']}。`, en: `${held.en.charAt(0).toUpperCase()}${held.en.slice(1)}.` } },
+  };
 }
 
 function nameOf(orgId: string, organisations: OrganisationLookup): string {

@@ -28,6 +28,8 @@ export interface MoveOffer {
   readonly allowed: boolean;
   /** Why not: who may instead, or which conditions do not hold. */
   readonly reasons: readonly Bilingual[];
+  /** Who the person is, where a reason says that it is for somebody else. */
+  readonly held?: Bilingual;
   readonly ask: readonly AskedField[];
   /** A reason of at least `SHORTEST_REASON` characters has to be given. */
   readonly needsReason: boolean;
@@ -62,12 +64,12 @@ function offerOf(compiled: Compiled, record: StoredRecord, move: Move, track: Tr
   const asked = new Set(refs.map((ref) => pointerParts(addressOf(ref))[0]));
   const guards = (move.guard ?? []).filter(({ when }) => !compiled.formula(when).names.some((name) => asked.has(name)));
   const reasons = [
-    ...(verdict.allowed ? [] : [verdict.reason]),
+    ...(verdict.allowed ? [] : [verdict.halves?.who ?? verdict.reason]),
     ...brokenGuards(compiled, guards, scope),
     ...(track === 'filing' ? filingGuards(compiled, record, move, workspace) : []),
   ];
   return {
-    move, track, allowed: reasons.length === 0, reasons, needsReason: move.reason === true,
+    move, track, allowed: reasons.length === 0, reasons, needsReason: move.reason === true, ...(verdict.allowed || !verdict.halves ? {} : { held: verdict.halves.held }),
     ask: refs.map((ref) => ({ field: typeof ref === 'string' ? { field: ref } : ref, required: isAskedFor(compiled, ref, scope) })),
   };
 }

@@ -12,7 +12,7 @@ import type { Adjustment, BandNode, BandReason, DimensionNode, FactRead, ItemNod
 export interface ExplainContext {
   readonly language: Language;
   /** What a fact is called; without it, or where it is unknown, the item's own title is used. */
-  readonly fact?: (id: string) => Pick<Fact, 'title' | 'unit' | 'type'> | undefined;
+  readonly fact?: (id: string) => Pick<Fact, 'title' | 'unit' | 'type' | 'required'> | undefined;
   /** What was required and done for a fact that an item read; `undefined` where that is not known. */
   readonly required?: (call: FactRead['call']) => RequiredState | undefined;
   /** Parameters by name, for the source of limits. */

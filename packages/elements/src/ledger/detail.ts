@@ -46,15 +46,27 @@ function titleOf(definitionId: string, { snapshot, locale }: Sight): string {
   return found ? translated(found, locale).title : definitionId;
 }
 
-/** Buttons of what this person may do; those that are not possible stand below with the reason in words. */
+/** Buttons of what this person may do; what is not possible now is folded under one line, each reason once. */
 export function moves({ offers, sight, move }: Pick<DetailInput, 'offers' | 'sight' | 'move'>): TemplateResult {
   const text = messages(sight.locale);
-  const language = sight.names.language;
   const able = offers.filter(({ allowed }) => allowed);
   const unable = offers.filter(({ allowed }) => !allowed);
   return html`<h4>${text.moves}</h4>
     ${sight.person === undefined ? html`<p class="weak">${text.noPerson}</p>` : nothing}
     ${offers.length === 0 ? html`<p class="weak">${text.noMoves}</p>` : nothing}
     ${able.length > 0 ? html`<div class="moves">${able.map((offer) => html`<button type="button" class="button ${offer.move.tone === 'positive' || able[0] === offer ? 'primary' : ''}" data-move=${offer.move.id} @click=${() => move(offer)}>${offer.move.title}</button>`)}</div>` : nothing}
-    ${unable.length > 0 ? html`<ul class="cannot">${unable.map(({ move: { id, title }, reasons }) => html`<li><button type="button" class="button" data-move=${id} aria-disabled="true" disabled>${title}</button><span>${text.cannot}${reasons.map((reason) => reason[language]).join(text.marks.space)}</span></li>`)}</ul>` : nothing}`;
+    ${unable.length > 0 && sight.person !== undefined ? refused(unable, sight, able.length > 0) : nothing}`;
+}
+
+function refused(unable: readonly MoveOffer[], { locale, names: { language } }: Sight, isRest: boolean): TemplateResult {
+  const text = messages(locale);
+  const byReason = new Map<string, string[]>();
+  for (const { move: { title }, reasons } of unable) {
+    const reason = reasons[0]?.[language] ?? ''; // further conditions matter to who may act at all
+    byReason.set(reason, [...(byReason.get(reason) ?? []), title]);
+  }
+  const held = new Set(unable.flatMap(({ held: post }) => post?.[language] ?? []));
+  return html`<details class="cannot"><summary>${text.notNow(unable.length, isRest)}</summary>
+    <ul>${[...byReason].map(([reason, titles]) => html`<li><strong>${titles.join(text.marks.list)}</strong>${text.marks.colon}${reason}</li>`)}</ul>
+    ${[...held].map((post) => html`<p>${post}</p>`)}</details>`;
 }

@@ -17,7 +17,7 @@ import './define.ts';
 
 const TEMPLATES = [
   'organisations/organisations', 'organisations/members', 'organisation-life/organisation-life', 'branch-standard/branch-standard', 'ledger/problem-list', 'ledger/task-list', 'ledger/responsibility-list',
-  'member-admission/member-admission', 'member-points/member-points', 'star-rating/village-star-rating', 'weak-branch/weak-branch', 'sites/six-things',
+  'member-admission/member-admission', 'member-points/member-points', 'star-rating/village-star-rating', 'weak-branch/weak-branch', 'grids-and-sites/six-things',
 ];
 const NOW = '2025-09-15T09:30:00+08:00';
 const organisation = (orgId: string, orgLevel: Organisation['orgLevel'], parentOrgId?: string): Organisation => ({ orgId, orgName: `${orgId} branch`, orgShortName: orgId, orgCode: orgId, orgType: 'rural', orgForm: 'branch', orgLevel, isActive: true, ...(parentOrgId ? { parentOrgId } : {}) });

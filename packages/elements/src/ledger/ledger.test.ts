@@ -128,8 +128,8 @@ describe('<jc-ledger>', () => {
     await settled(el);
     const detail = $(el, '.detail');
     expect(detail.textContent).to.contain('已办理：退回整改').and.to.contain('状态由“申请销账”变为“整改中”').and.to.contain('理由：佐证材料不齐');
-    expect(detail.querySelector<HTMLButtonElement>('[data-move=requestClose]')!.disabled).to.equal(true);
-    expect(detail.textContent).to.contain('进度达到 100% 后方可申请销账。');
+    expect(detail.querySelector('[data-move=requestClose]')).to.equal(null);
+    expect(detail.querySelector('.cannot')!.textContent).to.contain('申请销账：须由本组织（第三党支部）的填报人员办理。');
     await expect(el).to.be.accessible();
     button(el, '关闭').click();
     await settled(el);

@@ -45,16 +45,26 @@ describe('<jc-moves>', () => {
 
   it('offers what this person can do, and says why not for the rest', async () => {
     const el = await bar(inState('inProgress', { data: { ...inState('inProgress').data, progressPct: 40 } }));
-    const refused = $<HTMLButtonElement>(el, '[data-move=requestClose]');
-    expect(refused.disabled).to.equal(true);
-    expect(refused.closest('li')!.textContent).to.contain('暂不能办理：进度达到 100% 后方可申请销账。');
+    expect($(el, '[data-move=requestClose]')).to.equal(null);
+    const folded = $<HTMLDetailsElement>(el, '.cannot');
+    expect(folded.open).to.equal(false);
+    expect(folded.textContent).to.contain('项操作暂不能办理，查看原因').and.to.contain('申请销账：进度达到 100% 后方可申请销账。');
     el.record = inState('inProgress', { revision: 4, data: { ...inState('inProgress').data, progressPct: 100 } });
     await settled(el);
     expect($<HTMLButtonElement>(el, '[data-move=requestClose]').disabled).to.equal(false);
     el.person = VERIFIER;
     await settled(el);
-    expect($(el, '.cannot').textContent).to.contain('须由本组织（第一党支部）的填报人员办理').and.to.contain('您的任职是：城关镇核验人员');
+    $(el, '.cannot summary').click();
+    expect($(el, '.cannot').innerText).to.contain('须由本组织（第一党支部）的填报人员办理。').and.to.contain('您的任职是：城关镇核验人员。');
     await expect(el).to.be.accessible();
+  });
+
+  it('says the same reason once for all the moves that it stands against', async () => {
+    const el = await bar(inState('closeRequested'));
+    const lines = all(el, '.cannot li').map((node) => node.textContent);
+    expect(lines).to.have.lengthOf(1);
+    expect(lines[0]).to.match(/^核验通过、退回整改：须由.*核验人员办理。$/);
+    expect($(el, '.cannot summary').textContent).to.equal('2 项操作暂不能办理，查看原因');
   });
 
   it('offers nothing to people who only read, and tells nobody why', async () => {

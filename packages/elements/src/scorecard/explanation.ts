@@ -118,7 +118,7 @@ function factLine({ call, fact }: FactRead, { card, texts, openSource }: Explain
     ${fact.sources.length > 0
       ? html`<button type="button" class="button plain" part="source" @click=${() => openSource(request)}>${texts.records(fact.sources.length)}</button>`
       : html`<span class="weak">${texts.noRecords}</span>`}
-    ${required ? explainRequired(required, card.context.language).map((line) => html`<p part="required">${line}</p>`) : nothing}`;
+    ${required ? explainRequired(required, declared.required ?? [], card.context.language).map((line) => html`<p part="required">${line}</p>`) : nothing}`;
 }
 
 function plainFact(value: Json, unit: string, texts: ScorecardTexts): string {

@@ -146,9 +146,9 @@ describe('<jc-scorecard>', () => {
   });
 
   it('names what was counted, what is missing, and what runs and does not count yet', async () => {
-    const bucket = { key: 'lecture', title: '党课', periodCode: '2025-Q3', required: 1, done: 0 };
+    const bucket = { key: 'lecture', periodCode: '2025-Q3', required: 1, done: 0 };
     const el = await card();
-    el.facts = { ...facts, required: ({ id }) => (id === RATE.id ? { ended: [bucket], running: [{ ...bucket, periodCode: '2025-12', done: 1 }] } : undefined) };
+    el.facts = { ...facts, declaration: () => ({ id: RATE.id, title: '规范执行率', subject: 'organisation', type: 'percent', required: [{ key: 'lecture', title: '党课', every: 'quarter', count: 1, source: 'O' }] }), required: ({ id }) => (id === RATE.id ? { ended: [bucket], running: [{ ...bucket, periodCode: '2025-12', done: 1 }] } : undefined) };
     await el.updateComplete;
     item(el, '三会一课').querySelector<HTMLButtonElement>('button[aria-expanded]')!.click();
     await el.updateComplete;
