@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { build, transform } from 'esbuild';
+import { minify } from 'terser';
 import { at, root } from '../root.mjs';
 import { notice } from './notice.mjs';
+import { orderOf } from './order.mjs';
 import { leaveOut, modulesOf, numbered, readRegister, registerCode, usesIn } from './share.mjs';
-import { shrink } from './shrink.mjs';
+import { shrink, shrinkAtOnce } from './shrink.mjs';
 
 /**
  * @typedef {object} Bundle
@@ -72,7 +74,7 @@ function siblingGuard(version, out, build) {
 
 /** @param {string} version */
 const browserOptions = (version) => /** @satisfies {import('esbuild').BuildOptions} */ ({
-  ...options, target: ['es2019', 'chrome80'], define: { ...options.define, JICENG_VERSION: JSON.stringify(version), JICENG_BUILD: JSON.stringify(BUILD) },
+  ...options, target: ['es2019', 'chrome80'], plugins: [shrinkAtOnce], define: { ...options.define, JICENG_VERSION: JSON.stringify(version), JICENG_BUILD: JSON.stringify(BUILD) },
 });
 
 /** @param {import('esbuild').BuildResult<{ write: false, metafile: true }>} result */
@@ -81,11 +83,18 @@ const textOf = (result) => result.outputFiles[0]?.text ?? '';
 /** Our own sources alone, names kept, for the gate's word search. @param {Bundle} bundle @param {string} version */
 const ownCode = async ({ entry }, version) => textOf(await build({ ...browserOptions(version), entryPoints: [entry], minify: false, format: 'esm', plugins: [othersOutside] }));
 
-/** The main file with its register. @param {Bundle} main @param {ReadonlyMap<string, number>} numbers @param {string} version */
-const buildMain = ({ entry }, numbers, version) => build({
+/** The main file with its register. @param {Bundle} main @param {ReadonlyMap<string, number>} numbers @param {string} version @param {readonly string[]} order modules that come first */
+const buildMain = ({ entry }, numbers, version, order) => build({
   ...browserOptions(version), format: 'iife', globalName: 'Main',
-  stdin: { contents: `import kit from ${JSON.stringify(at(entry))};\n${registerCode(numbers, 'kit')}export default kit;`, resolveDir: root },
+  stdin: { contents: `${order.map((path) => `import ${JSON.stringify(at(path))};\n`).join('')}import kit from ${JSON.stringify(at(entry))};\n${registerCode(numbers, 'kit')}export default kit;`, resolveDir: root },
 });
+
+/** A last pass that gives the same names again and again, which gzip likes. @param {string} code a script in ES2019 */
+async function polish(code) {
+  const { code: result } = await minify(code, { compress: { ecma: 2019, passes: 2 }, format: { ecma: 2019, comments: false } });
+  if (result === undefined) throw new Error('nothing left after minifying');
+  return result;
+}
 
 /**
  * Makes and writes a main file and its siblings.
@@ -101,14 +110,14 @@ export async function makeBundles(family) {
 
   // What siblings ask for may bring further modules into the main file, which siblings then share, too: again until nothing changes.
   let numbers = numbered([]);
-  let result = await buildMain(main, numbers, version);
+  let result = await buildMain(main, numbers, version, []);
   /** @type {import('esbuild').BuildResult<{ write: false, metafile: true }>[]} */
   let parts = [];
   for (let modules = modulesOf(result.metafile), before = -1; modules.size !== before; modules = modulesOf(result.metafile)) {
     before = modules.size;
     parts = await Promise.all(siblings.map(({ entry }) => build({ ...shared, entryPoints: [entry], format: 'esm', minify: false, plugins: [leaveOut(modules), ...shared.plugins] })));
     numbers = numbered(parts.map((part) => usesIn(textOf(part))));
-    result = await buildMain(main, numbers, version);
+    result = await buildMain(main, numbers, version, orderOf(result.metafile));
   }
 
   const name = createHash('sha256').update(textOf(result)).digest('hex').slice(0, 8);
@@ -119,11 +128,11 @@ export async function makeBundles(family) {
     writeFileSync(at(bundle.out), code);
     return { out: bundle.out, code, own: await ownCode(bundle, version) };
   };
-  const made = [await wrap(main, result.metafile, `${guard(version)}${textOf(result)}window.Jiceng=Main.default;`)];
+  const made = [await wrap(main, result.metafile, `${guard(version)}${await polish(textOf(result))}window.Jiceng=Main.default;`)];
   for (const [at, part] of parts.entries()) {
     const bundle = /** @type {Bundle} */ (siblings[at]);
     const { code } = await transform(readRegister(textOf(part), numbers), { format: 'iife', globalName: 'Part', minify: true, charset: 'utf8', legalComments: 'none', target: shared.target });
-    const body = `${siblingGuard(version, bundle.out, name)}var __shared=window.Jiceng.shared;${code}`;
+    const body = `${siblingGuard(version, bundle.out, name)}var __shared=window.Jiceng.shared;${await polish(code)}`;
     made.push(await wrap(bundle, part.metafile, `${body}Object.assign(window.Jiceng,typeof Part==="undefined"?{}:Part);window.Jiceng.loaded.push(${JSON.stringify(wordOf(bundle.out))});`));
   }
   return made;

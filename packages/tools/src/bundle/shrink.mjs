@@ -35,11 +35,28 @@ export function shrinkStyles(source) {
   return result + source.slice(from);
 }
 
-/** @type {import('esbuild').Plugin} */
-export const shrink = {
-  name: 'shrink-styles',
-  setup: ({ onLoad }) => onLoad({ filter: /[\\/](elements|builder)[\\/](src|dist)[\\/].*\.[jt]s$/ }, ({ path }) => {
+/**
+ * A classic script has no parts that come later: what a module imports when needed, it imports at the top, and has at once. Left alone, such an
+ * import keeps the bundler from joining modules.
+ * @param {string} source a module in TypeScript or JavaScript
+ */
+export function importAtOnce(source) {
+  /** @type {string[]} */
+  const paths = [];
+  const result = source.replace(/(?<!typeof )\bimport\('([^']+)'\)/g, (_, path) => `Promise.resolve(later${paths.push(path) - 1})`);
+  return paths.map((path, at) => `import * as later${at} from '${path}';`).join('') + result;
+}
+
+/** @param {string} name @param {(source: string) => string} change @returns {import('esbuild').Plugin} */
+const plugin = (name, change) => ({
+  name,
+  setup: ({ onLoad }) => onLoad({ filter: /[\\/](core|elements|builder|client|sheet)[\\/](src|dist)[\\/].*\.[jt]s$/ }, ({ path }) => {
     const source = readFileSync(path, 'utf8');
-    return source.includes('css`') ? { contents: shrinkStyles(source), loader: path.endsWith('.ts') ? 'ts' : 'js' } : undefined;
+    const changed = change(source.includes('css`') ? shrinkStyles(source) : source);
+    return changed === source ? undefined : { contents: changed, loader: path.endsWith('.ts') ? 'ts' : 'js' };
   }),
-};
+});
+
+export const shrink = plugin('shrink-styles', (source) => source);
+/** The same for classic scripts. */
+export const shrinkAtOnce = plugin('shrink-styles-at-once', importAtOnce);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { shrinkStyles } from './shrink.mjs';
+import { importAtOnce, shrinkStyles } from './shrink.mjs';
 
 test('style sheets lose comments and spaces, and keep what they mean', () => {
   const before = "const a = css`\n  /* why */\n  .a, .b { width: calc(100% - (1em + 3px)); content: 'a  b'; }\n  .c:focus:not(:focus-visible) { outline: none; }\n`;";
@@ -17,4 +17,9 @@ test('literals with other expressions, and other templates, stay as they are', (
 
 test('a style sheet that cannot be read is an error', () => {
   assert.throws(() => shrinkStyles('css`.a { color red; }`'));
+});
+
+test('what is imported when needed is imported at once; types are left alone', () => {
+  assert.equal(importAtOnce("const { a } = await import('./a.ts');"), "import * as later0 from './a.ts';const { a } = await Promise.resolve(later0);");
+  for (const source of ["import { b } from './b.ts';", "type C = typeof import('./c.ts');"]) assert.equal(importAtOnce(source), source);
 });
