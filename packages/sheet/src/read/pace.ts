@@ -1,0 +1,46 @@
+import { refusal } from './refusal.ts';
+
+/** What long work tells and obeys. */
+export interface Watch {
+  /** Called with how much is done, from 0 to 1, at most once a slice. */
+  readonly onProgress?: (done: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Longest time in ms that work holds the page. */
+const SLICE = 24;
+
+/** Cuts long work into slices, so that the page stays usable, tells its progress and ends when it is cancelled. */
+export class Pace {
+  readonly #watch: Watch;
+  #since = now();
+
+  constructor(watch: Watch = {}) { this.#watch = watch; }
+
+  /** Whether it is time to pause: then `await pause(done)`. */
+  get due(): boolean { return now() - this.#since > SLICE; }
+
+  async pause(done: number): Promise<void> {
+    this.check();
+    this.#watch.onProgress?.(Math.min(1, Math.max(0, done)));
+    await nextTask();
+    this.check();
+    this.#since = now();
+  }
+
+  /** Throws once the work is cancelled. */
+  check(): void {
+    if (this.#watch.signal?.aborted) throw refusal('cancelled');
+  }
+}
+
+const now = (): number => performance.now();
+
+/** Lets the page handle what waits; timers would wait four milliseconds more. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => { port1.close(); resolve(); };
+    port2.postMessage(null);
+  });
+}

@@ -1,0 +1,40 @@
+import { problem, type Result } from '@jiceng/core/text/problem.js';
+import type { Workbook } from '../book/workbook.ts';
+import { Archive } from './archive.ts';
+import { kindOfFile } from './file-kind.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import { Pace, type Watch } from './pace.ts';
+import { readCsv } from './read-csv.ts';
+import { readXlsx } from './read-xlsx.ts';
+import { Refusal, refusal } from './refusal.ts';
+
+export interface ReadOptions extends Watch {
+  /** Bounds that differ from the usual ones. */
+  readonly limits?: Partial<Limits>;
+  /** Encoding of a text file where people chose one; otherwise it is found out. */
+  readonly encoding?: string;
+  /** Name of the file, for the name of a text file's only sheet. */
+  readonly name?: string;
+}
+
+/**
+ * Reads an .xlsx or .csv file whatever its name says. Never throws: answers with the workbook, or with what is wrong and where.
+ * Nothing in the file is run, fetched or followed; every bound is counted while reading.
+ */
+export async function readSheets(file: Uint8Array | ArrayBuffer | Blob, options: ReadOptions = {}): Promise<Result<Workbook>> {
+  const limits = { ...LIMITS, ...options.limits };
+  try {
+    const size = file instanceof Uint8Array || file instanceof ArrayBuffer ? file.byteLength : file.size;
+    if (size > limits.file) throw refusal('file-size', { limit: limits.file >> 20 });
+    const bytes = file instanceof Uint8Array ? file : new Uint8Array(file instanceof ArrayBuffer ? file : await file.arrayBuffer());
+    const kind = kindOfFile(bytes);
+    const pace = new Pace(options);
+    pace.check();
+    if (kind === 'zip') return { ok: true, value: await readXlsx(new Archive(bytes, limits), limits, pace) };
+    return { ok: true, value: await readCsv(bytes, options, limits, pace) };
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, problems: [error.problem] };
+    const what = error instanceof Error ? error.message : String(error);
+    return { ok: false, problems: [problem('', 'sheet-damaged', `文件读不出来（${what}），请用 Excel 或 WPS 另存后再导入。`, `The file cannot be read (${what}); save it again in Excel or WPS.`)] };
+  }
+}
