@@ -1,6 +1,7 @@
 // Makes what follows from schemas/: types, built-in machines, the definition's reference. `--check` changes nothing and fails on a difference.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { bundled } from './generate/bundle.mjs';
 import { machinesModule } from './generate/machines.mjs';
 import { plainSchemasModule } from './generate/plain-schemas.mjs';
 import { referenceOf } from './generate/reference.mjs';
@@ -17,12 +18,13 @@ export async function generated(schemas) {
   const files = new Map();
   if (!existsSync(schemas)) return files;
   const names = readdirSync(schemas).filter((file) => file.endsWith('.schema.json')).sort();
+  const paths = names.map((file) => join(schemas, file));
   for (const file of names) {
     const name = nameOf(file);
     files.set(`packages/core/src/generated/${name}.ts`, await typesOf(join(schemas, file), names));
-    if (references[name]) files.set(`docs/${name}-reference.md`, referenceOf(JSON.parse(readFileSync(join(schemas, file), 'utf8')), { title: references[name], source: `schemas/${file}` }));
+    if (references[name]) files.set(`docs/${name}-reference.md`, referenceOf(bundled(join(schemas, file), paths), { title: references[name], source: `schemas/${file}` }));
   }
-  if (names.length) files.set('packages/core/src/generated/schemas.ts', plainSchemasModule(names.map((file) => join(schemas, file))));
+  if (names.length) files.set('packages/core/src/generated/schemas.ts', plainSchemasModule(paths));
   const machines = join(schemas, 'machines');
   const machineFiles = existsSync(machines) ? readdirSync(machines).filter((file) => file.endsWith('.json')).sort() : [];
   if (machineFiles.length) files.set('packages/core/src/generated/machines.ts', machinesModule(machineFiles.map((file) => join(machines, file))));

@@ -1,0 +1,93 @@
+import { compile } from '../definition/compile.ts';
+import type { Definition } from '../generated/definition.ts';
+import type { Report } from '../generated/report.ts';
+import { reportSchema } from '../generated/schemas.ts';
+import { isObject, own, type Json, type JsonObject } from '../json/json.ts';
+import { valueAt } from '../json/pointer.ts';
+import { FORMATS } from '../schema/formats.ts';
+import { checkStructure } from '../schema/limits.ts';
+import { violationReason } from '../schema/messages.ts';
+import type { JsonSchema } from '../schema/schema.ts';
+import { compileSchema, type Validator, type Violation } from '../schema/validate.ts';
+import { problem, type Problem, type Result } from '../text/problem.ts';
+import { thrownText } from '../text/thrown.ts';
+import { checkBlocks } from './check-blocks.ts';
+import { checkReportFormulas, checkSources, type FindDefinition } from './check-formulas.ts';
+import { checkIds } from './check-ids.ts';
+import { checkParts, checkReferences } from './check-parts.ts';
+import { reportPlaces } from './places.ts';
+import { indexReport } from './report-index.ts';
+
+/** At most so many problems are told at once; more help nobody. */
+const MOST = 100;
+
+/**
+ * The only gate through which a report enters: the report, or everything that is wrong with it, each with its place. `definitions`
+ * finds admitted definitions by id; without it, whatever depends on them (fields, states, facts, names of records) is not judged.
+ * Never throws and never hangs, whatever the document; nothing in it is run or fetched.
+ */
+export function admitReport(document: unknown, definitions?: (id: string) => Definition | undefined): Result<Report> {
+  try {
+    const find: FindDefinition | undefined = definitions && ((id) => { const definition = definitions(id); return definition && compile(definition); });
+    const problems = problemsOf(document, find);
+    return problems.length === 0 ? { ok: true, value: document as Report } : { ok: false, problems: problems.slice(0, MOST) };
+  } catch (error) {
+    const what = thrownText(error);
+    return { ok: false, problems: [problem('', 'unreadable', `报表无法读取：${what}`, `the report cannot be read: ${what}`)] };
+  }
+}
+
+/** Each stage relies on the one before, so the first that finds something ends the search. */
+function problemsOf(document: unknown, find: FindDefinition | undefined): readonly Problem[] {
+  const heavy = checkStructure(document, []);
+  if (heavy.length > 0) return heavy;
+  const shape = shapeProblems(document);
+  if (shape.length > 0) return shape;
+  const report = document as Report;
+  const ids = checkIds(report);
+  if (ids.length > 0) return ids;
+  const index = indexReport(report);
+  const { formulas, references } = reportPlaces(report);
+  const parts = [...checkReferences(index, references), ...checkParts(index)];
+  if (parts.length > 0) return parts;
+  return [...checkBlocks(index), ...(find ? checkSources(index, find) : []), ...checkReportFormulas(index, formulas, find)];
+}
+
+const validators = new Map<string, Validator>();
+
+/** Validator of the whole schema (`''`) or of one of its `$defs`. */
+function validatorOf(part: string): Validator {
+  let validator = validators.get(part);
+  if (!validator) {
+    const { $defs } = reportSchema as { readonly $defs: Json };
+    const result = compileSchema((part === '' ? reportSchema : { $ref: `#/$defs/${part}`, $defs }) as JsonSchema, { formats: FORMATS });
+    if (!result.ok) throw new Error('the report schema itself is broken');
+    validators.set(part, validator = result.value);
+  }
+  return validator;
+}
+
+function shapeProblems(document: unknown): Problem[] {
+  return validatorOf('').validate(document).flatMap((violation) => nearer(violation, document)).slice(0, MOST).map(({ violation, pointer }) => ({
+    pointer, code: `schema-${violation.keyword}`, reason: violationReason(violation, pointer || '/'),
+  }));
+}
+
+/** What stands in several forms is judged by the form that it means to be, so that the problem is told where it is. */
+function nearer(violation: Violation, document: unknown): { readonly violation: Violation; readonly pointer: string }[] {
+  const part = violation.keyword === 'oneOf' ? formOf(violation.pointer, valueAt(document as Json, violation.pointer)) : undefined;
+  if (part === undefined) return [{ violation, pointer: violation.pointer }];
+  const found = validatorOf(part).validate(valueAt(document as Json, violation.pointer));
+  return found.map((inner) => ({ violation: inner, pointer: violation.pointer + inner.pointer }));
+}
+
+const MEASURE_FORMS: readonly (readonly [key: string, form: string])[] = [['num', 'countedMeasure'], ['fact', 'factMeasure'], ['filing', 'filingMeasure'], ['derive', 'derivedMeasure'], ['formula', 'computedMeasure']];
+
+/** Which `$defs` an entry means to be: blocks by `block`, measures by the key that only one form has. */
+function formOf(pointer: string, value: Json | undefined): string | undefined {
+  if (!isObject(value)) return undefined;
+  if (/^\/measures\/\d+$/.test(pointer)) return MEASURE_FORMS.find(([key]) => own(value, key) !== undefined)?.[1];
+  if (!/^\/blocks\/\d+$/.test(pointer)) return undefined;
+  const part = `${String(own(value, 'block'))}Block`;
+  return own((reportSchema as { readonly $defs: JsonObject }).$defs, part) === undefined ? undefined : part;
+}
