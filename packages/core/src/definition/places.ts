@@ -77,6 +77,7 @@ export function placesOf(definition: Definition): { readonly formulas: FormulaPl
     for (const key of ['value', 'visible', 'required', 'readonly'] as const) formula(rule[key], [...path, key], readings, rows);
   });
   scorePlaces(definition, formula, field);
+  actors(definition.create, ['create']);
   (definition.states ?? []).forEach((state, at) => (state.edit ?? []).forEach((edit, index) => {
     (edit.fields ?? []).forEach((address, which) => field(address, ['states', at, 'edit', index, 'fields', which]));
     actors(edit.by, ['states', at, 'edit', index, 'by']);
@@ -120,12 +121,15 @@ export function placesOf(definition: Definition): { readonly formulas: FormulaPl
   (definition.filing?.reviewFields ?? []).forEach((address, at) => field(address, ['filing', 'reviewFields', at]));
   (definition.facts ?? []).forEach((fact, at) => {
     const path: Part[] = ['facts', at];
+    const rows = rowsOf(fact.of ?? '');
+    const readings: Reading[] = rows === undefined ? ['record'] : ['record', 'row'];
     const measure = (part: Measure | undefined, name: string) => {
-      for (const [key, text] of Object.entries(part ?? {})) formula(text as string, [...path, name, key], [key === 'formula' ? 'cell' : 'record']);
+      for (const [key, text] of Object.entries(part ?? {})) formula(text as string, [...path, name, key], key === 'formula' ? ['cell'] : readings, rows);
     };
+    field(fact.of, [...path, 'of']);
     field(fact.by, [...path, 'by']);
     field(fact.on, [...path, 'on']);
-    formula(fact.where, [...path, 'where']);
+    formula(fact.where, [...path, 'where'], readings, rows);
     measure(fact.num, 'num');
     measure(fact.den, 'den');
     (fact.required ?? []).forEach((need, index) => {

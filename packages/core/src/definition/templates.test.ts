@@ -88,7 +88,7 @@ describe('the standard', () => {
 /** Pointers of all Chinese texts that people see; formulas speak for themselves, and option values are data. */
 function textsOf(document: Json): string[] {
   const found: string[] = [];
-  const shown = new Set(['title', 'description', 'help', 'section', 'message', 'rule', 'actorTitle', 'decision', 'does', 'unit', 'x-unit', 'documents']);
+  const shown = new Set(['title', 'description', 'help', 'section', 'message', 'rule', 'actorTitle', 'decision', 'does', 'unit', 'x-unit', 'numTitle', 'denTitle', 'documents']);
   const visit = (value: Json, path: string): void => {
     if (typeof value === 'string') {
       const parts = pointerParts(path);

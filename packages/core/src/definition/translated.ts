@@ -9,7 +9,7 @@ const origins = new WeakMap<object, { readonly original: object; readonly locale
 const made = new WeakMap<object, Map<string, object>>();
 
 /** Last parts of the pointers that may be translated. Everything else means something to programs: ids, formulas, codes. */
-const TEXTS: ReadonlySet<string> = new Set(['title', 'description', 'section', 'help', 'message', 'rule', 'does', 'decision', 'actorTitle', 'unit', 'x-unit']);
+const TEXTS: ReadonlySet<string> = new Set(['title', 'description', 'section', 'help', 'message', 'rule', 'does', 'decision', 'actorTitle', 'unit', 'x-unit', 'numTitle', 'denTitle']);
 const LISTS_OF_TEXTS: ReadonlySet<string> = new Set(['documents']);
 
 /**

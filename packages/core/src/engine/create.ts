@@ -8,6 +8,7 @@ import { valueAt } from '../json/pointer.ts';
 import { may } from '../life/may.ts';
 import { orgPathOf } from '../org/path.ts';
 import { recordScope } from '../record/scope.ts';
+import { appliesToKind } from '../score/plan.ts';
 import { problem } from '../text/problem.ts';
 import { parsePeriod } from '../time/period.ts';
 import { applyChanges } from './change.ts';
@@ -37,12 +38,13 @@ export function create(command: CreateCommand, workspace: Workspace, { link, act
   const { definition, hash } = compiled;
   const organisation = workspace.organisation(command.orgId);
   if (!organisation) return refuse('missing', 'no-organisation', '没有这个组织。', 'There is no such organisation.');
-  refuseOutside(compiled, organisation, command.periodCode);
+  const orgPath = orgPathOf(command.orgId, workspace);
+  refuseOutside(compiled, organisation, orgPath, command.periodCode);
   const { now, actorId } = workspace;
   const [initial] = definition.states ?? [];
   let record: StoredRecord = {
     id: command.recordId, definition: { id: definition.id, version: definition.version, hash },
-    orgId: command.orgId, orgPath: orgPathOf(command.orgId, workspace),
+    orgId: command.orgId, orgPath,
     ...(command.subject ? { subject: { ...command.subject } } : {}),
     ...(command.periodCode === undefined ? {} : { periodCode: command.periodCode }),
     ...(initial ? { state: initial.id, stateSince: now } : {}),
@@ -76,24 +78,23 @@ export function create(command: CreateCommand, workspace: Workspace, { link, act
 }
 
 /** Whether a definition or filing is meant for an organisation. */
-export function applies(appliesTo: AppliesTo | undefined, organisation: Organisation): boolean {
-  const { orgType, orgForm, orgLevel } = appliesTo ?? {};
-  return (orgType?.includes(organisation.orgType) ?? true) && (orgForm?.includes(organisation.orgForm) ?? true) && (orgLevel?.includes(organisation.orgLevel) ?? true);
+export function applies(appliesTo: AppliesTo | undefined, organisation: Organisation, orgPath: string): boolean {
+  return appliesToKind(appliesTo, { ...organisation, orgPath });
 }
 
-function refuseOutside({ definition: { filing } }: Compiled, organisation: Organisation, periodCode: string | undefined): void {
+function refuseOutside({ definition: { filing } }: Compiled, organisation: Organisation, orgPath: string, periodCode: string | undefined): void {
   const period = periodCode === undefined ? undefined : parsePeriod(periodCode);
   if (periodCode !== undefined && !period) refuse('invalid', 'no-period', '期次代码不正确。', 'This is no period code.');
   if (!filing) return;
   if (period?.kind !== filing.period) refuse('invalid', 'other-period', '期次与填报周期不符。', 'The period is not of the kind that this form asks for.');
-  if (!applies(filing.by, organisation)) refuse('invalid', 'not-for-organisation', `${organisation.orgShortName}不在本表的填报范围内。`, `${organisation.orgShortName} does not have to fill in this form.`);
+  if (!applies(filing.by, organisation, orgPath)) refuse('invalid', 'not-for-organisation', `${organisation.orgShortName}不在本表的填报范围内。`, `${organisation.orgShortName} does not have to fill in this form.`);
 }
 
-/** Ends the command unless the person may open such a record: who may change it in its first state; returns the post's organisation. */
+/** Ends the command unless the person may open such a record: those named in `create`, else who may change it in its first state; returns the post's organisation. */
 function refuseStranger(compiled: Compiled, record: StoredRecord, workspace: Workspace): string | undefined {
   if (workspace.actor === null) return undefined;
-  const edits = compiled.definition.states?.[0]?.edit;
-  const actors = edits?.map(({ by }) => by);
+  const { create: creators, states } = compiled.definition;
+  const actors = creators ? [creators] : states?.[0]?.edit?.map(({ by }) => by);
   const options = { orgId: workspace.actor.orgId, label: (pointer: string) => compiled.field(pointer)?.title };
   const verdicts = (actors ?? [undefined]).map((by) => may(workspace.actingPerson, by, record, workspace, workspace.today, options));
   const allowed = verdicts.find((verdict) => verdict.allowed);

@@ -2,7 +2,7 @@ import { contentHash } from '../json/hash.ts';
 import { toDateText } from '../formula/dates.ts';
 import { evaluate } from '../formula/evaluate.ts';
 import type { Compiled } from '../definition/compile.ts';
-import { existedOn } from '../org/path.ts';
+import { existedOn, orgPathOf } from '../org/path.ts';
 import { cellScope } from '../facts/cell-scope.ts';
 import { isDate, type DateText } from '../time/date.ts';
 import { parsePeriod } from '../time/period.ts';
@@ -36,7 +36,7 @@ export function openPeriod(definitionId: string, periodCode: string, snapshot: S
   const there = new Set<string>();
   for (const record of snapshot.records(definitionId)) if (record.periodCode === periodCode && record.filing?.status !== 'voided') there.add(record.orgId);
   for (const organisation of snapshot.organisations()) {
-    if (there.has(organisation.orgId) || !applies(filing.by, organisation) || !existedOn(organisation, period.startOn)) continue;
+    if (there.has(organisation.orgId) || !applies(filing.by, organisation, orgPathOf(organisation.orgId, workspace)) || !existedOn(organisation, period.startOn)) continue;
     try {
       create({ kind: 'create', recordId: `f-${contentHash([definitionId, organisation.orgId, periodCode])}`, definitionId, orgId: organisation.orgId, periodCode }, workspace);
     } catch (failure) {

@@ -2,6 +2,7 @@ import type { Compiled } from '../definition/compile.ts';
 import type { Scope } from '../formula/evaluate.ts';
 import { FormulaError, type Value } from '../formula/value.ts';
 import { parsePeriod } from '../time/period.ts';
+import { queryOf, valueOfCall } from './call.ts';
 import type { FactSurroundings } from './entry.ts';
 
 /** One cell of a fact: whom it is about, and when. */
@@ -36,13 +37,10 @@ export function cellScope(compiled: Compiled, { subjectId, subject, periodCode }
       }
     },
     column: (list, column) => compiled.parameters.get(`${list}.${column}`) as readonly Value[] | undefined,
-    fact({ id, by, offset, part }) {
-      if (around.facts.declaration(id)?.subject !== subject) return new FormulaError('#N/A', 'not-available', id);
-      const found = around.facts.read({ id, subjectId, periodCode, by, offset });
-      const value = part === 'num' ? found.num : part === 'den' ? found.den : (found.value as Value);
-      if (value !== null) return value;
-      if (found.missing === 'error') return new FormulaError('#VALUE!', 'failed', id);
-      return found.missing === 'no-denominator' && part === 'value' ? new FormulaError('#DIV/0!', 'division-by-zero', id) : new FormulaError('#N/A', 'not-available', id);
+    fact(call) {
+      const about = around.facts.declaration(call.id)?.subject;
+      if (about !== subject && !(call.under && about && subject === 'organisation')) return new FormulaError('#N/A', 'not-available', call.id);
+      return valueOfCall(around.facts.read(queryOf(call, subjectId, periodCode, around.now.slice(0, 10))), call.part);
     },
   };
 }

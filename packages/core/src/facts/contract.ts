@@ -14,6 +14,8 @@ export interface FactQuery {
   readonly by?: string;
   /** Periods from `periodCode`, or, without one, from the present period of the fact's grain; -1 is the one before. */
   readonly offset?: number;
+  /** The organisation `subjectId` with everything below it today: numerators and denominators added, then divided once. */
+  readonly under?: true;
 }
 
 /** A fact as it was found. */
@@ -39,5 +41,5 @@ export interface FactReader {
   /** For a fact with requirements: what was required and done, bucket by bucket; `undefined` for other facts, and where only sums are known. */
   required?(query: FactQuery): RequiredState | undefined;
   /** Whom a fact is about and what it is called, in the words of `locale` (zh-CN by default); undefined where none establishes it. */
-  declaration(id: string, locale?: string): Pick<Fact, 'id' | 'title' | 'subject' | 'type' | 'unit' | 'required'> | undefined;
+  declaration(id: string, locale?: string): Pick<Fact, 'id' | 'title' | 'subject' | 'type' | 'unit' | 'required' | 'numTitle' | 'denTitle'> | undefined;
 }

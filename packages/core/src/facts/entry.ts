@@ -1,4 +1,5 @@
 import type { Compiled } from '../definition/compile.ts';
+import { rowsOf } from '../definition/places.ts';
 import type { Now, WorkdayTest } from '../engine/contract.ts';
 import { evaluate, evaluateList, type Scope } from '../formula/evaluate.ts';
 import { FormulaError } from '../formula/value.ts';
@@ -6,7 +7,7 @@ import type { Fact, Measure } from '../generated/definition.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import type { Json } from '../json/json.ts';
 import type { OrganisationLookup } from '../org/path.ts';
-import { recordScope } from '../record/scope.ts';
+import { recordScope, rowScope } from '../record/scope.ts';
 import { valuesAt } from '../record/values-at.ts';
 import { isDate } from '../time/date.ts';
 import { parsePeriod, periodOf } from '../time/period.ts';
@@ -40,22 +41,39 @@ export interface FactSurroundings {
   readonly isWorkday: WorkdayTest;
 }
 
-/** The entry that `record` makes of `fact`; `undefined` where it makes none: void, in another state, or not meant by `where`. */
-export function entryOf(fact: Fact, compiled: Compiled, record: StoredRecord, scope: Scope): Entry | undefined {
-  if (!isCounted(fact, record)) return undefined;
-  const subjectId = fact.subject === 'person' ? record.subject?.id : record.orgId;
+/**
+ * The entries that `record` makes of `fact`: one about its organisation or person, or one about each of those that the field `of`
+ * names, and for a column of rows one for each row. None where it is void, in another state, or not meant by `where`.
+ */
+export function entriesOf(fact: Fact, compiled: Compiled, record: StoredRecord, scope: Scope): readonly Entry[] {
+  if (!isCounted(fact, record)) return [];
   const place = placeOf(fact, record);
-  if (subjectId === undefined || !place) return undefined;
-  const applies = fact.where === undefined ? true : evaluate(compiled.formula(fact.where), scope);
-  if (applies === false || applies === null || applies === 0 || applies === '') return undefined;
-  const num = partFor(fact.num, compiled, scope);
-  const den = fact.den ? partFor(fact.den, compiled, scope) : null;
-  const error = [applies, num, den].find((part): part is FormulaError => part instanceof FormulaError);
-  return {
-    recordId: record.id, orgId: record.orgId, subjectId, bucket: place.bucket, day: place.day, createdAt: record.audit.createdAt,
-    keys: fact.by === undefined ? NO_KEYS : keysOf(valuesAt(record.data as Json, fact.by)),
-    num: num instanceof FormulaError ? null : num, den: den instanceof FormulaError ? null : den, ...(error ? { error } : {}),
+  if (!place) return [];
+  const entry = (subjectId: string, within: Scope): Entry | undefined => {
+    const applies = fact.where === undefined ? true : evaluate(compiled.formula(fact.where), within);
+    if (applies === false || applies === null || applies === 0 || applies === '') return undefined;
+    const num = partFor(fact.num, compiled, within);
+    const den = fact.den ? partFor(fact.den, compiled, within) : null;
+    const error = [applies, num, den].find((part): part is FormulaError => part instanceof FormulaError);
+    return {
+      recordId: record.id, orgId: record.orgId, subjectId, bucket: place.bucket, day: place.day, createdAt: record.audit.createdAt,
+      keys: fact.by === undefined ? NO_KEYS : keysOf(valuesAt(record.data as Json, fact.by)),
+      num: num instanceof FormulaError ? null : num, den: den instanceof FormulaError ? null : den, ...(error ? { error } : {}),
+    };
   };
+  return subjectsOf(fact, record, scope).map(({ subjectId, within }) => entry(subjectId, within)).filter((found): found is Entry => found !== undefined);
+}
+
+/** Whom the record's entries are about, and where the fact's formulas are evaluated for each. */
+function subjectsOf({ of, subject }: Fact, record: StoredRecord, scope: Scope): readonly { readonly subjectId: string; readonly within: Scope }[] {
+  if (of === undefined) {
+    const subjectId = subject === 'person' ? record.subject?.id : record.orgId;
+    return subjectId === undefined ? [] : [{ subjectId, within: scope }];
+  }
+  const rows = rowsOf(of);
+  const meant = (values: readonly Json[], within: Scope) => [...new Set(values.filter((value): value is string => typeof value === 'string' && value !== ''))].map((subjectId) => ({ subjectId, within }));
+  if (rows === undefined) return meant(valuesAt(record.data as Json, of), scope);
+  return valuesAt(record.data as Json, `${rows}/*`).flatMap((row) => meant(valuesAt(row, of.slice(rows.length + 2)), rowScope(scope, row)));
 }
 
 const NO_KEYS: readonly string[] = [];

@@ -7,7 +7,7 @@ import { OrganisationIndex } from '../org/organisation-index.ts';
 import type { Bilingual } from '../text/problem.ts';
 import { offsetPeriod, parsePeriod, periodOf, type PeriodSpan } from '../time/period.ts';
 import type { FactQuery, FactReader, FactValue } from './contract.ts';
-import { entryOf, entryScope, type FactSurroundings } from './entry.ts';
+import { entriesOf, entryScope, type FactSurroundings } from './entry.ts';
 import { requiredState, requiredTally, type RequiredState } from './required.ts';
 import { FactStore, type FactCell } from './store.ts';
 import { addTallies, tallyOf, valueOfTally, type Tally } from './tally.ts';
@@ -105,11 +105,11 @@ export class FactIndex implements FactReader {
     if (!store) return missing(query.id, 'no-definition');
     const period = this.periodOf(store.fact, query);
     if (period === null) return missing(query.id, 'no-records');
-    const key = JSON.stringify([query.id, query.subjectId, period?.code, query.by]);
+    const key = JSON.stringify([query.id, query.subjectId, period?.code, query.by, query.under]);
     const known = this.values.get(key);
     if (known) return known;
     const circles = this.circles;
-    const value = this.guarded(key, store, () => valueOfTally(store, this.tally(store, query.subjectId, period, query.by)));
+    const value = this.guarded(key, store, () => (query.under ? this.valueUnder(store, query, period) : valueOfTally(store, this.tally(store, query.subjectId, period, query.by))));
     if (circles === this.circles) {
       if (this.values.size >= REMEMBERED) this.values.clear();
       this.values.set(key, value);
@@ -122,20 +122,18 @@ export class FactIndex implements FactReader {
    * divided once. Organisations of which nothing is known add nothing. `subjectId` is the organisation at the top.
    */
   readUnder(query: FactQuery): FactValue {
-    const store = this.stores.get(query.id);
-    if (!store) return missing(query.id, 'no-definition');
+    return this.read({ ...query, under: true });
+  }
+
+  private valueUnder(store: FactStore, { subjectId, by }: FactQuery, period: PeriodSpan | undefined): FactValue {
     const { fact } = store;
-    const period = this.periodOf(fact, query);
-    if (period === null) return missing(query.id, 'no-records');
-    const orgIds = this.directory.subtree(query.subjectId).map(({ orgId }) => orgId);
-    return this.guarded(JSON.stringify(['under', query.id, query.subjectId, period?.code, query.by]), store, () => {
-      this.build(store);
-      const subjects = fact.subject === 'organisation' ? orgIds : [...store.subjectsIn(new Set(orgIds))];
-      const tallies = subjects.map((subjectId) => this.tally(store, subjectId, period, query.by));
-      const value = valueOfTally(store, addTallies(tallies, hasDen(fact)));
-      const isShareWithoutParts = fact.type === 'percent' && !hasDen(fact) && tallies.filter(({ isKnown }) => isKnown).length > 1;
-      return isShareWithoutParts ? { ...value, num: null, value: null, missing: 'no-denominator' } : value;
-    });
+    const orgIds = this.directory.subtree(subjectId).map(({ orgId }) => orgId);
+    this.build(store);
+    const subjects = fact.subject === 'organisation' ? orgIds : [...store.subjectsIn(new Set(orgIds))];
+    const tallies = subjects.map((each) => this.tally(store, each, period, by));
+    const value = valueOfTally(store, addTallies(tallies, hasDen(fact)));
+    const isShareWithoutParts = fact.type === 'percent' && !hasDen(fact) && tallies.filter(({ isKnown }) => isKnown).length > 1;
+    return isShareWithoutParts ? { ...value, num: null, value: null, missing: 'no-denominator' } : value;
   }
 
   required(query: FactQuery): RequiredState | undefined {
@@ -175,7 +173,7 @@ export class FactIndex implements FactReader {
     const [first] = stores;
     if (!first) return;
     const scope = record && entryScope(first.compiled, record, this.surroundings);
-    for (const store of stores) store.put(id, record && scope && entryOf(store.fact, store.compiled, record, scope));
+    for (const store of stores) store.put(id, record && scope ? entriesOf(store.fact, store.compiled, record, scope) : []);
   }
 
   /** Runs `read` unless it is already running further up, or too deep: facts that need themselves are errors. */

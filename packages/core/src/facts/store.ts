@@ -23,7 +23,7 @@ interface Bucket {
   readonly entries: Entry[];
 }
 
-/** All that is known of one fact: one entry for each record, and imported cells, both by subject and period. */
+/** All that is known of one fact: the entries of each record, and imported cells, both by subject and period. */
 export class FactStore {
   readonly fact: Fact;
   readonly compiled: Compiled;
@@ -31,7 +31,7 @@ export class FactStore {
   readonly isVolatile: boolean;
   /** Entries read other facts, and are made again when any fact has changed. */
   readonly readsFacts: boolean;
-  private readonly byRecord = new Map<string, Entry>();
+  private readonly byRecord = new Map<string, readonly Entry[]>();
   private readonly bySubject = new Map<string, Map<string, Bucket>>();
   private readonly cellsBySubject = new Map<string, FactCell[]>();
 
@@ -47,20 +47,20 @@ export class FactStore {
     this.readsFacts = formulas.some(({ functions }) => functions.some((name) => FACT_PARTS.has(name)));
   }
 
-  /** Puts the entry of a record in place of the one it made before; `undefined` takes it out. */
-  put(recordId: string, entry: Entry | undefined): void {
-    const before = this.byRecord.get(recordId);
-    const left = before && this.bucketsOf(before.subjectId).get(before.bucket);
-    if (left) left.entries.splice(left.entries.indexOf(before), 1);
-    if (!entry) {
-      this.byRecord.delete(recordId);
-      return;
+  /** Puts the entries of a record in place of those it made before; none take it out. */
+  put(recordId: string, entries: readonly Entry[]): void {
+    for (const before of this.byRecord.get(recordId) ?? []) {
+      const left = this.bucketsOf(before.subjectId).get(before.bucket);
+      left?.entries.splice(left.entries.indexOf(before), 1);
     }
-    this.byRecord.set(recordId, entry);
-    const buckets = this.bucketsOf(entry.subjectId);
-    const bucket = buckets.get(entry.bucket);
-    if (bucket) bucket.entries.push(entry);
-    else buckets.set(entry.bucket, { span: parsePeriod(entry.bucket), entries: [entry] });
+    if (entries.length === 0) this.byRecord.delete(recordId);
+    else this.byRecord.set(recordId, entries);
+    for (const entry of entries) {
+      const buckets = this.bucketsOf(entry.subjectId);
+      const bucket = buckets.get(entry.bucket);
+      if (bucket) bucket.entries.push(entry);
+      else buckets.set(entry.bucket, { span: parsePeriod(entry.bucket), entries: [entry] });
+    }
   }
 
   clear(): void {
@@ -101,7 +101,7 @@ export class FactStore {
   /** Subjects of entries whose records belong to these organisations. */
   subjectsIn(orgIds: ReadonlySet<string>): Iterable<string> {
     const found = new Set<string>();
-    for (const { orgId, subjectId } of this.byRecord.values()) if (orgIds.has(orgId)) found.add(subjectId);
+    for (const entries of this.byRecord.values()) for (const { orgId, subjectId } of entries) if (orgIds.has(orgId)) found.add(subjectId);
     return found;
   }
 

@@ -1,3 +1,4 @@
+import type { PeriodKind } from '../time/period.ts';
 import { Decimal } from '../number/decimal.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import type { FactPart } from './tree.ts';
@@ -11,6 +12,10 @@ export interface FactCall {
   readonly by: string | undefined;
   /** Periods from the record's own: -1 is the one before. */
   readonly offset: number | undefined;
+  /** Kind of period to read around the record's own, for example `year`; absent: the record's own period. */
+  readonly kind?: PeriodKind;
+  /** The record's organisation with everything below it, added up. */
+  readonly under?: true;
 }
 
 /** Where a formula's names, rows and facts come from. `undefined` means that there is no such thing, `null` that it is blank. */

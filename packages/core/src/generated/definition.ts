@@ -99,7 +99,7 @@ export interface Definition {
    */
   statusName?: Name;
   /**
-   * 数据结构: Plain JSON Schema 2020-12 of the data: the only truth about it; any validator can use it. Texts are zh-CN. `required` holds only what the first state needs. Formats known besides the standard ones: organisation, person, file, period. Annotations: x-unit, x-source.
+   * 数据结构: Plain JSON Schema 2020-12 of the data: the only truth about it; any validator can use it. Texts are zh-CN. `required` holds only what the first state needs. Formats known besides the standard ones: organisation, person, file, period. Annotations: x-unit (unit of measure), x-source (basis), x-unmet (a list of boxes of which a ticked one is a finding, not an achievement), x-periodKind (kind of period that a period field takes). Parts that several definitions share are referred to as `https://jiceng.dev/schemas/parts/1.json#/$defs/NAME`; publishing copies them in.
    */
   record: {
     type: 'object';
@@ -139,6 +139,10 @@ export interface Definition {
    * 流转: Moves between states.
    */
   moves?: Move[];
+  /**
+   * 新建人: Who may open a record; without it, those who may change it in its first state, or the fillers of its organisation.
+   */
+  create?: Actor[];
   ledger?: Ledger;
   process?: Process;
   filing?: Filing;
@@ -534,6 +538,10 @@ export interface ScoreItem {
    */
   whenMissing?: 'manual' | 'zero' | 'exclude';
   /**
+   * 无应完成事项时: What happens when the value is a rate over nothing (its denominator is 0), for example when there was no problem to close; default: as whenMissing.
+   */
+  whenNothing?: 'manual' | 'zero' | 'exclude' | 'full';
+  /**
    * 不适用时: Left out and the rest scaled up, all points, or none.
    */
   whenNotApplicable?: 'exclude' | 'full' | 'zero';
@@ -573,6 +581,10 @@ export interface AppliesTo {
    * 组织层级: Levels of organisation.
    */
   orgLevel?: OrgLevel[];
+  /**
+   * 所辖范围: Ids of organisations: only these and what is below them. For the parts that one township adds to a county's core.
+   */
+  under?: string[];
   [key: `x-${string}`]: unknown;
 }
 /**
@@ -1102,9 +1114,13 @@ export interface Fact {
    */
   unit?: string;
   /**
-   * 主体: Whom the fact is about: the record's organisation, or the person in its subject. FACT reads the one organisation or person of the record that reads it; only reports add up whole branches of the tree.
+   * 主体: Whom the fact is about: the record's organisation, or the person in its subject. FACT reads the one organisation or person of the record that reads it; FACT(id, , , , "under") adds up its organisation and everything below.
    */
   subject: 'organisation' | 'person';
+  /**
+   * 主体字段: Field that names whom the fact is about, where that is not the record's own organisation or person: for example the organisation that was visited, or the persons who took part. A list makes one entry for each value; with a column of rows (`/participants/* /personId`) the formulas run once for each row and `[@name]` reads it.
+   */
+  of?: Pointer;
   /**
    * 分类字段: Field by whose values the fact is split; read one with FACT(id, value). A field that holds a list counts the record under each of its values.
    */
@@ -1137,6 +1153,14 @@ export interface Fact {
    * 应完成要求: For facts that compare what was done with what is required: numerator is what was done, at most what is required, in each bucket that has ended; denominator is what is required.
    */
   required?: Requirement[];
+  /**
+   * 分子名称: What the numerator is, for explanations such as 实开 34 次.
+   */
+  numTitle?: string;
+  /**
+   * 分母名称: What the denominator is, for explanations such as 应开 39 次.
+   */
+  denTitle?: string;
   /**
    * 无记录时: Whether no records mean that nothing is known (default), or a count of zero.
    */

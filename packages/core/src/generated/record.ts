@@ -232,6 +232,10 @@ export interface FactUse {
    */
   offset?: number;
   /**
+   * 含下级: Read for the organisation with everything below it.
+   */
+  under?: boolean;
+  /**
    * 分子: null: nothing known.
    */
   num: number | null;

@@ -300,6 +300,10 @@ export interface AppliesTo {
    * Items: 组织层级: Level of an organisation, from province down to grid; `unit` is a branch inside an agency, firm, school or hospital.
    */
   orgLevel?: ('province' | 'city' | 'county' | 'township' | 'village' | 'grid' | 'unit')[];
+  /**
+   * 所辖范围: Ids of organisations: only these and what is below them. For the parts that one township adds to a county's core.
+   */
+  under?: string[];
   [key: `x-${string}`]: unknown;
 }
 /**

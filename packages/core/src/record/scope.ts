@@ -1,5 +1,6 @@
 import type { Compiled } from '../definition/compile.ts';
 import type { Now, WorkdayTest } from '../engine/contract.ts';
+import { queryOf, valueOfCall } from '../facts/call.ts';
 import type { FactQuery, FactReader, FactValue } from '../facts/contract.ts';
 import type { FactCall, Scope } from '../formula/run.ts';
 import { FormulaError, type Value } from '../formula/value.ts';
@@ -77,24 +78,17 @@ function columnOf(json: Json | undefined, column: string): readonly Value[] {
 }
 
 /** What a formula of `record` asks for when it reads a fact; `undefined` where nobody establishes it. */
-export function factQuery(facts: FactReader, { orgId, subject, periodCode }: StoredRecord, { id, by, offset }: Pick<FactCall, 'id' | 'by' | 'offset'>): FactQuery | undefined {
-  const about = facts.declaration(id)?.subject;
-  return about && {
-    id,
-    subjectId: about === 'person' ? (subject?.id ?? '') : orgId,
-    ...(periodCode === undefined ? {} : { periodCode }), ...(by === undefined ? {} : { by }), ...(offset === undefined ? {} : { offset }),
-  };
+export function factQuery(facts: FactReader, { orgId, subject, periodCode }: StoredRecord, call: Omit<FactCall, 'part'>, today: string): FactQuery | undefined {
+  const about = facts.declaration(call.id)?.subject;
+  return about && queryOf(call, about === 'person' && !call.under ? (subject?.id ?? '') : orgId, periodCode, today);
 }
 
-function readFact({ facts, record, onFact }: ScopeInput, call: FactCall): Value {
-  const query = facts && factQuery(facts, record, call);
+function readFact({ facts, record, now, onFact }: ScopeInput, call: FactCall): Value {
+  const query = facts && factQuery(facts, record, call, now.slice(0, 10));
   if (!query) return new FormulaError('#N/A', 'not-available', call.id);
   const found = facts.read(query);
   onFact?.(query, found, call.part);
-  const value = call.part === 'num' ? found.num : call.part === 'den' ? found.den : (found.value as Value);
-  if (value !== null) return value;
-  if (found.missing === 'error') return new FormulaError('#VALUE!', 'failed', call.id);
-  return found.missing === 'no-denominator' && call.part === 'value' ? new FormulaError('#DIV/0!', 'division-by-zero', call.id) : new FormulaError('#N/A', 'not-available', call.id);
+  return valueOfCall(found, call.part);
 }
 
 function envelopeValue(name: string, { record, organisation }: ScopeInput): Value {

@@ -33,7 +33,7 @@ export interface ExplainTexts {
   readonly waiting: string;
   /** The label is that of the fact; empty where it has none. */
   readonly missing: Readonly<Record<Missing['kind'], (label: string) => string>>;
-  readonly fallback: Readonly<Record<'manual' | 'zero' | 'exclude', string>>;
+  readonly fallback: Readonly<Record<'manual' | 'zero' | 'exclude' | 'full', string>>;
   readonly notApplicable: Readonly<Record<'exclude' | 'full' | 'zero', (points: string) => string>>;
   readonly entries: (count: string, points: string) => string;
   readonly cap: (limit: string, points: string) => string;
@@ -89,7 +89,7 @@ const zh: ExplainTexts = {
     blank: (label) => `${about(label)}没有取到数据`,
     error: (label) => `${about(label)}公式计算出错`,
   },
-  fallback: { manual: '改为人工评分', zero: '按规则计 0 分', exclude: '不计入总分' },
+  fallback: { manual: '改为人工评分', zero: '按规则计 0 分', exclude: '不计入总分', full: '按规则计满分' },
   notApplicable: {
     exclude: () => '本组织不适用，不计入总分，其余指标按比例折算',
     full: (points) => `本组织不适用，按规则得满分 ${points} 分`,
@@ -146,7 +146,7 @@ const en: ExplainTexts = {
     blank: (label) => `no data were found${of(label)}`,
     error: (label) => `the formula failed${of(label)}`,
   },
-  fallback: { manual: 'scored by hand instead', zero: 'no points, by the rule', exclude: 'left out of the total' },
+  fallback: { manual: 'scored by hand instead', zero: 'no points, by the rule', exclude: 'left out of the total', full: 'all points, by the rule' },
   notApplicable: {
     exclude: () => 'does not apply here; left out of the total, the rest is scaled up',
     full: (points) => `does not apply here; all ${points} points, by the rule`,

@@ -6,13 +6,14 @@ import type { Json } from '../json/json.ts';
 import type { Language } from '../text/problem.ts';
 import type { Value } from '../formula/value.ts';
 import { EXPLAIN_TEXTS, type ExplainTexts } from './explain.messages.ts';
+import { wayOut } from './item.ts';
 import type { Adjustment, BandNode, BandReason, DimensionNode, FactRead, ItemNode, Quantity } from './tree.ts';
 
 /** What explanations need besides the tree, whose definition is in the reader's language already. */
 export interface ExplainContext {
   readonly language: Language;
   /** What a fact is called; without it, or where it is unknown, the item's own title is used. */
-  readonly fact?: (id: string) => Pick<Fact, 'title' | 'unit' | 'type' | 'required'> | undefined;
+  readonly fact?: (id: string) => Pick<Fact, 'title' | 'unit' | 'type' | 'required' | 'numTitle' | 'denTitle'> | undefined;
   /** What was required and done for a fact that an item read; `undefined` where that is not known. */
   readonly required?: (call: FactRead['call']) => RequiredState | undefined;
   /** Parameters by name, for the source of limits. */
@@ -112,7 +113,7 @@ function missingClauses({ missing, item }: ItemNode, context: ExplainContext, te
   if (!missing) return [];
   const label = (missing.fact && context.fact?.(missing.fact.call.id)?.title) ?? '';
   const why = texts.missing[missing.kind](label);
-  const way = missing.kind === 'error' ? 'manual' : (item.whenMissing ?? 'manual');
+  const way = wayOut(item, missing.kind);
   return [missing.error ? why + texts.aside(missing.error.reason[context.language]) : why, texts.fallback[way]];
 }
 
@@ -169,7 +170,7 @@ function measured(node: ItemNode, context: ExplainContext, texts: ExplainTexts):
   const only = node.facts.length === 1 && read ? read : null;
   const label = (only && context.fact?.(only.call.id)?.title) ?? node.item.title;
   const text = texts.value(label, shownValue(node.input.value, node, context, texts));
-  const parts = only && fractionOf(only, texts);
+  const parts = only && fractionOf(only, context, texts);
   return parts ? text + texts.aside(parts) : text;
 }
 
@@ -178,12 +179,15 @@ function factClause(read: FactRead, context: ExplainContext, texts: ExplainTexts
   if (!declared || read.fact.value === null) return '';
   const unit = declared.type === 'percent' ? '%' : (declared.unit ?? '');
   const text = texts.value(declared.title, plainValue(read.fact.value, unit, texts));
-  const parts = fractionOf(read, texts);
+  const parts = fractionOf(read, context, texts);
   return parts ? text + texts.aside(parts) : text;
 }
 
-function fractionOf({ fact: { num, den } }: FactRead, texts: ExplainTexts): string {
-  return num === null || den === null ? '' : texts.fraction(shownNumber(num), shownNumber(den));
+/** Both sides of a rate, with what they are where the fact says so: 实开 34 ÷ 应开 39. */
+function fractionOf({ call, fact: { num, den } }: FactRead, context: ExplainContext, texts: ExplainTexts): string {
+  const { numTitle, denTitle } = context.fact?.(call.id) ?? {};
+  const named = (title: string | undefined, value: number) => (title === undefined ? shownNumber(value) : `${title} ${shownNumber(value)}`);
+  return num === null || den === null ? '' : texts.fraction(named(numTitle, num), named(denTitle, den));
 }
 
 function unitOf(node: ItemNode, context: ExplainContext): string {

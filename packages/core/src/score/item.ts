@@ -1,3 +1,4 @@
+import type { ScoreItem } from '../generated/definition.ts';
 import { isError, type FormulaError, type Value } from '../formula/value.ts';
 import type { Num } from '../number/decimal.ts';
 import type { ScoreEntry } from './entry.ts';
@@ -109,11 +110,15 @@ function notApplicable(planned: PlannedItem, input: ItemInput | FormulaError): O
   }
 }
 
-/** A formula that fails always goes to people: leaving it out or counting nothing would hide it. */
+/** What becomes of an item without a value. A formula that fails always goes to people: leaving it out or counting nothing would hide it. */
+export function wayOut({ whenMissing = 'manual', whenNothing = whenMissing }: ScoreItem, kind: Missing['kind']): 'manual' | 'zero' | 'exclude' | 'full' {
+  return kind === 'error' ? 'manual' : kind === 'no-denominator' ? whenNothing : whenMissing;
+}
+
 function missingOutcome(planned: PlannedItem, input: ItemInput, missing: Missing, entry: ScoreEntry, places: number): Outcome {
-  const way = missing.kind === 'error' ? 'manual' : (planned.item.whenMissing ?? 'manual');
+  const way = wayOut(planned.item, missing.kind);
   if (way === 'exclude') return { input, computed: null, self: null, missing, left: 'excluded' };
-  if (way === 'zero') return { input, computed: 0, self: null, missing, left: 'no' };
+  if (way === 'zero' || way === 'full') return { input, computed: way === 'zero' ? 0 : planned.max, self: null, missing, left: 'no' };
   return { input, computed: null, self: selfOf(planned, input, entry, places, true), missing, left: 'no' };
 }
 

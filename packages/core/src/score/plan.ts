@@ -14,6 +14,8 @@ export interface OrgKind {
   readonly orgType: string;
   readonly orgForm: string;
   readonly orgLevel: string;
+  /** Ids from the top down to the organisation, joined by `/`; for parts that only hold below some organisations. */
+  readonly orgPath?: string;
 }
 
 /** A number of the definition: fixed, or a formula to be evaluated. */
@@ -74,7 +76,8 @@ export function scorePlan(compiled: Scorable, kind: OrgKind): ScorePlan | undefi
   if (!score) return undefined;
   let known = plans.get(compiled);
   if (!known) plans.set(compiled, (known = new Map()));
-  const key = `${kind.orgType}\n${kind.orgForm}\n${kind.orgLevel}`;
+  const reaches = score.dimensions.some(({ items }) => items.some(({ appliesTo }) => appliesTo?.under));
+  const key = `${kind.orgType}\n${kind.orgForm}\n${kind.orgLevel}\n${reaches ? kind.orgPath ?? '' : ''}`;
   let plan = known.get(key);
   if (!plan) known.set(key, (plan = makePlan(compiled, score, kind)));
   return plan;
@@ -85,7 +88,8 @@ export function appliesToKind(appliesTo: AppliesTo | undefined, kind: OrgKind): 
   return (
     (appliesTo?.orgType?.includes(kind.orgType) ?? true) &&
     (appliesTo?.orgForm?.includes(kind.orgForm) ?? true) &&
-    ((appliesTo?.orgLevel as string[] | undefined)?.includes(kind.orgLevel) ?? true)
+    ((appliesTo?.orgLevel as string[] | undefined)?.includes(kind.orgLevel) ?? true) &&
+    (appliesTo?.under?.some((orgId) => (kind.orgPath ?? '').split('/').includes(orgId)) ?? true)
   );
 }
 

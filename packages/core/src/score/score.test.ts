@@ -115,6 +115,15 @@ describe('missing, not applicable and entered values', () => {
     assert.deepEqual([broken.missing?.kind, broken.excluded, broken.waiting], ['error', false, true]);
   });
 
+  it('has its own rule for a rate over nothing', () => {
+    const more = { method: 'ratio' as const, value: 'FACT("a/b")', max: 6, whenMissing: 'zero' as const, whenNothing: 'full' as const };
+    const over = (parts: Partial<Record<FactCall['part'], number>>) => {
+      const tree = scoreRecord(scorable(card([item('a', more)])), { data: {} }, scope({}, { 'a/b': parts }));
+      return itemsOf(tree as ScoreTree)[0]?.computed;
+    };
+    assert.deepEqual([over({ num: 0, den: 0 }), over({})], [6, 0]);
+  });
+
   it('prefers the review to the computed score, and that to the self-score', () => {
     assert.deepEqual(only({ value: 'x' }, { x: 7 }, { selfScore: 9 }).points, 7);
     const reviewed = only({ value: 'x' }, { x: 7 }, { selfScore: 9, reviewScore: 5 });

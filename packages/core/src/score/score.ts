@@ -53,5 +53,5 @@ export function orgKindOf(scope: ScoreScope): OrgKind {
     const value = scope.name(name);
     return typeof value === 'string' ? value : '';
   };
-  return { orgType: text('orgType'), orgForm: text('orgForm'), orgLevel: text('orgLevel') };
+  return { orgType: text('orgType'), orgForm: text('orgForm'), orgLevel: text('orgLevel'), orgPath: text('orgPath') };
 }

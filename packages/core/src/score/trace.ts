@@ -84,5 +84,5 @@ export class Trace implements Scope {
 }
 
 function sameFact(a: FactCall, b: FactCall): boolean {
-  return a.id === b.id && a.by === b.by && (a.offset ?? 0) === (b.offset ?? 0);
+  return a.id === b.id && a.by === b.by && (a.offset ?? 0) === (b.offset ?? 0) && a.kind === b.kind && a.under === b.under;
 }

@@ -160,9 +160,9 @@ const LINES: readonly Line[] = [
   ['FILTER', '列, 条件列, [没有时]', '符合条件的各值', 'the values that match', 'SUM(FILTER({1,2,3},{1,2,3}>1))', '5'],
   ['UNIQUE', '列', '去掉重复', 'each value once', 'ROWS(UNIQUE({"a","b","a"}))', '2'],
   // Facts
-  ['FACT', '指标, [分组], [期数]', '已汇总的指标值', 'the value of a fact', 'FACT("organisation-life/heldRate")', '#N/A'],
-  ['FACTNUM', '指标, [分组], [期数]', '指标的分子', 'the numerator of a fact', 'FACTNUM("organisation-life/heldRate")', '#N/A'],
-  ['FACTDEN', '指标, [分组], [期数]', '指标的分母', 'the denominator of a fact', 'FACTDEN("organisation-life/heldRate")', '#N/A'],
+  ['FACT', '指标, [分组], [期数], [周期], ["under" 含下级]', '已汇总的指标值', 'the value of a fact', 'FACT("organisation-life/heldRate")', '#N/A'],
+  ['FACTNUM', '指标, [分组], [期数], [周期], ["under" 含下级]', '指标的分子', 'the numerator of a fact', 'FACTNUM("organisation-life/heldRate")', '#N/A'],
+  ['FACTDEN', '指标, [分组], [期数], [周期], ["under" 含下级]', '指标的分母', 'the denominator of a fact', 'FACTDEN("organisation-life/heldRate")', '#N/A'],
 ];
 
 /** Help for every function, by its name in capitals. */

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { admit } from '../definition/admit.ts';
+import { compile } from '../definition/compile.ts';
+import { codesOf, trial } from '../definition/fixtures/trial.ts';
+import type { Definition } from '../generated/definition.ts';
+import { Store } from './fixtures/store.ts';
+import { openPeriod } from './open-period.ts';
+
+const NOW = '2025-04-03T09:00:00+08:00';
+const definition = (more: Record<string, unknown>) => trial(more) as unknown as Definition;
+const opened = (more: Record<string, unknown>, by: string, orgId = 'village1') =>
+  new Store([compile(definition(more))], NOW).run({ kind: 'create', recordId: 'r', definitionId: 'trial', orgId, data: {} }, by);
+
+describe('who may open a record', () => {
+  const create = [{ role: 'reviewer', at: 'ancestor' }];
+  it('is said by the definition, for records of organisations below as well', () => {
+    assert.deepEqual(codesOf(admit(definition({ create }))), []);
+    assert.equal(opened({ create }, 'reviewerA').ok, true);
+    assert.equal(opened({ create }, 'filler1').ok, false);
+    assert.equal(opened({ create }, 'reviewerA', 'village3').ok, false, 'of another township');
+  });
+  it('is otherwise who fills in for the organisation', () => {
+    assert.equal(opened({}, 'filler1').ok, true);
+    assert.equal(opened({}, 'reviewerA').ok, false);
+  });
+});
+
+describe('a filing for a part of the county', () => {
+  const filing = { period: 'month', due: 'periodEndOn+10', review: [{ at: 'parent', does: '审核' }], by: { orgLevel: ['village'], under: ['townA'] } };
+  it('is opened for the organisations below those named, and for no others', () => {
+    assert.deepEqual(codesOf(admit(definition({ filing }))), []);
+    const store = new Store([compile(definition({ filing }))], NOW);
+    assert.deepEqual(openPeriod('trial', '2025-03', store.snapshot(), NOW).records.map(({ orgId }) => orgId).sort(), ['village1', 'village2']);
+  });
+});
