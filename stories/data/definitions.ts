@@ -11,8 +11,8 @@ import organisationLifeData from '@jiceng/schemas/templates/organisation-life/or
 import membersJson from '@jiceng/schemas/templates/organisations/members.json';
 import organisationsJson from '@jiceng/schemas/templates/organisations/organisations.json';
 import organisationsData from '@jiceng/schemas/templates/organisations/organisations.example.json';
-import sixThingsJson from '@jiceng/schemas/templates/sites/six-things.json';
-import sixThingsData from '@jiceng/schemas/templates/sites/six-things.example.json';
+import sixThingsJson from '@jiceng/schemas/templates/grids-and-sites/six-things.json';
+import sixThingsData from '@jiceng/schemas/templates/grids-and-sites/six-things.example.json';
 import siteCheckJson from './site-check.json';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { JsonObject } from '@jiceng/core/json/json.js';
