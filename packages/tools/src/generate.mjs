@@ -1,7 +1,8 @@
-// Makes what follows from schemas/: types, built-in machines, the definition's reference. `--check` changes nothing and fails on a difference.
+// Makes what follows from schemas/: types, built-in machines, references, catalogues. `--check` changes nothing and fails on a difference.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bundled } from './generate/bundle.mjs';
+import { catalogueOf } from './generate/catalogue.mjs';
 import { machinesModule } from './generate/machines.mjs';
 import { plainSchemasModule } from './generate/plain-schemas.mjs';
 import { referenceOf } from './generate/reference.mjs';
@@ -28,6 +29,7 @@ export async function generated(schemas) {
   const machines = join(schemas, 'machines');
   const machineFiles = existsSync(machines) ? readdirSync(machines).filter((file) => file.endsWith('.json')).sort() : [];
   if (machineFiles.length) files.set('packages/core/src/generated/machines.ts', machinesModule(machineFiles.map((file) => join(machines, file))));
+  for (const folder of ['templates', 'reports']) if (existsSync(join(schemas, folder))) files.set(`schemas/${folder}/index.json`, catalogueOf(join(schemas, folder)));
   return files;
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** Documents below a folder, examples and the catalogue itself left out. @param {string} folder */
 function documentsIn(folder) {
   return readdirSync(folder, { recursive: true }).map((file) => String(file).replace(/\\/g, '/')).sort()
-    .filter((file) => file.includes('/') && file.endsWith('.json') && !file.endsWith('.example.json'))
+    .filter((file) => file !== 'index.json' && file.endsWith('.json') && !file.endsWith('.example.json'))
     .map((path) => ({ path, document: JSON.parse(readFileSync(join(folder, path), 'utf8')) }));
 }
 
