@@ -1,7 +1,9 @@
 import type { DataSet } from '@jiceng/client/store/data-set.js';
 import { bundled } from '@jiceng/core/definition/bundled.js';
+import { withLocalParts } from '@jiceng/core/definition/local-part.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
-import type { JsonObject } from '@jiceng/core/json/json.js';
+import { isObject, type JsonObject } from '@jiceng/core/json/json.js';
+import type { Result } from '@jiceng/core/text/problem.js';
 import { unpack, type PackedSet } from './demo-data/packed.ts';
 
 /** A data set, and the files that could not be read, in words. */
@@ -17,20 +19,30 @@ export async function loadDataSet(now: string | undefined): Promise<LoadedSet> {
   return { set: { ...set, definitions: templates.definitions, now: now ?? set.now }, failures: templates.failures };
 }
 
-/** A template that cannot be read is told and left out; the others work without it. */
+/** The files below `schemas` that the demo is made of. */
+interface SchemaFiles {
+  readonly templates: readonly string[];
+  readonly locals: readonly string[];
+}
+
+/** Templates with their shared parts and with what townships add. One that cannot be read is told and left out; the others work without it. */
 async function loadTemplates(): Promise<{ readonly definitions: readonly Definition[]; readonly failures: readonly string[] }> {
-  const [paths, parts] = await Promise.all([fetchJson<readonly string[]>('data/templates.json'), fetchJson<JsonObject>('schemas/parts.json')]);
-  const definitions: Definition[] = [];
+  const [files, parts] = await Promise.all([fetchJson<SchemaFiles>('data/schema-files.json'), fetchJson<JsonObject>('schemas/parts.json')]);
   const failures: string[] = [];
-  await Promise.all(paths.map(async (path) => {
-    try {
-      const whole = bundled(await fetchJson(`schemas/templates/${path}`), parts);
-      if (whole.ok) definitions.push(whole.value as Definition);
-      else failures.push(...whole.problems.map(({ pointer, reason }) => `${path} ${pointer}：${reason['zh-CN']}`));
-    } catch (error) {
-      failures.push(reasonOf(error));
-    }
-  }));
+  const read = (folder: keyof SchemaFiles) => Promise.all(files[folder].map((path) => fetchJson<JsonObject>(`schemas/${folder}/${path}`).catch((error: unknown) => void failures.push(reasonOf(error)))));
+  const [templates, locals] = await Promise.all([read('templates'), read('locals')]);
+  const definitions: Definition[] = [];
+  const take = <T>(title: unknown, result: Result<T>): T | undefined => {
+    if (result.ok) return result.value;
+    failures.push(...result.problems.map(({ pointer, reason }) => `${String(title)} ${pointer}：${reason['zh-CN']}`));
+    return undefined;
+  };
+  for (const document of templates) {
+    const definition = document && (take(document['title'], bundled(document, parts)) as Definition | undefined);
+    if (!definition) continue;
+    const added = locals.filter((part) => isObject(part?.['extends']) && part['extends']['id'] === definition.id);
+    definitions.push((added.length > 0 && take(`${definition.title}（自选部分）`, withLocalParts(definition, added))) || definition);
+  }
   return { definitions: definitions.sort((a, b) => (a.id < b.id ? -1 : 1)), failures };
 }
 

@@ -103,7 +103,7 @@ describe('a template edited by hand', () => {
   let folder: string;
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'jiceng-schemas-'));
-    for (const name of ['templates', 'parts.json']) cpSync(at('schemas', name), join(folder, name), { recursive: true });
+    for (const name of ['templates', 'locals', 'parts.json']) cpSync(at('schemas', name), join(folder, name), { recursive: true });
     walk = await Walk.start({ '/schemas/': folder });
   });
   after(async () => {

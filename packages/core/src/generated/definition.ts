@@ -139,6 +139,7 @@ export interface Definition {
    * 流转: Moves between states.
    */
   moves?: Move[];
+  usual?: Usual;
   /**
    * 新建人: Who may open a record; without it, those who may change it in its first state, or the fillers of its organisation.
    */
@@ -792,6 +793,21 @@ export interface Guard {
    * 依据: Basis of the condition.
    */
   source?: Source;
+  [key: `x-${string}`]: unknown;
+}
+/**
+ * 预计次数: How often a record of a form without filing is opened, as an estimate: the burden index counts it (burden rule B26).
+ */
+export interface Usual {
+  by?: AppliesTo;
+  /**
+   * 每年次数: Records that one organisation in `by` opens in a year, on average.
+   */
+  perYear: number;
+  /**
+   * 依据: Where the estimate comes from.
+   */
+  source: Source;
   [key: `x-${string}`]: unknown;
 }
 /**

@@ -7,7 +7,7 @@ import type { DataSet } from '@jiceng/client/store/data-set.js';
 import { contentHash } from '@jiceng/core/json/hash.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import { generate } from '@jiceng/tools/generator/generate.ts';
-import { loadSchemas } from '@jiceng/tools/generator/load.ts';
+import { isTemplate, loadSchemas } from '@jiceng/tools/generator/load.ts';
 import { pack } from './packed.ts';
 
 /** Late enough in the year for the yearly evaluation; early enough in the month for what happened in the last one to be recorded in time. */
@@ -24,8 +24,9 @@ await source.tick();
 const settled = inputs.definitions.flatMap(({ id }) => [...source.mirror.records(id)]);
 const content = { now, organisations, people, records: settled, facts: importedFacts };
 // Definitions are not in it: pages fetch them at each load, so that an edited template shows at once.
-const templates = readdirSync(join(schemas, 'templates'), { recursive: true }).map(String).filter((file) => file.endsWith('.json') && !file.endsWith('.example.json')).sort();
+const listed = (folder: string) => readdirSync(join(schemas, folder), { recursive: true }).map(String).sort();
+const schemaFiles = { templates: listed('templates').filter(isTemplate), locals: listed('locals') };
 const set: DataSet = { ...content, definitions: [], id: contentHash(content as unknown as Json) };
 writeFileSync(join(folder, 'data-set.json'), JSON.stringify(pack(set)));
-writeFileSync(join(folder, 'templates.json'), JSON.stringify(templates));
+writeFileSync(join(folder, 'schema-files.json'), JSON.stringify(schemaFiles));
 console.log(`${content.records.length} records, ${importedFacts.length} facts, ${organisations.length} organisations, ${people.length} people`);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
 /** A name as a constant: `close-out` → `closeOut`. @param {string} file */
-const constantOf = (file) => basename(file, '.json').replace(/\W+(\w)/g, (_all, letter) => letter.toUpperCase());
+export const constantOf = (file) => basename(file, '.json').replace(/\W+(\w)/g, (_all, letter) => letter.toUpperCase());
 
 /** JSON as source text with our quotes. @param {unknown} value @param {string} indent @returns {string} */
 export function literal(value, indent = '') {

@@ -1,5 +1,6 @@
 // Our schemas as the gates carry them.
 import { bundled } from './bundle.mjs';
+import { constantOf } from './machines.mjs';
 import { nameOf } from './schema-types.mjs';
 
 /** Keywords that explain and never judge; browsers need not carry them. */
@@ -13,7 +14,7 @@ const DATA = new Set(['enum', 'const', 'examples']);
  * @param {string[]} files paths of the schemas
  */
 export function plainSchemasModule(files) {
-  const constants = files.map((file) => `export const ${nameOf(file)}Schema: unknown = ${JSON.stringify(withoutTexts(bundled(file, files), false))};\n`);
+  const constants = files.map((file) => `export const ${constantOf(nameOf(file))}Schema: unknown = ${JSON.stringify(withoutTexts(bundled(file, files), false))};\n`);
   return `// Generated from schemas/*.schema.json without their texts. Do not edit.\n\n${constants.join('\n')}`;
 }
 
