@@ -100,7 +100,8 @@ describe('the main job', () => {
       await tab.click('button', '添加一行');
       await tab.page.keyboard.type('参加县里集中轮训');
       await tab.press('Tab', 'Tab');
-      await tab.press('Enter', 'ArrowDown', 'Enter');
+      await tab.press('Enter');
+      await tab.choose('吴某');
       await tab.press('Tab');
       await tab.page.keyboard.type('2025-12-18');
       await tab.press('Tab');

@@ -4,9 +4,11 @@ export interface CellOption { readonly value: string; readonly title: string }
 /** How the cells of a column are edited: a native control that stands over the cell. */
 export interface CellEditor {
   /** `longText` takes line breaks (Alt+Enter); numbers are typed as text, so that half-typed ones survive. */
-  readonly control: 'text' | 'longText' | 'number' | 'date' | 'month' | 'time' | 'choice' | 'boolean';
+  readonly control: 'text' | 'longText' | 'number' | 'date' | 'month' | 'time' | 'choice' | 'boolean' | 'pick';
   /** Choices of a `choice` cell, without the blank one. May depend on the row. */
   options?(row: number): readonly CellOption[];
+  /** Opens what a `pick` cell is chosen in, under the control; `typed` is searched for. What is chosen comes by `commit`; resolves when it has closed. */
+  pick?(row: number, anchor: HTMLElement, typed: string): Promise<void>;
   readonly maxLength?: number;
   /** Text as it stands in the control; booleans are `true`, `false` or `''`. */
   value(row: number): string;

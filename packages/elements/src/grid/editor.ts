@@ -20,6 +20,8 @@ export class EditorLayer {
   private control: Control | undefined;
   private start = '';
   private typed = false;
+  /** A list is open in front of the cell, and has the focus. */
+  private picking = false;
   /** Called when the control is left for good, after its text was taken. */
   private readonly left: (event: FocusEvent) => void;
 
@@ -69,6 +71,7 @@ export class EditorLayer {
   edit(): void {
     const { control } = this;
     if (control === undefined) return;
+    if (this.controlKind === 'pick') return this.pick('');
     this.setTyping(true);
     if (control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && control.type === 'text')) control.setSelectionRange(control.value.length, control.value.length);
     else try { (control as HTMLInputElement).showPicker(); } catch { /* older browsers open it by their own key */ }
@@ -117,13 +120,17 @@ export class EditorLayer {
     const editor = cell.column.editor!;
     const control = newControl(editor);
     control.className = `control ${editor.control}`;
-    control.addEventListener('input', () => {
+    this.cellNode.className = editor.control === 'pick' ? 'pick-box' : '';
+    control.addEventListener('input', (event) => {
+      if (editor.control === 'pick') { if (!(event as InputEvent).isComposing) this.pick(control.value); return; }
       if (control instanceof HTMLSelectElement || (control instanceof HTMLInputElement && control.type === 'checkbox')) return this.commit();
       this.setTyping(true);
       this.cell?.column.editor?.input?.(this.cell.row, textOf(control));
     });
-    control.addEventListener('blur', (event) => { if (this.control === control) { this.commit(); this.left(event as FocusEvent); } });
-    control.addEventListener('dblclick', () => this.setTyping(true));
+    if (editor.control === 'pick') control.addEventListener('compositionend', () => this.pick(control.value));
+    control.addEventListener('blur', (event) => { if (this.control === control && !this.picking) { this.commit(); this.left(event as FocusEvent); } });
+    if (editor.control === 'pick') control.addEventListener('click', () => this.pick(''));
+    else control.addEventListener('dblclick', () => this.setTyping(true));
     this.control = control;
     this.load(cell);
     this.cellNode.append(control);
@@ -134,8 +141,22 @@ export class EditorLayer {
     const editor = cell.column.editor!;
     if (this.control instanceof HTMLSelectElement) fillOptions(this.control, editor, cell.row);
     const text = editor.value(cell.row);
-    if (this.control && textOf(this.control) !== text) setText(this.control, text);
+    if (this.control && editor.control === 'pick') {
+      this.control.dataset['value'] = text;
+      this.control.value = cell.column.text(cell.row);
+    } else if (this.control && textOf(this.control) !== text) setText(this.control, text);
     this.start = text;
+  }
+
+  /** Opens the list; what was typed into the cell is searched for, and the cell says again what it holds. */
+  private pick(typed: string): void {
+    const { cell, control } = this;
+    const closed = cell && control && !this.picking ? cell.column.editor?.pick?.(cell.row, control, typed) : undefined;
+    if (closed === undefined || !cell || !control) return;
+    this.picking = true;
+    control.value = cell.column.text(cell.row);
+    const done = () => { this.picking = false; };
+    closed.then(done, done);
   }
 
   private setTyping(on: boolean): void {
@@ -158,6 +179,10 @@ function newControl(editor: CellEditor): Control {
   const input = document.createElement('input');
   input.type = editor.control === 'boolean' ? 'checkbox' : editor.control === 'date' || editor.control === 'month' || editor.control === 'time' ? editor.control : 'text';
   if (editor.control === 'number') input.inputMode = 'decimal';
+  if (editor.control === 'pick') {
+    input.inputMode = 'none'; // the list has a field for typing
+    for (const [name, value] of [['role', 'combobox'], ['aria-haspopup', 'dialog'], ['aria-expanded', 'false']] as const) input.setAttribute(name, value);
+  }
   input.autocomplete = 'off';
   return input;
 }
@@ -172,6 +197,8 @@ function fillOptions(select: HTMLSelectElement, editor: CellEditor, row: number)
 }
 
 function textOf(control: Control): string {
+  const held = control.dataset['value']; // the control of a `pick` cell says words, and holds a value
+  if (held !== undefined) return held;
   if (control instanceof HTMLInputElement && control.type === 'checkbox') return control.indeterminate ? '' : String(control.checked);
   return control.value;
 }

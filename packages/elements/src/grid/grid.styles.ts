@@ -53,6 +53,8 @@ export const gridStyles = css`
   .edit textarea.control { resize: none; -webkit-appearance: none; appearance: none; }
   .edit.typing textarea.control { height: calc(var(--_font-size) * 5.6 + 12px); box-shadow: var(--_shadow); }
   .edit .control.number { text-align: right; }
+  .edit .control.pick { padding-right: 24px; text-overflow: ellipsis; cursor: pointer; }
+  .edit .pick-box::after { content: ''; position: absolute; right: 10px; top: 50%; width: 7px; height: 7px; margin-top: -6px; border: solid var(--_text-weak); border-width: 0 2px 2px 0; transform: rotate(45deg); pointer-events: none; }
   .edit .control.boolean { width: 100%; height: 100%; border: 0; outline: 2px solid var(--_focus); outline-offset: -2px; }
   .edit .control[aria-invalid] { border-color: var(--_negative); }
   .note { padding: 6px 8px; border: 1px solid var(--_negative); border-top: 0; background: var(--_negative-weak); color: var(--_negative); font-size: var(--_font-small); }

@@ -15,6 +15,8 @@ export class Grid extends Surface {
   private readonly editor = new EditorLayer((event) => this.controlLeft(event));
   private readonly events: GridEvents;
   private activeKey: string | undefined;
+  /** A press has just put the control over a cell that is chosen in a list, so the click that follows opens it. */
+  private isPressed = false;
 
   constructor(container: HTMLElement, texts: GridTexts, events: GridEvents = {}) {
     super(container, texts);
@@ -265,14 +267,20 @@ export class Grid extends Surface {
     if (position === undefined) return;
     if (this.editableAt(position)) event.preventDefault();
     this.goTo(position);
+    this.isPressed = this.editor.controlKind === 'pick';
   }
 
   private clicked(event: MouseEvent): void {
+    if (this.isPressed && this.editor.edited) {
+      this.isPressed = false;
+      return this.editor.edit();
+    }
     const position = this.positionAt(event);
     if (position === undefined || String(getSelection()) !== '') return;
     // Assistive technology clicks without pressing.
     if (position.line !== this.active.line || position.column !== this.active.column) this.goTo(position);
     if (!this.editableAt(position)) this.activate();
+    else if (this.editor.controlKind === 'pick') this.editor.edit();
   }
 
   private pasted(event: ClipboardEvent): void {

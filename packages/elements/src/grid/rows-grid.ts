@@ -180,6 +180,7 @@ export class RowsGrid {
   private column(column: RowsColumn): GridColumn {
     const { id, control } = column;
     const key = (row: number) => this.model.keys[row] ?? '';
+    const set = (row: number, text: string) => { this.model.set(key(row), id, text); this.grid.refresh(); };
     return {
       id, title: column.title, groups: column.groups, required: column.required && !this.model.readonly, total: column.total && (() => column.total!()),
       width: column.width ?? WIDTHS.get(control) ?? 150, grow: control === 'longText' ? 3 : control === 'text' ? 2 : 1,
@@ -188,7 +189,8 @@ export class RowsGrid {
       editor: control === 'none' || this.model.readonly ? undefined : {
         control, options: column.options && ((row) => column.options!(key(row))),
         value: (row) => this.model.raw(key(row), id),
-        commit: (row, text) => { this.model.set(key(row), id, text); this.grid.refresh(); },
+        commit: set,
+        ...(column.pick ? { pick: (row: number, anchor: HTMLElement, typed: string) => column.pick!(key(row), anchor, typed, (value) => set(row, value)) } : {}),
         canEdit: (row) => !this.model.isReadonly?.(key(row), id),
       },
     };
@@ -199,6 +201,7 @@ export class RowsGrid {
 function fromPasted(column: RowsColumn, key: string, text: string): string {
   const trimmed = text.trim();
   if (column.control === 'choice') return column.options?.(key).find((option) => option.title === trimmed || option.value === trimmed)?.value ?? trimmed;
+  if (column.control === 'pick') return column.meant?.(trimmed) ?? trimmed;
   if (column.control === 'boolean') return /^(是|有|√|✓|true|1|yes)$/i.test(trimmed) ? 'true' : /^(否|无|×|false|0|no)$/i.test(trimmed) ? 'false' : '';
   if (column.control === 'number') return trimmed.replace(/(\d),(?=\d{3})/g, '$1');
   const date = column.control === 'date' ? /^(\d{4})[./年-](\d{1,2})[./月-](\d{1,2})日?$/.exec(trimmed) : null;

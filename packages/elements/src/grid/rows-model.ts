@@ -9,10 +9,14 @@ export interface RowsColumn {
   readonly width?: number;
   readonly groups?: readonly string[];
   readonly required?: boolean;
-  readonly control: 'text' | 'longText' | 'number' | 'date' | 'month' | 'time' | 'choice' | 'boolean' | 'none';
+  readonly control: 'text' | 'longText' | 'number' | 'date' | 'month' | 'time' | 'choice' | 'boolean' | 'pick' | 'none';
   readonly maxLength?: number;
   /** Of a `choice` column. */
   options?(key: string): readonly CellOption[];
+  /** Of a `pick` column: what pasted words mean; `undefined` where they mean nothing, or several things. */
+  meant?(words: string): string | undefined;
+  /** Of a `pick` column: opens a picker under `anchor`, which calls `choose`; resolves when it has closed. */
+  pick?(key: string, anchor: HTMLElement, typed: string, choose: (value: string) => void): Promise<void>;
   /** Sum or the like under the column. */
   total?(): string;
 }

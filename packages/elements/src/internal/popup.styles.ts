@@ -21,7 +21,7 @@ export default css`
   .twist.leaf::before { display: none; }
   .tick { flex: none; width: 14px; height: 14px; border: 1.5px solid var(--_border); border-radius: 3px; margin-right: 8px; }
   .tick.on { background: var(--_primary); border-color: var(--_primary); box-shadow: inset 0 0 0 2px var(--_surface); }
-  .none { padding: var(--_space-m); color: var(--_text-weak); text-align: center; }
+  .pick-said { flex: none; padding: var(--_space-s) 2px 0; color: var(--_text-weak); font-size: var(--_font-small); }
   .calendar-head { display: flex; align-items: center; justify-content: space-between; }
   .calendar-head .button { min-width: 32px; min-height: 32px; padding: 0; color: var(--_text); font-size: 18px; }
   .calendar-title { flex: 1 1 auto; text-align: center; font-weight: 600; }

@@ -7,8 +7,8 @@ import type { WidgetContext } from './widget.ts';
 export interface Candidate {
   readonly id: string;
   readonly title: string;
-  /** Organisation of the present post. */
-  readonly place: string;
+  /** Whether the present post is at the organisation looked from, or at one above it. */
+  readonly isNear: boolean;
   /** Organisation and name of the present post. */
   readonly note: string;
 }
@@ -32,7 +32,8 @@ function ordered(people: readonly Person[], organisations: readonly Organisation
   return people.map((person) => ({ person, post: presentPost(person, today) }))
     .map(({ person: { personId, personName }, post }) => {
       const place = (post && byId.get(post.orgId)?.orgShortName) ?? '';
-      return { far: post ? distance(post.orgId) : Infinity, candidate: { id: personId, title: personName, place, note: [place, post?.postName].filter(Boolean).join(' ') } };
+      const far = post ? distance(post.orgId) : Infinity;
+      return { far, candidate: { id: personId, title: personName, isNear: orgId !== undefined && far < BESIDE, note: [place, post?.postName].filter(Boolean).join(' ') } };
     })
     .sort((a, b) => (a.far === b.far ? 0 : a.far - b.far))
     .map(({ candidate }) => candidate);
@@ -41,6 +42,9 @@ function ordered(people: readonly Person[], organisations: readonly Organisation
 function presentPost({ posts }: Person, today: string): Person['posts'][number] | undefined {
   return posts.find(({ to }) => to === undefined || to >= today);
 }
+
+/** Organisations beside and below are farther than all superiors. */
+const BESIDE = 1000;
 
 /** Steps up to the nearest common superior, and far behind them those down from it. */
 function distanceFrom(orgId: string | undefined, byId: ReadonlyMap<string, Organisation>): (to: string) => number {
@@ -54,7 +58,7 @@ function distanceFrom(orgId: string | undefined, byId: ReadonlyMap<string, Organ
       const path = [to, ...ancestorsOf(to, lookup).map((above) => above.orgId)];
       const down = path.findIndex((id) => up.has(id));
       const steps = up.get(path[down] ?? '');
-      known.set(to, (far = steps === undefined ? Number.MAX_SAFE_INTEGER : down === 0 ? steps : 1000 * (steps + 1) + down));
+      known.set(to, (far = steps === undefined ? Number.MAX_SAFE_INTEGER : down === 0 ? steps : BESIDE * (steps + 1) + down));
     }
     return far;
   };

@@ -2,6 +2,7 @@ import { openPopup } from '../internal/popup.ts';
 import type { Messages } from '../form/form.messages.ts';
 import { uniqueId } from '../internal/unique-id.ts';
 import { button, make, setAttribute } from '../internal/nodes.ts';
+import type { PickSource } from './pick-sources.ts';
 import { VirtualList } from './virtual-list.ts';
 
 /** One line of a picker. */
@@ -17,35 +18,38 @@ export interface PickItem {
 }
 
 export interface PickerOptions {
+  readonly source: PickSource;
   readonly anchor: HTMLElement;
   readonly layer: HTMLElement;
   readonly label: string;
   readonly text: Messages;
-  readonly tree?: boolean;
   readonly multiple?: boolean;
   readonly chosen: readonly string[];
-  /** Lines for a search text; called again after `toggle`. */
-  items(search: string): readonly PickItem[];
-  /** Opens or folds a line of a tree. */
-  toggle?(id: string, open: boolean): void;
+  /** What is searched for at first. */
+  readonly search?: string;
   choose(ids: readonly string[]): void;
+  /** It has closed, after `choose` where something was chosen. */
+  closed?(): void;
 }
 
 /** Height of a line in px at normal size; larger controls make larger lines. */
 const LINE = 36;
 
 /** A searchable list or tree in a popup; lines out of view are not in the document. The search has the focus, arrows go through the lines. */
-export function openPicker({ anchor, layer, label, text, tree = false, multiple = false, chosen, items, toggle, choose }: PickerOptions): void {
+export function openPicker({ source, anchor, layer, label, text, multiple = false, chosen, search: first = '', choose, closed }: PickerOptions): void {
+  const { tree = false } = source;
   let shown: readonly PickItem[] = [];
   let active = 0;
   const picked = new Set(chosen);
   openPopup({
     anchor, layer, label, width: 340, height: 440, className: 'picker',
+    closed,
     build(dialog, close) {
       const prefix = uniqueId('pick');
       const line = Math.max(LINE, parseInt(getComputedStyle(anchor).minHeight, 10) || LINE);
-      const search = make('input', { class: 'input', type: 'text', role: 'combobox', autocomplete: 'off', 'aria-label': text.searchIn(label), 'aria-expanded': 'true', 'aria-autocomplete': 'list', placeholder: text.search });
-      const none = make('p', { class: 'none', role: 'status' });
+      const search = make('input', { class: 'input', type: 'text', role: 'combobox', autocomplete: 'off', 'aria-label': text.searchIn(label), 'aria-expanded': 'true', 'aria-autocomplete': 'list', placeholder: source.placeholder ?? text.search });
+      search.value = first;
+      const said = make('p', { class: 'pick-said', role: 'status' });
       const list = new VirtualList(tree ? 'tree' : 'listbox', label, line, draw);
       if (multiple) list.node.setAttribute('aria-multiselectable', 'true');
       list.node.id = `${prefix}-list`;
@@ -71,11 +75,12 @@ export function openPicker({ anchor, layer, label, text, tree = false, multiple 
       }
 
       function refresh(reset: boolean): void {
-        shown = items(search.value.trim());
+        const wanted = search.value.trim();
+        shown = source.items(wanted);
         if (reset) active = Math.max(0, shown.findIndex(({ id }) => picked.has(id)));
         active = Math.min(active, Math.max(0, shown.length - 1));
-        none.textContent = shown.length === 0 ? text.nothingFound : '';
-        none.hidden = shown.length > 0;
+        said.textContent = shown.length === 0 ? text.nothingFound : source.hint?.(wanted, shown.length) ?? '';
+        said.hidden = said.textContent === '';
         list.reset(shown.length);
         move(active);
       }
@@ -86,7 +91,7 @@ export function openPicker({ anchor, layer, label, text, tree = false, multiple 
       }
       function fold(item: PickItem, open: boolean): void {
         if (item.open === undefined) return;
-        toggle?.(item.id, open);
+        source.toggle?.(item.id, open);
         active = shown.indexOf(item);
         refresh(false);
         search.focus();
@@ -117,7 +122,7 @@ export function openPicker({ anchor, layer, label, text, tree = false, multiple 
       if (multiple) actions.append(button(text.done, () => { close(); choose([...picked]); }, 'button primary'));
       else if (chosen.length > 0) actions.append(button(text.clear, () => { close(); choose([]); }, 'button plain'));
       actions.append(button(text.close, close, 'button plain'));
-      dialog.append(search, none, list.node, actions);
+      dialog.append(search, said, list.node, actions);
       queueMicrotask(() => { refresh(true); search.focus(); });
     },
   });

@@ -9,7 +9,8 @@ import type { FieldNode } from '@jiceng/core/schema/fields.js';
 import type { RowsColumn, RowsModel as GridRows } from '../grid/rows-model.ts';
 import { fieldText, DASH, type Names } from './format.ts';
 import { namesOf } from './names.ts';
-import { peopleNear } from './people.ts';
+import { OrganisationTree, personSource, type PickSource } from './pick-sources.ts';
+import { pickFrom } from './picked.ts';
 import { adopt } from '../internal/adopt.ts';
 import { make } from '../internal/nodes.ts';
 import type { Widget, WidgetContext, WidgetType } from './widget.ts';
@@ -179,14 +180,27 @@ class RowsTable implements GridRows {
     const label = this.rows.form.layout.labelOf(node);
     const { marks } = this.context.text;
     const fixed = node.readOnly || this.computes(key);
-    const rank = (format: string) => node.format === format;
-    const lookup = rank('organisation') ? this.context.organisations.map(({ orgId, orgName }) => ({ value: orgId, title: orgName })) : rank('person') ? peopleNear(this.context, this.rows.form.options.record?.orgId).map(({ id, title, place }) => ({ value: id, title: place === '' ? title : title + marks.open + place + marks.close })) : undefined;
-    const choices = lookup && lookup.length > 0 ? lookup : options.map(({ value, title }) => ({ value: String(value), title }));
-    const control = fixed ? 'none' : lookup && lookup.length > 0 ? 'choice' : CONTROLS[kind] ?? 'none';
+    const source = fixed ? undefined : this.sourceOf(node);
+    const choices = options.map(({ value, title }) => ({ value: String(value), title }));
+    const control = fixed ? 'none' : source ? 'pick' : CONTROLS[kind] ?? 'none';
     return {
       id: key, title: unit === undefined ? label : label + marks.open + unit + marks.close, required: node.required, control,
       ...(typeof schema.maxLength === 'number' ? { maxLength: schema.maxLength } : {}),
       ...(control === 'choice' ? { options: () => choices } : {}),
+      ...(source ? {
+        meant: (words) => { const ids = source.named(words); return ids.length === 1 ? ids[0] : undefined; },
+        pick: (row, anchor, typed, choose) => {
+          const chosen = this.raw(row, key);
+          return pickFrom(source, anchor, label, this.context, { chosen: chosen === '' ? [] : [chosen], search: typed }, ([id = '']) => choose(id));
+        },
+      } : {}),
     };
+  }
+
+  /** Organisations and people are looked up, where there is a directory. */
+  private sourceOf({ format }: FieldNode): PickSource | undefined {
+    const { context, rows } = this;
+    if (format === 'organisation') return context.organisations.length > 0 ? new OrganisationTree(context) : undefined;
+    return format === 'person' && context.people.length > 0 ? personSource(context, rows.form.options.record?.orgId) : undefined;
   }
 }
