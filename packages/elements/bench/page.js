@@ -23,7 +23,8 @@ export const painted = () => new Promise((resolve) => requestAnimationFrame(() =
   channel.port1.start();
   channel.port2.postMessage(0);
 }));
-const quiet = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Nothing for a while. */
+export const quiet = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Time from an act to the first painted frame in which `shows()` holds. */
 async function timed(act, shows, limit = 60_000) {

@@ -1,14 +1,13 @@
 // One page per contender: its bundle and style sheet from a plain server, with the project's content policy where it survives that.
 import { createRequire } from 'node:module';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { fileURLToPath } from 'node:url';
 import { browserArgs, findBrowser } from '@jiceng/tools/browser.mjs';
 import { options } from '@jiceng/tools/bundle/make.mjs';
 import { at, cache } from '@jiceng/tools/root.mjs';
 import { startServer } from '@jiceng/tools/server.mjs';
-import { modules, peers } from './peers.mjs';
+import { forms, modulesOf } from './peers.mjs';
 
 const tools = createRequire(at('packages/tools/package.json'));
 /** @type {typeof import('esbuild')} */
@@ -16,31 +15,32 @@ const { build } = tools('esbuild');
 /** @type {typeof import('puppeteer-core').default} */
 const puppeteer = tools('puppeteer-core').default ?? tools('puppeteer-core');
 
-const here = fileURLToPath(new URL('.', import.meta.url));
-const folder = cache('bench');
+/** @typedef {import('./peers.mjs').Suite} Suite */
+/** @param {Suite} suite */
+const folderOf = ({ store }) => (store === 'peers' ? cache('bench') : cache('bench', store));
 const empty = { '.woff': 'empty', '.woff2': 'empty', '.ttf': 'empty', '.eot': 'empty', '.svg': 'empty', '.png': 'empty' };
 
-/** @param {import('esbuild').BuildOptions} entry */
-async function bundle(entry) {
-  const { outputFiles } = await build({ ...options, define: { ...options.define, global: 'window' }, format: 'iife', target: 'es2020', tsconfig: at('tsconfig.base.json'), nodePaths: [modules], loader: /** @type {any} */ (empty), minify: !process.argv.includes('--names'), ...entry });
+/** @param {import('esbuild').BuildOptions} entry @param {Suite} suite */
+async function bundle(entry, suite) {
+  const { outputFiles } = await build({ ...options, define: { ...options.define, global: 'window' }, format: 'iife', target: 'es2020', tsconfig: at('tsconfig.base.json'), nodePaths: [modulesOf(suite)], loader: /** @type {any} */ (empty), minify: !process.argv.includes('--names'), ...entry });
   return outputFiles?.[0]?.contents ?? new Uint8Array();
 }
-const stdin = (contents) => ({ stdin: { contents, resolveDir: here, loader: /** @type {const} */ ('js') } });
+const stdin = (/** @type {string} */ contents, /** @type {Suite} */ suite) => ({ stdin: { contents, resolveDir: suite.here, loader: /** @type {const} */ ('js') } });
 
-/** @param {string} name @returns {Promise<Uint8Array>} */
-async function cssOf(name) {
-  const { css } = peers[name];
+/** @param {string} name @param {Suite} suite @returns {Promise<Uint8Array>} */
+async function cssOf(name, suite) {
+  const { css } = suite.peers[name];
   if (css.length === 0) return new Uint8Array();
-  return bundle({ stdin: { contents: css.map((file) => `@import "${file.startsWith('adapters/') ? `./${file}` : file}";`).join('\n'), resolveDir: here, loader: 'css' } });
+  return bundle({ stdin: { contents: css.map((file) => `@import "${file.startsWith('adapters/') ? `./${file}` : file}";`).join('\n'), resolveDir: suite.here, loader: 'css' } }, suite);
 }
 
 /** Writes the page of a contender. @param {string} name */
-export async function makePage(name) {
-  const place = join(folder, name);
+export async function makePage(name, suite = forms) {
+  const place = join(folderOf(suite), name);
   mkdirSync(place, { recursive: true });
-  const code = await bundle(stdin(`import * as adapter from './adapters/${name}.js'; import { start } from './page.js'; start(adapter);`));
+  const code = await bundle(stdin(`import * as adapter from './adapters/${name}.js'; import { start } from './page.js'; start(adapter);`, suite), suite);
   writeFileSync(join(place, 'page.js'), code);
-  writeFileSync(join(place, 'page.css'), await cssOf(name));
+  writeFileSync(join(place, 'page.css'), await cssOf(name, suite));
   writeFileSync(join(place, 'index.html'), '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>bench</title><link rel="icon" href="data:,"><link rel="stylesheet" href="page.css"><div id="root"></div><script src="page.js"></script></html>');
 }
 
@@ -48,7 +48,7 @@ const zipped = (/** @type {Uint8Array} */ part) => (part.length ? gzipSync(part,
 
 /** Gzip bytes that a page loads at its start for a module: its file and those it imports, without what it imports later. @param {string} contents */
 async function startOf(contents) {
-  const { outputFiles, metafile } = await build({ ...options, define: { ...options.define, global: 'window' }, ...stdin(contents), format: 'esm', splitting: true, target: 'es2020', outdir: folder, tsconfig: at('tsconfig.base.json'), nodePaths: [modules], loader: /** @type {any} */ (empty) });
+  const { outputFiles, metafile } = await build({ ...options, define: { ...options.define, global: 'window' }, ...stdin(contents, forms), format: 'esm', splitting: true, target: 'es2020', outdir: folderOf(forms), tsconfig: at('tsconfig.base.json'), nodePaths: [modulesOf(forms)], loader: /** @type {any} */ (empty) });
   const outputs = metafile?.outputs ?? {};
   const wanted = new Set(Object.keys(outputs).filter((path) => outputs[path]?.entryPoint === '<stdin>'));
   for (const path of wanted) for (const { path: other, kind } of outputs[path]?.imports ?? []) if (kind === 'import-statement') wanted.add(other);
@@ -57,14 +57,14 @@ async function startOf(contents) {
 
 /** What a page with one form of this contender loads, as it travels, in bytes: the library as its adapter uses it. @param {string} name */
 export async function weightOf(name) {
-  return (await startOf(name === 'ours' ? "import '@jiceng/elements/form/define.js';" : `import * as adapter from './adapters/${name}.js'; window.adapter = adapter;`)) + zipped(await cssOf(name));
+  return (await startOf(name === 'ours' ? "import '@jiceng/elements/form/define.js';" : `import * as adapter from './adapters/${name}.js'; window.adapter = adapter;`)) + zipped(await cssOf(name, forms));
 }
 
 /** Starts the browser and two servers, with the policy and without. */
-export async function openLab() {
+export async function openLab(suite = forms) {
   const found = await findBrowser();
   const browser = await puppeteer.launch({ executablePath: found.path, headless: found.shell ? 'shell' : true, args: browserArgs(found), env: { ...process.env, ...found.env }, defaultViewport: { width: 1280, height: 800 }, protocolTimeout: 240_000 });
-  const mounts = { '/': folder };
+  const mounts = { '/': folderOf(suite) };
   const strict = await startServer({ mounts, test: true });
   const free = await startServer({ mounts, csp: false });
   return {
@@ -76,7 +76,7 @@ export async function openLab() {
       const page = await context.newPage();
       const errors = [];
       page.on('pageerror', (error) => errors.push(String(error)));
-      await page.goto(`${(peers[name].policy ? strict : free).origin}/${name}/`, { waitUntil: 'load' });
+      await page.goto(`${(suite.peers[name].policy ? strict : free).origin}/${name}/`, { waitUntil: 'load' });
       const cdp = await page.createCDPSession();
       await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
       return {
@@ -144,5 +144,3 @@ export async function profiled(cdp, act) {
   const top = (map, count) => [...map].sort(([, a], [, b]) => b - a).slice(0, count).map(([name, ms]) => `${ms.toFixed(1).padStart(8)}  ${name}`).join('\n');
   return `own\n${top(own, 30)}\nwith callees\n${top(total, 45)}`;
 }
-
-export const versionOf = (name) => JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8')).version;

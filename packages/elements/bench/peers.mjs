@@ -1,27 +1,30 @@
-// Other people's form libraries, fetched when a benchmark first asks for them; the project itself never depends on them.
+// Other people's libraries, fetched when a benchmark first asks for them; the project itself never depends on them.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { cache } from '@jiceng/tools/root.mjs';
 
 /** @typedef {{ title: string, packages: Record<string, string>, policy: boolean, css: string[] }} Peer `policy`: it lives under the project's content policy */
+/** @typedef {{ here: string, store: string, peers: Record<string, Peer> }} Suite a folder with `peers.json`, `adapters/` and `page.js`; `store` names its place in the cache */
 
-/** @type {Record<string, Peer>} */
-export const peers = JSON.parse(readFileSync(new URL('peers.json', import.meta.url), 'utf8'));
-const folder = cache('peers');
-/** Where bundlers look for them. */
-export const modules = cache('peers', 'node_modules');
+/** @param {string} name @param {URL} place @returns {Suite} */
+export const suiteIn = (name, place) => ({ here: fileURLToPath(place), store: name, peers: JSON.parse(readFileSync(new URL('peers.json', place), 'utf8')) });
 
-const installed = (name) => { try { return JSON.parse(readFileSync(cache('peers', 'node_modules', name, 'package.json'), 'utf8')).version; } catch { return undefined; } };
+/** Forms. */
+export const forms = suiteIn('peers', new URL('.', import.meta.url));
+export const { peers } = forms;
+/** Where bundlers look for them. @param {Suite} suite */
+export const modulesOf = ({ store }) => cache(store, 'node_modules');
 
-/** Installs the exact versions that these peers need; their install scripts do not run. @param {string[]} names */
-export function ensurePeers(names) {
-  const wanted = Object.assign({}, ...names.map((name) => peers[name].packages));
+/** Installs the exact versions that these peers need; their install scripts do not run. @param {string[]} names @param {Suite} suite */
+export function ensurePeers(names, { store, peers: all } = forms) {
+  const installed = (/** @type {string} */ name) => { try { return JSON.parse(readFileSync(cache(store, 'node_modules', name, 'package.json'), 'utf8')).version; } catch { return undefined; } };
+  const wanted = Object.assign({}, ...names.map((name) => all[name].packages));
   if (Object.entries(wanted).every(([name, version]) => installed(name) === version)) return;
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(cache(store), { recursive: true });
+  if (!existsSync(cache(store, 'package.json'))) writeFileSync(cache(store, 'package.json'), '{ "private": true }\n');
   // All of them at once: npm would remove those that one call does not name.
-  const all = Object.assign({}, ...Object.values(peers).map(({ packages }) => packages));
-  if (!existsSync(cache('peers', 'package.json'))) writeFileSync(cache('peers', 'package.json'), '{ "private": true }\n');
-  const names_ = Object.entries(all).map(([name, version]) => `${name}@${version}`);
-  const { status } = spawnSync('npm', ['install', '--prefix', folder, '--no-save', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund', ...names_], { stdio: 'inherit', shell: process.platform === 'win32' });
+  const packages = Object.entries(Object.assign({}, ...Object.values(all).map((peer) => peer.packages))).map(([name, version]) => `${name}@${version}`);
+  const { status } = spawnSync('npm', ['install', '--prefix', cache(store), '--no-save', '--no-package-lock', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund', ...packages], { stdio: 'inherit', shell: process.platform === 'win32' });
   if (status !== 0) throw new Error('The peers could not be installed.');
 }

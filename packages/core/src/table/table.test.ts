@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from '../fixtures/fast-check.ts';
 import { parseBlock } from './clipboard.ts';
-import { betweenTest, filterRows, foldText, oneOfTest, searchTest } from './filter.ts';
+import { amountTest, betweenTest, filterRows, foldText, isFolded, oneOfTest, searchWords, wordTest } from './filter.ts';
 import { groupRows } from './group.ts';
 import { numeralValue, withDigits } from './numerals.ts';
 import { listRanks, numberRanks, sortRows } from './sort.ts';
-import { BLANK, collator, textRanks } from './text-ranks.ts';
+import { collator } from './char-order.ts';
+import { BLANK, textRanks } from './text-ranks.ts';
 import { total } from './totals.ts';
 
 const all = (count: number) => Uint32Array.from({ length: count }, (_, at) => at);
@@ -54,11 +55,23 @@ describe('sorting rows', () => {
 });
 
 describe('filters', () => {
-  it('search without case and width, every word', () => {
-    const texts = ['ＡＢ公司 党支部', '城关镇', 'ab 镇'];
-    assert.deepEqual([...filterRows(3, [searchTest(' ab ', (row) => foldText(texts[row]!))!])], [0, 2]);
-    assert.deepEqual([...filterRows(3, [searchTest('镇 AB', (row) => foldText(texts[row]!))!])], [2]);
-    assert.equal(searchTest('  ', () => ''), undefined);
+  it('search without case and width', () => {
+    assert.deepEqual(searchWords(' 镇  ＡＢ '), ['镇', 'ab']);
+    assert.deepEqual(searchWords('  '), []);
+    assert.ok(wordTest('ab')(foldText('ＡＢ公司 党支部')));
+    assert.ok(!wordTest('镇')('公司'));
+    fc.assert(fc.property(fc.string(), (text) => { if (isFolded(text)) assert.equal(text.normalize('NFKC').toLowerCase().trim(), text); }));
+    fc.assert(fc.property(fc.array(piece), (parts) => { const text = parts.join(''); if (isFolded(text)) assert.equal(text.normalize('NFKC').toLowerCase().trim(), text); }));
+  });
+  it('find what pinyin begins with, also where a character has two readings', () => {
+    for (const [text, search] of [['张明', 'zm'], ['问题整改', 'wtzg'], ['城关镇重庆路社区', 'cqlsq'], ['长安镇', 'caz'], ['安乐村', 'alc'], ['尔雅', 'ey'], ['党支部2组', 'zb2z']] as const) assert.ok(wordTest(search)(text), `${text} ${search}`);
+    assert.ok(!wordTest('zmm')('张明'));
+    assert.ok(!wordTest('z')('张明'), 'one letter is too little to mean a reading');
+  });
+  it('take numbers within bounds, and none without a value', () => {
+    const amounts = [1, null, 5, 10];
+    assert.deepEqual([...filterRows(4, [amountTest(2, 10, (row) => amounts[row]!)!])], [2, 3]);
+    assert.equal(amountTest(null, null, () => 1), undefined);
   });
   it('take lists of values and inclusive bounds, to the end of the day', () => {
     assert.deepEqual([...filterRows(3, [oneOfTest(new Set(['a']), (row) => [['a', 'b'], ['b'], 'a'][row]!)!])], [0, 2]);

@@ -1,114 +1,151 @@
+import { charOrder, collator, type CharOrder } from './char-order.ts';
 import { withDigits } from './numerals.ts';
 
 /** Rank of a row without a value: last, whichever way the column is sorted. */
 export const BLANK = 0xffffffff;
 
 /**
- * The place of every text in Chinese order (pinyin, numbers by size, 第一 … 第十二 in their order): equal texts share a rank,
- * blank ones have `BLANK`. Texts of Han characters and digits are ordered by the ranks of their characters, which asks the
- * collator a few thousand times instead of millions of times; the others are put in between by the collator.
+ * The place of every text in Chinese order (pinyin, or strokes with `zh-u-co-stroke`; numbers by size, 第一 … 第十二 in their order):
+ * equal texts share a rank, blank ones have `BLANK`. Texts of Han characters and digits are ordered by the ranks of their characters,
+ * which asks the collator a few thousand times instead of millions of times; the others are put in between by the collator.
  */
 export function textRanks(texts: readonly string[], locale = 'zh-CN'): Uint32Array {
-  const compare = collator(locale);
-  const codes = new Map<string, number>();
+  const codes = repeats(texts) ? new Map<string, number>() : undefined;
   const rowCodes = new Uint32Array(texts.length);
   const keys: string[] = [];
-  texts.forEach((text, row) => {
-    if (text === '') return void (rowCodes[row] = BLANK);
-    let code = codes.get(text);
+  for (let row = 0; row < texts.length; row++) {
+    const text = texts[row]!;
+    let code = text === '' ? BLANK : codes?.get(text);
     if (code === undefined) {
-      codes.set(text, (code = keys.length));
-      keys.push(withDigits(text));
+      code = keys.length;
+      codes?.set(text, code);
+      keys.push(text);
     }
     rowCodes[row] = code;
-  });
-  const order = orderOf(keys, compare);
-  const rankOf = new Uint32Array(keys.length);
-  let rank = 0;
-  order.forEach((code, at) => {
-    const before = order[at - 1];
-    if (before !== undefined && keys[before] !== keys[code] && compare(keys[before]!, keys[code]!) !== 0) rank += 1;
-    rankOf[code] = rank;
-  });
-  return rowCodes.map((code) => (code === BLANK ? BLANK : rankOf[code]!));
+  }
+  const rankOf = ranksOfKeys(keys, locale);
+  for (let row = 0; row < rowCodes.length; row++) { const code = rowCodes[row]!; if (code !== BLANK) rowCodes[row] = rankOf[code]!; }
+  return rowCodes;
 }
 
-const collators = new Map<string, (a: string, b: string) => number>();
-
-/** The collator's comparison for `locale`; numbers inside texts compare by size. */
-export function collator(locale: string): (a: string, b: string) => number {
-  let found = collators.get(locale);
-  if (found === undefined) collators.set(locale, (found = new Intl.Collator(/^zh/i.test(locale) ? 'zh' : locale, { numeric: true }).compare));
-  return found;
+/** Whether it pays to rank each different text once: a look at some of them tells. */
+function repeats(texts: readonly string[]): boolean {
+  if (texts.length < 2000) return true;
+  const step = Math.floor(texts.length / 1000);
+  const seen = new Set<string>();
+  for (let at = 0; at < 1000; at++) seen.add(texts[at * step]!);
+  return seen.size < 500 || [...seen].some(({ length }) => length > SHORT);
 }
 
+/** What a character means for the order: 0 asks the collator, 1 has an order of its own, 2 is a digit, 3 may be part of a numeral or a word. */
+const CLASS = new Uint8Array(0x10000);
+CLASS.fill(1, 0x4e00, 0x9fa6);
+for (const char of '（）、，。·《》') CLASS[char.charCodeAt(0)] = 1;
+CLASS.fill(2, 48, 58);
+for (const char of '〇零一二三四五六七八九十百千两重沈瀋藏') CLASS[char.charCodeAt(0)] = 3;
 /** Only characters whose order does not depend on their neighbours, and that differ by more than case or width. */
 const PLAIN = /^[\u4e00-\u9fa50-9（）、，。·《》]+$/;
 /** The words that Unicode's pinyin order takes as a whole, since their first character is read differently in them. */
 const WORDS = /重[庆慶]|[沈瀋][阳陽]|藏[文語语]/;
-const TOKENS = /\d+|[^\d]/g;
+/** More weights are compared one by one; longer texts are left to the collator. */
+const MOST_WEIGHTS = 0xffff;
+const SHORT = 12;
+const LONGEST = 64;
 
-function orderOf(keys: readonly string[], compare: (a: string, b: string) => number): number[] {
+/** Whether a text has an order of its own; numerals in it are written as digits first. */
+function prepare(keys: string[], code: number): boolean {
+  const key = keys[code]!;
+  let suspect = false;
+  for (let at = 0; at < key.length; at++) {
+    const found = CLASS[key.charCodeAt(at)]!;
+    if (found === 0) { keys[code] = withDigits(key); return false; }
+    if (found === 3) suspect = true;
+  }
+  if (!suspect) return key.length <= LONGEST;
+  const written = (keys[code] = withDigits(key));
+  return written.length <= LONGEST && PLAIN.test(written) && !WORDS.test(written);
+}
+
+function ranksOfKeys(keys: string[], locale: string): Uint32Array {
+  const compare = collator(locale);
   const plain: number[] = [];
   const mixed: number[] = [];
-  keys.forEach((key, code) => (PLAIN.test(key) && !WORDS.test(key) ? plain : mixed).push(code));
-  const sorted = sortPlain(keys, plain, compare);
-  mixed.sort((a, b) => compare(keys[a]!, keys[b]!) || a - b);
-  return merge(sorted, mixed, (a, b) => compare(keys[a]!, keys[b]!));
-}
-
-function sortPlain(keys: readonly string[], codes: readonly number[], compare: (a: string, b: string) => number): number[] {
-  const tokens = new Map<string, number>();
-  const lists = codes.map((code) => keys[code]!.match(TOKENS)!.map((token) => {
-    let id = tokens.get(token);
-    if (id === undefined) tokens.set(token, (id = tokens.size));
-    return id;
-  }));
-  const byOrder = [...tokens.keys()].sort(compare);
-  const weight = new Uint16Array(tokens.size);
-  let last = 0;
-  byOrder.forEach((token, at) => {
-    if (at === 0 || compare(byOrder[at - 1]!, token) !== 0) last += 1;
-    weight[tokens.get(token)!] = Math.min(last, 0xffff);
-  });
-  const width = lists.reduce((most, list) => Math.max(most, list.length), 0);
-  if (last >= 0xffff) return [...codes].sort((a, b) => compare(keys[a]!, keys[b]!) || a - b);
-  if (width > 10 || codes.length < 400) return byComparing(codes, lists, weight);
-  return byCounting(codes, lists, weight, width, last);
-}
-
-/** For long or few texts: the lists of weights compared one by one. */
-function byComparing(codes: readonly number[], lists: readonly number[][], weight: Uint16Array): number[] {
-  const places = codes.map((_, place) => place);
-  places.sort((a, b) => {
-    const left = lists[a]!;
-    const right = lists[b]!;
-    for (let at = 0; at < left.length && at < right.length; at++) {
-      const difference = weight[left[at]!]! - weight[right[at]!]!;
-      if (difference !== 0) return difference;
-    }
-    return left.length - right.length || a - b;
-  });
-  return places.map((place) => codes[place]!);
-}
-
-/** For many short texts, such as names: counting sort from the last position to the first. */
-function byCounting(codes: readonly number[], lists: readonly number[][], weight: Uint16Array, width: number, weights: number): number[] {
-  let order = Uint32Array.from(codes, (_, place) => place);
-  let next = new Uint32Array(order.length);
-  const starts = new Uint32Array(weights + 2);
-  for (let at = width - 1; at >= 0; at--) {
-    starts.fill(0);
-    const key = (place: number) => { const token = lists[place]![at]; return token === undefined ? 0 : weight[token]!; };
-    for (const place of order) starts[key(place) + 1]! += 1;
-    for (let index = 1; index < starts.length; index++) starts[index]! += starts[index - 1]!;
-    for (const place of order) next[starts[key(place)]!++] = place;
-    [order, next] = [next, order];
+  let width = 0;
+  for (let code = 0; code < keys.length; code++) {
+    const isPlain = prepare(keys, code);
+    (isPlain ? plain : mixed).push(code);
+    if (isPlain && keys[code]!.length > width) width = keys[code]!.length;
   }
-  return Array.from(order, (place) => codes[place]!);
+  const weights = weigh(keys, plain, width, charOrder(keys, plain, locale));
+  const sorted = weights.count < MOST_WEIGHTS ? sortPlain(plain, weights) : [...plain].sort((a, b) => compare(keys[a]!, keys[b]!) || a - b);
+  mixed.sort((a, b) => compare(keys[a]!, keys[b]!) || a - b);
+  const order = merge(sorted, mixed, (a, b) => compare(keys[a]!, keys[b]!));
+  const ranks = new Uint32Array(keys.length);
+  let rank = 0;
+  for (let at = 1; at < order.length; at++) {
+    const before = order[at - 1]!;
+    const code = order[at]!;
+    const a = weights.row[before]!;
+    const b = weights.row[code]!;
+    if (a >= 0 && b >= 0 ? !sameWeights(weights, a, b) : keys[before] !== keys[code] && compare(keys[before]!, keys[code]!) !== 0) rank += 1;
+    ranks[code] = rank;
+  }
+  return ranks;
 }
 
-function merge(left: readonly number[], right: readonly number[], compare: (a: number, b: number) => number): number[] {
+/** The texts as rows of weights, one for each character or number, 0 behind the end. */
+interface Weights { readonly flat: Uint16Array; readonly width: number; readonly row: Int32Array; readonly count: number }
+
+function weigh(keys: readonly string[], plain: readonly number[], width: number, { weightOf, digits, count }: CharOrder): Weights {
+  const flat = new Uint16Array(plain.length * width);
+  const row = new Int32Array(keys.length).fill(-1);
+  for (let place = 0; place < plain.length; place++) {
+    const code = plain[place]!;
+    row[code] = place;
+    const key = keys[code]!;
+    let to = place * width;
+    for (let at = 0; at < key.length; ) {
+      let char = key.charCodeAt(at);
+      if (char < 48 || char > 57) { flat[to++] = weightOf[char]!; at += 1; continue; }
+      const from = at;
+      while (char >= 48 && char <= 57) char = key.charCodeAt((at += 1));
+      flat[to++] = digits.get(key.slice(from, at))!;
+    }
+  }
+  return { flat, width, row, count };
+}
+
+function sameWeights({ flat, width }: Weights, a: number, b: number): boolean {
+  for (let at = 0; at < width; at++) if (flat[a * width + at] !== flat[b * width + at]) return false;
+  return true;
+}
+
+/** Counting sort from the last position to the first, for many texts; few are compared. */
+function sortPlain(plain: readonly number[], { flat, width, count }: Weights): number[] {
+  let order = Uint32Array.from(plain.keys());
+  if (plain.length < 400 || width > SHORT) {
+    order.sort((a, b) => {
+      for (let at = 0; at < width; at++) { const difference = flat[a * width + at]! - flat[b * width + at]!; if (difference !== 0) return difference; }
+      return a - b;
+    });
+  } else {
+    let next = new Uint32Array(order.length);
+    const starts = new Uint32Array(count + 2);
+    for (let at = width - 1; at >= 0; at--) {
+      starts.fill(0);
+      for (let place = at; place < flat.length; place += width) starts[flat[place]! + 1]! += 1;
+      // A position that few texts reach leaves the others as they are.
+      if (starts[1] === order.length) continue;
+      for (let index = 1; index < starts.length; index++) starts[index]! += starts[index - 1]!;
+      for (let place = 0; place < order.length; place++) { const each = order[place]!; const weight = flat[each * width + at]!; next[starts[weight]!] = each; starts[weight]! += 1; }
+      [order, next] = [next, order];
+    }
+  }
+  return Array.from(order, (place) => plain[place]!);
+}
+
+function merge(left: readonly number[], right: readonly number[], compare: (a: number, b: number) => number): readonly number[] {
+  if (right.length === 0) return left;
   const merged: number[] = [];
   let from = 0;
   for (const code of right) {

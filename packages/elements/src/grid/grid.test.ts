@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { GridModel } from './column.ts';
 import { Grid } from './grid.ts';
@@ -38,8 +38,7 @@ describe('the grid', () => {
   it('has every row in the document when there are few, for the browser’s own search', async () => {
     const el = await host();
     new Grid(el.place, texts).show(textModel(300, 8));
-    for (let turn = 0; turn < 50 && rowsOf(el).length < 300; turn++) await aTimeout(5);
-    expect(rowsOf(el)).to.have.lengthOf(300);
+    await waitUntil(() => rowsOf(el).length === 300, 'lines are missing', { timeout: 8000 }); // they follow while nobody waits
     expect(rowsOf(el)[299]!.textContent).to.contain('299-7');
   });
 

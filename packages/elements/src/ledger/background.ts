@@ -14,9 +14,9 @@ export class LargeWork {
     if (this.counting === table) return;
     this.counting = table;
     const go = (): void => {
-      const done = isShown() ? table.workSome() : undefined;
-      if (done === 'counter') counted();
-      if (done) setTimeout(go, 20);
+      if (!isShown() || !table.countNext()) return;
+      counted();
+      setTimeout(go, 20);
     };
     setTimeout(go, 50);
   }

@@ -3,7 +3,7 @@ import { FormulaError } from '@jiceng/core/formula/value.js';
 import type { LedgerColumn as ColumnSource, LedgerField, Tone } from '@jiceng/core/generated/definition.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { numberText } from '@jiceng/core/form/typed-number.js';
-import { isObject, own, type Json } from '@jiceng/core/json/json.js';
+import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import { lampOf } from '@jiceng/core/life/lamp.js';
 import { machineOf, stateOf, type Track } from '@jiceng/core/life/states.js';
@@ -31,6 +31,8 @@ export interface LedgerColumn {
   /** Address of the field, where it is one. */
   readonly pointer?: string;
   readonly node?: FieldNode;
+  /** Value and text are the record's own: keeping them would cost more than asking again. */
+  readonly direct?: boolean;
   /** In their order; empty where values are free. */
   readonly options: readonly ColumnOption[];
   /** Comparable value: `null` where there is none. */
@@ -102,7 +104,11 @@ function fieldColumn(sight: Sight, source: LedgerField, pointer: string, groups:
   const node = sight.compiled.field(pointer);
   const kind = node ? kindOf(node) : 'other';
   const text = messages(sight.locale);
-  const read = (record: StoredRecord): Json | undefined => valueAt(record.data as Json, pointer);
+  const read = readerOf(pointer);
+  if (kind === 'text' || kind === 'longText') {
+    const words = (record: StoredRecord): string => { const value = read(record); return typeof value === 'string' ? value : cellText(value, node, sight); };
+    return { ...base(kind, source, groups), id: pointer, title: title || headingOf(sight, pointer, node), pointer, node: node!, options: [], direct: true, value: (record) => words(record) || null, text: words };
+  }
   const options = kind === 'choice' ? node!.options.map(({ value, title: words }) => ({ value: String(value), title: words })) : kind === 'boolean' ? [{ value: 'true', title: text.yes }, { value: 'false', title: text.no }] : [];
   return {
     ...base(kind, source, groups), id: pointer, title: title || headingOf(sight, pointer, node), pointer, options, ...(node ? { node } : {}),
@@ -113,6 +119,12 @@ function fieldColumn(sight: Sight, source: LedgerField, pointer: string, groups:
     },
     text: (record) => cellText(read(record), node, sight),
   };
+}
+
+/** Reads a field of records; most stand at the top of the data. */
+export function readerOf(pointer: string): (record: StoredRecord) => Json | undefined {
+  const key = /^\/[^/~]+$/.test(pointer) ? pointer.slice(1) : undefined;
+  return key === undefined ? (record) => valueAt(record.data as Json, pointer) : ({ data }) => own(data as JsonObject, key);
 }
 
 /** Words of a value in a cell: shorter than in a form, and nothing where there is nothing. */

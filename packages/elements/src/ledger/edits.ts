@@ -47,6 +47,7 @@ export class CellEdits {
 
   /** New records have come: what was sent is in them. What could not be read stays. */
   settle(records: readonly StoredRecord[]): void {
+    if (this.byRecord.size === 0) return;
     for (const record of records) {
       const own = this.byRecord.get(record.id);
       if (own === undefined || own.revision === record.revision) continue;

@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { memorySource } from '@jiceng/client/memory/memory-source.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
@@ -28,6 +28,6 @@ describe('values of another day in <jc-ledger>', () => {
     expect(el.renderRoot.querySelector('.counter strong')!.textContent).to.equal('1');
     el.openRecord('r1');
     await settled();
-    expect(el.renderRoot.querySelector('.detail jc-form')!.shadowRoot!.textContent).to.match(/超期天数.*10/);
+    await waitUntil(() => /超期天数[^]*10/.test(el.renderRoot.querySelector('.detail jc-form')!.shadowRoot!.textContent!), 'the detail never showed the days', { timeout: 8000 });
   });
 });

@@ -32,9 +32,8 @@ export function ledgerGrid(input: LedgerGridInput, cards: boolean): GridModel {
   const text = messages(sight.locale);
   const bands = new Map<number, string>();
   if (cards) for (let at = 0; at + 1 < view.lines.length; at++) { const group = view.groups[-1 - view.lines[at]!]; if (group) bands.set(view.lines[at + 1]!, text.group(group.title, group.count)); }
-  const place = new Map<number, number>();
-  for (const line of view.lines) if (line >= 0) place.set(line, place.size + 1);
-  const columns = table.columns.map((column) => gridColumn(column, input, (row) => String(place.get(row) ?? '')));
+  const numberOf = numbering(view.lines, table.records.length);
+  const columns = table.columns.map((column) => gridColumn(column, input, numberOf));
   return {
     label: input.label,
     columns: cards ? [cardColumn(input, columns, bands)] : columns,
@@ -43,6 +42,19 @@ export function ledgerGrid(input: LedgerGridInput, cards: boolean): GridModel {
     heading: (group) => { const found = view.groups[group]; return { text: found ? text.group(found.title, found.count) : '', open: found?.open ?? true }; },
     error: (row, { id }) => { const problem = edits.edit(table.records[row]?.id ?? '', id)?.problem; return problem?.reason[sight.names.language]; },
     selected: (row) => input.openId !== undefined && table.records[row]?.id === input.openId,
+  };
+}
+
+/** The running number of a row among the lines, counted when a first one is asked for. */
+function numbering(lines: Int32Array, rows: number): (row: number) => string {
+  let numbers: Uint32Array | undefined;
+  return (row) => {
+    if (numbers === undefined) {
+      numbers = new Uint32Array(rows);
+      let last = 0;
+      for (const line of lines) if (line >= 0) numbers[line] = last += 1;
+    }
+    return String(numbers[row]);
   };
 }
 

@@ -27,7 +27,7 @@ const say = (el: Ledger) => $(el, '[role=status].visually-hidden').textContent;
 describe('<jc-ledger>', () => {
   it('shows records with lamps, states and headings of two levels', async () => {
     const el = await ledger();
-    await waitUntil(() => all(el, '.window .row').length === 20 && texts(el, 1).includes('20'));
+    await waitUntil(() => all(el, '.window .row').length === 20 && texts(el, 1).includes('20'), undefined, { timeout: 8000 });
     expect($(el, 'h2').textContent).to.equal('问题清单');
     expect(amount(el)).to.equal('共 20 条');
     expect(header(el, '责任').getAttribute('aria-colspan')).to.equal('2');
@@ -241,7 +241,7 @@ describe('<jc-ledger>', () => {
   it('stands in clones of the page with every row, where tools print those', async () => {
     const el = await ledger({ records: problems(120).map((record, at) => (at === 0 ? { ...record, data: { ...record.data, problemText: '<b>粗</b> & "引"' } } : record)) });
     el.setAttribute('print-fallback', '');
-    await waitUntil(() => el.querySelectorAll('tbody tr').length === 120);
+    await waitUntil(() => el.querySelectorAll('tbody tr').length === 120, undefined, { timeout: 8000 });
     const markup = el.innerHTML;
     const read = new DOMParser().parseFromString(markup, 'text/html').body;
     expect(read.querySelectorAll('thead th[colspan="2"]')).to.have.lengthOf(1);
@@ -250,7 +250,7 @@ describe('<jc-ledger>', () => {
     expect(read.querySelector('b')).to.equal(null);
     expect(read.querySelector('td')!.style.borderTopStyle).to.equal('solid');
     el.records = problems(3);
-    await waitUntil(() => el.querySelectorAll('tbody tr').length === 3);
+    await waitUntil(() => el.querySelectorAll('tbody tr').length === 3, undefined, { timeout: 8000 });
   });
 
   it('shows markup in any text as text', async () => {

@@ -150,7 +150,7 @@ export class Ledger extends RecordElement {
       this.warnOfNumbers(this.records!, messages(this.surroundings.locale).unsafeId);
       this.edits.settle(this.records!);
       this.settleDraft(this.records!);
-      this.table = new LedgerTable(this.records!, sight);
+      this.table = new LedgerTable(this.records!, sight, this.table);
       this.view = undefined;
     }
     if (this.view === undefined || (changed as Map<string, unknown>).has('wish')) this.view = this.table.view(this.wish);
@@ -272,9 +272,8 @@ export class Ledger extends RecordElement {
 
   /** The dialog closes when the store has answered with a new revision. */
   private settleDraft(records: readonly StoredRecord[]): void {
-    const now = new Map(records.map((record) => [record.id, record]));
     const { draft } = this;
-    const stored = draft && now.get(draft.record.id);
+    const stored = draft && records.find(({ id }) => id === draft.record.id);
     if (draft && stored?.revision !== draft.record.revision) {
       const text = messages(this.surroundings.locale);
       const outcome = stored && draft.follow(stored);

@@ -17,7 +17,7 @@ const cards = (el: Ledger) => [...el.renderRoot.querySelectorAll<HTMLElement>('.
 
 /** Every card that can be seen has its heading, its marks and its lines, inside its own box. */
 async function expectCards(el: Ledger): Promise<void> {
-  await waitUntil(() => [...el.renderRoot.querySelectorAll('.window .row')].every((row) => row.querySelector('.card') !== null));
+  await waitUntil(() => [...el.renderRoot.querySelectorAll('.window .row')].every((row) => row.querySelector('.card') !== null), undefined, { timeout: 8000 });
   const seen = cards(el).filter((card) => card.getBoundingClientRect().height > 0);
   expect(seen.length).to.be.greaterThan(2);
   for (const card of seen) {
@@ -116,7 +116,7 @@ describe('<jc-ledger> in a narrow column', () => {
     await settled(el);
     box.style.width = '1200px';
     await settled(el);
-    await waitUntil(() => cards(el).length === 0); // lines out of sight follow while nobody waits
+    await waitUntil(() => cards(el).length === 0, undefined, { timeout: 8000 }); // lines out of sight follow while nobody waits
     expect(el.renderRoot.querySelectorAll('[role=columnheader]').length).to.be.greaterThan(8);
     box.style.width = '360px';
     await settled(el);

@@ -86,9 +86,8 @@ export abstract class RecordElement extends LitElement {
 
   /** Tells developers once that ids came as numbers, of which long ones have lost digits by now. */
   protected warnOfNumbers(records: Iterable<{ readonly id: unknown }>, warning: string): void {
-    if (this.warned || ![...records].some(({ id }) => typeof id === 'number')) return;
-    this.warned = true;
-    console.warn(warning);
+    if (this.warned) return;
+    for (const { id } of records) if (typeof id === 'number') { this.warned = true; console.warn(warning); return; }
   }
 
   protected emit<T>(name: string, detail: T): void {

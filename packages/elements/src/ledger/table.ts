@@ -2,7 +2,7 @@ import { lampOf } from '@jiceng/core/life/lamp.js';
 import { evaluate } from '@jiceng/core/formula/evaluate.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { isTrue } from '@jiceng/core/life/judge.js';
-import { betweenTest, filterRows, foldText, oneOfTest, searchTest, type RowTest } from '@jiceng/core/table/filter.js';
+import { betweenTest, filterRows, foldText, isFolded, oneOfTest, searchWords, wordTest, type RowTest } from '@jiceng/core/table/filter.js';
 import { groupRows, type RowGroup } from '@jiceng/core/table/group.js';
 import { listRanks, numberRanks, sortRows, type SortKey } from '@jiceng/core/table/sort.js';
 import { textRanks } from '@jiceng/core/table/text-ranks.js';
@@ -36,22 +36,48 @@ export interface LedgerView {
 
 export const NOTHING: LedgerWish = { search: '', counters: new Set(), filters: new Map(), sort: [], groupBy: undefined, folded: new Set() };
 
+/** So many changed records are taken over one by one; beyond that everything is asked for anew. */
+const FEW = 2000;
+
 /** Records as columns: values and words are asked for once and kept, lamps and formulas only where they are needed. */
 export class LedgerTable {
   readonly columns: readonly LedgerColumn[];
   readonly records: readonly StoredRecord[];
   private readonly sight: Sight;
-  private readonly texts = new Map<string, (string | undefined)[]>();
-  private readonly values = new Map<string, (string | number | null | undefined)[]>();
-  private readonly ranks = new Map<string, Uint32Array>();
-  private readonly searchTexts: (string | undefined)[] = [];
-  private indexed = 0;
-  private readonly counted: (Uint8Array | undefined)[] = [];
+  private readonly kept: Kept;
 
+  /** `before`: the table of the same records before a change; what it knows of unchanged ones is taken over, and it must not be used any more. */
   constructor(records: readonly StoredRecord[], sight: Sight, before?: LedgerTable) {
     this.records = records;
     this.sight = sight;
-    this.columns = before && before.sight === sight ? before.columns : ledgerColumns(sight);
+    const isSameSight = before !== undefined && before.sight === sight;
+    this.columns = isSameSight ? before.columns : ledgerColumns(sight);
+    const changed = isSameSight ? changedRows(before.records, records) : undefined;
+    this.kept = changed === undefined ? nothingKept() : before!.kept;
+    if (changed !== undefined) this.forget(changed, before!.records);
+  }
+
+  /** Forgets what was known of some rows, the order of columns in which they now stand elsewhere, and the view when it shows that. */
+  private forget(rows: readonly number[], before: readonly StoredRecord[]): void {
+    const { texts, values, ranks, needsFolding, counted } = this.kept;
+    const moved = new Set<string>();
+    for (const column of this.columns) {
+      for (const row of rows) {
+        if (!moved.has(column.id) && column.kind !== 'rowNumber' && column.text(before[row]!) !== column.text(this.records[row]!)) moved.add(column.id);
+        delete texts.get(column.id)?.[row];
+        delete values.get(column.id)?.[row];
+      }
+      if (moved.has(column.id)) { ranks.delete(column.id); needsFolding.delete(column.id); }
+    }
+    let counts = false;
+    counted.forEach((hits, at) => {
+      for (const row of rows) {
+        const hit = Number(this.countsFor(at, this.records[row]!));
+        if (hits && hits[row] !== hit) { hits[row] = hit; counts = true; }
+      }
+    });
+    const { wish } = this.kept.last ?? {};
+    if (wish && ((counts && wish.counters.size > 0) || (moved.size > 0 && wish.search !== '') || [...wish.filters.keys(), wish.groupBy, ...wish.sort.map(({ column }) => column)].some((id) => id !== undefined && moved.has(id)))) this.kept.last = undefined;
   }
 
   column(id: string): LedgerColumn | undefined {
@@ -59,12 +85,14 @@ export class LedgerTable {
   }
 
   text(column: LedgerColumn, row: number): string {
-    const kept = listOf(this.texts, column.id);
+    if (column.direct) return column.text(this.records[row]!);
+    const kept = listOf(this.kept.texts, column.id);
     return (kept[row] ??= column.text(this.records[row]!));
   }
 
   value(column: LedgerColumn, row: number): string | number | null {
-    const kept = listOf(this.values, column.id);
+    if (column.direct) return column.value(this.records[row]!);
+    const kept = listOf(this.kept.values, column.id);
     const known = kept[row];
     return known === undefined ? (kept[row] = column.value(this.records[row]!)) : known;
   }
@@ -77,12 +105,12 @@ export class LedgerTable {
 
   /** Rows for which the counter's condition holds, as ones and zeros. */
   counter(at: number): Uint8Array {
-    return (this.counted[at] ??= Uint8Array.from(this.records, (record) => Number(this.countsFor(at, record))));
+    return (this.kept.counted[at] ??= Uint8Array.from(this.records, (record) => Number(this.countsFor(at, record))));
   }
 
   /** Number of records behind a counter; `undefined` until `count` was asked for it. */
   counterNumber(at: number): number | undefined {
-    return this.counted[at]?.reduce((sum, one) => sum + one, 0);
+    return this.kept.counted[at]?.reduce((sum, one) => sum + one, 0);
   }
 
   /** Counts for all counters. */
@@ -90,29 +118,31 @@ export class LedgerTable {
     for (let at = 0; at < this.counters; at++) this.counter(at);
   }
 
-  /** One piece of what large tables do after the first paint: a counter, or some search texts. `undefined`: nothing is left. */
-  workSome(): 'counter' | 'search' | undefined {
-    for (let at = 0; at < this.counters; at++) if (!this.counted[at]) { this.counter(at); return 'counter'; }
-    const end = Math.min(this.records.length, this.indexed + 200);
-    if (this.indexed === end) return undefined;
-    for (; this.indexed < end; this.indexed++) this.searchText(this.indexed);
-    return 'search';
+  /** Counts for one more counter of a large table; `false`: nothing is left. */
+  countNext(): boolean {
+    for (let at = 0; at < this.counters; at++) if (!this.kept.counted[at]) { this.counter(at); return true; }
+    return false;
   }
 
   private get counters(): number {
     return this.sight.compiled.definition.ledger?.counters?.length ?? 0;
   }
 
+  /** What is to be drawn; the last answer is kept. */
   view(wish: LedgerWish): LedgerView {
+    if (this.kept.last?.wish !== wish) this.kept.last = { wish, view: this.viewFor(wish) };
+    return this.kept.last.view;
+  }
+
+  private viewFor(wish: LedgerWish): LedgerView {
     const tests: RowTest[] = [];
     for (const at of wish.counters) { const hits = this.counter(at); tests.push((row) => hits[row] === 1); }
     for (const [id, filter] of wish.filters) { const test = this.filterTest(this.column(id), filter); if (test) tests.push(test); }
-    const search = searchTest(wish.search, (row) => this.searchText(row));
-    if (search) tests.push(search);
+    for (const word of searchWords(wish.search)) tests.push(this.wordTest(word));
     const keys: SortKey[] = wish.sort.flatMap(({ column: id, descending }) => { const column = this.column(id); return column ? [{ ranks: this.ranksOf(column), descending }] : []; });
     const rows = sortRows(filterRows(this.records.length, tests), keys);
     const by = wish.groupBy === undefined ? undefined : this.column(wish.groupBy);
-    if (by === undefined) return { rows, lines: Int32Array.from(rows), groups: [] };
+    if (by === undefined) return { rows, lines: new Int32Array(rows), groups: [] };
     const titles = new Map(by.options.map(({ value, title }) => [value, title]));
     const { groups, lines } = groupRows(rows, (row) => String(this.value(by, row) ?? ''), by.options.map(({ value }) => value), wish.folded);
     const nameOf = (key: string) => titles.get(key) ?? (key === '' ? '' : this.text(by, rows.find((row) => String(this.value(by, row) ?? '') === key) ?? 0));
@@ -149,17 +179,47 @@ export class LedgerTable {
   private filterTest(column: LedgerColumn | undefined, { values, text, from = '', to = '' }: ColumnFilter): RowTest | undefined {
     if (column === undefined) return undefined;
     if (values) return oneOfTest(values, (row) => String(this.value(column, row) ?? ''));
-    if (text !== undefined) { const wanted = foldText(text); return wanted === '' ? undefined : (row) => foldText(this.text(column, row)).includes(wanted); }
+    if (text !== undefined) {
+      const wanted = foldText(text);
+      const fold = this.folder(column);
+      return wanted === '' ? undefined : (row) => fold(this.text(column, row)).includes(wanted);
+    }
     return betweenTest(from, to, (row) => String(this.value(column, row) ?? ''));
   }
 
-  private searchText(row: number): string {
-    return (this.searchTexts[row] ??= foldText(this.columns.filter(({ kind }) => kind !== 'rowNumber' && kind !== 'lamp').map((column) => this.text(column, row)).join('\n')));
+  /** Whether one of the columns contains a word. Columns with few values are asked by value, the others text by text. */
+  private wordTest(word: string): RowTest {
+    const contains = wordTest(word);
+    const tests = this.columns.filter(({ kind }) => kind !== 'rowNumber').map((column): RowTest => {
+      if (column.options.length > 0) {
+        const wanted = new Set(column.options.filter(({ title }) => contains(foldText(title))).map(({ value }) => value));
+        return wanted.size === 0 ? () => false : (row) => wanted.has(String(this.value(column, row) ?? ''));
+      }
+      if (column.kind === 'organisation' || column.kind === 'person') {
+        const known = new Map<string, boolean>();
+        return (row) => {
+          const id = String(this.value(column, row) ?? '');
+          let hit = known.get(id);
+          if (hit === undefined) known.set(id, (hit = contains(foldText(this.text(column, row)))));
+          return hit;
+        };
+      }
+      const fold = this.folder(column);
+      return (row) => contains(fold(this.text(column, row)));
+    });
+    return (row) => { for (const test of tests) if (test(row)) return true; return false; };
+  }
+
+  /** `foldText`, or nothing at all where it would leave all texts of the column as they are. */
+  private folder(column: LedgerColumn): (text: string) => string {
+    let needs = this.kept.needsFolding.get(column.id);
+    if (needs === undefined) this.kept.needsFolding.set(column.id, (needs = !this.records.every((_, row) => isFolded(this.text(column, row)))));
+    return needs ? foldText : (text) => text;
   }
 
   private ranksOf(column: LedgerColumn): Uint32Array {
-    let ranks = this.ranks.get(column.id);
-    if (ranks === undefined) this.ranks.set(column.id, (ranks = this.rank(column)));
+    let ranks = this.kept.ranks.get(column.id);
+    if (ranks === undefined) this.kept.ranks.set(column.id, (ranks = this.rank(column)));
     return ranks;
   }
 
@@ -179,6 +239,25 @@ export class LedgerTable {
     const order = [...codes].sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([id]) => id);
     return listRanks(ids.map((id) => (id === null ? null : String(id))), order);
   }
+}
+
+/** What a table has asked for. */
+interface Kept {
+  readonly texts: Map<string, (string | undefined)[]>;
+  readonly values: Map<string, (string | number | null | undefined)[]>;
+  readonly ranks: Map<string, Uint32Array>;
+  readonly needsFolding: Map<string, boolean>;
+  readonly counted: (Uint8Array | undefined)[];
+  last: { readonly wish: LedgerWish; readonly view: LedgerView } | undefined;
+}
+const nothingKept = (): Kept => ({ texts: new Map(), values: new Map(), ranks: new Map(), needsFolding: new Map(), counted: [], last: undefined });
+
+/** Rows whose record is another one; `undefined` when there are many, or rows came or went. */
+function changedRows(before: readonly StoredRecord[], now: readonly StoredRecord[]): readonly number[] | undefined {
+  if (before.length !== now.length) return undefined;
+  const rows: number[] = [];
+  for (let row = 0; row < now.length; row++) if (now[row] !== before[row] && rows.push(row) > FEW) return undefined;
+  return rows;
 }
 
 function listOf<T>(map: Map<string, T[]>, key: string): T[] {
