@@ -44,12 +44,12 @@ describe('local parts', () => {
   });
   it('add points without touching the core’s maximum, and move their translations', () => {
     const definition = template('branch-standard');
-    const document = shipped.find(({ id }) => id === 'branch-standard-liudai');
+    const document = shipped.find(({ id }) => id === 'branch-standard-shifan');
     const whole = withLocalParts(definition, [document]);
     assert.ok(whole.ok && whole.value.score && definition.score);
     const kind = { orgType: 'rural', orgForm: 'branch', orgLevel: 'village' };
     const items = (orgPath?: string) => itemsInForce(whole.value.score!, { ...kind, ...(orgPath === undefined ? {} : { orgPath }) }).length;
-    assert.deepEqual([items(), items('o01/o0102/o010201'), items('o01/o0101/o010101')], [25, 25, 26]);
+    assert.deepEqual([items(), items('o01/o0101/o010101'), items('o01/o0102/o010201')], [25, 25, 26]);
     assert.equal(whole.value.score.max, definition.score.max);
     const at = definition.score.dimensions.length;
     assert.equal(whole.value.texts?.['en']?.[`/score/dimensions/${at}/title`], 'Own actions');

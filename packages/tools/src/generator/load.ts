@@ -13,10 +13,10 @@ export const isTemplate = (file: string): boolean => file.includes('/') && file.
 /** Templates, with what townships add to them, and recipes as they lie in the folder `schemas`. */
 export function loadSchemas(folder: string): { readonly definitions: readonly Definition[]; readonly recipes: Recipes } {
   const read = (...path: string[]) => JSON.parse(readFileSync(join(folder, ...path), 'utf8'));
+  const files = (path: string) => readdirSync(join(folder, path), { recursive: true }).map(String).filter((file) => file.endsWith('.json')).sort();
   const parts = read('parts.json');
   const locals = files('locals').map((file) => read('locals', file) as LocalPart);
   const withLocals = (definition: Definition) => whole(definition.id, withLocalParts(definition, locals.filter((part) => part.extends.id === definition.id)));
-  const files = (path: string) => readdirSync(join(folder, path), { recursive: true }).map(String).filter((file) => file.endsWith('.json')).sort();
   return {
     definitions: files('templates').filter(isTemplate).map((file) => withLocals(whole(file, bundled(read('templates', file), parts)))),
     recipes: {
