@@ -7,9 +7,10 @@ import { Tabs } from './tabs.ts';
 
 interface Store extends DBSchema {
   /** Changed records; `seq` grows with every change, so that each tab can fetch what it has not seen. */
-  records: { key: string; value: { id: string; seq: number; record: StoredRecord }; indexes: { seq: number } };
+  records: { key: string; value: { id: string; seq: number; record: unknown }; indexes: { seq: number } };
   files: { key: string; value: { id: string; file: StoredFile; bytes: Uint8Array } };
-  meta: { key: string; value: { key: string; value: number | string } };
+  /** Beside the data set's id and the last `seq`: damaged rows, as they were, in whose place something was stored. */
+  meta: { key: string; value: { key: string; value: unknown } };
 }
 
 /**
@@ -43,13 +44,17 @@ export async function indexedDbKeeper(dataSetId: string, name = 'jiceng'): Promi
         const meta = transaction.objectStore('meta');
         const [owner, head] = await Promise.all([meta.get('dataSet'), meta.get('seq')]);
         if (owner?.value !== dataSetId) throw new OtherDataSet();
-        let seq = Number(head?.value ?? 0);
+        let seq = typeof head?.value === 'number' && head.value >= 0 ? head.value : await lastOf(records.index('seq'));
         // Read only now: while this transaction waited, one of the same mirror may have ended.
         const since = seen.get(mirror) ?? 0;
         const news = seq > since ? await records.index('seq').getAll(IDBKeyRange.lowerBound(since, true)) : [];
-        mirror.put(news.map(({ record }) => record));
+        for (const { id, record } of news) mirror.take(id, record);
         const result = work();
-        for (const record of result.store) await records.put({ id: record.id, seq: ++seq, record });
+        for (const record of result.store) {
+          const damaged = mirror.setAside.has(record.id) ? await records.get(record.id) : undefined;
+          if (damaged) await meta.put({ key: `aside ${record.id} ${damaged.seq}`, value: damaged.record });
+          await records.put({ id: record.id, seq: ++seq, record });
+        }
         if (result.store.length > 0) await meta.put({ key: 'seq', value: seq });
         await transaction.done;
         // Only now, so that a full disk leaves the mirror as it was.
@@ -76,6 +81,11 @@ export async function indexedDbKeeper(dataSetId: string, name = 'jiceng'): Promi
       db.close();
     },
   };
+}
+
+/** The last change, where its number is not to be read. */
+async function lastOf(index: { openCursor(range: null, direction: 'prev'): Promise<{ readonly value: { readonly seq: number } } | null> }): Promise<number> {
+  return (await index.openCursor(null, 'prev'))?.value.seq ?? 0;
 }
 
 /** The page shows an older data set than the one that is kept now; it must be loaded again. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { deleteDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { create, dataSourceConformance, first, listen, save, until, ZHOU } from '../fixtures/conformance.ts';
 import { dataSet } from '../fixtures/data-set.ts';
 import { openIndexedDbSource, type OpenedSource } from './indexed-db-source.ts';
@@ -46,8 +46,21 @@ afterEach(async () => {
   for (const name of names.splice(0)) await deleteDB(name);
 });
 
-dataSourceConformance('IndexedDB', async (set) => {
+/** Puts documents into the store behind everybody's back. */
+async function plant(name: string, kept: ReadonlyMap<string, unknown>): Promise<void> {
+  const db = await openDB(name);
+  const transaction = db.transaction(['records', 'meta'], 'readwrite');
+  let seq = 0;
+  for (const [id, record] of kept) await transaction.objectStore('records').put({ id, seq: ++seq, record });
+  await transaction.objectStore('meta').put({ key: 'seq', value: seq });
+  await transaction.done;
+  db.close();
+}
+
+dataSourceConformance('IndexedDB', async (set, kept) => {
   const name = newName();
+  (await open(name, set)).source.close();
+  await plant(name, kept);
   return { tab: async () => (await open(name, set)).source };
 });
 
@@ -150,6 +163,39 @@ describe('openIndexedDbSource', () => {
       await until(() => heard.length > 1);
       expect(heard).to.deep.equal([['p1'], ['p2']]);
     });
+  });
+
+  it('never deletes a damaged record, not even when something is stored in its place', async () => {
+    const name = newName();
+    const before = await tab(name);
+    const good = first(await before.run(create('p1', 'problems', { content: '甲' }), ZHOU));
+    before.close();
+    const damaged = { ...good, data: '损坏' };
+    await plant(name, new Map<string, unknown>([['p1', damaged], ['p2', good]]));
+    const source = await tab(name);
+    expect([...source.mirror.setAside.keys()]).to.deep.equal(['p1', 'p2']);
+    expect(await source.record('p1')).to.equal(undefined);
+    first(await source.run(create('p1', 'problems', { content: '重填' }), ZHOU));
+    expect([...source.mirror.setAside.keys()]).to.deep.equal(['p2']);
+    const db = await openDB(name);
+    expect((await db.get('meta', 'aside p1 1')).value).to.deep.equal(damaged);
+    expect((await db.get('records', 'p2')).record).to.deep.equal(good);
+    db.close();
+  });
+
+  it('goes on when its own count of changes is damaged', async () => {
+    const name = newName();
+    const before = await tab(name);
+    first(await before.run(create('p1', 'problems', { content: '甲' }), ZHOU));
+    before.close();
+    const db = await openDB(name);
+    await db.put('meta', { key: 'seq', value: { not: 'a number' } });
+    db.close();
+    const source = await tab(name);
+    expect((await source.record('p1'))?.data['content']).to.equal('甲');
+    first(await source.run(create('p2', 'problems'), ZHOU));
+    source.close();
+    expect((await (await tab(name)).records({ definitionId: 'problems' })).map(({ id }) => id)).to.deep.equal(['p1', 'p2']);
   });
 
   it('makes way for whoever removes or changes the store, and rejects from then on', async () => {

@@ -5,8 +5,8 @@ import { Mirror } from '../store/mirror.ts';
 import { MirrorSource } from '../store/mirror-source.ts';
 import { memoryKeeper, memorySource } from './memory-source.ts';
 
-dataSourceConformance('memory', async (set) => {
-  const keeper = memoryKeeper();
+dataSourceConformance('memory', async (set, kept) => {
+  const keeper = memoryKeeper(kept);
   const tab = async (): Promise<MirrorSource> => {
     const source = new MirrorSource(new Mirror(set), keeper);
     await source.catchUp();

@@ -1,5 +1,4 @@
 import type { StoredFile } from '@jiceng/core/engine/data-source.js';
-import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { DataSet } from '../store/data-set.ts';
 import { Mirror } from '../store/mirror.ts';
 import { MirrorSource, type Keeper } from '../store/mirror-source.ts';
@@ -9,24 +8,24 @@ export function memorySource(set: DataSet): MirrorSource {
   return new MirrorSource(new Mirror(set), memoryKeeper());
 }
 
-/** Keeps changes in memory only; several mirrors over one keeper behave like several tabs over one store. */
-export function memoryKeeper(): Keeper {
-  const log: { readonly by: Mirror; readonly records: readonly StoredRecord[] }[] = [];
+/** Keeps changes in memory only; several mirrors over one keeper behave like several tabs over one store. `kept` are documents by id that it holds from before. */
+export function memoryKeeper(kept: ReadonlyMap<string, unknown> = new Map()): Keeper {
+  const log: { readonly by: Mirror | undefined; readonly documents: ReadonlyMap<string, unknown> }[] = kept.size > 0 ? [{ by: undefined, documents: kept }] : [];
   const seen = new WeakMap<Mirror, number>();
   const files = new Map<string, { readonly file: StoredFile; readonly bytes: Uint8Array }>();
   const watchers = new Set<() => void>();
   return {
     async transact(mirror, work) {
       const foreign: string[] = [];
-      for (const { by, records } of log.slice(seen.get(mirror) ?? 0)) {
+      for (const { by, documents } of log.slice(seen.get(mirror) ?? 0)) {
         if (by === mirror) continue;
-        mirror.put(records);
-        foreign.push(...records.map(({ id }) => id));
+        documents.forEach((document, id) => mirror.take(id, document));
+        foreign.push(...documents.keys());
       }
       const result = work();
       if (result.store.length > 0) {
         mirror.put(result.store);
-        log.push({ by: mirror, records: result.store });
+        log.push({ by: mirror, documents: new Map(result.store.map((record) => [record.id, record])) });
       }
       seen.set(mirror, log.length);
       if (result.store.length > 0) for (const watcher of [...watchers]) watcher();

@@ -7,7 +7,8 @@ import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { Person } from '@jiceng/core/generated/person.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { OrganisationIndex } from '@jiceng/core/org/organisation-index.js';
-import type { Problem } from '@jiceng/core/text/problem.js';
+import { admitStored } from '@jiceng/core/record/admit.js';
+import { problem, type Problem } from '@jiceng/core/text/problem.js';
 import { workdayTest } from '@jiceng/core/time/calendar.js';
 import type { DataSet } from './data-set.ts';
 import { FreshRecords } from './fresh-records.ts';
@@ -26,6 +27,7 @@ export class Mirror implements Snapshot {
   private readonly freshRecords: FreshRecords;
   /** Raised by every change of a record, and with it of facts. */
   private version = 1;
+  private readonly aside = new Map<string, readonly Problem[]>();
   private readonly persons = new Map<string, Person>();
   private readonly byId = new Map<string, StoredRecord>();
   private readonly byDefinition = new Map<string, Map<string, StoredRecord>>();
@@ -96,10 +98,24 @@ export class Mirror implements Snapshot {
       && (under === undefined || `/${record.orgPath}/`.includes(`/${under}/`)));
   }
 
+  /** What is wrong with records that the store holds and that were not taken over, by id. They stay in the store as they are. */
+  get setAside(): ReadonlyMap<string, readonly Problem[]> {
+    return this.aside;
+  }
+
+  /** Takes over what a store held under an id; what is no record, or another one, is set aside. */
+  take(id: string, document: unknown): void {
+    const admitted = admitStored(document, (definitionId, version) => this.definition(definitionId, version) ?? this.definition(definitionId));
+    const problems = !admitted.ok ? admitted.problems : admitted.value.id === id ? [] : [problem('/id', 'other-id', `这里应为“${id}”，实为“${admitted.value.id}”。`, `this should be ${id}, not ${admitted.value.id}`)];
+    if (admitted.ok && problems.length === 0) this.put([admitted.value]);
+    else this.aside.set(id, problems);
+  }
+
   /** Takes over changed and new records. */
   put(records: Iterable<StoredRecord>): void {
     for (const record of records) {
       this.version++;
+      this.aside.delete(record.id);
       const before = this.byId.get(record.id);
       this.byId.set(record.id, record);
       const kind = record.definition.id;

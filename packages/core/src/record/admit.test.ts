@@ -5,7 +5,7 @@ import { admit } from '../definition/admit.ts';
 import { compile } from '../definition/compile.ts';
 import { assertWellFormed, codesOf, guardPrototypes, parsed, record, trial } from '../definition/fixtures/trial.ts';
 import { STRUCTURE_LIMITS } from '../schema/limits.ts';
-import { admitRecord, type Completeness } from './admit.ts';
+import { admitRecord, admitStored, type Completeness } from './admit.ts';
 
 const inherited = parsed('{ "toString": { "type": "string" }, "valueOf": { "type": "integer" } }');
 const result = admit(trial({
@@ -92,5 +92,25 @@ describe('admitRecord', () => {
       assertWellFormed(admitRecord(document, compiled));
       assertWellFormed(admitRecord(document, compiled, 'draft'));
     }), { numRuns: 400 });
+  });
+});
+
+describe('admitStored', () => {
+  guardPrototypes();
+  const known = (document: unknown) => codesOf(admitStored(document, (id) => (id === 'trial' ? compiled : undefined)));
+
+  it('lets whole records through, whatever their version and however unfinished', () => {
+    assert.deepEqual(known(stored()), []);
+    assert.deepEqual(known(stored({ data: {} })), []);
+    assert.deepEqual(known(stored({ definition: { id: 'trial', version: '0.9.0', hash: 'other' } })), []);
+    assert.deepEqual(known(stored({ definition: { id: '__proto__', version: '1.0.0', hash: 'x' }, state: 'anything' })), []);
+  });
+
+  it('refuses what is damaged', () => {
+    const circle: Record<string, unknown> = stored();
+    circle['data'] = { circle };
+    for (const document of [undefined, null, 'text', [], {}, circle, stored({ audit: undefined }), stored({ data: 'x' }), stored({ revision: 'x' }), stored({ history: {} })]) assert.ok(known(document).length > 0, String(document));
+    assert.deepEqual(known(stored({ state: 'constructor' })), ['unknown-state']);
+    assert.deepEqual(known(stored({ orgPath: 'county/village2' })), ['wrong-path']);
   });
 });

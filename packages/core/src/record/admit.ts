@@ -20,8 +20,26 @@ let envelope: Validator | undefined;
  * `compiled` is the definition it was filled in with. Never throws and never hangs.
  */
 export function admitRecord(document: unknown, compiled: Compiled, completeness: Completeness = 'complete'): Result<StoredRecord> {
+  return guarded(document, () => problemsOf(document, compiled, completeness));
+}
+
+/**
+ * Whether what a store held is a record that pages can go on with: whole, and in a state that its definition knows. Its data may be
+ * unfinished, of another version, or of a definition that is not at hand. Never throws and never hangs.
+ */
+export function admitStored(document: unknown, definition: (id: string, version: string) => Compiled | undefined): Result<StoredRecord> {
+  return guarded(document, () => {
+    const shape = envelopeProblems(document);
+    if (shape.length > 0) return shape;
+    const record = document as StoredRecord;
+    const compiled = definition(record.definition.id, record.definition.version);
+    return [...pathProblems(record), ...(compiled ? lifeProblems(record, compiled) : [])];
+  });
+}
+
+function guarded(document: unknown, judge: () => readonly Problem[]): Result<StoredRecord> {
   try {
-    const problems = problemsOf(document, compiled, completeness);
+    const problems = judge();
     return problems.length === 0 ? { ok: true, value: document as StoredRecord } : { ok: false, problems: problems.slice(0, 100) };
   } catch (error) {
     const what = thrownText(error);
@@ -30,28 +48,39 @@ export function admitRecord(document: unknown, compiled: Compiled, completeness:
 }
 
 function problemsOf(document: unknown, compiled: Compiled, completeness: Completeness): readonly Problem[] {
-  const heavy = checkStructure(document, []);
-  if (heavy.length > 0) return heavy;
-  envelope ??= compiledEnvelope();
-  const shape = toProblems(envelope, document, '');
+  const shape = envelopeProblems(document);
   if (shape.length > 0) return shape;
   const record = document as StoredRecord;
   const problems: Problem[] = [];
-  const { id, version, states, filing } = compiled.definition;
+  const { id, version } = compiled.definition;
   if (record.definition.id !== id) {
     problems.push(problem('/definition/id', 'other-definition', `这条记录属于“${record.definition.id}”，不属于“${id}”。`, `the record belongs to ${record.definition.id}, not to ${id}`));
   } else if (record.definition.version !== version) {
     problems.push(problem('/definition/version', 'other-version', `这条记录按 ${record.definition.version} 版填写，当前为 ${version} 版。`, `the record was filled in with version ${record.definition.version}, not ${version}`));
   }
+  problems.push(...lifeProblems(record, compiled), ...pathProblems(record));
+  if (completeness === 'complete') problems.push(...toProblems(compiled.validator(), record.data as Json, '/data', compiled));
+  return problems;
+}
+
+function envelopeProblems(document: unknown): readonly Problem[] {
+  const heavy = checkStructure(document, []);
+  if (heavy.length > 0) return heavy;
+  envelope ??= compiledEnvelope();
+  return toProblems(envelope, document, '');
+}
+
+function lifeProblems(record: StoredRecord, { definition: { states, filing } }: Compiled): Problem[] {
+  const problems: Problem[] = [];
   if (record.state !== undefined && !states?.some((state) => state.id === record.state)) {
     problems.push(problem('/state', 'unknown-state', `没有状态“${record.state}”。`, `there is no state ${record.state}`));
   }
   if (record.filing && !filing) problems.push(problem('/filing', 'no-filing', '该表不需上报，记录不应有填报信息。', 'the definition has no filing'));
-  if (record.orgPath !== record.orgId && !record.orgPath.endsWith(`/${record.orgId}`)) {
-    problems.push(problem('/orgPath', 'wrong-path', '隶属路径的末尾应为本组织。', 'the path must end with the organisation itself'));
-  }
-  if (completeness === 'complete') problems.push(...toProblems(compiled.validator(), record.data as Json, '/data', compiled));
   return problems;
+}
+
+function pathProblems({ orgId, orgPath }: StoredRecord): Problem[] {
+  return orgPath === orgId || orgPath.endsWith(`/${orgId}`) ? [] : [problem('/orgPath', 'wrong-path', '隶属路径的末尾应为本组织。', 'the path must end with the organisation itself')];
 }
 
 function compiledEnvelope(): Validator {
