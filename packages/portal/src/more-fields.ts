@@ -16,7 +16,7 @@ export function moreFields({ portal, record, save }: RecordPage): RecordView | u
   const compiled = compile(definition);
   let current = record;
   const form = document.createElement('jc-form');
-  const mayEdit = (pointer: string): boolean => pointer === '' || editable(compiled, current, person, pointer, source.mirror, source.now().slice(0, 10)).allowed;
+  const mayEdit = (pointer: string): boolean => editable(compiled, current, person, pointer, source.mirror, source.now().slice(0, 10)).allowed;
   Object.assign(form, { definition, fields, organisations, people, facts: source.mirror.facts, isWorkday: source.mirror.isWorkday, now: source.now(), bare: true, mayEdit });
   form.addEventListener('jc-change', (event) => {
     const { pointer, value, valid } = (event as CustomEvent<FormChangeDetail>).detail;

@@ -92,9 +92,9 @@ export class FormModel {
     return field;
   }
 
-  /** Whether this person may change a field at all. */
+  /** Whether this person may change a field at all. The form as a whole is nobody's field: `readonly` closes it. */
   mayEdit(pattern: string): boolean {
-    return this.options.mayEdit?.(pattern) ?? true;
+    return pattern === '' || (this.options.mayEdit?.(pattern) ?? true);
   }
 
   /** Whether rules make a difference in fields below `prefix`. */

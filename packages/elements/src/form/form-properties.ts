@@ -51,7 +51,7 @@ export abstract class FormProperties extends FormControl {
   @property({ attribute: false }) now: string | undefined;
   /** The office calendar for formulas. */
   @property({ attribute: false }) isWorkday: WorkdayTest | undefined;
-  /** Whether a field (by its address, `*` for rows) may be changed. */
+  /** Whether a field (by its address, `*` for rows) may be changed. Asked of fields alone; `readonly` closes the whole form. */
   @property({ attribute: false }) mayEdit: ((pointer: string) => boolean) | undefined;
   /** Where files are stored and people looked up; the provider's by default. */
   @property({ attribute: false }) dataSource: DataSource | undefined;
