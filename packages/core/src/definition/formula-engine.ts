@@ -1,8 +1,9 @@
+import { brokenFormulas } from '../form/broken-formulas.ts';
 import { evaluate, evaluateList } from '../formula/evaluate.ts';
 import { readFormula } from '../formula/read.ts';
 import { recordScope } from '../record/scope.ts';
 
 /** All that reads and evaluates formulas, as one part: a page whose definition has none need not load it. */
-export const formulaEngine = { evaluate, evaluateList, readFormula, recordScope };
+export const formulaEngine = { evaluate, evaluateList, readFormula, recordScope, brokenFormulas };
 
 export type FormulaEngine = typeof formulaEngine;

@@ -162,6 +162,19 @@ describe('<jc-form>', () => {
     home.remove();
   });
 
+  it('draws no form, and says why, where a rule cannot be read', async () => {
+    const faulty = { ...DEFINITION, rules: [{ check: 'present<=', level: 'error', message: '到会人数有误' }] } as unknown as Definition;
+    const el = await fixture<JcForm>(html`<jc-form lang="zh-CN" .definition=${faulty}></jc-form>`);
+    await el.updateComplete;
+    expect(el.shadowRoot!.querySelectorAll('input')).to.have.lengthOf(0);
+    expect(el.shadowRoot!.textContent).to.contain('/rules/0/check').and.to.contain('公式不完整');
+    let submitted = 0;
+    el.addEventListener('jc-submit', () => { submitted += 1; });
+    expect(el.submit()).to.equal(false);
+    expect(submitted).to.equal(0);
+    await expect(el).to.be.accessible();
+  });
+
   it('shows inline JSON, a foreign schema, read-only, and its own error for a broken one', async () => {
     const inline = await fixture<JcForm>(html`<jc-form></jc-form>`);
     const script = document.createElement('script');

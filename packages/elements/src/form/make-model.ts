@@ -1,7 +1,9 @@
 import { compileBare, type Compiled } from '@jiceng/core/definition/compiled.js';
+import { formulas } from '@jiceng/core/definition/formula-part.js';
 import { originalOf, translated } from '@jiceng/core/definition/translated.js';
 import type { Definition, FieldRef } from '@jiceng/core/generated/definition.js';
 import { copyJson } from '@jiceng/core/form/copy.js';
+import { usesFormulas } from '@jiceng/core/form/uses-formulas.js';
 import { isObject } from '@jiceng/core/json/json.js';
 import { checkStructure } from '@jiceng/core/schema/limits.js';
 import type { Problem, Result } from '@jiceng/core/text/problem.js';
@@ -30,7 +32,10 @@ export function compiled(definition: object | undefined, schema: object | undefi
   if (problems.length > 0) return { ok: false, problems };
   try {
     const spoken = translated(document as Definition, locale);
-    return missingParts(spoken, fields) ?? { ok: true, value: compileBare(spoken) };
+    const waits = missingParts(spoken, fields);
+    if (waits) return waits;
+    const broken = usesFormulas(spoken, fields) ? formulas().brokenFormulas(spoken, fields) : [];
+    return broken.length > 0 ? { ok: false, problems: broken } : { ok: true, value: compileBare(spoken) };
   } catch (error) {
     return { ok: false, problems: [faulty(error)] };
   }
