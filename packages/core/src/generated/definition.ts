@@ -885,9 +885,13 @@ export interface LedgerField {
    */
   frozen?: boolean;
   /**
-   * 合计: What the totals row shows.
+   * 合并同值单元格: Equal neighbours stand in one merged cell, inside those of merged columns before it.
    */
-  total?: 'sum' | 'average' | 'count';
+  merge?: boolean;
+  /**
+   * 合计: What the totals row shows. `rate` computes the column's formula, or the rule that computes its field, once more over the sums of the numbers that it reads; rates are never averaged.
+   */
+  total?: 'sum' | 'average' | 'count' | 'rate';
   /**
    * 取值名称: Words for the codes of an envelope value, for example of orgType.
    *

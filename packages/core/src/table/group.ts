@@ -1,5 +1,5 @@
 /** One group of a view: how many rows it has, whether they are shown. */
-export interface RowGroup { readonly key: string; readonly count: number; readonly open: boolean }
+export interface RowGroup { readonly key: string; readonly count: number; readonly open: boolean; readonly rows: Uint32Array }
 
 /** What a grouped table draws from top to bottom. */
 export interface GroupedLines {
@@ -26,7 +26,7 @@ export function groupRows(rows: Uint32Array, key: (row: number) => string, order
     if (list.length === 0) continue;
     const open = !folded.has(name);
     lines.push(-1 - groups.length);
-    groups.push({ key: name, count: list.length, open });
+    groups.push({ key: name, count: list.length, open, rows: Uint32Array.from(list) });
     if (open) for (const row of list) lines.push(row);
   }
   return { groups, lines: Int32Array.from(lines) };

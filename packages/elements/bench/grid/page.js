@@ -1,6 +1,6 @@
 // Runs in the page: mounts one contender over the same rows and times each act to the painted frame that shows its result.
 import { painted, quiet } from '../page.js';
-import { columns, makeRows } from './rows.js';
+import { columns as plain, headed, makeRows } from './rows.js';
 
 /**
  * What every adapter offers: `prepare(columns, rows)` says both in the library's words (not timed), `mount(root, columns, rows, prepared)` answers a handle.
@@ -28,6 +28,7 @@ function codeAt(x, y) {
 export function start(adapter) {
   const root = document.querySelector('#root');
   let rows;
+  let columns = plain;
   let prepared;
   /** @type {Handle} */
   let handle;
@@ -57,7 +58,7 @@ export function start(adapter) {
   window.bench = {
     quiet,
     /** Makes the rows, which are not part of any figure. */
-    async data(count) { rows = makeRows(count); prepared = await adapter.prepare?.(columns, rows); return rows.length; },
+    async data(count, runs = false) { columns = runs ? headed : plain; rows = makeRows(count, runs); prepared = await adapter.prepare?.(columns, rows); return rows.length; },
     async mount() { handle = undefined; return (await timed(async () => { handle = await adapter.mount(root, columns, rows, prepared); }, ready)).ms; },
     async unmount() { await handle.unmount(); handle = undefined; await painted(); },
     /** Scroll steps: times, frames that showed something else than what was scrolled to, steps that never showed it. */

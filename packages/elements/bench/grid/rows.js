@@ -10,13 +10,17 @@ function mulberry(seed) {
   return () => { state = (state + 0x6d2b79f5) | 0; let t = Math.imul(state ^ (state >>> 15), 1 | state); t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t; return ((t ^ (t >>> 14)) >>> 0) / 4294967296; };
 }
 
-/** Row objects with the keys `c0` … `c19`. */
-export function makeRows(count) {
+/** The same columns below headings of two levels; two of them hold runs of equal cells, to be merged. */
+export const headed = columns.map((column, at) => ({ ...column, groups: at < 1 ? [] : [`第${1 + Math.floor(at / 7)}部分`, `第${1 + Math.floor(at / 3)}组`], merge: at === 2 || at === 3 }));
+
+/** Row objects with the keys `c0` … `c19`; `runs`: the third column repeats four times, the fourth twice. */
+export function makeRows(count, runs = false) {
   const random = mulberry(7);
   const pick = (list) => list[Math.floor(random() * list.length)];
   return Array.from({ length: count }, (_, at) => {
     const row = { c0: `R${String(at).padStart(7, '0')}`, c1: pick(SURNAMES) + pick(GIVEN) + (random() < 0.7 ? pick(GIVEN) : ''), c2: `第${'一二三四五六七八九十'[at % 10]}党支部` };
     for (let column = 3; column < 20; column++) row[`c${column}`] = column % 4 === 0 ? Math.floor(random() * 10_000) : column % 4 === 1 ? `2025-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + (at % 28)).padStart(2, '0')}` : pick(WORDS);
+    if (runs) { row.c2 = `第${Math.floor(at / 4) % 50}党支部`; row.c3 = `第${Math.floor(at / 2) % 30}组`; }
     return row;
   });
 }

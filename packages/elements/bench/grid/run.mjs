@@ -33,12 +33,13 @@ async function profiledTab(name) {
 
 try {
   for (const workload of asked) {
-    const { heavy, run } = workloads[workload];
+    const { heavy, only, run } = workloads[workload];
+    const contenders = names.filter((name) => !only || only.includes(name));
     /** @type {Record<string, Record<string, number[]>>} */
     const figures = {};
     for (let round = 0; round < (values.profile || heavy ? 1 : Number(values.rounds)); round++) {
-      for (let turn = 0; turn < names.length; turn++) {
-        const name = names[(turn + round) % names.length];
+      for (let turn = 0; turn < contenders.length; turn++) {
+        const name = contenders[(turn + round) % contenders.length];
         const tab = await (values.profile ? profiledTab(name) : lab.open(name));
         try {
           const found = await run(tab);

@@ -3,15 +3,15 @@ const MB = 1024 * 1024;
 const quantile = (/** @type {number[]} */ values, /** @type {number} */ share) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN;
 
 /** Mounts rows and answers how long it took, and how much more is held than before. @param {any} tab @param {number} count */
-async function mounted(tab, count) {
-  await tab.call('data', count);
+async function mounted(tab, count, runs = false) {
+  await tab.call('data', count, runs);
   const before = await tab.left();
   const mount = await tab.call('mount');
   await tab.call('quiet', 600);
   return { mount, heap: ((await tab.left()).heap - before.heap) / MB };
 }
 
-/** @type {Record<string, { title: string, heavy?: boolean, run: (tab: any) => Promise<Record<string, number>> }>} */
+/** @type {Record<string, { title: string, heavy?: boolean, only?: string[], run: (tab: any) => Promise<Record<string, number>> }>} */
 export const workloads = {
   t1: {
     title: '10,000 × 20',
@@ -36,6 +36,16 @@ export const workloads = {
       await tab.call('quiet', 200);
       const edit = await tab.call('edit', '改过的字');
       return { mount, heap, scroll: quantile(times, 0.5), scroll95: quantile(times, 0.95), cpu, stale, lost, sort, filter, edit };
+    },
+  },
+  t4: {
+    title: '100,000 × 20 with merged cells in two columns under three levels of headings', only: ['ours', 'grid'],
+    async run(tab) {
+      const { mount } = await mounted(tab, 100_000, true);
+      await tab.call('scroll', 6);
+      const before = await tab.cpu();
+      const { times, stale, lost } = await tab.call('scroll', 60);
+      return { mount, scroll: quantile(times, 0.5), cpu: ((await tab.cpu()) - before) / 60, stale, lost };
     },
   },
   t3: {

@@ -45,6 +45,8 @@ export interface GridColumn {
   activate?(row: number): void;
   /** Looks like a link; only with `activate`. */
   readonly link?: boolean;
+  /** Cells that are merged downwards, by line, as `mergedRuns` gives them. */
+  readonly runs?: Int32Array;
   /** What the totals row shows. */
   total?(): string;
 }

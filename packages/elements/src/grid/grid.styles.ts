@@ -10,7 +10,7 @@ export const gridStyles = css`
   .header { position: -webkit-sticky; position: sticky; top: 0; z-index: 3; background: var(--_surface-strong); }
   .foot { position: -webkit-sticky; position: sticky; bottom: 0; z-index: 3; border-top: 1px solid var(--_border); background: var(--_surface-weak); font-weight: 600; }
   .space { position: relative; contain: layout style; min-height: 1px; }
-  .window { position: absolute; top: 0; left: 0; width: 100%; }
+  .window { position: absolute; top: 0; left: 0; z-index: 0; width: 100%; }
   .grid .row { position: relative; display: flex; width: 100%; height: var(--_line-height); }
   .grid .foot .row { height: calc(var(--_font-size) * 1.4 + 16px); }
   .window .row.far { content-visibility: auto; }
@@ -29,6 +29,9 @@ export const gridStyles = css`
   .cell .text { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: var(--jc-grid-lines, 2); overflow: hidden; min-width: 0; max-width: 100%; overflow-wrap: anywhere; white-space: pre-wrap; }
   .cell.end { justify-content: flex-end; text-align: right; font-variant-numeric: tabular-nums; }
   .cell.center { justify-content: center; text-align: center; }
+  .cell.merged { z-index: 1; align-items: center; background: var(--_surface); }
+  .cell.merged .text { -webkit-line-clamp: none; }
+  .cell.covered { visibility: hidden; }
   .cell.editable { cursor: text; }
   .cell.link .text { color: var(--_link); text-decoration: underline; text-underline-offset: 3px; }
   .cell.link { cursor: pointer; }

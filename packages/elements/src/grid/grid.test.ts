@@ -1,5 +1,6 @@
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { mergedRuns } from '@jiceng/core/table/runs.js';
 import type { GridModel } from './column.ts';
 import { Grid } from './grid.ts';
 import { choices, mountRows, TestRows, textModel, type TestGridHost } from './test-rows.ts';
@@ -70,6 +71,28 @@ describe('the grid', () => {
     expect(sorted).to.deep.equal(['c1']);
     await press('Tab');
     expect(el.shadowRoot!.activeElement).to.equal(null);
+  });
+
+  it('merges cells downwards, cut to what is drawn, and skips what they cover', async () => {
+    const el = await host();
+    const model = textModel(100_000, 6);
+    const columns = model.columns.map((column, at) => (at === 1 ? { ...column, text: (row: number) => `组${Math.floor(row / 40)}`, runs: mergedRuns(model.lines, (row) => `组${Math.floor(row / 40)}`) } : column));
+    const grid = new Grid(el.place, texts);
+    grid.show({ ...model, columns });
+    el.grid.scrollTop = 50_020 * 51;
+    await nextFrame();
+    const spans = [...el.grid.querySelectorAll<HTMLElement>('.window .merged')];
+    expect(spans.length).to.be.at.least(1);
+    expect(spans[0]!.textContent).to.equal('组1250');
+    const covered = rowsOf(el).filter((row) => row.querySelector('.covered'));
+    expect(spans.reduce((sum, cell) => sum + Number(cell.getAttribute('aria-rowspan')), 0)).to.equal(covered.length + spans.length);
+    expect(spans[0]!.getBoundingClientRect().height).to.be.closeTo(Number(spans[0]!.getAttribute('aria-rowspan')) * rowsOf(el)[0]!.getBoundingClientRect().height, 1);
+    grid.goTo({ line: 20, column: 1 });
+    const active = () => el.renderRoot.querySelector(`[id="${el.grid.getAttribute('aria-activedescendant')}"]`)!.textContent;
+    expect(active()).to.equal('组0');
+    await press('ArrowDown');
+    expect(active()).to.equal('组1');
+    await expect(el).to.be.accessible();
   });
 
   it('folds groups by key and mouse', async () => {

@@ -3,7 +3,7 @@ import type { GridColumn, GridEvents, GridModel } from './column.ts';
 import { EditorLayer } from './editor.ts';
 import { intentOf, type Intent } from './keys.ts';
 import { headerLevels } from './layout.ts';
-import { movedBy, nextPlace } from './moving.ts';
+import { movedBy, nextPlace, uncovered } from './moving.ts';
 import type { Position } from './rows.ts';
 import { Surface, type GridTexts } from './surface.ts';
 
@@ -100,8 +100,8 @@ export class Grid extends Surface {
 
   private setActive(position: Position): void {
     const { lines } = this.model;
-    const line = Math.max(-1, Math.min(position.line, lines.length - 1));
     const column = Math.max(0, Math.min(position.column, this.placed.length - 1));
+    const line = uncovered(this.placed[column]?.column.runs, Math.max(-1, Math.min(position.line, lines.length - 1)), this.active.column === column ? this.active.line : -1);
     const moved = line !== this.active.line || column !== this.active.column;
     const before = this.active.line;
     if (moved) this.editor.commit();

@@ -19,3 +19,12 @@ export function nextPlace(from: Position, by: 1 | -1, lines: number, columns: nu
   }
   return undefined;
 }
+
+/** Out of a line whose cell is merged with upper ones: to the top of the merged cell, or past it on the way down from `from`. */
+export function uncovered(runs: Int32Array | undefined, line: number, from: number): number {
+  const run = runs?.[line];
+  if (runs === undefined || run === undefined || run > 0) return line;
+  const top = line + run;
+  const below = top + runs[top]!;
+  return from === top && below < runs.length ? below : top;
+}

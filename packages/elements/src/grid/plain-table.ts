@@ -20,7 +20,8 @@ export function plainTable(model: GridModel, caption?: string): HTMLTableElement
     levels[level]!.append(cell);
   }
   const body = table.createTBody();
-  for (const line of model.lines) {
+  for (let at = 0; at < model.lines.length; at++) {
+    const line = model.lines[at]!;
     const row = body.insertRow();
     if (line < 0) {
       const cell = document.createElement('th');
@@ -29,7 +30,10 @@ export function plainTable(model: GridModel, caption?: string): HTMLTableElement
       cell.textContent = model.heading?.(-1 - line).text ?? '';
       row.append(cell);
     } else for (const column of model.columns) {
+      const span = column.runs?.[at] ?? 1;
+      if (span < 1) continue;
       const cell = row.insertCell();
+      if (span > 1) cell.rowSpan = span;
       if (column.align && column.align !== 'start') cell.className = column.align;
       cell.textContent = column.text(line);
     }
@@ -49,9 +53,10 @@ export function plainTableHTML(model: GridModel, caption = model.label): string 
     head[level] += `<th${span > 1 ? ` colspan="${span}"` : ''}${levels > 1 ? ` rowspan="${levels}"` : ''} style="${CELL};background:#eee;text-align:center">${escapeHTML(title)}</th>`;
   }
   const rows: string[] = [];
-  for (const line of lines) {
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
     if (line < 0) rows.push(`<tr><th colspan="${columns.length}" style="${CELL};text-align:left">${escapeHTML(model.heading?.(-1 - line).text ?? '')}</th></tr>`);
-    else rows.push(`<tr style="page-break-inside:avoid">${columns.map((column) => cellHTML(column.text(line), column.align)).join('')}</tr>`);
+    else rows.push(`<tr style="page-break-inside:avoid">${columns.map((column) => cellHTML(column.text(line), column.align, column.runs?.[at])).join('')}</tr>`);
   }
   const foot = columns.some(({ total }) => total) ? `<tfoot><tr>${columns.map((column) => cellHTML(column.total?.() ?? '', column.align)).join('')}</tr></tfoot>` : '';
   return `<table style="width:100%;border-collapse:collapse;font-family:SimSun,serif;font-size:9pt;line-height:1.4"><caption style="font-size:16pt;font-weight:bold;padding:3mm;text-align:center">${escapeHTML(caption)}</caption><thead style="display:table-header-group">${head.map((cells) => `<tr>${cells}</tr>`).join('')}</thead><tbody>${rows.join('')}</tbody>${foot}</table>`;
@@ -64,7 +69,7 @@ export function plainTableText(model: GridModel, comma: string): string {
   return [model.label, line(model.columns.map(({ title }) => title)), ...body].join('\n');
 }
 
-const cellHTML = (text: string, align = 'start') => `<td style="${CELL};text-align:${align === 'end' ? 'right' : align === 'center' ? 'center' : 'left'}">${escapeHTML(text)}</td>`;
+const cellHTML = (text: string, align = 'start', span = 1) => (span < 1 ? '' : `<td${span > 1 ? ` rowspan="${span}"` : ''} style="${CELL};text-align:${align === 'end' ? 'right' : align === 'center' ? 'center' : 'left'}">${escapeHTML(text)}</td>`);
 
 /** Text as it may stand in HTML and in quoted attributes. */
 export function escapeHTML(text: string): string {

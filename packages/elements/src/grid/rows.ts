@@ -1,7 +1,8 @@
+import { spanAt } from '@jiceng/core/table/runs.js';
 import type { GridColumn, GridModel } from './column.ts';
 import type { PlacedColumn } from './layout.ts';
 
-interface PooledCell { readonly node: HTMLElement; place: PlacedColumn | undefined; drawn: GridColumn | undefined; value: string; look: string }
+interface PooledCell { readonly node: HTMLElement; place: PlacedColumn | undefined; drawn: GridColumn | undefined; value: string; look: string; span: number }
 interface PooledRow { readonly node: HTMLElement; readonly cells: PooledCell[]; line: number; heading: boolean }
 
 /** Where the person is. `line` −1 is the header. */
@@ -16,6 +17,9 @@ export interface Drawing {
   readonly firstIndex: number;
   /** Lines that can be seen; the browser may leave the others undrawn until they come near. */
   readonly near: readonly [number, number];
+  /** The lines that have nodes, which merged cells are cut to. */
+  readonly drawn: readonly [number, number];
+  readonly lineHeight: number;
   readonly active: Position;
   readonly activeId: string;
 }
@@ -35,7 +39,7 @@ export class RowPool {
   /** Lets the nodes stand for the lines `first` … `last − 1` and draws those from `from` to `to − 1`; the others keep what they show. */
   draw(first: number, last: number, from: number, to: number, drawing: Drawing): void {
     const count = Math.max(0, last - first);
-    while (this.rows.length < count) this.rows.push(newRow());
+    while (this.rows.length < count) this.rows.push(newRow(this.rows.length));
     for (; this.used < count; this.used++) this.parent.append(this.rows[this.used]!.node);
     for (; this.used > count; this.used--) this.rows[this.used - 1]!.node.remove();
     for (let line = Math.max(from, first); line < Math.min(to, last); line++) fill(this.rows[line - first]!, line, drawing);
@@ -57,16 +61,18 @@ export class RowPool {
   }
 }
 
-function newRow(): PooledRow {
+function newRow(at: number): PooledRow {
   const node = document.createElement('div');
   node.setAttribute('role', 'row');
+  // Merged cells hang over the rows below.
+  node.style.zIndex = String(10_000 - at);
   return { node, cells: [], line: -1, heading: false };
 }
 
 function newCell(): PooledCell {
   const node = document.createElement('div');
   node.setAttribute('role', 'gridcell');
-  return { node, place: undefined, drawn: undefined, value: '', look: '' };
+  return { node, place: undefined, drawn: undefined, value: '', look: '', span: 1 };
 }
 
 function fill(row: PooledRow, line: number, drawing: Drawing): void {
@@ -95,7 +101,7 @@ function fill(row: PooledRow, line: number, drawing: Drawing): void {
   else for (let at = 0; at < wanted; at++) fillCell(row.cells[at]!, shown[at]!, line, source, drawing);
 }
 
-function fillCell(cell: PooledCell, place: PlacedColumn, line: number, row: number, { model, active, activeId }: Drawing): void {
+function fillCell(cell: PooledCell, place: PlacedColumn, line: number, row: number, { model, active, activeId, drawn, lineHeight }: Drawing): void {
   const { column } = place;
   const { node } = cell;
   if (cell.place !== place) {
@@ -108,7 +114,9 @@ function fillCell(cell: PooledCell, place: PlacedColumn, line: number, row: numb
     node.style.width = `${place.width}px`;
     node.setAttribute('aria-colindex', String(place.index + 1));
   }
-  const text = column.text(row);
+  const span = column.runs === undefined ? 1 : spanAt(column.runs, line, ...drawn);
+  if (cell.span !== span) setSpan(cell, span, lineHeight);
+  const text = span === 0 ? '' : column.text(row);
   if (cell.drawn !== column && (column.draw !== undefined || cell.drawn?.draw !== undefined)) {
     node.textContent = '';
     cell.value = '';
@@ -121,8 +129,19 @@ function fillCell(cell: PooledCell, place: PlacedColumn, line: number, row: numb
   const error = model.error?.(row, column);
   const editable = column.editor !== undefined && column.editor.canEdit?.(row) !== false;
   const here = active.line === line && active.column === place.index;
-  const look = `cell ${column.align ?? 'start'}${place.frozen ? ' frozen' : ''}${editable ? ' editable' : ''}${column.link ? ' link' : ''}${error === undefined ? '' : ' bad'}${here ? ' active' : ''}`;
+  const look = `cell ${column.align ?? 'start'}${place.frozen ? ' frozen' : ''}${editable ? ' editable' : ''}${column.link ? ' link' : ''}${error === undefined ? '' : ' bad'}${span === 1 ? '' : span === 0 ? ' covered' : ' merged'}${here ? ' active' : ''}`;
   setLook(cell, look, here ? activeId : '', error !== undefined);
+}
+
+/** A merged cell is as high as its lines; those it covers are nobody's. */
+function setSpan(cell: PooledCell, span: number, lineHeight: number): void {
+  const { node } = cell;
+  cell.span = span;
+  node.style.height = span > 1 ? `${span * lineHeight}px` : '';
+  if (span > 1) node.setAttribute('aria-rowspan', String(span));
+  else node.removeAttribute('aria-rowspan');
+  if (span === 0) node.setAttribute('aria-hidden', 'true');
+  else node.removeAttribute('aria-hidden');
 }
 
 function fillHeading(cell: PooledCell, line: number, group: number, { model, columnCount, active, activeId }: Drawing): void {
@@ -132,6 +151,7 @@ function fillHeading(cell: PooledCell, line: number, group: number, { model, col
     node.textContent = '';
     cell.value = '';
     cell.place = undefined;
+    if (cell.span !== 1) setSpan(cell, 1, 0);
     node.style.left = '0px';
     node.style.width = '';
     node.setAttribute('aria-colindex', '1');

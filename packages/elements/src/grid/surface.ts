@@ -121,15 +121,17 @@ export abstract class Surface {
     const { window } = this.parts;
     const { lines, columns } = this.model;
     const { view, complete } = this;
-    const near = view.seen(lines.length);
-    const [from, to] = near;
+    const seen = view.seen(lines.length);
+    const [from, to] = seen;
+    // What is left undrawn cuts off the merged cells that hang out of it.
+    const near: readonly [number, number] = columns.some(({ runs }) => runs) ? [0, lines.length] : seen;
     this.shownColumns(complete ? this.placed : visibleColumns(this.placed, view.left, view.width || 1));
     const move = complete ? '' : `translateY(${view.topOf(from)}px)`;
     if (window.style.transform !== move) window.style.transform = move;
-    const drawing = { model: this.model, shown: this.shown, columnCount: columns.length, firstIndex: headerLevels(columns) + 1, near, active: this.active, activeId: this.activeId };
-    this.drawing = drawing;
-    const first = complete ? 0 : from;
+        const first = complete ? 0 : from;
     this.last = complete ? Math.min(lines.length, Math.max(to, this.last)) : to;
+    const drawing: Drawing = { model: this.model, shown: this.shown, columnCount: columns.length, firstIndex: headerLevels(columns) + 1, near, drawn: complete ? [0, lines.length] : seen, lineHeight: view.lineHeight, active: this.active, activeId: this.activeId };
+    this.drawing = drawing;
     this.rows.draw(first, this.last, from, to, drawing);
     if (also >= 0 && (also < from || also >= to)) this.rows.draw(first, this.last, also, also + 1, drawing);
     this.leaves.forEach((node, at) => { const place = this.placed[at]; if (place) markHeader(node, place.column, this.active.line === -1 && this.active.column === at, this.activeId); });

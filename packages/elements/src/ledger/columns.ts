@@ -1,4 +1,5 @@
 import { evaluate } from '@jiceng/core/formula/evaluate.js';
+import type { Formula } from '@jiceng/core/formula/tree.js';
 import { FormulaError } from '@jiceng/core/formula/value.js';
 import type { LedgerColumn as ColumnSource, LedgerField, Tone } from '@jiceng/core/generated/definition.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
@@ -27,7 +28,11 @@ export interface LedgerColumn {
   readonly kind: ColumnKind;
   readonly width: number;
   readonly frozen: boolean;
-  readonly total?: 'sum' | 'average' | 'count';
+  readonly total?: 'sum' | 'average' | 'count' | 'rate';
+  /** Equal neighbours stand in one cell. */
+  readonly merge?: boolean;
+  /** Of a computed column. */
+  readonly formula?: Formula;
   /** Address of the field, where it is one. */
   readonly pointer?: string;
   readonly node?: FieldNode;
@@ -84,8 +89,8 @@ function widthOf(text: string): number {
 }
 
 /** `words`: what marks in the column may say, none of which is cut. */
-function base(kind: ColumnKind, source: LedgerField, groups: readonly string[], words: readonly string[] = []): Pick<LedgerColumn, 'kind' | 'groups' | 'width' | 'frozen' | 'total'> {
-  return { kind, groups, width: Math.max(source.width ?? WIDTHS[kind], ...words.map((text) => widthOf(text) + MARK[kind === 'lamp' ? 'lamp' : 'badge'])), frozen: source.frozen ?? kind === 'rowNumber', ...(source.total ? { total: source.total } : {}) };
+function base(kind: ColumnKind, source: LedgerField, groups: readonly string[], words: readonly string[] = []): Pick<LedgerColumn, 'kind' | 'groups' | 'width' | 'frozen' | 'total' | 'merge'> {
+  return { kind, groups, width: Math.max(source.width ?? WIDTHS[kind], ...words.map((text) => widthOf(text) + MARK[kind === 'lamp' ? 'lamp' : 'badge'])), frozen: source.frozen ?? kind === 'rowNumber', ...(source.total ? { total: source.total } : {}), ...(source.merge ? { merge: true } : {}) };
 }
 
 function kindOf(node: FieldNode): ColumnKind {
@@ -211,7 +216,7 @@ function formulaColumn(sight: Sight, source: LedgerField, formula: string, group
   const value = (record: StoredRecord) => evaluate(parsed, sight.scope(record));
   const text = messages(sight.locale);
   return {
-    ...base(source.total ? 'number' : 'other', source, groups), id: pointer, title, options: [],
+    ...base(source.total ? 'number' : 'other', source, groups), id: pointer, title, options: [], formula: parsed,
     value: (record) => { const found = value(record); return found === null || found instanceof FormulaError ? null : typeof found === 'boolean' ? String(found) : found; },
     text: (record) => { const found = value(record); return found === null ? '' : found instanceof FormulaError ? found.reason[sight.names.language] : typeof found === 'boolean' ? (found ? text.yes : text.no) : String(found); },
   };

@@ -1,14 +1,15 @@
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import type { Json } from '@jiceng/core/json/json.js';
+import { mergedRuns } from '@jiceng/core/table/runs.js';
 import { drawBadge, drawLamp } from '../grid/cells.ts';
 import type { GridColumn, GridModel } from '../grid/column.ts';
 import { isLamp, type LampColor } from '../lamp/lamp-shapes.ts';
-import { numberWords } from '../widgets/format.ts';
 import { cellText, type LedgerColumn } from './columns.ts';
 import { cellControl, cellRaw, type CellEdits } from './edits.ts';
 import { messages } from './ledger.messages.ts';
 import type { Sight } from './sight.ts';
+import { columnTotal, totalWords } from './totals.ts';
 import type { LedgerTable, LedgerView, LedgerWish } from './table.ts';
 
 /** What the grid of a ledger is made from. */
@@ -33,16 +34,30 @@ export function ledgerGrid(input: LedgerGridInput, cards: boolean): GridModel {
   const bands = new Map<number, string>();
   if (cards) for (let at = 0; at + 1 < view.lines.length; at++) { const group = view.groups[-1 - view.lines[at]!]; if (group) bands.set(view.lines[at + 1]!, text.group(group.title, group.count)); }
   const numberOf = numbering(view.lines, table.records.length);
-  const columns = table.columns.map((column) => gridColumn(column, input, numberOf));
+  let within: Int32Array | undefined;
+  const columns = table.columns.map((column) => {
+    const made = gridColumn(column, input, numberOf);
+    return column.merge && !cards ? { ...made, runs: (within = mergedRuns(view.lines, made.text, within)) } : made;
+  });
+  const subtotals = kept(() => view.groups.map(({ rows }) => table.columns.map((column) => [column.title, totalWords(column, columnTotal(table, column, rows, sight), sight)]).filter(([, words]) => words !== '').map(([title, words]) => `${title}${text.marks.space}${words}`)));
   return {
     label: input.label,
     columns: cards ? [cardColumn(input, columns, bands)] : columns,
     lines: cards ? view.lines.filter((line) => line >= 0) : view.lines,
     key: (row) => table.records[row]?.id ?? '',
-    heading: (group) => { const found = view.groups[group]; return { text: found ? text.group(found.title, found.count) : '', open: found?.open ?? true }; },
+    heading: (group) => { const found = view.groups[group]; return { text: found ? [text.group(found.title, found.count), ...subtotals()[group]!].join(SUBTOTAL_GAP) : '', open: found?.open ?? true }; },
     error: (row, { id }) => { const problem = edits.edit(table.records[row]?.id ?? '', id)?.problem; return problem?.reason[sight.names.language]; },
     selected: (row) => input.openId !== undefined && table.records[row]?.id === input.openId,
   };
+}
+
+/** Between a group's name and its subtotals. */
+const SUBTOTAL_GAP = '\u3000';
+
+/** What `make` answers, asked for once. */
+function kept<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The running number of a row among the lines, counted when a first one is asked for. */
@@ -72,7 +87,7 @@ function gridColumn(column: LedgerColumn, input: LedgerGridInput, numberOf: (row
     activate: (row) => input.open(record(row)),
     text: (row) => { if (kind === 'rowNumber') return numberOf(row); const edit = editOf(row); return edit ? (edit.problem ? edit.text : cellText(edit.value, node, sight)) : table.text(column, row); },
     ...(kind === 'rowNumber' ? {} : { sort: sorted }),
-    ...(column.total ? { total: () => totalText(column, table.total(column, view.rows), sight) } : {}),
+    ...(column.total ? { total: kept(() => totalWords(column, columnTotal(table, column, view.rows, sight), sight)) } : {}),
   };
   if (kind === 'lamp') {
     const lamps = new Map(column.options.map(({ title, lamp }) => [title, lamp]));
@@ -93,13 +108,6 @@ function gridColumn(column: LedgerColumn, input: LedgerGridInput, numberOf: (row
       commit: (row, typed) => { edits.set(record(row), node, pointer, typed); input.edited(record(row)); },
     },
   };
-}
-
-function totalText(column: LedgerColumn, total: number | null, sight: Sight): string {
-  if (total === null) return '';
-  const text = messages(sight.locale);
-  const rounded = column.total === 'average' ? Math.round(total * 100) / 100 : total;
-  return `${text[column.total!]} ${numberWords(rounded, { unit: undefined })}`;
 }
 
 /**

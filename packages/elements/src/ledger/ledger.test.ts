@@ -113,12 +113,27 @@ describe('<jc-ledger>', () => {
     group.dispatchEvent(new Event('change'));
     await settled(el);
     const heads = () => all(el, '.cell.group').map((node) => node.textContent);
-    expect(heads()[0]).to.equal('已登记（4 条）');
+    expect(heads()[0]).to.equal('已登记（4 条）\u3000进度（%）平均 27.5');
     all(el, '.cell.group')[0]!.click();
     await settled(el);
     expect(all(el, '.cell.group')[0]!.getAttribute('aria-expanded')).to.equal('false');
-    expect(heads()[1]).to.equal('已交办（4 条）');
+    expect(heads()[1]).to.contain('已交办（4 条）');
     await expect(el).to.be.accessible();
+  });
+
+  it('merges equal neighbours, and computes rates anew over sums, also for groups', async () => {
+    const columns = [{ field: '/leadOrgId', merge: true }, '/problemText', { field: '/done', total: 'sum' }, { field: '/planned', total: 'sum' }, { value: 'done/planned*100', title: '完成率', total: 'rate' }, { name: 'ledgerStatus' }];
+    const { record } = PROBLEMS as unknown as { record: { properties: object } };
+    const definition = { ...PROBLEMS, record: { ...record, properties: { ...record.properties, done: { type: 'number', title: '完成' }, planned: { type: 'number', title: '应完成' } } }, ledger: { columns, sort: [{ field: '/leadOrgId' }] } };
+    const el = await ledger({ definition, records: problems(10).map((each, at) => ({ ...each, data: { ...each.data, done: at === 0 ? 10 : 1, planned: at === 0 ? 10 : 10 } })) });
+    expect(all(el, '.window .merged').map((node) => [node.textContent, node.getAttribute('aria-rowspan')])).to.deep.include(['第一党支部', '2']);
+    expect($(el, '.foot').textContent).to.contain('合计 19').and.to.contain('合计 100').and.to.contain('总体 19');
+    const group = all(el, 'label').find((node) => node.textContent!.startsWith('分组'))!.querySelector('select')!;
+    group.value = 'state';
+    group.dispatchEvent(new Event('change'));
+    await settled(el);
+    expect(all(el, '.cell.group')[0]!.textContent).to.equal('已登记（2 条）\u3000完成合计 11\u3000应完成合计 20\u3000完成率总体 55');
+    expect(el.getPrintHTML()).to.contain('总体 19');
   });
 
   it('opens a row by Enter: fields, links, history in words, and what cannot be done with its reason', async () => {

@@ -6,7 +6,6 @@ import { betweenTest, filterRows, foldText, isFolded, oneOfTest, searchWords, wo
 import { groupRows, type RowGroup } from '@jiceng/core/table/group.js';
 import { listRanks, numberRanks, sortRows, type SortKey } from '@jiceng/core/table/sort.js';
 import { textRanks } from '@jiceng/core/table/text-ranks.js';
-import { total } from '@jiceng/core/table/totals.js';
 import { ledgerColumns, type LedgerColumn } from './columns.ts';
 import type { Sight } from './sight.ts';
 
@@ -158,13 +157,6 @@ export class LedgerTable {
       if (value !== null && !found.has(String(value))) found.set(String(value), { value: String(value), title: this.text(column, row), rank: ranks[row]! });
     }
     return [...found.values()].sort((a, b) => a.rank - b.rank);
-  }
-
-  total(column: LedgerColumn, rows: Uint32Array): number | null {
-    const { total: kind } = column;
-    if (kind === undefined) return null;
-    const numberAt = (row: number) => { const value = this.value(column, row); return typeof value === 'number' ? value : value !== null && kind === 'count' ? 1 : null; };
-    return total(kind, Array.from(rows, numberAt));
   }
 
   private countsFor(at: number, record: StoredRecord): boolean {

@@ -1,5 +1,6 @@
 import { LitElement, html } from 'lit';
 import { filterRows } from '@jiceng/core/table/filter.js';
+import { mergedRuns } from '@jiceng/core/table/runs.js';
 import { sortRows } from '@jiceng/core/table/sort.js';
 import { textRanks } from '@jiceng/core/table/text-ranks.js';
 import { Grid } from '../../../src/grid/grid.ts';
@@ -24,7 +25,10 @@ export function mount(root, columns, rows) {
     id, title, width, sort: 'none', align: kind === 'number' ? 'end' : 'start', text: (row) => edits.get(`${row}/${id}`) ?? String(rows[row][id]),
     editor: { control: 'text', value: (row) => String(rows[row][id]), commit: (row, text) => edits.set(`${row}/${id}`, text) },
   }));
-  const model = { label: '测量', columns: own, lines: Int32Array.from(rows, (_, at) => at), key: (row) => rows[row].c0 };
+  const lines = Int32Array.from(rows, (_, at) => at);
+  let within;
+  own.forEach((column, at) => { if (columns[at].merge) column.runs = within = mergedRuns(lines, column.text, within); if (columns[at].groups) column.groups = columns[at].groups; });
+  const model = { label: '测量', columns: own, lines, key: (row) => rows[row].c0 };
   const grid = new Grid(host.renderRoot.querySelector('.place'), { required: '必填', cell: (column, line) => `${column} ${line}` });
   grid.show(model);
   const scroller = () => host.renderRoot.querySelector('[role=grid]');

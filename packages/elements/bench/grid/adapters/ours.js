@@ -6,7 +6,7 @@ export function prepare(columns, rows) {
   const definition = {
     $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'bench', version: '1.0.0', title: '测量', subject: 'item', purpose: { readBy: 'county', decision: '测量' },
     record: { type: 'object', properties: Object.fromEntries(columns.map(({ id, title, kind }) => [id, { type: kind === 'number' ? 'number' : 'string', title }])) },
-    ledger: { columns: columns.map(({ id, width }) => ({ field: `/${id}`, width })) },
+    ledger: { columns: columns.map(({ id, width, groups = [], merge = false }) => groups.reduceRight((inner, title) => ({ title, columns: [inner] }), { field: `/${id}`, width, merge })) },
   };
   const history = [];
   const links = [];
