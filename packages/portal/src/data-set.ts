@@ -10,13 +10,15 @@ import { unpack, type PackedSet } from './demo-data/packed.ts';
 export interface LoadedSet {
   readonly set: DataSet;
   readonly failures: readonly string[];
+  /** The data's own moment, which the address can move. */
+  readonly ownNow: string;
 }
 
 /** The data set made at start, with the templates as they are on disk now: a template edited by hand shows at the next load. */
 export async function loadDataSet(now: string | undefined): Promise<LoadedSet> {
   const [packed, templates] = await Promise.all([fetchJson<PackedSet>('data/data-set.json'), loadTemplates()]);
   const set = unpack(packed);
-  return { set: { ...set, definitions: templates.definitions, now: now ?? set.now }, failures: templates.failures };
+  return { set: { ...set, definitions: templates.definitions, now: now ?? set.now }, failures: templates.failures, ownNow: set.now };
 }
 
 /** The files below `schemas` that the demo is made of. */
@@ -46,7 +48,7 @@ async function loadTemplates(): Promise<{ readonly definitions: readonly Definit
   return { definitions: definitions.sort((a, b) => (a.id < b.id ? -1 : 1)), failures };
 }
 
-async function fetchJson<T>(path: string): Promise<T> {
+export async function fetchJson<T>(path: string): Promise<T> {
   const response = await fetch(path, { cache: 'no-cache' }).catch(() => undefined);
   if (!response) throw new Error(`${path} 没有读取到，请检查演示服务是否还在运行。`);
   if (!response.ok) throw new Error(`${path} 没有读取到（${response.status}）。`);

@@ -89,11 +89,16 @@ describe('nothing gets lost', () => {
     await tab.open('ledger.html');
     const red = Number((await tab.says('button', /^红灯 \d+$/)).replace(/\D/g, ''));
     await tab.open('ledger.html?now=2026-03-01');
-    assert.match(await tab.page.$eval('#today', ({ textContent }) => textContent ?? ''), /2026-03-01（已调整）/);
+    assert.match(await tab.page.$eval('#today', ({ textContent }) => textContent ?? ''), /2026-03-01（已调整，原为 2025-12-08）回到 2025-12-08/);
     await tab.says('#notes', /系统已按日期自动处理：.*“年度结转”|“转入本年”/);
     assert.ok(Number((await tab.says('button', /^红灯 \d+$/)).replace(/\D/g, '')) > red, 'nothing has become overdue');
     await tab.follow('.nav a', '工作总览');
     assert.match(tab.page.url(), /now=2026-03-01/);
+    await tab.follow('#today a', '回到 2025-12-08');
+    assert.doesNotMatch(tab.page.url(), /now=/);
+    await tab.says('#notes', /日期曾经调整到 2025-12-08 以后，当时办理和自动处理的 \d+ 条记录仍然保留/);
+    await tab.open('index.html?now=2025-02-30');
+    await tab.says('#notes', /日期“2025-02-30”无效，仍按 2025-12-08 显示/);
     await tab.page.close();
   });
 });

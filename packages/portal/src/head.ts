@@ -27,16 +27,26 @@ export function personAtWork(mirror: Mirror): Person | undefined {
 
 /** Fills in the page's head: date, persons, size and colours. `databases` are forgotten when the reader starts anew. */
 export function fillHead(mirror: Mirror, person: Person, databases: readonly string[]): void {
-  const now = asked('now');
-  byId('today').replaceChildren(`数据日期：${mirror.now.slice(0, 10)}`);
-  if (now !== undefined) {
-    byId('today').append('（已调整）');
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('.nav a')) link.href = addressOf(link.href);
-  }
+  if (asked('now') !== undefined) for (const link of document.querySelectorAll<HTMLAnchorElement>('.nav a')) link.href = addressOf(link.href);
   byId('restart').addEventListener('click', () => {
     if (confirm('将清除本机浏览器中保存的全部演示填报，恢复最初的数据。确定吗？')) void forgetEverything(databases).then(() => { location.href = location.pathname; });
   });
   choosePerson(mirror, person);
+}
+
+/** The day that the pages show; where the address has moved it, the way back, and what was done on days that have not come. */
+export function tellDay(mirror: Mirror, ownNow: string, said: Notes): void {
+  const [day, ownDay] = [mirror.now.slice(0, 10), ownNow.slice(0, 10)];
+  byId('today').replaceChildren(`数据日期：${day}`);
+  if (day !== ownDay) {
+    const back = new URL(location.href);
+    back.searchParams.delete('now');
+    byId('today').append(`（已调整，原为 ${ownDay}）`, make('a', { href: back.href }, `回到 ${ownDay}`));
+    return;
+  }
+  let later = 0;
+  for (const { definition } of mirror.definitions()) for (const { audit } of mirror.records(definition.id)) if (audit.updatedAt.slice(0, 10) > ownDay) later++;
+  if (later > 0) said.say(`日期曾经调整到 ${ownDay} 以后，当时办理和自动处理的 ${later} 条记录仍然保留。如需还原，请点击`, false, button('恢复初始数据', () => byId('restart').click()));
 }
 
 function choosePerson(mirror: Mirror, person: Person): void {

@@ -3,17 +3,19 @@ import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { Person } from '@jiceng/core/generated/person.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
+import type { Problem } from '@jiceng/core/text/problem.js';
+import { isDate } from '@jiceng/core/time/date.js';
 import type { MirrorSource } from '@jiceng/client/store/mirror-source.js';
 import type kit from '@jiceng/elements/bundle/jiceng.js';
 import { loadDataSet, reasonOf } from './data-set.ts';
-import { fillHead, followLook, notes, personAtWork, type Notes } from './head.ts';
+import { fillHead, followLook, notes, personAtWork, tellDay, type Notes } from './head.ts';
 import { asked, byId, button, make } from './page-parts.ts';
 import { draftKeyOf } from './storage.ts';
 
 declare const Jiceng: typeof kit;
 
 /** A page of the portal with its data opened and its head filled in. */
-export interface Portal {
+export interface Frame {
   readonly source: MirrorSource;
   readonly organisations: readonly Organisation[];
   readonly people: readonly Person[];
@@ -26,39 +28,53 @@ export interface Portal {
   readonly main: HTMLElement;
   readonly content: HTMLElement;
   readonly notes: Notes;
-  /** The definition that the page is about. */
-  readonly definition: Definition;
   definitionOf(id: string): Definition | undefined;
   /** Runs a command as the person at work; says so in words when it could not be stored. */
   run(command: Command): Promise<Outcome | undefined>;
 }
 
+/** A page about one definition. */
+export interface Portal extends Frame {
+  readonly definition: Definition;
+}
+
 const DATABASE = 'jiceng-demo';
 
+/** Opens a page about the definition that its main part or its address names. */
+export function openPortal(show: (portal: Portal) => void | Promise<void>): Promise<void> {
+  return openFrame((frame) => {
+    const definition = frame.definitionOf(frame.main.dataset['definition'] ?? asked('definition') ?? '');
+    if (!definition) throw new Error('本页所用的模板没有读取成功或未通过检查。');
+    return show({ ...frame, definition });
+  });
+}
+
 /** Opens the data set with what this browser holds over it, fills in the page's head, hands over to the page, and lets the clock act. */
-export async function openPortal(show: (portal: Portal) => void | Promise<void>): Promise<void> {
+export async function openFrame(show: (frame: Frame) => void | Promise<void>): Promise<void> {
   const content = byId('content');
   const main = byId('main');
   const said = notes();
   followLook();
   try {
     content.setAttribute('aria-busy', 'true');
-    const now = asked('now');
-    const [{ set, failures }, store] = await Promise.all([loadDataSet(now !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(now) ? `${now}T09:00:00+08:00` : undefined), Jiceng.load('store')]);
+    const day = asked('now');
+    const isDay = day !== undefined && isDate(day);
+    const [{ set, failures, ownNow }, store] = await Promise.all([loadDataSet(isDay ? `${day}T09:00:00+08:00` : undefined), Jiceng.load('store')]);
     const { source, isKept } = await store.openIndexedDbSource(set, DATABASE);
     const { mirror } = source;
     const person = personAtWork(mirror);
     if (!person) throw new Error('没有人员数据。');
     fillHead(mirror, person, [DATABASE, 'jiceng-drafts']);
+    tellDay(mirror, ownNow, said);
+    if (day !== undefined && !isDay) said.warn(`地址中的日期“${day}”无效，仍按 ${set.now.slice(0, 10)} 显示。`);
     for (const failure of failures) said.warn(`有一个模板没有读取成功：${failure}`);
     for (const [at, problems] of mirror.refused) {
       const [first] = problems;
       said.warn(`模板“${set.definitions[at]?.title ?? ''}”未通过检查，暂不使用：${first?.reason['zh-CN'] ?? ''}（位置 ${first?.pointer ?? ''}${problems.length > 1 ? `，共 ${problems.length} 处` : ''}）`);
     }
+    tellDamaged(mirror.setAside, said);
     if (!isKept) said.warn('本浏览器不能保存数据：可以试用，但关闭页面后内容会丢失。');
     const definitionOf = (id: string): Definition | undefined => mirror.definition(id)?.definition;
-    const definition = definitionOf(main.dataset['definition'] ?? '');
-    if (!definition) throw new Error('本页所用的模板没有读取成功或未通过检查。');
 
     const provider = byId('provider') as HTMLElementTagNameMap['jc-provider'];
     provider.dataSource = source;
@@ -75,7 +91,7 @@ export async function openPortal(show: (portal: Portal) => void | Promise<void>)
         return undefined;
       }
     };
-    await show({ source, organisations: [...mirror.organisations()], people: mirror.people(), person, orgId, actor, main, content, notes: said, definition, definitionOf, run });
+    await show({ source, organisations: [...mirror.organisations()], people: mirror.people(), person, orgId, actor, main, content, notes: said, definitionOf, run });
     content.removeAttribute('aria-busy');
     await painted();
     await letClockAct(source, said);
@@ -86,6 +102,14 @@ export async function openPortal(show: (portal: Portal) => void | Promise<void>)
     content.setAttribute('role', 'alert');
     console.error(error);
   }
+}
+
+/** Records that this browser holds and that cannot be used. */
+function tellDamaged(setAside: ReadonlyMap<string, readonly Problem[]>, said: Notes): void {
+  const [first] = setAside;
+  if (!first) return;
+  const [id, problems] = first;
+  said.warn(`本浏览器保存的 ${setAside.size} 条记录已损坏，没有采用，页面显示的是其原有内容；损坏的记录原样保留，没有删除。第一条编号 ${id}：${problems[0]?.reason['zh-CN'] ?? ''}（位置 ${problems[0]?.pointer || '/'}）`);
 }
 
 /** After the page has been drawn, so that readers see it before the clock's work is done. */
