@@ -6,6 +6,7 @@ import { reviewOrganisation } from '@jiceng/core/life/review.js';
 import { currentState, isOpenForFilling, machineOf } from '@jiceng/core/life/states.js';
 import { processOf } from '@jiceng/core/process/process.js';
 import { recordScope } from '@jiceng/core/record/scope.js';
+import { periodOf } from '@jiceng/core/time/period.js';
 import { periodWords } from '@jiceng/core/time/period-words.js';
 import { addressOf, asked, button, make } from './page-parts.ts';
 import { refusalText, type Portal } from './shell.ts';
@@ -128,10 +129,11 @@ function stepsOf(record: StoredRecord, { definition, source }: Portal): readonly
 /** A new record, where the person fills in for an organisation that has none for this period. */
 function startButton({ definition, person, source, run, notes }: Portal, records: readonly StoredRecord[]): HTMLElement | undefined {
   const orgId = person.posts.find(({ role }) => role === 'filler')?.orgId;
-  const period = definition.filing?.period === 'year' ? source.now().slice(0, 4) : undefined;
+  const kind = definition.filing?.period;
+  const period = kind === 'month' || kind === 'quarter' || kind === 'halfYear' || kind === 'year' ? periodOf(source.now().slice(0, 10), kind) : undefined;
   if (orgId === undefined || definition.subject !== 'organisation' || (definition.filing && period === undefined)) return undefined;
   if (records.some((record) => record.orgId === orgId && record.periodCode === period)) return undefined;
-  return button(period === undefined ? '新建' : `开始填写 ${period} 年`, () => {
+  return button(period === undefined ? '新建' : `开始填写 ${periodWords(period, 'zh-CN')}`, () => {
     const recordId = newId();
     void run({ kind: 'create', recordId, definitionId: definition.id, orgId, ...(period === undefined ? {} : { periodCode: period }) }).then((outcome) => {
       if (outcome?.ok) location.href = addressOf(location.pathname, { record: recordId });

@@ -25,16 +25,19 @@ export function asked(name: string): string | undefined {
   return new URLSearchParams(location.search).get(name) ?? undefined;
 }
 
-/** The address of a page with parameters; a moved clock stays moved. */
+/** The address of a page with parameters; a moved clock stays moved, and the definition of a page for any definition stays the same. */
 export function addressOf(page: string, parameters: Readonly<Record<string, string>> = {}): string {
   const address = new URL(page, location.href);
+  const definition = address.searchParams.get('definition') ?? (address.pathname === location.pathname ? asked('definition') : undefined);
   address.search = '';
+  if (definition) address.searchParams.set('definition', definition);
   const now = asked('now');
   for (const [name, value] of Object.entries({ ...parameters, ...(now === undefined ? {} : { now }) })) address.searchParams.set(name, value);
   return address.href;
 }
 
-/** The page of the portal that shows records of a definition. */
-export function pageOf(definitionId: string): string | undefined {
-  return [...document.querySelectorAll<HTMLAnchorElement>('.nav a')].find(({ dataset }) => dataset['definition'] === definitionId)?.href;
+/** The page of the portal that shows records of a definition: one of its own, or the page for any. */
+export function pageOf(definitionId: string): string {
+  const own = [...document.querySelectorAll<HTMLAnchorElement>('.nav a')].find(({ dataset }) => dataset['definition'] === definitionId)?.href;
+  return own ?? addressOf('work.html', { definition: definitionId });
 }

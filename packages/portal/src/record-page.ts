@@ -31,11 +31,14 @@ export interface RecordParts {
 
 /** Opens a page about one record: a choice of records, the parts that `make` builds, and the moves of its states. */
 export function openRecordPage(make: (page: RecordPage) => RecordParts | Promise<RecordParts>): void {
-  void openPortal(async (portal) => {
-    const { bar, record } = await chooseRecord(portal);
-    portal.content.replaceChildren(bar);
-    if (record) await showRecord(portal, record, make, bar);
-  });
+  void openPortal((portal) => showRecordPage(portal, make));
+}
+
+/** The same on a page that is open already. */
+export async function showRecordPage(portal: Portal, make: (page: RecordPage) => RecordParts | Promise<RecordParts>): Promise<void> {
+  const { bar, record } = await chooseRecord(portal);
+  portal.content.replaceChildren(bar);
+  if (record) await showRecord(portal, record, make, bar);
 }
 
 async function showRecord(portal: Portal, first: StoredRecord, make: (page: RecordPage) => RecordParts | Promise<RecordParts>, choice: HTMLElement): Promise<void> {

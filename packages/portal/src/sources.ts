@@ -25,10 +25,8 @@ export async function openSources({ factId, recordIds }: SourceRequest, portal: 
   dialog.append(heading);
   if (definition) {
     const page = pageOf(definition.id);
-    if (page !== undefined) {
-      const ids = found.slice(0, MOST_IN_ADDRESS).map(({ id }) => id).join(',');
-      bar.prepend(make('a', { className: 'button', href: addressOf(page, found.length === 1 ? { record: ids } : { records: ids }) }, `到“${definition.ledger?.title ?? definition.title}”中查看`), ' ');
-    }
+    const ids = found.slice(0, MOST_IN_ADDRESS).map(({ id }) => id).join(',');
+    bar.prepend(make('a', { className: 'button', href: addressOf(page, found.length === 1 ? { record: ids } : { records: ids }) }, `到“${definition.ledger?.title ?? definition.title}”中查看`), ' ');
     const ledger = document.createElement('jc-ledger');
     Object.assign(ledger, { definition, records: found, organisations, people, person, snapshot: await source.snapshot(), readonly: true, heading: definition.ledger?.title ?? definition.title });
     dialog.append(make('p', { className: 'lead' }, `共 ${found.length} 条，点击序号查看内容。${missing > 0 ? `另有 ${missing} 条由其他系统保存。` : ''}`), ledger);
