@@ -1,8 +1,8 @@
 import type { Formula } from '../formula/tree.ts';
-import { FormulaError, type Value } from '../formula/value.ts';
+import type { Value } from '../formula/value.ts';
 import type { Definition } from '../generated/definition.ts';
 import { contentHash } from '../json/hash.ts';
-import { isObject, own, type Json, type JsonObject } from '../json/json.ts';
+import { isObject, type Json } from '../json/json.ts';
 import { DATE_FORMATS } from '../schema/date-formats.ts';
 import { fieldTree, type FieldNode } from '../schema/field-tree.ts';
 import { interpretSchema, type Validator } from '../schema/interpreter.ts';
@@ -60,11 +60,12 @@ function make(definition: Definition): Compiled {
   const fields = new Map<string, FieldNode | undefined>();
   let validator: Validator | undefined;
   let hash: string | undefined;
+  let parameters: Compiled['parameters'] | undefined;
   return {
     definition, statusName, root,
     get hash() { return (hash ??= contentHash(originalOf(definition) as unknown as Json)); },
     names: namesOf(definition, statusName),
-    parameters: parametersOf(definition),
+    get parameters() { return (parameters ??= formulas().parametersOf(definition)); },
     formula(text) {
       let formula = parsed.get(text);
       if (!formula) {
@@ -106,28 +107,4 @@ function namesOf(definition: Definition, statusName: string): Map<string, NameKi
   const { properties } = definition.record as { readonly properties?: unknown }; // a stranger's schema may have none
   if (isObject(properties)) for (const name of Object.keys(properties)) names.set(name, 'field');
   return names;
-}
-
-function parametersOf(definition: Definition): Map<string, Value | readonly Value[]> {
-  const values = new Map<string, Value | readonly Value[]>();
-  for (const [name, parameter] of Object.entries(definition.parameters ?? {})) {
-    const value = parameter.value as Json;
-    if (!Array.isArray(value)) {
-      values.set(name, value as Value);
-      continue;
-    }
-    const rows = value.filter(isObject);
-    if (rows.length === 0) values.set(name, value as readonly Value[]);
-    else for (const column of columnsOf(rows)) values.set(`${name}.${column}`, rows.map((row) => cell(own(row, column))));
-  }
-  return values;
-}
-
-function columnsOf(rows: readonly JsonObject[]): Set<string> {
-  return new Set(rows.flatMap((row) => Object.keys(row)));
-}
-
-function cell(json: Json | undefined): Value {
-  if (json === undefined || json === null) return null;
-  return typeof json === 'object' ? new FormulaError('#VALUE!', 'not-a-value') : json;
 }

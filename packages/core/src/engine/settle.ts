@@ -1,6 +1,6 @@
 import type { Compiled } from '../definition/compile.ts';
 import { sameJson } from '../form/changes.ts';
-import { fieldValue } from '../form/field-value.ts';
+import { fieldValue } from '../form/formula-value.ts';
 import { evaluate, type Scope } from '../formula/evaluate.ts';
 import { FormulaError } from '../formula/value.ts';
 import type { StoredRecord } from '../generated/record.ts';

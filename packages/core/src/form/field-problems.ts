@@ -32,11 +32,11 @@ export function problemsOf(field: FieldModel): readonly FieldProblem[] {
   if (!fits) add('wrong-type', TEXTS.wrongType, true);
   const blank = isBlank(value);
   if (blank && field.required.value && field.rules.value === undefined) {
-    add('required', form.checks.mustExplain(node.pointer) ?? (CHOSEN.has(node.kind) ? TEXTS.choose(field.label) : TEXTS.required(field.label)));
+    add('required', form.checks?.mustExplain(node.pointer) ?? (CHOSEN.has(node.kind) ? TEXTS.choose(field.label) : TEXTS.required(field.label)));
   } else if (fits && field.rules.value === undefined) {
     for (const violation of violationsAt(field, value, blank)) add(violation.keyword, violationReason(violation, field.label));
   }
-  found.push(...form.checks.at(node.pointer, pointer));
+  if (form.checks) found.push(...form.checks.at(node.pointer, pointer));
   return found.length < 2 ? found : found.sort((a, b) => Number(a.level === 'warning') - Number(b.level === 'warning'));
 }
 

@@ -101,8 +101,8 @@ export class FieldModel {
     const { required } = this.rules;
     const asked = this.form.layout.specOf(this.node.pointer)?.required;
     if (this.node.required || asked === true) return YES;
-    if (required.length === 0 && typeof asked !== 'string' && !this.form.checks.explains(this.node.pointer)) return NO;
-    return this.outcome('required', () => (typeof asked === 'string' && this.form.formulas.holds(asked, this.row, false)) || required.some((rule) => this.form.formulas.holds(rule, this.row, false)) || this.form.checks.mustExplain(this.node.pointer) !== undefined);
+    if (required.length === 0 && typeof asked !== 'string' && !this.form.checks?.explains(this.node.pointer)) return NO;
+    return this.outcome('required', () => (typeof asked === 'string' && this.form.formulas.holds(asked, this.row, false)) || required.some((rule) => this.form.formulas.holds(rule, this.row, false)) || this.form.checks?.mustExplain(this.node.pointer) !== undefined);
   }
 
   get readonly(): ReadonlySignal<boolean> {
@@ -144,7 +144,8 @@ export class FieldModel {
 
   /** Where a computed or prefilled value comes from; undefined for what people type. Facts are read anew. */
   get source(): FieldSource | undefined {
-    return this.form.formulas.sourceOf(this);
+    const { value, prefill } = this.rules;
+    return value === undefined && prefill === undefined ? undefined : this.form.formulas.sourceOf(this);
   }
 
   /** Changes the value as a person does; `undefined` clears it. Returns whether it was taken. */

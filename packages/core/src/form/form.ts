@@ -1,5 +1,6 @@
 import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import type { Compiled } from '../definition/compile.ts';
+import { formulas } from '../definition/formula-part.ts';
 import type { Change } from '../engine/contract.ts';
 import type { FieldRef } from '../generated/definition.ts';
 import type { StoredRecord } from '../generated/record.ts';
@@ -11,16 +12,14 @@ import { changesBetween, mergeChanges, placed, sameJson } from './changes.ts';
 import type { Conflict, FieldProblem, FormOptions, FormSnapshot } from './contract.ts';
 import { copyJson } from './copy.ts';
 import { FieldModel } from './field.ts';
-import { fieldValue, isBlank } from './field-value.ts';
-import { withComputed } from './computed-fields.ts';
-import { FormChecks } from './form-checks.ts';
-import { FormulaReader } from './formulas.ts';
-import { FormulaError } from '../formula/value.ts';
+import { isBlank } from './field-value.ts';
+import type { FormChecks } from './form-checks.ts';
+import type { FormulaReader } from './formulas.ts';
 import { History } from './history.ts';
 import { FormLayout } from './layout.ts';
 import { problemsIn } from './reading-order.ts';
 import { RowsModel } from './rows.ts';
-import { rulesByField, type RulesOfField } from './rules.ts';
+import { isCheck, rulesByField, type RulesOfField } from './rules.ts';
 import { TEXTS } from './texts.ts';
 import { FormValidity } from './validity.ts';
 
@@ -41,8 +40,8 @@ export class FormModel {
   readonly compiled: Compiled;
   readonly root: FieldModel;
   readonly layout: FormLayout;
-  readonly formulas: FormulaReader;
-  readonly checks: FormChecks;
+  /** The checks over several fields; undefined where there are none. */
+  readonly checks: FormChecks | undefined;
   readonly validity: FormValidity;
   /** Values that prefill formulas gave at the start, by field address. */
   readonly prefilled: ReadonlyMap<string, Json>;
@@ -63,6 +62,7 @@ export class FormModel {
   private readonly start: Signal<Json>;
   private base: Json;
   private readonly history = new History();
+  private reader: FormulaReader | undefined;
 
   constructor(options: CreateFormOptions) {
     this.options = options;
@@ -73,16 +73,21 @@ export class FormModel {
     this.rulesOf = rulesByField(options.compiled.definition);
     this.data = signal(this.base);
     this.layout = new FormLayout(options.compiled, () => this.root, options.fields);
-    this.formulas = new FormulaReader(this, options);
-    this.checks = new FormChecks(this);
+    const rules = options.compiled.definition.rules ?? [];
+    this.checks = rules.some(isCheck) ? formulas().formRules.checks(this) : undefined;
     this.prefilled = new Map();
     this.root = this.make(options.compiled.root, undefined, this.base);
-    this.value = computed(() => withComputed(this, this.data.value));
+    this.value = rules.some((rule) => !isCheck(rule) && rule.value !== undefined) ? computed(() => formulas().formRules.withComputed(this, this.data.value)) : this.data;
     this.validity = new FormValidity(options.compiled, this.value);
     this.prefilled = this.prefill();
     this.start = signal(this.data.peek());
     this.hasUnsaved = computed(() => !sameJson(this.start.value, this.data.value));
     this.history.clear();
+  }
+
+  /** What evaluates this form's formulas; made for the first, since most forms have none. */
+  get formulas(): FormulaReader {
+    return (this.reader ??= formulas().formRules.reader(this));
   }
 
   /** The field at a JSON Pointer, or `undefined` where the schema has none. */
@@ -266,8 +271,8 @@ export class FormModel {
     for (const { field, from } of this.compiled.definition.prefill ?? []) {
       const model = field.includes('*') ? undefined : this.field(field);
       if (!model) continue;
-      const value = fieldValue(this.formulas.value(from), model.node);
-      if (value === undefined || value instanceof FormulaError) continue;
+      const value = this.formulas.prefill(from, model);
+      if (value === undefined) continue;
       found.set(field, value);
       if (isBlank(model.raw) && !this.options.readonly) this.commit(placed(this.data.peek(), field, value) ?? this.data.peek());
     }

@@ -9,7 +9,8 @@ import { isObject, type Json, type JsonObject } from '../json/json.ts';
 import { cellOf, valueOf } from '../record/value-of.ts';
 import type { FormOptions, FieldSource } from './contract.ts';
 import type { FieldModel } from './field.ts';
-import { fieldValue, isBlank } from './field-value.ts';
+import { isBlank } from './field-value.ts';
+import { fieldValue } from './formula-value.ts';
 import type { FormModel } from './form.ts';
 import { RowsModel } from './rows.ts';
 import { sameJson } from './changes.ts';
@@ -28,9 +29,9 @@ export class FormulaReader {
   private known: Scope | undefined;
   private facts: FactValue[] | undefined;
 
-  constructor(form: FormModel, options: FormOptions) {
+  constructor(form: FormModel) {
     this.form = form;
-    this.options = options;
+    this.options = form.options;
   }
 
   /** The value of a formula; `row` is what `[@name]` reads. */
@@ -60,6 +61,12 @@ export class FormulaReader {
     }
     const value = fieldValue(this.value(text, field.row), node);
     return value instanceof FormulaError ? { value: undefined, error: value } : { value };
+  }
+
+  /** What a prefill puts into a field; undefined where it gives nothing that fits. */
+  prefill(text: string, { node }: FieldModel): Json | undefined {
+    const value = fieldValue(this.value(text), node);
+    return value instanceof FormulaError ? undefined : value;
   }
 
   /** Where the value of a field comes from; undefined for what people type. */

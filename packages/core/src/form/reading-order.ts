@@ -28,7 +28,7 @@ export function problemsIn(form: FormModel): FieldProblem[] {
     }
   }
   if (form.validity.broken) found.unshift({ pointer: '', code: 'unusable', reason: TEXTS.unusable, level: 'error', always: true });
-  return [...found, ...form.checks.elsewhere((pattern) => form.field(pattern)?.visible.value === true && inLayout(seen, pattern))];
+  return [...found, ...(form.checks?.elsewhere((pattern) => form.field(pattern)?.visible.value === true && inLayout(seen, pattern)) ?? [])];
 }
 
 /** A group that contains itself is judged inside only as far as it is filled in: asked for or not, it would never end. */
@@ -40,7 +40,7 @@ function opensInside(field: FieldModel): boolean {
 function rowsToVisit(rows: RowsModel): readonly FieldModel[] {
   const { form } = rows;
   const prefix = `${rows.node.pointer}/*`;
-  const ruled = form.checks.within(prefix) || form.hasRulesWithin(prefix) || form.validity.conditional;
+  const ruled = form.checks?.within(prefix) || form.hasRulesWithin(prefix) || form.validity.conditional;
   if (ruled) return rows.rows.value;
   const pointer = `${rows.pointer}/`;
   const wanted = new Set<number>();

@@ -1,4 +1,4 @@
-import { daysInMonth } from '../formula/dates.ts';
+import { daysInMonth } from '../time/month.ts';
 import type { Bilingual } from '../text/problem.ts';
 import { halfWidth, refused, type Typed } from './typed-number.ts';
 
@@ -12,7 +12,7 @@ export function readDate(text: string): Typed<string> {
   const found = /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ?? /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?$/.exec(plain);
   if (!found) return refused('typed-date', NOT_A_DATE);
   const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
-  if (year < 1900 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return refused('typed-date-calendar', NO_SUCH_DAY);
+  if (year < 1900 || day < 1 || day > daysInMonth(year, month)) return refused('typed-date-calendar', NO_SUCH_DAY);
   return { ok: true, value: `${found[1]}-${pad(month)}-${pad(day)}` };
 }
 

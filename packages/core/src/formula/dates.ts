@@ -1,3 +1,5 @@
+import { daysInMonth } from '../time/month.ts';
+
 /** 9999-12-31, the last date. */
 export const LAST_SERIAL = 2_958_465;
 
@@ -40,10 +42,6 @@ export function toDay(serial: number): Day {
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day: dayOfYear - Math.floor((153 * m + 2) / 5) + 1 };
 }
 
-export function daysInMonth(year: number, month: number): number {
-  return toSerial(year, month + 1, 1) - toSerial(year, month, 1);
-}
-
 /** A serial number as `yyyy-mm-dd`, for a date field; `undefined` outside 1899-12-30 … 9999-12-31. */
 export function toDateText(serial: number): string | undefined {
   if (!(serial >= 0 && serial < LAST_SERIAL + 1)) return undefined;
@@ -76,7 +74,7 @@ export function recordMoment(text: string): Moment | undefined {
 
 /** The moment of numbers that were read from a text, or `undefined` where calendar or clock have none such. */
 export function momentOf(year: number, month: number, day: number, hour?: string, minute?: string, second = '0', offset = '+08:00'): Moment | undefined {
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  if (day < 1 || day > daysInMonth(year, month)) return undefined;
   const date = toSerial(year, month, day);
   if (date < 0) return undefined;
   if (hour === undefined) return { day: date };

@@ -1,18 +1,15 @@
+import { daysInMonth } from '../time/month.ts';
 import type { Bilingual } from '../text/problem.ts';
 import type { Format } from './keyword.ts';
 
 /** Texts beyond this are in no format: it bounds the time of every test below. */
 const LONGEST = 10_000;
 
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
 function isDate(text: string): boolean {
   const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
   if (found === null) return false;
   const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = month === 2 && leap ? 29 : DAYS[month - 1];
-  return days !== undefined && day >= 1 && day <= days;
+  return day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** RFC 3339; a second 60 only where a leap second can be, at midnight UTC. */

@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import type { Definition } from '@jiceng/core/generated/definition.js';
+import type { JcForm } from '../form/form.ts';
 import type { Kit } from './kit.ts';
 
 // The built files, each test on a page of its own. `pnpm build` makes them.
@@ -121,5 +123,48 @@ describe('jiceng.js and its siblings', () => {
     Jiceng.base = FOLDER;
     await Jiceng.load('ledger');
     expect(window.customElements.get('jc-process')).to.exist;
+  });
+
+  it('are loaded by a form with a table; nothing is lost while that fails, and it can be tried again', async () => {
+    const { window, document, run } = page();
+    await run('jiceng.js');
+    const { Jiceng } = window as { Jiceng: Kit };
+    Jiceng.base = '/nothing-here/';
+    const form = document.createElement('jc-form') as JcForm;
+    form.lang = 'zh-CN';
+    form.schema = { type: 'object', properties: { name: { type: 'string', title: '名称' }, steps: { type: 'array', title: '步骤', items: { type: 'object', properties: { what: { type: 'string', title: '内容' } } } } } };
+    form.value = { name: '走访', steps: [{ what: '入户' }] };
+    document.body.append(form);
+    await form.updateComplete;
+    const alert = () => form.shadowRoot!.querySelector('[role="alert"].panel');
+    expect(alert()?.textContent).to.contain('请检查网络后重试');
+    expect(form.value).to.deep.equal({ name: '走访', steps: [{ what: '入户' }] });
+    Jiceng.base = FOLDER;
+    alert()!.querySelector('button')!.click();
+    await form.updateComplete;
+    expect(alert()).to.equal(null);
+    expect(Jiceng.loaded).to.deep.equal(['rows']);
+    expect(form.shadowRoot!.querySelector('[role="grid"]')?.textContent).to.contain('入户');
+  });
+
+  it('are not needed by a form without tables, whatever else it has', async () => {
+    const { document, errors, run } = page();
+    await run('jiceng.js');
+    const form = document.createElement('jc-form') as JcForm;
+    const text = (more: object) => ({ type: 'string', ...more });
+    form.definition = {
+      $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'all', version: '1.0.0', title: '各种', purpose: { readBy: 'unit', decision: '试' }, subject: 'item',
+      record: { type: 'object', properties: {
+        org: text({ format: 'organisation' }), who: text({ format: 'person' }), file: text({ format: 'file' }), month: text({ format: 'period' }), mail: text({ format: 'email' }), code: text({ pattern: '^\\d{3}$' }),
+        many: text({ enum: Array.from({ length: 60 }, (_, at) => String(at)) }), some: { type: 'array', items: { enum: ['甲', '乙'] } }, sum: { type: 'number' }, on: text({ format: 'date' }), yes: { type: 'boolean' },
+      } },
+      rules: [{ field: '/sum', value: '1+1' }],
+    } as unknown as Definition;
+    document.body.append(form);
+    await form.updateComplete;
+    expect(form.shadowRoot!.querySelectorAll('.field')).to.have.length(11);
+    expect(form.value).to.deep.equal({ sum: 2 });
+    expect(document.querySelectorAll('script')).to.have.length(1);
+    expect(errors).to.deep.equal([]);
   });
 });

@@ -6,6 +6,8 @@ import '../provider/define.ts';
 import '../scorecard/define.ts';
 import '../stars/define.ts';
 import { provideAll } from '@jiceng/core/definition/compile.js';
+import { provideWidgets } from '../form/parts.ts';
+import { moreWidgets } from '../widgets/more.ts';
 import type { Kit } from './kit.ts';
 import { loader, loadForLaterTags, loadForTag, loadForTags, scriptFolder } from './load.ts';
 import { ready } from './ready.ts';
@@ -14,7 +16,9 @@ import { scan } from './scan.ts';
 declare const JICENG_VERSION: string;
 declare const JICENG_BUILD: string;
 
-provideAll(); // so that forms need not wait for parts that are here anyway
+// So that forms need not wait for parts that are here anyway.
+provideAll();
+provideWidgets('more', moreWidgets);
 
 const base = scriptFolder();
 const load: Kit['load'] = (name) => siblings(name);

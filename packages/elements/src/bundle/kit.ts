@@ -4,6 +4,8 @@ import type { ready } from './ready.ts';
 export interface Siblings {
   /** `<jc-ledger>`, `<jc-process>`, `<jc-moves>`. */
   readonly ledger: typeof import('./jiceng-ledger.ts');
+  /** Tables in forms; a form that has one loads it. */
+  readonly rows: typeof import('../widgets/rows.ts');
   /** Data sources and drafts in this browser, and the gate for definitions. */
   readonly store: typeof import('./jiceng-store.ts');
 }

@@ -75,12 +75,16 @@ export abstract class FormProperties extends FormControl {
   protected model: FormModel | undefined;
   /** Parts of the library that the definition needs and that are being loaded. */
   protected parts: Promise<void> | undefined;
+  /** They could not be loaded. */
+  protected lost = false;
   protected problems: readonly Problem[] = [];
   private data: JsonObject | undefined;
   /** What was changed here and in the record's newer revision; told once. */
   protected conflicts: readonly Conflict[] = [];
   private stored: StoredRecord | undefined;
   private stale = true;
+  /** The model before parts had to be waited for. */
+  private former: FormModel | undefined;
   /** The next model starts from the properties alone. */
   private anew = false;
   private waiting: MutationObserver | undefined;
@@ -112,7 +116,10 @@ export abstract class FormProperties extends FormControl {
   }
 
   override requestUpdate(...[name, ...rest]: Parameters<FormControl['requestUpdate']>): void {
-    if (name !== undefined && MODEL.has(name)) this.stale = true;
+    if (name !== undefined && MODEL.has(name)) {
+      this.stale = true;
+      this.lost = false;
+    }
     super.requestUpdate(name, ...rest);
   }
 
@@ -154,7 +161,8 @@ export abstract class FormProperties extends FormControl {
     this.problems = result && !result.ok ? result.problems : this.supplies.problems;
     if (!result?.ok) return (this.model = undefined);
     const record = this.record ?? this.supplies.record;
-    const before = this.model;
+    const before = this.model ?? this.former;
+    this.former = undefined;
     const same = before?.compiled === result.value;
     const sameForm = before !== undefined && originalOf(before.compiled.definition) === originalOf(result.value.definition);
     const options = before?.options;
@@ -179,15 +187,24 @@ export abstract class FormProperties extends FormControl {
     return this.model;
   }
 
+  /** Loads again what could not be loaded. */
+  protected readonly retry = (): void => {
+    if (this.status === 'failed') this.fetched = undefined;
+    this.lost = false;
+    this.stale = true;
+    this.requestUpdate('value');
+  };
+
   /** Goes on when the parts that this definition needs are loaded. */
   private waitFor(parts: Promise<unknown>): undefined {
     this.parts = parts.then(() => { this.stale = true; }, (error: unknown) => {
-      this.status = 'failed';
+      this.lost = true;
       console.error('Jiceng: <jc-form> could not load:', error);
     }).then(() => {
       this.parts = undefined;
       this.requestUpdate('value');
     });
+    this.former ??= this.model;
     this.model = undefined;
   }
 

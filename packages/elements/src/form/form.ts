@@ -8,13 +8,14 @@ import type { Json } from '@jiceng/core/json/json.js';
 import { baseStyles } from '../internal/base.styles.ts';
 import type { Drafts } from '../internal/context.ts';
 import { tokens } from '../internal/tokens.ts';
-import { registerStandardWidgets } from '../widgets/standard.ts';
+import { offerStandardWidgets } from '../widgets/standard.ts';
 import { DraftKeeper } from './drafts.ts';
 import type { FormChangeDetail, FormConflictDetail, FormInvalidDetail, FormSourceDetail, FormSubmitDetail } from './form-events.ts';
 import { FormProperties } from './form-properties.ts';
 import styles from './form.styles.ts';
 import { FormView } from './form-view.ts';
 import { HiddenMirror } from './mirror.ts';
+import { panel } from './panel.ts';
 import { linesOf, plainText, printHTML } from './reading.ts';
 
 /**
@@ -149,8 +150,8 @@ export class JcForm extends FormProperties {
 
   protected formValue(): string | null {
     if (this.name === '' || this.mirror) return null;
-    const form = this.ensure();
-    return form ? JSON.stringify(form.value.peek()) : null;
+    const { value } = this;
+    return value === undefined ? null : JSON.stringify(value);
   }
 
   protected verdict(): { flags: ValidityStateFlags; message?: string } {
@@ -178,7 +179,7 @@ export class JcForm extends FormProperties {
     return html`<div class="base" part="base" role=${this.bare ? 'group' : 'form'} aria-label=${title || text.untitled} aria-busy=${this.status === 'loading' ? 'true' : 'false'}>
       ${form && !this.bare && title ? html`<h2 class="form-title">${title}</h2>` : nothing}
       ${form && !this.bare && help ? html`<p class="form-help">${help}</p>` : nothing}
-      ${form ? nothing : this.panel()}
+      ${form ? nothing : panel({ text, language: this.language, waits: this.status === 'loading' || this.parts !== undefined, retry: this.lost || this.status === 'failed' ? this.retry : undefined, problems: this.problems })}
       ${this.note ? html`<div class="bar-note no-print ${this.note !== 'draftRestored' ? 'bad' : ''}" role="status">${text[this.note]}
         ${this.note === 'draftRestored' ? html`<button type="button" class="text-link" @click=${this.dropDraft}>${text.draftDiscard}</button>` : nothing}</div>` : nothing}
       <div class="summary no-print" part="summary" role="alert" tabindex="-1" hidden></div>
@@ -213,7 +214,7 @@ export class JcForm extends FormProperties {
   }
 
   private draw(form: FormModel): FormView {
-    registerStandardWidgets();
+    offerStandardWidgets();
     const { body, summary, live, layer, text, language, names } = this;
     return new FormView(form, {
       body, summary, live, layer, text, language, names, locale: this.around.locale, today: form.options.now.slice(0, 10),
@@ -261,13 +262,6 @@ export class JcForm extends FormProperties {
     this.model?.reset();
     void this.discardDraft();
   };
-
-  private panel(): TemplateResult {
-    const { text, status, problems, language } = this;
-    if (status === 'loading' || this.parts) return html`<div class="panel" role="status">${text.loading}</div>`;
-    if (status === 'failed' || problems.length > 0) return html`<div class="panel bad" role="alert">${text.badDefinition}${problems.slice(0, 5).map(({ pointer, reason }) => html`<br><bdi>${pointer}</bdi> ${reason[language]}`)}</div>`;
-    return html`<div class="panel">${text.noDefinition}</div>`;
-  }
 
   private changed(field: FieldModel, isTyped: boolean): void {
     this.syncForm();

@@ -35,4 +35,11 @@ describe('parts of the form that are loaded when needed', () => {
     form.value = { code: 'AB' };
     expect(form.validate()).to.equal(true);
   });
+
+  it('bring pickers and tables', async () => {
+    const schema = { type: 'object', properties: { who: { type: 'string', format: 'person', title: '联系人' }, steps: { type: 'array', title: '步骤', items: { type: 'object', properties: { what: { type: 'string', title: '内容' } } } } } };
+    const form = await fixture<JcForm>(html`<jc-form .schema=${schema} .people=${[{ personId: 'p1', personName: '李明', posts: [] }]} .value=${{ who: 'p1', steps: [{ what: '入户' }] }}></jc-form>`);
+    expect(form.shadowRoot!.querySelector('.picked')?.textContent).to.contain('李明');
+    expect(form.shadowRoot!.querySelector('[role="grid"]')?.textContent).to.contain('入户');
+  });
 });

@@ -1,16 +1,41 @@
 import { hasFormulas, provideFormulas } from '@jiceng/core/definition/formula-part.js';
 import { usesFormulas } from '@jiceng/core/form/uses-formulas.js';
 import type { Definition, FieldRef } from '@jiceng/core/generated/definition.js';
+import { isObject } from '@jiceng/core/json/json.js';
+import { pointerParts } from '@jiceng/core/json/pointer.js';
 import { hasTextPart, provideTextPart } from '@jiceng/core/schema/text-part.js';
 import { usesTexts } from '@jiceng/core/schema/uses-texts.js';
+import { offerWidgets } from '../widgets/registry.ts';
+import { usesMore, usesRows } from '../widgets/uses-more.ts';
+import type { WidgetType } from '../widgets/widget.ts';
+
+const here = new Set<'more' | 'rows'>();
+
+/** Brings a part's widgets; `more` and `rows` are loaded by forms that need them and have not got them so. */
+export function provideWidgets(part: 'more' | 'rows', widgets: readonly WidgetType[]): void {
+  offerWidgets(widgets);
+  here.add(part);
+}
 
 /**
- * Loads what the forms of a definition need beyond what every form needs: the formula engine, patterns and rare formats.
+ * Loads what the forms of a definition need beyond what every form needs: the formula engine, patterns and rare formats, pickers, tables.
  * Undefined when all is there. The structure of the definition must have been checked.
  */
 export function missingParts(definition: Definition, fields: readonly FieldRef[] | undefined): Promise<unknown> | undefined {
+  const { record, view } = definition;
+  const shown = fields ? [shownOf(record, fields), fields] : [record, view];
   const waits: Promise<void>[] = [];
   if (!hasFormulas() && usesFormulas(definition, fields)) waits.push(import('@jiceng/core/definition/formula-engine.js').then(({ formulaEngine }) => provideFormulas(formulaEngine)));
-  if (!hasTextPart() && usesTexts(definition.record)) waits.push(import('@jiceng/core/schema/text-judges.js').then(({ textJudges }) => provideTextPart(textJudges)));
+  if (!hasTextPart() && usesTexts(record)) waits.push(import('@jiceng/core/schema/text-judges.js').then(({ textJudges }) => provideTextPart(textJudges)));
+  if (!here.has('more') && usesMore(...shown)) waits.push(import('../widgets/more.ts').then(({ moreWidgets }) => provideWidgets('more', moreWidgets)));
+  if (!here.has('rows') && usesRows(...shown)) waits.push(import('../widgets/rows.ts').then(({ rowsWidget }) => provideWidgets('rows', [rowsWidget])));
   return waits.length > 0 ? Promise.all(waits) : undefined;
+}
+
+/** A record schema without the properties that no field shows. */
+function shownOf(record: Definition['record'], fields: readonly FieldRef[]): object {
+  const { properties } = record as { readonly properties?: unknown };
+  if (!isObject(properties)) return record;
+  const names = new Set(fields.map((field) => pointerParts(typeof field === 'string' ? field : field.field)[0]));
+  return { ...record, properties: Object.fromEntries(Object.entries(properties).filter(([name]) => names.has(name))) };
 }

@@ -1,4 +1,5 @@
-import { daysInMonth, isoWeekday, toDateText, toDay, toSerial } from '@jiceng/core/formula/dates.js';
+import { isoWeekday, toDateText, toDay, toSerial } from '@jiceng/core/formula/dates.js';
+import { daysInMonth } from '@jiceng/core/time/month.js';
 import type { Messages } from '../form/form.messages.ts';
 import { openPopup } from '../internal/popup.ts';
 import { button, clear, make } from '../internal/nodes.ts';

@@ -10,6 +10,11 @@ export function registerWidget(type: WidgetType): void {
   types.set(type.name, type);
 }
 
+/** Adds widgets of ours; one of the same name that a portal has registered stays. */
+export function offerWidgets(offered: readonly WidgetType[]): void {
+  for (const type of offered) if (!types.has(type.name)) types.set(type.name, type);
+}
+
 /** The widget for a field: the one that the view names, if it suits, or the best. An unknown name is ignored with a warning. */
 export function widgetFor(field: FieldModel, spec: FieldSpec): WidgetType | undefined {
   if (spec.widget !== undefined) {

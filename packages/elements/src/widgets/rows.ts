@@ -6,6 +6,8 @@ import { readDate } from '@jiceng/core/form/typed-date.js';
 import { numberText, readNumber } from '@jiceng/core/form/typed-number.js';
 import { cleanText } from '@jiceng/core/form/field-value.js';
 import type { FieldNode } from '@jiceng/core/schema/fields.js';
+import { gridStyles } from '../grid/grid.styles.ts';
+import { RowsGrid } from '../grid/rows-grid.ts';
 import type { RowsColumn, RowsModel as GridRows } from '../grid/rows-model.ts';
 import { fieldText, DASH, type Names } from './format.ts';
 import { namesOf } from './names.ts';
@@ -30,7 +32,8 @@ export const rowsWidget: WidgetType = {
     let stop: (() => void) | undefined;
     let gone = false;
     let shown: { commit(): void } | undefined;
-    const ready = Promise.all([import('../grid/rows-grid.ts'), import('../grid/grid.styles.ts')]).then(([{ RowsGrid }, { gridStyles }]) => {
+    // Not before the node stands in the page, where it has a size.
+    const ready = Promise.resolve().then(() => {
       if (gone) return undefined;
       adopt(context.layer, gridStyles);
       const grid = new RowsGrid(node, table, context.locale);

@@ -12,7 +12,7 @@ import { shrink, shrinkAtOnce } from './shrink.mjs';
 
 /**
  * @typedef {object} Bundle
- * @property {string} entry from the root
+ * @property {string} entry from the root; what the main file's sources import of it when needed, they then get by loading this sibling
  * @property {string} out from the root
  * @property {boolean} [main] the one that makes the global out of its default export; siblings add their exports to it
  */
@@ -20,6 +20,7 @@ import { shrink, shrinkAtOnce } from './shrink.mjs';
 /** Siblings (`jiceng-sheet.js` and others) join this list. @type {Bundle[]} */
 export const bundles = [
   { entry: 'packages/elements/src/bundle/jiceng.ts', out: 'packages/elements/dist/jiceng.js', main: true },
+  { entry: 'packages/elements/src/widgets/rows.ts', out: 'packages/elements/dist/jiceng-rows.js' },
   { entry: 'packages/elements/src/bundle/jiceng-ledger.ts', out: 'packages/elements/dist/jiceng-ledger.js' },
   { entry: 'packages/elements/src/bundle/jiceng-store.ts', out: 'packages/elements/dist/jiceng-store.js' },
 ];
@@ -72,20 +73,20 @@ function siblingGuard(version, out, build) {
     + `if(window.Jiceng.loaded.indexOf(${JSON.stringify(wordOf(out))})>=0)${stop(JSON.stringify(`${file} is already on this page.`))}`;
 }
 
-/** @param {string} version */
-const browserOptions = (version) => /** @satisfies {import('esbuild').BuildOptions} */ ({
-  ...options, target: ['es2019', 'chrome80'], plugins: [shrinkAtOnce], define: { ...options.define, JICENG_VERSION: JSON.stringify(version), JICENG_BUILD: JSON.stringify(BUILD) },
+/** @param {string} version @param {readonly Bundle[]} family */
+const browserOptions = (version, family) => /** @satisfies {import('esbuild').BuildOptions} */ ({
+  ...options, target: ['es2019', 'chrome80'], plugins: [shrinkAtOnce(new Map(family.filter(({ main }) => !main).map(({ entry, out }) => [at(entry), wordOf(out)])))], define: { ...options.define, JICENG_VERSION: JSON.stringify(version), JICENG_BUILD: JSON.stringify(BUILD) },
 });
 
 /** @param {import('esbuild').BuildResult<{ write: false, metafile: true }>} result */
 const textOf = (result) => result.outputFiles[0]?.text ?? '';
 
-/** Our own sources alone, names kept, for the gate's word search. @param {Bundle} bundle @param {string} version */
-const ownCode = async ({ entry }, version) => textOf(await build({ ...browserOptions(version), entryPoints: [entry], minify: false, format: 'esm', plugins: [othersOutside] }));
+/** Our own sources alone, names kept, for the gate's word search. @param {Bundle} bundle @param {import('esbuild').BuildOptions} how */
+const ownCode = async ({ entry }, how) => textOf(await build({ ...how, write: false, metafile: true, entryPoints: [entry], minify: false, format: 'esm', plugins: [othersOutside] }));
 
-/** The main file with its register. @param {Bundle} main @param {ReadonlyMap<string, number>} numbers @param {string} version @param {readonly string[]} order modules that come first */
-const buildMain = ({ entry }, numbers, version, order) => build({
-  ...browserOptions(version), format: 'iife', globalName: 'Main',
+/** The main file with its register. @param {Bundle} main @param {ReadonlyMap<string, number>} numbers @param {ReturnType<typeof browserOptions>} how @param {readonly string[]} order modules that come first */
+const buildMain = ({ entry }, numbers, how, order) => build({
+  ...how, format: 'iife', globalName: 'Main',
   stdin: { contents: `${order.map((path) => `import ${JSON.stringify(at(path))};\n`).join('')}import kit from ${JSON.stringify(at(entry))};\n${registerCode(numbers, 'kit')}export default kit;`, resolveDir: root },
 });
 
@@ -106,18 +107,18 @@ export async function makeBundles(family) {
   const main = family.find((bundle) => bundle.main);
   if (!main) throw new Error('a family of bundles has a main file');
   const siblings = family.filter((bundle) => bundle !== main);
-  const shared = browserOptions(version);
+  const shared = browserOptions(version, family);
 
   // What siblings ask for may bring further modules into the main file, which siblings then share, too: again until nothing changes.
   let numbers = numbered([]);
-  let result = await buildMain(main, numbers, version, []);
+  let result = await buildMain(main, numbers, shared, []);
   /** @type {import('esbuild').BuildResult<{ write: false, metafile: true }>[]} */
   let parts = [];
   for (let modules = modulesOf(result.metafile), before = -1; modules.size !== before; modules = modulesOf(result.metafile)) {
     before = modules.size;
     parts = await Promise.all(siblings.map(({ entry }) => build({ ...shared, entryPoints: [entry], format: 'esm', minify: false, plugins: [leaveOut(modules), ...shared.plugins] })));
     numbers = numbered(parts.map((part) => usesIn(textOf(part))));
-    result = await buildMain(main, numbers, version, orderOf(result.metafile));
+    result = await buildMain(main, numbers, shared, orderOf(result.metafile));
   }
 
   const name = createHash('sha256').update(textOf(result)).digest('hex').slice(0, 8);
@@ -126,7 +127,7 @@ export async function makeBundles(family) {
     const code = `/*!\n * ${about(metafile)}\n */\n(function(){"use strict";\n${body.replaceAll(BUILD, name)}\n})();\n`;
     mkdirSync(dirname(at(bundle.out)), { recursive: true });
     writeFileSync(at(bundle.out), code);
-    return { out: bundle.out, code, own: await ownCode(bundle, version) };
+    return { out: bundle.out, code, own: await ownCode(bundle, shared) };
   };
   const made = [await wrap(main, result.metafile, `${guard(version)}${await polish(textOf(result))}window.Jiceng=Main.default;`)];
   for (const [at, part] of parts.entries()) {

@@ -1,5 +1,6 @@
 // Style sheets inside css`…` reach pages as written; here they travel without comments, indentation and last semicolons.
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { readSource } from '../lint/source.mjs';
 
@@ -36,27 +37,32 @@ export function shrinkStyles(source) {
 }
 
 /**
- * A classic script has no parts that come later: what a module imports when needed, it imports at the top, and has at once. Left alone, such an
- * import keeps the bundler from joining modules.
+ * A classic script has no modules to import when needed: what the source so imports, the script has at once, or a sibling brings it. Left alone,
+ * such an import keeps the bundler from joining modules.
  * @param {string} source a module in TypeScript or JavaScript
+ * @param {(path: string) => string | undefined} [siblingOf] which sibling brings a module
  */
-export function importAtOnce(source) {
+export function importAtOnce(source, siblingOf = () => undefined) {
   /** @type {string[]} */
   const paths = [];
-  const result = source.replace(/(?<!typeof )\bimport\('([^']+)'\)/g, (_, path) => `Promise.resolve(later${paths.push(path) - 1})`);
+  const result = source.replace(/(?<!typeof )\bimport\('([^']+)'\)/g, (_, path) => {
+    const sibling = siblingOf(path);
+    return sibling === undefined ? `Promise.resolve(later${paths.push(path) - 1})` : `window.Jiceng.load('${sibling}')`;
+  });
   return paths.map((path, at) => `import * as later${at} from '${path}';`).join('') + result;
 }
 
-/** @param {string} name @param {(source: string) => string} change @returns {import('esbuild').Plugin} */
+/** @param {string} name @param {(source: string, path: string) => string} change @returns {import('esbuild').Plugin} */
 const plugin = (name, change) => ({
   name,
   setup: ({ onLoad }) => onLoad({ filter: /[\\/](core|elements|builder|client|sheet)[\\/](src|dist)[\\/].*\.[jt]s$/ }, ({ path }) => {
     const source = readFileSync(path, 'utf8');
-    const changed = change(source.includes('css`') ? shrinkStyles(source) : source);
+    const changed = change(source.includes('css`') ? shrinkStyles(source) : source, path);
     return changed === source ? undefined : { contents: changed, loader: path.endsWith('.ts') ? 'ts' : 'js' };
   }),
 });
 
 export const shrink = plugin('shrink-styles', (source) => source);
-/** The same for classic scripts. */
-export const shrinkAtOnce = plugin('shrink-styles-at-once', importAtOnce);
+
+/** The same for classic scripts. @param {ReadonlyMap<string, string>} siblings names by the absolute path of the module that each brings */
+export const shrinkAtOnce = (siblings) => plugin('shrink-styles-at-once', (source, from) => importAtOnce(source, (path) => siblings.get(join(dirname(from), path))));

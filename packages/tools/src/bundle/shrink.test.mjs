@@ -19,7 +19,8 @@ test('a style sheet that cannot be read is an error', () => {
   assert.throws(() => shrinkStyles('css`.a { color red; }`'));
 });
 
-test('what is imported when needed is imported at once; types are left alone', () => {
+test('what is imported when needed is imported at once, or brought by a sibling; types are left alone', () => {
   assert.equal(importAtOnce("const { a } = await import('./a.ts');"), "import * as later0 from './a.ts';const { a } = await Promise.resolve(later0);");
+  assert.equal(importAtOnce("const { a } = await import('./a.ts');", (path) => (path === './a.ts' ? 'rows' : undefined)), "const { a } = await window.Jiceng.load('rows');");
   for (const source of ["import { b } from './b.ts';", "type C = typeof import('./c.ts');"]) assert.equal(importAtOnce(source), source);
 });

@@ -4,7 +4,7 @@ import { Workspace } from '@jiceng/core/engine/workspace.js';
 import { handOver } from '@jiceng/core/engine/handover.js';
 import { FactLog } from '@jiceng/core/engine/frozen-facts.js';
 import { newFiling } from '@jiceng/core/engine/filing.js';
-import { fieldValue } from '@jiceng/core/form/field-value.js';
+import { fieldValue } from '@jiceng/core/form/formula-value.js';
 import { FormulaError, type Value } from '@jiceng/core/formula/value.js';
 import type { Scope } from '@jiceng/core/formula/evaluate.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
