@@ -29,3 +29,17 @@ export function parseBlock(text: string): string[][] {
     at += 1;
   }
 }
+
+/** A block as spreadsheets take it from the clipboard: tabs between cells; cells with line breaks, tabs or a quote at the start are quoted. */
+export function blockText(block: readonly (readonly string[])[]): string {
+  return block.map((row) => row.map((cell) => (/[\t\n\r]|^"/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell)).join('\t')).join('\r\n');
+}
+
+/** The same as a table of HTML, in which spreadsheets keep codes and long numbers as text. */
+export function blockHTML(block: readonly (readonly string[])[]): string {
+  const cell = (text: string) => {
+    const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/\r?\n/g, '<br style="mso-data-placement:same-cell">');
+    return `<td${/^(0\d|\d{12})/.test(text) || /^[=+@-]/.test(text) ? ' style="mso-number-format:\'\\@\'"' : ''}>${escaped}</td>`;
+  };
+  return `<table>${block.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('')}</table>`;
+}

@@ -36,6 +36,12 @@ export interface GridColumn {
   readonly required?: boolean;
   /** State of sorting; absent: the heading does not sort. */
   readonly sort?: 'none' | 'ascending' | 'descending';
+  /** Place among several sorted columns, from 1. */
+  readonly sortPlace?: number;
+  /** Enter or a click on the heading of a column that does not sort. */
+  press?(): void;
+  /** Width and place stay as they are. */
+  readonly fixed?: boolean;
   /** What the cell says, in words: on screen, in print and for find-in-page. */
   text(row: number): string;
   /** Draws something beside or in place of plain text; the node is empty or drawn by this function before. */
@@ -68,16 +74,36 @@ export interface GridModel {
   error?(row: number, column: GridColumn): string | undefined;
   /** Whether the row is the one whose detail is open. */
   selected?(row: number): boolean;
+  /** Whether the row is ticked, for acts on several rows. */
+  checked?(row: number): boolean;
 }
+
+/** A text for a cell, as it stands in its control. */
+export interface CellText { readonly row: number; readonly column: GridColumn; readonly text: string }
+
+/** Cells of several rows and columns. */
+export interface CellBlock { readonly rows: readonly number[]; readonly columns: readonly GridColumn[] }
 
 /** What people do to the grid as a whole. */
 export interface GridEvents {
-  sort?(column: GridColumn): void;
+  /** `add`: besides the columns that are sorted already. */
+  sort?(column: GridColumn, add: boolean): void;
+  /** Another width in px at normal size; `done` when it is final. */
+  resize?(column: GridColumn, width: number, done: boolean): void;
+  /** A column is wanted where another one stands. */
+  move?(column: GridColumn, to: GridColumn): void;
   toggle?(group: number): void;
   /** The active cell changed; `undefined` on headings. */
   active?(row: number | undefined, column: GridColumn | undefined): void;
-  /** A block was pasted whose first cell is this one. Returns whether it was taken. */
-  paste?(row: number, column: GridColumn, block: readonly (readonly string[])[]): boolean;
+  /** A block was pasted: the rows it meets, at most as many as it has, and the columns from its first one on. Returns whether it was taken. */
+  paste?(target: CellBlock, block: readonly (readonly string[])[]): boolean;
+  /** Cells were emptied, or filled with what stands in the first line of the block. */
+  write?(cells: readonly CellText[], how: 'clear' | 'fill'): void;
+  copied?(rows: number, columns: number, model: GridModel): void;
+  /** A block of several cells was picked; `undefined`: it is one cell again. */
+  picked?(block: CellBlock | undefined): void;
+  undo?(): void;
+  redo?(): void;
   /** Enter or Tab after the last editable cell, so that a row can be added. Returns whether the focus was moved. */
   beyondEnd?(): boolean;
 }

@@ -35,6 +35,14 @@ export const gridStyles = css`
   .cell.editable { cursor: text; }
   .cell.link .text { color: var(--_link); text-decoration: underline; text-underline-offset: 3px; }
   .cell.link { cursor: pointer; }
+  .grid .cell.picked { background: var(--_info-weak); }
+  .window .row.checked { background: var(--_info-weak); }
+  .header .grip { position: absolute; top: 0; right: 0; width: 9px; height: 100%; cursor: col-resize; }
+  .header .grip:hover { border-right: 3px solid var(--_primary); }
+  .moving .header .cell { cursor: grabbing; }
+  .header .cell[data-place]::before { content: attr(data-place); order: 2; margin-left: 2px; color: var(--_primary); font-size: var(--_font-small); }
+  .check-box { display: inline-block; width: calc(var(--_font-size) * 1.1); height: calc(var(--_font-size) * 1.1); border: 2px solid var(--_border); border-radius: 2px; background: var(--_surface); }
+  .check-box.on { border-color: var(--_primary); background: linear-gradient(45deg, transparent 25%, var(--_on-primary) 25%, var(--_on-primary) 40%, transparent 40%) 20% 70% / 60% 60% no-repeat, linear-gradient(-45deg, transparent 45%, var(--_on-primary) 45%, var(--_on-primary) 58%, transparent 58%), var(--_primary); }
   .cell.sortable { cursor: pointer; }
   .cell.sortable::after { content: ''; flex: none; width: 0; height: 0; margin-left: 6px; border-left: 4px solid transparent; border-right: 4px solid transparent; border-bottom: 5px solid var(--_border); opacity: 0.45; }
   .cell.ascending::after { border-bottom-color: var(--_primary); opacity: 1; }

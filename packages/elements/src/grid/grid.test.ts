@@ -95,6 +95,25 @@ describe('the grid', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('resizes and moves columns by mouse and keys', async () => {
+    const el = await host();
+    const asked: unknown[] = [];
+    new Grid(el.place, texts, { resize: ({ id }, width, done) => asked.push([id, Math.round(width), done]), move: (column, to) => asked.push([column.id, to.id]) }).show(textModel(20, 4));
+    const heads = [...el.grid.querySelectorAll<HTMLElement>('[role=columnheader]')];
+    const mouse = (type: string, target: EventTarget, clientX: number, clientY = 0) => target.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, composed: true, clientX, clientY, buttons: 1 }));
+    mouse('mousedown', heads[1]!.querySelector('.grip')!, 100);
+    mouse('mousemove', window, 130);
+    mouse('mouseup', window, 130);
+    const { left, top, width, height } = heads[3]!.getBoundingClientRect();
+    mouse('mousedown', heads[1]!, 100);
+    mouse('mousemove', window, left);
+    mouse('mouseup', window, left + width / 2, top + height / 2);
+    el.grid.focus();
+    await press('Control+Home', 'ArrowUp', 'ArrowRight', 'Alt+ArrowRight', 'Control+Shift+ArrowRight');
+    const drawn = heads[1]!.getBoundingClientRect().width;
+    expect(asked).to.deep.equal([['c1', Math.round(drawn + 30), false], ['c1', Math.round(drawn + 30), true], ['c1', 'c3'], ['c1', Math.round(drawn + 16), true], ['c1', 'c2']]);
+  });
+
   it('folds groups by key and mouse', async () => {
     const el = await host();
     const toggled: number[] = [];
@@ -228,6 +247,42 @@ describe('editing in the grid', () => {
     expect(model.keys).to.have.lengthOf(3);
     expect(['dueOn', 'progress', 'kind'].map((id) => model.raw('r1', id))).to.deep.equal(['2025-09-01', '1200', 'b']);
     expect(model.raw(model.keys[2]!, 'dueOn')).to.equal('2025-10-02');
+  });
+
+  it('picks a block by keys and mouse, copies, empties and fills it', async () => {
+    const el = await host();
+    const model = new TestRows(6);
+    mountRows(el, model).focusCell('r1', 'owner');
+    await press('Shift+ArrowDown', 'Shift+ArrowRight');
+    expect(el.grid.querySelectorAll('.picked')).to.have.lengthOf(4);
+    const clipboardData = new DataTransfer();
+    const copy = new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true });
+    control(el)!.dispatchEvent(copy);
+    expect(copy.defaultPrevented).to.equal(true);
+    expect(clipboardData.getData('text/plain')).to.equal('ownerr1\tunitr1\r\nownerr2\tunitr2');
+    expect(clipboardData.getData('text/html')).to.contain('<td>unitr2</td>');
+    await press('Control+d');
+    expect(['owner', 'unit'].map((id) => model.raw('r2', id))).to.deep.equal(['ownerr1', 'unitr1']);
+    await press('Delete');
+    expect(['r1', 'r2'].map((key) => model.raw(key, 'owner'))).to.deep.equal(['', '']);
+    expect(model.raw('r3', 'owner')).to.equal('ownerr3');
+    await press('ArrowDown');
+    expect(el.grid.querySelectorAll('.picked')).to.have.lengthOf(0);
+    rowOf(el, 5)!.querySelector('[aria-colindex="4"]')!.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true, composed: true }));
+    rowOf(el, 7)!.querySelector('[aria-colindex="5"]')!.dispatchEvent(new MouseEvent('mousemove', { bubbles: true, composed: true, buttons: 1 }));
+    expect(el.grid.querySelectorAll('.picked')).to.have.lengthOf(6);
+    await expect(el).to.be.accessible();
+  });
+
+  it('puts one copied cell into every picked one', async () => {
+    const el = await host();
+    const model = new TestRows(4);
+    mountRows(el, model).focusCell('r0', 'owner');
+    await press('Shift+ArrowDown', 'Shift+ArrowDown');
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '王强');
+    control(el)!.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    expect(model.keys.map((key) => model.raw(key, 'owner'))).to.deep.equal(['王强', '王强', '王强', 'ownerr3']);
   });
 
   it('prints every row with a repeated header', async () => {

@@ -42,6 +42,11 @@ export function drawHeader(parent: HTMLElement, placed: readonly PlacedColumn[],
       mark.textContent = '*';
       node.prepend(mark);
     }
+    if (column && !column.fixed) {
+      const grip = document.createElement('span');
+      grip.className = 'grip';
+      node.append(grip);
+    }
     node.dataset.column = column ? String(from) : '';
     node.dataset.look = `cell head${place.frozen ? ' frozen' : ''}${column ? ` ${column.align ?? 'start'}` : ' over'}`;
     node.className = node.dataset.look;
@@ -54,6 +59,8 @@ export function drawHeader(parent: HTMLElement, placed: readonly PlacedColumn[],
 
 /** Sorting and the active mark of one title; nothing else changes between two drawings of the header. */
 export function markHeader(node: HTMLElement, column: GridColumn, active: boolean, activeId: string): void {
+  if (column.sortPlace === undefined) delete node.dataset.place;
+  else node.dataset.place = String(column.sortPlace);
   const look = `${node.dataset.look}${column.sort === undefined ? '' : ` sortable ${column.sort}`}${active ? ' active' : ''}`;
   if (node.className === look) return;
   node.className = look;

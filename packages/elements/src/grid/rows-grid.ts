@@ -43,7 +43,8 @@ export class RowsGrid {
     container.append(this.frame, this.empty, this.bar, this.live, this.printCopy);
     this.grid = new Grid(this.frame, { get required() { return messages(locale).required; }, cell: (column, line) => messages(this.locale).cell(column, line) }, {
       active: () => this.showButtons(),
-      paste: (row, column, block) => this.paste(row, column, block),
+      paste: ({ rows: [row = 0], columns: [column] }, block) => column !== undefined && this.paste(row, column, block),
+      write: (cells) => { for (const { row, column, text } of cells) this.model.set(this.model.keys[row] ?? '', column.id, text); this.update(); },
       beyondEnd: () => this.addAtEnd(),
     });
     this.connected();

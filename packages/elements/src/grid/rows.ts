@@ -1,4 +1,5 @@
 import { spanAt } from '@jiceng/core/table/runs.js';
+import type { Area } from './block.ts';
 import type { GridColumn, GridModel } from './column.ts';
 import type { PlacedColumn } from './layout.ts';
 
@@ -22,6 +23,8 @@ export interface Drawing {
   readonly lineHeight: number;
   readonly active: Position;
   readonly activeId: string;
+  /** Cells that are picked together. */
+  readonly area: Area | undefined;
 }
 
 const cellSelector = '[role="gridcell"]';
@@ -82,8 +85,10 @@ function fill(row: PooledRow, line: number, drawing: Drawing): void {
     row.line = line;
     row.node.setAttribute('aria-rowindex', String(firstIndex + line));
   }
-  const selected = source >= 0 && model.selected?.(source) === true;
-  const look = `row${line % 2 ? ' odd' : ''}${source < 0 ? ' heading' : ''}${selected ? ' selected' : ''}${line < near[0] || line >= near[1] ? ' far' : ''}`;
+  const open = source >= 0 && model.selected?.(source) === true;
+  const checked = source >= 0 && model.checked?.(source) === true;
+  const selected = open || checked;
+  const look = `row${line % 2 ? ' odd' : ''}${source < 0 ? ' heading' : ''}${open ? ' selected' : ''}${checked ? ' checked' : ''}${line < near[0] || line >= near[1] ? ' far' : ''}`;
   if (row.node.className !== look) {
     row.node.className = look;
     if (selected) row.node.setAttribute('aria-selected', 'true');
@@ -101,7 +106,7 @@ function fill(row: PooledRow, line: number, drawing: Drawing): void {
   else for (let at = 0; at < wanted; at++) fillCell(row.cells[at]!, shown[at]!, line, source, drawing);
 }
 
-function fillCell(cell: PooledCell, place: PlacedColumn, line: number, row: number, { model, active, activeId, drawn, lineHeight }: Drawing): void {
+function fillCell(cell: PooledCell, place: PlacedColumn, line: number, row: number, { model, active, activeId, area, drawn, lineHeight }: Drawing): void {
   const { column } = place;
   const { node } = cell;
   if (cell.place !== place) {
@@ -129,8 +134,9 @@ function fillCell(cell: PooledCell, place: PlacedColumn, line: number, row: numb
   const error = model.error?.(row, column);
   const editable = column.editor !== undefined && column.editor.canEdit?.(row) !== false;
   const here = active.line === line && active.column === place.index;
-  const look = `cell ${column.align ?? 'start'}${place.frozen ? ' frozen' : ''}${editable ? ' editable' : ''}${column.link ? ' link' : ''}${error === undefined ? '' : ' bad'}${span === 1 ? '' : span === 0 ? ' covered' : ' merged'}${here ? ' active' : ''}`;
-  setLook(cell, look, here ? activeId : '', error !== undefined);
+  const picked = area !== undefined && line >= area.top && line <= area.bottom && place.index >= area.left && place.index <= area.right;
+  const look = `cell ${column.align ?? 'start'}${place.frozen ? ' frozen' : ''}${editable ? ' editable' : ''}${column.link ? ' link' : ''}${error === undefined ? '' : ' bad'}${span === 1 ? '' : span === 0 ? ' covered' : ' merged'}${picked ? ' picked' : ''}${here ? ' active' : ''}`;
+  setLook(cell, look, here ? activeId : '', error !== undefined, picked);
 }
 
 /** A merged cell is as high as its lines; those it covers are nobody's. */
@@ -161,10 +167,10 @@ function fillHeading(cell: PooledCell, line: number, group: number, { model, col
   node.setAttribute('aria-expanded', String(open));
   if (cell.value !== text) writeText(node, text);
   cell.value = text;
-  setLook(cell, `cell start group${open ? ' open' : ''}${active.line === line ? ' active' : ''}`, active.line === line ? activeId : '', false);
+  setLook(cell, `cell start group${open ? ' open' : ''}${active.line === line ? ' active' : ''}`, active.line === line ? activeId : '', false, false);
 }
 
-function setLook(cell: PooledCell, look: string, id: string, bad: boolean): void {
+function setLook(cell: PooledCell, look: string, id: string, bad: boolean, picked: boolean): void {
   if (cell.look === look) return;
   cell.look = look;
   cell.node.className = look;
@@ -174,6 +180,8 @@ function setLook(cell: PooledCell, look: string, id: string, bad: boolean): void
   }
   if (bad) cell.node.setAttribute('aria-invalid', 'true');
   else cell.node.removeAttribute('aria-invalid');
+  if (picked) cell.node.setAttribute('aria-selected', 'true');
+  else cell.node.removeAttribute('aria-selected');
 }
 
 /** The text stands in a box of its own, which cuts it after the lines that fit. */

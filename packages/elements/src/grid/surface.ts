@@ -1,4 +1,5 @@
 import { uniqueId } from '../internal/unique-id.ts';
+import type { Area } from './block.ts';
 import type { GridModel } from './column.ts';
 import { Filling } from './filling.ts';
 import { drawHeader, markHeader } from './header.ts';
@@ -71,6 +72,9 @@ export abstract class Surface {
     this.observer.disconnect();
   }
 
+  /** Cells that are picked together. */
+  protected get area(): Area | undefined { return undefined; }
+
   /** Called after every drawing. */
   protected abstract drawn(): void;
 
@@ -130,7 +134,7 @@ export abstract class Surface {
     if (window.style.transform !== move) window.style.transform = move;
         const first = complete ? 0 : from;
     this.last = complete ? Math.min(lines.length, Math.max(to, this.last)) : to;
-    const drawing: Drawing = { model: this.model, shown: this.shown, columnCount: columns.length, firstIndex: headerLevels(columns) + 1, near, drawn: complete ? [0, lines.length] : seen, lineHeight: view.lineHeight, active: this.active, activeId: this.activeId };
+    const drawing: Drawing = { model: this.model, shown: this.shown, columnCount: columns.length, firstIndex: headerLevels(columns) + 1, near, drawn: complete ? [0, lines.length] : seen, lineHeight: view.lineHeight, active: this.active, activeId: this.activeId, area: this.area };
     this.drawing = drawing;
     this.rows.draw(first, this.last, from, to, drawing);
     if (also >= 0 && (also < from || also >= to)) this.rows.draw(first, this.last, also, also + 1, drawing);
