@@ -40,7 +40,8 @@ const now = (): number => performance.now();
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => { port1.close(); resolve(); };
+    port1.addEventListener('message', () => { port1.close(); resolve(); });
+    port1.start();
     port2.postMessage(null);
   });
 }

@@ -1,0 +1,80 @@
+import type { HeaderArea } from './find-header.ts';
+import type { Heading } from './headings.ts';
+import type { SheetView } from './view.ts';
+import { isFooter, isNote, isSample, isTotals, withoutSpaces } from './words.ts';
+
+/** Why a row is not taken as a record. */
+export type RowFate = 'data' | 'empty' | 'totals' | 'footer' | 'note' | 'sample' | 'repeated' | 'numbers' | 'section';
+
+/** A row that is left out, with what stands in it. */
+export interface LeftRow { readonly row: number; readonly fate: Exclude<RowFate, 'data' | 'empty'>; readonly text: string }
+
+/** Sorts the rows below the headings into records and the rest. */
+export function sortRows(view: SheetView, header: HeaderArea, headings: readonly Heading[], runningNumber: number | undefined): { data: number[]; left: LeftRow[] } {
+  const data: number[] = [], left: LeftRow[] = [];
+  let isOver = false; // after notes or signatures, lines with few cells belong to them
+  for (let row = header.bottom + 1; row < view.height; row += 1) {
+    const fate = fateOf(view, header, headings, runningNumber, row, isOver);
+    if (fate === 'data') data.push(row);
+    else if (fate !== 'empty') left.push({ row, fate, text: textOf(view, header, row) });
+    if (fate === 'footer' || fate === 'note') isOver = true;
+    else if (fate === 'data') isOver = false;
+  }
+  return { data, left };
+}
+
+function fateOf(view: SheetView, header: HeaderArea, headings: readonly Heading[], runningNumber: number | undefined, row: number, isOver: boolean): RowFate {
+  const cells: { column: number; text: string; span: number; isOwn: boolean }[] = [];
+  for (let column = header.left; column <= header.right; column += 1) {
+    const area = view.areaAt(row, column);
+    if (area && area.left !== column && area.left >= header.left) continue;
+    const text = view.text(row, column);
+    if (text !== '') cells.push({ column, text, span: area ? Math.min(area.right, header.right) - Math.max(area.left, header.left) + 1 : 1, isOwn: !area || area.top === row });
+  }
+  const own = cells.filter(({ isOwn }) => isOwn);
+  if (own.length === 0) return 'empty';
+  const first = own[0]!, width = header.right - header.left + 1;
+  const texts = own.filter(({ column }) => column !== runningNumber);
+  if (texts.length === 0) return isTotals(first.text) ? 'totals' : isFooter(first.text) ? 'footer' : isNote(first.text) ? 'note' : /^[\d.、…]+$/.test(first.text) ? 'empty' : first.text.length > 30 ? 'note' : 'section';
+  if (texts.every(({ text }) => /^(…+|\.{3,}|—+)$/.test(text))) return 'empty';
+  if (isRepeated(headings, own)) return 'repeated';
+  if (row <= header.bottom + 2 && isColumnNumbers(own.map(({ text }) => text))) return 'numbers';
+  if (own.slice(0, 3).some(({ text }) => isTotals(text))) return 'totals';
+  if (own.some(({ text }) => isSample(text)) && row <= header.bottom + 4) return 'sample';
+  const wide = own.find(({ span }) => span >= Math.max(3, width * 0.5));
+  if (isNote(first.text) && (own.length <= 2 || wide)) return 'note';
+  if (isFooter(first.text) || (own.length <= 3 && own.every(({ text }) => isFooter(text) || isNote(text)))) return 'footer';
+  if (wide && own.length <= 2) return /^[一二三四五六七八九十（(][、.一二三四五六七八九十)）]/.test(wide.text) && wide.text.length <= 40 ? 'section' : isFooter(wide.text) ? 'footer' : wide.text.length <= 20 && row < view.height - 3 && !isOver ? 'section' : 'note';
+  if (own.length === 1 && width >= 4) {
+    if (/^[一二三四五六七八九十（(]{1,3}[、.)）]/.test(first.text)) return 'section';
+    if (isOver || first.text.length > 30 || /^\d+[、.．]\s*\D/.test(first.text)) return 'note';
+    if (!view.areaAt(row, first.column) && cells.length === 1 && first.column === header.left && runningNumber === header.left) return 'empty';
+  }
+  if (isOver && own.length <= 2 && width >= 5) return 'note';
+  return 'data';
+}
+
+/** Headings that stand again further down, as for every printed page. */
+function isRepeated(headings: readonly Heading[], cells: readonly { column: number; text: string }[]): boolean {
+  const same = cells.filter(({ column, text }) => headings.some((heading) => heading.column === column && heading.title !== '' && withoutSpaces(heading.raw) === withoutSpaces(text)));
+  return same.length >= 2 && same.length >= cells.length * 0.6;
+}
+
+/** `1 2 3 …`, `(1) (2) …`, `甲 乙 1 2`, `A B C` below the headings. */
+function isColumnNumbers(texts: readonly string[]): boolean {
+  if (texts.length < 3) return false;
+  const plain = texts.map((text) => withoutSpaces(text).replace(/^[（(①-⑳]?|[)）]$/g, ''));
+  const numbers = plain.filter((text) => /^\d{1,2}(=.*)?$/.test(text)).map((text) => parseInt(text, 10));
+  if (plain.every((text) => /^[A-Z]$|^[甲乙丙丁戊己庚辛]$/.test(text))) return true;
+  const rising = numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1);
+  return rising && numbers.length >= 3 && numbers[0]! <= 2 && plain.every((text) => /^\d{1,2}(=.*)?$|^[甲乙丙丁A-Z栏]次?$/.test(text));
+}
+
+function textOf(view: SheetView, header: HeaderArea, row: number): string {
+  const texts: string[] = [];
+  for (let column = header.left; column <= header.right; column += 1) {
+    const value = view.ownValue(row, column);
+    if (value !== null) texts.push(String(value).trim());
+  }
+  return texts.join(' ').slice(0, 500);
+}

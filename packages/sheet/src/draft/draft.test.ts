@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { admit } from '@jiceng/core/definition/admit.js';
+import type { Ledger } from '../fixtures/ledgers/kit.ts';
+import { bytesOf, col, make, NUMBER } from '../fixtures/ledgers/kit.ts';
+import { life } from '../fixtures/ledgers/life.ts';
+import { people } from '../fixtures/ledgers/people.ts';
+import { scoreOf } from '../fixtures/ledgers/score.ts';
+import { ugly } from '../fixtures/ledgers/ugly.ts';
+import { work } from '../fixtures/ledgers/work.ts';
+import { dates, name, phone } from '../fixtures/ledgers/values.ts';
+import { readSheets } from '../read/read-sheets.ts';
+import { draftDefinition, type DraftOptions } from './draft.ts';
+import type { SheetDraft } from './result.ts';
+
+const all = [...people, ...life, ...work, ...ugly];
+
+/** Every ledger, and the same with what offices do to tables; the share of columns that must be right in all of them. */
+const VARIANTS: readonly (readonly [string, number, (ledger: Ledger) => Ledger])[] = [
+  ['as they are', 0.98, (ledger) => ledger],
+  ['without merges and looks, as from a text file', 0.95, ({ merged: _, ...ledger }) => ({ ...ledger, flat: true, plain: true })],
+  ['with lines above', 0.98, (ledger) => ({ ...ledger, above: ['附件3', 'XX县委组织部关于做好有关工作的通知', ...(ledger.above ?? []), ['填报单位（盖章）：河东镇党委', null, '联系人：张三', null, '联系电话：0379-1234567']] })],
+  ['with notes beside', 0.98, (ledger) => ({ ...ledger, beside: '说明：\n一、本表由各乡镇填写，每季度末报县委组织部；\n二、数据要真实准确，不得漏报。' })],
+  ['with notes and signatures below', 0.98, (ledger) => ({ ...ledger, below: () => [[], ['备注：1.本表一式两份；'], ['2.电子版请报送至邮箱。'], [], ['分管领导：', '', '', '填表人：王五', '', '电话：13800000000']] })],
+  ['with three rows', 0.93, (ledger) => ({ ...ledger, count: Math.min(ledger.count, 3) })],
+];
+
+for (const [title, least, change] of VARIANTS) {
+  test(`ledgers ${title}: headings, titles, names, kinds and lists are found`, async () => {
+    let right = 0, total = 0;
+    const wrong: string[] = [];
+    for (const ledger of all) {
+      const score = await scoreOf(change(ledger));
+      right += score.right;
+      total += score.total;
+      wrong.push(...score.wrong.map((fault) => `${score.name}: ${fault}`));
+    }
+    assert.ok(right >= total * least, `${right} of ${total}\n${wrong.join('\n')}`);
+  });
+}
+
+async function draftOf(ledger: Ledger, options: DraftOptions = {}): Promise<SheetDraft> {
+  const read = await readSheets(await bytesOf(make(ledger).parts));
+  assert.ok(read.ok);
+  const { sheets, passedOver } = draftDefinition(read.value, options);
+  assert.equal(sheets.length, 1, JSON.stringify(passedOver));
+  return sheets[0]!;
+}
+
+const roster: Ledger = {
+  name: '名册', count: 4, above: ['河东镇名册'],
+  columns: [NUMBER, col('*姓名', 'text', name), col('入党时间', 'date', (i) => ['2024.5', '2024年5月', '202405', '２０２４年５月'][i]!), col('电话', 'text', (i) => Number(phone(i))), col('缴费', 'number', (i) => 10 + i), col('学历', 'choice', '本科', { list: '"大专,本科"' })],
+  below: (_, first, last) => [['合计', null, null, null, { value: 46, formula: `SUM(E${first + 1}:E${last + 1})` }], ['填表人：张三']],
+};
+
+test('a draft is a definition with its records, and a list of what is left out', async () => {
+  const draft = await draftOf(roster);
+  assert.ok(admit(draft.definition).ok);
+  assert.equal(draft.definition.title, '河东镇名册');
+  assert.equal(draft.definition.id, 'he-dong-zhen-ming-ce');
+  assert.deepEqual(draft.definition.record.properties['joinedOn'], { type: 'string', title: '入党时间', format: 'date', 'x-precision': 'month' });
+  assert.deepEqual(draft.rows.map(({ data }) => data['joinedOn']), ['2024-05-01', '2024-05-01', '2024-05-01', '2024-05-01']);
+  assert.equal(draft.rows[0]!.data['contactPhone'], phone(0));
+  assert.deepEqual((draft.definition.record as { required?: string[] }).required, ['personName']);
+  assert.deepEqual(draft.leftOut.map(({ code, place }) => [code, place]), [['totals', '7'], ['footer', '8']]);
+  assert.deepEqual(draft.definition.ledger!.columns[4], { field: '/x_jiaoFei', width: 89, total: 'sum' });
+  assert.deepEqual(draft.incomplete, []);
+  for (const { name: found, kind, title, required, options } of draft.columns) for (const { confidence, reason } of [found, kind, title, required, options]) assert.ok(confidence > 0 && confidence <= 1 && reason['zh-CN'] !== '' && reason.en !== '');
+});
+
+test('guesses are changed before they are taken', async () => {
+  const columns = new Map([[2, { kind: 'text' as const, name: 'x_when', title: '什么时候' }], [3, { skipped: true }], [5, { options: ['大专', '本科', '研究生'] }]]);
+  const draft = await draftOf(roster, { choices: new Map([['Sheet1', { title: '另一个名称', id: 'other', columns }]]) });
+  assert.equal(draft.definition.id, 'other');
+  assert.equal(draft.rows[1]!.data['x_when'], '2024年5月');
+  assert.equal('contactPhone' in draft.definition.record.properties, false);
+  assert.equal((draft.definition.record.properties['educationLevel'] as { oneOf: unknown[] }).oneOf.length, 3);
+  assert.equal(draft.columns[2]!.kind.confidence, 1);
+});
+
+test('cells that do not fit are named with their place, and nothing else is lost', async () => {
+  const draft = await draftOf({ ...roster, count: 10, columns: [NUMBER, col('姓名', 'text', name), col('入党时间', 'date', (i) => (i === 3 ? '记不清了' : dates.iso(i)))], below: () => [] });
+  assert.deepEqual(draft.leftOut.map(({ code, place, text }) => ({ code, place, text })), [{ code: 'unfit', place: 'C6', text: '记不清了' }]);
+  assert.equal(draft.rows.length, 10);
+});
+
+test('names of prototypes, empty and repeated headings make no trouble', async () => {
+  const draft = await draftOf({ name: '原型', count: 6, above: [], columns: ['__proto__', 'constructor', 'toString', '姓名', '姓名', '', '备注'].map((heading) => col(heading, 'text', (i) => `${heading}${i}`)) });
+  assert.ok(admit(draft.definition).ok);
+  assert.equal(new Set(draft.columns.map(({ name: found }) => found.value)).size, 7);
+  assert.equal(draft.rows.length, 6);
+});
+
+test('sheets without a table are passed over with a reason', async () => {
+  const read = await readSheets(new TextEncoder().encode('只有一句话'));
+  assert.ok(read.ok);
+  const { sheets, passedOver } = draftDefinition(read.value);
+  assert.equal(sheets.length, 0);
+  assert.equal(passedOver[0]!.reason['zh-CN'], '没有找到表头');
+});
