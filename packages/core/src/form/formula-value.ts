@@ -3,7 +3,7 @@ import { FormulaError, type Value } from '../formula/value.ts';
 import type { Json } from '../json/json.ts';
 import type { FieldNode } from '../schema/fields.ts';
 
-/** A formula's value as the field stores it: serial numbers become dates, blank becomes nothing, numbers in texts become text. */
+/** A formula's value as the field stores it: serial numbers become dates, blank becomes nothing, numbers in texts become text, a value for a list its only entry. */
 export function fieldValue(value: Value, { kind }: FieldNode): Json | undefined | FormulaError {
   if (value === null) return undefined;
   if (value instanceof FormulaError) return value;
@@ -12,5 +12,6 @@ export function fieldValue(value: Value, { kind }: FieldNode): Json | undefined 
     if (kind === 'dateTime') return toDateTimeText(value) ?? new FormulaError('#NUM!', 'out-of-range');
     if (kind === 'text' || kind === 'longText') return String(value);
   }
-  return value === '' ? undefined : value;
+  if (value === '') return undefined;
+  return kind === 'choices' || kind === 'list' ? [value] : value;
 }

@@ -1296,7 +1296,7 @@ export interface Handover {
    */
   to: Id;
   /**
-   * 取值: Field address in the new record to formula over this one. Formulas give single values, so lists and rows cannot be handed over.
+   * 取值: Field address in the new record to formula over this one. Formulas give single values: a list gets that as its only entry, rows cannot be handed over.
    */
   map: {
     [k: string]: Formula;
