@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { templates } from '../definition/fixtures/templates.ts';
+import { burdenOf, setMinutes } from './calendar.ts';
+import { KINDS } from './fixtures/page.ts';
+import { LIMITS } from './report.ts';
+
+const definitions = templates().map(({ definition }) => definition);
+
+describe('the burden of all templates', () => {
+  for (const kind of KINDS.filter(({ orgLevel }) => orgLevel === 'village')) {
+    it(`stays within an hour a month and two a quarter: ${kind.title}`, () => {
+      const cost = burdenOf(definitions, kind);
+      assert.ok(setMinutes(cost, 'month') <= LIMITS.month, `${setMinutes(cost, 'month')} minutes a month`);
+      assert.ok(setMinutes(cost, 'quarter') <= LIMITS.quarter, `${setMinutes(cost, 'quarter')} minutes a quarter`);
+      assert.ok(cost.forms.length > 0);
+    });
+  }
+});
