@@ -62,7 +62,7 @@ export function basesOf(index: ReportIndex, id: string): readonly BaseMeasure[] 
     if (!measure || seen.has(next)) continue;
     seen.add(next);
     if (isBase(measure)) found.set(next, measure);
-    else open.push(...partsOf(measure));
+    else open.push(...[...partsOf(measure)].reverse());
   }
   return [...found.values()];
 }

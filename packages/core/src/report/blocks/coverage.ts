@@ -1,0 +1,39 @@
+import type { CoverageBlock } from '../../generated/report.ts';
+import { languageOf } from '../report.messages.ts';
+import { periodWords } from '../../time/period-words.ts';
+import type { Work } from '../compute.ts';
+import type { CoverageModel } from '../model.ts';
+import { Grid } from '../grid.ts';
+import { MeasureGrid, allFilters } from '../measures.ts';
+import { dataTitle } from '../notes.ts';
+import { childrenOf } from './order.ts';
+import { TOTAL } from '../cube/axis.ts';
+
+export function coverageModel(block: CoverageBlock, work: Work): CoverageModel {
+  const { organisations } = work.data.sources;
+  return {
+    kind: 'coverage',
+    data: block.data.map((dataId) => {
+      const set = work.context.index.data.get(dataId);
+      const forms = set?.filings ?? set?.records ?? [];
+      const plan = { rows: block.rows, columns: [], filters: allFilters(block.filter, work.chosen.filters) };
+      const grid = new MeasureGrid(work.data, work.context, plan, [], new Grid(work.data, work.context, plan, [dataId]));
+      const { children } = childrenOf(grid, 'rows', work);
+      const rows: { title: string; depth: number; expected: number; reported: number; missing: { orgId: string; title: string; period: string }[] }[] = [];
+      const add = (node: number, depth: number, title: string): void => {
+        const below = children.get(node) ?? [];
+        const { expected, reported } = grid.grid.coverage(dataId, node) ?? { expected: 0, reported: 0 };
+        const names = block.names !== false && below.length === 0 && node !== TOTAL ? grid.grid.unreported(dataId, node) : [];
+        rows.push({
+          title, depth, expected, reported,
+          missing: names.map(({ orgId, when, kind }) => ({ orgId, title: `${organisations.organisation(orgId)?.orgShortName ?? orgId}${forms.length > 1 ? work.context.words.aside(work.definitionTitle(kind)) : ''}`, period: when === '' || when === work.chosen.period ? '' : periodWords(when, languageOf(work.locale)) })),
+        });
+        for (const child of below) add(child, depth + 1, grid.memberOf('rows', child).title);
+      };
+      for (const node of children.get(TOTAL) ?? []) add(node, 0, grid.memberOf('rows', node).title);
+      const { expected, reported } = grid.grid.coverage(dataId, TOTAL) ?? { expected: 0, reported: 0 };
+      rows.push({ title: work.context.words.total, depth: 0, expected, reported, missing: [] });
+      return { title: dataTitle(dataId, work), rows };
+    }),
+  };
+}

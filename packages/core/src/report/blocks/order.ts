@@ -1,0 +1,83 @@
+import type { SortKey } from '../../generated/report.ts';
+import { textRanks } from '../../table/text-ranks.ts';
+import { compare } from '../../number/arithmetic.ts';
+import { FormulaError, type Value } from '../../formula/value.ts';
+import { TOTAL } from '../cube/axis.ts';
+import type { MeasureGrid } from '../measures.ts';
+import type { Work } from '../compute.ts';
+
+/** How the rows of a block are chosen and ordered. */
+export interface Choice {
+  readonly sort?: readonly SortKey[];
+  readonly top?: number;
+  readonly bottom?: number;
+  readonly keep?: string;
+}
+
+/** Children of each node in the order in which they are shown. Rows of an organisation itself are left out where nothing stands beside them. */
+export function childrenOf(grid: MeasureGrid, side: 'rows' | 'columns', work: Work, choice: Choice = {}): { readonly children: ReadonlyMap<number, readonly number[]>; readonly left: number } {
+  const axis = grid.grid[side];
+  const children = new Map<number, number[]>();
+  for (let node = 1; node < axis.size; node++) {
+    const parent = axis.parents[node] as number;
+    const list = children.get(parent);
+    if (list) list.push(node);
+    else children.set(parent, [node]);
+  }
+  let left = 0;
+  for (const [parent, list] of [...children]) {
+    const shown = parent !== TOTAL && list.length === 1 && grid.memberOf(side, list[0] as number).isOwn && !children.has(list[0] as number) ? [] : list;
+    const kept = side === 'rows' && choice.keep !== undefined ? shown.filter((node) => children.has(node) || isKept(choice.keep as string, grid, node, work)) : shown;
+    const titles = textRanks(kept.map((node) => grid.memberOf(side, node).title), work.locale);
+    const titleRank = new Map(kept.map((node, at) => [node, titles[at] as number] as const));
+    kept.sort((a, b) => byKeys(a, b, choice.sort ?? [], grid, side) || byMember(a, b, grid, side, work, titleRank));
+    const isLowest = !kept.some((node) => children.has(node));
+    const cut = isLowest ? limited(kept, choice) : kept;
+    left += shown.length - cut.length;
+    if (cut.length === 0) children.delete(parent);
+    else children.set(parent, [...cut]);
+  }
+  return { children, left };
+}
+
+function limited(nodes: readonly number[], { top, bottom }: Choice): readonly number[] {
+  if (top === undefined && bottom === undefined) return nodes;
+  const first = nodes.slice(0, top ?? 0);
+  const last = bottom === undefined ? [] : nodes.slice(Math.max(first.length, nodes.length - bottom));
+  return [...first, ...last];
+}
+
+/** Whether a condition over measures holds at a node of the rows. */
+export function isKept(keep: string, grid: MeasureGrid, node: number, work: Work): boolean {
+  const value = work.context.value(keep, (name): Value | undefined => {
+    if (!work.context.index.measures.has(name)) return undefined;
+    return grid.read(name, node, TOTAL).value ?? new FormulaError('#N/A', 'not-available', name);
+  });
+  return value !== null && value !== false && value !== 0 && value !== '' && !(value instanceof FormulaError);
+}
+
+/** By measures, those without a value last; a dimension's id sorts by its own order. */
+export function byKeys(a: number, b: number, keys: readonly SortKey[], grid: MeasureGrid, side: 'rows' | 'columns'): number {
+  for (const { by, descending } of keys) {
+    if (!grid.has(by)) continue;
+    const [first, second] = [a, b].map((node) => (side === 'rows' ? grid.read(by, node, TOTAL) : grid.read(by, TOTAL, node)).value) as [number | string | null, number | string | null];
+    if (first === null || second === null) {
+      if (first !== second) return first === null ? 1 : -1;
+      continue;
+    }
+    const order = typeof first === 'number' && typeof second === 'number' ? compare(first, second) : String(first) < String(second) ? -1 : Number(String(first) !== String(second));
+    if (order !== 0) return descending ? -order : order;
+  }
+  return 0;
+}
+
+function byMember(a: number, b: number, grid: MeasureGrid, side: 'rows' | 'columns', work: Work, titleRank: ReadonlyMap<number, number>): number {
+  const byTitle = () => (titleRank.get(a) as number) - (titleRank.get(b) as number) || a - b;
+  const first = grid.memberOf(side, a);
+  const second = grid.memberOf(side, b);
+  if ((first.id === '') !== (second.id === '')) return first.id === '' ? 1 : -1;
+  const dimension = work.context.index.dimensions.get(grid.dimensionAt(side, a));
+  if (dimension?.order === 'title') return byTitle();
+  if (dimension?.order === 'code' && !dimension.levels) return first.id < second.id ? -1 : 1;
+  return first.order < second.order ? -1 : first.order > second.order ? 1 : byTitle();
+}

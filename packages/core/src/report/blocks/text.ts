@@ -1,0 +1,53 @@
+import type { TextBlock, TextValue } from '../../generated/report.ts';
+import { own } from '../../json/json.ts';
+import { compare } from '../../number/arithmetic.ts';
+import { TOTAL } from '../cube/axis.ts';
+import type { Work } from '../compute.ts';
+import type { NumberCell, TextModel, TextPart } from '../model.ts';
+import { childrenOf, isKept } from './order.ts';
+
+const PLACEHOLDER = /\{([^{}]*)\}/;
+
+/** Sentences with their values. What is put in is a part of its own and never read as a text with placeholders. */
+export function textModel(block: TextBlock, work: Work): TextModel {
+  const known = new Map<string, TextPart>();
+  const partOf = (name: string): TextPart => {
+    let part = known.get(name);
+    if (!part) {
+      const value = own(block.values, name);
+      known.set(name, part = value ? valuePart(value, block, work) : { kind: 'words', text: builtIn(name, work) });
+    }
+    return part;
+  };
+  return {
+    kind: 'text',
+    paragraphs: block.paragraphs.map((text) => text.split(PLACEHOLDER).map((part, at): TextPart => (at % 2 === 1 ? partOf(part) : { kind: 'words', text: part })).filter((part) => part.kind !== 'words' || part.text !== '')),
+  };
+}
+
+/** A text with the names that every report knows filled in. */
+export function withNames(text: string, work: Work): string {
+  return text.split(PLACEHOLDER).map((part, at) => (at % 2 === 1 ? builtIn(part, work) : part)).join('');
+}
+
+function builtIn(name: string, work: Work): string {
+  switch (name) {
+    case 'period': return work.periodName;
+    case 'organisation': return work.organisationName;
+    case 'today': return work.data.sources.now.slice(0, 10);
+    default: return '';
+  }
+}
+
+function valuePart(value: TextValue, block: TextBlock, work: Work): TextPart {
+  const filter = [...(block.filter ?? []), ...(value.filter ?? [])];
+  const located = (cell: NumberCell): NumberCell => (value.filter ? { ...cell, place: { ...cell.place, filter: value.filter } } : cell);
+  if (value.over === undefined) return { kind: 'number', cell: located(work.cell(block.id, work.grid(block, [], [], [value.measure], filter), value.measure, TOTAL, TOTAL)) };
+  const grid = work.grid(block, [value.over], [], [value.measure], filter);
+  const way = work.measure(value.measure).direction === 'down' ? -1 : 1;
+  const { children } = childrenOf(grid, 'rows', work);
+  const found = (children.get(TOTAL) ?? []).filter((node) => typeof grid.read(value.measure, node, TOTAL).value === 'number' && grid.memberOf('rows', node).id !== '' && (value.keep === undefined || isKept(value.keep, grid, node, work)));
+  const best = found.map((node) => ({ node, number: grid.read(value.measure, node, TOTAL).value as number })).sort((a, b) => way * compare(b.number, a.number));
+  const picked = value.bottom !== undefined ? best.slice(-value.bottom).reverse() : best.slice(0, value.top ?? 20);
+  return { kind: 'members', members: picked.map(({ node }) => ({ title: grid.memberOf('rows', node).title, cell: value.withValue === true ? located(work.cell(block.id, grid, value.measure, node, TOTAL)) : null })) };
+}

@@ -1,0 +1,142 @@
+import { translated } from '../definition/translated.ts';
+import type { Block, Measure, MeasureRef, Report } from '../generated/report.ts';
+import { boardModel } from './blocks/board.ts';
+import { chartModel } from './blocks/chart.ts';
+import { coverageModel } from './blocks/coverage.ts';
+import { crossModel } from './blocks/cross.ts';
+import { lightsModel } from './blocks/lights.ts';
+import { cardsModel } from './blocks/cards.ts';
+import { tableModel } from './blocks/table.ts';
+import { textModel, withNames } from './blocks/text.ts';
+import type { Chosen } from './chosen.ts';
+import type { ReportData } from './data.ts';
+import { allFilters, MeasureGrid } from './measures.ts';
+import type { BlockModel, BlockResult, NumberCell, ReportResult, Step } from './model.ts';
+import { measureWords, numberText, thresholdOf, type MeasureWords } from './numbers-text.ts';
+import { notesOf } from './notes.ts';
+import { indexReport } from './report-index.ts';
+import { SplitContext } from './split-context.ts';
+import { periodWords } from '../time/period-words.ts';
+import { languageOf } from './report.messages.ts';
+
+/** The report as it is shown: every block with its numbers, each with its place. Pure; the data only remember what was computed. */
+export function compute(report: Report, data: ReportData, chosen: Chosen, locale = 'zh-CN'): ReportResult {
+  const work = new Work(translated(report, locale), data, chosen, locale);
+  return {
+    title: withNames(work.report.print?.heading ?? work.report.title, work), subtitle: work.subtitle,
+    blocks: work.report.blocks.map((block) => computeBlock(block, work)), notes: notesOf(work), print: work.report.print ?? {},
+  };
+}
+
+/** One block of it, for those who show blocks as they become ready. */
+export function computeBlock(block: Block, work: Work): BlockResult {
+  const model = modelOf(block, work);
+  return { id: block.id, title: block.title ?? '', help: block.help ?? '', width: block.width ?? 'full', newPage: block.newPage ?? false, isEmpty: isEmpty(model), model };
+}
+
+function modelOf(block: Block, work: Work): BlockModel {
+  switch (block.block) {
+    case 'cards': return cardsModel(block, work);
+    case 'table': return tableModel(block, work);
+    case 'cross': return crossModel(block, work);
+    case 'board': return boardModel(block, work);
+    case 'lights': return lightsModel(block, work);
+    case 'chart': return chartModel(block, work);
+    case 'text': return textModel(block, work);
+    case 'coverage': return coverageModel(block, work);
+  }
+}
+
+/** What the blocks of one report share while it is computed. */
+export class Work {
+  readonly report: Report;
+  readonly data: ReportData;
+  readonly chosen: Chosen;
+  readonly locale: string;
+  readonly context: SplitContext;
+  private readonly words = new Map<string, MeasureWords>();
+
+  constructor(report: Report, data: ReportData, chosen: Chosen, locale: string) {
+    this.report = report;
+    this.data = data;
+    this.chosen = chosen;
+    this.locale = locale;
+    this.context = new SplitContext(indexReport(report), data.sources, chosen, locale);
+  }
+
+  /** Organisation and period that were chosen. */
+  get subtitle(): string {
+    return [this.organisationName, this.periodName].filter((text) => text !== '').join(' ');
+  }
+
+  get organisationName(): string {
+    const { organisation } = this.chosen;
+    return organisation === undefined ? '' : this.data.sources.organisations.organisation(organisation)?.orgShortName ?? organisation;
+  }
+
+  get periodName(): string {
+    return this.chosen.period === undefined ? '' : periodWords(this.chosen.period, languageOf(this.locale));
+  }
+
+  definitionTitle(id: string): string {
+    const compiled = this.data.sources.definition(id);
+    return compiled ? translated(compiled.definition, this.locale).title : id;
+  }
+
+  grid(block: Block, rows: readonly string[], columns: readonly string[], measures: readonly string[], filter = block.filter): MeasureGrid {
+    return new MeasureGrid(this.data, this.context, { rows, columns, filters: allFilters(filter, this.chosen.filters) }, measures);
+  }
+
+  measure(id: string): Measure {
+    return this.context.index.measures.get(id) as Measure;
+  }
+
+  wordsOf(id: string): MeasureWords {
+    let words = this.words.get(id);
+    if (!words) this.words.set(id, words = measureWords(this.measure(id), this.data, this.context));
+    return words;
+  }
+
+  /** The number of a measure at two nodes of a grid. */
+  cell(block: string, grid: MeasureGrid, measureId: string, rowNode: number, columnNode: number): NumberCell {
+    const found = grid.read(measureId, rowNode, columnNode);
+    const measure = this.measure(measureId);
+    const { unit, places } = this.wordsOf(measureId);
+    const reached = typeof found.value === 'number' ? thresholdOf(found.value, measure, this.context) : undefined;
+    const coverage = columnNode === 0 && 'data' in measure && this.context.index.data.get(measure.data)?.filings === undefined ? grid.grid.coverage(measure.data, rowNode) : undefined;
+    const isPartial = coverage !== undefined && coverage.reported < coverage.expected;
+    return {
+      place: { block, measure: measureId, rows: steps(grid, 'rows', rowNode), columns: steps(grid, 'columns', columnNode) },
+      value: found.value, text: numberText(found.value, places), unit,
+      ...(found.missing ? { missing: { kind: found.missing, text: this.context.words.missing[found.missing] } } : {}),
+      ...(reached ? { tone: reached.tone, word: reached.title } : {}),
+      ...(isPartial ? { coverage: { ...coverage, text: this.context.words.reported(coverage.reported, coverage.expected) } } : {}),
+    };
+  }
+}
+
+export function steps(grid: MeasureGrid, side: 'rows' | 'columns', node: number): readonly Step[] {
+  return grid.pathOf(side, node).map(({ dimension, member }) => ({ dimension, member: member.id }));
+}
+
+export function idOf(ref: MeasureRef): string {
+  return typeof ref === 'string' ? ref : ref.measure;
+}
+
+/** The heading of a measure where it is shown. */
+export function titleOf(ref: MeasureRef, work: Work): string {
+  return (typeof ref === 'string' ? undefined : ref.title) ?? work.wordsOf(idOf(ref)).title;
+}
+
+function isEmpty(model: BlockModel): boolean {
+  const isNothing = ({ value }: NumberCell) => value === null;
+  switch (model.kind) {
+    case 'cards': return model.cards.every(({ cell }) => isNothing(cell));
+    case 'table': return model.rows.every(({ cells }) => cells.every(isNothing));
+    case 'board': return model.groups.every(({ rows }) => rows.every(({ cells }) => cells.every(isNothing)));
+    case 'lights': return model.rows.every(({ cells }) => cells.every(isNothing));
+    case 'chart': return model.series.every(({ cells }) => cells.every(isNothing));
+    case 'text': return model.paragraphs.length > 0 && model.paragraphs.every((parts) => parts.some(({ kind }) => kind === 'number') && parts.every((part) => part.kind !== 'number' || isNothing(part.cell)));
+    case 'coverage': return model.data.every(({ rows }) => rows.every(({ expected }) => expected === 0));
+  }
+}

@@ -1,0 +1,130 @@
+import { round15, sumOf } from '../../number/arithmetic.ts';
+import { fromParts, powerOfTen, type Num } from '../../number/decimal.ts';
+
+const SCALE = [1, 10, 100, 1e3, 1e4, 1e5, 1e6] as const;
+/** Integers up to here are added exactly. */
+const EXACT = 2 ** 53;
+/** Values up to here are scaled exactly. */
+const LARGEST = 1e15;
+
+/**
+ * A column of numbers, each multiplied by a power of ten that makes all of them integers, so that sums are exact: 0.1 + 0.2 = 0.3.
+ * Numbers with more than six places, or too many digits, turn the column into one of plain numbers, which are added with 34 digits.
+ */
+export class NumberColumn {
+  /** Scaled value of each row; NaN is blank. */
+  values: Float64Array;
+  /** Decimal places of the scale, 0 … 6; -1 for plain numbers. */
+  places = 0;
+  /** At least the sum of all absolute scaled values that were ever written. */
+  private bound = 0;
+  /** The largest absolute scaled value that was ever written. */
+  private largest = 0;
+
+  constructor(capacity: number) {
+    this.values = new Float64Array(capacity).fill(NaN);
+  }
+
+  /** Whether sums of any rows fit an integer that is added exactly. */
+  get isExact(): boolean {
+    return this.places >= 0 && this.bound < EXACT;
+  }
+
+  write(row: number, value: number | null): void {
+    if (value === null || !Number.isFinite(value)) {
+      this.values[row] = NaN;
+      return;
+    }
+    const places = this.places < 0 ? -1 : placesOf(value, this.places);
+    if (places !== this.places) this.rescale(places);
+    const scaled = this.places <= 0 ? value : Math.round(value * (SCALE[this.places] as number));
+    const size = scaled < 0 ? -scaled : scaled;
+    this.values[row] = scaled;
+    this.bound += size;
+    if (size > this.largest) this.largest = size;
+  }
+
+  /** Writes the rows 0 … `length` - 1; `null` and `undefined` are blank. */
+  fill(length: number, valueOf: (row: number) => number | null | undefined): void {
+    const { values } = this;
+    let { bound, largest } = this;
+    for (let row = 0; row < length; row++) {
+      const value = valueOf(row);
+      const size = typeof value !== 'number' ? NaN : value < 0 ? -value : value;
+      if (this.places === 0 && size < LARGEST && size === Math.floor(size)) {
+        values[row] = value as number;
+        bound += size;
+        if (size > largest) largest = size;
+        continue;
+      }
+      this.bound = bound;
+      this.largest = largest;
+      this.write(row, value ?? null);
+      ({ bound, largest } = this);
+    }
+    this.bound = bound;
+    this.largest = largest;
+  }
+
+  /** The number of a row; `null` where it is blank. */
+  read(row: number): number | null {
+    const value = this.values[row] as number;
+    return value !== value ? null : this.places <= 0 ? value : value / (SCALE[this.places] as number);
+  }
+
+  /** What a sum of scaled values stands for. */
+  unscale(sum: number): Num {
+    return this.places <= 0 ? sum : sum / (SCALE[this.places] as number);
+  }
+
+  /** The exact sum over rows; blank rows add nothing. */
+  sum(rows: ArrayLike<number>): Num {
+    const { values, places } = this;
+    if (this.isExact) {
+      let sum = 0;
+      for (let at = 0; at < rows.length; at++) {
+        const value = values[rows[at] as number] as number;
+        if (value === value) sum += value;
+      }
+      return this.unscale(sum);
+    }
+    const found: number[] = [];
+    for (let at = 0; at < rows.length; at++) {
+      const value = values[rows[at] as number] as number;
+      if (value === value) found.push(value);
+    }
+    if (places < 0) return sumOf(found);
+    return fromParts(found.reduce((total, value) => total + BigInt(value), BigInt(0)), -places);
+  }
+
+  grow(capacity: number): void {
+    if (capacity <= this.values.length) return;
+    const values = new Float64Array(capacity).fill(NaN);
+    values.set(this.values);
+    this.values = values;
+  }
+
+  private rescale(wanted: number): void {
+    const { values } = this;
+    const places = wanted >= 0 && this.largest * Number(powerOfTen(wanted - this.places)) <= LARGEST ? wanted : -1;
+    if (places < 0) for (let row = 0; row < values.length; row++) values[row] = this.read(row) ?? NaN;
+    else {
+      const factor = Number(powerOfTen(places - this.places));
+      for (let row = 0; row < values.length; row++) values[row] = Math.round((values[row] as number) * factor);
+      this.bound *= factor;
+      this.largest *= factor;
+    }
+    this.places = places;
+  }
+}
+
+/** Places that `value` needs, at least `least`; -1 where six do not suffice or it has too many digits. */
+function placesOf(value: number, least: number): number {
+  const short = round15(value);
+  for (let places = least; places < SCALE.length; places++) {
+    const scaled = Math.round(short * (SCALE[places] as number));
+    if (scaled > LARGEST || scaled < -LARGEST) return -1;
+    if (scaled / (SCALE[places] as number) === short) return places;
+  }
+  return -1;
+}

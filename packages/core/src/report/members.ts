@@ -1,0 +1,56 @@
+import type { Tone } from '../generated/definition.ts';
+
+/** One member of a dimension: a township, a month, an option, a bucket. */
+export interface Member {
+  /** Organisation id, period code, option or bucket; `''` for rows without a value. */
+  readonly id: string;
+  /** Shown to everyone. */
+  readonly title: string;
+  readonly tone?: Tone;
+  /** Superior member in a dimension that is a tree, as its number; -1 without. */
+  readonly parent: number;
+  /** Level of an organisation. */
+  readonly level?: string;
+  /** Place among its neighbours; texts and numbers are not mixed in one dimension. */
+  readonly order: string | number;
+  /** Rows of an organisation itself, beside those of what stands below it. */
+  readonly isOwn?: boolean;
+}
+
+/** The members of one dimension that occur or are expected, numbered in the order in which they were met. */
+export class Members {
+  readonly list: Member[] = [];
+  private readonly byId = new Map<string, number>();
+
+  /** The number of the member with this id; `make` gives it when it is new. */
+  number(id: string, make: () => Omit<Member, 'id'>): number {
+    let number = this.byId.get(id);
+    if (number === undefined) {
+      const made = make();
+      number = this.list.length;
+      this.byId.set(id, number);
+      this.list.push({ id, ...made });
+    }
+    return number;
+  }
+
+  /** The number of a member, or -1. */
+  find(id: string): number {
+    return this.byId.get(id) ?? -1;
+  }
+
+  /** The members from the top down to this one. */
+  chain(number: number): readonly number[] {
+    const chain: number[] = [];
+    for (let at = number; at >= 0; at = (this.list[at] as Member).parent) chain.unshift(at);
+    return chain;
+  }
+}
+
+/** Which member each row of a table belongs to. */
+export interface Split {
+  /** Number of the member of each row, or -1 where the row is outside the dimension. */
+  readonly member: Int32Array;
+  /** Further members of rows that have several values. */
+  readonly more?: ReadonlyMap<number, readonly number[]>;
+}

@@ -1,0 +1,93 @@
+import { translated } from '../definition/translated.ts';
+import type { Counted, DataSet, Measure } from '../generated/report.ts';
+import { basisText } from '../text/basis.ts';
+import { wayOf } from './check-parts.ts';
+import type { Work } from './compute.ts';
+import { numberText } from './numbers-text.ts';
+import { noteWords, type NoteWords } from './notes.messages.ts';
+import { basesOf, sourceOf } from './report-index.ts';
+import { languageOf } from './report.messages.ts';
+
+/** How the numbers are made: data sets, measures that blocks use, ranking rules, and what the report adds itself. */
+export function notesOf(work: Work): readonly string[] {
+  const words = noteWords(work.locale);
+  const { report, context } = work;
+  const used = new Set(report.blocks.flatMap((block) => measureIds(block)));
+  for (const id of [...used]) for (const base of basesOf(context.index, id)) used.add(base.id);
+  const measures = [...context.index.measures.values()].filter(({ id }) => used.has(id));
+  const isAsThen = report.choices?.organisation !== undefined ? [context.isAsThen ? words.asThen : words.asNow] : [];
+  const boards = report.blocks.flatMap((block) => (block.block === 'board' ? [words.board(block.smallest ?? 5, block.provisionalBelow ?? 80)] : []));
+  return [...report.data.map((data) => dataNote(data, work, words)), ...isAsThen, ...measures.map((measure) => measureNote(measure, work)), words.rates, words.missing, ...new Set(boards), ...(report.notes ?? [])];
+}
+
+/** Every measure that a block names, wherever in it. */
+function measureIds(block: unknown): string[] {
+  if (typeof block === 'string') return [block];
+  return typeof block === 'object' && block !== null ? Object.values(block).flatMap(measureIds) : [];
+}
+
+/** What a data set is called: its own title, or those of its definitions. */
+export function dataTitle(dataId: string, work: Work): string {
+  const { context } = work;
+  const data = context.index.data.get(dataId) as DataSet;
+  if (data.title !== undefined) return data.title;
+  const ids = data.records ?? data.filings ?? [...new Set((data.facts ?? []).map((id) => id.slice(0, id.indexOf('/'))))];
+  return context.words.list(ids.map((id) => work.definitionTitle(id)));
+}
+
+function dataNote(data: DataSet, work: Work, words: NoteWords): string {
+  const { context, locale } = work;
+  const states = (data.states ?? []).map((id) => {
+    for (const definitionId of data.records ?? data.filings ?? []) {
+      const compiled = context.sources.definition(definitionId);
+      const state = compiled && translated(compiled.definition, locale).states?.find((entry) => entry.id === id);
+      if (state) return state.title;
+    }
+    return words.filingStates[id] ?? id;
+  });
+  const parts = [words.source[sourceOf(data) ?? 'records']];
+  if (states.length > 0) parts.push(words.states(context.words.list([...new Set(states)])));
+  if (data.where !== undefined) parts.push(words.where(data.where));
+  if (data.on !== undefined) parts.push(words.on(fieldTitle(data, data.on, work)));
+  if (data.source !== undefined) parts.push(words.basis(basisText(data.source, languageOf(locale))));
+  return words.labelled(dataTitle(data.id, work), parts);
+}
+
+function fieldTitle(data: DataSet, pointer: string, { context, locale }: Work): string {
+  for (const id of data.records ?? []) {
+    const compiled = context.sources.definition(id);
+    const field = compiled && context.compiled(translated(compiled.definition, locale)).field(pointer);
+    if (field) return field.title;
+  }
+  return pointer;
+}
+
+/** How one measure is computed, in words; also for whoever opens its number. */
+export function measureNote(measure: Measure, work: Work): string {
+  const words = noteWords(work.locale);
+  const { context } = work;
+  const { title, unit, places } = work.wordsOf(measure.id);
+  const parts: string[] = [];
+  if (measure.description !== undefined) parts.push(measure.description.replace(/[.。]$/, ''));
+  if ('num' in measure) parts.push(words.formula(measure.den ? `${sideText(measure.num, words)} ÷ ${sideText(measure.den, words)}` : sideText(measure.num, words)));
+  if ('num' in measure && measure.where !== undefined) parts.push(words.where(measure.where));
+  if ('fact' in measure) parts.push(words.fact(context.sources.facts.declaration(measure.fact, work.locale)?.title ?? measure.fact));
+  if ('filing' in measure) parts.push(words.filing[measure.filing]);
+  if ('of' in measure) parts.push(words.derived(measure.derive, context.index.measures.get(measure.of)?.title ?? measure.of, measure.against));
+  if ('formula' in measure) parts.push(words.formula(measure.formula));
+  const target = context.number(measure.target);
+  if (target !== null) parts.push(words.target(`${numberText(target, places)}${unit}`));
+  const limits = (measure.thresholds ?? []).map((threshold) => {
+    const limit = context.number(threshold.at);
+    return limit === null ? words.rest(threshold.title) : `${threshold.title} ${context.words.limit(`${numberText(limit, places)}${unit}`, measure.direction === 'down')}`;
+  });
+  if (limits.length > 0) parts.push(words.thresholds(context.words.list(limits)));
+  if (measure.source !== undefined) parts.push(words.basis(basisText(measure.source, languageOf(work.locale))));
+  return words.labelled(title, parts);
+}
+
+function sideText(counted: Counted, words: NoteWords): string {
+  const way = wayOf(counted) ?? 'count';
+  const text = counted[way] ?? '';
+  return words.ways[way](/^=?\s*TRUE(\(\))?$/i.test(text) ? '' : text, counted.at ?? 50);
+}

@@ -1,0 +1,100 @@
+import { translated } from '../definition/translated.ts';
+import type { Report } from '../generated/report.ts';
+import { Work } from './compute.ts';
+import type { Chosen } from './chosen.ts';
+import type { ReportData } from './data.ts';
+import { allFilters, MeasureGrid } from './measures.ts';
+import type { Place, Step } from './model.ts';
+import { measureNote } from './notes.ts';
+import { basesOf, type BaseMeasure } from './report-index.ts';
+import { wayOf } from './check-parts.ts';
+import type { RowTable } from './rows/table.ts';
+
+/** One row behind a number. */
+export interface OpenedRow {
+  readonly id: string;
+  /** Records behind it: its own, or those of a fact; none for filings that nobody began. */
+  readonly recordIds: readonly string[];
+  readonly orgId: string;
+  readonly organisation: string;
+  /** Day or period that decides when it counts. */
+  readonly when: string;
+  /** What it adds to the numerator and the denominator: 1 or 0 where rows are counted; `null` where it adds nothing. */
+  readonly num: number | null;
+  readonly den: number | null;
+  /** Why its formula failed. */
+  readonly error?: string;
+}
+
+/** What a number is made of. */
+export interface Opened {
+  /** How it is computed, in words. */
+  readonly note: string;
+  /** One entry for each measure over rows that it is made of. */
+  readonly parts: readonly { readonly measure: string; readonly title: string; readonly note: string; readonly num: number | null; readonly den: number | null; readonly rows: readonly OpenedRow[] }[];
+}
+
+/** Opens a number: the rows behind it, found again from its place. Undefined where the report has no such place. */
+export function openNumber(report: Report, data: ReportData, chosen: Chosen, place: Place, locale = 'zh-CN'): Opened | undefined {
+  const work = new Work(translated(report, locale), data, chosen, locale);
+  const block = work.report.blocks.find(({ id }) => id === place.block);
+  const measure = work.context.index.measures.get(place.measure);
+  if (!block || !measure) return undefined;
+  const plan = { rows: dimensionsOf(place.rows), columns: dimensionsOf(place.columns), filters: allFilters([...(block.filter ?? []), ...(place.filter ?? [])], chosen.filters) };
+  const grid = new MeasureGrid(data, work.context, plan, [place.measure]);
+  const [rowNode, columnNode] = (['rows', 'columns'] as const).map((side) => grid.nodeAt(side, place[side].map(({ dimension, member }) => ({ dimension, member: { id: member } })))) as [number, number];
+  if (rowNode < 0 || columnNode < 0) return undefined;
+  return {
+    note: measureNote(measure, work),
+    parts: basesOf(work.context.index, place.measure).map((base) => {
+      const { num, den } = grid.grid.read(base, rowNode, columnNode);
+      const behind = grid.grid.behind(base, rowNode, columnNode);
+      return { measure: base.id, title: work.wordsOf(base.id).title, note: measureNote(base, work), num, den, rows: behind ? behind.places.map((at) => openedRow(base, behind.table, at, data)).filter((row) => row !== undefined) : [] };
+    }),
+  };
+}
+
+function dimensionsOf(steps: readonly Step[]): readonly string[] {
+  return [...new Set(steps.map(({ dimension }) => dimension))];
+}
+
+function openedRow(base: BaseMeasure, table: RowTable, at: number, data: ReportData): OpenedRow | undefined {
+  const row = table.rows[at];
+  if (!row || ('fact' in base && row.fact?.id !== base.fact)) return undefined;
+  const [num, den] = 'fact' in base ? [row.fact?.num ?? null, row.fact?.den ?? null] : 'filing' in base ? filingSides(base.filing, table, at) : [side(base.num, base.where, table, at), base.den ? side(base.den, base.where, table, at) : null];
+  const error = 'num' in base ? [base.num, base.den].map((counted) => counted && errorOf(counted, base.where, table, at)).find((found) => found !== undefined) : undefined;
+  return {
+    id: row.id, recordIds: row.recordId !== undefined ? [row.recordId] : row.fact?.sources ?? [], orgId: row.orgId, organisation: data.sources.organisations.organisation(row.orgId)?.orgShortName ?? row.orgId,
+    when: row.when, num, den, ...(error === undefined ? {} : { error }),
+  };
+}
+
+type Sided = Extract<BaseMeasure, { num: unknown }>['num'];
+
+function side(counted: Sided, where: string | undefined, table: RowTable, at: number): number | null {
+  const way = wayOf(counted) ?? 'count';
+  const text = counted[way] ?? 'FALSE';
+  if (where !== undefined && table.truths(where).truth[at] !== 1) return null;
+  if (way === 'count') return Number(table.truths(text).truth[at] === 1);
+  if (way === 'distinct') return table.keys(text).codes[at] === -1 ? null : 1;
+  return table.numbers(text, where).numbers.read(at);
+}
+
+function errorOf(counted: Sided, where: string | undefined, table: RowTable, at: number): string | undefined {
+  const way = wayOf(counted) ?? 'count';
+  const text = counted[way] ?? 'FALSE';
+  const found = way === 'count' ? table.truths(text).errors.get(at) : way === 'distinct' ? undefined : table.numbers(text, where).errors.get(at);
+  return found?.reason['zh-CN'];
+}
+
+function filingSides(filing: Extract<BaseMeasure, { filing: string }>['filing'], table: RowTable, at: number): readonly [number, number | null] {
+  const is = (text: string) => Number(table.truths(text).truth[at] === 1);
+  switch (filing) {
+    case 'expected': return [1, null];
+    case 'reported': return [is('isReported'), null];
+    case 'completeness': return [is('isReported'), 1];
+    case 'onTime': return [is('isOnTime'), 1];
+    case 'firstPass': return [is('AND(isAccepted,NOT(isReturned))'), is('isAccepted')];
+    case 'returned': return [is('isReturned'), is('OR(isReported,isReturned)')];
+  }
+}

@@ -1,0 +1,54 @@
+import type { Language } from '../text/problem.ts';
+
+/** Words that stand in every report. */
+export interface ReportWords {
+  readonly blank: string;
+  readonly total: string;
+  readonly subtotal: string;
+  /** A limit in words. */
+  limit(text: string, isUpper: boolean): string;
+  readonly none: string;
+  truth(value: boolean): string;
+  /** Rows of an organisation itself, beside those of what stands below it. */
+  own(title: string): string;
+  /** How many have reported, on sums that are not complete. */
+  reported(reported: number, expected: number): string;
+  /** Why there is no number. */
+  readonly missing: Readonly<Record<'no-rows' | 'no-denominator' | 'error' | 'not-additive' | 'no-comparison' | 'not-ranked', string>>;
+  change(text: string, sign: number): string;
+  list(titles: readonly string[]): string;
+  aside(text: string): string;
+}
+
+const WORDS: Readonly<Record<Language, ReportWords>> = {
+  'zh-CN': {
+    blank: '未填写', total: '合计', subtotal: '小计', none: '无',
+    limit: (text, isUpper) => (isUpper ? `${text}及以下` : `${text}及以上`),
+    truth: (value) => (value ? '是' : '否'),
+    own: (title) => `${title}本级`,
+    reported: (reported, expected) => `已报${reported}／应报${expected}`,
+    missing: { 'no-rows': '没有数据', 'no-denominator': '分母为零，无法计算', error: '有记录无法计算', 'not-additive': '不能相加，请看下一级', 'no-comparison': '没有可比的数据', 'not-ranked': '数据太少，不参加排名' },
+    change: (text, sign) => (sign > 0 ? `上升${text}` : sign < 0 ? `下降${text}` : '持平'),
+    list: (titles) => titles.join('、'),
+    aside: (text) => `（${text}）`,
+  },
+  en: {
+    blank: 'not given', total: 'Total', subtotal: 'Subtotal', none: 'none',
+    limit: (text, isUpper) => (isUpper ? `${text} or less` : `${text} or more`),
+    truth: (value) => (value ? 'yes' : 'no'),
+    own: (title) => `${title} itself`,
+    reported: (reported, expected) => `${reported} of ${expected} reported`,
+    missing: { 'no-rows': 'no data', 'no-denominator': 'nothing to divide by', error: 'some records cannot be computed', 'not-additive': 'does not add up; see below', 'no-comparison': 'nothing to compare with', 'not-ranked': 'too few data to be ranked' },
+    change: (text, sign) => (sign > 0 ? `up ${text}` : sign < 0 ? `down ${text}` : 'unchanged'),
+    list: (titles) => titles.join(', '),
+    aside: (text) => ` (${text})`,
+  },
+};
+
+export function languageOf(locale: string): Language {
+  return /^zh\b/i.test(locale) ? 'zh-CN' : 'en';
+}
+
+export function messages(locale: string): ReportWords {
+  return WORDS[languageOf(locale)];
+}

@@ -1,0 +1,70 @@
+import type { Dimension } from '../generated/report.ts';
+import { childPeriods, offsetPeriod, parsePeriod, periodContains, periodOf, type PeriodSpan } from '../time/period.ts';
+import { isDate } from '../time/date.ts';
+import { periodWords } from '../time/period-words.ts';
+import type { Members, Split } from './members.ts';
+import { languageOf } from './report.messages.ts';
+import type { RowTable } from './rows/table.ts';
+import type { SplitContext } from './split-context.ts';
+
+/** The periods of a dimension that are shown, oldest first, those to come left out; undefined where nothing was chosen: then those that occur. */
+export function periodsShown(dimension: Dimension, period: string | undefined, today: string): readonly string[] | undefined {
+  return allPeriods(dimension, period)?.filter((code) => (parsePeriod(code)?.startOn ?? '') <= today);
+}
+
+function allPeriods(dimension: Dimension, period: string | undefined): readonly string[] | undefined {
+  const span = period === undefined ? undefined : parsePeriod(period);
+  const kind = dimension.period;
+  if (!span || !kind) return undefined;
+  if (dimension.span === undefined) {
+    const inside = childPeriods(span.code, kind);
+    const around = periodOf(span.startOn, kind);
+    return inside.length > 0 ? inside : around === undefined ? [] : [around];
+  }
+  const last = periodOf(span.endOn, kind);
+  const found: string[] = [];
+  for (let by = 1 - dimension.span; by <= 0; by++) {
+    const code = last === undefined ? undefined : offsetPeriod(last, by);
+    if (code !== undefined) found.push(code);
+  }
+  return found;
+}
+
+export function periodMember(code: string, members: Members, context: SplitContext): number {
+  return members.number(code, () => ({ title: periodWords(code, languageOf(context.locale)), parent: -1, order: parsePeriod(code)?.startOn ?? code }));
+}
+
+export function splitPeriods(dimension: Dimension, table: RowTable, members: Members, context: SplitContext): Split {
+  const shown = context.periodsOf(dimension);
+  const allowed = shown && new Set(shown);
+  const whens = whensOf(table);
+  const byCode: number[] = [];
+  const member = new Int32Array(table.length);
+  for (let row = 0; row < table.length; row++) {
+    const code = whens.codes[row] as number;
+    member[row] = code < 0 ? -1 : (byCode[code] ??= memberOfWhen(whens.values[code] as string, dimension.period as NonNullable<Dimension['period']>, allowed, members, context));
+  }
+  return { member };
+}
+
+function memberOfWhen(when: string, kind: NonNullable<Dimension['period']>, allowed: ReadonlySet<string> | undefined, members: Members, context: SplitContext): number {
+  const span = spanOf(when);
+  const code = span && periodOf(span.startOn, kind);
+  // A row of a longer period cannot be divided among shorter ones.
+  if (!span || code === undefined || !periodContains(code, span.endOn) || (allowed && !allowed.has(code))) return -1;
+  return periodMember(code, members, context);
+}
+
+export function whensOf(table: RowTable) {
+  return table.texts('when', ({ when }) => when);
+}
+
+function spanOf(when: string): Pick<PeriodSpan, 'startOn' | 'endOn'> | undefined {
+  return when.length === 10 && isDate(when) ? { startOn: when, endOn: when } : parsePeriod(when);
+}
+
+/** Whether a day or a whole period lies in one of these periods. */
+export function liesIn(when: string, periods: readonly string[]): boolean {
+  const span = spanOf(when);
+  return span !== undefined && periods.some((code) => periodContains(code, span.startOn) && periodContains(code, span.endOn));
+}
