@@ -32,7 +32,7 @@ export function makeDefinition({ title, id, sheet, works, parameters, left }: Pa
   }
   const required = fields.filter(({ draft }) => draft.required.value && !draft.formula).map(({ draft }) => draft.name.value);
   const rules = fields.filter(({ draft }) => draft.formula).map(({ draft }) => ({ field: `/${draft.name.value}`, value: draft.formula!.value }));
-  const columns = grouped(shown.slice(0, MOST_COLUMNS).map(({ draft }) => ({ groups: draft.groups, column: ledgerColumn(draft, sheet, left) })), 0);
+  const columns = grouped(shown.slice(0, MOST_COLUMNS).map(({ draft, found }) => ({ groups: draft.groups, column: ledgerColumn(draft, sheet, left, found.some(({ isOwn }) => !isOwn)) })), 0);
   const definition = {
     $schema: 'https://jiceng.dev/schemas/definition/1.json',
     id: id ?? generatedId(title), version: '1.0.0', title: title.slice(0, 60),
@@ -47,14 +47,14 @@ export function makeDefinition({ title, id, sheet, works, parameters, left }: Pa
   return definition as unknown as Definition;
 }
 
-function ledgerColumn(draft: ColumnDraft, sheet: Sheet, left: readonly LeftRow[]): LedgerColumn {
+function ledgerColumn(draft: ColumnDraft, sheet: Sheet, left: readonly LeftRow[], isMerged: boolean): LedgerColumn {
   const width = sheet.widths.get(draft.column);
   const size = width === undefined ? {} : { width: Math.max(40, Math.min(800, Math.round(width * 7 + 5))) };
   if (draft.kind.value === 'rowNumber') return { name: 'itemNo', title: draft.title.value.slice(0, 30), ...size };
   const total = totalOf(sheet, draft.column, left);
   const group = draft.groups[draft.groups.length - 1];
   const heading = group !== undefined && draft.title.value.startsWith(group) && draft.title.value.length > group.length ? draft.title.value.slice(group.length) : undefined;
-  return { field: `/${draft.name.value}`, ...(heading === undefined ? {} : { title: heading.slice(0, 30) }), ...size, ...(total ? { total } : {}) };
+  return { field: `/${draft.name.value}`, ...(heading === undefined ? {} : { title: heading.slice(0, 30) }), ...size, ...(total ? { total } : {}), ...(isMerged ? { merge: true } : {}) };
 }
 
 interface Placed { readonly groups: readonly string[]; readonly column: LedgerColumn }
