@@ -1,4 +1,6 @@
 import type { Definition } from '../generated/definition.ts';
+import { RowsModel } from '../form/rows.ts';
+import { provideRows } from '../form/rows-part.ts';
 import { textJudges } from '../schema/text-judges.ts';
 import { provideTextPart } from '../schema/text-part.ts';
 import { compileBare, type Compiled } from './compiled.ts';
@@ -7,10 +9,11 @@ import { provideFormulas } from './formula-part.ts';
 
 export type { Compiled, NameKind } from './compiled.ts';
 
-/** Makes formulas and patterns known to everything on this page. */
+/** Makes formulas, patterns and tables known to everything on this page. */
 export function provideAll(): void {
   provideFormulas(formulaEngine);
   provideTextPart(textJudges);
+  provideRows(RowsModel);
 }
 
 /** Compiles an admitted definition, whatever is in it; the same object is compiled once. */

@@ -3,7 +3,7 @@ import { pointerParts } from '../json/pointer.ts';
 import { placed, sameJson } from './changes.ts';
 import type { FieldModel } from './field.ts';
 import type { FormModel } from './form.ts';
-import { RowsModel } from './rows.ts';
+import { isRows } from './rows-part.ts';
 
 /** The data with the value of every computed field in its place. */
 export function withComputed(form: FormModel, data: Json): Json {
@@ -21,7 +21,7 @@ export function withComputed(form: FormModel, data: Json): Json {
 /** The fields at an address, `*` standing for every row. */
 function matching(from: FieldModel, [part, ...rest]: readonly string[]): FieldModel[] {
   if (part === undefined) return [from];
-  if (from instanceof RowsModel) return part === '*' ? from.rows.value.flatMap((row) => matching(row, rest)) : [];
+  if (isRows(from)) return part === '*' ? from.rows.value.flatMap((row) => matching(row, rest)) : [];
   const child = from.child(part);
   return child ? matching(child, rest) : [];
 }

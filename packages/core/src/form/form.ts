@@ -18,7 +18,7 @@ import type { FormulaReader } from './formulas.ts';
 import { History } from './history.ts';
 import { FormLayout } from './layout.ts';
 import { problemsIn } from './reading-order.ts';
-import { RowsModel } from './rows.ts';
+import { rowsType } from './rows-part.ts';
 import { isCheck, rulesByField, type RulesOfField } from './rules.ts';
 import { TEXTS } from './texts.ts';
 import { FormValidity } from './validity.ts';
@@ -234,7 +234,7 @@ export class FormModel {
 
   /** The model of one place. */
   make(node: FieldNode, parent: FieldModel | undefined, value: Json | undefined, before?: FieldModel): FieldModel {
-    return new (node.kind === 'rows' ? RowsModel : FieldModel)(this, node, parent, value, before);
+    return new ((node.kind === 'rows' && rowsType()) || FieldModel)(this, node, parent, value, before);
   }
 
   private go(data: Json | undefined): boolean {

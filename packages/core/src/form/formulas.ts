@@ -12,7 +12,7 @@ import type { FieldModel } from './field.ts';
 import { isBlank } from './field-value.ts';
 import { fieldValue } from './formula-value.ts';
 import type { FormModel } from './form.ts';
-import { RowsModel } from './rows.ts';
+import { isRows } from './rows-part.ts';
 import { sameJson } from './changes.ts';
 
 /** What a value rule gives. */
@@ -113,7 +113,7 @@ export class FormulaReader {
       column: (list, column) => {
         if (compiled.names.get(list) !== 'field') return envelope.column?.(list, column);
         const field = this.form.root.child(list);
-        if (field instanceof RowsModel && field.suits.value) return field.column(column).value.map(cellOf);
+        if (field && isRows(field) && field.suits.value) return field.column(column).value.map(cellOf);
         // Groups and odd values read as in stored records.
         return recordScope({ ...input, data: { [list]: field?.value.value ?? null } as JsonObject }).column?.(list, column);
       },

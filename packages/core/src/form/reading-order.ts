@@ -1,7 +1,8 @@
 import type { FieldProblem } from './contract.ts';
 import type { FieldModel } from './field.ts';
 import type { FormModel } from './form.ts';
-import { RowsModel } from './rows.ts';
+import type { RowsModel } from './rows.ts';
+import { isRows } from './rows-part.ts';
 import { TEXTS } from './texts.ts';
 
 /** Problems of all visible fields in the order in which people read them; one that is said at several fields is listed once. */
@@ -16,7 +17,7 @@ export function problemsIn(form: FormModel): FieldProblem[] {
       said.add(problem.reason);
       found.push(problem);
     }
-    if (field instanceof RowsModel) {
+    if (isRows(field)) {
       if (field.suits.value) for (const row of rowsToVisit(field)) visit(row);
     } else if (field.kind === 'object' && opensInside(field)) field.fields.value.forEach(visit);
   };

@@ -3,7 +3,7 @@ import type { FieldProblem } from '@jiceng/core/form/contract.js';
 import type { FieldModel } from '@jiceng/core/form/field.js';
 import type { FormModel } from '@jiceng/core/form/form.js';
 import type { FieldSpec, SectionSpec } from '@jiceng/core/form/layout.js';
-import { RowsModel } from '@jiceng/core/form/rows.js';
+import { isRows } from '@jiceng/core/form/rows-part.js';
 import type { Language } from '@jiceng/core/text/problem.js';
 import { pointerParts, toPointer } from '@jiceng/core/json/pointer.js';
 import { button, clear, make } from '../internal/nodes.ts';
@@ -77,7 +77,7 @@ export class FormView implements WidgetContext {
   part(field: FieldModel, spec: FieldSpec | undefined, level: number): FieldView | GroupView {
     return untracked(() => {
       const shown = spec ?? this.form.layout.specOf(field.node.pointer) ?? { pointer: field.node.pointer };
-      const part = field.kind === 'object' && !(field instanceof RowsModel) && field.suits.peek() && shown.widget === undefined ? new GroupView(field, shown, this, level) : new FieldView(field, shown, this);
+      const part = field.kind === 'object' && !isRows(field) && field.suits.peek() && shown.widget === undefined ? new GroupView(field, shown, this, level) : new FieldView(field, shown, this);
       this.views.set(field, part);
       return part;
     });

@@ -17,7 +17,7 @@ export default css`
   .wide .third, .wide .columns-3 > .auto { grid-column-end: span 2; }
   .label { display: inline-block; font-weight: 500; line-height: 1.6; min-height: 24px; margin-bottom: var(--_space-xs); padding-right: var(--_space-s); }
   .required { color: var(--_negative); margin-left: 3px; font-weight: 600; }
-  .help, .choice-help, .picked-note { color: var(--_text-weak); font-size: var(--_font-small); line-height: 1.45; margin-top: var(--_space-xs); }
+  .help, .choice-help { color: var(--_text-weak); font-size: var(--_font-small); line-height: 1.45; margin-top: var(--_space-xs); }
   .problem { color: var(--_negative); font-size: var(--_font-small); line-height: 1.45; margin-top: var(--_space-xs); padding-left: 20px; position: relative; }
   .problem::before { content: '!'; position: absolute; left: 0; top: 2px; width: 14px; height: 14px; border-radius: 7px; background: var(--_negative); color: #ffffff; font-size: 11px; font-weight: 700; line-height: 14px; text-align: center; }
   .problem.warning { color: var(--_notice); }
@@ -46,7 +46,6 @@ export default css`
   .with-button .button { flex: none; border-left: 0; border-radius: 0 var(--_radius) var(--_radius) 0; padding: 0; width: var(--_control); min-width: 34px; background: var(--_surface-weak); position: relative; }
   .calendar-icon::before { content: ''; position: absolute; left: 50%; top: 50%; width: 14px; height: 13px; margin: -6px 0 0 -8px; border: 1.5px solid var(--_text-weak); border-top-width: 4px; border-radius: 2px; }
   .select { padding-right: 30px; background-image: linear-gradient(45deg, transparent 50%, var(--_text-weak) 50%), linear-gradient(135deg, var(--_text-weak) 50%, transparent 50%); background-position: right 15px center, right 10px center; background-size: 5px 5px; background-repeat: no-repeat; }
-  .period { display: grid; grid-template-columns: 1fr 1fr; column-gap: var(--_space-s); }
   .choices { display: flex; flex-wrap: wrap; min-height: var(--_control); align-items: center; }
   .choice, .single { display: inline-flex; align-items: center; flex-wrap: wrap; min-height: var(--_control); padding: 2px 20px 2px 0; cursor: pointer; }
   .tickbox { flex: none; width: var(--_mark); height: var(--_mark); margin: 0 8px 0 0; border: 1.5px solid var(--_border); background: var(--_surface); -webkit-appearance: none; appearance: none; border-radius: 3px; cursor: pointer; position: relative; }
@@ -61,15 +60,11 @@ export default css`
   .invalid .tickbox { border-color: var(--_negative); }
   .tickbox:disabled { background-color: var(--_surface-strong); border-color: var(--_line); cursor: not-allowed; }
   .choice-help { flex-basis: 100%; margin: 0 0 0 calc(var(--_mark) + 8px); }
-  .picked { cursor: pointer; padding-right: 30px; position: relative; }
-  .picked::after { content: ''; position: absolute; right: 12px; top: 50%; width: 7px; height: 7px; margin-top: -5px; border: solid var(--_text-weak); border-width: 0 1.5px 1.5px 0; transform: rotate(45deg); }
   .placeholder, .empty { color: var(--_text-weak); }
   .reading { min-height: var(--_control); padding: calc((var(--_control) - 1.5em) / 2) 0; font-variant-numeric: tabular-nums; white-space: pre-wrap; }
   .base.is-readonly .label { color: var(--_text-weak); font-weight: 400; }
   .base.is-readonly .field > .help { display: none; }
   .base.is-readonly .reading { min-height: 24px; padding: 0; }
-  .file { display: flex; align-items: center; justify-content: space-between; border-bottom: 1px solid var(--_line); min-height: var(--_control); }
-  .file-name { min-width: 0; overflow-wrap: anywhere; }
   .legend { font-weight: 600; padding: 0 var(--_space-s) 0 0; }
   .nested { border: 1px solid var(--_line); border-radius: var(--_radius); padding: var(--_space-m); }
   .summary { border: 1px solid var(--_negative); border-left-width: 4px; border-radius: var(--_radius); background: var(--_negative-weak); padding: var(--_space-m); margin-bottom: var(--_space-l); }

@@ -1,4 +1,5 @@
 import { hasFormulas, provideFormulas } from '@jiceng/core/definition/formula-part.js';
+import { provideRows } from '@jiceng/core/form/rows-part.js';
 import { usesFormulas } from '@jiceng/core/form/uses-formulas.js';
 import type { Definition, FieldRef } from '@jiceng/core/generated/definition.js';
 import { isObject } from '@jiceng/core/json/json.js';
@@ -25,10 +26,20 @@ export function missingParts(definition: Definition, fields: readonly FieldRef[]
   const { record, view } = definition;
   const shown = fields ? [shownOf(record, fields), fields] : [record, view];
   const waits: Promise<void>[] = [];
-  if (!hasFormulas() && usesFormulas(definition, fields)) waits.push(import('@jiceng/core/definition/formula-engine.js').then(({ formulaEngine }) => provideFormulas(formulaEngine)));
+  if (!hasFormulas() && usesFormulas(definition, fields)) {
+    waits.push(import('@jiceng/core/definition/formula-engine.js').then(({ formulaEngine }) => {
+      provideFormulas(formulaEngine);
+      provideRows(formulaEngine.formRules.RowsModel);
+    }));
+  }
   if (!hasTextPart() && usesTexts(record)) waits.push(import('@jiceng/core/schema/text-judges.js').then(({ textJudges }) => provideTextPart(textJudges)));
   if (!here.has('more') && usesMore(...shown)) waits.push(import('../widgets/more.ts').then(({ moreWidgets }) => provideWidgets('more', moreWidgets)));
-  if (!here.has('rows') && usesRows(...shown)) waits.push(import('../widgets/rows.ts').then(({ rowsWidget }) => provideWidgets('rows', [rowsWidget])));
+  if (!here.has('rows') && usesRows(...shown)) {
+    waits.push(import('../widgets/rows.ts').then(({ rowsWidget, RowsModel }) => {
+      provideRows(RowsModel);
+      provideWidgets('rows', [rowsWidget]);
+    }));
+  }
   return waits.length > 0 ? Promise.all(waits) : undefined;
 }
 

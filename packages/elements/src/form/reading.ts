@@ -1,6 +1,6 @@
 import type { FieldModel } from '@jiceng/core/form/field.js';
 import type { FormModel } from '@jiceng/core/form/form.js';
-import { RowsModel } from '@jiceng/core/form/rows.js';
+import { isRows } from '@jiceng/core/form/rows-part.js';
 import { PUNCTUATION } from '@jiceng/core/text/punctuation.js';
 import { fieldText, type Names } from '../widgets/format.ts';
 
@@ -19,7 +19,7 @@ export function linesOf(form: FormModel, names: Names): Line[] {
   const add = (field: FieldModel) => {
     // What is entered into a score card means something only there.
     if (!field.visible.peek() || field.pointer === definition.score?.entries) return;
-    if (field instanceof RowsModel && field.suits.peek()) {
+    if (isRows(field) && field.suits.peek()) {
       const spec = form.layout.specOf(field.node.pointer)?.columns?.map(({ pointer }) => pointer.split('/').pop());
       const nodes = (field.node.item()?.children() ?? []).filter(({ key }) => !spec || spec.includes(key));
       lines.push({

@@ -1,5 +1,5 @@
 import { sendKeys } from '@web/test-runner-commands';
-import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { FILLER, NOW, ORGANISATIONS, PEOPLE, PROBLEMS, VERIFIER, problems } from '../ledger/test-definition.ts';
@@ -195,7 +195,7 @@ describe('<jc-moves>', () => {
   it('tells bars that read pages aloud what it shows', async () => {
     const el = await bar(inState('closeRequested'));
     el.setAttribute('mirror-text', '');
-    await settled(el);
+    await waitUntil(() => el.innerText !== '');
     expect(el.innerText).to.contain('申请销账').and.to.contain('核验通过，暂不能办理：');
   });
 

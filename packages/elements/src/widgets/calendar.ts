@@ -1,15 +1,14 @@
 import { isoWeekday, toDateText, toDay, toSerial } from '@jiceng/core/formula/dates.js';
 import { daysInMonth } from '@jiceng/core/time/month.js';
-import type { Messages } from '../form/form.messages.ts';
 import { openPopup } from '../internal/popup.ts';
 import { button, clear, make } from '../internal/nodes.ts';
+import { moreMessages } from './more.messages.ts';
 
 interface CalendarOptions {
   readonly anchor: HTMLElement;
   readonly layer: HTMLElement;
   readonly label: string;
   readonly locale: string;
-  readonly text: Messages;
   readonly today: string;
   readonly value: string | undefined;
   choose(day: string | undefined): void;
@@ -18,7 +17,8 @@ interface CalendarOptions {
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
 /** A month as a grid, Monday first. Arrows go by day and week, PageUp and PageDown by month, Home and End to the ends of the week. */
-export function calendarPopup({ anchor, layer, label, text, today, value, choose }: CalendarOptions): void {
+export function calendarPopup({ anchor, layer, label, locale, today, value, choose }: CalendarOptions): void {
+  const text = moreMessages(locale);
   const now = serialOf(today) ?? 45_000;
   const chosen = serialOf(value);
   let active = chosen ?? now;

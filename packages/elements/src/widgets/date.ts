@@ -22,7 +22,7 @@ function create(field: FieldModel, context: WidgetContext, withTime: boolean): W
     const { calendarPopup } = await import('./calendar.ts');
     const now = field.value.peek();
     calendarPopup({
-      anchor: input, layer: context.layer, label: field.label, locale: context.locale, text, today: context.today,
+      anchor: input, layer: context.layer, label: field.label, locale: context.locale, today: context.today,
       value: typeof now === 'string' ? now.slice(0, 10) : undefined,
       choose(day) {
         field.set(day === undefined ? undefined : withTime ? `${day}T${typeof now === 'string' ? now.slice(11) : '09:00:00+08:00'}` : day);

@@ -1,7 +1,10 @@
 import type { FieldModel } from '@jiceng/core/form/field.js';
 import type { Json } from '@jiceng/core/json/json.js';
+import { adopt } from '../internal/adopt.ts';
 import { button, clear, make } from '../internal/nodes.ts';
 import { uniqueId } from '../internal/unique-id.ts';
+import { moreMessages } from './more.messages.ts';
+import styles from './more.styles.ts';
 import type { Widget, WidgetType } from './widget.ts';
 
 /** A list takes three files unless its schema says otherwise: evidence helps, it is not the work. */
@@ -14,7 +17,9 @@ export const filesWidget: WidgetType = {
   name: 'files',
   rank: ({ kind, node }) => ((kind === 'text' && node.format === 'file') || (kind === 'list' && node.item()?.format === 'file') ? 3 : 0),
   create(field, context): Widget {
-    const { text, dataSource } = context;
+    const { dataSource } = context;
+    const text = moreMessages(context.locale);
+    adopt(context.layer, styles);
     const single = field.kind === 'text';
     const { maxItems } = field.node.schema;
     const most = single ? 1 : typeof maxItems === 'number' ? maxItems : MOST;

@@ -1,7 +1,10 @@
 import { parsePeriod, type PeriodKind } from '@jiceng/core/time/period.js';
 import { periodWords } from '@jiceng/core/time/period-words.js';
 import type { Json } from '@jiceng/core/json/json.js';
+import { adopt } from '../internal/adopt.ts';
 import { make, setAttribute } from '../internal/nodes.ts';
+import { moreMessages } from './more.messages.ts';
+import styles from './more.styles.ts';
 import type { Widget, WidgetType } from './widget.ts';
 
 /** The parts of a year, by kind of period. */
@@ -17,6 +20,8 @@ export const periodWidget: WidgetType = {
   rank: ({ kind, node }) => (kind === 'text' && node.format === 'period' ? 3 : 0),
   create(field, context): Widget {
     const { text, language, today } = context;
+    const more = moreMessages(context.locale);
+    adopt(context.layer, styles);
     const asked = field.node.schema['x-periodKind'];
     const kind = (typeof asked === 'string' ? asked : field.form.compiled.definition.filing?.period ?? 'month') as PeriodKind;
     const parts = PARTS[kind];
@@ -34,9 +39,9 @@ export const periodWidget: WidgetType = {
     }
     const first = Number(today.slice(0, 4)) - 8;
     const years = Array.from({ length: 12 }, (_, at) => String(first + at));
-    const year = make('select', { class: 'input select', 'aria-label': text.year }, new Option(text.choose, ''));
+    const year = make('select', { class: 'input select', 'aria-label': more.year }, new Option(text.choose, ''));
     for (const value of years) year.add(new Option(language === 'zh-CN' ? `${value}年` : value, value));
-    const part = parts && make('select', { class: 'input select', 'aria-label': text.periodPart }, new Option(text.choose, ''));
+    const part = parts && make('select', { class: 'input select', 'aria-label': more.periodPart }, new Option(text.choose, ''));
     for (const suffix of parts ?? []) part?.add(new Option(periodWords(`2000${suffix}`, language).replace(/^2000年|^2000-/, ''), suffix));
     const node = make('div', { class: 'period', role: 'group' }, year, ...(part ? [part] : []));
     return {

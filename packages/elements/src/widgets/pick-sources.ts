@@ -1,6 +1,7 @@
 import { sameJson } from '@jiceng/core/form/changes.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import type { FieldOption } from '@jiceng/core/schema/fields.js';
+import { moreMessages } from './more.messages.ts';
 import { peopleNear } from './people.ts';
 import type { PickItem } from './picker.ts';
 import type { WidgetContext } from './widget.ts';
@@ -52,17 +53,18 @@ const FIRST = 50;
 
 /** The directory of people: those of the organisation and of its superiors at first, everybody by typing parts of name, organisation or post. */
 export function personSource(context: WidgetContext, orgId: string | undefined): PickSource {
+  const text = moreMessages(context.locale);
   const people = peopleNear(context, orgId);
   const byId = new Map(people.map((person) => [person.id, person]));
   const near = people.filter(({ isNear }) => isNear);
   const first = near.length > 0 ? near : people.slice(0, FIRST);
   return {
-    placeholder: context.text.searchPerson,
+    placeholder: text.searchPerson,
     items(search) {
       const words = search.toLowerCase().split(/\s+/).filter((word) => word !== '');
       return words.length === 0 ? first : people.filter(({ title, note }) => { const all = `${title} ${note}`.toLowerCase(); return words.every((word) => all.includes(word)); });
     },
-    hint: (search, found) => (search !== '' ? context.text.found(found) : first.length < people.length ? context.text.nearFirst(first.length, people.length - first.length) : ''),
+    hint: (search, found) => (search !== '' ? text.found(found) : first.length < people.length ? text.nearFirst(first.length, people.length - first.length) : ''),
     title: (id) => byId.get(id)?.title,
     note: (id) => byId.get(id)?.note,
     named: (words) => people.flatMap(({ id, title }) => (title === words || id === words ? [id] : [])),

@@ -2,22 +2,25 @@ import type { FieldModel } from '@jiceng/core/form/field.js';
 import { isBlank } from '@jiceng/core/form/field-value.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import { MANY } from './choice.ts';
+import { adopt } from '../internal/adopt.ts';
 import { clear, make } from '../internal/nodes.ts';
+import styles from './more.styles.ts';
 import { optionId, optionSource, optionValue, OrganisationTree, personSource, type PickSource } from './pick-sources.ts';
-import type { PickerOptions } from './picker.ts';
+import { openPicker, type PickerOptions } from './picker.ts';
 import { textWidget } from './text.ts';
 import type { Widget, WidgetContext, WidgetType } from './widget.ts';
 
-/** Opens a picker under `anchor`, and resolves when it has closed; its code comes when one is first opened. */
-export async function pickFrom(source: PickSource, anchor: HTMLElement, label: string, { layer, text }: Pick<WidgetContext, 'layer' | 'text'>, options: Pick<PickerOptions, 'multiple' | 'chosen' | 'search'>, choose: (ids: readonly string[]) => void): Promise<void> {
-  const { openPicker } = await import('./picker.ts');
+/** Opens a picker under `anchor`, and resolves when it has closed. */
+export async function pickFrom(source: PickSource, anchor: HTMLElement, label: string, { layer, locale }: Pick<WidgetContext, 'layer' | 'locale'>, options: Pick<PickerOptions, 'multiple' | 'chosen' | 'search'>, choose: (ids: readonly string[]) => void): Promise<void> {
+  await undefined; // not during the key that asks for it, which would go on into the search
   source.reveal?.(options.chosen);
-  return new Promise((closed) => openPicker({ ...options, source, anchor, layer, label, text, choose, closed }));
+  return new Promise((closed) => openPicker({ ...options, source, anchor, layer, label, locale, choose, closed }));
 }
 
 /** A field whose value is picked in a popup: the button says what is picked. */
 export function picked(field: FieldModel, context: WidgetContext, source: PickSource, toId: (value: Json) => string, toValue: (id: string) => Json): Widget {
   const { text } = context;
+  adopt(context.layer, styles);
   const multiple = field.kind === 'list' || field.kind === 'choices';
   const words = make('span', { class: 'picked-words' });
   const note = make('span', { class: 'picked-note' });

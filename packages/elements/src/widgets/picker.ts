@@ -1,7 +1,7 @@
 import { openPopup } from '../internal/popup.ts';
-import type { Messages } from '../form/form.messages.ts';
 import { uniqueId } from '../internal/unique-id.ts';
 import { button, make, setAttribute } from '../internal/nodes.ts';
+import { moreMessages } from './more.messages.ts';
 import type { PickSource } from './pick-sources.ts';
 import { VirtualList } from './virtual-list.ts';
 
@@ -22,7 +22,7 @@ export interface PickerOptions {
   readonly anchor: HTMLElement;
   readonly layer: HTMLElement;
   readonly label: string;
-  readonly text: Messages;
+  readonly locale: string;
   readonly multiple?: boolean;
   readonly chosen: readonly string[];
   /** What is searched for at first. */
@@ -36,7 +36,8 @@ export interface PickerOptions {
 const LINE = 36;
 
 /** A searchable list or tree in a popup; lines out of view are not in the document. The search has the focus, arrows go through the lines. */
-export function openPicker({ source, anchor, layer, label, text, multiple = false, chosen, search: first = '', choose, closed }: PickerOptions): void {
+export function openPicker({ source, anchor, layer, label, locale, multiple = false, chosen, search: first = '', choose, closed }: PickerOptions): void {
+  const text = moreMessages(locale);
   const { tree = false } = source;
   let shown: readonly PickItem[] = [];
   let active = 0;

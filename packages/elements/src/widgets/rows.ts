@@ -21,6 +21,8 @@ const CONTROLS: Partial<Record<FieldModel['kind'], RowsColumn['control']>> = {
   text: 'text', longText: 'longText', number: 'number', integer: 'number', date: 'text', boolean: 'boolean', choice: 'choice', time: 'text',
 };
 
+export { RowsModel };
+
 /** A repeated field as an editable table; only the rows in view are drawn. */
 export const rowsWidget: WidgetType = {
   name: 'table',
