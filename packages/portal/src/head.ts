@@ -16,9 +16,7 @@ export function personAtWork(mirror: Mirror): Person | undefined {
   const known = mirror.person(stored(PERSON) ?? '');
   if (known) return known;
   const waiting = new Set<string>();
-  for (const { definition } of mirror.definitions()) {
-    if (definition.filing) for (const record of mirror.records(definition.id)) if (record.filing?.status === 'notStarted') waiting.add(record.orgId);
-  }
+  for (const { orgId, filing } of mirror.everyRecord()) if (filing?.status === 'notStarted') waiting.add(orgId);
   const people = mirror.people();
   const person = people.find(({ posts }) => posts.length === 1 && posts.some(({ orgId, role }) => role === 'filler' && waiting.has(orgId))) ?? people[0];
   keep(PERSON, person?.personId); // whose work is done does not change under the reader's hands
@@ -45,7 +43,7 @@ export function tellDay(mirror: Mirror, ownNow: string, said: Notes): void {
     return;
   }
   let later = 0;
-  for (const { definition } of mirror.definitions()) for (const { audit } of mirror.records(definition.id)) if (audit.updatedAt.slice(0, 10) > ownDay) later++;
+  for (const { audit } of mirror.everyRecord()) if (audit.updatedAt.slice(0, 10) > ownDay) later++;
   if (later > 0) said.say(`日期曾经调整到 ${ownDay} 以后，当时办理和自动处理的 ${later} 条记录仍然保留。如需还原，请点击`, false, button('恢复初始数据', () => byId('restart').click()));
 }
 
@@ -87,7 +85,7 @@ function colleagues(mirror: Mirror, person: Person): Person[] {
 /** Everybody who has a role where records are, by organisation. */
 function everybody(mirror: Mirror): HTMLOptGroupElement[] {
   const places = new Set<string>();
-  for (const { definition } of mirror.definitions()) for (const { orgPath } of mirror.records(definition.id)) for (const orgId of orgPath.split('/')) places.add(orgId);
+  for (const { orgPath } of mirror.everyRecord()) for (const orgId of orgPath.split('/')) places.add(orgId);
   return [...places].sort().flatMap((orgId) => {
     const there = mirror.people().filter(({ posts }) => posts.some((post) => post.orgId === orgId && AT_WORK.has(post.role)));
     if (there.length === 0) return [];

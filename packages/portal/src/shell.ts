@@ -68,10 +68,6 @@ export async function openFrame(show: (frame: Frame) => void | Promise<void>): P
     tellDay(mirror, ownNow, said);
     if (day !== undefined && !isDay) said.warn(`地址中的日期“${day}”无效，仍按 ${set.now.slice(0, 10)} 显示。`);
     for (const failure of failures) said.warn(`有一个模板没有读取成功：${failure}`);
-    for (const [at, problems] of mirror.refused) {
-      const [first] = problems;
-      said.warn(`模板“${set.definitions[at]?.title ?? ''}”未通过检查，暂不使用：${first?.reason['zh-CN'] ?? ''}（位置 ${first?.pointer ?? ''}${problems.length > 1 ? `，共 ${problems.length} 处` : ''}）`);
-    }
     tellDamaged(mirror.setAside, said);
     if (!isKept) said.warn('本浏览器不能保存数据：可以试用，但关闭页面后内容会丢失。');
     const definitionOf = (id: string): Definition | undefined => mirror.definition(id)?.definition;
@@ -95,6 +91,7 @@ export async function openFrame(show: (frame: Frame) => void | Promise<void>): P
     content.removeAttribute('aria-busy');
     await painted();
     await letClockAct(source, said);
+    tellRefused(mirror.refused, set.definitions, said);
     main.dataset['ready'] = 'true';
   } catch (error) {
     content.removeAttribute('aria-busy');
@@ -110,6 +107,14 @@ function tellDamaged(setAside: ReadonlyMap<string, readonly Problem[]>, said: No
   if (!first) return;
   const [id, problems] = first;
   said.warn(`本浏览器保存的 ${setAside.size} 条记录已损坏，没有采用，页面显示的是其原有内容；损坏的记录原样保留，没有删除。第一条编号 ${id}：${problems[0]?.reason['zh-CN'] ?? ''}（位置 ${problems[0]?.pointer || '/'}）`);
+}
+
+/** Which forms are broken, once all of them have been looked at. */
+function tellRefused(refused: ReadonlyMap<number, readonly Problem[]>, definitions: readonly Definition[], said: Notes): void {
+  for (const [at, problems] of refused) {
+    const [first] = problems;
+    said.warn(`模板“${definitions[at]?.title ?? ''}”未通过检查，暂不使用：${first?.reason['zh-CN'] ?? ''}（位置 ${first?.pointer ?? ''}${problems.length > 1 ? `，共 ${problems.length} 处` : ''}）`);
+  }
 }
 
 /** After the page has been drawn, so that readers see it before the clock's work is done. */

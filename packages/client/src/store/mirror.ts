@@ -1,5 +1,4 @@
-import { admit } from '@jiceng/core/definition/admit.js';
-import { compile, type Compiled } from '@jiceng/core/definition/compile.js';
+import type { Compiled } from '@jiceng/core/definition/compile.js';
 import type { Now, Snapshot, WorkdayTest } from '@jiceng/core/engine/contract.js';
 import type { RecordQuery } from '@jiceng/core/engine/data-source.js';
 import { FactIndex } from '@jiceng/core/facts/fact-index.js';
@@ -12,6 +11,7 @@ import { problem, type Problem } from '@jiceng/core/text/problem.js';
 import { workdayTest } from '@jiceng/core/time/calendar.js';
 import type { DataSet } from './data-set.ts';
 import { FreshRecords } from './fresh-records.ts';
+import { DefinitionShelf } from './shelf.ts';
 
 /** A whole data set in memory, indexed: what commands and pages read. Facts follow every change of a record. */
 export class Mirror implements Snapshot {
@@ -19,11 +19,7 @@ export class Mirror implements Snapshot {
   readonly isWorkday: WorkdayTest;
   readonly facts: FactIndex;
   readonly directory: OrganisationIndex;
-  /** What is wrong with definitions that were not admitted, by their position in the data set. */
-  readonly refused: ReadonlyMap<number, readonly Problem[]>;
-  /** The definitions in force: of each the last one listed. */
-  private readonly compiled = new Map<string, Compiled>();
-  private readonly versions = new Map<string, Compiled>();
+  private readonly shelf: DefinitionShelf;
   private readonly freshRecords: FreshRecords;
   /** Raised by every change of a record, and with it of facts. */
   private version = 1;
@@ -36,28 +32,29 @@ export class Mirror implements Snapshot {
     this.now = set.now;
     this.isWorkday = workdayTest(set.calendar);
     this.directory = new OrganisationIndex(set.organisations);
-    const refused = new Map<number, readonly Problem[]>();
-    set.definitions.forEach((document, at) => {
-      const result = admit(document);
-      if (result.ok) {
-        const compiled = compile(result.value);
-        this.compiled.set(result.value.id, compiled);
-        this.versions.set(`${result.value.id} ${result.value.version}`, compiled);
-      } else refused.set(at, result.problems);
-    });
-    this.refused = refused;
+    this.shelf = new DefinitionShelf(set.definitions);
     for (const person of set.people) this.persons.set(person.personId, person);
-    this.facts = new FactIndex({ definitions: [...this.compiled.values()], organisations: this.directory, now: set.now, isWorkday: this.isWorkday, cells: set.facts ?? [] });
+    this.facts = new FactIndex({ definitions: this.shelf, organisations: this.directory, now: set.now, isWorkday: this.isWorkday, cells: set.facts ?? [] });
     this.freshRecords = new FreshRecords(this, this.now);
     this.put(set.records);
   }
 
   definition(id: string, version?: string): Compiled | undefined {
-    return version === undefined ? this.compiled.get(id) : this.versions.get(`${id} ${version}`);
+    return this.shelf.definition(id, version);
   }
 
   definitions(): Iterable<Compiled> {
-    return this.compiled.values();
+    return this.shelf.definitions();
+  }
+
+  /** What is wrong with definitions that were not admitted, by their position in the data set. Puts all of them before the gate. */
+  get refused(): ReadonlyMap<number, readonly Problem[]> {
+    return this.shelf.refused;
+  }
+
+  /** Every record, whatever its definition. */
+  everyRecord(): Iterable<StoredRecord> {
+    return this.byId.values();
   }
 
   record(id: string): StoredRecord | undefined {

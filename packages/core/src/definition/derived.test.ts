@@ -4,7 +4,7 @@ import { DIRECTORY } from '../engine/fixtures/directory.ts';
 import { FactIndex } from '../facts/fact-index.ts';
 import { evaluate } from '../formula/evaluate.ts';
 import { FormulaError } from '../formula/value.ts';
-import type { Definition } from '../generated/definition.ts';
+import type { CheckRule, Definition } from '../generated/definition.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
 import { recordScope, rowScope } from '../record/scope.ts';
@@ -45,8 +45,8 @@ function broken(definition: Definition, data: JsonObject): string[] {
     if (value instanceof FormulaError && !UNKNOWN_HERE.has(value.error)) found.push(`${place}: ${value.error} ${value.detail ?? ''} in ${text}`);
   };
   for (const rule of definition.rules ?? []) {
-    if ('check' in rule) {
-      judge('check', rule.check);
+    if (!('field' in rule)) {
+      judge('check', (rule as CheckRule).check);
       continue;
     }
     const rows = rowsOf(rule.field);

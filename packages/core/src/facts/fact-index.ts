@@ -12,10 +12,19 @@ import { requiredState, requiredTally, type RequiredState } from './required.ts'
 import { FactStore, type FactCell } from './store.ts';
 import { addTallies, tallyOf, valueOfTally, type Tally } from './tally.ts';
 
+/** Definitions that are found by id. */
+export interface DefinitionLookup {
+  definition(id: string): Compiled | undefined;
+  definitions(): Iterable<Compiled>;
+}
+
 /** What a fact index is built over. */
 export interface FactSources {
-  /** Definitions in force; the first that declares a fact whose id begins with the definition's establishes it. */
-  readonly definitions: Iterable<Compiled>;
+  /**
+   * Definitions in force; the first that declares a fact whose id begins with the definition's establishes it. Those that can be
+   * asked for by id are only asked for when one of their facts is read.
+   */
+  readonly definitions: Iterable<Compiled> | DefinitionLookup;
   readonly organisations: OrganisationIndex;
   readonly records?: Iterable<StoredRecord>;
   /** Facts known without records. */
@@ -37,6 +46,10 @@ const CIRCLE: Bilingual = { 'zh-CN': '事实之间互相引用，无法计算', 
  */
 export class FactIndex implements FactReader {
   private readonly stores = new Map<string, FactStore>();
+  /** Definitions that have not been asked for, and what is known of their facts without records. */
+  private readonly lookup: DefinitionLookup | undefined;
+  private readonly asked = new Set<string>();
+  private readonly waiting = new Map<string, FactCell[]>();
   private readonly byDefinition = new Map<string, FactStore[]>();
   private readonly recordsByDefinition = new Map<string, Map<string, StoredRecord>>();
   private readonly built = new Map<FactStore, number>();
@@ -54,28 +67,47 @@ export class FactIndex implements FactReader {
     this.directory = organisations;
     this.present = now;
     this.surroundings = { organisations, facts: this, now, isWorkday };
-    for (const compiled of definitions) {
-      for (const fact of compiled.definition.facts ?? []) this.declare(fact, compiled);
+    this.lookup = 'definition' in definitions ? definitions : undefined;
+    for (const cell of cells) {
+      const known = this.waiting.get(cell.id);
+      if (known) known.push(cell);
+      else this.waiting.set(cell.id, [cell]);
     }
+    if (!('definition' in definitions)) for (const compiled of definitions) this.declareAll(compiled);
     for (const record of records) this.recordsOf(record.definition.id).set(record.id, record);
-    for (const cell of cells) this.stores.get(cell.id)?.addCell(cell);
+  }
+
+  private storeOf(id: string): FactStore | undefined {
+    const definitionId = id.slice(0, id.indexOf('/'));
+    if (this.lookup && !this.asked.has(definitionId)) {
+      this.asked.add(definitionId);
+      const compiled = this.lookup.definition(definitionId);
+      if (compiled) this.declareAll(compiled);
+    }
+    return this.stores.get(id);
+  }
+
+  private declareAll(compiled: Compiled): void {
+    for (const fact of compiled.definition.facts ?? []) this.declare(fact, compiled);
   }
 
   private declare(fact: Fact, compiled: Compiled): void {
     const { id } = compiled.definition;
     if (!fact.id.startsWith(`${id}/`) || this.stores.has(fact.id)) return;
     const store = new FactStore(fact, compiled);
+    this.waiting.get(fact.id)?.forEach((cell) => store.addCell(cell));
     this.stores.set(fact.id, store);
     this.byDefinition.set(id, [...(this.byDefinition.get(id) ?? []), store]);
   }
 
   declaration(id: string, locale = 'zh-CN'): Fact | undefined {
-    const store = this.stores.get(id);
+    const store = this.storeOf(id);
     return store && translated(store.compiled.definition, locale).facts?.find((fact) => fact.id === id);
   }
 
   /** Ids of all facts that some definition establishes. */
   ids(): Iterable<string> {
+    for (const { definition } of this.lookup?.definitions() ?? []) this.storeOf(`${definition.id}/`);
     return this.stores.keys();
   }
 
@@ -101,7 +133,7 @@ export class FactIndex implements FactReader {
   }
 
   read(query: FactQuery): FactValue {
-    const store = this.stores.get(query.id);
+    const store = this.storeOf(query.id);
     if (!store) return missing(query.id, 'no-definition');
     const period = this.periodOf(store.fact, query);
     if (period === null) return missing(query.id, 'no-records');
@@ -137,7 +169,7 @@ export class FactIndex implements FactReader {
   }
 
   required(query: FactQuery): RequiredState | undefined {
-    const store = this.stores.get(query.id);
+    const store = this.storeOf(query.id);
     const period = store && this.periodOf(store.fact, query);
     if (!store?.fact.required || period === null) return undefined;
     this.build(store);
