@@ -51,7 +51,7 @@ function broken(definition: Definition, data: JsonObject): string[] {
     }
     const rows = rowsOf(rule.field);
     const within = rows === undefined ? [scope] : valuesAt(data, `${rows}/*`).map((row) => rowScope(scope, row));
-    for (const text of [rule.value, rule.visible, rule.required, rule.readonly]) if (text !== undefined) within.forEach((each) => judge(rule.field, text, each));
+    for (const text of [rule.value, rule.visible, rule.required, rule.readonly]) for (const each of text === undefined ? [] : within) judge(rule.field, text as string, each);
   }
   for (const { id, guard = [], auto } of definition.moves ?? []) for (const text of [...guard.map(({ when }) => when), ...(auto === undefined ? [] : [auto])]) judge(`move ${id}`, text);
   const column = (entry: unknown): void => {
