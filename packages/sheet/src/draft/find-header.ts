@@ -23,11 +23,22 @@ export function findHeader(view: SheetView): HeaderArea | undefined {
     // A later row must be clearly better: headings come first, and what comes later may repeat them.
     if (score > most * 1.15 + (best < 0 ? 0 : 0.5)) [best, most] = [row, score];
   }
-  if (best < 0 || most < LEAST) return;
+  if (best < 0 || most < LEAST) best = firstOfTexts(view);
+  if (best < 0) return;
   const { top, bottom } = grown(view, best);
   const { left, right } = columnsOf(view, top, bottom);
-  if (right <= left && most < 4) return;
-  return { top, bottom, left, right, confidence: Math.min(0.99, 0.5 + most / 40 + (bottom === top ? 0.1 : 0.05)) };
+  if (right <= left) return;
+  return { top, bottom, left, right, confidence: most < LEAST ? 0.3 : Math.min(0.99, 0.5 + most / 40 + (bottom === top ? 0.1 : 0.05)) };
+}
+
+/** The first row of nothing but different texts with values below most of them: headings in words that nobody knows. */
+function firstOfTexts(view: SheetView): number {
+  for (let row = 0; row < Math.min(view.height - 1, DEPTH); row += 1) {
+    const cells = headCells(view, row);
+    const isPlain = cells.every(({ column, text }) => typeof view.value(row, column) === 'string' && text.length <= 40 && !isFooter(text) && !isNote(text) && !/^[\d.,%\-/]+$/.test(text));
+    if (cells.length >= 2 && isPlain && new Set(cells.map(({ text }) => text)).size >= cells.length * 0.6 && filledBelow(view, row, cells) >= 0.8) return row;
+  }
+  return -1;
 }
 
 /** Cells of a row that may be headings; titles across the sheet, notes and `Unit: …` lines are none. */

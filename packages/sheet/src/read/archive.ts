@@ -130,7 +130,7 @@ function directory(bytes: Uint8Array, limits: Limits): Entry[] {
     entries.push({ name, method: view.getUint16(at + 10, true), crc: view.getUint32(at + 16, true), packed, size, offset, encrypted: (view.getUint16(at + 8, true) & 1) === 1 });
     at += 46 + nameLength + extraLength + commentLength;
   }
-  if (entries.length === 0) throw refusal('damaged', { part: 'zip' });
+  if (entries.length === 0 || (count !== 0xffff && entries.length !== count)) throw refusal('damaged', { part: 'zip' });
   return entries;
 }
 

@@ -24,6 +24,7 @@ export async function readXlsx(archive: Archive, limits: Limits, pace: Pace): Pr
 
   const stringsPart = partOf('sharedStrings'), stylesPart = partOf('styles');
   const total = [stringsPart ?? '', ...parts.map((relation) => relation?.target ?? '')].reduce((sum, part) => sum + archive.claimedSize(part), 1);
+  if (stringsPart !== undefined && !archive.has(stringsPart)) throw refusal('damaged', { part: stringsPart });
   let read = 0;
   const progress = (length: number): number => (read += length) / total;
   const strings = stringsPart === undefined ? [] : await readStrings(archive, stringsPart, pace, progress);
@@ -32,7 +33,8 @@ export async function readXlsx(archive: Archive, limits: Limits, pace: Pace): Pr
   const sheets: Sheet[] = [], notices = new Notices();
   for (const [at, { name, hidden }] of index.sheets.entries()) {
     const relation = parts[at];
-    if (!relation || relation.type !== 'worksheet' || !archive.has(relation.target)) { notices.add('chart-sheet', name); continue; }
+    if (!relation || (relation.type === 'worksheet' && !archive.has(relation.target))) throw refusal('damaged', { part: relation?.target ?? name });
+    if (relation.type !== 'worksheet') { notices.add('chart-sheet', name); continue; }
     if (sheets.length >= limits.sheets) { notices.add('more-sheets', name); continue; }
     const cells = await readSheet({ archive, part: relation.target, sheet: name, strings, limits, pace, progress });
     const around = await aroundSheet(archive, relation.target, notices, name);
@@ -45,6 +47,7 @@ export async function readXlsx(archive: Archive, limits: Limits, pace: Pace): Pr
   }
   if (relations.some(({ type }) => type === 'externalLink')) notices.add('external', '');
   if (index.is1904) notices.add('dates-1904', '');
+  if (sheets.length === 0) throw refusal('no-sheets');
   return { sheets, styles, names: index.names, notices: notices.list };
 }
 

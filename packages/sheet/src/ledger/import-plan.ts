@@ -1,0 +1,178 @@
+import type { Compiled } from '@jiceng/core/definition/compile.js';
+import { pointerParts } from '@jiceng/core/json/pointer.js';
+import { isObject, type Json, type JsonObject } from '@jiceng/core/json/json.js';
+import { violationReason } from '@jiceng/core/schema/messages.js';
+import { problem, type Bilingual, type Result } from '@jiceng/core/text/problem.js';
+import type { StoredRecord } from '@jiceng/core/generated/record.js';
+import { valueAt } from '@jiceng/core/json/pointer.js';
+import { cellName } from '../book/address.ts';
+import type { Workbook } from '../book/workbook.ts';
+import { columnValues, type Found } from '../draft/column-values.ts';
+import { sortRows } from '../draft/data-rows.ts';
+import { SheetView } from '../draft/view.ts';
+import { isFilledIn, templateColumns } from './template.ts';
+import { readMeta, type Meta } from './import-meta.ts';
+import { matchColumns } from './match-columns.ts';
+import { readCell, type IdsByName } from './read-cell.ts';
+import { ledgerSource, type LedgerInput } from './source.ts';
+import type { SheetColumn } from './columns.ts';
+
+/** One cell that differs from the record, or does not fit. */
+export interface PlannedCell {
+  readonly pointer: string;
+  readonly title: string;
+  /** `B5`. */
+  readonly place: string;
+  readonly before: Json | undefined;
+  readonly after: Json | undefined;
+  /** As it stands in the file. */
+  readonly text: string;
+  /** Why it cannot be taken. */
+  readonly problem?: Bilingual;
+  /** Someone changed the record in the meantime: what the sheet was sent out with, `before` being what the record has now. */
+  readonly conflict?: { readonly base: Json | undefined };
+}
+
+export interface PlannedRow {
+  /** One-based row of the sheet. */
+  readonly row: number;
+  readonly status: 'new' | 'changed' | 'same' | 'ambiguous' | 'unknown' | 'repeated';
+  /** The record that the row is about, where there is one. */
+  readonly record?: StoredRecord;
+  readonly cells: readonly PlannedCell[];
+  /** What is wrong with the row as a whole: values that are missing, a record that is not there. */
+  readonly problems: readonly Bilingual[];
+}
+
+/** What an import would do; nothing has been done yet. */
+export interface ImportPlan {
+  readonly rows: readonly PlannedRow[];
+  /** Headings of the sheet that no field has, and fields without a column. */
+  readonly unknownColumns: readonly string[];
+  readonly missingColumns: readonly string[];
+  /** Rows that are no records: totals, notes, signatures. */
+  readonly leftOut: readonly { readonly row: number; readonly text: string }[];
+  /** The template belongs to another version of the definition. */
+  readonly isOtherVersion: boolean;
+}
+
+export interface ImportInput extends LedgerInput {
+  /** Addresses whose values together tell records apart, for sheets without record ids; by default the first `unique` of fields. */
+  readonly keys?: readonly string[];
+  readonly ids?: IdsByName;
+}
+
+const NO_IDS: IdsByName = { organisation: () => [], person: () => [] };
+
+/** Compares a filled-in sheet with the records: which rows are new, which cells change, what does not fit, where others were faster. */
+export function planImport(book: Workbook, input: ImportInput): Result<ImportPlan> {
+  const source = ledgerSource(input);
+  const { compiled } = source;
+  const meta = readMeta(book);
+  if (meta && meta.id !== compiled.definition.id) return { ok: false, problems: [problem('', 'sheet-other-definition', `这张表是“${meta.id}”的模板，不是“${compiled.definition.title}”的。`, `This is a template of ${meta.id}, not of ${compiled.definition.id}.`)] };
+  const columns = templateColumns(source);
+  const matched = book.sheets.filter(({ hidden }) => !hidden).map((sheet) => ({ view: new SheetView(book, sheet), sheet })).map(({ view }) => ({ view, match: matchColumns(view, columns) })).sort((a, b) => b.match.columns.size - a.match.columns.size)[0];
+  if (!matched || matched.match.columns.size === 0) return { ok: false, problems: [problem('', 'sheet-no-columns', `没有找到与“${compiled.definition.title}”对应的列。`, `No column belongs to ${compiled.definition.title}.`)] };
+  const { view, match } = matched;
+  const { data, left } = sortRows(view, match.header, match.headings, match.numberColumn);
+  const filled = [...match.columns].filter(([, column]) => isFilledIn(column)).sort(([a], [b]) => a - b);
+  const values = new Map<number, Map<number, Found>>(filled.map(([at]) => [at, new Map(columnValues(view, at, data).map((found) => [found.row, found]))]));
+  const keys = input.keys ?? keysOf(compiled);
+  const finder = new Finder(source.records, keys);
+  const seen = new Set<string>();
+  const rows = data.map((row): PlannedRow => {
+    const read = filled.map(([at, column]) => ({ at, column, found: values.get(at)!.get(row), cell: readCell(values.get(at)!.get(row), column, input.ids ?? NO_IDS) }));
+    const id = match.idColumn === undefined ? '' : view.text(row, match.idColumn);
+    const after = new Map(read.map(({ column, cell }) => [column.pointer!, cell.ok ? cell.value : undefined]));
+    const target = finder.find(id, after);
+    const place = row + 1;
+    if (target === 'unknown' || target === 'ambiguous') return { row: place, status: target, cells: [], problems: [target === 'unknown' ? { 'zh-CN': `找不到编号为“${id}”的记录，可能已被删除`, en: `there is no record ${id}` } : { 'zh-CN': '有几条记录与这一行对应，请核对关键列', en: 'several records fit this row' }] };
+    if (target && seen.has(target.id)) return { row: place, status: 'repeated', record: target, cells: [], problems: [{ 'zh-CN': '前面已有一行是同一条记录', en: 'a row before is the same record' }] };
+    if (target) seen.add(target.id);
+    return plannedRow(place, target, read, compiled, target && meta?.base.get(target.id), meta);
+  });
+  const given = new Set([...match.columns.values()].map(({ pointer }) => pointer));
+  return { ok: true, value: {
+    rows, unknownColumns: match.unknown, missingColumns: columns.filter((column) => isFilledIn(column) && !given.has(column.pointer)).map(({ title }) => title),
+    leftOut: left.map(({ row, text }) => ({ row: row + 1, text })), isOtherVersion: meta !== undefined && (meta.version !== compiled.definition.version || meta.hash !== compiled.hash),
+  } };
+}
+
+type Read = { readonly at: number; readonly column: SheetColumn; readonly found: Found | undefined; readonly cell: ReturnType<typeof readCell> };
+
+function plannedRow(row: number, record: StoredRecord | undefined, read: readonly Read[], compiled: Compiled, base: ReadonlyMap<string, Json> | undefined, meta: Meta | undefined): PlannedRow {
+  const now = (record?.data ?? {}) as JsonObject;
+  const cells: PlannedCell[] = [];
+  let data: JsonObject = now;
+  for (const { at, column, found, cell } of read) {
+    const pointer = column.pointer!, before = valueAt(now, pointer);
+    const about = { pointer, title: column.title, place: cellName(row - 1, at), before, text: found?.text ?? '' };
+    if (!cell.ok) { cells.push({ ...about, after: undefined, problem: cell.reason }); continue; }
+    const after = cell.value;
+    if (same(before, after)) continue;
+    const sent = meta && base ? base.get(pointer) : undefined;
+    // The cell is as it was sent out: the record changed since, and keeps what it has.
+    if (record && base && same(sent, after)) continue;
+    const conflict = record && base && !same(sent, before) ? { conflict: { base: sent } } : {};
+    cells.push({ ...about, after, ...conflict });
+    data = withValue(data, pointer, after);
+  }
+  if (cells.length === 0) return { row, status: record ? 'same' : 'new', ...(record ? { record } : {}), cells, problems: [] };
+  const violations = compiled.validator().validate(data);
+  const byPointer = new Map<string, Bilingual>();
+  const problems: Bilingual[] = [];
+  for (const violation of violations) {
+    const reason = violationReason(violation, compiled.field(violation.pointer)?.title ?? violation.pointer);
+    const top = `/${pointerParts(violation.pointer)[0] ?? ''}`;
+    if (cells.some(({ pointer }) => pointer === top)) byPointer.set(top, reason);
+    else if (!record || read.some(({ column }) => column.pointer === top)) problems.push(reason);
+  }
+  return { row, status: record ? 'changed' : 'new', ...(record ? { record } : {}), cells: cells.map((cell) => (cell.problem === undefined && byPointer.has(cell.pointer) ? { ...cell, problem: byPointer.get(cell.pointer)! } : cell)), problems };
+}
+
+function withValue(data: JsonObject, pointer: string, value: Json | undefined): JsonObject {
+  const [key = ''] = pointerParts(pointer);
+  const { [key]: _, ...rest } = data;
+  return value === undefined ? rest : { ...rest, [key]: value };
+}
+
+/** Equal as records store values; empty is empty, however it is said. */
+function same(a: Json | undefined, b: Json | undefined): boolean {
+  const empty = (value: Json | undefined) => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  return (empty(a) && empty(b)) || JSON.stringify(a) === JSON.stringify(b);
+}
+
+function keysOf({ definition }: Compiled): readonly string[] {
+  const { properties } = definition.record as { readonly properties: JsonObject };
+  const list = definition.unique?.find((names) => names.every((name) => Object.prototype.hasOwnProperty.call(properties, name)));
+  return (list ?? []).map((name) => `/${name}`);
+}
+
+/** Finds the record of a row by its id or by its key columns. */
+class Finder {
+  private readonly byId: ReadonlyMap<string, StoredRecord>;
+  private readonly byKey = new Map<string, StoredRecord | null>();
+  private readonly keys: readonly string[];
+
+  constructor(records: readonly StoredRecord[], keys: readonly string[]) {
+    this.keys = keys;
+    this.byId = new Map(records.map((record) => [record.id, record]));
+    if (keys.length === 0) return;
+    for (const record of records) {
+      const key = this.keyOf((pointer) => (isObject(record.data) ? valueAt(record.data, pointer) : undefined));
+      if (key !== undefined) this.byKey.set(key, this.byKey.has(key) ? null : record);
+    }
+  }
+
+  find(id: string, values: ReadonlyMap<string, Json | undefined>): StoredRecord | 'unknown' | 'ambiguous' | undefined {
+    if (id !== '') return this.byId.get(id) ?? 'unknown';
+    const key = this.keyOf((pointer) => values.get(pointer));
+    const found = key === undefined ? undefined : this.byKey.get(key);
+    return found === null ? 'ambiguous' : found;
+  }
+
+  private keyOf(read: (pointer: string) => Json | undefined): string | undefined {
+    const values = this.keys.map(read);
+    return values.length === 0 || values.some((value) => value === undefined || value === null || value === '') ? undefined : JSON.stringify(values);
+  }
+}

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { StoredRecord } from '@jiceng/core/generated/record.js';
+import type { JsonObject } from '@jiceng/core/json/json.js';
+import type { CellValue, Workbook } from '../book/workbook.ts';
+import { DEFINITION, recordOf } from '../fixtures/grants.ts';
+import { readSheets } from '../read/read-sheets.ts';
+import type { WrittenCell } from '../write/book.ts';
+import { writeSheets } from '../write/write-sheets.ts';
+import { importCommands } from './import-commands.ts';
+import { planImport, type ImportInput, type ImportPlan } from './import-plan.ts';
+import { templateBook } from './template.ts';
+
+const now = '2026-03-01T09:00:00+08:00';
+const RECORDS: readonly StoredRecord[] = [
+  { name: '甲项目', idNumber: '410322198001011234', code: '0012', town: 'a', budget: 100, spent: 25, startOn: '2025-09-01', isOpen: true, tags: ['x', 'y'] },
+  { name: '乙项目', code: '0013', town: 'b', budget: 300 },
+  { name: '=丙', code: '0014', startOn: '2025-01-05' },
+].map((data, at) => recordOf(at, data as unknown as JsonObject));
+
+/** Columns of the template: id, number, name, id number, code, town, budget, spent, rate, start, open, tags. */
+const AT = { name: 2, code: 4, town: 5, budget: 6, spent: 7, rate: 8, startOn: 9, isOpen: 10, tags: 11 };
+/** Row of the first record. */
+const FIRST = 3;
+
+/** The template as it comes back: cells changed by row and column. */
+async function returned(edits: readonly (readonly [row: number, column: number, value: CellValue])[] = [], records = RECORDS): Promise<Workbook> {
+  const [sheet, ...others] = templateBook({ definition: DEFINITION, records, now }).sheets;
+  const rows: { cells: (CellValue | WrittenCell)[] }[] = [...sheet!.rows].map(({ cells }) => ({ cells: [...cells] }));
+  for (const [row, column, value] of edits) {
+    while (rows.length <= row) rows.push({ cells: [] });
+    const { cells } = rows[row]!;
+    while (cells.length < column) cells.push(null);
+    cells[column] = value;
+  }
+  const file = await writeSheets({ sheets: [{ ...sheet!, rows }, ...others] });
+  assert.ok(file.ok);
+  const read = await readSheets(new Blob(file.value as BlobPart[]));
+  assert.ok(read.ok);
+  return read.value;
+}
+
+function planned(book: Workbook, input: Partial<ImportInput> = {}): ImportPlan {
+  const result = planImport(book, { definition: DEFINITION, records: RECORDS, now, ...input });
+  assert.ok(result.ok, JSON.stringify(result));
+  return result.value;
+}
+const target = { definitionId: 'grants', orgId: 'o1', newId: (row: number) => `new${row}` };
+
+test('what comes back untouched changes nothing', async () => {
+  const plan = planned(await returned());
+  assert.deepEqual(plan.rows.map(({ status, record }) => [status, record?.id]), [['same', 'r0'], ['same', 'r1'], ['same', 'r2']]);
+  assert.deepEqual([plan.unknownColumns, plan.missingColumns, plan.leftOut, plan.isOtherVersion], [[], [], [], false]);
+  const commands = importCommands(plan, {}, target);
+  assert.deepEqual(commands.ok && commands.value.commands, []);
+});
+
+test('changed, emptied and new cells are told with what was there before, and become one set of commands with its undo', async () => {
+  const plan = planned(await returned([[FIRST, AT.budget, 150], [FIRST, AT.tags, '乙'], [FIRST + 1, AT.town, null], [FIRST + 2, AT.startOn, '2025年3月8日'], [FIRST + 3, AT.name, '丁项目'], [FIRST + 3, AT.isOpen, '是'], [FIRST, AT.rate, 999]]));
+  assert.deepEqual(plan.rows.map(({ row, status, cells }) => [row, status, cells.map(({ pointer, place, before, after }) => [pointer, place, before, after])]), [
+    [4, 'changed', [['/budget', 'G4', 100, 150], ['/tags', 'L4', ['x', 'y'], ['y']]]],
+    [5, 'changed', [['/town', 'F5', 'b', undefined]]],
+    [6, 'changed', [['/startOn', 'J6', '2025-01-05', '2025-03-08']]],
+    [7, 'new', [['/name', 'C7', undefined, '丁项目'], ['/isOpen', 'K7', undefined, true]]],
+  ]);
+  const result = importCommands(plan, { skippedRows: new Set([6]), skippedColumns: new Set(['/tags']) }, target);
+  assert.ok(result.ok);
+  assert.deepEqual(result.value.commands, [
+    { kind: 'save', recordId: 'r0', revision: 1, changes: [{ pointer: '/budget', value: 150 }] },
+    { kind: 'save', recordId: 'r1', revision: 1, changes: [{ pointer: '/town', value: undefined }] },
+    { kind: 'create', recordId: 'new7', definitionId: 'grants', orgId: 'o1', data: { name: '丁项目', isOpen: true } },
+  ]);
+  assert.deepEqual(result.value.undo.get('r0'), [{ pointer: '/budget', value: 100 }]);
+  assert.deepEqual(result.value.created, ['new7']);
+});
+
+test('what does not fit is named by its cell, and nothing is imported until someone agrees to leave it out', async () => {
+  const plan = planned(await returned([[FIRST, AT.budget, '很多'], [FIRST, AT.spent, -5], [FIRST, AT.code, '0099'], [FIRST + 1, AT.town, '不存在镇'], [FIRST + 3, AT.code, '没有名称']]));
+  const faults = plan.rows.flatMap(({ cells }) => cells.filter(({ problem }) => problem).map(({ place, problem }) => [place, problem!['zh-CN']]));
+  assert.deepEqual(faults.map(([place]) => place), ['G4', 'H4', 'F5']);
+  assert.match(faults[0]![1]!, /不是数字/);
+  assert.deepEqual(plan.rows[3]!.problems.length, 1, 'the new row has no name');
+  const refused = importCommands(plan, {}, target);
+  assert.deepEqual(!refused.ok && refused.problems.map(({ pointer, code }) => [pointer, code]), [['/G4', 'import-cell'], ['/H4', 'import-cell'], ['/F5', 'import-cell'], ['/7', 'import-row']]);
+  const taken = importCommands(plan, { withoutFaults: true }, target);
+  assert.deepEqual(taken.ok && taken.value.commands, [{ kind: 'save', recordId: 'r0', revision: 1, changes: [{ pointer: '/code', value: '0099' }] }]);
+});
+
+test('where others were faster, each cell is decided; cells left as they were sent out keep what others wrote', async () => {
+  const book = await returned([[FIRST, AT.budget, 150]]);
+  const data: JsonObject = { ...(RECORDS[0]!.data as JsonObject), budget: 120, code: '0077' };
+  const records = [{ ...RECORDS[0]!, revision: 4, data }, ...RECORDS.slice(1)] as StoredRecord[];
+  const plan = planned(book, { records });
+  assert.deepEqual(plan.rows[0]!.cells.map(({ place, before, after, conflict }) => [place, before, after, conflict]), [['G4', 120, 150, { base: 100 }]]);
+  const open = importCommands(plan, {}, target);
+  assert.deepEqual(!open.ok && open.problems.map(({ code }) => code), ['import-conflict']);
+  const file = importCommands(plan, { conflicts: new Map([['G4', 'file']]) }, target);
+  assert.deepEqual(file.ok && file.value.commands, [{ kind: 'save', recordId: 'r0', revision: 4, changes: [{ pointer: '/budget', value: 150 }] }]);
+  const record = importCommands(plan, { conflicts: new Map([['G4', 'record']]) }, target);
+  assert.deepEqual(record.ok && record.value.commands, []);
+});
+
+test('rows are known by id, also moved and among other columns; unknown, repeated and foreign rows are told', async () => {
+  const id = 0;
+  const plan = planned(await returned([[FIRST, id, 'r1'], [FIRST + 1, id, 'gone'], [FIRST + 2, id, 'r1']]));
+  assert.deepEqual(plan.rows.map(({ status }) => status), ['changed', 'unknown', 'repeated']);
+  const other = planImport(await returned(), { definition: { ...DEFINITION, id: 'other' }, records: [], now });
+  assert.equal(!other.ok && other.problems[0]!.code, 'sheet-other-definition');
+});
+
+test('a plain sheet or text file is matched by its key columns and headings', async () => {
+  const csv = '编码,预算,多出来的列,项目名称\n0013,350,x,乙项目\n0099,5,y,新的\n';
+  const read = await readSheets(new TextEncoder().encode(csv));
+  assert.ok(read.ok);
+  const plan = planned(read.value, { keys: ['/code'] });
+  assert.deepEqual(plan.rows.map(({ status, record, cells }) => [status, record?.id, cells.map(({ pointer, after }) => [pointer, after])]), [['changed', 'r1', [['/budget', 350]]], ['new', undefined, [['/code', '0099'], ['/budget', 5], ['/name', '新的']]]]);
+  assert.deepEqual(plan.unknownColumns, ['多出来的列']);
+  assert.ok(plan.missingColumns.includes('乡镇'));
+});
