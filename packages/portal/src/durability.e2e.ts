@@ -15,7 +15,7 @@ describe('nothing gets lost', () => {
   it('brings a half-filled form back after its tab was killed', async () => {
     const first = await walk.tab();
     await first.open('meetings.html');
-    await first.click('button', '新增条目');
+    await first.click('button', '新增组织生活纪实');
     await first.fill('', '冬季防火安排', await first.field('主题'));
     await first.fill('', '12', await first.field('应到人数'));
     await draftKept(first);
@@ -29,7 +29,7 @@ describe('nothing gets lost', () => {
     assert.equal(await (await second.field('主题')).evaluate((input) => (input as HTMLInputElement).value), '冬季防火安排');
     assert.equal(await (await second.field('应到人数')).evaluate((input) => (input as HTMLInputElement).value), '12');
     await second.click('button', '放弃填写');
-    await second.find('button', '新增条目');
+    await second.find('button', '新增组织生活纪实');
     await second.page.close();
   });
 

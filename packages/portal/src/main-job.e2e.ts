@@ -36,7 +36,7 @@ describe('the main job', () => {
     await tab.tabTo('a: 组织生活');
     await Promise.all([tab.page.waitForNavigation(), tab.press('Enter')]);
     await tab.ready();
-    await tab.tabTo('新增条目');
+    await tab.tabTo('新增组织生活纪实');
     await tab.press('Enter');
     await tab.field('实际日期');
     await tab.shot('m1');

@@ -237,6 +237,23 @@ describe('editing in the grid', () => {
     expect(el.renderRoot.querySelector('[role=status].visually-hidden')!.textContent).to.equal('已删除第 1 行，还有 3 行。');
   });
 
+  it('does not count rows at the end that Enter has added and nobody has filled', async () => {
+    const el = await host();
+    const model = new TestRows(2);
+    const grid = mountRows(el, model);
+    grid.focusCell('r1', 'owner');
+    await press('Enter', 'Enter');
+    await press('Enter', 'Enter', 'Enter', 'Enter');
+    expect(model.keys).to.have.lengthOf(3);
+    grid.commit();
+    expect(model.keys).to.deep.equal(['r0', 'r1']);
+    grid.focusCell('r1', 'owner');
+    await press('Enter', 'Enter');
+    await sendKeys({ type: '张三' });
+    grid.commit();
+    expect(model.keys).to.have.lengthOf(3);
+  });
+
   it('takes a block from a spreadsheet and adds the rows it needs', async () => {
     const el = await host();
     const model = new TestRows(2);

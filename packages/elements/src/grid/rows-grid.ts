@@ -20,6 +20,8 @@ export class RowsGrid {
   private readonly buttons: Record<'add' | 'insert' | 'duplicate' | 'remove', HTMLButtonElement>;
   private readonly hint = element('span', 'hint');
   private stopPrint: (() => void) | undefined;
+  /** Rows added by the person; those that stay blank go again. */
+  private readonly untouched = new Set<string>();
   private model: RowsModel;
   private locale: string;
   private columns: GridColumn[] = [];
@@ -76,9 +78,26 @@ export class RowsGrid {
     this.showButtons();
   }
 
-  /** Takes what is being typed; the form calls it before it reads values. */
+  /** Takes what is being typed; the form calls it before it reads values. Rows at the end that were added and never touched do not count. */
   commit(): void {
     this.grid.commit();
+    this.dropUntouched();
+  }
+
+  private dropUntouched(): void {
+    for (let last = this.lastKey(); last !== undefined && this.untouched.has(last) && this.model.canRemove && this.isBlank(last); last = this.lastKey()) {
+      this.untouched.delete(last);
+      this.model.remove(last);
+      this.updateRows();
+    }
+  }
+
+  private lastKey(): string | undefined {
+    return this.model.keys[this.model.keys.length - 1];
+  }
+
+  private isBlank(key: string): boolean {
+    return this.model.columns.every(({ id, control }) => control === 'none' || this.model.raw(key, id) === '');
   }
 
   /** Puts the caret into a cell, for links from the error summary. */
@@ -128,6 +147,7 @@ export class RowsGrid {
 
   private added(key: string | undefined, edit: boolean): void {
     if (key === undefined) return;
+    this.untouched.add(key);
     this.updateRows();
     const first = this.model.columns.find(({ id, control }) => control !== 'none' && !this.model.isReadonly?.(key, id));
     const position = this.grid.positionOf(key, first?.id);
@@ -138,6 +158,9 @@ export class RowsGrid {
 
   private addAtEnd(): boolean {
     if (!this.model.canAdd || this.model.readonly) return false;
+    // One blank row at the end is enough.
+    const last = this.lastKey();
+    if (last !== undefined && this.isBlank(last)) return false;
     const key = this.model.add();
     this.added(key, true);
     return key !== undefined;

@@ -1,12 +1,12 @@
 import type { Change } from '@jiceng/core/engine/contract.js';
 import { cleanText } from '@jiceng/core/form/field-value.js';
 import { readDate } from '@jiceng/core/form/typed-date.js';
-import { numberText, readNumber, type Typed } from '@jiceng/core/form/typed-number.js';
+import { numberText, readNumber, refused, type Typed } from '@jiceng/core/form/typed-number.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import type { FieldNode } from '@jiceng/core/schema/fields.js';
-import type { Problem } from '@jiceng/core/text/problem.js';
+import type { Bilingual, Problem } from '@jiceng/core/text/problem.js';
 import type { CellEditor } from '../grid/column.ts';
 
 interface Edit { readonly text: string; readonly value: Json | undefined; readonly problem?: Problem; sent: boolean }
@@ -32,10 +32,18 @@ export class CellEdits {
     if (own.fields.size === 0) this.byRecord.delete(record.id);
   }
 
+  /** Puts a value into a cell, as if it had been typed. */
+  put(record: StoredRecord, pointer: string, value: Json | undefined): void {
+    let own = this.byRecord.get(record.id);
+    if (own === undefined) this.byRecord.set(record.id, (own = { revision: record.revision, fields: new Map() }));
+    own.fields.set(pointer, { text: cellRaw(value), value, sent: false });
+  }
+
   /** What is to be sent of one record; nothing twice, and nothing that could not be read. */
   take(recordId: string): { revision: number; changes: Change[] } | undefined {
     const own = this.byRecord.get(recordId);
-    if (own === undefined) return undefined;
+    // What was sent last is answered first, or the store would refuse the next change as one of an older revision.
+    if (own === undefined || [...own.fields.values()].some(({ sent }) => sent)) return undefined;
     const changes: Change[] = [];
     for (const [pointer, edit] of own.fields) {
       if (edit.sent || edit.problem) continue;
@@ -45,16 +53,19 @@ export class CellEdits {
     return changes.length > 0 ? { revision: own.revision, changes } : undefined;
   }
 
-  /** New records have come: what was sent is in them. What could not be read stays. */
-  settle(records: readonly StoredRecord[]): void {
-    if (this.byRecord.size === 0) return;
+  /** New records have come: what was sent is in them. What could not be read stays. Answers whether changes have waited for that. */
+  settle(records: readonly StoredRecord[]): boolean {
+    if (this.byRecord.size === 0) return false;
+    let waited = false;
     for (const record of records) {
       const own = this.byRecord.get(record.id);
       if (own === undefined || own.revision === record.revision) continue;
       own.revision = record.revision;
       for (const [pointer, { sent }] of own.fields) if (sent) own.fields.delete(pointer);
       if (own.fields.size === 0) this.byRecord.delete(record.id);
+      else waited = true;
     }
+    return waited;
   }
 
   /** The store refused: what was typed stays where it is, with the reason. */
@@ -86,6 +97,24 @@ export function cellControl(node: FieldNode): CellEditor['control'] | undefined 
 export function cellRaw(value: Json | undefined): string {
   return value === undefined || value === null ? '' : typeof value === 'number' ? numberText(value) : typeof value === 'object' ? '' : String(value);
 }
+
+/** A pasted text read for a field: choices and yes or no come as words. `undefined`: such a field is not filled by pasting. */
+export function readPasted(text: string, node: FieldNode): Typed<Json> | undefined {
+  if (cellControl(node) === undefined) return undefined;
+  const words = text.trim();
+  if (node.kind === 'choice' && words !== '') {
+    const option = node.options.find(({ value, title }) => title === words || String(value) === words);
+    return option ? { ok: true, value: option.value } : refused('pasted-choice', NO_OPTION);
+  }
+  if (node.kind === 'boolean' && words !== '') {
+    if (/^(是|有|√|✓|对|true|1|yes|y)$/i.test(words)) return { ok: true, value: true };
+    return /^(否|无|×|✗|错|false|0|no|n)$/i.test(words) ? { ok: true, value: false } : refused('pasted-boolean', NO_BOOLEAN);
+  }
+  return readCell(text, node);
+}
+
+const NO_OPTION: Bilingual = { 'zh-CN': '不在可选项之内。', en: 'This is not one of the choices.' };
+const NO_BOOLEAN: Bilingual = { 'zh-CN': '请填写“是”或“否”。', en: 'Yes or no is wanted.' };
 
 function readCell(text: string, node: FieldNode): Typed<Json> {
   switch (node.kind) {

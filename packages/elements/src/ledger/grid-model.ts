@@ -5,11 +5,15 @@ import { mergedRuns } from '@jiceng/core/table/runs.js';
 import { drawBadge, drawLamp } from '../grid/cells.ts';
 import type { GridColumn, GridModel } from '../grid/column.ts';
 import { isLamp, type LampColor } from '../lamp/lamp-shapes.ts';
+import { arranged } from '@jiceng/core/table/column-layout.js';
 import { cellText, type LedgerColumn } from './columns.ts';
+import type { LedgerLayout } from './kept-layout.ts';
+import { isEditable, type EditableColumn } from './desk.ts';
 import { cellControl, cellRaw, type CellEdits } from './edits.ts';
 import { messages } from './ledger.messages.ts';
 import type { Sight } from './sight.ts';
 import { columnTotal, totalWords } from './totals.ts';
+import { workMessages } from './work.messages.ts';
 import type { LedgerTable, LedgerView, LedgerWish } from './table.ts';
 
 /** What the grid of a ledger is made from. */
@@ -21,10 +25,14 @@ export interface LedgerGridInput {
   readonly edits: CellEdits;
   readonly label: string;
   readonly openId: string | undefined;
+  readonly layout: LedgerLayout;
+  /** Rows that are ticked; absent where nothing is done to several. */
+  readonly checks?: Checks;
   open(record: StoredRecord): void;
   /** Whether this person may change a field of a record in place. */
   canEdit(record: StoredRecord, pointer: string): boolean;
-  edited(record: StoredRecord): void;
+  /** Takes what was typed into a cell. */
+  edit(record: StoredRecord, column: EditableColumn, text: string): void;
 }
 
 /** The ledger as a grid of columns, or as cards where it is narrow. */
@@ -35,19 +43,37 @@ export function ledgerGrid(input: LedgerGridInput, cards: boolean): GridModel {
   if (cards) for (let at = 0; at + 1 < view.lines.length; at++) { const group = view.groups[-1 - view.lines[at]!]; if (group) bands.set(view.lines[at + 1]!, text.group(group.title, group.count)); }
   const numberOf = numbering(view.lines, table.records.length);
   let within: Int32Array | undefined;
-  const columns = table.columns.map((column) => {
+  const columns = (cards ? [...table.columns] : arranged(table.columns, input.layout)).map((column) => {
     const made = gridColumn(column, input, numberOf);
     return column.merge && !cards ? { ...made, runs: (within = mergedRuns(view.lines, made.text, within)) } : made;
   });
   const subtotals = kept(() => view.groups.map(({ rows }) => table.columns.map((column) => [column.title, totalWords(column, columnTotal(table, column, rows, sight), sight)]).filter(([, words]) => words !== '').map(([title, words]) => `${title}${text.marks.space}${words}`)));
   return {
     label: input.label,
-    columns: cards ? [cardColumn(input, columns, bands)] : columns,
+    columns: cards ? [cardColumn(input, columns, bands)] : input.checks ? [checkColumn(input.checks, input), ...columns] : columns,
     lines: cards ? view.lines.filter((line) => line >= 0) : view.lines,
     key: (row) => table.records[row]?.id ?? '',
     heading: (group) => { const found = view.groups[group]; return { text: found ? [text.group(found.title, found.count), ...subtotals()[group]!].join(SUBTOTAL_GAP) : '', open: found?.open ?? true }; },
     error: (row, { id }) => { const problem = edits.edit(table.records[row]?.id ?? '', id)?.problem; return problem?.reason[sight.names.language]; },
+    checked: (row) => input.checks?.has(row) ?? false,
     selected: (row) => input.openId !== undefined && table.records[row]?.id === input.openId,
+  };
+}
+
+/** Which rows are ticked. */
+export interface Checks { has(row: number): boolean; toggle(row: number): void; readonly all: boolean; toggleAll(): void }
+
+/** A box before each row, for acts on several. */
+function checkColumn(checks: Checks, { sight, table }: LedgerGridInput): GridColumn {
+  const text = workMessages(sight.locale);
+  return {
+    id: ' check', title: text.check, width: 64, fixed: true, frozen: table.columns[0]?.frozen ?? false, align: 'center', press: () => checks.toggleAll(),
+    text: (row) => (checks.has(row) ? text.checked : text.unchecked),
+    activate: (row) => checks.toggle(row),
+    draw: (cell, row, words) => {
+      while (cell.firstChild) cell.firstChild.remove();
+      cell.append(element('span', checks.has(row) ? 'check-box on' : 'check-box'), element('span', 'visually-hidden', words));
+    },
   };
 }
 
@@ -77,16 +103,17 @@ function gridColumn(column: LedgerColumn, input: LedgerGridInput, numberOf: (row
   const { table, wish, sight, edits, view } = input;
   const { id, kind, node, pointer } = column;
   const record = (row: number) => table.records[row]!;
-  const sorted = wish.sort[0]?.column === id ? (wish.sort[0].descending ? 'descending' : 'ascending') : 'none';
+  const place = wish.sort.findIndex((key) => key.column === id);
+  const sorted = place < 0 ? 'none' : wish.sort[place]!.descending ? 'descending' : 'ascending';
   const editOf = (row: number) => (pointer === undefined ? undefined : edits.edit(record(row).id, pointer));
   const control = node && pointer !== undefined ? cellControl(node) : undefined;
   const common: GridColumn = {
-    id, title: column.title, groups: column.groups, width: column.width, grow: kind === 'longText' ? 3 : kind === 'text' || kind === 'organisation' || kind === 'other' ? 1 : 0,
+    id, title: column.title, groups: column.groups, width: column.width, grow: input.layout.widths.has(id) ? 0 : kind === 'longText' ? 3 : kind === 'text' || kind === 'organisation' || kind === 'other' ? 1 : 0,
     frozen: column.frozen, align: kind === 'number' ? 'end' : kind === 'rowNumber' || kind === 'state' || kind === 'boolean' || kind === 'date' ? 'center' : 'start',
     link: kind === 'rowNumber',
     activate: (row) => input.open(record(row)),
     text: (row) => { if (kind === 'rowNumber') return numberOf(row); const edit = editOf(row); return edit ? (edit.problem ? edit.text : cellText(edit.value, node, sight)) : table.text(column, row); },
-    ...(kind === 'rowNumber' ? {} : { sort: sorted }),
+    ...(kind === 'rowNumber' ? {} : { sort: sorted, ...(place >= 0 && wish.sort.length > 1 ? { sortPlace: place + 1 } : {}) }),
     ...(column.total ? { total: kept(() => totalWords(column, columnTotal(table, column, view.rows, sight), sight)) } : {}),
   };
   if (kind === 'lamp') {
@@ -97,7 +124,7 @@ function gridColumn(column: LedgerColumn, input: LedgerGridInput, numberOf: (row
     const tones = new Map(column.options.map(({ title, tone }) => [title, tone]));
     return { ...common, draw: (cell, _row, words) => drawBadge(cell, tones.get(words), words) };
   }
-  if (control === undefined || pointer === undefined || node === undefined) return common;
+  if (control === undefined || pointer === undefined || node === undefined || !isEditable(column)) return common;
   return {
     ...common,
     editor: {
@@ -105,7 +132,7 @@ function gridColumn(column: LedgerColumn, input: LedgerGridInput, numberOf: (row
       options: () => node.options.map(({ value, title }) => ({ value: String(value), title })),
       value: (row) => editOf(row)?.text ?? cellRaw(valueAt(record(row).data as Json, pointer)),
       canEdit: (row) => input.canEdit(record(row), pointer),
-      commit: (row, typed) => { edits.set(record(row), node, pointer, typed); input.edited(record(row)); },
+      commit: (row, typed) => input.edit(record(row), column, typed),
     },
   };
 }

@@ -1,6 +1,9 @@
 import { PUNCTUATION } from '@jiceng/core/text/punctuation.js';
 import { messagesIn } from '../internal/locale.ts';
 
+/** Titles that name a list, not one of its entries. */
+const LISTS = /(清单|台账|名册|登记簿|目录|资源库|汇总|通报)$/;
+
 export const messages = messagesIn({
   'zh-CN': {
     marks: PUNCTUATION['zh-CN'],
@@ -8,10 +11,10 @@ export const messages = messagesIn({
     names: { orgName: '组织', orgShortName: '组织', orgCode: '组织代码', periodCode: '期次', subjectTitle: '主体', filledBy: '填报人', submittedBy: '上报人', reviewedBy: '审核人', createdOn: '创建日期', updatedOn: '更新日期', dueAt: '截止时间', submittedAt: '上报时间', stateSince: '状态起始', lateDays: '逾期天数' },
     cell: (column: string, line: number) => `${column}，第 ${line} 行`,
     loading: '正在读取台账……', noDefinition: '未指定台账定义，请联系管理员。', broken: '台账定义有误，暂不能显示。请将下列内容告知管理员：',
-    empty: '还没有条目。', emptyAdd: '点击“新增条目”登记第一条。', emptyFiltered: '没有符合条件的条目。', clear: '清除筛选条件',
+    empty: '还没有条目。', emptyAdd: (title: string) => `点击“${title}”登记第一条。`, emptyFiltered: '没有符合条件的条目。', clear: '清除筛选条件',
     total: (all: number) => `共 ${all} 条`, shown: (some: number, all: number) => `显示 ${some} 条，共 ${all} 条`,
     search: '查找', searchHint: '输入关键字，多个词用空格分开', filter: '筛选', groupBy: '分组', noGroup: '不分组', sortBy: '排序', unsorted: '默认顺序', all: '全部', from: '起', to: '止', contains: '包含', blank: '（空）',
-    plain: '普通表格', add: '新增条目', counters: '常用筛选', tools: '台账工具',
+    plain: '普通表格', add: (title: string) => (LISTS.test(title) ? `新增${title}条目` : `新增${title}`), counters: '常用筛选', tools: '台账工具',
     sorted: (column: string, descending: boolean) => `已按“${column}”${descending ? '降序' : '升序'}排列。`, unsortedDone: '已恢复默认顺序。',
     group: (title: string, count: number) => `${title || '（空）'}（${count} 条）`, sum: '合计', average: '平均', count: '计数', rate: '总体',
     open: (title: string) => `查看“${title}”`, detail: '条目详情', close: '关闭', moves: '办理', noMoves: '当前状态下没有可办理的事项。', content: '内容', links: '关联记录', linkFrom: '来源', linkTo: '移交至', history: '办理历程', noHistory: '尚无办理记录。',
@@ -27,10 +30,10 @@ export const messages = messagesIn({
     names: { orgName: 'Organisation', orgShortName: 'Organisation', orgCode: 'Code', periodCode: 'Period', subjectTitle: 'Subject', filledBy: 'Filled in by', submittedBy: 'Submitted by', reviewedBy: 'Reviewed by', createdOn: 'Created', updatedOn: 'Updated', dueAt: 'Deadline', submittedAt: 'Submitted', stateSince: 'In state since', lateDays: 'Days late' },
     cell: (column: string, line: number) => `${column}, row ${line}`,
     loading: 'Loading …', noDefinition: 'No definition was given. Please tell the administrator.', broken: 'The definition is faulty. Please tell the administrator:',
-    empty: 'There are no entries yet.', emptyAdd: 'Press “New entry” to register the first.', emptyFiltered: 'No entry matches.', clear: 'Clear filters',
+    empty: 'There are no entries yet.', emptyAdd: (title: string) => `Press “${title}” to register the first.`, emptyFiltered: 'No entry matches.', clear: 'Clear filters',
     total: (all: number) => `${all} entries`, shown: (some: number, all: number) => `${some} of ${all} entries`,
     search: 'Search', searchHint: 'Words to look for', filter: 'Filter', groupBy: 'Group by', noGroup: 'No groups', sortBy: 'Sort by', unsorted: 'Default order', all: 'All', from: 'From', to: 'To', contains: 'Contains', blank: '(blank)',
-    plain: 'Plain table', add: 'New entry', counters: 'Quick filters', tools: 'Ledger tools',
+    plain: 'Plain table', add: (title: string) => `New entry: ${title}`, counters: 'Quick filters', tools: 'Ledger tools',
     sorted: (column: string, descending: boolean) => `Sorted by ${column}, ${descending ? 'descending' : 'ascending'}.`, unsortedDone: 'Default order restored.',
     group: (title: string, count: number) => `${title || '(blank)'} (${count})`, sum: 'Total', average: 'Average', count: 'Count', rate: 'Overall',
     open: (title: string) => `Open ${title}`, detail: 'Entry', close: 'Close', moves: 'Actions', noMoves: 'Nothing can be done in this state.', content: 'Content', links: 'Linked records', linkFrom: 'From', linkTo: 'Handed over to', history: 'History', noHistory: 'Nothing has happened yet.',

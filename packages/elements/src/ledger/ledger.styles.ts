@@ -27,6 +27,26 @@ export default css`
   .tool { display: block; width: calc(var(--_font-size) * 14); max-width: 100%; margin-right: 12px; margin-bottom: 8px; font-size: var(--_font-small); color: var(--_text-weak); }
   .tool .input { color: var(--_text); font-size: var(--_font-size); }
   fieldset.tool { width: calc(var(--_font-size) * 24); }
+  .choices { position: relative; }
+  .choices summary { display: flex; align-items: center; min-height: var(--_control); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; cursor: pointer; }
+  .choices .tool-title { margin-right: 8px; color: var(--_text-weak); font-size: var(--_font-small); }
+  .choice-list { max-height: 220px; overflow: auto; padding: 6px 8px; border: 1px solid var(--_line); border-top: 0; background: var(--_surface); }
+  .choice-list label, .column-list label { display: flex; align-items: center; min-height: calc(var(--_font-size) * 1.4 + 8px); color: var(--_text); font-size: var(--_font-size); }
+  .choice-list input, .column-list input, .paste input { flex: none; width: calc(var(--_font-size) * 1.15); height: calc(var(--_font-size) * 1.15); margin-right: 8px; accent-color: var(--_primary); }
+  .bulk { display: flex; flex-wrap: wrap; align-items: center; margin-bottom: 8px; padding: 6px 10px 2px; border: 1px solid var(--_info); background: var(--_info-weak); }
+  .bulk > * { margin-right: 12px; margin-bottom: 4px; }
+  .bulk .input { width: calc(var(--_font-size) * 13); }
+  .status-line { min-height: calc(var(--_font-small) * 1.6); padding: 2px 8px; color: var(--_text-weak); font-size: var(--_font-small); text-align: right; }
+  .work-dialog { width: 860px; max-width: calc(100% - 24px); }
+  .column-list li { display: flex; align-items: center; border-bottom: 1px solid var(--_line); }
+  .column-list label { flex: 1; min-width: 0; }
+  .paste del { color: var(--_text-weak); }
+  .paste ins { color: var(--_positive); text-decoration: none; }
+  .paste .wrong, .paste .bad { color: var(--_negative); }
+  .paste .fixed { color: var(--_text-weak); }
+  .unable { margin-top: 8px; padding: 6px 10px; border: 1px solid var(--_notice); background: var(--_notice-weak); }
+  .unable summary { cursor: pointer; font-weight: 600; }
+  .unable li { margin-top: 6px; }
   .cramped .tool { width: 100%; margin-right: 0; }
   .range { display: flex; align-items: center; }
   .tool-end { margin-left: auto; margin-bottom: 8px; }

@@ -85,9 +85,8 @@ describe('<jc-ledger>', () => {
     expect(amount(el)).to.equal('共 20 条');
     button(el, '筛选').click();
     await settled(el);
-    const state = all(el, '.filters label').find((node) => node.textContent!.startsWith('状态'))!.querySelector('select')!;
-    state.value = 'closed';
-    state.dispatchEvent(new Event('change'));
+    const states = all(el, '.filters details').find((node) => node.querySelector('summary')!.textContent!.startsWith('状态'))!;
+    all(el, '.filters label').filter((node) => states.contains(node)).find((node) => node.textContent === '已销账')!.querySelector('input')!.click();
     await settled(el);
     expect(amount(el)).to.equal('显示 4 条，共 20 条');
     await expect(el).to.be.accessible();
@@ -282,7 +281,7 @@ describe('<jc-ledger>', () => {
     await settled(loading);
     expect($(loading, '[role=status]').textContent).to.equal('正在读取台账……');
     const empty = await ledger({ records: [] });
-    expect($(empty, '.message').textContent).to.equal('还没有条目。点击“新增条目”登记第一条。');
+    expect($(empty, '.message').textContent).to.equal('还没有条目。点击“新增问题整改台账条目”登记第一条。');
     const broken = await ledger({ definition: { ...PROBLEMS, ledger: { columns: ['/nothing'] } } });
     expect($(broken, '.message').textContent).to.contain('台账定义有误').and.to.contain('/ledger/columns/0');
     await expect(broken).to.be.accessible();

@@ -1,10 +1,8 @@
 import type { Refusal } from '@jiceng/core/engine/contract.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
-import { editable } from '@jiceng/core/life/editable.js';
-import type { Problem } from '@jiceng/core/text/problem.js';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { GridModel } from '../grid/column.ts';
+import type { CellBlock, GridModel } from '../grid/column.ts';
 import { Grid } from '../grid/grid.ts';
 import { badgeStyles } from '../grid/badge.styles.ts';
 import { gridStyles } from '../grid/grid.styles.ts';
@@ -17,19 +15,21 @@ import { uniqueId } from '../internal/unique-id.ts';
 import { lampMarkStyles } from '../lamp/lamp.styles.ts';
 import { askStyles } from './ask.styles.ts';
 import { recordDetail } from './detail.ts';
-import { LargeWork } from './background.ts';
-import { CellEdits } from './edits.ts';
 import { ledgerGrid } from './grid-model.ts';
 import { messages } from './ledger.messages.ts';
 import styles from './ledger.styles.ts';
-import { confirmed, MoveDraft, moveDialog, syncDialog } from './move-dialog.ts';
-import { RecordElement } from './record-element.ts';
+import { MoveDraft, moveDialog, syncDialog } from './move-dialog.ts';
+import { LedgerBase } from './ledger-base.ts';
 import { offersFor } from './offers.ts';
 import { offersStyles } from './offers.styles.ts';
-import { LedgerTable, NOTHING, type LedgerView, type LedgerWish } from './table.ts';
+import type { LedgerView } from './table.ts';
 import { toolbar } from './toolbar.ts';
-import { sortedBy, startingWish, withGroupToggled } from './wish.ts';
-import type { CreateDetail, EditDetail, MoveDetail, OpenDetail } from './ledger.events.ts';
+import { withGroupToggled } from './wish.ts';
+import { bulkBar } from './bulk-bar.ts';
+import { pickedWords } from './picked-words.ts';
+import { unableList, workDialog } from './work-dialog.ts';
+import { workMessages } from './work.messages.ts';
+import type { CreateDetail, OpenDetail } from './ledger.events.ts';
 
 /** Own width below which rows are drawn as cards, and above which a record's detail stands beside the table. */
 const NARROW = 560;
@@ -51,36 +51,25 @@ const WIDE = 1000;
  * @csspart detail - The detail of the open row.
  * @cssproperty [--jc-grid-max-height=560px] - Height from which the table scrolls.
  */
-export class Ledger extends RecordElement {
+export class Ledger extends LedgerBase {
   static override styles = [tokens, baseStyles, lampMarkStyles, gridStyles, badgeStyles, offersStyles, askStyles, styles];
 
-  /** The records; `undefined` while they are being read. */
-  @property({ attribute: false }) records?: readonly StoredRecord[];
   /** Heading in place of the definition's. */
   @property() heading?: string;
-  @state() private wish: LedgerWish = NOTHING;
-  @state() private openId: string | undefined;
   @state() private filtersOpen = false;
   @state() private plain = false;
-  @state() private draft: MoveDraft | undefined;
-  @state() private said = '';
-  @state() private refusals: ReadonlyMap<string, readonly Problem[]> = new Map();
   @query('.grid-frame') private frame!: HTMLElement | null;
   @query('.plain-place') private plainPlace!: HTMLElement | null;
   @query('.print-copy') private printPlace!: HTMLElement | null;
-  @query('.move-dialog') private dialog!: HTMLDialogElement | null;
+  @query('.move-dialog') protected movePlace!: HTMLDialogElement | null;
+  @query('.work-dialog') private workPlace!: HTMLDialogElement | null;
 
   private readonly idPrefix = uniqueId('jc-ledger');
-  private readonly edits = new CellEdits();
   private readonly box = new WidthController(this, [NARROW, WIDE]);
-  private grid: Grid | undefined;
   private gridIn: HTMLElement | undefined;
-  private table: LedgerTable | undefined;
-  private view: LedgerView | undefined;
   private model: GridModel | undefined;
   private stopPrint: (() => void) | undefined;
-  private wasFiltered = false;
-  private readonly work = new LargeWork();
+  private picked: CellBlock | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -92,12 +81,6 @@ export class Ledger extends RecordElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.stopPrint = void this.stopPrint?.();
-  }
-
-  /** Reads the records anew after they were changed in place. */
-  refresh(): void {
-    this.table = undefined;
-    this.requestUpdate();
   }
 
   private askOpen({ id, definition }: StoredRecord): void {
@@ -134,50 +117,34 @@ export class Ledger extends RecordElement {
     return model ? plainTableHTML(model) : '';
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const around = this.look();
-    const { sight, records } = this;
-    if (!sight || !Array.isArray(records)) {
-      if (typeof records === 'string') console.warn(messages(this.surroundings.locale).notArray);
-      this.table = undefined;
-      return;
-    }
-    if (changed.has('definition')) {
-      this.wish = startingWish(sight.compiled.definition);
-      if (changed.get('definition') !== undefined) this.openId = this.draft = undefined;
-    }
-    if (around || this.table === undefined || changed.has('records')) {
-      this.warnOfNumbers(this.records!, messages(this.surroundings.locale).unsafeId);
-      this.edits.settle(this.records!);
-      this.settleDraft(this.records!);
-      this.table = new LedgerTable(this.records!, sight, this.table);
-      this.view = undefined;
-    }
-    if (this.view === undefined || (changed as Map<string, unknown>).has('wish')) this.view = this.table.view(this.wish);
-    const { table } = this;
-    this.work.count(table, () => this.table === table, () => this.requestUpdate());
-  }
-
   protected override render(): TemplateResult {
     const text = messages(this.surroundings.locale);
     const { sight, table, view } = this;
     const obstacle = this.obstacle(text);
     if (obstacle) return obstacle;
     if (!table || !sight || !view) return this.message(html`<span role="status">${text.loading}</span>`);
-    const add = this.readonly || !sight.person ? undefined : () => this.emit<CreateDetail>('jc-create', { definitionId: sight.compiled.definition.id });
+    const mayWork = !this.readonly && sight.person !== undefined;
+    const works = workMessages(this.surroundings.locale);
+    const ticked = this.work.ticked;
+    const elsewhere = [...this.refusals].filter(([id]) => id !== this.openId).flatMap(([id, problems]) => { const record = this.work.desk.record(id); return record ? { record, reasons: problems.map(({ reason }) => this.say(reason)) } : []; });
+    const add = !mayWork ? undefined : () => this.emit<CreateDetail>('jc-create', { definitionId: sight.compiled.definition.id });
     const opened = this.openId === undefined ? undefined : table.records.find(({ id }) => id === this.openId);
     return html`<div class="base" part="base">
       <div class="head"><h2>${this.headingText()}</h2><span class="amount">${view.rows.length === table.records.length ? text.total(table.records.length) : text.shown(view.rows.length, table.records.length)}</span></div>
       ${toolbar({
         sight, table, wish: this.wish, prefix: this.idPrefix, filtersOpen: this.filtersOpen, plain: this.plain, narrow: this.box.isBelow(NARROW), add,
-        change: (wish) => this.ask(wish), search: (text) => this.work.search(this.table, () => this.ask({ search: text })), sort: (column) => this.sort(column),
+        change: (wish) => this.ask(wish), search: (text) => this.large.search(this.table, () => this.ask({ search: text })), sort: (column) => this.sort(column),
+        undo: mayWork ? { can: this.work.desk.canUndo, act: () => this.work.step('undo') } : undefined, redo: mayWork ? { can: this.work.desk.canRedo, act: () => this.work.step('redo') } : undefined, checking: mayWork ? { can: this.work.isChecking, act: () => this.work.toggleChecking() } : undefined, columns: () => this.work.openColumns(),
         toggleFilters: () => { this.filtersOpen = !this.filtersOpen; }, togglePlain: () => { this.grid?.commit(); this.plain = !this.plain; },
       })}
+      ${this.work.isChecking && mayWork ? bulkBar({ sight, prefix: this.idPrefix, count: ticked.length, moves: this.work.moves(), columns: ticked.length > 0 ? this.work.editable() : [], move: (move) => this.openBulkMove(move), edit: (column) => this.work.editTicked(column), uncheck: () => this.work.check(new Set()) }) : nothing}
+      ${unableList(elsewhere, works.notMoved(elsewhere.length), (record) => table.titleOf(record))}
       <div class="layout ${opened && this.box.width >= WIDE ? 'wide' : ''}">
         <div class="main">
           <div class="grid-frame ${this.box.isBelow(NARROW) ? 'cards' : ''}" ?hidden=${this.plain || view.rows.length === 0} @focusout=${this.focusLeft}></div>
           <div class="plain-place" ?hidden=${!this.plain || view.rows.length === 0}></div>
-          ${view.rows.length === 0 ? html`<div class="message">${table.records.length > 0 ? html`${text.emptyFiltered}<br><button type="button" class="button" @click=${() => this.ask({ search: '', counters: new Set(), filters: new Map() })}>${text.clear}</button>` : html`${text.empty}${add ? text.emptyAdd : ''}`}</div>` : nothing}
+          ${view.rows.length === 0 ? html`<div class="message">${table.records.length > 0 ? html`${text.emptyFiltered}<br><button type="button" class="button" @click=${() => this.ask({ search: '', counters: new Set(), filters: new Map() })}>${text.clear}</button>` : html`${text.empty}${add ? text.emptyAdd(text.add(sight.compiled.definition.title)) : ''}`}</div>` : nothing}
+          <div class="status-line no-print" ?hidden=${this.plain || view.rows.length === 0}>${this.picked ? pickedWords(this.picked, table, sight) : ''}</div>
         </div>
         ${opened ? recordDetail({
           record: opened, title: table.titleOf(opened), sight, offers: this.readonly ? [] : offersFor(sight, opened, table.records), readonly: this.readonly, prefix: this.idPrefix,
@@ -185,7 +152,12 @@ export class Ledger extends RecordElement {
           openLink: ({ recordId, definitionId }) => this.emit<OpenDetail>('jc-record-open', { recordId, definitionId }), close: () => this.closeDetail(),
         }) : nothing}
       </div>
-      ${moveDialog(this.draft, { sight, prefix: `${this.idPrefix}-move`, changed: () => this.requestUpdate(), confirm: () => this.confirmMove(), close: () => { this.draft = undefined; } })}
+      ${moveDialog(this.draft, { sight, prefix: `${this.idPrefix}-move`, titleOf: (record) => table.titleOf(record), changed: () => this.requestUpdate(), confirm: () => this.confirmMove(), close: () => { this.draft = undefined; } })}
+      ${workDialog(this.work.draft, {
+        sight, prefix: `${this.idPrefix}-work`, columns: this.work.draft?.kind === 'columns' ? this.work.columns : [], stroke: this.work.layout.stroke, titleOf: (record) => table.titleOf(record),
+        take: (column, on) => this.work.take(column, on), show: (id, on) => this.work.show(id, on), shift: (id, by) => this.work.shift(id, by), order: (stroke) => this.work.order(stroke), reset: () => this.work.reset(),
+        confirm: () => this.work.confirm(this.workPlace), close: () => this.work.close(),
+      })}
       <div class="visually-hidden" role="status">${this.said}</div>
       <div class="print-copy"></div>
     </div>`;
@@ -197,7 +169,15 @@ export class Ledger extends RecordElement {
       this.grid?.dispose();
       this.gridIn = frame;
       this.grid = new Grid(frame, { required: messages(this.surroundings.locale).required, cell: (column, line) => messages(this.surroundings.locale).cell(column, line) }, {
-        sort: ({ id }) => this.sort(id),
+        sort: ({ id }, more) => this.sort(id, more),
+        resize: ({ id }, width, done) => this.work.resize(id, width, done),
+        move: (column, to) => this.work.move(column.id, to.id),
+        paste: (target, block) => this.sight?.person !== undefined && !this.readonly && this.work.paste(target, block),
+        write: (cells) => this.work.write(cells),
+        undo: () => this.work.step('undo'),
+        redo: () => this.work.step('redo'),
+        copied: (rows, columns) => { this.said = workMessages(this.surroundings.locale).copied(rows, columns); },
+        picked: (block) => { this.picked = block; this.requestUpdate(); },
         toggle: (group) => { const key = this.view?.groups[group]?.key; if (key !== undefined) this.wish = withGroupToggled(this.wish, key); },
         active: (row) => this.flush(row === undefined ? undefined : this.table?.records[row]?.id),
       });
@@ -213,7 +193,8 @@ export class Ledger extends RecordElement {
       while (this.plainPlace.firstChild) this.plainPlace.firstChild.remove();
       if (this.plain) this.plainPlace.append(plainTable(this.printModel()!));
     }
-    syncDialog(this.dialog, this.draft !== undefined);
+    syncDialog(this.movePlace, this.draft !== undefined);
+    syncDialog(this.workPlace, this.work.draft !== undefined);
   }
 
   // — parts —
@@ -226,9 +207,10 @@ export class Ledger extends RecordElement {
     const sight = this.sight!;
     return ledgerGrid({
       table: this.table!, view, wish: this.wish, sight, edits: this.edits, label: this.headingText(), openId: this.openId,
+      layout: this.work.layout, ...(this.work.isChecking && !cards && !this.plain ? { checks: this.work.checks() } : {}),
       open: (record) => this.askOpen(record),
-      canEdit: (record, pointer) => !this.readonly && sight.person !== undefined && editable(sight.compiled, record, sight.person, pointer, sight, sight.now.slice(0, 10), { orgId: sight.actorOrgId }).allowed,
-      edited: () => this.requestUpdate(),
+      canEdit: (record, pointer) => this.obstacleTo(record, pointer) === undefined,
+      edit: (record, column, typed) => this.work.type(record, column, typed),
     }, cards);
   }
 
@@ -239,57 +221,10 @@ export class Ledger extends RecordElement {
 
   // — what happens —
 
-  private ask(wish: Partial<LedgerWish>): void {
-    this.wish = { ...this.wish, ...wish };
-    void this.updateComplete.then(() => {
-      if (!this.view || !this.table) return;
-      const [some, all] = [this.view.rows.length, this.table.records.length];
-      this.said = some === all && !this.wasFiltered ? '' : messages(this.surroundings.locale).shown(some, all);
-      this.wasFiltered = some !== all;
-    });
-  }
-
-  private sort(id: string): void {
-    const text = messages(this.surroundings.locale);
-    this.wish = sortedBy(this.wish, id);
-    const [first] = this.wish.sort;
-    this.said = first ? text.sorted(this.table?.column(id)?.title ?? '', first.descending) : text.unsortedDone;
-  }
-
   private closeDetail(): void {
     const id = this.openId;
     this.openId = undefined;
     void this.updateComplete.then(() => { const position = id === undefined ? undefined : this.grid?.positionOf(id); if (position) this.grid?.goTo(position); });
-  }
-
-  private confirmMove(): void {
-    const { draft } = this;
-    if (!draft) return;
-    const detail = confirmed(draft, this.dialog);
-    this.requestUpdate();
-    if (detail) this.emit<MoveDetail>('jc-move', detail);
-  }
-
-  /** The dialog closes when the store has answered with a new revision. */
-  private settleDraft(records: readonly StoredRecord[]): void {
-    const { draft } = this;
-    const stored = draft && records.find(({ id }) => id === draft.record.id);
-    if (draft && stored?.revision !== draft.record.revision) {
-      const text = messages(this.surroundings.locale);
-      const outcome = stored && draft.follow(stored);
-      if (outcome === 'gone') draft.problems = this.problemsOf({ code: 'conflict', problems: [] }, text.conflict);
-      else if (outcome !== 'kept') this.draft = undefined;
-      if (outcome === 'made') this.said = text.doneMove(draft.offer.move.title);
-    }
-    if (this.refusals.size > 0) this.refusals = new Map([...this.refusals].filter(([id]) => this.edits.recordIds.includes(id)));
-  }
-
-  /** Hands over the changed cells of every row but the one where the person is. */
-  private flush(stayId: string | undefined): void {
-    for (const id of this.edits.recordIds) {
-      const taken = id === stayId ? undefined : this.edits.take(id);
-      if (taken) this.emit<EditDetail>('jc-change', { recordId: id, ...taken });
-    }
   }
 
   private focusLeft(event: FocusEvent): void {

@@ -2,7 +2,7 @@ import { lampOf } from '@jiceng/core/life/lamp.js';
 import { evaluate } from '@jiceng/core/formula/evaluate.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { isTrue } from '@jiceng/core/life/judge.js';
-import { betweenTest, filterRows, foldText, isFolded, oneOfTest, searchWords, wordTest, type RowTest } from '@jiceng/core/table/filter.js';
+import { amountTest, betweenTest, filterRows, foldText, isFolded, oneOfTest, searchWords, wordTest, type RowTest } from '@jiceng/core/table/filter.js';
 import { groupRows, type RowGroup } from '@jiceng/core/table/group.js';
 import { listRanks, numberRanks, sortRows, type SortKey } from '@jiceng/core/table/sort.js';
 import { textRanks } from '@jiceng/core/table/text-ranks.js';
@@ -20,10 +20,22 @@ export interface LedgerWish {
   /** Column id, or nothing. */
   readonly groupBy: string | undefined;
   readonly folded: ReadonlySet<string>;
+  /** Chinese texts in the order of strokes in place of pinyin. */
+  readonly stroke?: boolean;
 }
 
-/** One column's filter: values, a part of the text, or bounds of a date. */
-export interface ColumnFilter { readonly values?: ReadonlySet<string>; readonly text?: string; readonly from?: string; readonly to?: string }
+/** One column's filter: values, a part of the text, bounds of a date or number, or a part of the tree. */
+export interface ColumnFilter {
+  readonly values?: ReadonlySet<string>;
+  readonly text?: string;
+  readonly from?: string;
+  readonly to?: string;
+  /** Bounds of a number; `null` is none. */
+  readonly least?: number | null;
+  readonly most?: number | null;
+  /** An organisation and everything below it. */
+  readonly under?: string;
+}
 
 /** What is to be drawn. */
 export interface LedgerView {
@@ -66,7 +78,7 @@ export class LedgerTable {
         delete texts.get(column.id)?.[row];
         delete values.get(column.id)?.[row];
       }
-      if (moved.has(column.id)) { ranks.delete(column.id); needsFolding.delete(column.id); }
+      if (moved.has(column.id)) { ranks.delete(column.id); ranks.delete(`${column.id} stroke`); needsFolding.delete(column.id); }
     }
     let counts = false;
     counted.forEach((hits, at) => {
@@ -138,7 +150,7 @@ export class LedgerTable {
     for (const at of wish.counters) { const hits = this.counter(at); tests.push((row) => hits[row] === 1); }
     for (const [id, filter] of wish.filters) { const test = this.filterTest(this.column(id), filter); if (test) tests.push(test); }
     for (const word of searchWords(wish.search)) tests.push(this.wordTest(word));
-    const keys: SortKey[] = wish.sort.flatMap(({ column: id, descending }) => { const column = this.column(id); return column ? [{ ranks: this.ranksOf(column), descending }] : []; });
+    const keys: SortKey[] = wish.sort.flatMap(({ column: id, descending }) => { const column = this.column(id); return column ? [{ ranks: this.ranksOf(column, wish.stroke), descending }] : []; });
     const rows = sortRows(filterRows(this.records.length, tests), keys);
     const by = wish.groupBy === undefined ? undefined : this.column(wish.groupBy);
     if (by === undefined) return { rows, lines: new Int32Array(rows), groups: [] };
@@ -168,7 +180,7 @@ export class LedgerTable {
     return isTrue(evaluate(formula, this.sight.scope(record, lamp === undefined ? undefined : new Map([['lamp', lamp]]))));
   }
 
-  private filterTest(column: LedgerColumn | undefined, { values, text, from = '', to = '' }: ColumnFilter): RowTest | undefined {
+  private filterTest(column: LedgerColumn | undefined, { values, text, from = '', to = '', least = null, most = null, under }: ColumnFilter): RowTest | undefined {
     if (column === undefined) return undefined;
     if (values) return oneOfTest(values, (row) => String(this.value(column, row) ?? ''));
     if (text !== undefined) {
@@ -176,7 +188,24 @@ export class LedgerTable {
       const fold = this.folder(column);
       return wanted === '' ? undefined : (row) => fold(this.text(column, row)).includes(wanted);
     }
+    if (under !== undefined) return this.underTest(column, under);
+    if (least !== null || most !== null) return amountTest(least, most, (row) => { const value = this.value(column, row); return typeof value === 'number' ? value : null; });
     return betweenTest(from, to, (row) => String(this.value(column, row) ?? ''));
+  }
+
+  /** Whether a row's organisation is `under`, or below it. */
+  private underTest(column: LedgerColumn, under: string): RowTest {
+    const known = new Map<string, boolean>();
+    const isBelow = (id: string, steps = 0): boolean => {
+      if (id === under) return true;
+      const found = known.get(id);
+      if (found !== undefined) return found;
+      const parent = this.sight.organisation(id)?.parentOrgId;
+      const answer = parent !== undefined && steps < 20 && isBelow(parent, steps + 1);
+      known.set(id, answer);
+      return answer;
+    };
+    return (row) => { const id = this.value(column, row); return id !== null && isBelow(String(id)); };
   }
 
   /** Whether one of the columns contains a word. Columns with few values are asked by value, the others text by text. */
@@ -209,19 +238,20 @@ export class LedgerTable {
     return needs ? foldText : (text) => text;
   }
 
-  private ranksOf(column: LedgerColumn): Uint32Array {
-    let ranks = this.kept.ranks.get(column.id);
-    if (ranks === undefined) this.kept.ranks.set(column.id, (ranks = this.rank(column)));
+  private ranksOf(column: LedgerColumn, stroke = false): Uint32Array {
+    const key = stroke ? `${column.id} stroke` : column.id;
+    let ranks = this.kept.ranks.get(key);
+    if (ranks === undefined) this.kept.ranks.set(key, (ranks = this.rank(column, stroke && /^zh/i.test(this.sight.locale) ? 'zh-u-co-stroke' : this.sight.locale)));
     return ranks;
   }
 
-  private rank(column: LedgerColumn): Uint32Array {
+  private rank(column: LedgerColumn, locale: string): Uint32Array {
     const values = this.records.map((_, row) => this.value(column, row));
     if (column.kind === 'organisation') return this.organisationRanks(values);
     if (column.options.length > 0) return listRanks(values.map((value) => (value === null ? null : String(value))), column.options.map(({ value }) => value));
     if (values.every((value) => value === null || typeof value === 'number')) return numberRanks(values as (number | null)[]);
     if (column.kind === 'date' || column.kind === 'period') return textRanks(values.map((value) => String(value ?? '')), 'en');
-    return textRanks(this.records.map((_, row) => this.text(column, row)), this.sight.locale);
+    return textRanks(this.records.map((_, row) => this.text(column, row)), locale);
   }
 
   /** Organisations stand in the order of their codes, which is that of the tree. */

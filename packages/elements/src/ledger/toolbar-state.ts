@@ -1,6 +1,9 @@
 import type { Sight } from './sight.ts';
 import type { LedgerTable, LedgerWish } from './table.ts';
 
+/** A button that is not always possible. */
+export interface Act { readonly can: boolean; act(): void }
+
 /** What the tools above the table show, and what they ask for. */
 export interface Toolbar {
   readonly sight: Sight;
@@ -17,6 +20,13 @@ export interface Toolbar {
   sort(column: string): void;
   toggleFilters(): void;
   togglePlain(): void;
+  /** Absent: nothing can be changed. */
+  readonly undo: Act | undefined;
+  readonly redo: Act | undefined;
+  /** `can`: rows are being ticked for acts on several. */
+  readonly checking: Act | undefined;
+  /** Opens the panel of columns. */
+  columns(): void;
   /** Absent: nothing can be added. */
   readonly add: (() => void) | undefined;
 }

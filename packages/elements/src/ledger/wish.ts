@@ -8,11 +8,16 @@ export function startingWish({ ledger, statusName = 'itemStatus' }: Definition):
   return { ...NOTHING, sort, groupBy: ledger?.groupBy === undefined ? undefined : idOf(ledger.groupBy) };
 }
 
-/** After a click on a heading: upwards, downwards, then the default order again. */
-export function sortedBy(wish: LedgerWish, column: string): LedgerWish {
-  const first = wish.sort[0];
-  const sort = column === '' || (first?.column === column && first.descending) ? [] : [{ column, descending: first?.column === column }];
-  return { ...wish, sort };
+/**
+ * After a click on a heading: upwards, downwards, then the default order again. `add`: the other sorted columns stay, and this one comes
+ * behind them.
+ */
+export function sortedBy(wish: LedgerWish, column: string, add = false): LedgerWish {
+  const own = wish.sort.find((key) => key.column === column);
+  const next = own === undefined ? [{ column, descending: false }] : own.descending ? [] : [{ column, descending: true }];
+  if (column === '') return { ...wish, sort: [] };
+  if (!add) return { ...wish, sort: wish.sort[0]?.column === column ? next : [{ column, descending: false }] };
+  return { ...wish, sort: own === undefined ? [...wish.sort, ...next] : wish.sort.flatMap((key) => (key === own ? next : [key])) };
 }
 
 /** With a group folded, or open again. */

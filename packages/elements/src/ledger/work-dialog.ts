@@ -1,0 +1,105 @@
+import type { PastePlan } from '@jiceng/core/table/paste.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { askForm } from './ask-form.ts';
+import type { BulkEdit, Unable } from './bulk.ts';
+import type { LedgerColumn } from './columns.ts';
+import type { Sight } from './sight.ts';
+import { workMessages } from './work.messages.ts';
+
+/** A block on its way into the table: what was read, and which columns are to be written. */
+export interface PasteDraft { readonly kind: 'paste'; readonly plan: PastePlan<LedgerColumn>; readonly taken: ReadonlySet<number> }
+export interface EditDraft { readonly kind: 'edit'; readonly edit: BulkEdit }
+export interface ColumnsDraft { readonly kind: 'columns' }
+/** What the ledger's second dialog shows. */
+export type WorkDraft = PasteDraft | EditDraft | ColumnsDraft;
+
+/** A column in the panel, in its present order. */
+export interface ListedColumn { readonly id: string; readonly title: string; readonly shown: boolean }
+
+export interface WorkDialogInput {
+  readonly sight: Sight;
+  readonly prefix: string;
+  readonly columns: readonly ListedColumn[];
+  readonly stroke: boolean;
+  titleOf(record: Unable['record']): string;
+  take(column: number, on: boolean): void;
+  show(id: string, on: boolean): void;
+  shift(id: string, by: 1 | -1): void;
+  order(stroke: boolean): void;
+  reset(): void;
+  confirm(): void;
+  close(): void;
+}
+
+/** The dialog for pasting, for changing many rows, and for the columns. */
+export function workDialog(draft: WorkDraft | undefined, input: WorkDialogInput): TemplateResult {
+  const { prefix, close } = input;
+  const keyed = (event: KeyboardEvent) => {
+    // Pages close their own layers at an Esc that they hear.
+    event.stopPropagation();
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    close();
+  };
+  return html`<dialog class="move-dialog work-dialog no-print" aria-labelledby=${`${prefix}-title`} @cancel=${(event: Event) => { event.preventDefault(); close(); }} @keydown=${keyed}>${
+    draft === undefined ? nothing : draft.kind === 'paste' ? paste(draft, input) : draft.kind === 'edit' ? edit(draft, input) : columns(input)
+  }</dialog>`;
+}
+
+/** Records that cannot take part, each with its reason. */
+export function unableList(unable: readonly Unable[], title: string, titleOf: (record: Unable['record']) => string): TemplateResult | typeof nothing {
+  if (unable.length === 0) return nothing;
+  return html`<details class="unable" ?open=${unable.length <= 5}><summary>${title}</summary><ul>${unable.slice(0, 200).map(({ record, reasons }) => html`<li><strong>${titleOf(record)}</strong><br>${reasons.join(' ')}</li>`)}</ul></details>`;
+}
+
+function paste({ plan, taken }: PasteDraft, { sight, prefix, take, confirm, close }: WorkDialogInput): TemplateResult {
+  const text = workMessages(sight.locale);
+  const count = plan.columns.reduce((sum, { changes }, at) => sum + (taken.has(at) ? changes : 0), 0);
+  const shown = (words: string) => (words === '' ? text.blank : words);
+  return html`
+    <h3 class="dialog-title" id=${`${prefix}-title`}>${text.pasteTitle}</h3>
+    <div class="dialog-body">
+      <p class="weak">${text.pasteHint}</p>
+      <table class="plain paste"><thead><tr><th scope="col">${text.pasteTake}</th><th scope="col">${text.pasteColumn}</th><th scope="col">${text.pasteChanges}</th><th scope="col">${text.pasteWrong}</th><th scope="col">${text.pasteFixed}</th><th scope="col">${text.pasteSample}</th></tr></thead>
+        <tbody>${plan.columns.map(({ column, cells, changes, wrong, fixed, usable }, at) => html`<tr>
+          <td class="center"><input type="checkbox" aria-label=${column.title} .checked=${taken.has(at)} ?disabled=${!usable} @change=${(event: Event) => take(at, (event.target as HTMLInputElement).checked)}></td>
+          <th scope="row">${column.title}</th><td class="end">${changes}</td><td class="end ${wrong > 0 ? 'bad' : ''}">${wrong}</td><td class="end">${fixed}</td>
+          <td>${samples(cells).map(({ before, text: typed, reading }) => html`<p class=${reading.kind}>${reading.kind === 'value' ? html`<del>${shown(before)}</del> → <ins>${shown(reading.shown)}</ins>` : html`${shown(typed)}${text.marks.colon}${reading.kind === 'wrong' || reading.kind === 'fixed' ? reading.reason : ''}`}</p>`)}</td>
+        </tr>`)}</tbody></table>
+      ${plan.rowsBeyond > 0 ? html`<p>${text.beyondRows(plan.rowsBeyond)}</p>` : nothing}${plan.columnsBeyond > 0 ? html`<p>${text.beyondColumns(plan.columnsBeyond)}</p>` : nothing}
+      ${count === 0 ? html`<p>${text.nothing}</p>` : nothing}
+    </div>
+    <div class="dialog-foot"><button type="button" class="button" @click=${close}>${text.cancel}</button><button type="button" class="button primary" ?disabled=${count === 0} @click=${confirm}>${text.write(count)}</button></div>`;
+}
+
+/** First what is wrong, then what will change. */
+function samples<T extends { readonly reading: { readonly kind: string; readonly reason?: string } }>(cells: readonly T[]): T[] {
+  const of = (...kinds: string[]) => cells.filter(({ reading }) => kinds.includes(reading.kind) && (reading.kind === 'value' || reading.reason !== ''));
+  return [...of('wrong').slice(0, 2), ...of('value').slice(0, 2), ...of('fixed').slice(0, 1)].slice(0, 3);
+}
+
+function edit({ edit: { column, fields, able, unable } }: EditDraft, { sight, prefix, titleOf, confirm, close }: WorkDialogInput): TemplateResult {
+  const text = workMessages(sight.locale);
+  const [first] = able;
+  return html`
+    <h3 class="dialog-title" id=${`${prefix}-title`}>${text.bulkEditTitle(column.title)}</h3>
+    <div class="dialog-body">
+      ${first ? html`<p class="weak">${text.bulkEditHint(able.length)}</p>${askForm(sight, { ...first, data: {} }, fields)}` : html`<p>${text.noneEditable}</p>`}
+      ${unableList(unable, text.cannotEdit(unable.length), titleOf)}
+    </div>
+    <div class="dialog-foot"><button type="button" class="button" @click=${close}>${first ? text.cancel : text.close}</button>${first ? html`<button type="button" class="button primary" @click=${confirm}>${text.confirm}</button>` : nothing}</div>`;
+}
+
+function columns({ sight, prefix, columns: listed, stroke, show, shift, order, reset, close }: WorkDialogInput): TemplateResult {
+  const text = workMessages(sight.locale);
+  const only = listed.filter(({ shown }) => shown).length === 1;
+  return html`
+    <h3 class="dialog-title" id=${`${prefix}-title`}>${text.columnsTitle}</h3>
+    <div class="dialog-body">
+      <p class="weak">${text.columnsHint}</p>
+      <ol class="column-list">${listed.map(({ id, title, shown }, at) => html`<li><label><input type="checkbox" .checked=${shown} ?disabled=${shown && only} @change=${(event: Event) => show(id, (event.target as HTMLInputElement).checked)}>${title}</label>
+        <button type="button" class="button plain" aria-label=${text.up(title)} ?disabled=${at === 0} @click=${() => shift(id, -1)}>↑</button><button type="button" class="button plain" aria-label=${text.down(title)} ?disabled=${at === listed.length - 1} @click=${() => shift(id, 1)}>↓</button></li>`)}</ol>
+      <label class="tool" for=${`${prefix}-order`}>${text.order}<select id=${`${prefix}-order`} class="input" @change=${(event: Event) => order((event.target as HTMLSelectElement).value === 'stroke')}><option value="" .selected=${!stroke}>${text.pinyin}</option><option value="stroke" .selected=${stroke}>${text.stroke}</option></select></label>
+    </div>
+    <div class="dialog-foot"><button type="button" class="button" @click=${reset}>${text.reset}</button><button type="button" class="button primary" @click=${close}>${text.close}</button></div>`;
+}
