@@ -1,4 +1,4 @@
-import { burdenOf, setMinutes } from '@jiceng/core/burden/calendar.js';
+import { burdenOf } from '@jiceng/core/burden/calendar.js';
 import { cardOf, loadCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
 import { entryCard } from '../catalogue/card.ts';
 import { asked, make } from '../page-parts.ts';
@@ -32,5 +32,5 @@ void openFrame(async ({ content, source }) => {
 /** What all of them together cost a village. */
 function summaryOf({ groups, served }: Catalogue): string {
   const cost = burdenOf(groups.flatMap(({ definitions }) => definitions), { orgType: 'rural', orgForm: 'branch', orgLevel: 'village' });
-  return `${groups.reduce((sum, { definitions }) => sum + definitions.length, 0)} 张表覆盖 ${served} 项业务。村党支部每月必报约 ${setMinutes(cost, 'month')} 分钟，逢季度另加 ${setMinutes(cost, 'quarter')} 分钟。`;
+  return `${groups.reduce((sum, { definitions }) => sum + definitions.length, 0)} 张表覆盖 ${served} 项业务。一个村党支部按现有全部表格，平均每月填报约 ${Math.round(cost.minutesPerYear / 12)} 分钟，其中 ${Math.round(cost.prefillShare ?? 0)}% 的栏目自动取数。`;
 }
