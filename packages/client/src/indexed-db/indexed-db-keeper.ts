@@ -1,5 +1,4 @@
 import type { StoredFile } from '@jiceng/core/engine/data-source.js';
-import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Mirror } from '../store/mirror.ts';
 import type { Keeper } from '../store/mirror-source.ts';

@@ -49,9 +49,10 @@ function broken(definition: Definition, data: JsonObject): string[] {
       judge('check', (rule as CheckRule).check);
       continue;
     }
-    const rows = rowsOf(rule.field);
+    const { field, value, visible, required, readonly } = rule;
+    const rows = rowsOf(field);
     const within = rows === undefined ? [scope] : valuesAt(data, `${rows}/*`).map((row) => rowScope(scope, row));
-    for (const text of [rule.value, rule.visible, rule.required, rule.readonly]) for (const each of text === undefined ? [] : within) judge(rule.field, text as string, each);
+    for (const text of [value, visible, required, readonly]) for (const each of text === undefined ? [] : within) judge(field, text as string, each);
   }
   for (const { id, guard = [], auto } of definition.moves ?? []) for (const text of [...guard.map(({ when }) => when), ...(auto === undefined ? [] : [auto])]) judge(`move ${id}`, text);
   const column = (entry: unknown): void => {
@@ -60,7 +61,7 @@ function broken(definition: Definition, data: JsonObject): string[] {
     else if (typeof entry['value'] === 'string') judge(`column ${String(entry['field'])}`, entry['value']);
   };
   (definition.ledger?.columns ?? []).forEach(column);
-  definition.ledger?.lamp?.forEach(({ when }) => judge('lamp', when));
+  definition.ledger?.lamp?.forEach(({ when }) => { if (when !== undefined) judge('lamp', when); });
   return found;
 }
 
