@@ -4,7 +4,8 @@ import { childPointer, pointerParts, toPointer, valueAt } from '../json/pointer.
 import type { Json } from '../json/json.ts';
 import { subSchemas, type JsonSchema } from '../schema/schema.ts';
 import { problem, type Problem } from '../text/problem.ts';
-import { COMMAND_NAMES, DEFAULT_STATUS_NAME, ENVELOPE_NAMES } from './names.ts';
+import { DEFAULT_STATUS_NAME } from './compiled.ts';
+import { COMMAND_NAMES, ENVELOPE_NAMES } from './names.ts';
 
 const UNSAFE = new Set(['__proto__', 'prototype', 'constructor']);
 

@@ -2,7 +2,7 @@ import type { Formula } from '../formula/tree.ts';
 import type { Value } from '../formula/value.ts';
 import type { Definition } from '../generated/definition.ts';
 import { contentHash } from '../json/hash.ts';
-import { isObject, type Json } from '../json/json.ts';
+import type { Json } from '../json/json.ts';
 import { DATE_FORMATS } from '../schema/date-formats.ts';
 import { fieldTree, type FieldNode } from '../schema/field-tree.ts';
 import { interpretSchema, type Validator } from '../schema/interpreter.ts';
@@ -11,8 +11,10 @@ import type { SchemaObject } from '../schema/schema.ts';
 import { formatsOfPart } from '../schema/text-part.ts';
 import { findField } from './find-field.ts';
 import { formulas } from './formula-part.ts';
-import { DEFAULT_STATUS_NAME, ENVELOPE_NAMES } from './names.ts';
 import { originalOf } from './translated.ts';
+
+/** Name of the item status where a definition gives none. */
+export const DEFAULT_STATUS_NAME = 'itemStatus';
 
 /** What a name in a formula stands for. */
 export type NameKind = 'field' | 'parameter' | 'envelope' | 'status';
@@ -52,7 +54,8 @@ export function compileBare(definition: Definition): Compiled {
 }
 
 function make(definition: Definition): Compiled {
-  const schema = definition.record as unknown as SchemaObject;
+  const schema = definition.record as unknown as SchemaObject | undefined;
+  if (!schema) throw new TypeError('the definition has no record'); // a stranger's
   const index = indexLoosely(schema);
   const root = fieldTree(schema, { index });
   const statusName = definition.statusName ?? DEFAULT_STATUS_NAME;
@@ -60,11 +63,12 @@ function make(definition: Definition): Compiled {
   const fields = new Map<string, FieldNode | undefined>();
   let validator: Validator | undefined;
   let hash: string | undefined;
+  let names: Compiled['names'] | undefined;
   let parameters: Compiled['parameters'] | undefined;
   return {
     definition, statusName, root,
     get hash() { return (hash ??= contentHash(originalOf(definition) as unknown as Json)); },
-    names: namesOf(definition, statusName),
+    get names() { return (names ??= formulas().namesOf(definition, statusName)); },
     get parameters() { return (parameters ??= formulas().parametersOf(definition)); },
     formula(text) {
       let formula = parsed.get(text);
@@ -97,14 +101,4 @@ function read(text: string): Formula {
   } catch {
     return { ...readFormula('NA()'), text };
   }
-}
-
-function namesOf(definition: Definition, statusName: string): Map<string, NameKind> {
-  const names = new Map<string, NameKind>();
-  for (const name of ENVELOPE_NAMES) names.set(name, 'envelope');
-  if (definition.states) names.set(statusName, 'status');
-  for (const name of Object.keys(definition.parameters ?? {})) names.set(name, 'parameter');
-  const { properties } = definition.record as { readonly properties?: unknown }; // a stranger's schema may have none
-  if (isObject(properties)) for (const name of Object.keys(properties)) names.set(name, 'field');
-  return names;
 }

@@ -10,6 +10,3 @@ export const COMMAND_NAMES = ['now', 'actorId', 'actorOrgId'] as const;
 
 /** Names of one item while a score's hand-over runs, and columns of `score` in veto and band conditions. */
 export const SCORE_NAMES = ['itemId', 'itemName', 'dimensionId', 'dimensionName', 'maxScore', 'finalScore', 'deductReason'] as const;
-
-/** Name of the item status where a definition gives none. */
-export const DEFAULT_STATUS_NAME = 'itemStatus';

@@ -24,6 +24,8 @@ function inPlace(location: Location, resources: ReadonlyMap<string, Resource>): 
 /** Circles of schemas at one and the same value: they would never come to an end. */
 export function circles(locations: readonly Location[], resources: ReadonlyMap<string, Resource>): Problem[] {
   const problems: Problem[] = [];
+  // Without references, schemas stand in a tree.
+  if (!locations.some(({ ref, dynamicRef }) => ref ?? dynamicRef)) return problems;
   const state = new Map<Location, 'open' | 'done'>();
   for (const start of locations) {
     if (state.has(start)) continue;

@@ -73,9 +73,8 @@ export class Compiler {
   private compile(location: Location): Check {
     const { schema } = location;
     if (schema === true) return YES;
-    const pointer = schemaPointer(location);
-    if (schema === false) return (_value, run) => violate(run, 'false', pointer, {});
-    const place = this.place(location, pointer);
+    if (schema === false) return (_value, run) => violate(run, { pointer: () => schemaPointer(location) }, 'false', {});
+    const place = this.place(location);
     const allowed = this.allowed(location.resource);
     const groups = { any: [], string: [], number: [], array: [], object: [] } as Record<Keyword['on'], Check[]>;
     const arraysLast: Check[] = [];
@@ -91,14 +90,14 @@ export class Compiler {
     return this.tracksScope ? entering(location.resource, whole) : whole;
   }
 
-  private place(location: Location, pointer: string): Place {
+  private place(location: Location): Place {
     const schema = location.schema as Readonly<Record<string, unknown>>;
     return {
       location,
       nodeOf: this.nodeOf,
       held: (keyword) => own(schema, keyword),
       node: (keyword, key) => this.nodeOf(childOf(location, keyword, key)!),
-      pointer: (keyword) => pointer + toPointer([keyword]),
+      pointer: (keyword) => schemaPointer(location) + toPointer([keyword]),
       format: (name) => this.formats?.get(name),
       pattern: (text) => this.patterns.get(text) ?? NOTHING,
       asserts: this.allowed(location.resource).has('validation'),

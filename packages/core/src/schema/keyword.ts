@@ -19,7 +19,7 @@ export interface Place {
   /** The compiled schema under `keyword`, or under `keyword` and name. */
   node(keyword: string, key?: string | number): Node;
   nodeOf(location: Location): Node;
-  /** JSON Pointer of a keyword inside its document. */
+  /** JSON Pointer of a keyword inside its document; written only when a value breaks it. */
   pointer(keyword: string): string;
   /** The compiled pattern; one that admits nothing if it was refused. */
   pattern(text: string): Pattern;

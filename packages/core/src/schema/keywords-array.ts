@@ -16,7 +16,6 @@ export const ARRAY_KEYWORDS: readonly Keyword[] = [
     on: 'array',
     compile: (place) => {
       if (place.held('uniqueItems') !== true) return undefined;
-      const pointer = place.pointer('uniqueItems');
       return (value, run) => {
         const list = value as List;
         const first = new Map<unknown, number>();
@@ -26,7 +25,7 @@ export const ARRAY_KEYWORDS: readonly Keyword[] = [
           spend(run, 1 + (typeof key === 'string' ? key.length >> 4 : 0));
           const earlier = first.get(key);
           if (earlier === undefined) first.set(key, index);
-          else ok = violate(run, 'uniqueItems', pointer, { first: earlier, second: index }, index);
+          else ok = violate(run, place, 'uniqueItems', { first: earlier, second: index }, index);
           if (!ok && run.quiet) return false;
         }
         return ok;
@@ -45,14 +44,13 @@ export const UNEVALUATED_ITEMS: Keyword = {
   compile: (place) => {
     const node = place.node('unevaluatedItems');
     const never = place.held('unevaluatedItems') === false;
-    const pointer = place.pointer('unevaluatedItems');
     return (value, run, seen) => {
       const list = value as List;
       if (seen === undefined) return true;
       let ok = true;
       for (let index = seen.itemsBefore; index < list.length; index++) {
         if (seen.items.has(index)) continue;
-        if (never) ok = violate(run, 'unevaluatedItems', pointer, { extra: index }, index);
+        if (never) ok = violate(run, place, 'unevaluatedItems', { extra: index }, index);
         else if (!checkChild(node, list[index], index, run)) ok = false;
         if (!ok && run.quiet) return false;
       }
@@ -67,14 +65,13 @@ function items(place: Place): Check {
   const held = place.held('items');
   const rest = held === undefined ? undefined : place.node('items');
   const never = held === false;
-  const pointer = place.pointer('items');
   return (value, run, seen) => {
     const list = value as List;
     const judged = rest === undefined ? Math.min(prefix.length, list.length) : list.length;
     let ok = true;
     for (let index = 0; index < judged; index++) {
       const node = index < prefix.length ? prefix[index]! : rest!;
-      if (never && index >= prefix.length) ok = violate(run, 'items', pointer, { extra: index }, index);
+      if (never && index >= prefix.length) ok = violate(run, place, 'items', { extra: index }, index);
       else if (!checkChild(node, list[index], index, run)) ok = false;
       if (!ok && run.quiet) return false;
     }
@@ -87,7 +84,6 @@ function contains(place: Place): Check {
   const node = place.node('contains');
   const min = (place.held('minContains') as number | undefined) ?? 1;
   const max = place.held('maxContains') as number | undefined;
-  const pointer = place.pointer('contains');
   return (value, run, seen) => {
     const list = value as List;
     let found = 0;
@@ -97,6 +93,6 @@ function contains(place: Place): Check {
       if (seen !== undefined) seen.items.add(index);
     }
     if (found >= min && (max === undefined || found <= max)) return true;
-    return violate(run, 'contains', pointer, max === undefined ? { min, found } : { min, max, found });
+    return violate(run, place, 'contains', max === undefined ? { min, found } : { min, max, found });
   };
 }

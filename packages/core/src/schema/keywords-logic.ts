@@ -41,12 +41,11 @@ export const LOGIC_KEYWORDS: readonly Keyword[] = [
     vocabulary: 'applicator',
     on: 'any',
     compile: (place) => {
-      const pointer = place.pointer('anyOf');
       const options = optionCounts(place, 'anyOf');
-      if (options) return (value, run) => options.has(equalityKey(value)) || violate(run, 'anyOf', pointer, { options: options.size });
+      if (options) return (value, run) => options.has(equalityKey(value)) || violate(run, place, 'anyOf', { options: options.size });
       const nodes = nodesOf(place, 'anyOf');
       return (value, run, seen) =>
-        countHolding(nodes, value, run, seen, 'first') > 0 || none(nodes, value, run, () => violate(run, 'anyOf', pointer, {}));
+        countHolding(nodes, value, run, seen, 'first') > 0 || none(nodes, value, run, () => violate(run, place, 'anyOf', {}));
     },
   },
   {
@@ -54,19 +53,18 @@ export const LOGIC_KEYWORDS: readonly Keyword[] = [
     vocabulary: 'applicator',
     on: 'any',
     compile: (place) => {
-      const pointer = place.pointer('oneOf');
       const options = optionCounts(place, 'oneOf');
       if (options) {
         return (value, run) => {
           const passing = options.get(equalityKey(value)) ?? 0;
-          return passing === 1 || violate(run, 'oneOf', pointer, { passing, options: options.size });
+          return passing === 1 || violate(run, place, 'oneOf', { passing, options: options.size });
         };
       }
       const nodes = nodesOf(place, 'oneOf');
       return (value, run, seen) => {
         const passing = countHolding(nodes, value, run, seen, 'all');
         if (passing === 1) return true;
-        const report = () => violate(run, 'oneOf', pointer, { passing });
+        const report = () => violate(run, place, 'oneOf', { passing });
         return passing === 0 ? none(nodes, value, run, report) : report();
       };
     },
@@ -77,8 +75,7 @@ export const LOGIC_KEYWORDS: readonly Keyword[] = [
     on: 'any',
     compile: (place) => {
       const node = place.node('not');
-      const pointer = place.pointer('not');
-      return (value, run) => !holds(node, value, run, undefined) || violate(run, 'not', pointer, {});
+      return (value, run) => !holds(node, value, run, undefined) || violate(run, place, 'not', {});
     },
   },
   { names: ['if'], vocabulary: 'applicator', on: 'any', compile: conditional },

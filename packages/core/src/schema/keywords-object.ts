@@ -12,8 +12,7 @@ export const OBJECT_KEYWORDS: readonly Keyword[] = [
     on: 'object',
     compile: (place) => {
       const keys = place.held('required') as readonly string[];
-      const pointer = place.pointer('required');
-      return (value, run) => missing(value as Data, keys, (key) => violate(run, 'required', pointer, { missing: key }, key));
+      return (value, run) => missing(value as Data, keys, (key) => violate(run, place, 'required', { missing: key }, key));
     },
   },
   { names: ['properties', 'patternProperties', 'additionalProperties'], vocabulary: 'applicator', on: 'object', compile: members },
@@ -23,11 +22,10 @@ export const OBJECT_KEYWORDS: readonly Keyword[] = [
     on: 'object',
     compile: (place) => {
       const node = place.node('propertyNames');
-      const pointer = place.pointer('propertyNames');
       return (value, run) => {
         let ok = true;
         for (const key of Object.keys(value as Data)) {
-          if (!holds(node, key, run, undefined)) ok = violate(run, 'propertyNames', pointer, { name: key }, key);
+          if (!holds(node, key, run, undefined)) ok = violate(run, place, 'propertyNames', { name: key }, key);
           if (!ok && run.quiet) break;
         }
         return ok;
@@ -49,14 +47,13 @@ export const UNEVALUATED_PROPERTIES: Keyword = {
   compile: (place) => {
     const node = place.node('unevaluatedProperties');
     const never = place.held('unevaluatedProperties') === false;
-    const pointer = place.pointer('unevaluatedProperties');
     return (value, run, seen) => {
       const object = value as Data;
       if (seen === undefined || seen.allProperties) return true;
       let ok = true;
       for (const key of Object.keys(object)) {
         if (seen.properties.has(key)) continue;
-        if (never) ok = violate(run, 'unevaluatedProperties', pointer, { extra: key }, key);
+        if (never) ok = violate(run, place, 'unevaluatedProperties', { extra: key }, key);
         else if (!checkChild(node, object[key], key, run)) ok = false;
         if (!ok && run.quiet) return false;
       }
@@ -86,7 +83,6 @@ function members(place: Place): Check {
   const additional = place.held('additionalProperties');
   const rest = additional === undefined || additional === true ? undefined : place.node('additionalProperties');
   const never = additional === false;
-  const pointer = place.pointer('additionalProperties');
   return (value, run, seen) => {
     const object = value as Data;
     const keys = Object.keys(object);
@@ -108,7 +104,7 @@ function members(place: Place): Check {
       if (known) {
         if (seen !== undefined) seen.properties.add(key);
       } else if (never) {
-        ok = violate(run, 'additionalProperties', pointer, { extra: key }, key);
+        ok = violate(run, place, 'additionalProperties', { extra: key }, key);
       } else if (rest !== undefined && !checkChild(rest, child, key, run)) {
         ok = false;
       }
@@ -122,7 +118,8 @@ function members(place: Place): Check {
 /** What a present property asks for: other properties, or a schema for the whole object. */
 function dependent(place: Place, keyword: string): Check {
   const held = place.held(keyword) as Readonly<Record<string, unknown>>;
-  const pointer = place.pointer(keyword);
+  // Of an older draft, `dependencies` is told of as what it is now.
+  const at = { pointer: () => place.pointer(keyword) };
   const demands = Object.keys(held).map((key) => {
     const keys = Array.isArray(held[key]) ? (held[key] as readonly string[]) : undefined;
     return { key, keys, node: keys === undefined ? place.node(keyword, key) : undefined };
@@ -134,7 +131,7 @@ function dependent(place: Place, keyword: string): Check {
       if (!has(object, key)) continue;
       if (node !== undefined && !node.check(value, run, seen)) ok = false;
       if (keys !== undefined) {
-        const report = (absent: string) => violate(run, 'dependentRequired', pointer, { missing: absent, because: key }, absent);
+        const report = (absent: string) => violate(run, at, 'dependentRequired', { missing: absent, because: key }, absent);
         if (!missing(object, keys, report)) ok = false;
       }
     }

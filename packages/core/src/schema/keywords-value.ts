@@ -26,10 +26,9 @@ export const VALUE_KEYWORDS: readonly Keyword[] = [
       const held = place.held('type') as TypeName | readonly TypeName[];
       const expected = typeof held === 'string' ? [held] : [...held];
       const tests = expected.map((name) => TYPE_TESTS[name]);
-      const pointer = place.pointer('type');
       const [only] = tests;
       const test = tests.length === 1 ? only! : (value: unknown) => tests.some((one) => one(value));
-      return (value, run) => test(value) || violate(run, 'type', pointer, { expected });
+      return (value, run) => test(value) || violate(run, place, 'type', { expected });
     },
   },
   {
@@ -39,8 +38,7 @@ export const VALUE_KEYWORDS: readonly Keyword[] = [
     compile: (place) => {
       const held = place.held('enum') as readonly Json[];
       const keys = new Set(held.map(equalityKey));
-      const pointer = place.pointer('enum');
-      return (value, run) => keys.has(equalityKey(value)) || violate(run, 'enum', pointer, { count: held.length });
+      return (value, run) => keys.has(equalityKey(value)) || violate(run, place, 'enum', { count: held.length });
     },
   },
   {
@@ -50,8 +48,7 @@ export const VALUE_KEYWORDS: readonly Keyword[] = [
     compile: (place) => {
       const expected = place.held('const') as Json;
       const key = equalityKey(expected);
-      const pointer = place.pointer('const');
-      return (value, run) => equalityKey(value) === key || violate(run, 'const', pointer, { expected });
+      return (value, run) => equalityKey(value) === key || violate(run, place, 'const', { expected });
     },
   },
   {
@@ -61,8 +58,7 @@ export const VALUE_KEYWORDS: readonly Keyword[] = [
     compile: (place) => {
       const step = place.held('multipleOf') as number;
       const test = multipleTest(step);
-      const pointer = place.pointer('multipleOf');
-      return (value, run) => test(value as number) || violate(run, 'multipleOf', pointer, { step });
+      return (value, run) => test(value as number) || violate(run, place, 'multipleOf', { step });
     },
   },
   limit('minimum', 'number', (value, bound) => (value as number) >= bound),
@@ -85,12 +81,11 @@ export const VALUE_KEYWORDS: readonly Keyword[] = [
     compile: (place) => {
       const source = place.held('pattern') as string;
       const pattern = place.pattern(source);
-      const pointer = place.pointer('pattern');
       return (value, run) => {
         const text = value as string;
         spend(run, text.length >> 3);
         if (pattern.test(text)) return true;
-        return violate(run, 'pattern', pointer, text.length > MAX_TEXT ? { pattern: source, longest: MAX_TEXT } : { pattern: source });
+        return violate(run, place, 'pattern', text.length > MAX_TEXT ? { pattern: source, longest: MAX_TEXT } : { pattern: source });
       };
     },
   },
@@ -102,11 +97,10 @@ export const VALUE_KEYWORDS: readonly Keyword[] = [
       const name = place.held('format') as string;
       const format = place.format(name);
       if (format === undefined) return undefined; // an unknown format only describes
-      const pointer = place.pointer('format');
       const { reason } = format;
       const check: Check = (value, run) => {
         if (format.test(value as string)) return true;
-        violate(run, 'format', pointer, { format: name });
+        violate(run, place, 'format', { format: name });
         const last = run.violations.length - 1;
         if (!run.quiet && reason !== undefined) run.violations[last] = { ...run.violations[last]!, reason };
         return false;
@@ -124,8 +118,7 @@ export function limit(name: string, on: Keyword['on'], test: (value: unknown, bo
     on,
     compile: (place) => {
       const bound = place.held(name) as number;
-      const pointer = place.pointer(name);
-      return (value, run) => test(value, bound) || violate(run, name, pointer, { limit: bound });
+      return (value, run) => test(value, bound) || violate(run, place, name, { limit: bound });
     },
   };
 }

@@ -75,6 +75,11 @@ export function checkStructure(
       const child = (value as Record<string | number, unknown>)[key];
       let childRole = roleOf(role, key, child);
       if (above && roots.has(here + toPointer([key]))) childRole = 'schema';
+      const plain = childRole === 'data' && (typeof child !== 'object' || child === null) ? bytesOf(child) : undefined;
+      if (plain !== undefined && used.bytes + plain <= limits.bytes) {
+        used.bytes += plain; // nothing in it to look at
+        continue;
+      }
       const holder = childRole === 'schemas' || childRole === 'choices';
       stack.push({ value: child, role: childRole, depth: place.depth + (holder ? 0 : 1), parent: place, key });
       if (used.bytes > limits.bytes) break;

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { usesTexts } from './uses-texts.ts';
+import { someKey } from '../json/keywords.ts';
+import { isTextKeyword } from './uses-texts.ts';
+
+const usesTexts = (schema: unknown): boolean => someKey(schema, isTextKeyword);
 
 test('patterns and formats need their judges, wherever they stand', () => {
   for (const schema of [

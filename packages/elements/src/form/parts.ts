@@ -3,11 +3,12 @@ import { provideRows } from '@jiceng/core/form/rows-part.js';
 import { usesFormulas } from '@jiceng/core/form/uses-formulas.js';
 import type { Definition, FieldRef } from '@jiceng/core/generated/definition.js';
 import { isObject } from '@jiceng/core/json/json.js';
+import { someKey } from '@jiceng/core/json/keywords.js';
 import { pointerParts } from '@jiceng/core/json/pointer.js';
 import { hasTextPart, provideTextPart } from '@jiceng/core/schema/text-part.js';
-import { usesTexts } from '@jiceng/core/schema/uses-texts.js';
+import { isTextKeyword } from '@jiceng/core/schema/uses-texts.js';
 import { offerWidgets } from '../widgets/registry.ts';
-import { usesMore, usesRows } from '../widgets/uses-more.ts';
+import { isMoreKeyword, isRowsKeyword } from '../widgets/uses-more.ts';
 import type { WidgetType } from '../widgets/widget.ts';
 
 const here = new Set<'more' | 'rows'>();
@@ -24,7 +25,18 @@ export function provideWidgets(part: 'more' | 'rows', widgets: readonly WidgetTy
  */
 export function missingParts(definition: Definition, fields: readonly FieldRef[] | undefined): Promise<unknown> | undefined {
   const { record, view } = definition;
+  let texts = false;
+  let more = false;
+  let rows = false;
+  // All in one walk: definitions may be large.
   const shown = fields ? [shownOf(record, fields), fields] : [record, view];
+  someKey(shown, (key, value) => {
+    texts ||= isTextKeyword(key, value);
+    more ||= isMoreKeyword(key, value);
+    rows ||= isRowsKeyword(key, value);
+    return false;
+  });
+  if (fields) texts ||= someKey(record, isTextKeyword);
   const waits: Promise<void>[] = [];
   if (!hasFormulas() && usesFormulas(definition, fields)) {
     waits.push(import('@jiceng/core/definition/formula-engine.js').then(({ formulaEngine }) => {
@@ -32,9 +44,9 @@ export function missingParts(definition: Definition, fields: readonly FieldRef[]
       provideRows(formulaEngine.formRules.RowsModel);
     }));
   }
-  if (!hasTextPart() && usesTexts(record)) waits.push(import('@jiceng/core/schema/text-judges.js').then(({ textJudges }) => provideTextPart(textJudges)));
-  if (!here.has('more') && usesMore(...shown)) waits.push(import('../widgets/more.ts').then(({ moreWidgets }) => provideWidgets('more', moreWidgets)));
-  if (!here.has('rows') && usesRows(...shown)) {
+  if (!hasTextPart() && texts) waits.push(import('@jiceng/core/schema/text-judges.js').then(({ textJudges }) => provideTextPart(textJudges)));
+  if (!here.has('more') && more) waits.push(import('../widgets/more.ts').then(({ moreWidgets }) => provideWidgets('more', moreWidgets)));
+  if (!here.has('rows') && rows) {
     waits.push(import('../widgets/rows.ts').then(({ rowsWidget, RowsModel }) => {
       provideRows(RowsModel);
       provideWidgets('rows', [rowsWidget]);
