@@ -41,8 +41,9 @@ export const gridStyles = css`
   .header .grip:hover { border-right: 3px solid var(--_primary); }
   .moving .header .cell { cursor: grabbing; }
   .header .cell[data-place]::before { content: attr(data-place); order: 2; margin-left: 2px; color: var(--_primary); font-size: var(--_font-small); }
-  .check-box { display: inline-block; width: calc(var(--_font-size) * 1.1); height: calc(var(--_font-size) * 1.1); border: 2px solid var(--_border); border-radius: 2px; background: var(--_surface); }
-  .check-box.on { border-color: var(--_primary); background: linear-gradient(45deg, transparent 25%, var(--_on-primary) 25%, var(--_on-primary) 40%, transparent 40%) 20% 70% / 60% 60% no-repeat, linear-gradient(-45deg, transparent 45%, var(--_on-primary) 45%, var(--_on-primary) 58%, transparent 58%), var(--_primary); }
+  .check-box { display: inline-flex; align-items: center; justify-content: center; width: calc(var(--_font-size) * 1.15); height: calc(var(--_font-size) * 1.15); border: 2px solid var(--_border); border-radius: 2px; background: var(--_surface); color: var(--_on-primary); font-weight: 700; line-height: 1; }
+  .check-box.on { border-color: var(--_primary); background: var(--_primary); }
+  .check-box.on::after { content: '✓'; }
   .cell.sortable { cursor: pointer; }
   .cell.sortable::after { content: ''; flex: none; width: 0; height: 0; margin-left: 6px; border-left: 4px solid transparent; border-right: 4px solid transparent; border-bottom: 5px solid var(--_border); opacity: 0.45; }
   .cell.ascending::after { border-bottom-color: var(--_primary); opacity: 1; }

@@ -21,7 +21,10 @@ const sameJson = (a: Json | undefined, b: Json | undefined): boolean => a === b 
 /** The ledger as its desk sees it. */
 export interface DeskHost {
   readonly sight: Sight;
+  /** By row; rows that are still being read have none. */
   readonly records: readonly StoredRecord[];
+  /** Those that are there. */
+  readonly loaded: readonly StoredRecord[];
   /** Why a person may not change a field of a record; `undefined`: they may. */
   obstacle(record: StoredRecord, pointer: string): Bilingual | undefined;
 }
@@ -90,8 +93,8 @@ export class Desk {
   }
 
   record(id: string): StoredRecord | undefined {
-    const { records } = this.host();
-    if (this.index?.of !== records) this.index = { of: records, byId: new Map(records.map((record) => [record.id, record])) };
+    const { records, loaded } = this.host();
+    if (this.index?.of !== records || this.index.byId.size !== loaded.length) this.index = { of: records, byId: new Map(loaded.map((record) => [record.id, record])) };
     return this.index.byId.get(id);
   }
 

@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { readNumber } from '@jiceng/core/form/typed-number.js';
 import type { LedgerColumn } from './columns.ts';
 import { messages } from './ledger.messages.ts';
-import type { ColumnFilter } from './table.ts';
+import type { ColumnFilter } from './row-tests.ts';
 import type { Toolbar } from './toolbar-state.ts';
 
 /** The filter of one column: several values, a part of the tree, bounds of numbers and dates, or a part of the text. Texts wait until an input method has finished. */
@@ -37,7 +37,7 @@ export function filterOf(column: LedgerColumn, id: string, input: Toolbar): Temp
     const toggled = (value: string) => (event: Event) => { const next = new Set(values); if ((event.target as HTMLInputElement).checked) next.add(value); else next.delete(value); set(next.size > 0 ? { values: next } : undefined); };
     const all = [...options, { value: '', title: text.blank }];
     const said = values.size === 0 ? text.all : all.filter(({ value }) => values.has(value)).map(({ title }) => title).join(text.marks.list);
-    return html`<details class="tool choices"><summary class="input" aria-label=${`${column.title}${text.marks.colon}${said}`}><span class="tool-title">${column.title}</span>${said}</summary>
+    return html`<details class="tool choices"><summary><span class="tool-title">${column.title}</span><span class="input">${said}</span></summary>
       <div class="choice-list" role="group" aria-label=${column.title}>${all.map(({ value, title }) => html`<label><input type="checkbox" .checked=${live(values.has(value))} @change=${toggled(value)}>${title}</label>`)}</div></details>`;
   }
   const typed = (event: Event) => { if ((event as InputEvent).isComposing) return; const { value } = event.target as HTMLInputElement; set(value.trim() === '' ? undefined : { text: value }); };

@@ -47,12 +47,12 @@ export function ledgerGrid(input: LedgerGridInput, cards: boolean): GridModel {
     const made = gridColumn(column, input, numberOf);
     return column.merge && !cards ? { ...made, runs: (within = mergedRuns(view.lines, made.text, within)) } : made;
   });
-  const subtotals = kept(() => view.groups.map(({ rows }) => table.columns.map((column) => [column.title, totalWords(column, columnTotal(table, column, rows, sight), sight)]).filter(([, words]) => words !== '').map(([title, words]) => `${title}${text.marks.space}${words}`)));
+  const subtotals = kept(() => view.groups.map(({ rows }, group) => table.columns.map((column) => [column.title, totalWords(column, columnTotal(table, column, rows, sight, group), sight)]).filter(([, words]) => words !== '').map(([title, words]) => `${title}${text.marks.space}${words}`)));
   return {
     label: input.label,
     columns: cards ? [cardColumn(input, columns, bands)] : input.checks ? [checkColumn(input.checks, input), ...columns] : columns,
     lines: cards ? view.lines.filter((line) => line >= 0) : view.lines,
-    key: (row) => table.records[row]?.id ?? '',
+    key: (row) => table.records[row]?.id ?? `#${row}`,
     heading: (group) => { const found = view.groups[group]; return { text: found ? [text.group(found.title, found.count), ...subtotals()[group]!].join(SUBTOTAL_GAP) : '', open: found?.open ?? true }; },
     error: (row, { id }) => { const problem = edits.edit(table.records[row]?.id ?? '', id)?.problem; return problem?.reason[sight.names.language]; },
     checked: (row) => input.checks?.has(row) ?? false,
@@ -102,16 +102,17 @@ function numbering(lines: Int32Array, rows: number): (row: number) => string {
 function gridColumn(column: LedgerColumn, input: LedgerGridInput, numberOf: (row: number) => string): GridColumn {
   const { table, wish, sight, edits, view } = input;
   const { id, kind, node, pointer } = column;
-  const record = (row: number) => table.records[row]!;
+  // Rows that are still being read have no record.
+  const record = (row: number): StoredRecord | undefined => table.records[row];
   const place = wish.sort.findIndex((key) => key.column === id);
   const sorted = place < 0 ? 'none' : wish.sort[place]!.descending ? 'descending' : 'ascending';
-  const editOf = (row: number) => (pointer === undefined ? undefined : edits.edit(record(row).id, pointer));
+  const editOf = (row: number) => (pointer === undefined ? undefined : edits.edit(record(row)?.id ?? '', pointer));
   const control = node && pointer !== undefined ? cellControl(node) : undefined;
   const common: GridColumn = {
     id, title: column.title, groups: column.groups, width: column.width, grow: input.layout.widths.has(id) ? 0 : kind === 'longText' ? 3 : kind === 'text' || kind === 'organisation' || kind === 'other' ? 1 : 0,
     frozen: column.frozen, align: kind === 'number' ? 'end' : kind === 'rowNumber' || kind === 'state' || kind === 'boolean' || kind === 'date' ? 'center' : 'start',
     link: kind === 'rowNumber',
-    activate: (row) => input.open(record(row)),
+    activate: (row) => { const found = record(row); if (found) input.open(found); },
     text: (row) => { if (kind === 'rowNumber') return numberOf(row); const edit = editOf(row); return edit ? (edit.problem ? edit.text : cellText(edit.value, node, sight)) : table.text(column, row); },
     ...(kind === 'rowNumber' ? {} : { sort: sorted, ...(place >= 0 && wish.sort.length > 1 ? { sortPlace: place + 1 } : {}) }),
     ...(column.total ? { total: kept(() => totalWords(column, columnTotal(table, column, view.rows, sight), sight)) } : {}),
@@ -130,9 +131,9 @@ function gridColumn(column: LedgerColumn, input: LedgerGridInput, numberOf: (row
     editor: {
       control,
       options: () => node.options.map(({ value, title }) => ({ value: String(value), title })),
-      value: (row) => editOf(row)?.text ?? cellRaw(valueAt(record(row).data as Json, pointer)),
-      canEdit: (row) => input.canEdit(record(row), pointer),
-      commit: (row, typed) => input.edit(record(row), column, typed),
+      value: (row) => editOf(row)?.text ?? cellRaw(valueAt((record(row)?.data ?? null) as Json, pointer)),
+      canEdit: (row) => { const found = record(row); return found !== undefined && input.canEdit(found, pointer); },
+      commit: (row, typed) => { const found = record(row); if (found) input.edit(found, column, typed); },
     },
   };
 }
@@ -149,7 +150,7 @@ function cardColumn({ table, open, sight }: LedgerGridInput, columns: readonly G
   const text = messages(sight.locale);
   return {
     id: 'card', title: text.detail, width: 200, grow: 1,
-    activate: (row) => open(table.records[row]!),
+    activate: (row) => { const found = table.records[row]; if (found) open(found); },
     text: (row) => [...(bands.has(row) ? [bands.get(row)] : []), ...[title, ...marks, ...rest].filter((at) => at >= 0).map((at) => `${table.columns[at]!.title}${text.marks.colon}${columns[at]!.text(row)}`)].join('\n'),
     draw: (cell, row) => {
       while (cell.firstChild) cell.firstChild.remove();

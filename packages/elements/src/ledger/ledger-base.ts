@@ -1,5 +1,6 @@
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { editable } from '@jiceng/core/life/editable.js';
+import type { RowSource } from '@jiceng/core/table/row-source.js';
 import type { Bilingual, Problem } from '@jiceng/core/text/problem.js';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -10,7 +11,9 @@ import type { EditDetail, MoveDetail } from './ledger.events.ts';
 import { messages } from './ledger.messages.ts';
 import { LedgerWork, type WorkHost } from './ledger-work.ts';
 import { confirmed, MoveDraft } from './move-dialog.ts';
+import { PagedRows } from './paged-rows.ts';
 import { RecordElement } from './record-element.ts';
+import type { Sight } from './sight.ts';
 import { LedgerTable, NOTHING, type LedgerView, type LedgerWish } from './table.ts';
 import { sortedBy, startingWish } from './wish.ts';
 import { workMessages } from './work.messages.ts';
@@ -19,6 +22,8 @@ const READ_ONLY: Bilingual = { 'zh-CN': '仅可查看，不能修改。', en: 'R
 
 /** What a ledger knows and does, without how it looks: its records as a table, what people ask of it, changes and moves on their way to the store. */
 export abstract class LedgerBase extends RecordElement {
+  /** Rows that are read page by page, in place of `records`. */
+  @property({ attribute: false }) source?: RowSource;
   /** The records; `undefined` while they are being read. */
   @property({ attribute: false }) records?: readonly StoredRecord[];
   @state() protected wish: LedgerWish = NOTHING;
@@ -31,42 +36,92 @@ export abstract class LedgerBase extends RecordElement {
   protected grid: Grid | undefined;
   protected table: LedgerTable | undefined;
   protected view: LedgerView | undefined;
+  protected paged: PagedRows | undefined;
   private wasFiltered = false;
+  /** The next view tells how many rows it has. */
+  private announces = false;
   protected readonly large = new LargeWork();
   /** The dialog of a move. */
   protected abstract get movePlace(): HTMLElement | null;
 
   /** Reads the records anew after they were changed in place. */
   refresh(): void {
-    this.table = undefined;
+    this.paged?.again();
+    if (!this.source) this.table = undefined;
     this.requestUpdate();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.paged?.connect();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.paged?.disconnect();
+  }
+
+  /** Reads all pages of `source`, so that print and copies have every row. Without a source there is nothing to wait for. */
+  async readAll(): Promise<void> {
+    await this.paged?.table?.readAll();
+    this.requestUpdate();
+    await this.updateComplete;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const around = this.look();
-    const { sight, records } = this;
-    if (!sight || !Array.isArray(records)) {
+    const { sight } = this;
+    if (sight && changed.has('definition')) {
+      this.wish = startingWish(sight.compiled.definition);
+      if (changed.get('definition') !== undefined) this.openId = this.draft = undefined;
+    }
+    const before = this.table;
+    if (!sight) this.table = undefined;
+    else if (this.source) this.followSource(sight, this.source);
+    else this.followRecords(sight, around || changed.has('records'));
+    if (!sight || !this.table) return;
+    const { stroke } = this.work.layout;
+    if ((this.wish.stroke ?? false) !== stroke) this.wish = { ...this.wish, stroke };
+    if (this.table !== before) this.settle(this.table.loaded);
+    this.view = this.table.view(this.wish);
+    if (this.announces && !this.paged?.busy) this.announce(this.table.countOf(this.view), this.table.all);
+    const { table } = this;
+    this.large.count(table, () => this.table === table, () => this.requestUpdate());
+  }
+
+  private announce(some: number, all: number): void {
+    this.announces = false;
+    this.said = some === all && !this.wasFiltered ? '' : messages(this.surroundings.locale).shown(some, all);
+    this.wasFiltered = some !== all;
+  }
+
+  private followRecords(sight: Sight, isNew: boolean): void {
+    const { records } = this;
+    this.paged?.disconnect();
+    this.paged = undefined;
+    if (!Array.isArray(records)) {
       if (typeof records === 'string') console.warn(messages(this.surroundings.locale).notArray);
       this.table = undefined;
       return;
     }
-    if (changed.has('definition')) {
-      this.wish = startingWish(sight.compiled.definition);
-      if (changed.get('definition') !== undefined) this.openId = this.draft = undefined;
+    if (!isNew && this.table !== undefined) return;
+    this.warnOfNumbers(records as readonly StoredRecord[], messages(this.surroundings.locale).unsafeId);
+    this.table = new LedgerTable(records as readonly StoredRecord[], sight, this.table);
+  }
+
+  private followSource(sight: Sight, source: RowSource): void {
+    if (this.paged?.source !== source || this.paged.sight !== sight) {
+      this.paged?.disconnect();
+      // Pages come one by one while somebody scrolls: only the rows are drawn anew then.
+      this.paged = new PagedRows(source, sight, () => { if (this.paged?.table === this.table && !this.paged?.failed) { this.settle(this.table?.loaded ?? []); this.grid?.refresh(); } else this.requestUpdate(); });
     }
-    if (around || this.table === undefined || changed.has('records')) {
-      this.warnOfNumbers(this.records!, messages(this.surroundings.locale).unsafeId);
-      const waited = this.edits.settle(this.records!);
-      this.settleDraft(this.records!);
-      this.table = new LedgerTable(this.records!, sight, this.table);
-      this.view = undefined;
-      if (waited) void this.updateComplete.then(() => this.flush(this.grid?.activeRow === undefined ? undefined : this.table?.records[this.grid.activeRow]?.id));
-    }
-    const stroke = this.work.layout.stroke;
-    if (this.wish.stroke !== stroke) this.wish = { ...this.wish, stroke };
-    this.view = this.table.view(this.wish);
-    const { table } = this;
-    this.large.count(table, () => this.table === table, () => this.requestUpdate());
+    this.table = this.paged.ask(this.wish);
+  }
+
+  /** New revisions have come. */
+  private settle(records: readonly StoredRecord[]): void {
+    this.settleDraft(records);
+    if (this.edits.settle(records)) void this.updateComplete.then(() => this.flush(this.grid?.activeRow === undefined ? undefined : this.table?.records[this.grid.activeRow]?.id));
   }
 
   /** Why this person may not change a field of a record in place. */
@@ -79,19 +134,14 @@ export abstract class LedgerBase extends RecordElement {
 
   protected workHost(): WorkHost {
     return {
-      sight: this.sight!, records: this.table?.records ?? [], table: this.table!, view: this.view!, personId: this.sight?.person?.personId ?? '',
+      sight: this.sight!, records: this.table?.records ?? [], loaded: this.table?.loaded ?? [], table: this.table!, view: this.view!, personId: this.sight?.person?.personId ?? '',
       obstacle: (record, pointer) => this.obstacleTo(record, pointer), flush: () => this.flush(undefined), say: (text) => { this.said = text; }, redraw: () => this.requestUpdate(),
     };
   }
 
   protected ask(wish: Partial<LedgerWish>): void {
     this.wish = { ...this.wish, ...wish };
-    void this.updateComplete.then(() => {
-      if (!this.view || !this.table) return;
-      const [some, all] = [this.view.rows.length, this.table.records.length];
-      this.said = some === all && !this.wasFiltered ? '' : messages(this.surroundings.locale).shown(some, all);
-      this.wasFiltered = some !== all;
-    });
+    this.announces = true;
   }
 
   protected sort(id: string, more = false): void {

@@ -71,7 +71,7 @@ export class LedgerWork {
   paste({ rows, columns }: CellBlock, block: readonly (readonly string[])[]): boolean {
     const { table, records } = this.host();
     const targets = columns.flatMap(({ id }) => table.column(id) ?? []);
-    const plan = planPaste(block, rows, targets, (column, row) => table.text(column, row), (column, row, text) => this.desk.read(records[row]!, column, text));
+    const plan = planPaste(block, rows, targets, (column, row) => table.text(column, row), (column, row, text) => (records[row] ? this.desk.read(records[row], column, text) : { kind: 'fixed', reason: this.text.reading }));
     this.draft = { kind: 'paste', plan, taken: new Set(plan.columns.flatMap(({ usable }, at) => (usable ? at : []))) };
     this.host().redraw();
     return true;
@@ -101,7 +101,7 @@ export class LedgerWork {
     return {
       has: (row) => checked.size > 0 && checked.has(idOf(row)), all,
       toggle: (row) => { const next = new Set(this.checked); if (!next.delete(idOf(row))) next.add(idOf(row)); this.check(next); },
-      toggleAll: () => this.check(all ? new Set() : new Set(Array.from(view.rows, idOf))),
+      toggleAll: () => this.check(all ? new Set() : new Set(Array.from(view.rows, idOf).filter((id) => id !== ''))),
     };
   }
 
@@ -119,7 +119,7 @@ export class LedgerWork {
 
   /** The moves that ticked rows offer. */
   moves(): BulkMove[] {
-    const { sight, records } = this.host();
+    const { sight, loaded: records } = this.host();
     const stateOf = (record: StoredRecord) => currentState(sight.compiled, record, 'item') ?? currentState(sight.compiled, record, 'filing');
     return bulkMoves(this.ticked, (record) => offersFor(sight, record, records), (record) => this.text.notOffered(stateOf(record)?.title ?? ''), sight.names.language);
   }

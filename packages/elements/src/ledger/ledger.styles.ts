@@ -22,14 +22,18 @@ export default css`
   .counter[aria-pressed='true'] { background: var(--_primary); border-color: var(--_primary); color: var(--_on-primary); }
   .counter[aria-pressed='true'] strong { color: var(--_on-primary); }
   .tool-line, .filters { display: flex; flex-wrap: wrap; align-items: flex-end; }
+  .filters { align-items: flex-start; }
+  .filters > .button { margin-top: calc(var(--_font-small) * 1.5); }
   .filters { margin-top: 4px; padding: 8px 8px 0; border: 1px solid var(--_line); background: var(--_surface-weak); }
   .filters .button { margin-bottom: 8px; }
   .tool { display: block; width: calc(var(--_font-size) * 14); max-width: 100%; margin-right: 12px; margin-bottom: 8px; font-size: var(--_font-small); color: var(--_text-weak); }
   .tool .input { color: var(--_text); font-size: var(--_font-size); }
   fieldset.tool { width: calc(var(--_font-size) * 24); }
-  .choices { position: relative; }
-  .choices summary { display: flex; align-items: center; min-height: var(--_control); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; cursor: pointer; }
-  .choices .tool-title { margin-right: 8px; color: var(--_text-weak); font-size: var(--_font-small); }
+  .choices summary { display: block; cursor: pointer; list-style: none; }
+  .choices summary::-webkit-details-marker { display: none; }
+  .choices .tool-title { display: block; }
+  .choices .input { display: block; padding-right: 24px; overflow: hidden; line-height: calc(var(--_control) - 4px); text-overflow: ellipsis; white-space: nowrap; }
+  .choices summary .input::after { content: ''; float: right; margin-top: calc(var(--_control) / 2 - 5px); margin-right: -16px; border: 5px solid transparent; border-bottom: 0; border-top-color: var(--_text-weak); }
   .choice-list { max-height: 220px; overflow: auto; padding: 6px 8px; border: 1px solid var(--_line); border-top: 0; background: var(--_surface); }
   .choice-list label, .column-list label { display: flex; align-items: center; min-height: calc(var(--_font-size) * 1.4 + 8px); color: var(--_text); font-size: var(--_font-size); }
   .choice-list input, .column-list input, .paste input { flex: none; width: calc(var(--_font-size) * 1.15); height: calc(var(--_font-size) * 1.15); margin-right: 8px; accent-color: var(--_primary); }
@@ -38,6 +42,8 @@ export default css`
   .bulk .input { width: calc(var(--_font-size) * 13); }
   .status-line { min-height: calc(var(--_font-small) * 1.6); padding: 2px 8px; color: var(--_text-weak); font-size: var(--_font-small); text-align: right; }
   .work-dialog { width: 860px; max-width: calc(100% - 24px); }
+  .dialog-body > .weak { margin-bottom: 8px; }
+  .column-list { margin-bottom: 12px; }
   .column-list li { display: flex; align-items: center; border-bottom: 1px solid var(--_line); }
   .column-list label { flex: 1; min-width: 0; }
   .paste del { color: var(--_text-weak); }

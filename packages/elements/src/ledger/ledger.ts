@@ -122,15 +122,17 @@ export class Ledger extends LedgerBase {
     const { sight, table, view } = this;
     const obstacle = this.obstacle(text);
     if (obstacle) return obstacle;
+    const again = this.paged?.failed ? html`<div class="refusal" role="alert">${workMessages(this.surroundings.locale).sourceFailed} <button type="button" class="button" @click=${() => { this.paged?.again(); this.requestUpdate(); }}>${workMessages(this.surroundings.locale).again}</button></div>` : nothing;
+    if ((!table || !sight || !view) && this.paged?.failed) return this.message(html`${again}`);
     if (!table || !sight || !view) return this.message(html`<span role="status">${text.loading}</span>`);
     const mayWork = !this.readonly && sight.person !== undefined;
     const works = workMessages(this.surroundings.locale);
     const ticked = this.work.ticked;
     const elsewhere = [...this.refusals].filter(([id]) => id !== this.openId).flatMap(([id, problems]) => { const record = this.work.desk.record(id); return record ? { record, reasons: problems.map(({ reason }) => this.say(reason)) } : []; });
     const add = !mayWork ? undefined : () => this.emit<CreateDetail>('jc-create', { definitionId: sight.compiled.definition.id });
-    const opened = this.openId === undefined ? undefined : table.records.find(({ id }) => id === this.openId);
+    const opened = this.openId === undefined ? undefined : table.loaded.find(({ id }) => id === this.openId);
     return html`<div class="base" part="base">
-      <div class="head"><h2>${this.headingText()}</h2><span class="amount">${view.rows.length === table.records.length ? text.total(table.records.length) : text.shown(view.rows.length, table.records.length)}</span></div>
+      <div class="head"><h2>${this.headingText()}</h2><span class="amount">${table.countOf(view) === table.all ? text.total(table.all) : text.shown(table.countOf(view), table.all)}</span></div>
       ${toolbar({
         sight, table, wish: this.wish, prefix: this.idPrefix, filtersOpen: this.filtersOpen, plain: this.plain, narrow: this.box.isBelow(NARROW), add,
         change: (wish) => this.ask(wish), search: (text) => this.large.search(this.table, () => this.ask({ search: text })), sort: (column) => this.sort(column),
@@ -138,16 +140,17 @@ export class Ledger extends LedgerBase {
         toggleFilters: () => { this.filtersOpen = !this.filtersOpen; }, togglePlain: () => { this.grid?.commit(); this.plain = !this.plain; },
       })}
       ${this.work.isChecking && mayWork ? bulkBar({ sight, prefix: this.idPrefix, count: ticked.length, moves: this.work.moves(), columns: ticked.length > 0 ? this.work.editable() : [], move: (move) => this.openBulkMove(move), edit: (column) => this.work.editTicked(column), uncheck: () => this.work.check(new Set()) }) : nothing}
+      ${again}
       ${unableList(elsewhere, works.notMoved(elsewhere.length), (record) => table.titleOf(record))}
       <div class="layout ${opened && this.box.width >= WIDE ? 'wide' : ''}">
         <div class="main">
-          <div class="grid-frame ${this.box.isBelow(NARROW) ? 'cards' : ''}" ?hidden=${this.plain || view.rows.length === 0} @focusout=${this.focusLeft}></div>
-          <div class="plain-place" ?hidden=${!this.plain || view.rows.length === 0}></div>
-          ${view.rows.length === 0 ? html`<div class="message">${table.records.length > 0 ? html`${text.emptyFiltered}<br><button type="button" class="button" @click=${() => this.ask({ search: '', counters: new Set(), filters: new Map() })}>${text.clear}</button>` : html`${text.empty}${add ? text.emptyAdd(text.add(sight.compiled.definition.title)) : ''}`}</div>` : nothing}
-          <div class="status-line no-print" ?hidden=${this.plain || view.rows.length === 0}>${this.picked ? pickedWords(this.picked, table, sight) : ''}</div>
+          <div class="grid-frame ${this.box.isBelow(NARROW) ? 'cards' : ''}" ?hidden=${this.plain || view.lines.length === 0} @focusout=${this.focusLeft}></div>
+          <div class="plain-place" ?hidden=${!this.plain || view.lines.length === 0}></div>
+          ${view.lines.length === 0 ? html`<div class="message">${table.all > 0 ? html`${text.emptyFiltered}<br><button type="button" class="button" @click=${() => this.ask({ search: '', counters: new Set(), filters: new Map() })}>${text.clear}</button>` : html`${text.empty}${add ? text.emptyAdd(text.add(sight.compiled.definition.title)) : ''}`}</div>` : nothing}
+          <div class="status-line no-print" ?hidden=${this.plain || view.lines.length === 0}>${this.picked ? pickedWords(this.picked, table, sight) : ''}</div>
         </div>
         ${opened ? recordDetail({
-          record: opened, title: table.titleOf(opened), sight, offers: this.readonly ? [] : offersFor(sight, opened, table.records), readonly: this.readonly, prefix: this.idPrefix,
+          record: opened, title: table.titleOf(opened), sight, offers: this.readonly ? [] : offersFor(sight, opened, table.loaded), readonly: this.readonly, prefix: this.idPrefix,
           refusal: this.refusal(text.refused, this.refusals.get(opened.id)?.map(({ reason }) => reason)), move: (offer) => { this.draft = new MoveDraft(opened, offer); },
           openLink: ({ recordId, definitionId }) => this.emit<OpenDetail>('jc-record-open', { recordId, definitionId }), close: () => this.closeDetail(),
         }) : nothing}

@@ -2,11 +2,12 @@ import { lampOf } from '@jiceng/core/life/lamp.js';
 import { evaluate } from '@jiceng/core/formula/evaluate.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { isTrue } from '@jiceng/core/life/judge.js';
-import { amountTest, betweenTest, filterRows, foldText, isFolded, oneOfTest, searchWords, wordTest, type RowTest } from '@jiceng/core/table/filter.js';
+import { filterRows, foldText, isFolded, searchWords, type RowTest } from '@jiceng/core/table/filter.js';
 import { groupRows, type RowGroup } from '@jiceng/core/table/group.js';
 import { listRanks, numberRanks, sortRows, type SortKey } from '@jiceng/core/table/sort.js';
 import { textRanks } from '@jiceng/core/table/text-ranks.js';
 import { ledgerColumns, type LedgerColumn } from './columns.ts';
+import { anywhereTest, filterTest, type Cells, type ColumnFilter } from './row-tests.ts';
 import type { Sight } from './sight.ts';
 
 /** What people ask of the table. */
@@ -24,19 +25,6 @@ export interface LedgerWish {
   readonly stroke?: boolean;
 }
 
-/** One column's filter: values, a part of the text, bounds of a date or number, or a part of the tree. */
-export interface ColumnFilter {
-  readonly values?: ReadonlySet<string>;
-  readonly text?: string;
-  readonly from?: string;
-  readonly to?: string;
-  /** Bounds of a number; `null` is none. */
-  readonly least?: number | null;
-  readonly most?: number | null;
-  /** An organisation and everything below it. */
-  readonly under?: string;
-}
-
 /** What is to be drawn. */
 export interface LedgerView {
   /** Row numbers that passed, sorted. */
@@ -51,10 +39,10 @@ export const NOTHING: LedgerWish = { search: '', counters: new Set(), filters: n
 const FEW = 2000;
 
 /** Records as columns: values and words are asked for once and kept, lamps and formulas only where they are needed. */
-export class LedgerTable {
+export class LedgerTable implements Cells {
   readonly columns: readonly LedgerColumn[];
   readonly records: readonly StoredRecord[];
-  private readonly sight: Sight;
+  readonly sight: Sight;
   private readonly kept: Kept;
 
   /** `before`: the table of the same records before a change; what it knows of unchanged ones is taken over, and it must not be used any more. */
@@ -90,6 +78,23 @@ export class LedgerTable {
     const { wish } = this.kept.last ?? {};
     if (wish && ((counts && wish.counters.size > 0) || (moved.size > 0 && wish.search !== '') || [...wish.filters.keys(), wish.groupBy, ...wish.sort.map(({ column }) => column)].some((id) => id !== undefined && moved.has(id)))) this.kept.last = undefined;
   }
+
+  /** Forgets what was known of a row whose record has come. */
+  protected forgetRow(row: number): void {
+    for (const { id } of this.columns) {
+      delete this.kept.texts.get(id)?.[row];
+      delete this.kept.values.get(id)?.[row];
+    }
+  }
+
+  /** Records there are, whether they pass the filters or not. */
+  get all(): number { return this.records.length; }
+  /** How many records pass, those of folded groups included. */
+  countOf(view: LedgerView): number { return view.rows.length; }
+  /** The records that have been read. */
+  get loaded(): readonly StoredRecord[] { return this.records; }
+  /** A total that the source has computed, for a group or for all; `undefined`: it is computed here. */
+  knownTotal(_column: LedgerColumn, _group?: number): number | null | undefined { return undefined; }
 
   column(id: string): LedgerColumn | undefined {
     return this.columns.find((column) => column.id === id);
@@ -145,11 +150,11 @@ export class LedgerTable {
     return this.kept.last.view;
   }
 
-  private viewFor(wish: LedgerWish): LedgerView {
+  protected viewFor(wish: LedgerWish): LedgerView {
     const tests: RowTest[] = [];
     for (const at of wish.counters) { const hits = this.counter(at); tests.push((row) => hits[row] === 1); }
-    for (const [id, filter] of wish.filters) { const test = this.filterTest(this.column(id), filter); if (test) tests.push(test); }
-    for (const word of searchWords(wish.search)) tests.push(this.wordTest(word));
+    for (const [id, filter] of wish.filters) { const column = this.column(id); const test = column && filterTest(this, column, filter); if (test) tests.push(test); }
+    for (const word of searchWords(wish.search)) tests.push(anywhereTest(this, word));
     const keys: SortKey[] = wish.sort.flatMap(({ column: id, descending }) => { const column = this.column(id); return column ? [{ ranks: this.ranksOf(column, wish.stroke), descending }] : []; });
     const rows = sortRows(filterRows(this.records.length, tests), keys);
     const by = wish.groupBy === undefined ? undefined : this.column(wish.groupBy);
@@ -180,59 +185,8 @@ export class LedgerTable {
     return isTrue(evaluate(formula, this.sight.scope(record, lamp === undefined ? undefined : new Map([['lamp', lamp]]))));
   }
 
-  private filterTest(column: LedgerColumn | undefined, { values, text, from = '', to = '', least = null, most = null, under }: ColumnFilter): RowTest | undefined {
-    if (column === undefined) return undefined;
-    if (values) return oneOfTest(values, (row) => String(this.value(column, row) ?? ''));
-    if (text !== undefined) {
-      const wanted = foldText(text);
-      const fold = this.folder(column);
-      return wanted === '' ? undefined : (row) => fold(this.text(column, row)).includes(wanted);
-    }
-    if (under !== undefined) return this.underTest(column, under);
-    if (least !== null || most !== null) return amountTest(least, most, (row) => { const value = this.value(column, row); return typeof value === 'number' ? value : null; });
-    return betweenTest(from, to, (row) => String(this.value(column, row) ?? ''));
-  }
-
-  /** Whether a row's organisation is `under`, or below it. */
-  private underTest(column: LedgerColumn, under: string): RowTest {
-    const known = new Map<string, boolean>();
-    const isBelow = (id: string, steps = 0): boolean => {
-      if (id === under) return true;
-      const found = known.get(id);
-      if (found !== undefined) return found;
-      const parent = this.sight.organisation(id)?.parentOrgId;
-      const answer = parent !== undefined && steps < 20 && isBelow(parent, steps + 1);
-      known.set(id, answer);
-      return answer;
-    };
-    return (row) => { const id = this.value(column, row); return id !== null && isBelow(String(id)); };
-  }
-
-  /** Whether one of the columns contains a word. Columns with few values are asked by value, the others text by text. */
-  private wordTest(word: string): RowTest {
-    const contains = wordTest(word);
-    const tests = this.columns.filter(({ kind }) => kind !== 'rowNumber').map((column): RowTest => {
-      if (column.options.length > 0) {
-        const wanted = new Set(column.options.filter(({ title }) => contains(foldText(title))).map(({ value }) => value));
-        return wanted.size === 0 ? () => false : (row) => wanted.has(String(this.value(column, row) ?? ''));
-      }
-      if (column.kind === 'organisation' || column.kind === 'person') {
-        const known = new Map<string, boolean>();
-        return (row) => {
-          const id = String(this.value(column, row) ?? '');
-          let hit = known.get(id);
-          if (hit === undefined) known.set(id, (hit = contains(foldText(this.text(column, row)))));
-          return hit;
-        };
-      }
-      const fold = this.folder(column);
-      return (row) => contains(fold(this.text(column, row)));
-    });
-    return (row) => { for (const test of tests) if (test(row)) return true; return false; };
-  }
-
   /** `foldText`, or nothing at all where it would leave all texts of the column as they are. */
-  private folder(column: LedgerColumn): (text: string) => string {
+  folder(column: LedgerColumn): (text: string) => string {
     let needs = this.kept.needsFolding.get(column.id);
     if (needs === undefined) this.kept.needsFolding.set(column.id, (needs = !this.records.every((_, row) => isFolded(this.text(column, row)))));
     return needs ? foldText : (text) => text;

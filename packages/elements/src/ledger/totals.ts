@@ -9,10 +9,12 @@ import { messages } from './ledger.messages.ts';
 import type { Sight } from './sight.ts';
 import type { LedgerTable } from './table.ts';
 
-/** Sum, average, number or rate of a column over some rows; `null` where there is nothing to say. */
-export function columnTotal(table: LedgerTable, column: LedgerColumn, rows: Uint32Array, sight: Sight): number | null {
+/** Sum, average, number or rate of a column over some rows, which are those of a group if one is given; `null` where there is nothing to say. */
+export function columnTotal(table: LedgerTable, column: LedgerColumn, rows: Uint32Array, sight: Sight, group?: number): number | null {
   const { total: kind } = column;
   if (kind === undefined) return null;
+  const known = table.knownTotal(column, group);
+  if (known !== undefined) return known;
   if (kind === 'rate') return rate(table, column, rows, sight);
   const numbers = new Array<number | null>(rows.length);
   for (let at = 0; at < rows.length; at++) {
