@@ -6,6 +6,8 @@ export interface Siblings {
   readonly ledger: typeof import('./jiceng-ledger.ts');
   /** Tables in forms; a form that has one loads it. */
   readonly rows: typeof import('../widgets/rows.ts');
+  /** Excel and CSV files in and out, Excel ledgers as definitions. */
+  readonly sheet: typeof import('./jiceng-sheet.ts');
   /** Data sources and drafts in this browser, and the gate for definitions. */
   readonly store: typeof import('./jiceng-store.ts');
 }

@@ -30,7 +30,7 @@ export interface DraftOptions {
  */
 export function draftDefinition(book: Workbook, options: DraftOptions = {}): Draft {
   const sheets: SheetDraft[] = [];
-  const passedOver: { sheet: string; reason: { 'zh-CN': string; en: string }; problems?: readonly import('@jiceng/core/text/problem.js').Problem[] }[] = [];
+  const passedOver: Draft['passedOver'][number][] = [];
   for (const sheet of book.sheets) {
     const choice = options.choices?.get(sheet.name);
     if (sheet.hidden && !choice) { passedOver.push({ sheet: sheet.name, reason: { 'zh-CN': '隐藏的工作表，只用作下拉列表的来源', en: 'hidden; used for drop-down lists only' } }); continue; }

@@ -39,11 +39,24 @@ const WORDS: readonly (readonly [string, string])[] = [
 
 let syllables: Map<string, string> | undefined;
 
+/** The common characters of GB 2312 in their own order, which is that of their readings. */
+function commonCharacters(): string[] {
+  const bytes: number[] = [];
+  for (let lead = 0xb0; lead <= 0xd7; lead += 1) for (let trail = 0xa1; trail <= (lead === 0xd7 ? 0xf9 : 0xfe); trail += 1) bytes.push(lead, trail);
+  return [...new TextDecoder('gb18030').decode(new Uint8Array(bytes))];
+}
+
 /** The syllables of a text: Chinese characters by their usual reading, letters and digits as they are, the rest left out. */
 export function syllablesOf(text: string): string[] {
   if (!syllables) {
     syllables = new Map();
-    for (const [syllable, characters] of Object.entries(pinyinTable as Readonly<Record<string, string>>)) for (const character of characters) syllables.set(character, syllable);
+    const common = commonCharacters();
+    let at = 0;
+    for (const run of pinyinTable.runs.split(' ')) {
+      const [, syllable = '', count = ''] = /^([a-z]+)(\d+)$/.exec(run) ?? [];
+      for (const end = at + Number(count); at < end; at += 1) syllables.set(common[at]!, syllable);
+    }
+    for (const [syllable, characters] of Object.entries(pinyinTable.others as Readonly<Record<string, string>>)) for (const character of characters) syllables.set(character, syllable);
   }
   const found: string[] = [];
   for (let at = 0; at < text.length;) {

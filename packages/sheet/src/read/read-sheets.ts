@@ -24,9 +24,10 @@ export interface ReadOptions extends Watch {
 export async function readSheets(file: Uint8Array | ArrayBuffer | Blob, options: ReadOptions = {}): Promise<Result<Workbook>> {
   const limits = { ...LIMITS, ...options.limits };
   try {
-    const size = file instanceof Uint8Array || file instanceof ArrayBuffer ? file.byteLength : file.size;
+    const size = 'size' in file ? file.size : file.byteLength;
     if (size > limits.file) throw refusal('file-size', { limit: limits.file >> 20 });
-    const bytes = file instanceof Uint8Array ? file : new Uint8Array(file instanceof ArrayBuffer ? file : await file.arrayBuffer());
+    // Files may come from another frame, whose classes are not ours.
+    const bytes = ArrayBuffer.isView(file) ? new Uint8Array(file.buffer, file.byteOffset, file.byteLength) : new Uint8Array('size' in file ? await file.arrayBuffer() : file);
     const kind = kindOfFile(bytes);
     const pace = new Pace(options);
     pace.check();

@@ -1,7 +1,7 @@
 // What a bundle must not hold: code from text, markup from text, and addresses that a page would ask for.
 
 /** Addresses that are names and never fetched. */
-const names = /^(http:\/\/www\.w3\.org\/|https?:\/\/json-schema\.org\/|https:\/\/jiceng\.dev\/)/;
+const names = /^(http:\/\/www\.w3\.org\/|http:\/\/schemas\.openxmlformats\.org\/|https?:\/\/json-schema\.org\/|https:\/\/jiceng\.dev\/)/;
 
 /**
  * @param {string} code the bundle

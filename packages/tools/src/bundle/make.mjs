@@ -23,6 +23,7 @@ export const bundles = [
   { entry: 'packages/elements/src/widgets/rows.ts', out: 'packages/elements/dist/jiceng-rows.js' },
   { entry: 'packages/elements/src/bundle/jiceng-ledger.ts', out: 'packages/elements/dist/jiceng-ledger.js' },
   { entry: 'packages/elements/src/bundle/jiceng-store.ts', out: 'packages/elements/dist/jiceng-store.js' },
+  { entry: 'packages/elements/src/bundle/jiceng-sheet.ts', out: 'packages/elements/dist/jiceng-sheet.js' },
 ];
 
 /** How every browser bundle is made; the size check uses the same. */

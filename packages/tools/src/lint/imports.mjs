@@ -50,7 +50,7 @@ export function importArrows(source) {
     const other = /^@jiceng\/([\w-]+)/.exec(name)?.[1];
     if (other === undefined || other === own) continue;
     const may = allowed[own]?.includes(other)
-      || (own === 'elements' && other === 'client' && path.startsWith('packages/elements/src/bundle/'))
+      || (own === 'elements' && ['client', 'sheet'].includes(other) && path.startsWith('packages/elements/src/bundle/'))
       || (own === 'elements' && other === 'sheet' && lazy)
       || (isTest(path) && ['client', 'tools'].includes(other));
     if (!may) problems.push({ line, message: `imports ${name}: ${own} may not import ${other}` });
