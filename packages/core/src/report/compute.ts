@@ -115,8 +115,16 @@ export class Work {
   }
 }
 
+const known = new WeakMap<MeasureGrid, Map<string, readonly Step[]>>();
+
+/** The way to a node; the same object for all cells of a row or column. */
 export function steps(grid: MeasureGrid, side: 'rows' | 'columns', node: number): readonly Step[] {
-  return grid.pathOf(side, node).map(({ dimension, member }) => ({ dimension, member: member.id }));
+  let byNode = known.get(grid);
+  if (!byNode) known.set(grid, byNode = new Map());
+  const key = `${side}${node}`;
+  let found = byNode.get(key);
+  if (!found) byNode.set(key, found = grid.pathOf(side, node).map(({ dimension, member }) => ({ dimension, member: member.id })));
+  return found;
 }
 
 export function idOf(ref: MeasureRef): string {

@@ -8,6 +8,7 @@ import type { StoredRecord } from '../generated/record.ts';
 import type { OrganisationIndex } from '../org/organisation-index.ts';
 import { reportNames, type Chosen } from './chosen.ts';
 import { CHOSEN_NAMES, isOrganisationName } from './names.ts';
+import { Placer } from './placing.ts';
 import { reportPlaces } from './places.ts';
 import { indexReport, sourceOf, type ReportIndex } from './report-index.ts';
 import { rowsOfFacts } from './rows/from-facts.ts';
@@ -16,6 +17,7 @@ import { rowsOfRecord } from './rows/from-records.ts';
 import type { Row } from './rows/row.ts';
 import type { RowSurroundings } from './rows/surroundings.ts';
 import { RowTable } from './rows/table.ts';
+import type { SplitContext } from './split-context.ts';
 import { liesIn } from './split-periods.ts';
 
 /** What reports read: one consistent state of a store. */
@@ -28,6 +30,9 @@ export interface ReportSources {
   readonly isWorkday: WorkdayTest;
 }
 
+/** Choices whose places are kept. */
+const MOST_PLACERS = 8;
+
 /** The rows of a report's data sets, kept while records change. Make a new one when definitions, organisations or the day change. */
 export class ReportData {
   readonly index: ReportIndex;
@@ -35,6 +40,7 @@ export class ReportData {
   /** Raised by every change. */
   version = 0;
   private readonly tables = new Map<string, { readonly data: DataSet; readonly around: RowSurroundings; readonly table: RowTable }>();
+  private readonly placers = new Map<string, Placer>();
   /** Periods in which filings of a definition are owed. */
   private readonly periods = new Map<string, string>();
   private readonly readingChosen: ReadonlySet<string>;
@@ -88,6 +94,17 @@ export class ReportData {
     return { table, reported: Int8Array.from(table.rows, (row) => Number(row !== undefined && there.has(data.expects ? row.orgId : `${row.orgId} ${row.when}`))) };
   }
 
+  /** What places rows on axes for one choice; kept while it is asked for again. */
+  placer(context: SplitContext): Placer {
+    const key = JSON.stringify([context.locale, context.chosen]);
+    let placer = this.placers.get(key);
+    if (placer?.context.index.report !== context.index.report) {
+      if (this.placers.size >= MOST_PLACERS) this.placers.clear();
+      this.placers.set(key, placer = new Placer(context));
+    }
+    return placer as Placer;
+  }
+
   /** Takes over a change of one record, which the sources already show. Facts and what is expected are read again when they are next asked for. */
   update(before: StoredRecord | undefined, after: StoredRecord | undefined): void {
     const record = after ?? before;
@@ -103,21 +120,24 @@ export class ReportData {
           this.tables.delete(key);
           continue;
         }
-        table.remove(record.id);
-        if (source === 'records') for (const row of after ? rowsOfRecord(data, compiled, after, around) : []) table.add(row);
-        else this.updateFiling(data, compiled, before, after, around, table);
+        const places = [...table.remove(record.id)];
+        if (source === 'records') for (const row of after ? rowsOfRecord(data, compiled, after, around) : []) places.push(table.add(row));
+        else places.push(...this.updateFiling(data, compiled, before, after, around, table));
+        for (const placer of this.placers.values()) placer.refresh(table, places);
       }
     }
   }
 
-  private updateFiling(data: DataSet, compiled: Compiled, before: StoredRecord | undefined, after: StoredRecord | undefined, around: RowSurroundings, table: RowTable): void {
+  private updateFiling(data: DataSet, compiled: Compiled, before: StoredRecord | undefined, after: StoredRecord | undefined, around: RowSurroundings, table: RowTable): readonly number[] {
+    const places: number[] = [];
     for (const record of [before, after]) {
       if (!record || record.periodCode === undefined || (record === before && after?.orgId === before.orgId && after.periodCode === before.periodCode)) continue;
       const organisation = this.sources.organisations.organisation(record.orgId);
-      table.remove(owedId(compiled.definition.id, record.orgId, record.periodCode));
+      places.push(...table.remove(owedId(compiled.definition.id, record.orgId, record.periodCode)));
       const row = organisation && rowOfFiling(data, compiled, organisation, record.periodCode, record === after ? after : undefined, around);
-      if (row) table.add(row);
+      if (row) places.push(table.add(row));
     }
+    return places;
   }
 
   private periodsOf(compiled: Compiled): readonly string[] {

@@ -14,7 +14,7 @@ import { isShared, sourceOf, type BaseMeasure } from './report-index.ts';
 import type { Row } from './rows/row.ts';
 import type { RowTable } from './rows/table.ts';
 import { periodMember } from './split-periods.ts';
-import { addKnown } from './split.ts';
+import { knownMembers } from './split.ts';
 import type { SplitContext } from './split-context.ts';
 
 /** Why there is no number. */
@@ -69,7 +69,7 @@ export class Grid {
     this.data = data;
     this.context = context;
     this.plan = plan;
-    this.placer = new Placer(context);
+    this.placer = data.placer(context);
     for (const id of dataIds) this.pieces.set(id, sourceOf(data.index.data.get(id) ?? { id }) === 'facts' ? this.factPieces(id) : [this.piece(id, data.table(id, context.chosen), this.dimensionsOf(plan.rows), this.dimensionsOf(plan.columns), this.periods())]);
     if (areShared(this.dimensionsOf([...plan.rows, ...plan.filters.map(({ dimension }) => dimension)]))) for (const id of dataIds) this.addCoverage(id);
     this.addKnown(this.rows, this.dimensionsOf(plan.rows));
@@ -181,11 +181,10 @@ export class Grid {
     const onRows = this.placer.place(this.rows, rows, table, kept);
     const onColumns = this.placer.place(this.columns, columns, table, kept);
     const more = [...new Set([...onRows.more.keys(), ...onColumns.more.keys()])].flatMap((row) => {
-      const rowNodes = [onRows.node[row] as number, ...(onRows.more.get(row) ?? [])];
-      const columnNodes = [onColumns.node[row] as number, ...(onColumns.more.get(row) ?? [])];
+      const [rowNodes, columnNodes] = [onRows, onColumns].map(({ codes, nodes, more: others }) => [...((codes[row] as number) < 0 ? [-1] : [nodes[codes[row] as number] as number]), ...(others.get(row) ?? [])]) as [number[], number[]];
       return rowNodes.flatMap((rowNode, at) => columnNodes.filter((_, index) => at > 0 || index > 0).map((columnNode) => ({ row, rowNode, columnNode })));
     });
-    return { table, placing: { rows: this.rows, columns: this.columns, length: table.length, rowNode: onRows.node, columnNode: onColumns.node, ...(more.length > 0 ? { more } : {}) } };
+    return { table, placing: { rows: this.rows, columns: this.columns, length: table.length, rowNodes: onRows, columnNodes: onColumns, kept, ...(more.length > 0 ? { more } : {}) } };
   }
 
   /**
@@ -221,12 +220,9 @@ export class Grid {
         if (at === 0) for (const member of this.listed(dimension, members)) members.chain(member).reduce((node, step) => axis.child(node, 0, step), TOTAL);
         return;
       }
-      if (dimension.period !== undefined) for (const code of this.context.periodsOf(dimension) ?? []) periodMember(code, members, this.context);
-      else addKnown(dimension, members, this.context);
-      if (dimension.show !== 'all' && dimension.period === undefined && !dimension.buckets) return;
+      const known = dimension.period === undefined ? knownMembers(dimension, members, this.context) : (this.context.periodsOf(dimension) ?? []).map((code) => periodMember(code, members, this.context));
       const parents = at === 0 ? [TOTAL] : axis.dimensions.map((of, node) => (of === at - 1 ? node : -1)).filter((node) => node >= 0);
-      // The blank member is shown only where rows have it.
-      for (const parent of parents) members.list.forEach(({ id }, number) => { if (id !== '') axis.child(parent, at, number); });
+      for (const parent of parents) for (const number of known) axis.child(parent, at, number);
     });
   }
 

@@ -47,10 +47,36 @@ export class Members {
   }
 }
 
-/** Which member each row of a table belongs to. */
-export interface Split {
+/** Which member each row of a table belongs to; follows changes of rows by `refresh`. */
+export class Split {
   /** Number of the member of each row, or -1 where the row is outside the dimension. */
-  readonly member: Int32Array;
+  member: Int32Array;
   /** Further members of rows that have several values. */
-  readonly more?: ReadonlyMap<number, readonly number[]>;
+  readonly more = new Map<number, readonly number[]>();
+  private readonly memberOf: (row: number) => number;
+  private readonly othersOf: ((row: number) => readonly number[]) | undefined;
+
+  constructor(length: number, memberOf: (row: number) => number, othersOf?: (row: number) => readonly number[]) {
+    this.member = new Int32Array(length);
+    this.memberOf = memberOf;
+    this.othersOf = othersOf;
+    for (let row = 0; row < length; row++) this.write(row);
+  }
+
+  /** Reads these rows again; `length` is that of the table now. */
+  refresh(rows: readonly number[], length: number): void {
+    if (length > this.member.length) {
+      const member = new Int32Array(Math.ceil(length * 1.5));
+      member.set(this.member);
+      this.member = member;
+    }
+    rows.forEach((row) => this.write(row));
+  }
+
+  private write(row: number): void {
+    this.member[row] = this.memberOf(row);
+    const others = this.othersOf?.(row) ?? [];
+    if (others.length > 0) this.more.set(row, others);
+    else if (this.more.size > 0) this.more.delete(row);
+  }
 }

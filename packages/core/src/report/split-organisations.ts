@@ -1,6 +1,6 @@
 import type { Dimension } from '../generated/report.ts';
 import type { Organisation } from '../generated/organisation.ts';
-import type { Members, Split } from './members.ts';
+import { Split, type Members } from './members.ts';
 import type { RowTable } from './rows/table.ts';
 import type { SplitContext } from './split-context.ts';
 
@@ -15,12 +15,10 @@ export function pathsOf(table: RowTable, context: SplitContext) {
 export function splitOrganisations(dimension: Dimension, table: RowTable, members: Members, context: SplitContext): Split {
   const paths = pathsOf(table, context);
   const byCode: number[] = [];
-  const member = new Int32Array(table.length);
-  for (let row = 0; row < table.length; row++) {
+  return new Split(table.length, (row) => {
     const code = paths.codes[row] as number;
-    member[row] = code < 0 ? -1 : (byCode[code] ??= memberOfPath(dimension, (paths.values[code] as string).split('/'), members, context));
-  }
-  return { member };
+    return code < 0 ? -1 : (byCode[code] ??= memberOfPath(dimension, (paths.values[code] as string).split('/'), members, context));
+  });
 }
 
 /** The lowest organisation of a path on the dimension's levels, below those above it; the nearest one above where there is none. */

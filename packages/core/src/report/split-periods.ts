@@ -2,7 +2,7 @@ import type { Dimension } from '../generated/report.ts';
 import { childPeriods, offsetPeriod, parsePeriod, periodContains, periodOf, type PeriodSpan } from '../time/period.ts';
 import { isDate } from '../time/date.ts';
 import { periodWords } from '../time/period-words.ts';
-import type { Members, Split } from './members.ts';
+import { Split, type Members } from './members.ts';
 import { languageOf } from './report.messages.ts';
 import type { RowTable } from './rows/table.ts';
 import type { SplitContext } from './split-context.ts';
@@ -39,12 +39,10 @@ export function splitPeriods(dimension: Dimension, table: RowTable, members: Mem
   const allowed = shown && new Set(shown);
   const whens = whensOf(table);
   const byCode: number[] = [];
-  const member = new Int32Array(table.length);
-  for (let row = 0; row < table.length; row++) {
+  return new Split(table.length, (row) => {
     const code = whens.codes[row] as number;
-    member[row] = code < 0 ? -1 : (byCode[code] ??= memberOfWhen(whens.values[code] as string, dimension.period as NonNullable<Dimension['period']>, allowed, members, context));
-  }
-  return { member };
+    return code < 0 ? -1 : (byCode[code] ??= memberOfWhen(whens.values[code] as string, dimension.period as NonNullable<Dimension['period']>, allowed, members, context));
+  });
 }
 
 function memberOfWhen(when: string, kind: NonNullable<Dimension['period']>, allowed: ReadonlySet<string> | undefined, members: Members, context: SplitContext): number {

@@ -5,7 +5,7 @@ import type { Bucket, Dimension } from '../generated/report.ts';
 import type { Value } from '../formula/value.ts';
 import type { Json } from '../json/json.ts';
 import { CodeColumn } from './cube/code-column.ts';
-import { Members, type Member, type Split } from './members.ts';
+import { Split, type Member, type Members } from './members.ts';
 import { kindOf } from './report-index.ts';
 import { splitOrganisations } from './split-organisations.ts';
 import { splitPeriods } from './split-periods.ts';
@@ -23,34 +23,27 @@ export function splitRows(dimension: Dimension, table: RowTable, members: Member
   }
 }
 
-/** Members that are shown although no row has them: options and buckets. Organisations and periods have their own. */
-export function addKnown(dimension: Dimension, members: Members, context: SplitContext): void {
-  const kind = kindOf(dimension);
-  const shows = dimension.show ?? (dimension.buckets ? 'all' : 'present');
-  if (shows !== 'all' || kind === 'levels' || kind === 'period') return;
-  if (dimension.buckets) dimension.buckets.forEach((bucket) => bucketMember(bucket, dimension.buckets as readonly Bucket[], members));
-  else for (const { value } of optionsOf(dimension, context)) members.number(String(value), () => plainMember(dimension, value as Value, context));
+/** Numbers of the members that are shown although no row has them: options and buckets. */
+export function knownMembers(dimension: Dimension, members: Members, context: SplitContext): readonly number[] {
+  const { buckets } = dimension;
+  if ((dimension.show ?? (buckets ? 'all' : 'present')) !== 'all') return [];
+  if (buckets) return buckets.map((bucket) => bucketMember(bucket, buckets, members));
+  return optionsOf(dimension, context).map(({ value }) => members.number(String(value), () => plainMember(dimension, value as Value, context)));
 }
 
 /** Members by the codes of a column; blank rows share one member. */
-function splitCodes<T>(table: RowTable, column: CodeColumn<T>, members: Members, make: (value: T, row: number) => Omit<Member, 'id'>): Split {
-  const member = new Int32Array(table.length);
+function splitCodes<T>(table: RowTable, column: CodeColumn<T>, members: Members, make: (value: T | null, row: number) => Omit<Member, 'id'>): Split {
   const byCode: number[] = [];
-  for (let row = 0; row < table.length; row++) {
+  const blank = blankMember(members, () => make(null, -1));
+  return new Split(table.length, (row) => {
     const code = column.codes[row] as number;
-    member[row] = code < 0 ? -2 : (byCode[code] ??= members.number(String(column.values[code]), () => make(column.values[code] as T, row)));
-  }
-  return { member: withBlank(member, members, make as (value: T | null, row: number) => Omit<Member, 'id'>) };
+    return code < 0 ? blank() : (byCode[code] ??= members.number(String(column.values[code]), () => make(column.values[code] as T, row)));
+  });
 }
 
-function withBlank(member: Int32Array, members: Members, make: (value: null, row: number) => Omit<Member, 'id'>): Int32Array {
-  let blank = -2;
-  for (let row = 0; row < member.length; row++) {
-    if (member[row] !== -2) continue;
-    if (blank === -2) blank = members.number('', () => make(null, row));
-    member[row] = blank;
-  }
-  return member;
+function blankMember(members: Members, make: () => Omit<Member, 'id'>): () => number {
+  let blank = -1;
+  return () => (blank < 0 ? (blank = members.number('', make)) : blank);
 }
 
 interface Choice { readonly value: Json; readonly title: string; readonly tone?: Member['tone'] }
@@ -107,21 +100,19 @@ function splitName(dimension: Dimension, name: string, table: RowTable, members:
 }
 
 function splitField(dimension: Dimension, field: string, table: RowTable, members: Members, context: SplitContext): Split {
-  const member = new Int32Array(table.length);
-  const more = new Map<number, number[]>();
   const numbers = new Map<Json, number>();
+  const blank = blankMember(members, () => plainMember(dimension, null, context));
   const numberOf = (value: Json): number => {
     let number = numbers.get(value);
     if (number === undefined) numbers.set(value, number = members.number(String(value), () => plainMember(dimension, value, context)));
     return number;
   };
-  for (let row = 0; row < table.length; row++) {
-    const values = table.rows[row]?.values(field) ?? [];
-    member[row] = values.length === 0 ? -2 : numberOf(values[0] as Json);
-    if (values.length > 1) more.set(row, [...new Set(values.slice(1).map(numberOf))].filter((number) => number !== member[row]));
-  }
-  withBlank(member, members, () => plainMember(dimension, null, context));
-  return more.size > 0 ? { member, more } : { member };
+  const valuesOf = (row: number): readonly Json[] => table.rows[row]?.values(field) ?? [];
+  const first = (row: number): number => { const [value] = valuesOf(row); return value === undefined ? blank() : numberOf(value); };
+  return new Split(table.length, first, (row) => {
+    const values = valuesOf(row);
+    return values.length < 2 ? [] : [...new Set(values.slice(1).map(numberOf))].filter((number) => number !== first(row));
+  });
 }
 
 function bucketMember(bucket: Bucket, buckets: readonly Bucket[], members: Members): number {
@@ -129,16 +120,15 @@ function bucketMember(bucket: Bucket, buckets: readonly Bucket[], members: Membe
 }
 
 function splitBuckets(dimension: Dimension, buckets: readonly Bucket[], table: RowTable, members: Members, context: SplitContext): Split {
-  const member = new Int32Array(table.length);
-  const truths = buckets.map(({ when }) => (when === undefined ? undefined : table.truths(when).truth));
-  const limits = buckets.map((bucket, at) => ({ bucket, at, min: context.number(bucket.min) })).filter(({ min }) => min !== null).sort((a, b) => (b.min as number) - (a.min as number));
+  const truths = buckets.map(({ when }) => (when === undefined ? undefined : table.truths(when)));
+  const limits = buckets.map((bucket, at) => ({ at, min: context.number(bucket.min) })).filter(({ min }) => min !== null).sort((a, b) => (b.min as number) - (a.min as number));
   const value = dimension.value === undefined ? undefined : table.numbers(dimension.value, undefined).numbers;
   const numbers = buckets.map((bucket) => bucketMember(bucket, buckets, members));
-  for (let row = 0; row < table.length; row++) {
-    let found = truths.findIndex((truth) => truth?.[row] === 1);
+  const blank = blankMember(members, () => plainMember(dimension, null, context));
+  return new Split(table.length, (row) => {
+    let found = truths.findIndex((held) => held?.truth[row] === 1);
     const number = value?.read(row) ?? null;
     if (found < 0 && number !== null) found = limits.find(({ min }) => number >= (min as number))?.at ?? -1;
-    member[row] = found < 0 ? -2 : (numbers[found] as number);
-  }
-  return { member: withBlank(member, members, () => plainMember(dimension, null, context)) };
+    return found < 0 ? blank() : (numbers[found] as number);
+  });
 }

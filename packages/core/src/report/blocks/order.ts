@@ -26,11 +26,17 @@ export function childrenOf(grid: MeasureGrid, side: 'rows' | 'columns', work: Wo
   }
   let left = 0;
   for (const [parent, list] of [...children]) {
-    const shown = parent !== TOTAL && list.length === 1 && grid.memberOf(side, list[0] as number).isOwn && !children.has(list[0] as number) ? [] : list;
+    const shown = axis.dimensions[parent] === axis.dimensions[list[0] as number] && list.length === 1 && grid.memberOf(side, list[0] as number).isOwn && !children.has(list[0] as number) ? [] : list;
     const kept = side === 'rows' && choice.keep !== undefined ? shown.filter((node) => children.has(node) || isKept(choice.keep as string, grid, node, work)) : shown;
-    const titles = textRanks(kept.map((node) => grid.memberOf(side, node).title), work.locale);
-    const titleRank = new Map(kept.map((node, at) => [node, titles[at] as number] as const));
-    kept.sort((a, b) => byKeys(a, b, choice.sort ?? [], grid, side) || byMember(a, b, grid, side, work, titleRank));
+    let titleRank: ReadonlyMap<number, number> | undefined;
+    const titleOf = (node: number): number => {
+      if (!titleRank) {
+        const titles = textRanks(kept.map((other) => grid.memberOf(side, other).title), work.locale);
+        titleRank = new Map(kept.map((other, at) => [other, titles[at] as number] as const));
+      }
+      return titleRank.get(node) as number;
+    };
+    kept.sort((a, b) => byKeys(a, b, choice.sort ?? [], grid, side) || byMember(a, b, grid, side, work, titleOf));
     const isLowest = !kept.some((node) => children.has(node));
     const cut = isLowest ? limited(kept, choice) : kept;
     left += shown.length - cut.length;
@@ -71,8 +77,8 @@ export function byKeys(a: number, b: number, keys: readonly SortKey[], grid: Mea
   return 0;
 }
 
-function byMember(a: number, b: number, grid: MeasureGrid, side: 'rows' | 'columns', work: Work, titleRank: ReadonlyMap<number, number>): number {
-  const byTitle = () => (titleRank.get(a) as number) - (titleRank.get(b) as number) || a - b;
+function byMember(a: number, b: number, grid: MeasureGrid, side: 'rows' | 'columns', work: Work, titleOf: (node: number) => number): number {
+  const byTitle = () => titleOf(a) - titleOf(b) || a - b;
   const first = grid.memberOf(side, a);
   const second = grid.memberOf(side, b);
   if ((first.id === '') !== (second.id === '')) return first.id === '' ? 1 : -1;

@@ -1,13 +1,21 @@
 import type { Axis } from './axis.ts';
 
-/** Where the rows of one table lie on two axes: the node of each row, or -1 for rows that are left out. */
+/** The node of each row on one axis: `nodes[codes[row]]`; a code below 0 leaves the row out. */
+export interface Nodes {
+  readonly codes: Int32Array;
+  readonly nodes: Int32Array;
+}
+
+/** Where the rows of one table lie on two axes. */
 export interface Placing {
   readonly rows: Axis;
   readonly columns: Axis;
   readonly length: number;
-  readonly rowNode: Int32Array;
-  readonly columnNode: Int32Array;
-  /** Further places of rows that stand under several members: a row beside its further nodes. */
+  readonly rowNodes: Nodes;
+  readonly columnNodes: Nodes;
+  /** 0 for rows that are left out; absent: none is. */
+  readonly kept?: Uint8Array;
+  /** Further places of rows that stand under several members. */
   readonly more?: readonly { readonly row: number; readonly rowNode: number; readonly columnNode: number }[];
   /** Nodes of the rows' axis, and of the columns', that nothing is added into: what is below is no part of it. */
   readonly rowStops?: ReadonlySet<number>;
@@ -33,13 +41,7 @@ export class Cells {
     this.placing = placing;
     this.width = placing.columns.size;
     this.count = placing.rows.size * this.width;
-    this.lowest = new Int32Array(placing.length);
-    const { rowNode, columnNode } = placing;
-    for (let row = 0; row < placing.length; row++) {
-      const node = rowNode[row] as number;
-      const column = columnNode[row] as number;
-      this.lowest[row] = node < 0 || column < 0 ? -1 : node * this.width + column;
-    }
+    this.lowest = lowestOf(placing, this.width);
   }
 
   /** Whether the lowest cells divide the rows, so that what adds up may be added up from them. */
@@ -118,7 +120,8 @@ export class Cells {
 
   /** Every row with every cell it belongs to, each pair once, in the order of rows. */
   private eachPlace(seen: Map<number, Set<number>>, visit: (cell: number, row: number) => void): void {
-    const { rowNode, columnNode, length, more = [] } = this.placing;
+    const { length, more = [] } = this.placing;
+    const { lowest, width } = this;
     for (const { row } of more) if (!seen.has(row)) seen.set(row, new Set());
     const put = (row: number, node: number, column: number) => {
       if (node < 0 || column < 0) return;
@@ -136,8 +139,22 @@ export class Cells {
       else others.set(row, [{ rowNode: node, columnNode: column }]);
     }
     for (let row = 0; row < length; row++) {
-      put(row, rowNode[row] as number, columnNode[row] as number);
+      const cell = lowest[row] as number;
+      if (cell >= 0) put(row, Math.floor(cell / width), cell % width);
       for (const place of others.get(row) ?? []) put(row, place.rowNode, place.columnNode);
     }
   }
+}
+
+/** The cell of each row at the lowest nodes, or -1. */
+function lowestOf({ length, rowNodes, columnNodes, kept }: Placing, width: number): Int32Array {
+  const lowest = new Int32Array(length);
+  const { codes: rowCodes, nodes: rows } = rowNodes;
+  const { codes: columnCodes, nodes: columns } = columnNodes;
+  for (let row = 0; row < length; row++) {
+    const rowCode = rowCodes[row] as number;
+    const columnCode = columnCodes[row] as number;
+    lowest[row] = rowCode < 0 || columnCode < 0 || (kept !== undefined && kept[row] === 0) ? -1 : (rows[rowCode] as number) * width + (columns[columnCode] as number);
+  }
+  return lowest;
 }

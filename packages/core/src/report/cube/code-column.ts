@@ -25,12 +25,12 @@ export class CodeColumn<T> {
     this.codes[row] = this.code(value);
   }
 
-  /** Writes the rows 0 … `length` - 1. Neighbours with one value are looked up once. */
-  fill(length: number, valueOf: (row: number) => T): void {
+  /** Writes the rows from `from` up to, without, `to`. Neighbours with one value are looked up once. */
+  fill(from: number, to: number, valueOf: (row: number) => T): void {
     const { codes, byKey } = this;
     let last: T | undefined;
     let lastCode = -1;
-    for (let row = 0; row < length; row++) {
+    for (let row = from; row < to; row++) {
       const value = valueOf(row);
       if (value !== last || lastCode < 0) {
         const known = byKey.get(value);

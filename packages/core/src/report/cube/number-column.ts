@@ -12,17 +12,22 @@ const LARGEST = 1e15;
  * Numbers with more than six places, or too many digits, turn the column into one of plain numbers, which are added with 34 digits.
  */
 export class NumberColumn {
-  /** Scaled value of each row; NaN is blank. */
+  /** Scaled value of each row; NaN is blank. Rows that were never written mean nothing. */
   values: Float64Array;
   /** Decimal places of the scale, 0 … 6; -1 for plain numbers. */
   places = 0;
+  /** A blank was ever written. */
+  hasBlanks = false;
   /** At least the sum of all absolute scaled values that were ever written. */
   private bound = 0;
   /** The largest absolute scaled value that was ever written. */
   private largest = 0;
 
+  /** Rows up to here, without it, were written. */
+  private used = 0;
+
   constructor(capacity: number) {
-    this.values = new Float64Array(capacity).fill(NaN);
+    this.values = new Float64Array(capacity);
   }
 
   /** Whether sums of any rows fit an integer that is added exactly. */
@@ -31,8 +36,10 @@ export class NumberColumn {
   }
 
   write(row: number, value: number | null): void {
+    if (row >= this.used) this.used = row + 1;
     if (value === null || !Number.isFinite(value)) {
       this.values[row] = NaN;
+      this.hasBlanks = true;
       return;
     }
     const places = this.places < 0 ? -1 : placesOf(value, this.places);
@@ -44,26 +51,34 @@ export class NumberColumn {
     if (size > this.largest) this.largest = size;
   }
 
-  /** Writes the rows 0 … `length` - 1; `null` and `undefined` are blank. */
-  fill(length: number, valueOf: (row: number) => number | null | undefined): void {
+  /** Writes the rows from `from` up to, without, `to`; `null` and `undefined` are blank. */
+  fill(from: number, to: number, valueOf: (row: number) => number | null | undefined): void {
+    let { bound, largest, places } = this;
+    let scale = SCALE[places < 0 ? 0 : places] as number;
     const { values } = this;
-    let { bound, largest } = this;
-    for (let row = 0; row < length; row++) {
+    for (let row = from; row < to; row++) {
       const value = valueOf(row);
-      const size = typeof value !== 'number' ? NaN : value < 0 ? -value : value;
-      if (this.places === 0 && size < LARGEST && size === Math.floor(size)) {
-        values[row] = value as number;
-        bound += size;
-        if (size > largest) largest = size;
-        continue;
+      if (typeof value === 'number' && places >= 0) {
+        // The shortest way for what has no more places than those before it.
+        const scaled = places === 0 ? Math.floor(value) : Math.round(value * scale);
+        const size = scaled < 0 ? -scaled : scaled;
+        if (size < LARGEST && scaled / scale === value) {
+          values[row] = scaled;
+          bound += size;
+          if (size > largest) largest = size;
+          continue;
+        }
       }
       this.bound = bound;
       this.largest = largest;
+      if (row > this.used) this.used = row;
       this.write(row, value ?? null);
-      ({ bound, largest } = this);
+      ({ bound, largest, places } = this);
+      scale = SCALE[places < 0 ? 0 : places] as number;
     }
     this.bound = bound;
     this.largest = largest;
+    this.used = Math.max(this.used, to);
   }
 
   /** The number of a row; `null` where it is blank. */
@@ -99,18 +114,18 @@ export class NumberColumn {
 
   grow(capacity: number): void {
     if (capacity <= this.values.length) return;
-    const values = new Float64Array(capacity).fill(NaN);
+    const values = new Float64Array(capacity);
     values.set(this.values);
     this.values = values;
   }
 
   private rescale(wanted: number): void {
-    const { values } = this;
+    const { values, used } = this;
     const places = wanted >= 0 && this.largest * Number(powerOfTen(wanted - this.places)) <= LARGEST ? wanted : -1;
-    if (places < 0) for (let row = 0; row < values.length; row++) values[row] = this.read(row) ?? NaN;
+    if (places < 0) for (let row = 0; row < used; row++) values[row] = this.read(row) ?? NaN;
     else {
       const factor = Number(powerOfTen(places - this.places));
-      for (let row = 0; row < values.length; row++) values[row] = Math.round((values[row] as number) * factor);
+      for (let row = 0; row < used; row++) values[row] = Math.round((values[row] as number) * factor);
       this.bound *= factor;
       this.largest *= factor;
     }

@@ -3,12 +3,11 @@ import { toNumber, type Num } from '../../number/decimal.ts';
 import type { Cells } from './cells.ts';
 import type { CodeColumn } from './code-column.ts';
 import type { NumberColumn } from './number-column.ts';
+import { askSums, rowCounts, sumsOf } from './sums.ts';
 
 /** What is counted of each cell. Reading a cell gives `null` where no row has a value. */
 export interface Totals {
   read(cell: number): Num | null;
-  /** Takes a row into a cell, or out of it; false where the totals must be made again. The column must still hold the row's value. */
-  change(row: number, cell: number, by: 1 | -1): boolean;
 }
 
 /** Truth of each row: 1 true, 0 false, -1 an error. `null` is true for all. */
@@ -21,34 +20,29 @@ export class Count implements Totals {
 
   constructor(cells: Cells, truth: Truth) {
     this.truth = truth;
-    this.counts = countOf(cells, truth);
+    this.counts = truth === null ? rowCounts(cells) : countOf(cells, truth);
   }
 
   read(cell: number): number {
     return this.counts[cell] as number;
   }
-
-  change(row: number, cell: number, by: 1 | -1): boolean {
-    if (this.truth === null || this.truth[row] === 1) this.counts[cell] = (this.counts[cell] as number) + by;
-    return true;
-  }
 }
 
 /** Rows of each cell for which `truth` is true. */
-export function countOf(cells: Cells, truth: Truth): Float64Array {
+function countOf(cells: Cells, truth: Int8Array): Float64Array {
   const counts = new Float64Array(cells.count);
   const { lowest } = cells;
   if (cells.isDivision) {
     for (let row = 0; row < lowest.length; row++) {
       const cell = lowest[row] as number;
-      if (cell >= 0 && (truth === null || truth[row] === 1)) counts[cell] = (counts[cell] as number) + 1;
+      if (cell >= 0 && truth[row] === 1) counts[cell] = (counts[cell] as number) + 1;
     }
     cells.rollUp(counts);
     return counts;
   }
   const { start, rows } = cells.rowLists();
   for (let cell = 0; cell < cells.count; cell++) {
-    for (let at = start[cell] as number; at < (start[cell + 1] as number); at++) if (truth === null || truth[rows[at] as number] === 1) counts[cell] = (counts[cell] as number) + 1;
+    for (let at = start[cell] as number; at < (start[cell + 1] as number); at++) if (truth[rows[at] as number] === 1) counts[cell] = (counts[cell] as number) + 1;
   }
   return counts;
 }
@@ -58,51 +52,28 @@ export class Sum implements Totals {
   private readonly cells: Cells;
   private readonly numbers: NumberColumn;
   private readonly isMean: boolean;
-  private sums: Float64Array | undefined;
-  private counts: Float64Array | undefined;
+  private readonly isShort: boolean;
   private readonly long = new Map<number, Num | null>();
 
   constructor(cells: Cells, numbers: NumberColumn, isMean: boolean) {
     this.cells = cells;
     this.numbers = numbers;
     this.isMean = isMean;
-    if (!cells.isDivision || !numbers.isExact) return;
-    const sums = new Float64Array(cells.count);
-    const counts = new Float64Array(cells.count);
-    const { lowest } = cells;
-    const { values } = numbers;
-    for (let row = 0; row < lowest.length; row++) {
-      const cell = lowest[row] as number;
-      const value = values[row] as number;
-      if (cell < 0 || value !== value) continue;
-      sums[cell] = (sums[cell] as number) + value;
-      counts[cell] = (counts[cell] as number) + 1;
-    }
-    cells.rollUp(sums);
-    cells.rollUp(counts);
-    this.sums = sums;
-    this.counts = counts;
+    this.isShort = cells.isDivision && numbers.isExact;
+    if (this.isShort) askSums(cells, numbers);
   }
 
   read(cell: number): Num | null {
-    if (this.sums && this.counts) {
-      const count = this.counts[cell] as number;
+    if (this.isShort) {
+      const { sums, counts } = sumsOf(this.cells, this.numbers);
+      const count = counts[cell] as number;
       if (count === 0) return null;
-      const sum = this.numbers.unscale(this.sums[cell] as number);
+      const sum = this.numbers.unscale(sums[cell] as number);
       return this.isMean ? round15(divide(sum, count)) : sum;
     }
     let value = this.long.get(cell);
     if (value === undefined) this.long.set(cell, value = this.fromRows(cell));
     return value;
-  }
-
-  change(row: number, cell: number, by: 1 | -1): boolean {
-    if (!this.sums || !this.counts || !this.numbers.isExact) return false;
-    const value = this.numbers.values[row] as number;
-    if (value !== value) return true;
-    this.sums[cell] = (this.sums[cell] as number) + by * value;
-    this.counts[cell] = (this.counts[cell] as number) + by;
-    return true;
   }
 
   private fromRows(cell: number): Num | null {
@@ -141,10 +112,6 @@ export class Extreme implements Totals {
     const value = this.values[cell] as number;
     return value !== value ? null : toNumber(this.numbers.unscale(value));
   }
-
-  change(row: number): boolean {
-    return this.numbers.read(row) === null;
-  }
 }
 
 /** What needs all rows of a cell together: quantiles, different values, latest values. Each cell is computed when it is read. */
@@ -162,10 +129,6 @@ export class Whole implements Totals {
     let value = this.known.get(cell);
     if (value === undefined) this.known.set(cell, value = this.compute(this.cells.rowsOf(cell)));
     return value;
-  }
-
-  change(): boolean {
-    return false;
   }
 }
 

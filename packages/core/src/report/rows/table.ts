@@ -90,7 +90,7 @@ export class RowTable {
   texts(name: string, textOf: (row: Row) => string): CodeColumn<string> {
     return this.column(`text ${name}`, () => {
       const column = new CodeColumn<string>(this.capacity);
-      column.fill(this.rows.length, (at) => { const row = this.rows[at]; return row ? textOf(row) : ''; });
+      column.fill(0, this.rows.length, (at) => { const row = this.rows[at]; return row ? textOf(row) : ''; });
       return Object.assign(column, { write: (at: number) => { column.codes[at] = column.code(textOf(this.rows[at] as Row)); } });
     });
   }
