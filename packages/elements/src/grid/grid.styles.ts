@@ -31,6 +31,8 @@ export const gridStyles = css`
   .cell.center { justify-content: center; text-align: center; }
   .cell.merged { z-index: 1; align-items: center; background: var(--_surface); }
   .cell.merged .text { -webkit-line-clamp: none; }
+  .whole .cell.merged .text { position: -webkit-sticky; position: sticky; top: calc(var(--_head, 0px) + 8px); bottom: calc(var(--_foot, 0px) + 8px); }
+  .grid .cell.merged { overflow: visible; }
   .cell.covered { visibility: hidden; }
   .cell.editable { cursor: text; }
   .cell.link .text { color: var(--_link); text-decoration: underline; text-underline-offset: 3px; }

@@ -108,6 +108,11 @@ export abstract class Surface {
     const count = String(levels + lines.length + (hasTotals ? 1 : 0));
     if (root.getAttribute('aria-rowcount') !== count) root.setAttribute('aria-rowcount', count);
     this.view.fit(lines.length);
+    // The words of a merged cell stay between header and totals while it is scrolled.
+    if (!columns.some(({ runs }) => runs)) return;
+    for (const [name, px] of this.view.edges) root.style.setProperty(name, `${px}px`);
+    // Where only a window is drawn, its own cut keeps them there.
+    root.classList.toggle('whole', this.complete);
   }
 
   /** Small tables stand in the document completely. */

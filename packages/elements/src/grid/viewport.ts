@@ -25,6 +25,11 @@ export class Viewport {
     this.parts = parts;
   }
 
+  /** Heights of header and totals, by the names that style sheets know. */
+  get edges(): readonly (readonly [string, number])[] {
+    return [['--_head', this.head], ['--_foot', this.foot]];
+  }
+
   /** Height between header and totals. */
   get body(): number {
     return Math.max(0, this.height - this.head - this.foot);

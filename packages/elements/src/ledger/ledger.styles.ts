@@ -32,7 +32,7 @@ export default css`
   .choices summary { display: block; cursor: pointer; list-style: none; }
   .choices summary::-webkit-details-marker { display: none; }
   .choices .tool-title { display: block; }
-  .choices .input { display: block; padding-right: 24px; overflow: hidden; line-height: calc(var(--_control) - 4px); text-overflow: ellipsis; white-space: nowrap; }
+  .choices .input { display: block; height: var(--_control); padding-top: 0; padding-bottom: 0; padding-right: 24px; overflow: hidden; line-height: calc(var(--_control) - 2px); text-overflow: ellipsis; white-space: nowrap; }
   .choices summary .input::after { content: ''; float: right; margin-top: calc(var(--_control) / 2 - 5px); margin-right: -16px; border: 5px solid transparent; border-bottom: 0; border-top-color: var(--_text-weak); }
   .choice-list { max-height: 220px; overflow: auto; padding: 6px 8px; border: 1px solid var(--_line); border-top: 0; background: var(--_surface); }
   .choice-list label, .column-list label { display: flex; align-items: center; min-height: calc(var(--_font-size) * 1.4 + 8px); color: var(--_text); font-size: var(--_font-size); }
