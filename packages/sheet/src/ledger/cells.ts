@@ -2,7 +2,7 @@ import { evaluate } from '@jiceng/core/formula/evaluate.js';
 import { recordMoment } from '@jiceng/core/formula/dates.js';
 import { FormulaError } from '@jiceng/core/formula/value.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
-import { isObject, own, type Json } from '@jiceng/core/json/json.js';
+import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import { lampOf } from '@jiceng/core/life/lamp.js';
 import { stateOf } from '@jiceng/core/life/states.js';
@@ -23,7 +23,7 @@ export function cellValue(column: SheetColumn, record: StoredRecord, index: numb
     case 'state': case 'filing': { const state = stateOf(record, column.source === 'state' ? 'item' : 'filing'); return state === undefined ? null : column.options.get(state) ?? state; }
     case 'formula': return formulaValue(column.formula!, record, source);
     case 'envelope': return envelopeValue(column, record, source);
-    case 'field': return fieldValue(valueAt(record.data as Json, column.pointer!), column.node, column, source);
+    case 'field': return fieldValue(column.key === undefined ? valueAt(record.data as Json, column.pointer!) : own(record.data as JsonObject, column.key), column.node, column, source);
   }
 }
 

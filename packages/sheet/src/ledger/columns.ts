@@ -1,6 +1,7 @@
 import type { Compiled } from '@jiceng/core/definition/compile.js';
 import type { LedgerColumn, LedgerField } from '@jiceng/core/generated/definition.js';
 import type { Language } from '@jiceng/core/text/problem.js';
+import { pointerParts } from '@jiceng/core/json/pointer.js';
 import { machineOf } from '@jiceng/core/life/states.js';
 import type { FieldNode } from '@jiceng/core/schema/fields.js';
 import { words } from './ledger.messages.ts';
@@ -13,6 +14,8 @@ export interface SheetColumn {
   readonly source: 'field' | 'envelope' | 'formula' | 'state' | 'filing' | 'lamp' | 'number';
   /** Address of the field. */
   readonly pointer?: string;
+  /** Its key, where it is at the top of the record. */
+  readonly key?: string;
   readonly node?: FieldNode;
   /** Envelope name. */
   readonly name?: string;
@@ -58,7 +61,7 @@ function fieldColumn(compiled: Compiled, source: LedgerField, pointer: string, g
   const title = source.title ?? node?.title ?? pointer.slice(1);
   const unit = node?.unit;
   return {
-    ...base(source, groups, (node && WIDTHS[node.kind]) ?? 120), source: 'field', pointer,
+    ...base(source, groups, (node && WIDTHS[node.kind]) ?? 120), source: 'field', pointer, ...(pointerParts(pointer).length === 1 ? { key: pointerParts(pointer)[0]! } : {}),
     title: unit && !title.includes(unit) ? words(language).withUnit(title, unit) : title,
     options: optionsOf(node, language), ...(node ? { node } : {}), ...(formula === undefined ? {} : { formula }),
   };

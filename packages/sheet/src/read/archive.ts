@@ -5,6 +5,8 @@ interface Entry { readonly name: string; readonly method: number; readonly crc: 
 
 /** Bytes that are handed to the unpacker at once: a bomb makes at most a thousand times as many before it is counted. */
 const STEP = 16 << 10;
+/** Bytes that are read at once. */
+const PIECE = 256 << 10;
 
 /** A zip archive in memory, opened part by part within limits. */
 export class Archive {
@@ -34,7 +36,7 @@ export class Archive {
     const entry = this.#entries.get(name.toLowerCase());
     if (!entry) return;
     let decoder: TextDecoder | undefined;
-    for await (const bytes of this.#unpack(entry)) {
+    for await (const bytes of gathered(this.#unpack(entry))) {
       decoder ??= new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8');
       yield decoder.decode(bytes, { stream: true });
     }
@@ -84,6 +86,25 @@ export class Archive {
       writer.abort().catch(() => undefined);
     }
   }
+}
+
+/** Small chunks joined to larger ones: each costs the readers a scan of what was left over. */
+async function* gathered(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let waiting: Uint8Array[] = [], length = 0;
+  const joined = (): Uint8Array => {
+    const all = new Uint8Array(length);
+    let at = 0;
+    for (const chunk of waiting) { all.set(chunk, at); at += chunk.length; }
+    waiting = [];
+    length = 0;
+    return all;
+  };
+  for await (const chunk of chunks) {
+    waiting.push(chunk);
+    length += chunk.length;
+    if (length >= PIECE) yield joined();
+  }
+  if (length > 0) yield joined();
 }
 
 /** Zip parts are raw streams; with a header and a trailer around they are gzip, which every engine unpacks and checks. */

@@ -148,22 +148,27 @@ class SheetReader {
 
   private cell(text: string, from: number, tag: number, end: number, prefix: string): void {
     let column = this.column + 1, style = 0, type = 0;
-    for (let at = from; at < tag; at += 1) {
+    for (let at = from + 1; at < tag;) {
       const code = text.charCodeAt(at);
-      if (text.charCodeAt(at + 1) !== 61 || text.charCodeAt(at - 1) !== 32) continue;
-      let place = at + 3;
+      if (text.charCodeAt(at + 1) !== 61) {
+        const next = text.indexOf(' ', at);
+        if (next < 0 || next > tag) break;
+        at = next + 1;
+        continue;
+      }
+      at += 3;
       if (code === 114) {
         column = 0;
-        for (let letter = text.charCodeAt(place) & ~32; letter >= 65 && letter <= 90 && column < 20_000; letter = text.charCodeAt(++place) & ~32) column = column * 26 + letter - 64;
+        for (let letter = text.charCodeAt(at) & ~32; letter >= 65 && letter <= 90 && column < 20_000; letter = text.charCodeAt(++at) & ~32) column = column * 26 + letter - 64;
         column -= 1;
       } else if (code === 115) {
-        for (let digit = text.charCodeAt(place); digit >= 48 && digit <= 57; digit = text.charCodeAt(++place)) style = style * 10 + digit - 48;
+        for (let digit = text.charCodeAt(at); digit >= 48 && digit <= 57; digit = text.charCodeAt(++at)) style = style * 10 + digit - 48;
       } else if (code === 116) {
-        type = text.charCodeAt(place);
-        if (type === 115 && text.charCodeAt(place + 1) === 116) type = STR;
-        while (place < tag && text.charCodeAt(place) !== 34) place += 1;
+        type = text.charCodeAt(at);
+        if (type === 115 && text.charCodeAt(at + 1) === 116) type = STR;
       }
-      at = place;
+      while (at < tag && text.charCodeAt(at) !== 34) at += 1;
+      at += 2;
     }
     this.column = column;
     const value = this.content(text, tag + 1, end, type, prefix);
@@ -189,6 +194,10 @@ class SheetReader {
     if (to < 0) return null;
     if (text.charCodeAt(to + 1) === 33) return this.checked(cellText(text.slice(from, Math.max(from, text.lastIndexOf('</', end - 1)))));
     if (type === SHARED) return this.source.strings[wholeNumber(text, from, to)] ?? null;
+    if (type === 0 || type === NUMBER) {
+      const whole = to - from < 16 ? wholeNumber(text, from, to) : NaN;
+      if (whole >= 0 && to > from) return whole;
+    }
     const raw = text.slice(from, to);
     if (type === STR || type === ERROR || type === DAY) return this.checked(cellText(raw));
     if (type === TRUTH) return raw === '1' || raw === 'true';
@@ -222,11 +231,16 @@ class SheetReader {
 }
 
 /** Kinds of cell by the first letter of their type. */
-const SHARED = 115, INLINE = 105, TRUTH = 98, ERROR = 101, DAY = 100, STR = 1;
+const SHARED = 115, NUMBER = 110, INLINE = 105, TRUTH = 98, ERROR = 101, DAY = 100, STR = 1;
 
+/** Digits as a number; NaN where there is anything else. */
 function wholeNumber(text: string, from: number, to: number): number {
   let number = 0;
-  for (let at = from; at < to; at += 1) number = number * 10 + text.charCodeAt(at) - 48;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return NaN;
+    number = number * 10 + digit;
+  }
   return number;
 }
 

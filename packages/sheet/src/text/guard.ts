@@ -8,4 +8,7 @@ export const guarded = (text: string): string => (SIGN.test(text) ? `'${text}` :
 export const unguarded = (text: string): string => (text.charCodeAt(0) === 39 && SIGN.test(text) ? text.slice(1) : text);
 
 /** Whether spreadsheets would take a typed text for a formula. */
-export const looksLikeFormula = (text: string): boolean => SIGN.test(text);
+export function looksLikeFormula(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first < 0x40 || first > 0xff00 || first === 0x40) && SIGN.test(text);
+}
