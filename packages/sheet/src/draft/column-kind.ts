@@ -48,8 +48,8 @@ export function columnKind(heading: Heading, all: readonly Found[], term: Term |
     if (count === 0 || off.length <= count * 0.3) return { ...guess<ColumnKind>('choice', 0.98, `单元格有下拉列表（${list.length} 项）`, `its cells have a drop-down list of ${list.length}`), options: list };
   }
   if (count === 0) return byHeading(plain, heading, term);
-  const isLikelyDate = term?.kind === 'date' || DATE_WORDS.test(plain);
   const isCode = CODE_WORDS.test(plain) && term?.kind !== 'date';
+  const isLikelyDate = term?.kind === 'date' || DATE_WORDS.test(plain) || (!isCode && term === undefined && heading.unit === undefined && looksLikeMonths(found));
 
   const truths = found.filter(({ value, text }) => typeof value === 'boolean' || truthOf(text) !== undefined);
   if (truths.length === count && (found.some(({ value, text }) => value === true || truthOf(text) === true) || term?.kind === 'boolean' || plain.startsWith('是否'))) return guess<ColumnKind>('boolean', 0.95, '值都是“是、否”或打勾', 'all values say yes or no');
@@ -87,6 +87,12 @@ function numeric(heading: Heading, found: readonly Found[], numbers: readonly { 
   if (unit === '%' || percents > found.length * 0.5) return { ...guess<ColumnKind>('percent', 0.6 + 0.35 * share, '值是百分比', 'values are percentages'), unit: '%' };
   const whole = numbers.every(({ number }) => Number.isInteger(number)) && term?.kind !== 'money' && term?.kind !== 'number';
   return { ...guess<ColumnKind>(whole ? 'integer' : 'number', 0.6 + 0.35 * share, whole ? '值都是整数' : '值是数字', whole ? 'values are whole numbers' : 'values are numbers'), unit };
+}
+
+/** Bare numbers that can hardly be anything but months or days: 1998.07, 199807, 19980715 in nearly every row. */
+function looksLikeMonths(found: readonly Found[]): boolean {
+  const dated = found.filter(({ value, text }) => typeof value === 'number' && /^(19[3-9]\d|20[0-4]\d)(\.(0?[1-9]|1[0-2])|(0[1-9]|1[0-2])([0-2]\d|3[01])?)$/.test(text));
+  return found.length >= 3 && dated.length >= found.length * 0.9;
 }
 
 /** A column without values: its term or its words decide. */

@@ -20,7 +20,19 @@ export function sortRows(view: SheetView, header: HeaderArea, headings: readonly
     if (fate === 'footer' || fate === 'note') isOver = true;
     else if (fate === 'data') isOver = false;
   }
-  return { data, left };
+  // Who signs and when, without a word that says so: single cells below the last full row.
+  const width = header.right - header.left + 1;
+  while (width >= 4 && data.length > 1 && countCells(view, header, data[data.length - 1]!) === 1 && countCells(view, header, data[0]!) > 2) {
+    const row = data.pop()!;
+    left.push({ row, fate: 'footer', text: textOf(view, header, row) });
+  }
+  return { data, left: left.sort((a, b) => a.row - b.row) };
+}
+
+function countCells(view: SheetView, header: HeaderArea, row: number): number {
+  let count = 0;
+  for (let column = header.left; column <= header.right; column += 1) if (view.value(row, column) !== null) count += 1;
+  return count;
 }
 
 function fateOf(view: SheetView, header: HeaderArea, headings: readonly Heading[], runningNumber: number | undefined, row: number, isOver: boolean): RowFate {

@@ -19,9 +19,11 @@ const all = [...people, ...life, ...work, ...ugly];
 const VARIANTS: readonly (readonly [string, number, (ledger: Ledger) => Ledger])[] = [
   ['as they are', 0.98, (ledger) => ledger],
   ['without merges and looks, as from a text file', 0.95, ({ merged: _, ...ledger }) => ({ ...ledger, flat: true, plain: true })],
-  ['with lines above', 0.98, (ledger) => ({ ...ledger, above: ['附件3', 'XX县委组织部关于做好有关工作的通知', ...(ledger.above ?? []), ['填报单位（盖章）：河东镇党委', null, '联系人：张三', null, '联系电话：0379-1234567']] })],
-  ['with notes beside', 0.98, (ledger) => ({ ...ledger, beside: '说明：\n一、本表由各乡镇填写，每季度末报县委组织部；\n二、数据要真实准确，不得漏报。' })],
-  ['with notes and signatures below', 0.98, (ledger) => ({ ...ledger, below: () => [[], ['备注：1.本表一式两份；'], ['2.电子版请报送至邮箱。'], [], ['分管领导：', '', '', '填表人：王五', '', '电话：13800000000']] })],
+  ['with lines above, notes beside, notes and signatures below', 0.98, (ledger) => ({
+    ...ledger, above: ['附件3', 'XX县委组织部关于做好有关工作的通知', ...(ledger.above ?? []), ['填报单位（盖章）：河东镇党委', null, '联系人：张三', null, '联系电话：0379-1234567']],
+    beside: '说明：\n一、本表由各乡镇填写，每季度末报县委组织部；\n二、数据要真实准确，不得漏报。',
+    below: () => [['——以下空白——'], [], ['备注：1.本表一式两份；'], ['2.电子版请报送至邮箱。'], [], ['分管领导：', '', '', '填表人：王五', '', '电话：13800000000'], [null, null, '河东镇党委'], [null, null, null, '2024年6月30日']],
+  })],
   ['with three rows', 0.93, (ledger) => ({ ...ledger, count: Math.min(ledger.count, 3) })],
 ];
 
@@ -97,4 +99,20 @@ test('sheets without a table are passed over with a reason', async () => {
   const { sheets, passedOver } = draftDefinition(read.value);
   assert.equal(sheets.length, 0);
   assert.equal(passedOver[0]!.reason['zh-CN'], '没有找到表头');
+});
+
+test('several sheets give several definitions, never with the same id; hidden ones only give lists', async () => {
+  const others = ['二月', '三月'].map((title) => ({ name: title, columns: [{}, {}, {}], rows: [{ cells: ['序号', '姓名', '党费'] }, { cells: [1, '张三', 5] }, { cells: [2, '李四', 6.5] }] }));
+  const read = await readSheets(await bytesOf(make({ name: '一月', sheetName: '一月', count: 2, above: [], columns: [NUMBER, col('姓名', 'text', name), col('党费', 'number', 5)], lists: { 选项: ['甲'] }, others: others.map((one) => ({ ...one, name: one.name })) }).parts));
+  assert.ok(read.ok);
+  const { sheets, passedOver } = draftDefinition(read.value);
+  assert.deepEqual(sheets.map(({ sheet, rows }) => [sheet, rows.length]), [['一月', 2], ['二月', 2], ['三月', 2]]);
+  assert.equal(new Set(sheets.map(({ definition }) => definition.id)).size, 3);
+  assert.deepEqual(passedOver.map(({ sheet }) => sheet), ['选项']);
+});
+
+test('bare numbers in every row that are months, lists that grow, and lists by name are known', async () => {
+  const draft = await draftOf({ ...roster, count: 9, below: () => [], columns: [NUMBER, col('姓名', 'text', name), col('入党', 'date', dates.numberMonth), col('转正', 'date', (i) => 200_001 + i), col('面貌', 'choice', '党员', { list: 'OFFSET(选项!$A$1,0,0,COUNTA(选项!$A:$A),1)' })], lists: { 选项: ['党员', '群众'] } });
+  assert.deepEqual(draft.columns.map(({ kind }) => kind.value), ['rowNumber', 'text', 'date', 'date', 'choice']);
+  assert.deepEqual(draft.columns[4]!.options.value, ['党员', '群众']);
 });

@@ -31,11 +31,12 @@ export interface DraftOptions {
 export function draftDefinition(book: Workbook, options: DraftOptions = {}): Draft {
   const sheets: SheetDraft[] = [];
   const passedOver: Draft['passedOver'][number][] = [];
+  const ids = new Set<string>();
   for (const sheet of book.sheets) {
     const choice = options.choices?.get(sheet.name);
     if (sheet.hidden && !choice) { passedOver.push({ sheet: sheet.name, reason: { 'zh-CN': '隐藏的工作表，只用作下拉列表的来源', en: 'hidden; used for drop-down lists only' } }); continue; }
     try {
-      const draft = draftSheet(book, sheet, options, choice ?? {});
+      const draft = unlike(draftSheet(book, sheet, options, choice ?? {}), ids);
       if (!draft) { passedOver.push({ sheet: sheet.name, reason: { 'zh-CN': '没有找到表头', en: 'no headings were found' } }); continue; }
       const result = admit(draft.definition);
       if (result.ok) sheets.push(draft);
@@ -74,6 +75,18 @@ function draftSheet(book: Workbook, sheet: Sheet, { fileName }: DraftOptions, ch
     headerRows: guess([header.top, header.bottom] as const, header.confidence, choice.headerRows ? '由您指定' : '这几行最像表头', choice.headerRows ? 'chosen by you' : 'these rows look most like headings'),
     columns: finished.map(({ draft }) => draft), definition, rows, leftOut, incomplete: incompleteRows(definition, rows),
   };
+}
+
+/** The draft with an id and a title that no sheet before has: twelve months of one ledger have the same. */
+function unlike(draft: SheetDraft | undefined, ids: Set<string>): SheetDraft | undefined {
+  if (!draft) return;
+  const { definition, sheet } = draft;
+  let id = definition.id;
+  for (let copy = 2; ids.has(id); copy += 1) id = `${definition.id}-${copy}`;
+  ids.add(id);
+  if (id === definition.id) return draft;
+  const title = `${definition.title.slice(0, 40)}（${sheet.slice(0, 18)}）`;
+  return { ...draft, definition: { ...definition, id, title, ...(definition.ledger ? { ledger: { ...definition.ledger, title } } : {}) } };
 }
 
 /** The records, and a line in `leftOut` for every cell that does not fit its column. */

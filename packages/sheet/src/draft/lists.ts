@@ -17,6 +17,12 @@ function rangeValues(book: Workbook, sheet: Sheet, reference: string, depth: num
   const text = reference.replace(/^=/, '').trim();
   const named = book.names.get(`${book.sheets.indexOf(sheet)}!${text}`) ?? book.names.get(text);
   if (named !== undefined && depth < 3) return rangeValues(book, sheet, named, depth + 1);
+  // A list that grows: OFFSET from its first cell; what stands below it, up to the first gap.
+  const growing = /^OFFSET\(([^,]+),0,0,/i.exec(text.replace(/\s/g, ''));
+  if (growing && depth < 3) {
+    const start = /^(.*?)(\$?[A-Za-z]{1,3})\$?(\d+)$/.exec(growing[1]!);
+    return start ? rangeValues(book, sheet, `${start[1]}${start[2]}${start[3]}:${start[2]}${Number(start[3]) + MOST}`, depth + 1) : undefined;
+  }
   const found = /^(?:'((?:[^']|'')+)'|([^'!]+))?!?(\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3})$/.exec(text);
   if (!found) return;
   const title = found[1]?.replace(/''/g, "'") ?? found[2]?.replace(/!$/, '');

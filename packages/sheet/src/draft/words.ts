@@ -85,7 +85,7 @@ export const isFooter = (text: string): boolean => FOOTER.test(withoutSpaces(tex
 const FOOTER = new RegExp(`^[（(]?${oneOf(vocabulary.footerLabels)}[)）]?([（(][^）)]*[）)])?[:：]`);
 
 /** Starts of explaining lines. */
-export const isNote = (text: string): boolean => NOTE.test(text.trim()) || /^(注|填表说明|填报说明|填写说明|注意事项)[:：]?$|^(说明|备注)[:：]$/.test(text.trim()) || /^[※★◆●]\s*\S{6,}/.test(text.trim());
+export const isNote = (text: string): boolean => /^[—\-（(\s]*以下(空白|无正文)/.test(text) || NOTE.test(text.trim()) || /^(注|填表说明|填报说明|填写说明|注意事项)[:：]?$|^(说明|备注)[:：]$/.test(text.trim()) || /^[※★◆●]\s*\S{6,}/.test(text.trim());
 const NOTE = new RegExp(`^[（(【[]?\\s*${oneOf(vocabulary.noteLabels)}\\s*[)）】\\]]?\\s*[:：\\d一.、\\n]`);
 
 /** Whether a cell says that its row is only an example. */
