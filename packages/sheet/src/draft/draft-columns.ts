@@ -65,7 +65,7 @@ export function draftColumns(book: Workbook, view: SheetView, header: HeaderArea
     const kind: KindGuess = isNumbering ? guess<ColumnKind>('rowNumber', 0.97, '序号列，由系统自动编号', 'running numbers, counted by the system') : columnKind(heading, found, term ?? termOf(heading.title), list);
     const kindValue = choice.kind ?? kind.value;
     const title = heading.title === '' ? `第 ${column + 1} 列` : isTwice && groups.length > 0 ? full : heading.title;
-    const isTerm = term !== undefined && (suits(term, kindValue) || isNumbering) && !taken.has(term.name);
+    const isTerm = term !== undefined && (isNumbering || term.name !== 'itemNo') && (suits(term, kindValue) || isNumbering) && !taken.has(term.name);
     const name = isNumbering ? 'itemNo' : choice.name ?? unique(isTerm ? term.name : generatedName(isTwice && groups.length > 0 ? full : heading.title), taken);
     if (!isNumbering) taken.add(name);
     const words = choice.options ?? (kindValue === 'choice' || kindValue === 'choices' ? kind.options ?? [...new Set(found.map(({ text }) => text))].slice(0, 200) : []);

@@ -93,12 +93,14 @@ test('names of prototypes, empty and repeated headings make no trouble', async (
   assert.equal(draft.rows.length, 6);
 });
 
-test('sheets without a table are passed over with a reason', async () => {
-  const read = await readSheets(new TextEncoder().encode('只有一句话'));
-  assert.ok(read.ok);
-  const { sheets, passedOver } = draftDefinition(read.value);
-  assert.equal(sheets.length, 0);
-  assert.equal(passedOver[0]!.reason['zh-CN'], '没有找到表头');
+test('sheets without a table are passed over with a reason: a sentence, a form with labels beside its fields', async () => {
+  for (const content of ['只有一句话', '党员登记表\n姓名,张三,性别,男\n学历,本科,入党时间,2001.07\n工作单位,县财政局,联系电话,138\n']) {
+    const read = await readSheets(new TextEncoder().encode(content));
+    assert.ok(read.ok);
+    const { sheets, passedOver } = draftDefinition(read.value);
+    assert.equal(sheets.length, 0, content);
+    assert.equal(passedOver[0]!.reason['zh-CN'], '没有找到表头');
+  }
 });
 
 test('several sheets give several definitions, never with the same id; hidden ones only give lists', async () => {

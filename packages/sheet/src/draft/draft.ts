@@ -14,6 +14,7 @@ import { findHeader, type HeaderArea } from './find-header.ts';
 import { guess } from './guess.ts';
 import { readHeadings } from './headings.ts';
 import type { Draft, DraftRow, LeftOut, SheetChoice, SheetDraft } from './result.ts';
+import { termOf } from './names.ts';
 import { findTitle } from './title.ts';
 import { SheetView } from './view.ts';
 
@@ -57,6 +58,7 @@ function draftSheet(book: Workbook, sheet: Sheet, { fileName }: DraftOptions, ch
   const headings = readHeadings(view, header);
   const running = runningNumberColumn(view, header, headings);
   const { data, left } = sortRows(view, header, headings, running);
+  if (!choice.headerRows && isForm(view, header, data)) return;
   const { title, above } = findTitle(view, header, fileName);
   const works = draftColumns(book, view, header, headings, data, running, choice.columns ?? new Map());
   const leftOut: LeftOut[] = [...above, ...left.map(leftLine), ...beside(view, header), ...works.filter(({ draft, found: values }) => draft.skipped && values.length > 0 && choice.columns?.get(draft.column)?.skipped).map(({ draft }): LeftOut => ({ code: 'column', place: cellName(header.bottom, draft.column), text: draft.title.value, reason: { 'zh-CN': '不要的列', en: 'an unwanted column' } }))];
@@ -75,6 +77,20 @@ function draftSheet(book: Workbook, sheet: Sheet, { fileName }: DraftOptions, ch
     headerRows: guess([header.top, header.bottom] as const, header.confidence, choice.headerRows ? '由您指定' : '这几行最像表头', choice.headerRows ? 'chosen by you' : 'these rows look most like headings'),
     columns: finished.map(({ draft }) => draft), definition, rows, leftOut, incomplete: incompleteRows(definition, rows),
   };
+}
+
+/** Whether headings stand among the values too: a form with labels beside its fields is no table. */
+function isForm(view: SheetView, header: HeaderArea, rows: readonly number[]): boolean {
+  let texts = 0, terms = 0;
+  for (const row of rows.slice(0, 20)) {
+    for (let column = header.left; column <= header.right; column += 1) {
+      const value = view.ownValue(row, column);
+      if (typeof value !== 'string') continue;
+      texts += 1;
+      if (termOf(value)) terms += 1;
+    }
+  }
+  return terms >= 2 && terms >= texts * 0.25;
 }
 
 /** The draft with an id and a title that no sheet before has: twelve months of one ledger have the same. */

@@ -44,7 +44,7 @@ export function readHeading(raw: string): HeadingNotes {
     if (UNIT.test(plain)) unit ??= plain.replace('％', '%').replace(/^(㎡|m2|m²)$/, '平方米').replace('／', '/');
     else if (/^(必填|必填项|\*|必录)$/.test(plain)) required = true;
     else if (/^(选填|非必填|可不填)$/.test(plain)) required = false;
-    else if (plain.length > 6 || /[:：，,；;]|格式|如|例|填|按|请|可|选|具体|精确|注明|不含|包括|至少|不超过|[yY]{4}|年月日|\d{4}|^\d+(分|项|个|条)$/.test(plain)) help.push(inside.trim());
+    else if (plain.length > 6 || /[:：，,；;]|格式|如|例|填|按|请|可|选|具体|精确|注明|不含|包括|至少|不超过|[yY]{4}|年月日|\d{4}|^\d+(分|项|个|条)$|^(年|月|年月|年月日|到年|到月|到日)$/.test(plain)) help.push(inside.trim());
     else return all;
     return '';
   });
