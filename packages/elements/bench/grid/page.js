@@ -34,7 +34,7 @@ export function start(adapter) {
   let handle;
 
   const box = () => handle.scroller().getBoundingClientRect();
-  const middle = () => { const { left, top } = box(); return [left + 30, top + 400]; };
+  const middle = () => { const { left, top } = box(); return [left + 30, Math.min(top + 400, innerHeight - 60)]; };
   /** Row number in the middle of what is seen. */
   const seen = () => codeAt(...middle())?.row;
   const textAround = () => { const [x, y] = middle(); let node = codeAt(x, y)?.node; for (let at = 0; at < 3 && node?.parentElement && (node.textContent ?? '').length < 40; at++) node = node.parentElement; return node?.textContent ?? ''; };

@@ -1,10 +1,13 @@
 /** Lines drawn in one slice. */
 const SLICE = 60;
+/** Ms after the last start before anything is drawn: what people do goes first. */
+const PAUSE = 200;
 
 /** Does a long piece of drawing in slices, while nobody waits for anything else. Started anew, it begins anew. */
 export class Filling {
   private done = 0;
   private waiting = false;
+  private pause: ReturnType<typeof setTimeout> | undefined;
   private readonly total: () => number;
   private readonly draw: (from: number, to: number) => boolean;
 
@@ -16,7 +19,13 @@ export class Filling {
 
   restart(): void {
     this.done = 0;
-    this.go();
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => this.go(), PAUSE);
+  }
+
+  stop(): void {
+    clearTimeout(this.pause);
+    this.done = Infinity;
   }
 
   private go(): void {

@@ -69,6 +69,7 @@ export abstract class Surface {
   }
 
   dispose(): void {
+    this.filling.stop();
     this.observer.disconnect();
   }
 

@@ -14,7 +14,7 @@ export function mount(root, columns, rows) {
     jump: (row) => grid.scrollToRow(row),
     sort: () => grid.updateColumnSorting({ prop: 'c1', cellCompare: (prop, a, b) => byName(a[prop], b[prop]) }, 'asc', false),
     filter: (text) => { grid.source = rows.filter(({ c1 }) => c1.includes(text)); },
-    edit: (row, text) => grid.setDataAt({ row: grid.source.indexOf(rows[row]), col: 2, colType: 'rgCol', rowType: 'rgRow', val: text }),
+    edit: (row, text) => grid.setDataAt({ row: grid.source.findIndex(({ c0 }) => c0 === rows[row].c0), col: 2, colType: 'rgCol', rowType: 'rgRow', val: text }),
     unmount: () => grid.remove(),
   };
 }
