@@ -46,7 +46,7 @@ test('a second copy only says so, with both versions', () => {
   const { window, warnings, run } = page();
   run(code);
   const first = window.Jiceng;
-  run(code.replaceAll('"0.1.0"', '"0.0.9"'));
+  run(code.replaceAll('0.1.0', '0.0.9'));
   assert.equal(window.Jiceng, first);
   assert.equal(warnings.length, 1);
   assert.match(warnings[0] ?? '', /0\.1\.0.*0\.0\.9/);

@@ -1,7 +1,6 @@
 import type { Formula } from '../formula/tree.ts';
 import type { Value } from '../formula/value.ts';
 import type { Definition } from '../generated/definition.ts';
-import { contentHash } from '../json/hash.ts';
 import type { Json } from '../json/json.ts';
 import { DATE_FORMATS } from '../schema/date-formats.ts';
 import { fieldTree, type FieldNode } from '../schema/field-tree.ts';
@@ -22,7 +21,7 @@ export type NameKind = 'field' | 'parameter' | 'envelope' | 'status';
 /** A definition made ready for use: names known, formulas parsed once, fields found by address. */
 export interface Compiled {
   readonly definition: Definition;
-  /** Content hash, stamped on records; made when first asked for, since a form alone needs none. */
+  /** Content hash, stamped on records; a form alone needs none, so that it comes with the formulas. */
   readonly hash: string;
   /** Name by which formulas read the item status. */
   readonly statusName: string;
@@ -67,7 +66,7 @@ function make(definition: Definition): Compiled {
   let parameters: Compiled['parameters'] | undefined;
   return {
     definition, statusName, root,
-    get hash() { return (hash ??= contentHash(originalOf(definition) as unknown as Json)); },
+    get hash() { return (hash ??= formulas().contentHash(originalOf(definition) as unknown as Json)); },
     get names() { return (names ??= formulas().namesOf(definition, statusName)); },
     get parameters() { return (parameters ??= formulas().parametersOf(definition)); },
     formula(text) {

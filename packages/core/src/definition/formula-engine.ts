@@ -3,9 +3,10 @@ import { formRules } from '../form/form-rules.ts';
 import { evaluate, evaluateList } from '../formula/evaluate.ts';
 import { readFormula } from '../formula/read.ts';
 import { recordScope } from '../record/scope.ts';
+import { contentHash } from '../json/hash.ts';
 import { namesOf, parametersOf } from './known-names.ts';
 
 /** All that reads and evaluates formulas, as one part: a page whose definition has none need not load it. */
-export const formulaEngine = { evaluate, evaluateList, readFormula, recordScope, parametersOf, namesOf, formRules, brokenFormulas };
+export const formulaEngine = { evaluate, evaluateList, readFormula, recordScope, parametersOf, namesOf, contentHash, formRules, brokenFormulas };
 
 export type FormulaEngine = typeof formulaEngine;

@@ -4,8 +4,8 @@ import type { ready } from './ready.ts';
 export interface Siblings {
   /** `<jc-ledger>`, `<jc-process>`, `<jc-moves>`. */
   readonly ledger: typeof import('./jiceng-ledger.ts');
-  /** Tables in forms; a form that has one loads it. */
-  readonly rows: typeof import('../widgets/rows.ts');
+  /** Tables and pickers in forms; a form that has one loads it. */
+  readonly fields: typeof import('./jiceng-fields.ts');
   /** Excel and CSV files in and out, Excel ledgers as definitions. */
   readonly sheet: typeof import('./jiceng-sheet.ts');
   /** Data sources and drafts in this browser, and the gate for definitions. */

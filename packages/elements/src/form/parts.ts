@@ -8,13 +8,16 @@ import { pointerParts } from '@jiceng/core/json/pointer.js';
 import { hasTextPart, provideTextPart } from '@jiceng/core/schema/text-part.js';
 import { isTextKeyword } from '@jiceng/core/schema/uses-texts.js';
 import { offerWidgets } from '../widgets/registry.ts';
-import { isMoreKeyword, isRowsKeyword } from '../widgets/uses-more.ts';
+import { isMoreKeyword, isPickKeyword, isRowsKeyword } from '../widgets/uses-more.ts';
 import type { WidgetType } from '../widgets/widget.ts';
 
-const here = new Set<'more' | 'rows'>();
+/** Widgets that come together: periods and files; pickers; tables. */
+type Part = 'more' | 'pick' | 'rows';
 
-/** Brings a part's widgets; `more` and `rows` are loaded by forms that need them and have not got them so. */
-export function provideWidgets(part: 'more' | 'rows', widgets: readonly WidgetType[]): void {
+const here = new Set<Part>();
+
+/** Brings a part's widgets; forms that need them load those that are not here. */
+export function provideWidgets(part: Part, widgets: readonly WidgetType[]): void {
   offerWidgets(widgets);
   here.add(part);
 }
@@ -27,12 +30,14 @@ export function missingParts(definition: Definition, fields: readonly FieldRef[]
   const { record, view } = definition;
   let texts = false;
   let more = false;
+  let pick = false;
   let rows = false;
   // All in one walk: definitions may be large.
   const shown = fields ? [shownOf(record, fields), fields] : [record, view];
   someKey(shown, (key, value) => {
     texts ||= isTextKeyword(key, value);
     more ||= isMoreKeyword(key, value);
+    pick ||= isPickKeyword(key, value);
     rows ||= isRowsKeyword(key, value);
     return false;
   });
@@ -46,6 +51,7 @@ export function missingParts(definition: Definition, fields: readonly FieldRef[]
   }
   if (!hasTextPart() && texts) waits.push(import('@jiceng/core/schema/text-judges.js').then(({ textJudges }) => provideTextPart(textJudges)));
   if (!here.has('more') && more) waits.push(import('../widgets/more.ts').then(({ moreWidgets }) => provideWidgets('more', moreWidgets)));
+  if (!here.has('pick') && pick) waits.push(import('../widgets/picked.ts').then(({ pickWidgets }) => provideWidgets('pick', pickWidgets)));
   if (!here.has('rows') && rows) {
     waits.push(import('../widgets/rows.ts').then(({ rowsWidget, RowsModel }) => {
       provideRows(RowsModel);

@@ -1,7 +1,6 @@
 import { filesWidget } from './files.ts';
 import { periodWidget } from './period.ts';
-import { organisationWidget, personWidget, searchWidget } from './picked.ts';
 import type { WidgetType } from './widget.ts';
 
 /** Widgets that many forms do without, as one part. */
-export const moreWidgets: readonly WidgetType[] = [periodWidget, searchWidget, organisationWidget, personWidget, filesWidget];
+export const moreWidgets: readonly WidgetType[] = [periodWidget, filesWidget];

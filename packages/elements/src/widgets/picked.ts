@@ -73,3 +73,6 @@ export const organisationWidget: WidgetType = {
   rank: (field) => (isRef(field, 'organisation') ? 3 : 0),
   create: (field, context) => picked(field, context, new OrganisationTree(context), String, (id) => id),
 };
+
+/** Widgets that pick in a popup, as one part. */
+export const pickWidgets: readonly WidgetType[] = [searchWidget, organisationWidget, personWidget];

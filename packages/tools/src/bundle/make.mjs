@@ -12,15 +12,16 @@ import { shrink, shrinkAtOnce } from './shrink.mjs';
 
 /**
  * @typedef {object} Bundle
- * @property {string} entry from the root; what the main file's sources import of it when needed, they then get by loading this sibling
+ * @property {string} entry from the root
  * @property {string} out from the root
+ * @property {string[]} [brings] modules that the main file's sources import when needed: they get them by loading this sibling, whose entry exports the same
  * @property {boolean} [main] the one that makes the global out of its default export; siblings add their exports to it
  */
 
 /** Siblings (`jiceng-sheet.js` and others) join this list. @type {Bundle[]} */
 export const bundles = [
   { entry: 'packages/elements/src/bundle/jiceng.ts', out: 'packages/elements/dist/jiceng.js', main: true },
-  { entry: 'packages/elements/src/widgets/rows.ts', out: 'packages/elements/dist/jiceng-rows.js' },
+  { entry: 'packages/elements/src/bundle/jiceng-fields.ts', out: 'packages/elements/dist/jiceng-fields.js', brings: ['packages/elements/src/widgets/picked.ts', 'packages/elements/src/widgets/rows.ts'] },
   { entry: 'packages/elements/src/bundle/jiceng-ledger.ts', out: 'packages/elements/dist/jiceng-ledger.js' },
   { entry: 'packages/elements/src/bundle/jiceng-store.ts', out: 'packages/elements/dist/jiceng-store.js' },
   { entry: 'packages/elements/src/bundle/jiceng-sheet.ts', out: 'packages/elements/dist/jiceng-sheet.js' },
@@ -76,7 +77,7 @@ function siblingGuard(version, out, build) {
 
 /** @param {string} version @param {readonly Bundle[]} family */
 const browserOptions = (version, family) => /** @satisfies {import('esbuild').BuildOptions} */ ({
-  ...options, target: ['es2019', 'chrome80'], plugins: [shrinkAtOnce(new Map(family.filter(({ main }) => !main).map(({ entry, out }) => [at(entry), wordOf(out)])))], define: { ...options.define, JICENG_VERSION: JSON.stringify(version), JICENG_BUILD: JSON.stringify(BUILD) },
+  ...options, target: ['es2019', 'chrome80'], plugins: [shrinkAtOnce(new Map(family.flatMap(({ brings = [], out }) => brings.map((path) => [at(path), wordOf(out)]))))], define: { ...options.define, JICENG_VERSION: JSON.stringify(version), JICENG_BUILD: JSON.stringify(BUILD) },
 });
 
 /** @param {import('esbuild').BuildResult<{ write: false, metafile: true }>} result */
@@ -93,10 +94,11 @@ const buildMain = ({ entry }, numbers, how, order) => build({
 
 /** A last pass that gives the same names again and again, which gzip likes. @param {string} code a script in ES2019 */
 async function polish(code) {
-  const { code: result } = await minify(code, { compress: { ecma: 2019, passes: 2 }, format: { ecma: 2019, comments: false } });
-  if (result === undefined) throw new Error('nothing left after minifying');
-  return result;
+  return (await minify(code, { compress: { ecma: 2019, passes: 3 }, format: { ecma: 2019, comments: false } })).code ?? '';
 }
+
+/** The same for the lines that run before everything, in any browser. @param {string} code in ES5, with returns */
+const polishGuard = async (code) => (await minify(code, { parse: { bare_returns: true }, format: { comments: false } })).code ?? '';
 
 /**
  * Makes and writes a main file and its siblings.
@@ -130,7 +132,7 @@ export async function makeBundles(family) {
     writeFileSync(at(bundle.out), code);
     return { out: bundle.out, code, own: await ownCode(bundle, shared) };
   };
-  const made = [await wrap(main, result.metafile, `${guard(version)}${await polish(textOf(result))}window.Jiceng=Main.default;`)];
+  const made = [await wrap(main, result.metafile, `${await polishGuard(guard(version))}${await polish(textOf(result))}window.Jiceng=Main.default;`)];
   for (const [at, part] of parts.entries()) {
     const bundle = /** @type {Bundle} */ (siblings[at]);
     const { code } = await transform(readRegister(textOf(part), numbers), { format: 'iife', globalName: 'Part', minify: true, charset: 'utf8', legalComments: 'none', target: shared.target });
