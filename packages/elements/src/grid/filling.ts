@@ -17,10 +17,12 @@ export class Filling {
     this.draw = draw;
   }
 
-  restart(): void {
+  /** `soon`: what stands there does not fit any more. */
+  restart(soon = false): void {
     this.done = 0;
     clearTimeout(this.pause);
-    this.pause = setTimeout(() => this.go(), PAUSE);
+    if (soon) this.go();
+    else this.pause = setTimeout(() => this.go(), PAUSE);
   }
 
   stop(): void {

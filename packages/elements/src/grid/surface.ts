@@ -37,6 +37,8 @@ export abstract class Surface {
   private shown: PlacedColumn[] = [];
   private shownKey = '';
   private layoutKey = '';
+  /** Columns stand elsewhere than in lines that have not been drawn since. */
+  private isPlacedAnew = false;
   private drawing: Drawing | undefined;
   /** End of the lines that have nodes. */
   private last = 0;
@@ -58,7 +60,8 @@ export abstract class Surface {
   /** Draws all texts anew, for changes inside rows. */
   refresh(): void {
     this.draw();
-    this.filling.restart();
+    this.filling.restart(this.isPlacedAnew);
+    this.isPlacedAnew = false;
   }
 
   /** Puts the scroll position back after the host was moved in the document. */
@@ -97,6 +100,7 @@ export abstract class Surface {
       const rebuilt = key !== this.layoutKey;
       this.layoutKey = key;
       this.placed = placeColumns(columns, width, scale);
+      this.isPlacedAnew = true;
       this.shownKey = '';
       const total = `${Math.max(totalWidth(this.placed), width)}px`;
       for (const node of [head, space, foot]) node.style.width = total;
