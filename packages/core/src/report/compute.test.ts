@@ -164,7 +164,7 @@ describe('blocks', () => {
   it('lists who has not reported', () => {
     const model = run({ block: 'coverage', data: ['owed'], rows: ['township'] }, [filed('a1', '2025-Q1', 'accepted'), filed('b1', '2025-Q1', 'draft')], { period: '2025-Q1', organisation: 'c' });
     assert.ok(model.kind === 'coverage');
-    assert.deepEqual(model.data[0]!.rows.map(({ title, reported, expected, missing }) => `${title} ${reported}/${expected} ${missing.map((entry) => entry.title).join(',')}`), ['A 1/3 A2,A3', 'B 0/2 B1,B2', '合计 1/5 ']);
+    assert.deepEqual(model.data[0]!.rows.map(({ title, reported, expected, missing }) => `${title} ${reported}/${expected} ${missing.flatMap(({ organisations }) => organisations.map((entry) => entry.title)).join(',')}`), ['A 1/3 A2,A3', 'B 0/2 B1,B2', '合计 1/5 ']);
   });
 });
 

@@ -15,6 +15,7 @@ import type { BlockModel, BlockResult, NumberCell, ReportResult, Step } from './
 import { measureWords, numberText, thresholdOf, type MeasureWords } from './numbers-text.ts';
 import { notesOf } from './notes.ts';
 import { indexReport } from './report-index.ts';
+import { choices } from './split.ts';
 import { SplitContext } from './split-context.ts';
 import { periodWords } from '../time/period-words.ts';
 import { languageOf } from './report.messages.ts';
@@ -22,10 +23,12 @@ import { languageOf } from './report.messages.ts';
 /** The report as it is shown: every block with its numbers, each with its place. Pure; the data only remember what was computed. */
 export function compute(report: Report, data: ReportData, chosen: Chosen, locale = 'zh-CN'): ReportResult {
   const work = new Work(translated(report, locale), data, chosen, locale);
-  return {
-    title: withNames(work.report.print?.heading ?? work.report.title, work), subtitle: work.subtitle,
-    blocks: work.report.blocks.map((block) => computeBlock(block, work)), notes: notesOf(work), print: work.report.print ?? {},
-  };
+  return { ...headOf(work), blocks: work.report.blocks.map((block) => computeBlock(block, work)) };
+}
+
+/** Everything but the blocks. */
+export function headOf(work: Work): Omit<ReportResult, 'blocks'> {
+  return { title: withNames(work.report.print?.heading ?? work.report.title, work), subtitle: work.subtitle, notes: notesOf(work), print: work.report.print ?? {} };
 }
 
 /** One block of it, for those who show blocks as they become ready. */
@@ -76,6 +79,11 @@ export class Work {
 
   get periodName(): string {
     return this.chosen.period === undefined ? '' : periodWords(this.chosen.period, languageOf(this.locale));
+  }
+
+  /** Members of the dimensions that the reader may restrict. */
+  choosable(): ReadonlyMap<string, readonly { readonly id: string; readonly title: string }[]> {
+    return new Map((this.report.choices?.filters ?? []).map(({ dimension }) => [dimension, choices(dimension, this.context)] as const));
   }
 
   definitionTitle(id: string): string {

@@ -65,6 +65,8 @@ export interface TableModel {
   readonly corner: { readonly rows: string; readonly columns: string };
   readonly head: readonly (readonly HeadCell[])[];
   readonly columns: readonly { readonly title: string; readonly unit: string; readonly bar: boolean; readonly isTotal: boolean }[];
+  /** Unit of all columns; `''` where they differ: then it stands in the headings. */
+  readonly unit: string;
   readonly rows: readonly TableRow[];
   readonly hasSerial: boolean;
   readonly isFolded: boolean;
@@ -134,11 +136,18 @@ export type TextPart =
   | { readonly kind: 'number'; readonly cell: NumberCell }
   | { readonly kind: 'members'; readonly members: readonly { readonly title: string; readonly cell: NumberCell | null }[] };
 
+/** Organisations that have not reported one form in one period. */
+export interface MissingFilings {
+  /** Title of the form where there are several, and the period where it is not the chosen one; `''` otherwise. */
+  readonly title: string;
+  readonly organisations: readonly { readonly orgId: string; readonly title: string }[];
+}
+
 export interface CoverageModel {
   readonly kind: 'coverage';
   readonly data: readonly {
     readonly title: string;
-    readonly rows: readonly { readonly title: string; readonly depth: number; readonly expected: number; readonly reported: number; readonly missing: readonly { readonly orgId: string; readonly title: string; readonly period: string }[] }[];
+    readonly rows: readonly { readonly title: string; readonly depth: number; readonly expected: number; readonly reported: number; readonly missing: readonly MissingFilings[] }[];
   }[];
 }
 

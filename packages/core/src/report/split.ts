@@ -31,6 +31,13 @@ export function knownMembers(dimension: Dimension, members: Members, context: Sp
   return optionsOf(dimension, context).map(({ value }) => members.number(String(value), () => plainMember(dimension, value as Value, context)));
 }
 
+/** Members that a reader may choose: options and buckets. */
+export function choices(dimensionId: string, context: SplitContext): readonly { readonly id: string; readonly title: string }[] {
+  const dimension = context.index.dimensions.get(dimensionId);
+  if (!dimension) return [];
+  return dimension.buckets ? dimension.buckets.map(({ id, title }) => ({ id, title })) : optionsOf(dimension, context).map(({ value, title }) => ({ id: String(value), title }));
+}
+
 /** Members by the codes of a column; blank rows share one member. */
 function splitCodes<T>(table: RowTable, column: CodeColumn<T>, members: Members, make: (value: T | null, row: number) => Omit<Member, 'id'>): Split {
   const byCode: number[] = [];

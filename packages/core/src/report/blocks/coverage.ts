@@ -2,7 +2,8 @@ import type { CoverageBlock } from '../../generated/report.ts';
 import { languageOf } from '../report.messages.ts';
 import { periodWords } from '../../time/period-words.ts';
 import type { Work } from '../compute.ts';
-import type { CoverageModel } from '../model.ts';
+import type { CoverageModel, MissingFilings } from '../model.ts';
+import type { Row } from '../rows/row.ts';
 import { Grid } from '../grid.ts';
 import { MeasureGrid, allFilters } from '../measures.ts';
 import { dataTitle } from '../notes.ts';
@@ -10,7 +11,6 @@ import { childrenOf } from './order.ts';
 import { TOTAL } from '../cube/axis.ts';
 
 export function coverageModel(block: CoverageBlock, work: Work): CoverageModel {
-  const { organisations } = work.data.sources;
   return {
     kind: 'coverage',
     data: block.data.map((dataId) => {
@@ -19,15 +19,12 @@ export function coverageModel(block: CoverageBlock, work: Work): CoverageModel {
       const plan = { rows: block.rows, columns: [], filters: allFilters(block.filter, work.chosen.filters) };
       const grid = new MeasureGrid(work.data, work.context, plan, [], new Grid(work.data, work.context, plan, [dataId]));
       const { children } = childrenOf(grid, 'rows', work);
-      const rows: { title: string; depth: number; expected: number; reported: number; missing: { orgId: string; title: string; period: string }[] }[] = [];
+      const rows: CoverageModel['data'][number]['rows'][number][] = [];
       const add = (node: number, depth: number, title: string): void => {
         const below = children.get(node) ?? [];
         const { expected, reported } = grid.grid.coverage(dataId, node) ?? { expected: 0, reported: 0 };
         const names = block.names !== false && below.length === 0 && node !== TOTAL ? grid.grid.unreported(dataId, node) : [];
-        rows.push({
-          title, depth, expected, reported,
-          missing: names.map(({ orgId, when, kind }) => ({ orgId, title: `${organisations.organisation(orgId)?.orgShortName ?? orgId}${forms.length > 1 ? work.context.words.aside(work.definitionTitle(kind)) : ''}`, period: when === '' || when === work.chosen.period ? '' : periodWords(when, languageOf(work.locale)) })),
-        });
+        rows.push({ title, depth, expected, reported, missing: grouped(names, forms.length > 1, work) });
         for (const child of below) add(child, depth + 1, grid.memberOf('rows', child).title);
       };
       for (const node of children.get(TOTAL) ?? []) add(node, 0, grid.memberOf('rows', node).title);
@@ -36,4 +33,16 @@ export function coverageModel(block: CoverageBlock, work: Work): CoverageModel {
       return { title: dataTitle(dataId, work), rows };
     }),
   };
+}
+
+/** Filings that are missing, by form and period. */
+function grouped(rows: readonly Row[], hasForms: boolean, work: Work): readonly MissingFilings[] {
+  const groups = new Map<string, { orgId: string; title: string }[]>();
+  for (const { orgId, when, kind } of rows) {
+    const title = [hasForms ? work.definitionTitle(kind) : '', when === '' || when === work.chosen.period ? '' : periodWords(when, languageOf(work.locale))].filter((text) => text !== '').join(' ');
+    const list = groups.get(title) ?? [];
+    groups.set(title, list);
+    list.push({ orgId, title: work.data.sources.organisations.organisation(orgId)?.orgShortName ?? orgId });
+  }
+  return [...groups].map(([title, organisations]) => ({ title, organisations }));
 }

@@ -5,7 +5,7 @@ import type { MeasureGrid } from '../measures.ts';
 import type { HeadCell, TableModel } from '../model.ts';
 import { childrenOf } from './order.ts';
 import { rowsOf } from './rows.ts';
-import { cornerOf } from './table.ts';
+import { commonUnit, cornerOf, headingOf } from './table.ts';
 
 interface Shown { readonly node: number; readonly isTotal: boolean }
 
@@ -19,13 +19,14 @@ export function crossModel(block: CrossBlock, work: Work): TableModel {
     title: [...grid.pathOf('columns', node).map(({ member }) => member.title), ...(isTotal ? [work.context.words.total] : []), ...(ids.length > 1 ? [titleOf(ref, work)] : [])].join(' '),
     unit: work.wordsOf(idOf(ref)).unit, bar: typeof ref !== 'string' && ref.bar === true, isTotal,
   })));
-  return { kind: 'table', corner: { rows: cornerOf(block.rows, work), columns: cornerOf(block.columns, work) }, head, columns, rows, left, hasSerial: false, isFolded: false };
+  return { kind: 'table', corner: { rows: cornerOf(block.rows, work), columns: cornerOf(block.columns, work) }, head, unit: commonUnit(block.measures, work), columns, rows, left, hasSerial: false, isFolded: false };
 }
 
 /** Heading rows, one for each level of the column dimensions and one for several measures, and the columns below them. */
 function headOf(block: CrossBlock, grid: MeasureGrid, work: Work): { readonly head: HeadCell[][]; readonly shown: readonly Shown[] } {
   const { children } = childrenOf(grid, 'columns', work);
   const width = block.measures.length;
+  const unit = commonUnit(block.measures, work);
   const deepest = (node: number): number => Math.max(0, ...(children.get(node) ?? []).map((child) => 1 + deepest(child)));
   const levels = Math.max(1, deepest(TOTAL));
   const depth = levels + (width > 1 ? 1 : 0);
@@ -33,7 +34,7 @@ function headOf(block: CrossBlock, grid: MeasureGrid, work: Work): { readonly he
   const shown: Shown[] = [];
   const lowest = (title: string, node: number, at: number, isTotal: boolean): void => {
     head[at]?.push({ title, columnSpan: width, rowSpan: levels - at });
-    if (width > 1) for (const ref of block.measures) head[levels]?.push({ title: titleOf(ref, work), columnSpan: 1, rowSpan: 1 });
+    if (width > 1) for (const ref of block.measures) head[levels]?.push({ title: headingOf(ref, unit, work), columnSpan: 1, rowSpan: 1 });
     shown.push({ node, isTotal });
   };
   const total = (title: string, node: number, at: number): void => lowest(title, node, at, true);

@@ -6,12 +6,13 @@ import { rowsOf } from './rows.ts';
 
 export function tableModel(block: TableBlock, work: Work): TableModel {
   const refs: MeasureRef[] = [];
-  const head = headOf(block.columns, work, refs);
+  const unit = commonUnit(leavesOf(block.columns), work);
+  const head = headOf(block.columns, refs, (ref) => headingOf(ref, unit, work));
   const extra = (block.sort ?? []).map(({ by }) => by).filter((by) => work.context.index.measures.has(by));
   const grid = work.grid(block, block.rows, [], [...refs.map(idOf), ...extra]);
   const { rows, left } = rowsOf(grid, work, block, (node) => refs.map((ref) => work.cell(block.id, grid, idOf(ref), node, TOTAL)));
   return {
-    kind: 'table', corner: { rows: cornerOf(block.rows, work), columns: '' }, head, rows, left, hasSerial: block.serial === true, isFolded: block.folded === true,
+    kind: 'table', corner: { rows: cornerOf(block.rows, work), columns: '' }, head, unit, rows, left, hasSerial: block.serial === true, isFolded: block.folded === true,
     columns: refs.map((ref) => ({ title: titleOf(ref, work), unit: work.wordsOf(idOf(ref)).unit, bar: typeof ref !== 'string' && ref.bar === true, isTotal: false })),
   };
 }
@@ -22,7 +23,7 @@ export function cornerOf(dimensions: readonly string[], work: Work): string {
 }
 
 /** Heading rows over measures and groups; a heading without groups reaches down to the lowest row. `refs` receives the measures in order. */
-function headOf(columns: readonly Column[], work: Work, refs: MeasureRef[]): HeadCell[][] {
+function headOf(columns: readonly Column[], refs: MeasureRef[], heading: (ref: MeasureRef) => string): HeadCell[][] {
   const depth = depthOf(columns);
   const head: HeadCell[][] = Array.from({ length: depth }, () => []);
   const add = (list: readonly Column[], at: number): number => {
@@ -30,7 +31,7 @@ function headOf(columns: readonly Column[], work: Work, refs: MeasureRef[]): Hea
     for (const column of list) {
       if (typeof column === 'string' || !('columns' in column)) {
         refs.push(column);
-        head[at]?.push({ title: titleOf(column, work), columnSpan: 1, rowSpan: depth - at });
+        head[at]?.push({ title: heading(column), columnSpan: 1, rowSpan: depth - at });
         width++;
       } else {
         const place = head[at]?.push({ title: column.title, columnSpan: 0, rowSpan: 1 }) as number;
@@ -43,6 +44,22 @@ function headOf(columns: readonly Column[], work: Work, refs: MeasureRef[]): Hea
   };
   add(columns, 0);
   return head;
+}
+
+function leavesOf(columns: readonly Column[]): readonly MeasureRef[] {
+  return columns.flatMap((column) => (typeof column !== 'string' && 'columns' in column ? leavesOf(column.columns) : [column]));
+}
+
+/** The unit that all these measures have; `''` where they differ. */
+export function commonUnit(refs: readonly MeasureRef[], work: Work): string {
+  const units = new Set(refs.map((ref) => work.wordsOf(idOf(ref)).unit));
+  return units.size === 1 ? [...units][0] as string : '';
+}
+
+/** A measure's heading, with its unit where the table has none for all. */
+export function headingOf(ref: MeasureRef, unit: string, work: Work): string {
+  const own = work.wordsOf(idOf(ref)).unit;
+  return unit === '' && own !== '' ? `${titleOf(ref, work)}${work.context.words.aside(own)}` : titleOf(ref, work);
 }
 
 function depthOf(columns: readonly Column[]): number {

@@ -1,0 +1,85 @@
+import { messagesIn } from '../internal/locale.ts';
+
+/** Texts of `<jc-report>`. */
+export interface ReportTexts {
+  readonly loading: string;
+  readonly empty: string;
+  readonly period: string;
+  readonly organisation: string;
+  readonly all: string;
+  readonly wholeTime: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly notes: string;
+  readonly noRows: string;
+  readonly target: string;
+  readonly serial: string;
+  readonly rank: string;
+  readonly moved: string;
+  readonly band: string;
+  readonly provisional: string;
+  readonly tooSmall: string;
+  readonly expected: string;
+  readonly reported: string;
+  readonly missing: string;
+  readonly nobody: string;
+  readonly everybody: string;
+  readonly close: string;
+  readonly openRecord: string;
+  readonly row: string;
+  readonly when: string;
+  readonly num: string;
+  readonly den: string;
+  readonly drawn: string;
+  readonly category: string;
+  /** Before the unit of a whole table. */
+  readonly unit: string;
+  refused(count: number): string;
+  failed(reason: string): string;
+  working(done: number, all: number): string;
+  open(text: string): string;
+  opened(title: string): string;
+  rows(count: number): string;
+  more(count: number): string;
+  hidden(count: number): string;
+  left(count: number): string;
+  movedBy(ranks: number): string;
+  fold(title: string, folded: boolean): string;
+}
+
+export const messages = messagesIn<ReportTexts>({
+  'zh-CN': {
+    loading: '正在取数…', empty: '还没有选择报表。', period: '期次', organisation: '组织', all: '全部', wholeTime: '不限期次', previous: '上一期', next: '下一期', notes: '口径说明',
+    noRows: '本期还没有数据。换一个期次，或者等下级上报后再看。', target: '目标', serial: '序号', rank: '位次', moved: '升降', band: '档次', provisional: '填报不足，排名为暂定', tooSmall: '单位太少，不排名',
+    expected: '应报', reported: '已报', missing: '尚未上报', nobody: '还没有单位上报。', everybody: '已全部上报', close: '关闭', openRecord: '打开记录', row: '组织', when: '时间', num: '计入分子', den: '计入分母',
+    drawn: '数据', category: '分类', unit: '单位：',
+    refused: (count) => `报表定义有 ${count} 处问题，不能显示：`,
+    failed: (reason) => `报表没有算出来：${reason}`,
+    working: (done, all) => `正在计算，已完成 ${done}／${all} 块`,
+    open: (text) => `${text}，打开明细`,
+    opened: (title) => `“${title}”是怎么来的`,
+    rows: (count) => `共 ${count} 行`,
+    more: (count) => `显示其余 ${count} 行`,
+    hidden: (count) => `其余 ${count} 个单位的位次未公布`,
+    left: (count) => `另有 ${count} 行未列出`,
+    movedBy: (ranks) => (ranks > 0 ? `升${ranks}位` : ranks < 0 ? `降${-ranks}位` : '持平'),
+    fold: (title, folded) => `${folded ? '展开' : '收起'}${title}`,
+  },
+  en: {
+    loading: 'Loading…', empty: 'No report chosen yet.', period: 'Period', organisation: 'Organisation', all: 'All', wholeTime: 'whole time', previous: 'Previous', next: 'Next', notes: 'Notes on method',
+    noRows: 'No data in this period yet. Choose another period, or wait until it has been reported.', target: 'target', serial: 'No.', rank: 'Rank', moved: 'Movement', band: 'Band', provisional: 'Provisional: too little has been reported', tooSmall: 'Too few to be ranked',
+    expected: 'Expected', reported: 'Reported', missing: 'Not reported', nobody: 'Nobody has reported yet.', everybody: 'All have reported', close: 'Close', openRecord: 'Open record', row: 'Organisation', when: 'When', num: 'Adds to numerator', den: 'Adds to denominator',
+    drawn: 'Data', category: 'Category', unit: 'Unit: ',
+    refused: (count) => `The report has ${count} ${count === 1 ? 'problem' : 'problems'} and cannot be shown:`,
+    failed: (reason) => `The report could not be computed: ${reason}`,
+    working: (done, all) => `Computing, ${done} of ${all} blocks done`,
+    open: (text) => `${text}, open what is behind it`,
+    opened: (title) => `Where “${title}” comes from`,
+    rows: (count) => `${count} ${count === 1 ? 'row' : 'rows'}`,
+    more: (count) => `Show ${count} more`,
+    hidden: (count) => `${count} lower positions are not published`,
+    left: (count) => `${count} more not listed`,
+    movedBy: (ranks) => (ranks > 0 ? `up ${ranks}` : ranks < 0 ? `down ${-ranks}` : 'same'),
+    fold: (title, folded) => `${folded ? 'Unfold' : 'Fold'} ${title}`,
+  },
+});

@@ -1,0 +1,121 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { Report } from '@jiceng/core/generated/report.js';
+import type { ReportSources } from '@jiceng/core/report/data.js';
+import { countyReport, dataOf, filed, visit } from '@jiceng/core/report/fixtures/county.js';
+import type { ReportView } from './report.js';
+import './define.js';
+
+const RECORDS = [
+  visit('1', 'a1', '2025-02-01', { kind: 'home', amount: 0.1, who: 'p' }, 'done'), visit('2', 'a1', '2025-05-01', { kind: 'home', amount: 0.2, who: 'q' }), visit('3', 'b1', '2025-05-03', { kind: 'site', amount: 90 }, 'done'),
+  filed('a1', '2025-Q1', 'accepted', {}, { headcount: 4 }),
+];
+const sourcesWith = (report: Report, records = RECORDS): ReportSources => dataOf(report, records).sources;
+const REPORT = countyReport({
+  title: '走访情况',
+  choices: { period: { kind: 'year', start: 'current' }, organisation: { levels: ['county', 'township'] }, filters: [{ dimension: 'kind' }] },
+  print: { signatures: ['填报人', '审核人'] },
+  blocks: [
+    { block: 'text', id: 'words', paragraphs: ['共走访{n}，金额{sum}。'], values: { n: { measure: 'count' }, sum: { measure: 'sum' } } },
+    { block: 'cards', id: 'cards', title: '总体', measures: [{ measure: 'rate', trend: 'month', compare: ['gap'] }, 'heads'] },
+    { block: 'table', id: 'table', title: '各乡镇', rows: ['tree'], columns: [{ title: '数量', columns: ['count', { measure: 'sum', bar: true }] }, 'rate'], serial: true },
+    { block: 'cross', id: 'cross', title: '分类', rows: ['township'], columns: ['kind'], measures: ['count'] },
+    { block: 'board', id: 'board', title: '排名', rows: 'township', measures: ['rate'], smallest: 1, showBottom: true },
+    { block: 'lights', id: 'lights', title: '红绿灯', rows: ['township'], columns: 'quarter', measure: 'rate' },
+    { block: 'chart', id: 'chart', title: '图', chart: 'bar', by: 'kind', measures: ['count'] },
+    { block: 'coverage', id: 'missing', title: '未报', data: ['owed'], rows: ['township'] },
+  ],
+});
+
+async function shown(report: Report = REPORT, records = RECORDS, locale = 'zh-CN'): Promise<ReportView> {
+  const el = await fixture<ReportView>(html`<jc-report .report=${report} .sources=${sourcesWith(report, records)} organisation="c" locale=${locale}></jc-report>`);
+  await until(() => el.result !== undefined);
+  await el.updateComplete;
+  return el;
+}
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+const all = (el: ReportView, selector: string) => [...el.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
+const block = (el: ReportView, title: string) => all(el, '[part=block]').find((section) => section.querySelector('h4')?.textContent === title)!;
+const rowsOf = (section: HTMLElement) => [...section.querySelectorAll('tbody tr')].map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent!.replace(/\s+/g, ' ').trim()).join(' | '));
+
+describe('<jc-report>', () => {
+  it('shows every kind of block, and passes axe', async () => {
+    const el = await shown();
+    expect(all(el, '.paragraph')[0]!.textContent!.replace(/\s+/g, '')).to.equal('共走访3，金额90.30。');
+    expect(rowsOf(block(el, '各乡镇'))).to.deep.equal([' | C | 3 | 90.30 | 66.7中', ' | A | 2 | 0.30 | 50.0中', '1 | A1 | 2 | 0.30 | 50.0中', ' | B | 1 | 90.00 | 100.0好', '2 | B1 | 1 | 90.00 | 100.0好', ' | 合计 | 3 | 90.30 | 66.7中']);
+    expect([...block(el, '分类').querySelectorAll('thead th')].map((cell) => cell.textContent!.replace(/\s+/g, ''))).to.deep.equal(['类别乡镇', '入户', '现场', '合计']);
+    expect(rowsOf(block(el, '排名')).map((row) => row.split(' | ').slice(0, 3))).to.deep.equal([['1', 'B', '100.0好'], ['2', 'A', '50.0中']]);
+    expect(block(el, '未报').textContent).to.contain('A2').and.to.contain('合计');
+    await expect(el).to.be.accessible();
+  });
+
+  it('opens a number by key, names its rows, leads to a record, and gives the focus back', async () => {
+    const el = await shown();
+    const number = block(el, '各乡镇').querySelectorAll<HTMLElement>('.number')[2]!;
+    number.focus();
+    await sendKeys({ press: 'Enter' });
+    await el.updateComplete;
+    const opened = el.shadowRoot!.querySelector<HTMLElement>('[part=opened]')!;
+    expect(opened.textContent).to.contain('完成率').and.to.contain('共 3 行：2 ÷ 3');
+    expect(el.shadowRoot!.activeElement).to.equal(opened.querySelector('h4'));
+    let told: unknown;
+    el.addEventListener('jc-record-open', (event) => { told = (event as CustomEvent).detail; });
+    opened.querySelector<HTMLElement>('td .button')!.click();
+    expect(told).to.deep.equal({ recordId: '1' });
+    opened.querySelector<HTMLElement>('.opened-head .button')!.click();
+    await el.updateComplete;
+    await el.updateComplete;
+    expect(el.shadowRoot!.activeElement).to.equal(number);
+  });
+
+  it('follows what the reader chooses, and tells it', async () => {
+    const el = await shown();
+    let told: { chosen: { filters?: Record<string, string[]> } } | undefined;
+    el.addEventListener('jc-choose', (event) => { told = (event as CustomEvent).detail; });
+    const select = all(el, 'select')[2] as HTMLSelectElement;
+    select.value = 'site';
+    select.dispatchEvent(new Event('change'));
+    await until(() => told !== undefined);
+    await until(() => el.result !== undefined);
+    await el.updateComplete;
+    expect(told!.chosen.filters).to.deep.equal({ kind: ['site'] });
+    await until(() => all(el, '.paragraph')[0]!.textContent!.includes('1，'));
+  });
+
+  it('folds groups', async () => {
+    const el = await shown();
+    const fold = block(el, '各乡镇').querySelectorAll<HTMLElement>('.fold')[1]!;
+    fold.click();
+    await el.updateComplete;
+    expect(fold.getAttribute('aria-expanded')).to.equal('false');
+    expect(rowsOf(block(el, '各乡镇')).some((row) => row.includes('A1'))).to.equal(false);
+  });
+
+  it('says what to do where there are no data, and what is wrong with a report', async () => {
+    const empty = await shown(REPORT, []);
+    expect(block(empty, '各乡镇').textContent).to.contain('本期还没有数据');
+    const broken = await fixture<ReportView>(html`<jc-report .report=${{ ...REPORT, blocks: [{ block: 'table', id: 'x', rows: ['none'], columns: ['count'] }] } as unknown as Report} .sources=${sourcesWith(REPORT)}></jc-report>`);
+    expect(broken.shadowRoot!.querySelector('[role=alert]')!.textContent).to.contain('/blocks/0/rows/0').and.to.contain('没有维度');
+    const none = await fixture<ReportView>(html`<jc-report></jc-report>`);
+    expect(none.shadowRoot!.textContent).to.contain('还没有选择报表');
+    const loading = await fixture<ReportView>(html`<jc-report .report=${REPORT} loading></jc-report>`);
+    expect(loading.shadowRoot!.querySelector('[aria-busy=true]')).not.to.equal(null);
+  });
+
+  it('is the same on paper and read aloud, and speaks English', async () => {
+    const el = await shown();
+    expect(el.getPlainText()).to.contain('合计\t3\t90.30\t66.7 中');
+    expect(el.getPrintHTML()).to.contain('<td style="border:0.5pt solid #000;padding:1mm 1.4mm;vertical-align:middle;text-align:right">90.30</td>').and.to.contain('填报人：');
+    expect((await shown(REPORT, RECORDS, 'en')).shadowRoot!.querySelector('summary')!.textContent).to.equal('Notes on method');
+  });
+
+  it('shows texts as text', async () => {
+    const marker = '<img src=x onerror=alert(1)>';
+    const el = await shown({ ...REPORT, title: marker, blocks: [{ block: 'table', id: 't', title: marker, rows: ['kind'], columns: ['count'] }] } as unknown as Report, [visit('1', 'a1', '2025-02-01', { kind: marker })]);
+    expect(el.shadowRoot!.querySelector('img')).to.equal(null);
+    expect(el.getPrintHTML()).not.to.contain('<img');
+    expect(el.shadowRoot!.textContent).to.contain(marker);
+  });
+});

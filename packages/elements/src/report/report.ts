@@ -1,0 +1,269 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Report } from '@jiceng/core/generated/report.js';
+import { translated } from '@jiceng/core/definition/translated.js';
+import { admitReport } from '@jiceng/core/report/admit.js';
+import { firstChosen, type Chosen } from '@jiceng/core/report/chosen.js';
+import { computeBlock, Work } from '@jiceng/core/report/compute.js';
+import { ReportData, type ReportSources } from '@jiceng/core/report/data.js';
+import type { BlockResult, NumberCell, Place, ReportResult } from '@jiceng/core/report/model.js';
+import { headOf } from '@jiceng/core/report/compute.js';
+import { openNumber, type Opened } from '@jiceng/core/report/open.js';
+import type { Problem } from '@jiceng/core/text/problem.js';
+import { baseStyles } from '../internal/base.styles.ts';
+import { languageOf } from '../internal/locale.ts';
+import { SurroundingsController } from '../internal/surroundings-controller.ts';
+import { tokens } from '../internal/tokens.ts';
+import { WidthController } from '../scorecard/width-controller.ts';
+import { boardView, cardsView, chartView, coverageView, lightsView, textView } from './block-views.ts';
+import { choicesView } from './choices-view.ts';
+import { openedView } from './opened-view.ts';
+import { reportHtml, reportText } from './plain.ts';
+import { messages, type ReportTexts } from './report.messages.ts';
+import styles from './report.styles.ts';
+import type { ReportSight } from './sight.ts';
+import { sourcesOf } from './sources.ts';
+import { tableView } from './table-view.ts';
+
+/** Narrower than this, blocks stand below each other. */
+const NARROW = 720;
+
+/** A number that a person opened. */
+interface OpenNumber { readonly place: Place; readonly title: string; readonly opened: Opened; readonly from: HTMLElement; readonly isWhole: boolean }
+
+/**
+ * A report over records and facts: cards, tables, rankings and sentences. Every number opens to the rows behind it, and each row to
+ * its records. Blocks appear one after the other as they are computed.
+ *
+ * @customElement jc-report
+ *
+ * @fires {CustomEvent<{ chosen: Chosen }>} jc-choose - The reader chose another period, organisation or filter.
+ * @fires {CustomEvent<{ recordId: string }>} jc-record-open - The reader asks for a record behind a number.
+ * @fires {CustomEvent<{ place: Place }>} jc-number-open - A number was opened; the place finds it again, for links.
+ *
+ * @csspart base - The whole report.
+ * @csspart choices - What the reader chooses.
+ * @csspart block - One block.
+ * @csspart table - A table.
+ * @csspart card - One card.
+ * @csspart number - A number that opens.
+ * @csspart opened - What is behind a number.
+ */
+export class ReportView extends LitElement {
+  static override styles = [tokens, baseStyles, styles];
+
+  /** The report; it passes the gate before anything of it is computed. */
+  @property({ attribute: false }) report: Report | undefined;
+  /** What it reads; default: the provider's data source. Set a new object when records have changed. */
+  @property({ attribute: false }) sources: ReportSources | undefined;
+  /** What is chosen; default: what the report starts with. */
+  @property({ attribute: false }) chosen: Chosen | undefined;
+  /** Organisation at the top when nothing is chosen, usually the reader's own. */
+  @property() organisation: string | undefined;
+  /** Data are on their way. */
+  @property({ type: Boolean, reflect: true }) loading = false;
+  /** Language tag; default: the provider's or the page's. */
+  @property() locale: string | undefined;
+
+  @state() private blocks: readonly (BlockResult | undefined)[] = [];
+  @state() private opened: OpenNumber | undefined;
+  @state() private problems: readonly Problem[] = [];
+  @state() private failure: string | undefined;
+  @state() private read: ReportSources | undefined;
+  @state() private folds: ReadonlyMap<string, boolean> = new Map();
+
+  private readonly surroundings = new SurroundingsController(this, () => this.connectSource());
+  private readonly width = new WidthController(this, NARROW);
+  private data: ReportData | undefined;
+  private work: Work | undefined;
+  /** Counts computations; an older one stops when a newer begins. */
+  private run = 0;
+  private disconnectSource: (() => void) | undefined;
+
+  /** The report as computed, once every block is there. */
+  get result(): ReportResult | undefined {
+    const { work, blocks } = this;
+    return work && blocks.length > 0 && blocks.every((block) => block !== undefined) ? { ...headOf(work), blocks: blocks as readonly BlockResult[] } : undefined;
+  }
+
+  /** What the report is called, for tools. */
+  get heading(): string {
+    return this.work ? headOf(this.work).title : '';
+  }
+
+  /** The report as plain lines, for read-aloud tools. */
+  getPlainText(): string {
+    return this.result ? reportText(this.result, messages(this.surroundings.locale)) : '';
+  }
+
+  /** The report as self-contained tables for printing tools. */
+  getPrintHTML(): string {
+    return this.result ? reportHtml(this.result, messages(this.surroundings.locale)) : '';
+  }
+
+  /** Computes anew, after records were changed in place. */
+  refresh(): void {
+    this.data = undefined;
+    this.start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.disconnectSource?.();
+    this.disconnectSource = undefined;
+    this.run++;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.connectSource();
+  }
+
+  private connectSource(): void {
+    this.disconnectSource?.();
+    const { dataSource } = this.surroundings.value;
+    if (!dataSource || !this.isConnected) return;
+    let asked = 0;
+    const load = () => {
+      const turn = ++asked;
+      void sourcesOf(dataSource).then((sources) => { if (turn === asked) this.read = sources; }, (error: unknown) => { this.failure = error instanceof Error ? error.message : String(error); });
+    };
+    const stop = dataSource.subscribe(load);
+    this.disconnectSource = () => { asked = -1; stop(); };
+    load();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('report') || changed.has('sources') || changed.has('read')) this.data = undefined;
+    if (['report', 'sources', 'read', 'chosen', 'organisation', 'loading', 'locale'].some((key) => changed.has(key)) || this.work?.locale !== this.surroundings.locale) this.start();
+  }
+
+  private get current(): ReportSources | undefined {
+    return this.sources ?? this.read;
+  }
+
+  private start(): void {
+    const turn = ++this.run;
+    const { report, current: sources } = this;
+    this.problems = [];
+    this.failure = undefined;
+    this.opened = undefined;
+    this.work = undefined;
+    if (!report || !sources || this.loading) return;
+    const admitted = admitReport(report, (id) => sources.definition(id)?.definition);
+    if (!admitted.ok) {
+      this.problems = admitted.problems;
+      return;
+    }
+    try {
+      this.data ??= new ReportData(report, sources);
+      this.work = new Work(translated(report, this.surroundings.locale), this.data, this.chosen ?? firstChosen(report, sources.now, this.organisation), this.surroundings.locale);
+    } catch (error) {
+      this.failure = error instanceof Error ? error.message : String(error);
+      return;
+    }
+    this.blocks = report.blocks.map((_, at) => this.blocks[at]);
+    void this.computeAll(this.work, turn);
+  }
+
+  /** One block at a time, so that the page stays alive; ends when something newer is asked for. */
+  private async computeAll(work: Work, turn: number): Promise<void> {
+    for (let at = 0; at < work.report.blocks.length; at++) {
+      if (turn !== this.run) return;
+      try {
+        const block = computeBlock(work.report.blocks[at]!, work);
+        this.blocks = this.blocks.map((held, index) => (index === at ? block : held));
+      } catch (error) {
+        this.failure = error instanceof Error ? error.message : String(error);
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    if (turn === this.run) this.requestUpdate();
+  }
+
+  protected override render(): TemplateResult {
+    const { locale } = this.surroundings;
+    const texts = messages(locale);
+    const isBusy = this.loading || (this.work !== undefined && this.blocks.some((block) => block === undefined));
+    return html`<div class=${`base ${this.width.narrow ? 'narrow' : ''}`} part="base" lang=${locale} aria-busy=${isBusy ? 'true' : 'false'}>${this.content(texts, locale)}</div>`;
+  }
+
+  private content(texts: ReportTexts, locale: string): TemplateResult {
+    if (this.failure !== undefined) return html`<p class="state error" role="alert">${texts.failed(this.failure)}</p>`;
+    if (this.problems.length > 0) return html`<div class="state error" role="alert"><p>${texts.refused(this.problems.length)}</p><ul>${this.problems.slice(0, 10).map(({ pointer, reason }) => html`<li>${pointer} ${reason[languageOf(locale)]}</li>`)}</ul></div>`;
+    if (!this.report && !this.loading) return html`<p class="state">${texts.empty}</p>`;
+    const { work } = this;
+    if (!work) return html`<p class="state" role="status">${texts.loading}</p>`;
+    const head = headOf(work);
+    const done = this.blocks.filter((block) => block !== undefined).length;
+    return html`
+      <div class="head"><h3>${head.title}</h3><p class="weak">${head.subtitle}</p></div>
+      ${choicesView({ report: work.report, sources: work.data.sources, chosen: work.chosen, members: work.choosable(), texts, locale, choose: (chosen) => this.choose(chosen) })}
+      ${done < this.blocks.length ? html`<p class="weak no-print" role="status">${texts.working(done, this.blocks.length)}</p>` : nothing}
+      <div class="blocks">${this.blocks.map((block) => (block ? this.block(block, texts) : nothing))}</div>
+      <details><summary>${texts.notes}</summary><ul>${head.notes.map((note) => html`<li>${note}</li>`)}</ul></details>
+      ${head.print.signatures ? html`<div class="signatures">${head.print.signatures.map((text) => html`<span>${text}：</span>`)}</div>` : nothing}
+    `;
+  }
+
+  private block(block: BlockResult, texts: ReportTexts): TemplateResult {
+    const sight = this.sight(texts);
+    const { opened } = this;
+    return html`<section class=${`block ${block.width} ${block.newPage ? 'new-page' : ''}`} part="block">
+      ${block.title === '' ? nothing : html`<h4>${block.title}</h4>`}${block.help === '' ? nothing : html`<p class="help">${block.help}</p>`}
+      ${block.isEmpty ? html`<p class="state">${texts.noRows}</p>` : modelView(block, sight)}
+      ${opened?.place.block === block.id ? openedView({
+        opened: opened.opened, title: opened.title, isWhole: opened.isWhole, texts, whole: () => { this.opened = { ...opened, isWhole: true }; }, close: () => this.close(),
+        record: (recordId) => this.tell('jc-record-open', { recordId }),
+      }) : nothing}
+    </section>`;
+  }
+
+  private sight(texts: ReportTexts): ReportSight {
+    return {
+      texts,
+      open: (cell, title, from) => this.open(cell, title, from),
+      isFolded: (key, folded) => this.folds.get(key) ?? folded,
+      toggle: (key, folded) => { this.folds = new Map(this.folds).set(key, folded); },
+    };
+  }
+
+  private open({ place }: NumberCell, title: string, from: HTMLElement): void {
+    const { work } = this;
+    if (!work || !this.report) return;
+    const opened = openNumber(this.report, work.data, work.chosen, place, work.locale);
+    if (!opened) return;
+    this.opened = { place, title: title.trim() || work.wordsOf(place.measure).title, opened, from, isWhole: false };
+    this.tell('jc-number-open', { place });
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.opened h4')?.focus());
+  }
+
+  /** Closing gives the focus back to the number. */
+  private close(): void {
+    const { opened } = this;
+    this.opened = undefined;
+    void this.updateComplete.then(() => opened?.from.focus());
+  }
+
+  private choose(chosen: Chosen): void {
+    this.chosen = chosen;
+    this.tell('jc-choose', { chosen });
+  }
+
+  private tell<T>(type: string, detail: T): void {
+    this.dispatchEvent(new CustomEvent<T>(type, { detail, bubbles: true, composed: true }));
+  }
+}
+
+function modelView({ id, title, model }: BlockResult, sight: ReportSight): TemplateResult {
+  switch (model.kind) {
+    case 'cards': return cardsView(model, sight);
+    case 'table': return tableView(model, id, title, sight);
+    case 'board': return boardView(model, sight);
+    case 'lights': return lightsView(model, title, sight);
+    case 'chart': return chartView(model, title, sight);
+    case 'text': return textView(model, sight);
+    case 'coverage': return coverageView(model, sight);
+  }
+}

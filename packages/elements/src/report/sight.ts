@@ -1,0 +1,12 @@
+import type { NumberCell } from '@jiceng/core/report/model.js';
+import type { ReportTexts } from './report.messages.ts';
+
+/** What drawing a block needs besides its numbers. */
+export interface ReportSight {
+  readonly texts: ReportTexts;
+  /** Opens what is behind a number. */
+  open(cell: NumberCell, title: string, from: HTMLElement): void;
+  /** Folded groups by block and row. */
+  isFolded(key: string, folded: boolean): boolean;
+  toggle(key: string, folded: boolean): void;
+}
