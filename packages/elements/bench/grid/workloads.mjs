@@ -48,6 +48,14 @@ export const workloads = {
       return { mount, scroll: quantile(times, 0.5), cpu: ((await tab.cpu()) - before) / 60, stale, lost };
     },
   },
+  p46: {
+    title: '5,000 × 20 on a processor six times slower', only: ['ours', 'grid', 'floor'],
+    async run(tab) {
+      await tab.cdp.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+      const { mount } = await mounted(tab, 5000);
+      return { mount, edit: await tab.call('edit', '改过的字') };
+    },
+  },
   t3: {
     title: '1,000,000 × 20', heavy: true,
     async run(tab) {

@@ -19,8 +19,8 @@ export abstract class EditingGrid extends Surface {
     this.block = new Block(() => ({ events, model: this.model, placed: this.placed, active: this.active }));
   }
 
-  /** Shows a model, or the same one after a change. The active cell stays with its row; half-typed text stays. */
-  show(model: GridModel): void {
+  /** Shows a model, or the same one after a change. The active cell stays with its row; half-typed text stays. `patient`: lines out of sight wait until nobody acts. */
+  show(model: GridModel, patient = false): void {
     const before = this.model;
     this.model = model;
     const { root } = this.parts;
@@ -28,7 +28,7 @@ export abstract class EditingGrid extends Surface {
     this.follow();
     if (this.view.width === 0) this.view.measure();
     this.layout();
-    this.refresh();
+    this.refresh(patient);
   }
 
   /** Makes a cell active and brings it into view; takes the focus when asked to. */

@@ -1,5 +1,5 @@
 /** Lines drawn in one slice. */
-const SLICE = 60;
+export const SLICE = 60;
 /** Ms after the last start before anything is drawn: what people do goes first. */
 const PAUSE = 200;
 
@@ -17,12 +17,12 @@ export class Filling {
     this.draw = draw;
   }
 
-  /** `soon`: what stands there does not fit any more. */
-  restart(soon = false): void {
+  /** `patient`: not before nobody has acted for a while. */
+  restart(patient = false): void {
     this.done = 0;
     clearTimeout(this.pause);
-    if (soon) this.go();
-    else this.pause = setTimeout(() => this.go(), PAUSE);
+    if (patient) this.pause = setTimeout(() => this.go(), PAUSE);
+    else this.go();
   }
 
   stop(): void {

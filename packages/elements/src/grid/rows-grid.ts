@@ -74,7 +74,7 @@ export class RowsGrid {
     this.hint.textContent = text.hint;
     this.hint.hidden = keys.length === 0;
     for (const name of ['add', 'insert', 'duplicate', 'remove'] as const) this.buttons[name].textContent = text[name];
-    this.grid.show(this.shown);
+    this.grid.show(this.shown, true);
     this.showButtons();
   }
 

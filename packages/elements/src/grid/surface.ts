@@ -1,7 +1,7 @@
 import { uniqueId } from '../internal/unique-id.ts';
 import type { Area } from './block.ts';
 import type { GridModel } from './column.ts';
-import { Filling } from './filling.ts';
+import { Filling, SLICE } from './filling.ts';
 import { drawHeader, markHeader } from './header.ts';
 import { headerLevels, placeColumns, totalWidth, visibleColumns, type PlacedColumn } from './layout.ts';
 import { gridParts, Totals, type GridParts } from './parts.ts';
@@ -33,7 +33,7 @@ export abstract class Surface {
   protected readonly activeId = uniqueId('jc-cell');
   private readonly totals: Totals;
   private readonly observer: ResizeObserver;
-  private readonly filling = new Filling(() => (this.complete ? this.model.lines.length : 0), (from, to) => this.fill(from, to));
+  private readonly filling = new Filling(() => (this.complete && this.model.lines.length > SLICE ? this.model.lines.length : 0), (from, to) => this.fill(from, to));
   private shown: PlacedColumn[] = [];
   private shownKey = '';
   private layoutKey = '';
@@ -57,10 +57,10 @@ export abstract class Surface {
     this.observer.observe(this.parts.ruler);
   }
 
-  /** Draws all texts anew, for changes inside rows. */
-  refresh(): void {
+  /** Draws all texts anew, for changes inside rows. `patient`: lines out of sight wait until nobody acts. */
+  refresh(patient = false): void {
     this.draw();
-    this.filling.restart(this.isPlacedAnew);
+    this.filling.restart(patient && !this.isPlacedAnew);
     this.isPlacedAnew = false;
   }
 
@@ -142,11 +142,13 @@ export abstract class Surface {
     this.shownColumns(complete ? this.placed : visibleColumns(this.placed, view.left, view.width || 1));
     const move = complete ? '' : `translateY(${view.topOf(from)}px)`;
     if (window.style.transform !== move) window.style.transform = move;
-        const first = complete ? 0 : from;
+    const first = complete ? 0 : from;
     this.last = complete ? Math.min(lines.length, Math.max(to, this.last)) : to;
     const drawing: Drawing = { model: this.model, shown: this.shown, columnCount: columns.length, firstIndex: headerLevels(columns) + 1, near, drawn: complete ? [0, lines.length] : seen, lineHeight: view.lineHeight, active: this.active, activeId: this.activeId, area: this.area };
     this.drawing = drawing;
-    this.rows.draw(first, this.last, from, to, drawing);
+    // What fits into one slice is always right as a whole.
+    if (complete && lines.length <= SLICE) this.rows.draw(first, (this.last = lines.length), 0, lines.length, drawing);
+    else this.rows.draw(first, this.last, from, to, drawing);
     if (also >= 0 && (also < from || also >= to)) this.rows.draw(first, this.last, also, also + 1, drawing);
     this.leaves.forEach((node, at) => { const place = this.placed[at]; if (place) markHeader(node, place.column, this.active.line === -1 && this.active.column === at, this.activeId); });
     this.drawn();
