@@ -5,6 +5,7 @@ import { kindOfFile } from './file-kind.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { Pace, type Watch } from './pace.ts';
 import { readCsv } from './read-csv.ts';
+import { readXls } from './read-xls.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { Refusal, refusal } from './refusal.ts';
 
@@ -18,7 +19,7 @@ export interface ReadOptions extends Watch {
 }
 
 /**
- * Reads an .xlsx or .csv file whatever its name says. Never throws: answers with the workbook, or with what is wrong and where.
+ * Reads an .xlsx, .xls or .csv file whatever its name says. Never throws: answers with the workbook, or with what is wrong and where.
  * Nothing in the file is run, fetched or followed; every bound is counted while reading.
  */
 export async function readSheets(file: Uint8Array | ArrayBuffer | Blob, options: ReadOptions = {}): Promise<Result<Workbook>> {
@@ -32,6 +33,7 @@ export async function readSheets(file: Uint8Array | ArrayBuffer | Blob, options:
     const pace = new Pace(options);
     pace.check();
     if (kind === 'zip') return { ok: true, value: await readXlsx(new Archive(bytes, limits), limits, pace) };
+    if (kind === 'compound') return { ok: true, value: await readXls(bytes, limits, pace) };
     return { ok: true, value: await readCsv(bytes, options, limits, pace) };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, problems: [error.problem] };

@@ -1,10 +1,11 @@
 import type { Area } from '../book/address.ts';
 import { parseArea } from '../book/address.ts';
-import type { CellStyle, Notice, Row, Sheet, Workbook } from '../book/workbook.ts';
+import type { Notice, Sheet, Workbook } from '../book/workbook.ts';
 import { attributesOf, tagsOf } from '../xml/tags.ts';
 import type { Archive } from './archive.ts';
 import { readBookIndex, relationsOf } from './book-part.ts';
 import { readComments } from './comments-part.ts';
+import { fromOtherEpoch } from './epoch.ts';
 import type { Limits } from './limits.ts';
 import type { Pace } from './pace.ts';
 import { refusal } from './refusal.ts';
@@ -41,7 +42,7 @@ export async function readXlsx(archive: Archive, limits: Limits, pace: Pace): Pr
     const { merges, validations, hiddenColumns, widths, frozenRows, filter, isProtected } = cells.frame;
     if (isProtected) notices.add('protected', name);
     sheets.push({
-      name, hidden, rows: index.is1904 ? from1904(cells.rows, styles) : cells.rows, merges, validations, comments: around.comments, formulas: cells.formulas, sharedFormulas: cells.sharedFormulas,
+      name, hidden, rows: index.is1904 ? fromOtherEpoch(cells.rows, styles) : cells.rows, merges, validations, comments: around.comments, formulas: cells.formulas, sharedFormulas: cells.sharedFormulas,
       hiddenColumns, hiddenRows: cells.hiddenRows, widths, frozenRows, filter: filter ?? around.table,
     });
   }
@@ -49,12 +50,6 @@ export async function readXlsx(archive: Archive, limits: Limits, pace: Pace): Pr
   if (index.is1904) notices.add('dates-1904', '');
   if (sheets.length === 0) throw refusal('no-sheets');
   return { sheets, styles, names: index.names, notices: notices.list };
-}
-
-/** Rows whose dates counted from 1904, with dates as everywhere else. */
-function from1904(rows: readonly Row[], styles: readonly CellStyle[]): Row[] {
-  const isDay = (style: number | undefined) => { const kind = styles[style ?? 0]?.kind; return kind === 'date' || kind === 'dateTime'; };
-  return rows.map(({ values, styles: used }) => ({ values: values.map((value, at) => (typeof value === 'number' && isDay(used[at]) ? value + 1_462 : value)), styles: used }));
 }
 
 /** The part that lists the sheets. */

@@ -2,7 +2,7 @@ import type { CellStyle } from '../book/workbook.ts';
 import { attributesOf, tagsOf } from '../xml/tags.ts';
 
 /** Formats that files name by number alone; 27 to 36 and 50 to 58 are dates in Chinese Excel. */
-const BUILT_IN: ReadonlyMap<number, string> = new Map([
+export const BUILT_IN_FORMATS: ReadonlyMap<number, string> = new Map([
   [0, 'General'], [1, '0'], [2, '0.00'], [3, '#,##0'], [4, '#,##0.00'], [9, '0%'], [10, '0.00%'], [11, '0.00E+00'], [12, '# ?/?'], [13, '# ??/??'],
   [14, 'yyyy/m/d'], [15, 'd-mmm-yy'], [16, 'd-mmm'], [17, 'mmm-yy'], [18, 'h:mm AM/PM'], [19, 'h:mm:ss AM/PM'], [20, 'h:mm'], [21, 'h:mm:ss'], [22, 'yyyy/m/d h:mm'],
   [27, 'yyyy"年"m"月"'], [28, 'm"月"d"日"'], [29, 'm"月"d"日"'], [30, 'm-d-yy'], [31, 'yyyy"年"m"月"d"日"'], [32, 'h"时"mm"分"'], [33, 'h"时"mm"分"ss"秒"'],
@@ -25,7 +25,7 @@ interface Font { readonly bold: boolean; readonly red: boolean }
 
 /** The styles that cells name by number. */
 export function readStyles(text: string, part: string): CellStyle[] {
-  const formats = new Map(BUILT_IN);
+  const formats = new Map(BUILT_IN_FORMATS);
   const fonts: Font[] = [], fills: boolean[] = [], styles: CellStyle[] = [];
   let inside = '', bold = false, red = false, filled = false, pattern = '';
   for (const { name, kind, source } of tagsOf(text, part)) {
