@@ -55,6 +55,14 @@ describe('<jc-process>', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('says from when on a step is possible, instead of letting people fill in what will be refused', async () => {
+    const done = (on: string) => ({ status: 'done' as const, on, by: 'p-fill' });
+    const el = await process({ record: admission({ steps: { s01: done('2025-07-01'), s02: done('2025-08-20') }, data: { applicationOn: '2025-07-01', interviewOn: '2025-08-20' } }) });
+    expect(el.renderRoot.querySelectorAll('[data-step=s03]')).to.have.lengthOf(0);
+    expect(steps(el)[2]!.querySelector('.actions')!.textContent).to.contain('暂不能办理：最早可在 2025-11-18 办理。');
+    await expect(el).to.be.accessible();
+  });
+
   it('opens steps side by side and says who else may act', async () => {
     const done = (on: string) => ({ status: 'done' as const, on, by: 'p-fill' });
     const el = await process({ record: admission({ steps: { s01: done('2025-07-01'), s02: done('2025-07-10'), s03: done('2025-09-10') }, data: { applicationOn: '2025-07-01', interviewOn: '2025-07-10', activistOn: '2025-09-10' } }) });

@@ -94,6 +94,8 @@ function body(input: StepInput): TemplateResult {
   const text = messages(sight.locale);
   const language = sight.names.language;
   const verdict = mayAct(view, record, sight);
+  const isTooEarly = view.earliestOn !== undefined && view.earliestOn > sight.now.slice(0, 10);
+  const obstacle = !verdict.allowed ? verdict.reason[language] : isTooEarly ? text.tooEarly(view.earliestOn ?? '') : undefined;
   const about: [string, string | TemplateResult | undefined][] = [
     [text.acts, step.actorTitle], [text.requirement, step.description ? step.description : undefined],
     [text.basis, step.source === undefined ? undefined : basisText(step.source, language)], [text.documents, step.documents?.length ? step.documents.join(text.marks.list) : undefined],
@@ -102,10 +104,10 @@ function body(input: StepInput): TemplateResult {
     <dl class="about">${about.map(([label, words]) => (words ? html`<div><dt>${label}</dt><dd>${words}</dd></div>` : nothing))}</dl>
     ${errors.length > 0 ? html`<div class="refusal">${errors.map((error) => error[language]).join(text.marks.semicolon)}</div>` : nothing}
     ${draft && draft.problems.length > 0 ? html`<div class="refusal" role="alert">${text.refused}<ul>${draft.problems.map(({ reason }) => html`<li>${reason[language]}</li>`)}</ul></div>` : nothing}
-    ${draft && draft.fields.length > 0 ? askForm(sight, record, draft.fields, readonly || !verdict.allowed) : nothing}
-    ${readonly ? nothing : sight.person === undefined ? html`<p class="weak">${text.noPerson}</p>` : verdict.allowed
+    ${draft && draft.fields.length > 0 ? askForm(sight, record, draft.fields, readonly || obstacle !== undefined) : nothing}
+    ${readonly ? nothing : sight.person === undefined ? html`<p class="weak">${text.noPerson}</p>` : obstacle === undefined
       ? html`<div class="actions no-print"><button type="button" class="button primary" data-step=${step.id} @click=${input.finish}>${text.finish}</button></div>`
-      : html`<div class="actions"><button type="button" class="button no-print" aria-disabled="true" disabled>${text.finish}</button><span class="weak">${text.cannot}${verdict.reason[language]}</span></div>`}
+      : html`<div class="actions"><button type="button" class="button no-print" aria-disabled="true" disabled>${text.finish}</button><span class="weak">${text.cannot}${obstacle}</span></div>`}
   </div>`;
 }
 
