@@ -86,6 +86,8 @@ describe('nothing gets lost', () => {
 
   it('moves the clock with ?now, and lets the day do its work', async () => {
     const tab = await walk.tab();
+    await tab.open('index.html');
+    await tab.become(/镇党委 .*审核/); // sees the whole township
     await tab.open('ledger.html');
     const red = Number((await tab.says('button', /^红灯 \d+$/)).replace(/\D/g, ''));
     await tab.open('ledger.html?now=2026-03-01');

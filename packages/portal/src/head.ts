@@ -1,7 +1,7 @@
 import type { Person } from '@jiceng/core/generated/person.js';
 import { roleText } from '@jiceng/core/life/actor-texts.js';
 import type { MirrorSource } from '@jiceng/client/store/mirror-source.js';
-import { addressOf, asked, byId, button, make } from './page-parts.ts';
+import { addressOf, asked, byId, button, make, pageOf } from './page-parts.ts';
 import { forgetEverything, keep, stored } from './storage.ts';
 
 type Mirror = MirrorSource['mirror'];
@@ -11,14 +11,17 @@ const LOOK = 'portal-look';
 /** Roles in which somebody has work to do on these pages. */
 const AT_WORK: ReadonlySet<string> = new Set(['filler', 'reviewer', 'verifier']);
 
-/** Who is at work: the choice kept in this browser, else somebody with a submission still to fill in. */
+/** Who is at work: the choice kept in this browser, else somebody with most kinds of submissions still to fill in. */
 export function personAtWork(mirror: Mirror): Person | undefined {
   const known = mirror.person(stored(PERSON) ?? '');
   if (known) return known;
-  const waiting = new Set<string>();
-  for (const { orgId, filing } of mirror.everyRecord()) if (filing?.status === 'notStarted') waiting.add(orgId);
+  const waiting = new Map<string, Set<string>>();
+  for (const { orgId, filing, definition: { id } } of mirror.everyRecord()) {
+    if (filing?.status === 'notStarted' && pageOf(id) !== undefined) waiting.set(orgId, (waiting.get(orgId) ?? new Set()).add(id));
+  }
+  const most = Math.max(...[...waiting.values()].map(({ size }) => size));
   const people = mirror.people();
-  const person = people.find(({ posts }) => posts.length === 1 && posts.some(({ orgId, role }) => role === 'filler' && waiting.has(orgId))) ?? people[0];
+  const person = people.find(({ posts }) => posts.length === 1 && posts.some(({ orgId, role }) => role === 'filler' && waiting.get(orgId)?.size === most)) ?? people[0];
   keep(PERSON, person?.personId); // whose work is done does not change under the reader's hands
   return person;
 }

@@ -63,8 +63,7 @@ async function showRecord(portal: Portal, first: StoredRecord, make: (page: Reco
   source.subscribe(() => void saving.follow());
   update(first);
   if (definition.filing) content.append(who);
-  const below = bars.pop();
-  content.append(...bars, ...views, ...(below ? [below] : []));
+  content.append(...bars.slice(0, -1), ...views, ...bars.slice(-1));
 }
 
 /** What the choice of records says about one. */

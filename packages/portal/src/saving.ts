@@ -35,8 +35,19 @@ export class Saving {
     return outcome;
   }
 
-  /** Runs another command about the record. */
+  /** Runs another command about the record, over what is still on its way to the store. */
   async run(command: Command): Promise<Outcome | undefined> {
+    this.running++;
+    try {
+      const isOnTop = this.waiting.length > 0 && 'revision' in command && command.revision === this.record.revision;
+      if (isOnTop) await this.queue;
+      return await this.portal.run(isOnTop ? { ...command, revision: this.record.revision } : command);
+    } finally {
+      this.running--;
+    }
+  }
+
+  private async sendOne(command: Command): Promise<Outcome | undefined> {
     this.running++;
     try {
       return await this.portal.run(command);
@@ -72,7 +83,7 @@ export class Saving {
     if (this.clashes(changes, seen).length > 0) return this.ask(changes, seen);
     const { record } = this;
     for (const { pointer, value } of changes) this.sent.set(pointer, value);
-    const outcome = await this.run({ kind: 'save', recordId: record.id, revision: record.revision, changes });
+    const outcome = await this.sendOne({ kind: 'save', recordId: record.id, revision: record.revision, changes });
     if (!outcome) return outcome;
     if (outcome.ok) {
       const stored = outcome.records.find(({ id }) => id === record.id);

@@ -127,18 +127,18 @@ export class Tab {
   }
 
   /** Chooses a person or organisation by name. */
-  async pick(label: string, name: string): Promise<void> {
+  async pick(label: string, name: string, place = ''): Promise<void> {
     const field = await this.field(label);
     await field.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     await field.click();
-    await this.choose(name);
+    await this.choose(name, place);
   }
 
-  /** Chooses in the open list. */
-  async choose(name: string): Promise<void> {
+  /** Chooses in the open list; `place` tells namesakes apart. */
+  async choose(name: string, place = ''): Promise<void> {
     await this.find('.picker input');
-    await this.page.keyboard.type(name);
-    await this.says('.picker [role="option"], .picker [role="treeitem"]', new RegExp(name));
+    await this.page.keyboard.type(`${name} ${place}`.trim());
+    await this.says('.picker [role="option"], .picker [role="treeitem"]', new RegExp(`${name}.*${place}`));
     await this.page.keyboard.press('Enter');
     await this.gone('.picker');
   }
@@ -160,9 +160,10 @@ export class Tab {
   }
 
   /** Changes sides: another person at the same computer. */
-  async become(text: string): Promise<void> {
-    const value = await this.page.$eval('#person', (select, wanted) => [...(select as HTMLSelectElement).options].find((option) => option.text.includes(wanted))?.value ?? '', text);
-    assert.notEqual(value, '', `nobody is called ${text}`);
+  async become(who: string | RegExp): Promise<void> {
+    const pattern = typeof who === 'string' ? who.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : who.source;
+    const value = await this.page.$eval('#person', (select, wanted) => [...(select as HTMLSelectElement).options].find((option) => new RegExp(wanted).test(option.text))?.value ?? '', pattern);
+    assert.notEqual(value, '', `nobody is called ${String(who)}`);
     if ((await this.page.$eval('#person', (select) => (select as HTMLSelectElement).value)) === value) return;
     await Promise.all([this.page.waitForNavigation(PATIENCE), this.page.select('#person', value)]);
     await this.ready();
@@ -179,6 +180,7 @@ export class Tab {
       const found = await this.page.waitForFunction((wanted, source) => (globalThis as unknown as { deep: Deep }).deep(wanted).map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim()).find((text) => new RegExp(source).test(text)), PATIENCE, selector, pattern.source);
       return (await found.jsonValue()) as string;
     } catch {
+      if (process.env['SHOTS']) await this.shot(`stuck-${Date.now()}`);
       throw new Error(`${selector} does not say ${pattern} but: ${(await this.texts(selector)).slice(0, 8).join(' | ').slice(0, 600)}; notes: ${await this.notes()}`);
     }
   }
@@ -188,7 +190,7 @@ export class Tab {
     try {
       await this.page.waitForFunction((wanted) => (globalThis as unknown as { deep: Deep }).deep(wanted).length === 0, PATIENCE, selector);
     } catch {
-      if (process.env['SHOTS']) await this.shot('stuck');
+      if (process.env['SHOTS']) await this.shot(`stuck-${Date.now()}`);
       throw new Error(`${selector} is still there: ${(await this.texts(selector)).join(' | ').slice(0, 600)}`);
     }
   }

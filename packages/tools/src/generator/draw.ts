@@ -2,7 +2,7 @@ import { toDateText } from '@jiceng/core/formula/dates.js';
 import { evaluate, type Scope } from '@jiceng/core/formula/evaluate.js';
 import { parseFormula } from '@jiceng/core/formula/parse.js';
 import { FormulaError, type Value } from '@jiceng/core/formula/value.js';
-import type { Json } from '@jiceng/core/json/json.js';
+import type { Json, JsonObject } from '@jiceng/core/json/json.js';
 import { nextWorkday } from '@jiceng/core/time/calendar.js';
 import { addDays, daysBetween, isDate } from '@jiceng/core/time/date.js';
 import type { Formula } from '@jiceng/core/formula/tree.js';
@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly today: string;
   readonly isWorkday: (date: string) => boolean;
   list(name: string): readonly string[];
+  /** Texts that are not to be drawn again. */
+  readonly besides?: readonly Json[];
   person(kind: string, at: Place, besides: readonly string[]): string | undefined;
   organisation(at: Place): string | undefined;
 }
@@ -71,12 +73,16 @@ export function draw(spec: Spec, around: Surroundings): Json | undefined {
     const found = nextWorkday(addDays(from, days), isWorkday);
     return found > today && spec.future !== true ? undefined : found;
   }
-  if ('list' in spec) return random.pick(around.list(spec.list));
+  if ('list' in spec) {
+    const texts = around.list(spec.by === undefined ? spec.list : `${spec.list}.${String(calculate(spec.by, scope))}`);
+    const free = texts.filter((text) => !around.besides?.includes(text));
+    return random.pick(free.length > 0 ? free : texts);
+  }
   if ('org' in spec) return around.organisation(spec.org);
   if ('person' in spec) return persons(spec, around);
   const rows: Json[] = [];
   const count = Number(draw(spec.rows, around) ?? 0);
-  for (let at = 0; at < count; at++) rows.push(row(spec.each, around, at + 1));
+  for (let at = 0; at < count; at++) rows.push(row(spec.each, around, rows));
   return rows;
 }
 
@@ -91,11 +97,11 @@ function persons({ person, at = 'own', many }: Extract<Spec, { person: unknown }
 }
 
 /** One row of a repeated field; its formulas read the row by `[@name]` and its number as `[@row]`. */
-function row(specs: Specs, around: Surroundings, number: number): Json {
+function row(specs: Specs, around: Surroundings, before: readonly Json[]): Json {
   const found: Record<string, Json> = {};
-  const scope: Scope = { ...around.scope, cell: (name) => (name === 'row' ? number : ((found[name] ?? null) as Value)) };
+  const scope: Scope = { ...around.scope, cell: (name) => (name === 'row' ? before.length + 1 : ((found[name] ?? null) as Value)) };
   for (const [name, spec] of Object.entries(specs)) {
-    const value = draw(spec, { ...around, scope });
+    const value = draw(spec, { ...around, scope, besides: before.map((other) => (other as JsonObject)[name] ?? null) });
     if (value !== undefined && value !== null && value !== '') found[name] = name.endsWith('On') && typeof value === 'number' ? (toDateText(value) ?? value) : value;
   }
   return found;

@@ -15,8 +15,8 @@ export type Spec = { readonly share?: number; readonly when?: string } & (
   | { readonly date: readonly [from: string, to: string] }
   /** A date so many days after another, moved to the next working day; none when that lies in the future. */
   | { readonly after: string; readonly days: Spec; readonly future?: boolean }
-  /** One of a named list of texts. */
-  | { readonly list: string }
+  /** One of a named list of texts; with `by`, of the list `name.value` of that formula. Rows of one field do not repeat it while there are others. */
+  | { readonly list: string; readonly by?: string }
   /** Somebody: a member or a post holder of the record's organisation, its superior or the county. */
   | { readonly person: 'member' | 'filler' | 'reviewer' | 'verifier'; readonly at?: Place; readonly many?: Spec }
   | { readonly org: Place }
@@ -55,6 +55,15 @@ export interface StateRecipe {
   readonly when?: string;
   /** Names of groups of fields that are filled in then, in order. */
   readonly groups?: readonly string[];
+  /** The moves that led there, in order; without it the record was there from the start. */
+  readonly path?: readonly MadeMove[];
+}
+
+/** A move that was made: on which day (a formula), and by whom, where that is not the one who fills in. */
+export interface MadeMove {
+  readonly move: string;
+  readonly on: string;
+  readonly by?: Spec;
 }
 
 /** How the records of one definition are made up. Everything is data; formulas are those of definitions. */
@@ -93,6 +102,8 @@ export interface FilingRecipe {
   readonly periods?: readonly string[];
   readonly status: Spec;
   readonly submittedOn: Spec;
+  /** Working days that each level of review took; what would be reviewed in the future is not reviewed yet. */
+  readonly reviewDays?: Spec;
 }
 
 /** Facts of organisations that are held without records. */

@@ -12,9 +12,12 @@ import type { Json, JsonObject } from '@jiceng/core/json/json.js';
 import { withValueAt } from '@jiceng/core/json/pointer.js';
 import { recordScope } from '@jiceng/core/record/scope.js';
 import { planOf } from '@jiceng/core/process/process.js';
+import { nextWorkday } from '@jiceng/core/time/calendar.js';
+import { addDays } from '@jiceng/core/time/date.js';
 import { calculate, dateOf, draw, type Surroundings } from './draw.ts';
+import { minutesAfter, momentOf } from './moment.ts';
 import type { Random } from './random.ts';
-import type { FilingRecipe, Recipe, Spec, Specs } from './recipe.ts';
+import type { FilingRecipe, MadeMove, Recipe, Spec, Specs } from './recipe.ts';
 import type { Store } from './store.ts';
 
 /** Where and about whom one record is made. */
@@ -51,6 +54,8 @@ class Making {
   private readonly compiled: Compiled;
   private readonly around: Surroundings;
   private readonly workshop: Workshop;
+  /** What a hand-over has filled in stays. */
+  private readonly given: ReadonlySet<string>;
 
   constructor(occasion: Occasion, workshop: Workshop) {
     const { store, recipe, random, now } = workshop;
@@ -65,6 +70,8 @@ class Making {
       revision: 1, links: [], facts: [], history: [], data: {}, audit: { createdAt: now, createdBy: by, updatedAt: now, updatedBy: by },
     };
     if (occasion.on !== undefined) this.names.set('on', occasion.on);
+    this.given = new Set(Object.keys(occasion.started?.data ?? {}).map((key) => `/${key}`));
+    this.names.set('isStarted', occasion.started !== undefined);
     this.around = {
       random, today: now.slice(0, 10), isWorkday: store.isWorkday, scope: this.scope(), list: (name) => workshop.list(name), person: workshop.person(occasion.orgId, random),
       organisation: (at) => {
@@ -86,9 +93,11 @@ class Making {
     const filing = recipe.filing?.find(({ periods }) => periods === undefined || periods.includes(this.record.periodCode ?? ''));
     if (filing) this.file(filing);
     else this.settle(this.workshop.now);
+    this.putInOrder();
     store.put(this.record);
-    if (recipe.handOver !== undefined && (this.record.filing === undefined || this.record.filing.status === 'accepted')) {
-      const workspace = new Workspace(store, null, this.record.audit.updatedAt);
+    const handed = this.record.history.find(({ act }) => act === recipe.handOver);
+    if (recipe.handOver !== undefined && handed) {
+      const workspace = new Workspace(store, null, handed.at);
       handOver(this.compiled, this.record, recipe.handOver, workspace);
       for (const changed of workspace.changed) store.put(changed);
     }
@@ -101,11 +110,11 @@ class Making {
     return { today: now.slice(0, 10), now, isWorkday: store.isWorkday, name: (name) => fresh().name(name), column: (list, column) => fresh().column?.(list, column), fact: (call) => fresh().fact?.(call) };
   }
 
-  /** Draws the fields that have no value yet. */
+  /** Draws fields; what a hand-over has given is drawn too, so that the rest does not shift, and left. */
   private fill(specs: Specs): void {
     for (const [pointer, spec] of Object.entries(specs)) {
       const value = this.value(pointer, spec);
-      if (value !== undefined) this.record = { ...this.record, data: withValueAt(this.record.data as Json, pointer, value) as StoredRecord['data'] };
+      if (value !== undefined && !this.given.has(pointer)) this.record = { ...this.record, data: withValueAt(this.record.data as Json, pointer, value) as StoredRecord['data'] };
     }
   }
 
@@ -121,9 +130,10 @@ class Making {
   }
 
   private open(): void {
-    const { recipe, now, random } = this.workshop;
+    const { recipe, now } = this.workshop;
+    if (this.record.history.length > 0) return; // a hand-over has opened it
     const day = recipe.openedOn === undefined ? undefined : dateOf(recipe.openedOn, this.around.scope);
-    const at = day === undefined ? now : momentOf(day, now, random);
+    const at = day === undefined ? now : this.moment(day);
     const { createdBy } = this.record.audit;
     this.record = {
       ...this.record, audit: { createdAt: at, createdBy, updatedAt: at, updatedBy: createdBy }, ...(this.record.state === undefined ? {} : { stateSince: at }),
@@ -137,11 +147,42 @@ class Making {
     if (possible.length === 0) return;
     const state = random.weighted(possible.map((entry) => [entry, entry.weight] as const));
     for (const group of state.groups ?? []) this.fill(recipe.groups?.[group] ?? {});
-    this.moveTo(state.id, this.record.audit.createdAt);
+    for (const made of state.path ?? []) this.move(made);
+    const { record } = this;
+    if (record.state === state.id) return;
+    if (state.path) throw new Error(`${recipe.definition}: the way to ${state.id} ends in ${record.state ?? 'no state'}`);
+    this.record = { ...record, state: state.id };
   }
 
-  private moveTo(state: string, at: string): void {
-    if (state !== this.record.state) this.record = { ...this.record, state, stateSince: at, history: [...this.record.history, { at, by: this.record.audit.createdBy, act: 'save', ...(this.record.state === undefined ? {} : { from: this.record.state }), to: state }] };
+  /** A move that was made; one whose day has no date or has not come was not. */
+  private move({ move: id, on, by }: MadeMove): void {
+    const { definition } = this.compiled;
+    const move = definition.moves?.find((each) => each.id === id);
+    if (!move) throw new Error(`${definition.id}: no move ${id}`);
+    const day = dateOf(on, this.around.scope);
+    if (day === undefined) throw new Error(`${definition.id}: ${id} has no day`);
+    const at = this.moment(day);
+    const person = by === undefined ? this.around.person('filler', 'own', []) : draw(by, this.around);
+    this.record = {
+      ...this.record, ...(move.to === undefined ? {} : { state: move.to, stateSince: at }),
+      history: [...this.record.history, { at, by: typeof person === 'string' ? person : 'system', act: `move:${id}`, ...(move.to === undefined ? {} : { ...(this.record.state === undefined ? {} : { from: this.record.state }), to: move.to }) }],
+    };
+  }
+
+  /** A moment of a day, after all that has happened before on that day, and never after the present one. */
+  private moment(day: string): string {
+    const { now, random } = this.workshop;
+    const { history } = this.record;
+    const at = momentOf(day, now, random);
+    const last = history.reduce((latest, entry) => (entry.at.slice(0, 10) === day && entry.at > latest ? entry.at : latest), '');
+    return at > last ? at : minutesAfter(last, random.integer(5, 40), now);
+  }
+
+  /** What happened is told in order, whichever step was drawn first. */
+  private putInOrder(): void {
+    const history = [...this.record.history].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    const last = history[history.length - 1];
+    this.record = { ...this.record, history, audit: { ...this.record.audit, ...(last && last.at > this.record.audit.updatedAt ? { updatedAt: last.at, updatedBy: last.by } : {}) } };
   }
 
   /** Goes through the steps until one lies in the future or the case stops. */
@@ -160,16 +201,21 @@ class Making {
         return;
       }
       last = on > last ? on : last;
-      const at = momentOf(on, now, random);
-      this.record = { ...this.record, steps: { ...this.record.steps, [step.id]: { status: 'done', on, at, by: this.record.audit.createdBy } }, history: [...this.record.history, { at, by: this.record.audit.createdBy, act: `step:${step.id}` }] };
-      if (step.state !== undefined) this.moveTo(step.state, at);
+      const at = this.moment(on);
+      const { state, audit: { createdBy: by } } = this.record;
+      const to = step.state === state ? undefined : step.state;
+      const moved = to === undefined ? {} : { ...(state === undefined ? {} : { from: state }), to };
+      this.record = {
+        ...this.record, ...(to === undefined ? {} : { state: to, stateSince: at }),
+        steps: { ...this.record.steps, [step.id]: { status: 'done', on, at, by } }, history: [...this.record.history, { at, by, act: `step:${step.id}`, ...moved }],
+      };
       this.settle(now);
       if (made.stop !== undefined && random.next() < made.stop) return;
     }
   }
 
-  private file({ status, submittedOn }: FilingRecipe): void {
-    const { store, now, random, person } = this.workshop;
+  private file({ status, submittedOn, reviewDays = { integer: [1, 3] } }: FilingRecipe): void {
+    const { store, now } = this.workshop;
     const today = now.slice(0, 10);
     const reached = String(draw(status, this.around));
     const on = drawDate(submittedOn, this.around);
@@ -179,18 +225,40 @@ class Making {
       this.record = { ...this.record, filing: { ...filing, status: isOpened ? 'draft' : 'notStarted' }, ...(isOpened ? {} : { data: {} }) };
       return this.settle(now);
     }
-    const at = momentOf(on, now, random);
-    const reviewer = person(this.record.orgId, random)('reviewer', 'parent', []) ?? 'system';
+    const at = this.moment(on);
     const isLate = filing.dueAt !== undefined && at > filing.dueAt;
+    const { createdBy: by } = this.record.audit;
     this.record = { ...this.record, filing: { ...filing, status: 'draft' } };
     const log = new FactLog();
     this.settle(at, log);
     this.record = {
       ...this.record, facts: log.uses,
-      filing: { ...filing, status: reached, submittedAt: at, submittedBy: this.record.audit.createdBy, isLate, lateDays: isLate ? 1 : 0, ...(reached === 'submitted' ? {} : { reviewedAt: at, reviewedBy: reviewer }) },
-      history: [...this.record.history, { at, by: this.record.audit.createdBy, act: 'filing:submit', from: 'draft', to: 'submitted' }, ...(reached === 'submitted' ? [] : [{ at, by: reviewer, act: 'filing:accept', from: 'submitted', to: reached }])],
-      audit: { ...this.record.audit, updatedAt: at },
+      filing: { ...filing, status: 'submitted', submittedAt: at, submittedBy: by, isLate, lateDays: isLate ? 1 : 0 },
+      history: [...this.record.history, { at, by, act: 'filing:submit', from: 'draft', to: 'submitted' }],
     };
+    if (reached !== 'submitted') this.review(reached, on, reviewDays);
+  }
+
+  /** Each level opens the submission, and passes it on or accepts it. */
+  private review(reached: string, submittedOn: string, reviewDays: Spec): void {
+    const { store } = this.workshop;
+    const levels = this.compiled.definition.filing?.review ?? [];
+    let day = submittedOn;
+    levels.forEach(({ at: place }, level) => {
+      const { filing } = this.record;
+      if (!filing || filing.status === reached) return;
+      for (let rest = Number(draw(reviewDays, this.around) ?? 1); rest > 0; rest--) day = nextWorkday(addDays(day, 1), store.isWorkday);
+      if (day > this.around.today) return;
+      const by = this.around.person('reviewer', place === 'county' ? 'county' : 'parent', []) ?? 'system';
+      const isLast = level === levels.length - 1;
+      const add = (act: string, from: string, to: string, next = level): void => {
+        const at = this.moment(day);
+        this.record = { ...this.record, history: [...this.record.history, { at, by, act: `filing:${act}`, from, to }], filing: { ...filing, level: next, status: to as typeof filing.status, reviewedAt: at, reviewedBy: by } } as StoredRecord;
+      };
+      if (filing.status === 'submitted') add('open', 'submitted', 'inReview');
+      if (isLast) add('accept', 'inReview', reached);
+      else add('escalate', 'inReview', 'inReview', level + 1);
+    });
   }
 
   private settle(now: string, log?: FactLog): void {
@@ -202,16 +270,4 @@ class Making {
 function drawDate(spec: Spec, around: Surroundings): string | undefined {
   const value = draw(spec, around);
   return typeof value === 'string' ? value : undefined;
-}
-
-/** A moment of a day, never after the present one. */
-function momentOf(day: string, now: string, random: Random): string {
-  const at = `${day}T${timeOf(random)}+08:00`;
-  return at < now ? at : now;
-}
-
-/** Office hours mostly, as people do. */
-function timeOf(random: Random): string {
-  const hour = random.weighted([[8, 6], [9, 20], [10, 20], [11, 14], [14, 14], [15, 16], [16, 16], [17, 8], [20, 4]] as const);
-  return `${String(hour).padStart(2, '0')}:${String(random.integer(hour === 8 ? 30 : 0, 59)).padStart(2, '0')}:00`;
 }
