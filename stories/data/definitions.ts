@@ -1,9 +1,9 @@
 // The templates as they ship, with the example data that stands beside them.
 import branchStandardJson from '@jiceng/schemas/templates/branch-standard/branch-standard.json';
 import branchStandardData from '@jiceng/schemas/templates/branch-standard/branch-standard.example.json';
-import problemListJson from '@jiceng/schemas/templates/ledger/problem-list.json';
-import problemListData from '@jiceng/schemas/templates/ledger/problem-list.example.json';
-import taskListJson from '@jiceng/schemas/templates/ledger/task-list.json';
+import problemListJson from '@jiceng/schemas/templates/three-lists-ledger/problem-list.json';
+import problemListData from '@jiceng/schemas/templates/three-lists-ledger/problem-list.example.json';
+import taskListJson from '@jiceng/schemas/templates/three-lists-ledger/task-list.json';
 import memberAdmissionJson from '@jiceng/schemas/templates/member-admission/member-admission.json';
 import memberAdmissionData from '@jiceng/schemas/templates/member-admission/member-admission.example.json';
 import organisationLifeJson from '@jiceng/schemas/templates/organisation-life/organisation-life.json';
