@@ -87,7 +87,7 @@ export class RowsGrid {
   private dropUntouched(): void {
     for (let last = this.lastKey(); last !== undefined && this.untouched.has(last) && this.model.canRemove && this.isBlank(last); last = this.lastKey()) {
       this.untouched.delete(last);
-      this.model.remove(last);
+      this.model.drop(last);
       this.updateRows();
     }
   }

@@ -48,4 +48,6 @@ export interface RowsModel {
   add(before?: string): string | undefined;
   duplicate(key: string): string | undefined;
   remove(key: string): void;
+  /** Takes a row away that nobody has filled: no change by a person, of which hosts would be told. */
+  drop(key: string): void;
 }

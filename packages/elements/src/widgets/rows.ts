@@ -164,6 +164,10 @@ class RowsTable implements GridRows {
     this.context.committed(this.rows);
   }
 
+  drop(key: string): void {
+    this.rows.remove(key);
+  }
+
   /** Where the first error stands. */
   firstProblem(): { readonly key: string; readonly column: string } | undefined {
     for (const row of this.rows.openedRows()) {
