@@ -10,6 +10,7 @@ import { problem } from '../text/problem.ts';
 import { hiddenFields, readonlyFields } from './check.ts';
 import type { Change } from './contract.ts';
 import { forbid, refuse } from './refusal.ts';
+import { settle } from './settle.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Changes that one command may bring. */
@@ -28,8 +29,9 @@ export function applyChanges(compiled: Compiled, record: StoredRecord, changes: 
   let data = before;
   for (const { pointer, value } of changes) data = placed(data, pointer, value);
   const withAll = { ...record, data };
-  const scope = recordScope(workspace.scopeInput(compiled, withAll));
-  const silent = [...hiddenFields(compiled, withAll, scope), ...readonlyFields(compiled, withAll, scope)];
+  const settled = settle(compiled, withAll, workspace).record; // what is computed from the changes may show further fields
+  const scope = recordScope(workspace.scopeInput(compiled, settled));
+  const silent = [...hiddenFields(compiled, settled, scope), ...readonlyFields(compiled, settled, scope)];
   for (const pointer of leafChanges(before, data)) {
     const isTaken = workspace.actor === null ? isComputed(compiled, pointer) : isTypedByNobody(compiled, pointer);
     if (isTaken) data = restored(before, data, pointer);
