@@ -9,7 +9,7 @@ import { Store } from './fixtures/store.ts';
 const REGISTER = { foundedOn: '2004-06-18', termYears: 5, termStartOn: '2021-03-01', secretaryId: 'village.filler', committeeSize: 5, groupCount: 0 };
 
 /** An organisation in the register. */
-function registered(office: Office, orgId: string, values = {}): string {
+function registered(office: Office, orgId: string, values: JsonObject = {}): string {
   const id = office.open('organisations', { ...REGISTER, ...values }, `${orgId}.filler`, { orgId });
   return (office.move(id, 'submit', `${orgId}.filler`, { dataVerifiedOn: '2025-08-01' }).move(id, 'approve', orgId === 'village' || orgId === 'village2' ? 'town.reviewer' : 'county.reviewer'), id);
 }
@@ -17,7 +17,7 @@ function registered(office: Office, orgId: string, values = {}): string {
 describe('an election', () => {
   it('is opened six months ahead, once, and goes from preparation to the new term', () => {
     const office = new Office('2025-08-25');
-    const register = registered(office, 'village');
+    registered(office, 'village');
     const elections = () => office.all('election');
     office.tick();
     assert.equal(elections().length, 0); // the term ends on 28 February

@@ -44,7 +44,9 @@ describe('collective income and funds', () => {
       const id = office.all('collective-income').find((record) => record.orgId === 'village' && record.periodCode === year)!.id;
       office.save(id, { incomeAfter: income }, 'village.filler');
       if (year === '2025') assert.match(said(office.try(id, 'submit', 'village.filler', {}, undefined, 'filing')), /下降原因/);
-      office.save(id, { riskNote: '租约到期。' }, 'village.filler').filing(id, 'submit', 'village.filler');
+      office.save(id, { incomeAfter: 200000 }, 'village.filler').save(id, { incomeAfter: income, riskNote: '租约到期。' }, 'village.filler'); // the note appears with the fall
+      assert.equal(office.field(id, 'riskNote'), year === '2025' ? '租约到期。' : undefined);
+      office.filing(id, 'submit', 'village.filler');
       if (year === '2025') assert.deepEqual(['incomeBefore', 'incomeChangePct', 'incomeBand'].map((name) => office.field(id, name)), [200000, -40, 'from10to50']);
       else assert.equal(office.field(id, 'incomeChangePct'), undefined);
     }
