@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { bundled } from './generate/bundle.mjs';
 import { literal } from './generate/machines.mjs';
 import { drift, generated } from './generate.mjs';
 
@@ -30,6 +31,16 @@ test('makes closed types, tuples and references to sibling schemas', () => {
   assert.match(text, /x\?: 1/);
   assert.match(text, /export interface Step \{\s+due\?: string;\s+\}/);
   assert.doesNotMatch(text, /\[k: string\]: unknown;\s+\}\s+export interface Step/);
+});
+
+test('a schema brings what it borrows from a sibling, once and with what that needs', () => {
+  write('report.schema.json', { $id: 'https://jiceng.dev/schemas/report/1.json', type: 'object', properties: { a: { $ref: 'https://jiceng.dev/schemas/lender/1.json#/$defs/tree' }, b: { $ref: '#/$defs/own' } }, $defs: { own: { $ref: 'https://jiceng.dev/schemas/lender/1.json#/$defs/tree' } } });
+  write('lender.schema.json', { $id: 'https://jiceng.dev/schemas/lender/1.json', type: 'object', $defs: { tree: { type: 'object', properties: { leaf: { $ref: '#/$defs/leaf' }, child: { $ref: '#/$defs/tree' } } }, leaf: { type: 'string' }, unused: {} } });
+  const paths = ['report', 'lender'].map((name) => join(folder, `${name}.schema.json`));
+  const { $defs, properties } = bundled(paths[0] ?? '', paths);
+  assert.deepEqual(Object.keys($defs).sort(), ['leaf', 'own', 'tree']);
+  assert.deepEqual([properties.a.$ref, $defs.own.$ref, $defs.tree.properties.child.$ref], ['#/$defs/tree', '#/$defs/tree', '#/$defs/tree']);
+  assert.deepEqual(bundled(paths[1] ?? '', paths).$defs.unused, {});
 });
 
 test('makes typed machines', () => {

@@ -12,7 +12,7 @@ import { compileSchema, type Validator, type Violation } from '../schema/validat
 import { problem, type Problem, type Result } from '../text/problem.ts';
 import { thrownText } from '../text/thrown.ts';
 import { checkBlocks } from './check-blocks.ts';
-import { checkReportFormulas, checkSources, type FindDefinition } from './check-formulas.ts';
+import { checkHiddenFields, checkReportFormulas, checkSources, type FindDefinition } from './check-formulas.ts';
 import { checkIds } from './check-ids.ts';
 import { checkParts, checkReferences } from './check-parts.ts';
 import { reportPlaces } from './places.ts';
@@ -50,7 +50,7 @@ function problemsOf(document: unknown, find: FindDefinition | undefined): readon
   const { formulas, references } = reportPlaces(report);
   const parts = [...checkReferences(index, references), ...checkParts(index)];
   if (parts.length > 0) return parts;
-  return [...checkBlocks(index), ...(find ? checkSources(index, find) : []), ...checkReportFormulas(index, formulas, find)];
+  return [...checkBlocks(index), ...(find ? [...checkSources(index, find), ...checkHiddenFields(index, find)] : []), ...checkReportFormulas(index, formulas, find)];
 }
 
 const validators = new Map<string, Validator>();

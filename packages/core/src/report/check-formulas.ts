@@ -7,6 +7,7 @@ import { findFunction } from '../formula/functions/table.ts';
 import { parseFormula } from '../formula/parse.ts';
 import type { DataSet } from '../generated/report.ts';
 import { isObject } from '../json/json.ts';
+import { childPointer } from '../json/pointer.ts';
 import { problem, type Problem } from '../text/problem.ts';
 import { CHOSEN_NAMES, FACT_NAMES, FILING_NAMES, ORGANISATION_NAMES } from './names.ts';
 import type { ReportFormula } from './places.ts';
@@ -82,6 +83,13 @@ function isColumn(compiled: Compiled, column: string): boolean {
   if (!field) return list === 'steps' && compiled.definition.process !== undefined;
   const holder = field.item() ?? field;
   return childField(holder, name) !== undefined || (holder === field && field.children().length === 0);
+}
+
+/** A report's parameter would hide a field of the same name. */
+export function checkHiddenFields({ report }: ReportIndex, find: FindDefinition): Problem[] {
+  const ids = [...new Set(report.data.flatMap((data) => [...(data.records ?? []), ...(data.filings ?? [])]))];
+  return Object.keys(report.parameters ?? {}).flatMap((name) => ids.filter((id) => { const kind = find(id)?.names.get(name); return kind !== undefined && kind !== 'parameter'; })
+    .map((id) => problem(childPointer('/parameters', name), 'hidden-field', `参数“${name}”与“${id}”的字段或记录信息重名，公式无法区分。`, `the parameter ${name} has the name of a field or of envelope data of ${id}`)));
 }
 
 /** Definitions, facts, states and fields that the report names exist. */

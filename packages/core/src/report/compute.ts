@@ -57,6 +57,8 @@ export class Work {
   readonly chosen: Chosen;
   readonly locale: string;
   readonly context: SplitContext;
+  /** Order of titles in the page's language; 第2组 before 第10组. */
+  readonly titles: Intl.Collator;
   private readonly words = new Map<string, MeasureWords>();
 
   constructor(report: Report, data: ReportData, chosen: Chosen, locale: string) {
@@ -64,6 +66,7 @@ export class Work {
     this.data = data;
     this.chosen = chosen;
     this.locale = locale;
+    this.titles = new Intl.Collator(locale, { numeric: true });
     this.context = new SplitContext(indexReport(report), data.sources, chosen, locale);
   }
 

@@ -1,11 +1,11 @@
 import type { Compiled } from '../definition/compile.ts';
-import { applies } from '../engine/create.ts';
 import type { Now, WorkdayTest } from '../engine/contract.ts';
 import type { FactReader } from '../facts/contract.ts';
 import { parseFormula } from '../formula/parse.ts';
 import type { AppliesTo, DataSet, Report } from '../generated/report.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import type { OrganisationIndex } from '../org/organisation-index.ts';
+import { appliesToKind } from '../score/plan.ts';
 import { reportNames, type Chosen } from './chosen.ts';
 import { CHOSEN_NAMES, isOrganisationName } from './names.ts';
 import { Placer } from './placing.ts';
@@ -186,7 +186,7 @@ export class ReportData {
     const { organisations } = this.sources;
     for (const organisation of organisations.organisations()) {
       const path = organisations.path(organisation.orgId);
-      if (!organisation.isActive || !applies(expects, organisation, path)) continue;
+      if (!organisation.isActive || !appliesToKind(expects, { ...organisation, orgPath: path })) continue;
       rows.push({
         id: organisation.orgId, orgId: organisation.orgId, pathThen: path, pathNow: path, when: chosen.period ?? '', age: '', owner: organisation.orgId, kind: '', compiled: undefined, values: () => [],
         scope: () => ({ today: this.sources.now.slice(0, 10), name: (name) => (isOrganisationName(name) ? organisation[name] ?? null : undefined) }),

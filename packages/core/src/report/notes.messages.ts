@@ -10,7 +10,6 @@ type Way = (typeof WAYS)[number];
 export interface NoteWords {
   labelled(title: string, parts: readonly string[]): string;
   readonly source: Readonly<Record<'records' | 'filings' | 'facts', string>>;
-  readonly filingStates: Readonly<Record<string, string>>;
   states(list: string): string;
   where(formula: string): string;
   on(field: string): string;
@@ -44,7 +43,6 @@ const WORDS: Readonly<Record<Language, NoteWords>> = {
   'zh-CN': {
     labelled: labelled('zh-CN'),
     source: { records: '按记录统计，已作废的不计', filings: '按应报份数统计，没有开始填的也计入应报，免报和作废的不计', facts: '取自各业务台账已算好的数' },
-    filingStates: { notStarted: '未填报', draft: '暂存', submitted: '已上报', inReview: '审核中', accepted: '已审核', rated: '已评价', archived: '已归档', returned: '已退回', voided: '已作废', exempt: '免报' },
     states: (list) => `只计${list}的`,
     where: (formula) => `只计符合“${formula}”的`,
     on: (field) => `按“${field}”归入期次`,
@@ -69,7 +67,6 @@ const WORDS: Readonly<Record<Language, NoteWords>> = {
   en: {
     labelled: labelled('en'),
     source: { records: 'counted over records; void ones do not count', filings: 'counted over filings owed, begun or not; exempt and void ones are not owed', facts: 'taken from what the registers have computed' },
-    filingStates: {},
     states: (list) => `only ${list}`,
     where: (formula) => `only where ${formula}`,
     on: (field) => `by the period of “${field}”`,

@@ -43,7 +43,7 @@ function dataNote(data: DataSet, work: Work, words: NoteWords): string {
       const state = compiled && translated(compiled.definition, locale).states?.find((entry) => entry.id === id);
       if (state) return state.title;
     }
-    return words.filingStates[id] ?? id;
+    return context.words.filingStates[id] ?? id;
   });
   const parts = [words.source[sourceOf(data) ?? 'records']];
   if (states.length > 0) parts.push(words.states(context.words.list([...new Set(states)])));

@@ -1,5 +1,5 @@
 import type { Measure, Threshold } from '../generated/report.ts';
-import { compare, fixedText, roundTo } from '../number/arithmetic.ts';
+import { compare, roundTo } from '../number/arithmetic.ts';
 import { toNumber } from '../number/decimal.ts';
 import type { ReportData } from './data.ts';
 import type { SplitContext } from './split-context.ts';
@@ -34,9 +34,8 @@ function derivedType(measure: Extract<Measure, { of: string }>, context: SplitCo
 export function numberText(value: number | string | null, places: number): string {
   if (value === null) return '—';
   if (typeof value === 'string') return value;
-  const rounded = toNumber(roundTo(value, places, 'half'));
-  // Up to 15 digits toFixed writes exactly the number that rounding gave.
-  const [whole = '', fraction] = (Math.abs(rounded) < 1e14 ? rounded.toFixed(places) : fixedText(value, places)).split('.');
+  // Of up to 15 digits toFixed writes exactly the number that rounding gave.
+  const [whole = '', fraction] = toNumber(roundTo(value, places, 'half')).toFixed(places).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }

@@ -15,7 +15,7 @@ export interface ReportWords {
   reported(reported: number, expected: number): string;
   /** Why there is no number. */
   readonly missing: Readonly<Record<'no-rows' | 'no-denominator' | 'error' | 'not-additive' | 'no-comparison' | 'not-ranked', string>>;
-  change(text: string, sign: number): string;
+  readonly filingStates: Readonly<Record<string, string>>;
   list(titles: readonly string[]): string;
   aside(text: string): string;
 }
@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
     own: (title) => `${title}本级`,
     reported: (reported, expected) => `已报${reported}／应报${expected}`,
     missing: { 'no-rows': '没有数据', 'no-denominator': '分母为零，无法计算', error: '有记录无法计算', 'not-additive': '不能相加，请看下一级', 'no-comparison': '没有可比的数据', 'not-ranked': '数据太少，不参加排名' },
-    change: (text, sign) => (sign > 0 ? `上升${text}` : sign < 0 ? `下降${text}` : '持平'),
+    filingStates: { notStarted: '未填报', draft: '暂存', submitted: '已上报', inReview: '审核中', returned: '已退回', accepted: '已审核', rated: '已评价', archived: '已归档', voided: '已作废', exempt: '免报' },
     list: (titles) => titles.join('、'),
     aside: (text) => `（${text}）`,
   },
@@ -39,7 +39,7 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
     own: (title) => `${title} itself`,
     reported: (reported, expected) => `${reported} of ${expected} reported`,
     missing: { 'no-rows': 'no data', 'no-denominator': 'nothing to divide by', error: 'some records cannot be computed', 'not-additive': 'does not add up; see below', 'no-comparison': 'nothing to compare with', 'not-ranked': 'too few data to be ranked' },
-    change: (text, sign) => (sign > 0 ? `up ${text}` : sign < 0 ? `down ${text}` : 'unchanged'),
+    filingStates: { notStarted: 'not started', draft: 'draft', submitted: 'submitted', inReview: 'in review', returned: 'returned', accepted: 'accepted', rated: 'rated', archived: 'archived', voided: 'void', exempt: 'exempt' },
     list: (titles) => titles.join(', '),
     aside: (text) => ` (${text})`,
   },

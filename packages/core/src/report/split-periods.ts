@@ -1,5 +1,5 @@
 import type { Dimension } from '../generated/report.ts';
-import { childPeriods, offsetPeriod, parsePeriod, periodContains, periodOf, type PeriodSpan } from '../time/period.ts';
+import { offsetPeriod, parsePeriod, periodOf, type PeriodSpan } from '../time/period.ts';
 import { isDate } from '../time/date.ts';
 import { periodWords } from '../time/period-words.ts';
 import { Split, type Members } from './members.ts';
@@ -16,13 +16,13 @@ function allPeriods(dimension: Dimension, period: string | undefined): readonly 
   const span = period === undefined ? undefined : parsePeriod(period);
   const kind = dimension.period;
   if (!span || !kind) return undefined;
+  const found: string[] = [];
   if (dimension.span === undefined) {
-    const inside = childPeriods(span.code, kind);
-    const around = periodOf(span.startOn, kind);
-    return inside.length > 0 ? inside : around === undefined ? [] : [around];
+    // Those in the chosen period, or the one around it where it is shorter.
+    for (let code = periodOf(span.startOn, kind); code !== undefined && (parsePeriod(code)?.startOn ?? '') <= span.endOn; code = offsetPeriod(code, 1)) found.push(code);
+    return found;
   }
   const last = periodOf(span.endOn, kind);
-  const found: string[] = [];
   for (let by = 1 - dimension.span; by <= 0; by++) {
     const code = last === undefined ? undefined : offsetPeriod(last, by);
     if (code !== undefined) found.push(code);
@@ -49,7 +49,7 @@ function memberOfWhen(when: string, kind: NonNullable<Dimension['period']>, allo
   const span = spanOf(when);
   const code = span && periodOf(span.startOn, kind);
   // A row of a longer period cannot be divided among shorter ones.
-  if (!span || code === undefined || !periodContains(code, span.endOn) || (allowed && !allowed.has(code))) return -1;
+  if (!span || code === undefined || span.endOn > (parsePeriod(code)?.endOn ?? '') || (allowed && !allowed.has(code))) return -1;
   return periodMember(code, members, context);
 }
 
@@ -64,5 +64,5 @@ function spanOf(when: string): Pick<PeriodSpan, 'startOn' | 'endOn'> | undefined
 /** Whether a day or a whole period lies in one of these periods. */
 export function liesIn(when: string, periods: readonly string[]): boolean {
   const span = spanOf(when);
-  return span !== undefined && periods.some((code) => periodContains(code, span.startOn) && periodContains(code, span.endOn));
+  return span !== undefined && periods.some((code) => { const period = parsePeriod(code); return period !== undefined && period.startOn <= span.startOn && span.endOn <= period.endOn; });
 }

@@ -1,6 +1,5 @@
 import { compile } from '../definition/compile.ts';
 import { translated } from '../definition/translated.ts';
-import { filing as filingMachine } from '../generated/machines.ts';
 import type { Bucket, Dimension } from '../generated/report.ts';
 import type { Value } from '../formula/value.ts';
 import type { Json } from '../json/json.ts';
@@ -56,7 +55,7 @@ function blankMember(members: Members, make: () => Omit<Member, 'id'>): () => nu
 interface Choice { readonly value: Json; readonly title: string; readonly tone?: Member['tone'] }
 
 /** Words of a dimension's codes: its own, those of the field, or those of states. */
-function optionsOf(dimension: Dimension, { index, sources, locale }: SplitContext): readonly Choice[] {
+function optionsOf(dimension: Dimension, { index, sources, locale, words }: SplitContext): readonly Choice[] {
   if (dimension.options) return dimension.options.map((option) => ({ value: option.const, title: option.title, ...(option.tone ? { tone: option.tone } : {}) }));
   for (const id of dimension.data ?? []) {
     const data = index.data.get(id);
@@ -80,7 +79,7 @@ function optionsOf(dimension: Dimension, { index, sources, locale }: SplitContex
       if (dimension.name === compiled.statusName) return (compiled.definition.states ?? []).map(({ id: value, title, tone }) => ({ value, title, ...(tone ? { tone } : {}) }));
     }
   }
-  if (dimension.name === 'submissionStatus') return filingMachine.states.map(({ id: value, title }) => ({ value, title }));
+  if (dimension.name === 'submissionStatus') return Object.entries(words.filingStates).map(([value, title]) => ({ value, title }));
   return [];
 }
 

@@ -1,5 +1,4 @@
 import type { SortKey } from '../../generated/report.ts';
-import { textRanks } from '../../table/text-ranks.ts';
 import { compare } from '../../number/arithmetic.ts';
 import { FormulaError, type Value } from '../../formula/value.ts';
 import { TOTAL } from '../cube/axis.ts';
@@ -28,15 +27,7 @@ export function childrenOf(grid: MeasureGrid, side: 'rows' | 'columns', work: Wo
   for (const [parent, list] of [...children]) {
     const shown = axis.dimensions[parent] === axis.dimensions[list[0] as number] && list.length === 1 && grid.memberOf(side, list[0] as number).isOwn && !children.has(list[0] as number) ? [] : list;
     const kept = side === 'rows' && choice.keep !== undefined ? shown.filter((node) => children.has(node) || isKept(choice.keep as string, grid, node, work)) : shown;
-    let titleRank: ReadonlyMap<number, number> | undefined;
-    const titleOf = (node: number): number => {
-      if (!titleRank) {
-        const titles = textRanks(kept.map((other) => grid.memberOf(side, other).title), work.locale);
-        titleRank = new Map(kept.map((other, at) => [other, titles[at] as number] as const));
-      }
-      return titleRank.get(node) as number;
-    };
-    kept.sort((a, b) => byKeys(a, b, choice.sort ?? [], grid, side) || byMember(a, b, grid, side, work, titleOf));
+    kept.sort((a, b) => byKeys(a, b, choice.sort ?? [], grid, side) || byMember(a, b, grid, side, work));
     const isLowest = !kept.some((node) => children.has(node));
     const cut = isLowest ? limited(kept, choice) : kept;
     left += shown.length - cut.length;
@@ -77,10 +68,10 @@ export function byKeys(a: number, b: number, keys: readonly SortKey[], grid: Mea
   return 0;
 }
 
-function byMember(a: number, b: number, grid: MeasureGrid, side: 'rows' | 'columns', work: Work, titleOf: (node: number) => number): number {
-  const byTitle = () => titleOf(a) - titleOf(b) || a - b;
+function byMember(a: number, b: number, grid: MeasureGrid, side: 'rows' | 'columns', work: Work): number {
   const first = grid.memberOf(side, a);
   const second = grid.memberOf(side, b);
+  const byTitle = () => work.titles.compare(first.title, second.title) || (first.id < second.id ? -1 : 1);
   if ((first.id === '') !== (second.id === '')) return first.id === '' ? 1 : -1;
   const dimension = work.context.index.dimensions.get(grid.dimensionAt(side, a));
   if (dimension?.order === 'title') return byTitle();

@@ -1,4 +1,4 @@
-import { round15, sumOf } from '../../number/arithmetic.ts';
+import { add, round15 } from '../../number/arithmetic.ts';
 import { fromParts, powerOfTen, type Num } from '../../number/decimal.ts';
 
 const SCALE = [1, 10, 100, 1e3, 1e4, 1e5, 1e6] as const;
@@ -108,7 +108,7 @@ export class NumberColumn {
       const value = values[rows[at] as number] as number;
       if (value === value) found.push(value);
     }
-    if (places < 0) return sumOf(found);
+    if (places < 0) return found.sort((a, b) => a - b).reduce<Num>(add, 0);
     return fromParts(found.reduce((total, value) => total + BigInt(value), BigInt(0)), -places);
   }
 

@@ -1,5 +1,4 @@
 import type { Compiled } from '../../definition/compile.ts';
-import { applies } from '../../engine/create.ts';
 import { evaluate } from '../../formula/evaluate.ts';
 import type { Value } from '../../formula/value.ts';
 import type { StoredRecord } from '../../generated/record.ts';
@@ -9,7 +8,8 @@ import type { Json } from '../../json/json.ts';
 import { existedOn } from '../../org/path.ts';
 import { recordScope } from '../../record/scope.ts';
 import { valuesAt } from '../../record/values-at.ts';
-import { comparePeriods, offsetPeriod, parsePeriod, periodOf } from '../../time/period.ts';
+import { appliesToKind } from '../../score/plan.ts';
+import { offsetPeriod, parsePeriod, periodOf } from '../../time/period.ts';
 import { lazily, scopeInput } from './from-records.ts';
 import type { Row } from './row.ts';
 import type { RowSurroundings } from './surroundings.ts';
@@ -41,12 +41,13 @@ export function filingPeriods(compiled: Compiled, records: Iterable<StoredRecord
   for (const { periodCode } of records) if (periodCode !== undefined && parsePeriod(periodCode)?.kind === kind) seen.add(periodCode);
   const codes = new Set(seen);
   let code = periodOf(now, kind);
-  const first = [...seen].sort(comparePeriods)[0];
-  for (let count = 0; code !== undefined && first !== undefined && comparePeriods(first, code) <= 0 && count < MOST_PERIODS; count++) {
+  // Codes of one kind sort in time as plain texts.
+  const [first] = [...seen].sort();
+  for (let count = 0; code !== undefined && first !== undefined && first <= code && count < MOST_PERIODS; count++) {
     codes.add(code);
     code = offsetPeriod(code, -1);
   }
-  return [...codes].sort(comparePeriods);
+  return [...codes].sort();
 }
 
 /** The row of one filing: that of its record, or one that nobody began; undefined where nothing is owed. */
@@ -55,7 +56,7 @@ export function rowOfFiling(data: DataSet, compiled: Compiled, organisation: Org
   const period = parsePeriod(periodCode);
   if (!filing || !period || period.startOn > around.now.slice(0, 10)) return undefined;
   const pathNow = around.organisations.path(organisation.orgId);
-  if (record ? NOT_OWED.has(record.filing?.status ?? '') : !(applies(filing.by, organisation, pathNow) && existedOn(organisation, period.startOn))) return undefined;
+  if (record ? NOT_OWED.has(record.filing?.status ?? '') : !(appliesToKind(filing.by, { ...organisation, orgPath: pathNow }) && existedOn(organisation, period.startOn))) return undefined;
   const held = record ?? blankRecord(compiled, organisation.orgId, pathNow, periodCode);
   const flags = filingFlags(held);
   if (data.states && !data.states.includes(held.filing?.status ?? '') && !data.states.includes(held.state ?? '')) return undefined;
