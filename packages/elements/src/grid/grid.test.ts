@@ -283,6 +283,8 @@ describe('editing in the grid', () => {
     await press('Delete');
     expect(['r1', 'r2'].map((key) => model.raw(key, 'owner'))).to.deep.equal(['', '']);
     expect(model.raw('r3', 'owner')).to.equal('ownerr3');
+    await press('Control+z', 'Control+y');
+    expect(model.steps).to.deep.equal(['undo', 'redo']);
     await press('ArrowDown');
     expect(el.grid.querySelectorAll('.picked')).to.have.lengthOf(0);
     rowOf(el, 5)!.querySelector('[aria-colindex="4"]')!.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true, composed: true }));

@@ -47,6 +47,8 @@ export class RowsGrid {
       active: () => this.showButtons(),
       paste: ({ rows: [row = 0], columns: [column] }, block) => column !== undefined && this.paste(row, column, block),
       write: (cells) => { for (const { row, column, text } of cells) this.model.set(this.model.keys[row] ?? '', column.id, text); this.update(); },
+      undo: () => this.step('undo'),
+      redo: () => this.step('redo'),
       beyondEnd: () => this.addAtEnd(),
     });
     this.connected();
@@ -164,6 +166,11 @@ export class RowsGrid {
     const key = this.model.add();
     this.added(key, true);
     return key !== undefined;
+  }
+
+  private step(way: 'undo' | 'redo'): void {
+    this.model.step?.(way);
+    this.update();
   }
 
   private removeActive(): void {

@@ -47,6 +47,8 @@ export interface RowsModel {
   /** Adds an empty row, before the row `before` or at the end; gives the new row's key. */
   add(before?: string): string | undefined;
   duplicate(key: string): string | undefined;
+  /** Takes the last step back, or does it again. */
+  step?(way: 'undo' | 'redo'): void;
   remove(key: string): void;
   /** Takes a row away that nobody has filled: no change by a person, of which hosts would be told. */
   drop(key: string): void;

@@ -57,6 +57,8 @@ export class TestRows implements RowsModel {
     this.keys.splice(this.keys.indexOf(key) + 1, 0, copy);
     return copy;
   }
+  readonly steps: string[] = [];
+  step(way: string): void { this.steps.push(way); }
   drop(key: string): void { this.remove(key); }
   remove(key: string): void { this.keys = this.keys.filter((each) => each !== key); }
 }

@@ -164,6 +164,10 @@ class RowsTable implements GridRows {
     this.context.committed(this.rows);
   }
 
+  step(way: 'undo' | 'redo'): void {
+    if (this.rows.form[way]()) this.context.committed(this.rows);
+  }
+
   drop(key: string): void {
     this.rows.remove(key);
   }
