@@ -6,6 +6,8 @@ export interface Siblings {
   readonly ledger: typeof import('./jiceng-ledger.ts');
   /** Tables and pickers in forms; a form that has one loads it. */
   readonly fields: typeof import('./jiceng-fields.ts');
+  /** `<jc-report>`, and what computes reports. */
+  readonly report: typeof import('./jiceng-report.ts');
   /** Excel and CSV files in and out, Excel ledgers as definitions. */
   readonly sheet: typeof import('./jiceng-sheet.ts');
   /** Data sources and drafts in this browser, and the gate for definitions. */
