@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { admit } from '@jiceng/core/definition/admit.js';
 import type { Ledger } from '../fixtures/ledgers/kit.ts';
-import { bytesOf, col, make, NUMBER } from '../fixtures/ledgers/kit.ts';
+import { bytesOf, col, group, make, NUMBER } from '../fixtures/ledgers/kit.ts';
 import { life } from '../fixtures/ledgers/life.ts';
 import { people } from '../fixtures/ledgers/people.ts';
 import { scoreOf } from '../fixtures/ledgers/score.ts';
@@ -117,4 +117,14 @@ test('bare numbers in every row that are months, lists that grow, and lists by n
   const draft = await draftOf({ ...roster, count: 9, below: () => [], columns: [NUMBER, col('姓名', 'text', name), col('入党', 'date', dates.numberMonth), col('转正', 'date', (i) => 200_001 + i), col('面貌', 'choice', '党员', { list: 'OFFSET(选项!$A$1,0,0,COUNTA(选项!$A:$A),1)' })], lists: { 选项: ['党员', '群众'] } });
   assert.deepEqual(draft.columns.map(({ kind }) => kind.value), ['rowNumber', 'text', 'date', 'date', 'choice']);
   assert.deepEqual(draft.columns[4]!.options.value, ['党员', '群众']);
+});
+
+test('days as headings, headings as long as sentences, and cells outside the rows that formulas read', async () => {
+  const days = await draftOf({ name: '出勤', count: 9, above: ['出勤表'], columns: [NUMBER, col('姓名', 'text', name), ...Array.from({ length: 31 }, (_, day) => col(String(day + 1), 'choice', (i) => ((i + day) % 5 ? '√' : '△')))] });
+  assert.deepEqual([days.headerRows.value, days.columns.length, days.columns[32]!.title.value], [[1, 1], 33, '31']);
+  const long = await draftOf({ name: '长', count: 5, above: ['一览表'], columns: [NUMBER, col('党组织名称（全称，须与批复文件一致，不得使用简称）', 'text', (i) => `第${i}党支部`), col('这是一个很长的列名因为填表的人想把所有的要求都写在列名里面而不是写在说明里', 'text', (i) => `x${i}`), group('分组', col('甲', 'integer', 1), col('乙', 'integer', 2))] });
+  assert.deepEqual([long.headerRows.value, long.columns[3]!.groups], [[1, 2], ['分组']]);
+  const sums = await draftOf({ name: '标准', count: 8, above: [['慰问金测算表', null, null, null, '标准：', 500]], columns: [NUMBER, col('姓名', 'text', name), col('人数', 'integer', (i) => i + 1), col('金额', 'number', (i) => (i + 1) * 500, { formula: 'C{r}*$F$1' }), col('备注', 'text', null)] });
+  assert.deepEqual(sums.definition.parameters, { x_f1: { title: '标准', value: 500, source: 'O' } });
+  assert.deepEqual(sums.definition.rules, [{ field: '/x_jinE', value: 'x_renShu*x_f1' }]);
 });

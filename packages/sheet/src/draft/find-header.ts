@@ -56,7 +56,21 @@ export function headCells(view: SheetView, row: number): HeadCell[] {
     const isLabel = isFooter(text) || isNote(text) || /[:：]\s*\S/.test(text.replace(/[（(][^）)]*[）)]/g, ''));
     cells.push({ column, span, text, likeness: typeof value !== 'string' ? (typeof value === 'number' && value >= 2000 && value <= 2100 ? 0 : -1.5) : isLabel ? -0.2 : headingLikeness(text, termOf(text) !== undefined) });
   }
-  return cells;
+  return withDays(cells);
+}
+
+/** Days of a month, or other numbers that rise one by one behind real headings, are headings too. */
+function withDays(cells: HeadCell[]): HeadCell[] {
+  if (cells.filter(({ likeness }) => likeness >= 1.5).length < 2) return cells;
+  const isNext = (at: number): boolean => /^\d{1,3}$/.test(cells[at]?.text ?? '') && Number(cells[at]!.text) === Number(cells[at - 1]?.text) + 1;
+  let start = -1, length = 0;
+  for (let at = 1; at < cells.length; at += 1) {
+    let end = at;
+    while (isNext(end)) end += 1;
+    if (end - at + 1 > length) [start, length] = [at - 1, end - at + 1];
+    at = Math.max(at, end - 1);
+  }
+  return length < 5 ? cells : cells.map((cell, at) => (at >= start && at < start + length ? { ...cell, likeness: 0.5 } : cell));
 }
 
 const widths = new WeakMap<SheetView, number>();
@@ -175,11 +189,11 @@ function standsUnderGroups(view: SheetView, row: number, isGood: boolean): boole
 /** Whether `row` holds groups over the headings that start in `top`. */
 function isGroupRow(view: SheetView, row: number, top: number, bottom: number): boolean {
   const cells = headCells(view, row);
-  if (cells.length === 0 || cells.some(({ likeness }) => likeness < -0.5)) return false;
-  if (cells.some(({ text }) => isFooter(text) || isNote(text) || /[:：]\s*\S/.test(text))) return false;
+  if (cells.length === 0 || cells.some(({ text }) => isFooter(text) || isNote(text) || /[:：]\s*\S/.test(text))) return false;
   const { left, right } = columnsOf(view, top, bottom);
   const reaching = cells.some(({ column }) => { const area = view.areaAt(row, column); return area !== undefined && area.bottom >= top; });
   if (reaching) return true;
+  if (cells.some(({ likeness }) => likeness < -0.5)) return false;
   const groups = cells.filter(({ column, span }) => span >= 2 && column >= left && column + span - 1 <= right + 1);
   if (groups.length > 0) return groups.some(({ span }) => span < (right - left + 1) * 0.7) && groups.every(({ column, span }) => [...Array(span).keys()].some((at) => view.text(top, column + at) !== ''));
   // Without merges: names of columns whose heading below is empty, or of groups whose first part stands below.
