@@ -9,8 +9,8 @@ export type RowFate = 'data' | 'empty' | 'totals' | 'footer' | 'note' | 'sample'
 /** A row that is left out, with what stands in it. */
 export interface LeftRow { readonly row: number; readonly fate: Exclude<RowFate, 'data' | 'empty'>; readonly text: string }
 
-/** Sorts the rows below the headings into records and the rest. */
-export function sortRows(view: SheetView, header: HeaderArea, headings: readonly Heading[], runningNumber: number | undefined): { data: number[]; left: LeftRow[] } {
+/** Sorts the rows below the headings into records and the rest. `trusting`: a row of one cell at the end is a record, as in templates. */
+export function sortRows(view: SheetView, header: HeaderArea, headings: readonly Heading[], runningNumber: number | undefined, trusting = false): { data: number[]; left: LeftRow[] } {
   const data: number[] = [], left: LeftRow[] = [];
   let isOver = false; // after notes or signatures, lines with few cells belong to them
   for (let row = header.bottom + 1; row < view.height; row += 1) {
@@ -22,7 +22,7 @@ export function sortRows(view: SheetView, header: HeaderArea, headings: readonly
   }
   // Who signs and when, without a word that says so: single cells below the last full row.
   const width = header.right - header.left + 1;
-  while (width >= 4 && data.length > 1 && countCells(view, header, data[data.length - 1]!) === 1 && countCells(view, header, data[0]!) > 2) {
+  while (!trusting && width >= 4 && data.length > 1 && countCells(view, header, data[data.length - 1]!) === 1 && countCells(view, header, data[0]!) > 2) {
     const row = data.pop()!;
     left.push({ row, fate: 'footer', text: textOf(view, header, row) });
   }

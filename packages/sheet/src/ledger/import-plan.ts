@@ -74,7 +74,7 @@ export function planImport(book: Workbook, input: ImportInput): Result<ImportPla
   const matched = book.sheets.filter(({ hidden }) => !hidden).map((sheet) => ({ view: new SheetView(book, sheet), sheet })).map(({ view }) => ({ view, match: matchColumns(view, columns) })).sort((a, b) => b.match.columns.size - a.match.columns.size)[0];
   if (!matched || matched.match.columns.size === 0) return { ok: false, problems: [problem('', 'sheet-no-columns', `没有找到与“${compiled.definition.title}”对应的列。`, `No column belongs to ${compiled.definition.title}.`)] };
   const { view, match } = matched;
-  const { data, left } = sortRows(view, match.header, match.headings, match.numberColumn);
+  const { data, left } = sortRows(view, match.header, match.headings, match.numberColumn, true);
   const filled = [...match.columns].filter(([, column]) => isFilledIn(column)).sort(([a], [b]) => a - b);
   const values = new Map<number, Map<number, Found>>(filled.map(([at]) => [at, new Map(columnValues(view, at, data).map((found) => [found.row, found]))]));
   const keys = input.keys ?? keysOf(compiled);
