@@ -29,7 +29,7 @@ function trendView(trend: CardsModel['cards'][number]['trend']): TemplateResult 
 export function boardView(model: BoardModel, sight: ReportSight): TemplateResult {
   const { texts } = sight;
   return html`${model.isProvisional ? html`<p class="notice-line">${texts.provisional} ${model.coverage?.text ?? ''}</p>` : nothing}
-    ${model.groups.map((group) => html`<div class="scroll" role="region" tabindex="0" aria-label=${group.title || texts.rank}>
+    ${model.groups.map((group) => html`<div class="scroll" role="group" tabindex="0" aria-label=${group.title || texts.rank}>
       ${group.title === '' ? nothing : html`<h4>${group.title}</h4>`}
       ${group.isTooSmall ? html`<p class="weak">${texts.tooSmall}</p>` : nothing}
       <table part="table"><thead><tr><th scope="col" class="serial">${texts.rank}</th><th scope="col">${texts.row}</th>${model.columns.map(({ title, unit }) => html`<th scope="col">${title}${unit === '' ? '' : `（${unit}）`}</th>`)}<th scope="col">${texts.band}</th><th scope="col">${texts.moved}</th></tr></thead>
@@ -44,7 +44,7 @@ export function boardView(model: BoardModel, sight: ReportSight): TemplateResult
 }
 
 export function lightsView(model: LightsModel, title: string, sight: ReportSight): TemplateResult {
-  return html`<div class="scroll" role="region" tabindex="0" aria-label=${title}><table part="table" class="lights">
+  return html`<div class="scroll" role="group" tabindex="0" aria-label=${title}><table part="table" class="lights">
       <thead><tr>${cornerView(model.corner, 1)}${model.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
       <tbody>${model.rows.map((row) => html`<tr><th scope="row" ${cssVars({ '--_depth': String(row.depth) })}>${row.title}</th>${row.cells.map((cell, at) => html`<td class=${`light ${cell.tone ?? ''}`}>${numberView(cell, `${row.title} ${model.columns[at] ?? ''}`, sight)}</td>`)}</tr>`)}</tbody>
     </table></div>
@@ -62,7 +62,7 @@ export function textView({ paragraphs }: TextModel, sight: ReportSight): Templat
 /** The numbers of a chart as a table with bars; drawings stand above it where they are loaded. */
 export function chartView(model: ChartModel, title: string, sight: ReportSight): TemplateResult {
   const largest = Math.max(0, ...model.series.flatMap(({ cells }) => cells.map(({ value }) => Math.abs(Number(value ?? 0)))));
-  return html`<div class="scroll" role="region" tabindex="0" aria-label=${title}><table part="table" class="chart">
+  return html`<div class="scroll" role="group" tabindex="0" aria-label=${title}><table part="table" class="chart">
     <thead><tr><th scope="col">${sight.texts.category}</th>${model.series.map((series) => html`<th scope="col">${series.title}${series.unit === '' ? '' : `（${series.unit}）`}</th>`)}</tr></thead>
     <tbody>${model.categories.map((category, at) => html`<tr><th scope="row">${category.title}</th>${model.series.map((series) => {
       const cell = series.cells[at];
@@ -73,7 +73,7 @@ export function chartView(model: ChartModel, title: string, sight: ReportSight):
 
 export function coverageView({ data }: CoverageModel, sight: ReportSight): TemplateResult {
   const { texts } = sight;
-  return html`${data.map((set) => html`<div class="scroll" role="region" tabindex="0" aria-label=${set.title}><h4>${set.title}</h4>
+  return html`${data.map((set) => html`<div class="scroll" role="group" tabindex="0" aria-label=${set.title}><h4>${set.title}</h4>
     ${set.rows.every(({ reported }) => reported === 0) ? html`<p class="notice-line">${texts.nobody}</p>` : nothing}
     <table part="table"><thead><tr><th scope="col">${texts.row}</th><th scope="col">${texts.reported}</th><th scope="col">${texts.expected}</th><th scope="col">${texts.missing}</th></tr></thead>
     <tbody>${set.rows.map((row) => html`<tr><th scope="row" ${cssVars({ '--_depth': String(row.depth) })}>${row.title}</th><td class="amount">${row.reported}</td><td class="amount">${row.expected}</td>

@@ -24,7 +24,7 @@ export function openedView(input: OpenedInput): TemplateResult {
     ${opened.parts.map((part) => html`
       ${opened.parts.length > 1 ? html`<h5>${part.title}</h5><p class="weak">${part.note}</p>` : nothing}
       <p class="weak">${texts.rows(part.rows.length)}${part.den === null ? '' : `：${part.num ?? '—'} ÷ ${part.den}`}</p>
-      <div class="scroll" role="region" tabindex="0" aria-label=${part.title}><table>
+      <div class="scroll" role="group" tabindex="0" aria-label=${part.title}><table>
         <thead><tr><th scope="col">${texts.row}</th><th scope="col">${texts.when}</th><th scope="col">${texts.num}</th>${part.den === null ? nothing : html`<th scope="col">${texts.den}</th>`}<th scope="col"><span class="visually-hidden">${texts.openRecord}</span></th></tr></thead>
         <tbody>${(input.isWhole ? part.rows : part.rows.slice(0, FIRST)).map((row) => rowView(row, part.den !== null, input))}</tbody>
       </table></div>

@@ -10,7 +10,7 @@ export function tableView(model: TableModel, blockId: string, title: string, sig
   const largest = columns.map((_, at) => Math.max(0, ...rows.filter(({ kind }) => kind !== 'total').map(({ cells }) => Math.abs(Number(cells[at]?.value ?? 0)))));
   const folded = (at: number): boolean => { const row = rows[at]; return row !== undefined && row.kind === 'group' && sight.isFolded(`${blockId} ${at}`, model.isFolded && row.depth > 0); };
   const isHidden = (row: TableRow): boolean => { for (let at = row.parent; at >= 0; at = rows[at]?.parent ?? -1) if (folded(at)) return true; return false; };
-  return html`${model.unit === '' ? nothing : html`<p class="unit-line">${sight.texts.unit}${model.unit}</p>`}<div class="scroll" role="region" tabindex="0" aria-label=${title}><table part="table">
+  return html`${model.unit === '' ? nothing : html`<p class="unit-line">${sight.texts.unit}${model.unit}</p>`}<div class="scroll" role="group" tabindex="0" aria-label=${title}><table part="table">
     ${title === '' ? nothing : html`<caption class="visually-hidden">${title}</caption>`}
     <thead>${head.map((line, at) => html`<tr>
       ${at > 0 ? nothing : html`${hasSerial ? html`<th scope="col" rowspan=${head.length} class="serial">${sight.texts.serial}</th>` : nothing}${cornerView(corner, head.length)}`}
