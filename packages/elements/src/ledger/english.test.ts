@@ -16,7 +16,7 @@ import '../scorecard/define.ts';
 import './define.ts';
 
 const TEMPLATES = [
-  'organisations/organisations', 'organisations/members', 'organisation-life/organisation-life', 'branch-standard/branch-standard', 'ledger/problem-list', 'ledger/task-list', 'ledger/responsibility-list',
+  'organisations/organisations', 'organisations/members', 'organisation-life/organisation-life', 'branch-standard/branch-standard', 'three-lists-ledger/problem-list', 'three-lists-ledger/task-list', 'three-lists-ledger/responsibility-list',
   'member-admission/member-admission', 'member-points/member-points', 'star-rating/village-star-rating', 'weak-branch/weak-branch', 'grids-and-sites/six-things',
 ];
 const NOW = '2025-09-15T09:30:00+08:00';

@@ -27,6 +27,8 @@ export interface WorkHost extends DeskHost {
   redraw(): void;
 }
 
+const MOST = 2000;
+
 /** Work on many cells, rows and columns: undo, pasting, ticked rows, moves and changes of several, and how the person wants the columns. */
 export class LedgerWork {
   readonly desk: Desk;
@@ -117,8 +119,12 @@ export class LedgerWork {
     this.host().redraw();
   }
 
+  /** So many rows are judged at once; for more, people filter first. */
+  get isTooMany(): boolean { return this.checked.size > MOST; }
+
   /** The moves that ticked rows offer. */
   moves(): BulkMove[] {
+    if (this.isTooMany) return [];
     const { sight, loaded: records } = this.host();
     const stateOf = (record: StoredRecord) => currentState(sight.compiled, record, 'item') ?? currentState(sight.compiled, record, 'filing');
     return bulkMoves(this.ticked, (record) => offersFor(sight, record, records), (record) => this.text.notOffered(stateOf(record)?.title ?? ''), sight.names.language);

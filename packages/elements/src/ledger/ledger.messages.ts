@@ -13,7 +13,7 @@ export const messages = messagesIn({
     loading: '正在读取台账……', noDefinition: '未指定台账定义，请联系管理员。', broken: '台账定义有误，暂不能显示。请将下列内容告知管理员：',
     empty: '还没有条目。', emptyAdd: (title: string) => `点击“${title}”登记第一条。`, emptyFiltered: '没有符合条件的条目。', clear: '清除筛选条件',
     total: (all: number) => `共 ${all} 条`, shown: (some: number, all: number) => `显示 ${some} 条，共 ${all} 条`,
-    search: '查找', searchHint: '输入关键字，多个词用空格分开', filter: '筛选', groupBy: '分组', noGroup: '不分组', sortBy: '排序', unsorted: '默认顺序', all: '全部', from: '起', to: '止', contains: '包含', blank: '（空）',
+    search: '查找', searchHint: '多个词用空格分开', filter: '筛选', groupBy: '分组', noGroup: '不分组', sortBy: '排序', unsorted: '默认顺序', all: '全部', from: '起', to: '止', contains: '包含', blank: '（空）',
     plain: '普通表格', add: (title: string) => (LISTS.test(title) ? `新增${title}条目` : `新增${title}`), counters: '常用筛选', tools: '台账工具',
     sorted: (column: string, descending: boolean) => `已按“${column}”${descending ? '降序' : '升序'}排列。`, unsortedDone: '已恢复默认顺序。',
     group: (title: string, count: number) => `${title || '（空）'}（${count} 条）`, sum: '合计', average: '平均', count: '计数', rate: '总体',

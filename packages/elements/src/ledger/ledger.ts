@@ -139,7 +139,7 @@ export class Ledger extends LedgerBase {
         undo: mayWork ? { can: this.work.desk.canUndo, act: () => this.work.step('undo') } : undefined, redo: mayWork ? { can: this.work.desk.canRedo, act: () => this.work.step('redo') } : undefined, checking: mayWork ? { can: this.work.isChecking, act: () => this.work.toggleChecking() } : undefined, columns: () => this.work.openColumns(),
         toggleFilters: () => { this.filtersOpen = !this.filtersOpen; }, togglePlain: () => { this.grid?.commit(); this.plain = !this.plain; },
       })}
-      ${this.work.isChecking && mayWork ? bulkBar({ sight, prefix: this.idPrefix, count: ticked.length, moves: this.work.moves(), columns: ticked.length > 0 ? this.work.editable() : [], move: (move) => this.openBulkMove(move), edit: (column) => this.work.editTicked(column), uncheck: () => this.work.check(new Set()) }) : nothing}
+      ${this.work.isChecking && mayWork ? bulkBar({ sight, prefix: this.idPrefix, count: ticked.length, isTooMany: this.work.isTooMany, moves: this.work.moves(), columns: ticked.length > 0 && !this.work.isTooMany ? this.work.editable() : [], move: (move) => this.openBulkMove(move), edit: (column) => this.work.editTicked(column), uncheck: () => this.work.check(new Set()) }) : nothing}
       ${again}
       ${unableList(elsewhere, works.notMoved(elsewhere.length), (record) => table.titleOf(record))}
       <div class="layout ${opened && this.box.width >= WIDE ? 'wide' : ''}">

@@ -14,6 +14,7 @@ class Elsewhere implements RowSource {
   readonly asked: string[] = [];
   fails = false;
   private listener: (() => void) | undefined;
+  private table: LedgerTable | undefined;
   private readonly sight = new Sight({ definition: PROBLEMS, organisations: ORGANISATIONS, people: PEOPLE, person: FILLER, now: NOW, locale: 'zh-CN' });
   constructor(records: readonly StoredRecord[]) { this.records = records; }
   subscribe(changed: () => void): () => void { this.listener = changed; return () => { this.listener = undefined; }; }
@@ -36,7 +37,8 @@ class Elsewhere implements RowSource {
     return Array.from(table.view(wish).lines.filter((line) => line >= 0).slice(from, to), (row) => this.records[row]!);
   }
   private tableFor({ search, sort, filters, counters, groupBy, folded, stroke }: RowQuery): { table: LedgerTable; wish: LedgerWish } {
-    return { table: new LedgerTable(this.records, this.sight), wish: { ...NOTHING, search, sort, stroke, counters: new Set(counters), groupBy, folded: new Set(folded), filters: new Map(filters.map(({ column, values, ...rest }) => [column, { ...rest as object, ...(values ? { values: new Set(values) } : {}) }])) } };
+    if (this.table?.records !== this.records) this.table = new LedgerTable(this.records, this.sight);
+    return { table: this.table, wish: { ...NOTHING, search, sort, stroke, counters: new Set(counters), groupBy, folded: new Set(folded), filters: new Map(filters.map(({ column, values, ...rest }) => [column, { ...rest as object, ...(values ? { values: new Set(values) } : {}) }])) } };
   }
 }
 
@@ -55,18 +57,18 @@ const lines = (el: Ledger) => all(el, '.window .row').map((row) => [...row.query
 
 describe('<jc-ledger> over a source of pages', () => {
   it('reads only what is seen, counts and adds up elsewhere, and scrolls through everything', async () => {
-    const source = new Elsewhere(problems(3000));
+    const source = new Elsewhere(problems(1000));
     const el = await ledger(source);
     await until(() => lines(el).length > 5 && lines(el).every((line) => line.includes('第')));
-    expect(text(el, '.amount')).to.equal('共 3000 条');
+    expect(text(el, '.amount')).to.equal('共 1000 条');
     expect(text(el, '.foot')).to.contain('平均');
     expect(Number(text(el, '.counter strong'))).to.be.greaterThan(0);
     expect(source.asked.filter((each) => each.includes('–'))).to.deep.equal(['0–100']);
     const grid = el.renderRoot.querySelector<HTMLElement>('[role=grid]')!;
-    expect(grid.getAttribute('aria-rowcount')).to.equal('3003');
+    expect(grid.getAttribute('aria-rowcount')).to.equal('1003');
     grid.scrollTop = grid.scrollHeight;
-    await until(() => lines(el).some((line) => line.startsWith('3000|') && line.includes('第')));
-    expect(source.asked).to.include('2900–3000');
+    await until(() => lines(el).some((line) => line.startsWith('1000|') && line.includes('第')));
+    expect(source.asked).to.include('900–1000');
     expect(source.asked.length).to.be.lessThan(6);
     await expect(el).to.be.accessible();
   });

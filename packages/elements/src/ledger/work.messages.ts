@@ -4,7 +4,7 @@ import { messagesIn } from '../internal/locale.ts';
 export const workMessages = messagesIn({
   'zh-CN': {
     marks: PUNCTUATION['zh-CN'],
-    reading: '正在读取，请稍候。', sourceFailed: '未能读取台账，请检查网络后重试。', again: '重试', checking: '批量操作', check: '选择', checked: '已选', unchecked: '未选', checkedCount: (count: number) => `已选 ${count} 条`, uncheck: '取消选择',
+    tooMany: '一次最多办理 2000 条，请先筛选。', reading: '正在读取，请稍候。', sourceFailed: '未能读取台账，请检查网络后重试。', again: '重试', checking: '批量操作', check: '选择', checked: '已选', unchecked: '未选', checkedCount: (count: number) => `已选 ${count} 条`, uncheck: '取消选择',
     undo: '撤销', redo: '重做', columns: '列设置',
     undone: (count: number, lost: number) => `已撤销 ${count} 处修改。${lost > 0 ? `另有 ${lost} 处已被他人改过，未撤销。` : ''}`, redone: (count: number, lost: number) => `已重做 ${count} 处修改。${lost > 0 ? `另有 ${lost} 处已被他人改过，未重做。` : ''}`,
     written: (count: number) => `已修改 ${count} 个单元格。`, copied: (rows: number, columns: number) => `已复制 ${rows} 行 × ${columns} 列。`,
@@ -19,7 +19,7 @@ export const workMessages = messagesIn({
   },
   en: {
     marks: PUNCTUATION.en,
-    reading: 'Being read.', sourceFailed: 'The ledger could not be read. Check the network and try again.', again: 'Try again', checking: 'Several entries', check: 'Select', checked: 'selected', unchecked: 'not selected', checkedCount: (count: number) => `${count} selected`, uncheck: 'Clear selection',
+    tooMany: 'At most 2,000 at once: filter first.', reading: 'Being read.', sourceFailed: 'The ledger could not be read. Check the network and try again.', again: 'Try again', checking: 'Several entries', check: 'Select', checked: 'selected', unchecked: 'not selected', checkedCount: (count: number) => `${count} selected`, uncheck: 'Clear selection',
     undo: 'Undo', redo: 'Redo', columns: 'Columns',
     undone: (count: number, lost: number) => `${count} changes taken back.${lost > 0 ? ` ${lost} were changed by others meanwhile and stay.` : ''}`, redone: (count: number, lost: number) => `${count} changes made again.${lost > 0 ? ` ${lost} were changed by others meanwhile and stay.` : ''}`,
     written: (count: number) => `${count} cells changed.`, copied: (rows: number, columns: number) => `${rows} rows × ${columns} columns copied.`,
