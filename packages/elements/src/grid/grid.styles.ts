@@ -26,7 +26,8 @@ export const gridStyles = css`
   .grid .cell.frozen { position: -webkit-sticky; position: sticky; z-index: 1; background: inherit; }
   .header .cell { height: calc(var(--_header-height) * var(--_levels, 1)); justify-content: center; text-align: center; font-weight: 600; border-color: var(--_border); border-right-color: var(--_line); background: var(--_surface-strong); color: var(--_text); }
   .header .cell.frozen { z-index: 2; background: var(--_surface-strong); }
-  .cell .text { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: var(--jc-grid-lines, 2); overflow: hidden; min-width: 0; max-width: 100%; overflow-wrap: anywhere; white-space: pre-wrap; }
+  .cell .text { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: var(--jc-grid-lines, 2); overflow: hidden; min-width: 0; max-width: 100%; overflow-wrap: break-word; white-space: pre-wrap; }
+  table.plain .short { white-space: nowrap; }
   .cell.end { justify-content: flex-end; text-align: right; font-variant-numeric: tabular-nums; }
   .cell.center { justify-content: center; text-align: center; }
   .cell.merged { z-index: 1; align-items: center; background: var(--_surface); }

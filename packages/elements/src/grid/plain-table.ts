@@ -2,7 +2,7 @@ import type { GridModel } from './column.ts';
 import { headerCells, headerLevels } from './layout.ts';
 
 /** How a cell is written into self-contained HTML. */
-const CELL = 'border:0.75pt solid #000;padding:1.5mm;vertical-align:top;word-break:break-all;white-space:pre-wrap';
+const CELL = 'border:0.75pt solid #000;padding:1.5mm;vertical-align:top;overflow-wrap:break-word;white-space:pre-wrap';
 
 /** All lines of a model as a plain table: for print, for find-in-page in long tables, and for people who prefer it. */
 export function plainTable(model: GridModel, caption?: string): HTMLTableElement {
@@ -34,8 +34,9 @@ export function plainTable(model: GridModel, caption?: string): HTMLTableElement
       if (span < 1) continue;
       const cell = row.insertCell();
       if (span > 1) cell.rowSpan = span;
-      if (column.align && column.align !== 'start') cell.className = column.align;
-      cell.textContent = column.text(line);
+      const text = column.text(line);
+      cell.className = [column.align === 'start' ? '' : column.align ?? '', isShort(text) ? 'short' : ''].filter(Boolean).join(' ');
+      cell.textContent = text;
     }
   }
   if (model.columns.some(({ total }) => total)) {
@@ -69,7 +70,10 @@ export function plainTableText(model: GridModel, comma: string): string {
   return [model.label, line(model.columns.map(({ title }) => title)), ...body].join('\n');
 }
 
-const cellHTML = (text: string, align = 'start', span = 1) => (span < 1 ? '' : `<td${span > 1 ? ` rowspan="${span}"` : ''} style="${CELL};text-align:${align === 'end' ? 'right' : align === 'center' ? 'center' : 'left'}">${escapeHTML(text)}</td>`);
+const cellHTML = (text: string, align = 'start', span = 1) => (span < 1 ? '' : `<td${span > 1 ? ` rowspan="${span}"` : ''} style="${CELL};text-align:${align === 'end' ? 'right' : align === 'center' ? 'center' : 'left'}${isShort(text) ? ';white-space:nowrap' : ''}">${escapeHTML(text)}</td>`);
+
+/** Dates, names and words of a few characters stay on one line, however many columns there are. */
+const isShort = (text: string): boolean => text.length <= 4 || /^[\d./:%-]{1,10}$/.test(text);
 
 /** Text as it may stand in HTML and in quoted attributes. */
 export function escapeHTML(text: string): string {

@@ -11,7 +11,9 @@ export function printInto(place: HTMLElement, model: () => GridModel, caption?: 
   };
   const before = () => {
     clear();
-    place.append(plainTable(model(), caption?.()));
+    const now = model();
+    if (now.lines.length === 0) return; // the host says that there is nothing
+    place.append(plainTable(now, caption?.()));
     restore = unclip(place);
   };
   addEventListener('beforeprint', before);

@@ -31,7 +31,7 @@ export const baseStyles = css`
   .button.primary:hover { background: var(--_primary-strong); border-color: var(--_primary-strong); color: var(--_on-primary); }
   .button.plain { border-color: transparent; background: transparent; color: var(--_link); }
   .button.plain:hover { text-decoration: underline; }
-  .button[disabled], .button[aria-disabled='true'] { border-color: var(--_line); background: var(--_surface-weak); color: var(--_text-weak); cursor: not-allowed; text-decoration: none; }
+  .button[disabled], .button[aria-disabled='true'] { border-color: var(--_line); border-style: dashed; background: var(--_surface-weak); color: var(--_text-weak); cursor: not-allowed; text-decoration: none; }
   @media (forced-colors: active) {
     .button { border-color: ButtonText; }
     :focus { outline-color: Highlight; }
