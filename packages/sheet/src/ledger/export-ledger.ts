@@ -107,11 +107,13 @@ function totalsRow(columns: readonly SheetColumn[], first: number, last: number,
   const label = columns.findIndex(({ total }) => !total);
   return {
     look: TOTAL,
-    cells: columns.map(({ total, formula = '' }, at): CellValue | WrittenCell => {
-      if (!total) return at === label ? words(language).total : null;
-      if (total !== 'rate') return { value: null, formula: `${names[total]}(${over(columnName(at))})` };
+    cells: columns.map((column, at): CellValue | WrittenCell => {
+      const { total, formula = '' } = column;
+      if (!total) return at === label ? { value: words(language).total, look: { ...TOTAL, align: 'center' } } : null;
+      const look: Look = { ...columnLook(column), bold: true, ...(total === 'rate' || total === 'average' ? { format: '0.00' } : {}) };
+      if (total !== 'rate') return { value: null, look, formula: `${names[total]}(${over(columnName(at))})` };
       const live = formula === '' ? undefined : liveFormula(formula, compiled, columns);
-      return live === undefined ? null : { value: null, formula: live.replace(new RegExp(`([A-Z]+)${ROW}`, 'g'), (_, letters: string) => `SUM(${over(letters)})`) };
+      return live === undefined ? null : { value: null, look, formula: live.replace(new RegExp(`([A-Z]+)${ROW}`, 'g'), (_, letters: string) => `SUM(${over(letters)})`) };
     }),
   };
 }
@@ -143,7 +145,7 @@ function mergedRuns(columns: readonly SheetColumn[], source: LedgerSource, first
 export const writtenColumn = (column: SheetColumn): WrittenColumn => ({ width: Math.round((column.width / 7) * 10) / 10, look: columnLook(column) });
 
 /** How the cells of a column look. */
-export function columnLook({ node, source }: SheetColumn): Look {
+export function columnLook({ node, source, formula }: SheetColumn): Look {
   const border = { border: true, wrap: true };
   if (source === 'number') return { ...border, align: 'center' };
   if (!node) return border;
@@ -151,7 +153,7 @@ export function columnLook({ node, source }: SheetColumn): Look {
     case 'date': return { ...border, format: node.schema['x-precision'] === 'month' ? 'yyyy"年"m"月"' : 'yyyy-mm-dd', align: 'center' };
     case 'dateTime': return { ...border, format: 'yyyy-mm-dd hh:mm', align: 'center' };
     case 'integer': return { ...border, format: '0' };
-    case 'number': return { ...border, format: node.unit === '元' ? '#,##0.00' : 'General' };
+    case 'number': return { ...border, format: node.unit === '元' ? '#,##0.00' : formula === undefined ? 'General' : '0.00' };
     case 'choice': case 'boolean': return { ...border, align: 'center' };
     default: return { ...border, format: '@' };
   }
