@@ -46,7 +46,7 @@ export function keep(workload, browser, figures) {
   writeFileSync(store, JSON.stringify({ ...before, [workload]: { date: new Date().toISOString().slice(0, 10), commit, browser, figures: { ...before[workload]?.figures, ...figures } } }, null, 1));
 }
 
-const median = (/** @type {number[]} */ values) => { const sorted = [...values].sort((a, b) => a - b); return sorted[sorted.length >> 1]; };
+const median = (/** @type {number[]} */ values) => { const sorted = values.filter(Number.isFinite).sort((a, b) => a - b); return sorted[(sorted.length - 1) >> 1] ?? NaN; };
 const shown = (/** @type {number | undefined} */ value) => (value === undefined || value === null || Number.isNaN(value) ? '–' : Math.abs(value) >= 100 || Number.isInteger(value) ? Math.round(value).toLocaleString('en') : value.toFixed(1));
 
 function rowsOf(names, only) {
@@ -54,7 +54,7 @@ function rowsOf(names, only) {
   return METRICS.filter(({ workload }) => runs[workload] && (!only || only.includes(workload))).map((metric) => {
     const { figures } = runs[metric.workload];
     const row = Object.fromEntries(names.filter((name) => figures[name]?.[metric.key]?.length).map((name) => [name, median(figures[name][metric.key])]));
-    const others = Object.entries(row).filter(([name]) => !['ours', 'grid', 'floor', 'cheetah'].includes(name)).map(([, value]) => value);
+    const others = Object.entries(row).filter(([name]) => !['ours', 'grid', 'floor', 'cheetah'].includes(name)).map(([, value]) => value).filter(Number.isFinite);
     const [factor, against] = metric.times ?? [];
     const limit = metric.most ?? (against === 'best' ? Math.min(...others) * factor : row[against] * factor);
     const target = metric.most !== undefined ? `≤ ${metric.most}` : against === undefined ? '' : `≤ ${factor === 1 ? '' : `${shown(factor)} × `}${against}`;
