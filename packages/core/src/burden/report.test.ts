@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { templates } from '../definition/fixtures/templates.ts';
 import { burdenOf, setMinutes } from './calendar.ts';
-import { KINDS } from './fixtures/page.ts';
+import { burdenPage, KINDS } from './fixtures/page.ts';
 import { LIMITS } from './report.ts';
 
 const definitions = templates().map(({ definition }) => definition);
@@ -16,4 +17,7 @@ describe('the burden of all templates', () => {
       assert.ok(cost.forms.length > 0);
     });
   }
+  it('is published as it is now', () => {
+    assert.equal(readFileSync(new URL('../../../../docs/burden.md', import.meta.url), 'utf8'), burdenPage(definitions), 'run packages/core/scripts/burden-report.ts');
+  });
 });
