@@ -1,51 +1,8 @@
-import { expect, fixture, html, nextFrame } from '@open-wc/testing';
-import { bundled } from '@jiceng/core/definition/bundled.js';
-import { compile } from '@jiceng/core/definition/compile.js';
-import { FactIndex } from '@jiceng/core/facts/fact-index.js';
-import type { Definition } from '@jiceng/core/generated/definition.js';
-import type { Organisation } from '@jiceng/core/generated/organisation.js';
-import type { Person } from '@jiceng/core/generated/person.js';
-import type { StoredRecord } from '@jiceng/core/generated/record.js';
-import { OrganisationIndex } from '@jiceng/core/org/organisation-index.js';
-import type { LitElement } from 'lit';
-import '../checklist/define.ts';
-import '../form/define.ts';
-import '../moves/define.ts';
-import '../process/define.ts';
-import '../scorecard/define.ts';
-import './define.ts';
-
-const TEMPLATES = [
-  'organisations/organisations', 'organisations/members', 'organisation-life/organisation-life', 'branch-standard/branch-standard', 'three-lists-ledger/problem-list', 'three-lists-ledger/task-list', 'three-lists-ledger/responsibility-list',
-  'member-admission/member-admission', 'member-points/member-points', 'star-rating/village-star-rating', 'weak-branch/weak-branch', 'grids-and-sites/six-things',
-];
-const NOW = '2025-09-15T09:30:00+08:00';
-const organisation = (orgId: string, orgLevel: Organisation['orgLevel'], parentOrgId?: string): Organisation => ({ orgId, orgName: `${orgId} branch`, orgShortName: orgId, orgCode: orgId, orgType: 'rural', orgForm: 'branch', orgLevel, isActive: true, ...(parentOrgId ? { parentOrgId } : {}) });
-const organisations = [organisation('county', 'county'), organisation('town', 'township', 'county'), organisation('village', 'village', 'town')];
-const roles = ['filler', 'reviewer', 'verifier', 'rater', 'aggregator', 'administrator'] as const;
-const person = { personId: 'p', personName: 'Pat', posts: organisations.flatMap(({ orgId }) => roles.map((role) => ({ orgId, role }))) } as Person;
+import { expect } from '@open-wc/testing';
+import { factsOf, organisations, recordsOf, settled, shippedTemplates, shown, type Reading } from './every-template.fixture.ts';
 
 /** Letters and punctuation that only Chinese has. */
 const CHINESE = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/;
-
-async function read(path: string): Promise<{ definition: Definition; data: object }> {
-  const [document, data, parts] = await Promise.all([`templates/${path}.json`, `templates/${path}.example.json`, 'parts.json'].map(async (name) => (await fetch(`/schemas/${name}`)).json()));
-  const whole = bundled(document, parts);
-  expect(whole.ok, path).to.equal(true);
-  return { definition: (whole as { value: unknown }).value as Definition, data };
-}
-
-function recordOf({ id, version, filing, process }: Definition, data: object, at: string, state?: string): StoredRecord {
-  const steps = process?.stages[0]?.steps ?? [];
-  return {
-    id: at, definition: { id, version, hash: 'x' }, orgId: 'village', orgPath: 'county/town/village', periodCode: '2025-Q3', revision: 1, facts: [], data, subject: { id: 'p', title: 'Pat' },
-    links: [{ rel: 'from', handover: 'x', recordId: 'y', definitionId: 'problem-list', key: 'k' }],
-    ...(state === undefined ? {} : { state, stateSince: '2025-08-01T09:00:00+08:00' }), ...(filing ? { filing: { status: 'inReview', level: 0, returnCount: 0, revisionNo: 0 } } : {}),
-    ...(process ? { steps: { [steps[0]!.id]: { status: 'done', on: '2025-08-01', by: 'p' } } } : {}),
-    audit: { createdAt: NOW, createdBy: 'p', updatedAt: NOW, updatedBy: 'p' },
-    history: [{ at: NOW, by: 'p', act: 'create' }, { at: NOW, by: 'system', act: filing ? 'filing:submit' : 'save', from: state, to: state, changes: Object.keys(data).slice(0, 6).map((key) => ({ pointer: `/${key}` })) }],
-  } as unknown as StoredRecord;
-}
 
 /** Chinese strings in data, longest first, so that they can be taken out of what is shown. */
 function chineseIn(value: unknown, found: string[] = []): string[] {
@@ -67,37 +24,22 @@ function words(root: Node, found: string[] = []): string[] {
   return found;
 }
 
-type Reading = LitElement & { getPlainText?(): string; getPrintHTML?(): string };
-async function shown(tag: string, properties: object): Promise<Reading> {
-  const box = await fixture<HTMLElement>(html`<div lang="en"></div>`);
-  const el = document.createElement(tag) as Reading;
-  Object.assign(el, { organisations, people: [person], person, now: NOW, ...properties });
-  box.append(el);
-  await settled(el);
-  return el;
-}
-const settled = async (el: LitElement) => { for (let turn = 0; turn < 2; turn++) { await el.updateComplete; await nextFrame(); } };
-
 /** What is left in Chinese, without the data. */
 function left(el: Reading, data: readonly string[]): string[] {
   const all = [...words(el), ...(el.getPlainText?.().split('\n') ?? []), ...(el.getPrintHTML?.().split(/<[^>]*>/) ?? [])];
   return [...new Set(all.map((text) => data.reduce((rest, value) => rest.split(value).join(''), text).trim()).filter((text) => CHINESE.test(text)))];
 }
 
-describe('English in every element', () => {
-  let all: { definition: Definition; data: object }[];
-  let facts: FactIndex;
-  before(async () => {
-    all = await Promise.all(TEMPLATES.map(read));
-    facts = new FactIndex({ definitions: all.map(({ definition }) => compile(definition)), organisations: new OrganisationIndex(organisations), records: [], now: NOW, isWorkday: () => true });
-  });
+const all = await shippedTemplates();
 
-  for (const [at, path] of TEMPLATES.entries()) {
+describe('English in every element', () => {
+  const facts = factsOf(all);
+
+  for (const shipped of all) {
+    const { path, definition, data } = shipped;
     it(path, async () => {
-      const { definition, data } = all[at]!;
       const strings = chineseIn(data);
-      const states = definition.states?.map(({ id }) => id) ?? [undefined];
-      const records = states.map((state, index) => recordOf(definition, data, `r${index}`, state));
+      const records = recordsOf(shipped);
       const expectEnglish = (el: Reading, what: string) => expect(left(el, strings), `${what} of ${path}`).to.deep.equal([]);
 
       const ledger = await shown('jc-ledger', { definition, records, facts });

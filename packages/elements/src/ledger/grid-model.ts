@@ -53,7 +53,7 @@ export function ledgerGrid(input: LedgerGridInput, cards: boolean): GridModel {
     columns: cards ? [cardColumn(input, columns, bands)] : input.checks ? [checkColumn(input.checks, input), ...columns] : columns,
     lines: cards ? view.lines.filter((line) => line >= 0) : view.lines,
     key: (row) => table.records[row]?.id ?? `#${row}`,
-    heading: (group) => { const found = view.groups[group]; return { text: found ? [text.group(found.title, found.count), ...subtotals()[group]!].join(SUBTOTAL_GAP) : '', open: found?.open ?? true }; },
+    heading: (group) => { const found = view.groups[group]; return { text: found ? [text.group(found.title, found.count), ...subtotals()[group]!].join(text.marks.gap) : '', open: found?.open ?? true }; },
     error: (row, { id }) => { const problem = edits.edit(table.records[row]?.id ?? '', id)?.problem; return problem?.reason[sight.names.language]; },
     checked: (row) => input.checks?.has(row) ?? false,
     selected: (row) => input.openId !== undefined && table.records[row]?.id === input.openId,
@@ -77,8 +77,6 @@ function checkColumn(checks: Checks, { sight, table }: LedgerGridInput): GridCol
   };
 }
 
-/** Between a group's name and its subtotals. */
-const SUBTOTAL_GAP = '\u3000';
 
 /** What `make` answers, asked for once. */
 function kept<T>(make: () => T): () => T {
