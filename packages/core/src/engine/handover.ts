@@ -66,7 +66,7 @@ function candidatesOf(compiled: Compiled, record: StoredRecord, { each }: Handov
 
 /** A row's scope, in which its columns are also plain names, so that keys can name them. */
 function itemScope(scope: Scope, row: Json | undefined): Scope {
-  return { ...rowScope(scope, row), name: (name) => scope.name(name) ?? (isObject(row) && own(row, name) !== undefined ? valueOf(own(row, name)) : undefined) };
+  return { ...rowScope(scope, row), name: (name) => { const found = scope.name(name); return found ?? (isObject(row) && own(row, name) !== undefined ? valueOf(own(row, name)) : found); } };
 }
 
 function start(compiled: Compiled, sourceId: string, handover: Handover, { scope, key: ownKey }: Candidate, workspace: Workspace, depth: number): void {

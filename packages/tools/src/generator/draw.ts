@@ -7,7 +7,7 @@ import { nextWorkday } from '@jiceng/core/time/calendar.js';
 import { addDays, daysBetween, isDate } from '@jiceng/core/time/date.js';
 import type { Formula } from '@jiceng/core/formula/tree.js';
 import type { Random } from './random.ts';
-import type { Place, Spec, Specs } from './recipe.ts';
+import type { Match, PersonKind, Place, Spec, Specs, Surrounding } from './recipe.ts';
 
 /** What drawing a value may look at. */
 export interface Surroundings {
@@ -18,8 +18,9 @@ export interface Surroundings {
   list(name: string): readonly string[];
   /** Texts that are not to be drawn again. */
   readonly besides?: readonly Json[];
-  person(kind: string, at: Place, besides: readonly string[]): string | undefined;
-  organisation(at: Place): string | undefined;
+  /** Somebody at a place or at the organisation with that id. */
+  person(kind: PersonKind, at: Place | (string & {}), besides: readonly string[]): string | undefined;
+  organisation(at: Place | Surrounding, of?: Match, besides?: readonly Json[]): string | undefined;
 }
 
 const formulas = new Map<string, Formula>();
@@ -42,6 +43,12 @@ export function dateOf(text: string, scope: Scope): string | undefined {
   const value = calculate(text, scope);
   if (typeof value === 'number') return value === 0 ? undefined : toDateText(value);
   return isDate(value) ? value : undefined;
+}
+
+/** A date; `undefined` where there is none. */
+export function drawDate(spec: Spec, around: Surroundings): string | undefined {
+  const value = draw(spec, around);
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** One value; `undefined` where there is none. */
@@ -75,33 +82,54 @@ export function draw(spec: Spec, around: Surroundings): Json | undefined {
   }
   if ('list' in spec) {
     const texts = around.list(spec.by === undefined ? spec.list : `${spec.list}.${String(calculate(spec.by, scope))}`);
+    if (spec.at !== undefined) return texts[(Number(calculate(spec.at, scope)) - 1) % texts.length];
     const free = texts.filter((text) => !around.besides?.includes(text));
     return random.pick(free.length > 0 ? free : texts);
   }
-  if ('org' in spec) return around.organisation(spec.org);
+  if ('org' in spec) return organisations(spec, around);
   if ('person' in spec) return persons(spec, around);
   const rows: Json[] = [];
   const count = Number(draw(spec.rows, around) ?? 0);
-  for (let at = 0; at < count; at++) rows.push(row(spec.each, around, rows));
+  for (let at = 0; at < count; at++) {
+    const made = row(spec.each, around, rows);
+    if (made === undefined) break;
+    rows.push(made);
+  }
   return rows;
 }
 
-function persons({ person, at = 'own', many }: Extract<Spec, { person: unknown }>, around: Surroundings): Json | undefined {
-  if (!many) return around.person(person, at, []);
+const HAS_ROSTER: Match = { orgForm: ['branch', 'jointBranch', 'generalBranch'] };
+
+function organisations({ org, of, once, many }: Extract<Spec, { org: unknown }>, around: Surroundings): Json | undefined {
+  if (!many) return around.organisation(org, of, once ? around.besides : undefined);
   const found: string[] = [];
   for (let rest = Number(draw(many, around) ?? 0); rest > 0; rest--) {
-    const id = around.person(person, at, found);
+    const id = around.organisation(org, of, found);
     if (id !== undefined) found.push(id);
   }
   return found;
 }
 
-/** One row of a repeated field; its formulas read the row by `[@name]` and its number as `[@row]`. */
-function row(specs: Specs, around: Surroundings, before: readonly Json[]): Json {
+function persons({ person, at = 'own', of, many, besides }: Extract<Spec, { person: unknown }>, around: Surroundings): Json | undefined {
+  const place = at === 'below' ? (around.organisation('below', HAS_ROSTER) ?? 'own') : of === undefined ? at : String(calculate(of, around.scope) ?? '');
+  const known = besides === undefined ? null : calculate(besides, around.scope);
+  const others = [...(typeof known === 'string' ? [known] : []), ...(person === 'member' || person === 'official' ? around.besides ?? [] : []).filter((other): other is string => typeof other === 'string')];
+  if (!many) return around.person(person, place, others);
+  const found: string[] = [];
+  for (let rest = Number(draw(many, around) ?? 0); rest > 0; rest--) {
+    const id = around.person(person, place, [...others, ...found]);
+    if (id !== undefined) found.push(id);
+  }
+  return found;
+}
+
+/** One row of a repeated field; its formulas read the row by `[@name]` and its number as `[@row]`. None when there is no other organisation for it. */
+function row(specs: Specs, around: Surroundings, before: readonly Json[]): Json | undefined {
   const found: Record<string, Json> = {};
   const scope: Scope = { ...around.scope, cell: (name) => (name === 'row' ? before.length + 1 : ((found[name] ?? null) as Value)) };
   for (const [name, spec] of Object.entries(specs)) {
     const value = draw(spec, { ...around, scope, besides: before.map((other) => (other as JsonObject)[name] ?? null) });
+    if (value === undefined && 'org' in spec && spec.once) return undefined;
     if (value !== undefined && value !== null && value !== '') found[name] = name.endsWith('On') && typeof value === 'number' ? (toDateText(value) ?? value) : value;
   }
   return found;

@@ -17,9 +17,10 @@ const hash = (data: GeneratedData): string => contentHash(JSON.parse(JSON.string
 describe('generator', () => {
   let data: GeneratedData;
   let facts: FactIndex;
+  const broken: string[] = [];
   let all: readonly StoredRecord[];
   before(() => {
-    data = generate({ definitions, recipes, preset: 'XS' });
+    data = generate({ definitions, recipes, preset: 'XS', onBroken: (id, reason) => broken.push(`${id}: ${reason}`) });
     all = Object.values(data.records).flat();
     facts = new FactIndex({ definitions: definitions.map(compile), organisations: new OrganisationIndex(data.organisations), records: all, cells: data.importedFacts, now: data.now, isWorkday: workdayTest() });
   });
@@ -31,8 +32,7 @@ describe('generator', () => {
 
   it('has records of every definition, each true to its schema and at home in a known organisation', () => {
     const organisations = new Set(data.organisations.map(({ orgId }) => orgId));
-    const made = new Set(recipes.records.map((recipe) => recipe.definition));
-    for (const definition of definitions.filter(({ id }) => made.has(id))) {
+    for (const definition of definitions) {
       const records = data.records[definition.id] ?? [];
       assert.ok(records.length > 0, definition.id);
       const states = new Set(definition.states?.map(({ id }) => id));
@@ -42,6 +42,17 @@ describe('generator', () => {
         if (record.state !== undefined) assert.ok(states.has(record.state), `${record.id}: ${record.state}`);
       }
     }
+  });
+
+  it('makes nothing that its definition refuses: what moves ask for is there, their conditions hold, checks pass, hand-overs arrive', () => {
+    assert.deepEqual(broken.filter((said) => !said.includes('already has the same values')), []);
+  });
+
+  it('spreads records over their life', () => {
+    const spread = definitions.filter(({ id, states }) => (states?.length ?? 0) > 2 && new Set(data.records[id]?.map(({ state }) => state)).size > 1);
+    assert.ok(spread.length > 25, String(spread.length));
+    const inOrder = all.filter(({ history }) => history.every(({ at }, place) => place === 0 || at >= (history[place - 1]?.at ?? '')));
+    assert.equal(inOrder.length, all.length);
   });
 
   it('agrees with itself: the register counts the roster, meetings name people who exist, links have two ends', () => {
@@ -57,6 +68,36 @@ describe('generator', () => {
     }
     const byId = new Map(all.map((record) => [record.id, record]));
     for (const record of all) for (const link of record.links) assert.ok(byId.get(link.recordId)?.links.some((other) => other.recordId === record.id && other.rel !== link.rel), record.id);
+  });
+
+  it('agrees between definitions: groups add up to the roster, a card counts the lectures of the ledger, visits count where they go, hours of classes are those of who finished them', () => {
+    const of = (id: string): readonly StoredRecord[] => data.records[id] ?? [];
+    for (const { orgId } of of('organisations')) {
+      const groups = new Map<unknown, number>();
+      for (const { data: member } of of('members').filter((each) => each.orgId === orgId && each.state === 'present')) {
+        const group = member['assignedGroup'] ?? '';
+        groups.set(group, (groups.get(group) ?? 0) + 1);
+      }
+      const grouped = facts.read({ id: 'members/groupedRate', subjectId: orgId });
+      assert.equal(grouped.num, [...groups].reduce((sum, [group, count]) => (group === '' ? sum : sum + count), 0));
+      assert.equal(facts.read({ id: 'members/memberCount', subjectId: orgId }).value, (grouped.num ?? 0) + (groups.get('') ?? 0));
+      const lectures = of('organisation-life').filter((meeting) => meeting.orgId === orgId && (meeting.data['meetingType'] as string[]).includes('lecture') && String(meeting.data['heldOn']).startsWith('2024') && meeting.state !== 'returned');
+      assert.equal(facts.read({ id: 'organisation-life/lectureCount', subjectId: orgId, periodCode: '2024' }).num ?? 0, lectures.length);
+      const visits = of('visit').filter(({ data: visit, state }) => visit['contactOrgId'] === orgId && state === 'recorded');
+      assert.equal(facts.read({ id: 'visit/orgVisitCount', subjectId: orgId, periodCode: '2025' }).value ?? 0, visits.length);
+    }
+    for (const { data: point, orgId, subject } of of('contact-point')) {
+      assert.equal(point['visitCount'] ?? 0, of('visit').filter((visit) => visit.subject?.id === subject?.id && visit.data['contactOrgId'] === orgId).length);
+    }
+    const hours = new Map<string, number>();
+    for (const { data: course, state } of of('training')) {
+      if ((state !== 'held' && state !== 'checked') || !String(course['endOn']).startsWith('2025')) continue;
+      for (const { traineeId, isCompleted } of (course['participants'] ?? []) as { traineeId: string; isCompleted?: boolean }[]) {
+        if (isCompleted === true) hours.set(traineeId, (hours.get(traineeId) ?? 0) + Number(course['hours']));
+      }
+    }
+    assert.ok(hours.size > 100);
+    for (const [personId, sum] of hours) assert.equal(facts.read({ id: 'training/annualHours', subjectId: personId, periodCode: '2025' }).value, sum);
   });
 
   it('gives a held rate that comes from the meetings', () => {

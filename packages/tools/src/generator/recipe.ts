@@ -15,11 +15,12 @@ export type Spec = { readonly share?: number; readonly when?: string } & (
   | { readonly date: readonly [from: string, to: string] }
   /** A date so many days after another, moved to the next working day; none when that lies in the future. */
   | { readonly after: string; readonly days: Spec; readonly future?: boolean }
-  /** One of a named list of texts; with `by`, of the list `name.value` of that formula. Rows of one field do not repeat it while there are others. */
-  | { readonly list: string; readonly by?: string }
-  /** Somebody: a member or a post holder of the record's organisation, its superior or the county. */
-  | { readonly person: 'member' | 'filler' | 'reviewer' | 'verifier'; readonly at?: Place; readonly many?: Spec }
-  | { readonly org: Place }
+  /** One of a named list of texts; with `by`, of the list `name.value` of that formula; with `at`, that one (from 1, over and over). Rows of one field do not repeat it while there are others. */
+  | { readonly list: string; readonly by?: string; readonly at?: string }
+  /** Somebody: a member or a post holder of the record's organisation, its superior or the county, or of the organisation that `of` names; not whom `besides` names. Rows of one field do not repeat a member. */
+  | { readonly person: PersonKind; readonly at?: Place | 'below'; readonly of?: string; readonly many?: Spec; readonly besides?: string }
+  /** An organisation; `of` says which kind, where there are several; with `once`, rows of one field do not repeat it and end when there is no other; `many` make a list. */
+  | { readonly org: Place | Surrounding; readonly of?: Match; readonly once?: true; readonly many?: Spec }
   | { readonly rows: Spec; readonly each: Specs }
 );
 
@@ -28,6 +29,12 @@ export type Specs = Readonly<Record<string, Spec>>;
 
 /** Seen from the record's organisation. */
 export type Place = 'own' | 'parent' | 'county';
+
+/** One of several organisations: any below that is held in depth, another with the same superior, any at all but the record's own. */
+export type Surrounding = 'below' | 'beside' | 'anywhere';
+
+/** On the roster, or with a post: that of the role, or any. */
+export type PersonKind = 'member' | 'filler' | 'reviewer' | 'verifier' | 'official';
 
 /** For whom there are records: every given list must contain the organisation's value. */
 export interface Match {
@@ -66,15 +73,34 @@ export interface MadeMove {
   readonly by?: Spec;
 }
 
+/** A move in a record's life, as long after what happened last as `after` says (days), or `on` a day (a formula, which may read `last`). */
+export interface LifeMove {
+  readonly move: string;
+  readonly after?: Spec;
+  readonly on?: string;
+  /** How often it is made at all (0–1, default 1), and on what condition. */
+  readonly share?: number;
+  readonly when?: string;
+  /** What is filled in with it; formulas may read its day as `on`. */
+  readonly fields?: Specs;
+}
+
 /** How the records of one definition are made up. Everything is data; formulas are those of definitions. */
 export interface Recipe {
   readonly definition: string;
   /** Lower first: later records may read facts of earlier ones. */
   readonly order: number;
   readonly for: Match;
-  /** One for each member of the organisation, one for each invented newcomer (`count`), or for the organisation itself. */
-  readonly each?: 'member' | 'newcomer';
+  /**
+   * Whom records are about: members of the organisation (`count` of them, or all; newcomers where it has none), its post holders, those of
+   * its superior, invented newcomers (`count`), or whom the organisation's records of the named definition are about. Without it, the organisation itself.
+   */
+  readonly each?: PersonKind | 'superior' | 'newcomer' | (string & {});
   readonly count?: Spec;
+  /** How many of those (organisations, where records are about nobody) have such records at all (0–1, default 1). */
+  readonly share?: number;
+  /** Also for organisations that are otherwise held as facts. */
+  readonly shallow?: boolean;
   /** One record for each of these periods. */
   readonly periods?: readonly string[];
   readonly schedule?: readonly Schedule[];
@@ -85,6 +111,8 @@ export interface Recipe {
   readonly fields: Specs;
   readonly groups?: Readonly<Record<string, Specs>>;
   readonly states?: readonly StateRecipe[];
+  /** Moves made one after another, after `steps`, until one lies in the future; those that do not lead on from the state reached are left out. */
+  readonly life?: readonly LifeMove[];
   /** Steps of the process with what is filled in; `stop` is how often a case has not gone beyond. */
   readonly steps?: Readonly<Record<string, { readonly fields?: Specs; readonly on?: Spec; readonly stop?: number }>>;
   /** Day of opening, as a formula; default today. */
@@ -93,8 +121,8 @@ export interface Recipe {
   readonly period?: string;
   /** Status of filings, with the day of submission; the first entry that is for the period, or for all. */
   readonly filing?: readonly FilingRecipe[];
-  /** Hand-overs made once the record stands, for example `filing:accept`. */
-  readonly handOver?: string;
+  /** Hand-overs made once the record stands, for example `filing:accept`; `save` for those of every record. */
+  readonly handOver?: string | readonly string[];
 }
 
 /** How far submissions of some periods (all, without `periods`) have come. */

@@ -1,23 +1,23 @@
 import type { Compiled } from '@jiceng/core/definition/compile.js';
-import { settle } from '@jiceng/core/engine/settle.js';
+import { checkRecord } from '@jiceng/core/engine/check.js';
+import { compute, settle, withField } from '@jiceng/core/engine/settle.js';
 import { Workspace } from '@jiceng/core/engine/workspace.js';
 import { handOver } from '@jiceng/core/engine/handover.js';
-import { FactLog } from '@jiceng/core/engine/frozen-facts.js';
-import { newFiling } from '@jiceng/core/engine/filing.js';
+import type { FactLog } from '@jiceng/core/engine/frozen-facts.js';
 import { fieldValue } from '@jiceng/core/form/formula-value.js';
 import { FormulaError, type Value } from '@jiceng/core/formula/value.js';
 import type { Scope } from '@jiceng/core/formula/evaluate.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { Json, JsonObject } from '@jiceng/core/json/json.js';
-import { withValueAt } from '@jiceng/core/json/pointer.js';
+import { valueAt, withValueAt } from '@jiceng/core/json/pointer.js';
 import { recordScope } from '@jiceng/core/record/scope.js';
 import { planOf } from '@jiceng/core/process/process.js';
-import { nextWorkday } from '@jiceng/core/time/calendar.js';
-import { addDays } from '@jiceng/core/time/date.js';
-import { calculate, dateOf, draw, type Surroundings } from './draw.ts';
+import { calculate, dateOf, draw, drawDate, type Surroundings } from './draw.ts';
+import { file } from './file.ts';
+import { live } from './life.ts';
 import { minutesAfter, momentOf } from './moment.ts';
 import type { Random } from './random.ts';
-import type { FilingRecipe, MadeMove, Recipe, Spec, Specs } from './recipe.ts';
+import type { MadeMove, Match, Place, Recipe, Spec, Specs, Surrounding } from './recipe.ts';
 import type { Store } from './store.ts';
 
 /** Where and about whom one record is made. */
@@ -29,6 +29,8 @@ export interface Occasion {
   /** Fields given beforehand, of a schedule, and its day as `on`. */
   readonly fields?: Specs;
   readonly on?: string;
+  /** Which of the organisation's records of this definition it is, from 1. */
+  readonly number?: number;
   /** A record that a hand-over has started, to be carried on. */
   readonly started?: StoredRecord;
 }
@@ -41,6 +43,9 @@ export interface Workshop {
   readonly now: string;
   list(name: string): readonly string[];
   person(orgId: string, random: Random): Surroundings['person'];
+  organisation(orgId: string, at: Place | Surrounding, of: Match | undefined, random: Random, besides?: readonly Json[]): string | undefined;
+  /** Told what a record breaks that its definition demands. */
+  readonly onBroken?: (recordId: string, reason: string) => void;
 }
 
 /** Makes one record and puts it into the store: fields, state or steps, computed fields, filing, hand-overs. */
@@ -49,11 +54,11 @@ export function makeRecord(occasion: Occasion, workshop: Workshop): void {
 }
 
 class Making {
-  private record: StoredRecord;
-  private readonly names = new Map<string, Value | readonly Value[]>();
-  private readonly compiled: Compiled;
-  private readonly around: Surroundings;
-  private readonly workshop: Workshop;
+  record: StoredRecord;
+  readonly names = new Map<string, Value | readonly Value[]>();
+  readonly compiled: Compiled;
+  readonly around: Surroundings;
+  readonly workshop: Workshop;
   /** What a hand-over has filled in stays. */
   private readonly given: ReadonlySet<string>;
 
@@ -70,14 +75,12 @@ class Making {
       revision: 1, links: [], facts: [], history: [], data: {}, audit: { createdAt: now, createdBy: by, updatedAt: now, updatedBy: by },
     };
     if (occasion.on !== undefined) this.names.set('on', occasion.on);
+    this.names.set('number', occasion.number ?? 1);
     this.given = new Set(Object.keys(occasion.started?.data ?? {}).map((key) => `/${key}`));
     this.names.set('isStarted', occasion.started !== undefined);
     this.around = {
       random, today: now.slice(0, 10), isWorkday: store.isWorkday, scope: this.scope(), list: (name) => workshop.list(name), person: workshop.person(occasion.orgId, random),
-      organisation: (at) => {
-        const path = this.record.orgPath.split('/');
-        return at === 'own' ? this.record.orgId : at === 'parent' ? path[path.length - 2] : path[0];
-      },
+      organisation: (at, of, besides) => workshop.organisation(this.record.orgId, at, of, random, besides),
     };
     this.fill(occasion.fields ?? {});
   }
@@ -91,27 +94,59 @@ class Making {
     if (recipe.states) this.stand();
     if (recipe.steps) this.walk(recipe.steps);
     const filing = recipe.filing?.find(({ periods }) => periods === undefined || periods.includes(this.record.periodCode ?? ''));
-    if (filing) this.file(filing);
-    else this.settle(this.workshop.now);
+    if (filing) file(this, filing);
+    if (recipe.life) live(this, recipe.life);
+    if (recipe.life || !filing) this.settle(this.workshop.now);
     this.putInOrder();
     store.put(this.record);
-    const handed = this.record.history.find(({ act }) => act === recipe.handOver);
-    if (recipe.handOver !== undefined && handed) {
-      const workspace = new Workspace(store, null, handed.at);
-      handOver(this.compiled, this.record, recipe.handOver, workspace);
-      for (const changed of workspace.changed) store.put(changed);
-    }
+    this.look();
+    for (const trigger of triggersOf(recipe)) if (!(recipe.life && trigger.startsWith('move:'))) this.handOver(trigger);
+  }
+
+  /** Hands over what a move of its life starts, as the record stands then. */
+  moved(move: string, at: string): void {
+    const trigger = `move:${move}`;
+    if (!triggersOf(this.workshop.recipe).includes(trigger)) return;
+    this.settle(at);
+    this.workshop.store.put(this.record);
+    this.handOver(trigger);
+    this.record = this.workshop.store.record(this.record.id) ?? this.record;
+  }
+
+  /** Tells what the record breaks, where somebody listens. What nobody has filled in yet breaks nothing. */
+  private look(): void {
+    const { onBroken, store, now } = this.workshop;
+    const { filing, id } = this.record;
+    if (!onBroken || filing?.status === 'notStarted' || filing?.status === 'draft') return;
+    for (const { pointer, reason } of checkRecord(this.compiled, this.record, new Workspace(store, null, now)).errors) onBroken(id, `${pointer}: ${reason.en}`);
+  }
+
+  private handOver(trigger: string): void {
+    const { store } = this.workshop;
+    const { history, audit, id } = this.record;
+    const at = trigger === 'save' ? audit.createdAt : history.find(({ act }) => act === trigger)?.at;
+    if (at === undefined) return;
+    const workspace = new Workspace(store, null, at);
+    handOver(this.compiled, store.record(id) ?? this.record, trigger, workspace);
+    for (const changed of workspace.changed) store.put(changed);
+    for (const { reason } of workspace.warnings) this.workshop.onBroken?.(id, reason.en);
   }
 
   /** The record as it is at the moment of asking: fields are drawn one after another. */
   private scope(): Scope {
     const { store, now } = this.workshop;
-    const fresh = (): Scope => recordScope({ compiled: this.compiled, record: this.record, organisation: store.organisation(this.record.orgId), facts: store.facts, now, isWorkday: store.isWorkday, extra: this.names });
+    const organisation = store.organisation(this.record.orgId);
+    let known: { readonly record: StoredRecord; readonly scope: Scope } | undefined;
+    const fresh = (): Scope => {
+      const { record } = this;
+      if (known?.record !== record) known = { record, scope: recordScope({ compiled: this.compiled, record, organisation, facts: store.facts, now, isWorkday: store.isWorkday, extra: this.names }) };
+      return known.scope;
+    };
     return { today: now.slice(0, 10), now, isWorkday: store.isWorkday, name: (name) => fresh().name(name), column: (list, column) => fresh().column?.(list, column), fact: (call) => fresh().fact?.(call) };
   }
 
   /** Draws fields; what a hand-over has given is drawn too, so that the rest does not shift, and left. */
-  private fill(specs: Specs): void {
+  fill(specs: Specs): void {
     for (const [pointer, spec] of Object.entries(specs)) {
       const value = this.value(pointer, spec);
       if (value !== undefined && !this.given.has(pointer)) this.record = { ...this.record, data: withValueAt(this.record.data as Json, pointer, value) as StoredRecord['data'] };
@@ -139,6 +174,18 @@ class Making {
       ...this.record, audit: { createdAt: at, createdBy, updatedAt: at, updatedBy: createdBy }, ...(this.record.state === undefined ? {} : { stateSince: at }),
       history: [...this.record.history, { at, by: createdBy, act: 'create' }],
     };
+    this.prefill(at);
+  }
+
+  /** What the definition proposes on the day of opening, where the recipe says nothing else. */
+  private prefill(at: string): void {
+    const proposed = (this.compiled.definition.prefill ?? []).filter(({ field, editable }) => editable === true && valueAt(this.record.data as Json, field) === undefined);
+    if (proposed.length === 0) return;
+    const scope = recordScope(new Workspace(this.workshop.store, null, at).scopeInput(this.compiled, this.record));
+    for (const { field, from } of proposed) {
+      const value = compute(this.compiled, field, from, scope);
+      if (value !== undefined && !(value instanceof FormulaError)) this.record = { ...this.record, data: withField(this.record.data as JsonObject, field, value) };
+    }
   }
 
   private stand(): void {
@@ -170,7 +217,7 @@ class Making {
   }
 
   /** A moment of a day, after all that has happened before on that day, and never after the present one. */
-  private moment(day: string): string {
+  moment(day: string): string {
     const { now, random } = this.workshop;
     const { history } = this.record;
     const at = momentOf(day, now, random);
@@ -214,60 +261,12 @@ class Making {
     }
   }
 
-  private file({ status, submittedOn, reviewDays = { integer: [1, 3] } }: FilingRecipe): void {
-    const { store, now } = this.workshop;
-    const today = now.slice(0, 10);
-    const reached = String(draw(status, this.around));
-    const on = drawDate(submittedOn, this.around);
-    const filing = newFiling(this.compiled, this.record, new Workspace(store, null, now)) ?? { status: 'notStarted', returnCount: 0, revisionNo: 0 };
-    if (reached === 'notStarted' || reached === 'draft' || on === undefined || on > today) {
-      const isOpened = reached !== 'notStarted';
-      this.record = { ...this.record, filing: { ...filing, status: isOpened ? 'draft' : 'notStarted' }, ...(isOpened ? {} : { data: {} }) };
-      return this.settle(now);
-    }
-    const at = this.moment(on);
-    const isLate = filing.dueAt !== undefined && at > filing.dueAt;
-    const { createdBy: by } = this.record.audit;
-    this.record = { ...this.record, filing: { ...filing, status: 'draft' } };
-    const log = new FactLog();
-    this.settle(at, log);
-    this.record = {
-      ...this.record, facts: log.uses,
-      filing: { ...filing, status: 'submitted', submittedAt: at, submittedBy: by, isLate, lateDays: isLate ? 1 : 0 },
-      history: [...this.record.history, { at, by, act: 'filing:submit', from: 'draft', to: 'submitted' }],
-    };
-    if (reached !== 'submitted') this.review(reached, on, reviewDays);
-  }
-
-  /** Each level opens the submission, and passes it on or accepts it. */
-  private review(reached: string, submittedOn: string, reviewDays: Spec): void {
-    const { store } = this.workshop;
-    const levels = this.compiled.definition.filing?.review ?? [];
-    let day = submittedOn;
-    levels.forEach(({ at: place }, level) => {
-      const { filing } = this.record;
-      if (!filing || filing.status === reached) return;
-      for (let rest = Number(draw(reviewDays, this.around) ?? 1); rest > 0; rest--) day = nextWorkday(addDays(day, 1), store.isWorkday);
-      if (day > this.around.today) return;
-      const by = this.around.person('reviewer', place === 'county' ? 'county' : 'parent', []) ?? 'system';
-      const isLast = level === levels.length - 1;
-      const add = (act: string, from: string, to: string, next = level): void => {
-        const at = this.moment(day);
-        this.record = { ...this.record, history: [...this.record.history, { at, by, act: `filing:${act}`, from, to }], filing: { ...filing, level: next, status: to as typeof filing.status, reviewedAt: at, reviewedBy: by } } as StoredRecord;
-      };
-      if (filing.status === 'submitted') add('open', 'submitted', 'inReview');
-      if (isLast) add('accept', 'inReview', reached);
-      else add('escalate', 'inReview', 'inReview', level + 1);
-    });
-  }
-
-  private settle(now: string, log?: FactLog): void {
+  settle(now: string, log?: FactLog): void {
     const { record } = settle(this.compiled, this.record, new Workspace(this.workshop.store, null, now), log?.note);
     this.record = record;
   }
 }
 
-function drawDate(spec: Spec, around: Surroundings): string | undefined {
-  const value = draw(spec, around);
-  return typeof value === 'string' ? value : undefined;
+function triggersOf({ handOver: triggers = [] }: Recipe): readonly string[] {
+  return typeof triggers === 'string' ? [triggers] : triggers;
 }

@@ -9,7 +9,7 @@ import type { Person } from '@jiceng/core/generated/person.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { OrganisationIndex } from '@jiceng/core/org/organisation-index.js';
 
-/** Everything made so far, as the engine reads it. Facts follow the records at once. */
+/** Everything made so far, as the engine reads it. Facts follow the records when `count` is called: counting anew after each record takes most of the time. */
 export class Store implements Snapshot {
   readonly directory: OrganisationIndex;
   readonly facts: FactIndex;
@@ -17,6 +17,8 @@ export class Store implements Snapshot {
   readonly #definitions = new Map<string, Compiled>();
   readonly #people: ReadonlyMap<string, Person>;
   readonly #records = new Map<string, StoredRecord>();
+  /** Records that facts do not know yet, with what they were when facts last knew them. */
+  readonly #uncounted = new Map<string, StoredRecord | undefined>();
   readonly #byDefinition = new Map<string, Set<string>>();
 
   constructor(definitions: readonly Definition[], organisations: readonly Organisation[], people: readonly Person[], cells: readonly FactCell[], now: string, isWorkday: WorkdayTest) {
@@ -32,7 +34,13 @@ export class Store implements Snapshot {
     this.#records.set(record.id, record);
     const ids = this.#byDefinition.get(record.definition.id) ?? new Set<string>();
     this.#byDefinition.set(record.definition.id, ids.add(record.id));
-    this.facts.update(before, record);
+    if (!this.#uncounted.has(record.id)) this.#uncounted.set(record.id, before);
+  }
+
+  /** Lets facts know all records. */
+  count(): void {
+    this.#uncounted.forEach((before, id) => this.facts.update(before, this.#records.get(id)));
+    this.#uncounted.clear();
   }
 
   all(): readonly StoredRecord[] {
