@@ -54,7 +54,7 @@ export function compileBare(definition: Definition): Compiled {
 
 function make(definition: Definition): Compiled {
   const schema = definition.record as unknown as SchemaObject | undefined;
-  if (!schema) throw new TypeError('the definition has no record'); // a stranger's
+  if (schema === undefined || schema === null) throw new TypeError('the definition has no record'); // a stranger's; `false` is a schema that allows nothing
   const index = indexLoosely(schema);
   const root = fieldTree(schema, { index });
   const statusName = definition.statusName ?? DEFAULT_STATUS_NAME;
