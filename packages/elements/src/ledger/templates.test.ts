@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
-import axe from 'axe-core';
+import 'axe-core'; // no module: it makes itself known as `axe`
 import { factsOf, organisations, recordsOf, settled, shippedTemplates, shown, type Reading } from './every-template.fixture.ts';
+
+declare const axe: typeof import('axe-core');
 
 /** What axe finds, in words. The page around is the test's, not the element's. */
 async function findings(el: Element): Promise<string[]> {
