@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { compile } from '../definition/compile.ts';
 import { templates } from '../definition/fixtures/templates.ts';
+import type { StoredRecord } from '../generated/record.ts';
+import type { JsonObject } from '../json/json.ts';
 import { scoreOf } from '../score/score.ts';
 import { itemsOf } from '../score/tree.ts';
 import { Office, said } from './fixtures/office.ts';
@@ -12,7 +14,7 @@ describe('a village file', () => {
     const id = office.open('village-file', { overviewText: '以茶叶种植为主。' }, 'town.filler');
     assert.equal(office.field(id, 'missingCount'), 7); // only the rate of meetings is known, and it is 0
     assert.match(said(office.tryOpen('village-file', {}, 'town.filler')), /./);
-    const measures = [{ measureText: '拓宽机耕路', responsiblePerson: 'town.filler', dueOn: '2026-03-31', isTask: true }, { measureText: '办夜校', responsiblePerson: 'town.filler', dueOn: '2026-03-31' }];
+    const measures: JsonObject[] = [{ measureText: '拓宽机耕路', responsiblePerson: 'town.filler', dueOn: '2026-03-31', isTask: true }, { measureText: '办夜校', responsiblePerson: 'town.filler', dueOn: '2026-03-31' }];
     assert.match(said(office.try(id, 'analyse', 'town.reviewer', { mainDifficulty: '道路窄。', measures: [{ measureText: '修路' }] })), /责任人/);
     office.move(id, 'analyse', 'town.reviewer', { mainDifficulty: '道路窄。', measures }).tick().move(id, 'analyse', 'town.reviewer', { mainDifficulty: '道路窄、青年少。' });
     assert.deepEqual(office.all('task-list').map(({ orgId, data }) => [orgId, data['measureText'], data['issueRaisedBy']]), [['village', '拓宽机耕路', 'town']]);
@@ -82,7 +84,7 @@ describe('with every template present', () => {
   for (const orgType of ['rural', 'community', 'agency', 'institution', 'stateFirm', 'privateFirm', 'socialOrg', 'school', 'university', 'hospital']) {
     it(`24 of the 25 items of the standard compute by themselves for ${orgType}`, () => {
       const compiled = compile(definition);
-      const record = { id: 'r', definition: { id: 'branch-standard', version: '1.0.0', hash: compiled.hash }, orgId: 'o', orgPath: 'o', revision: 0, links: [], facts: [], history: [], data: {}, audit: { createdAt: '', createdBy: null, updatedAt: '', updatedBy: null } };
+      const record: StoredRecord = { id: 'r', definition: { id: 'branch-standard', version: '1.0.0', hash: compiled.hash }, orgId: 'o', orgPath: 'o', revision: 0, links: [], facts: [], history: [], data: {}, audit: { createdAt: '', createdBy: 'p', updatedAt: '', updatedBy: 'p' } };
       const organisation = { orgId: 'o', orgName: 'o', orgShortName: 'o', orgCode: 'o', orgType, orgForm: 'branch', orgLevel: 'village' as const, isActive: true };
       const tree = scoreOf({ compiled, record, organisation, now: '2025-12-31T09:00:00+08:00' });
       assert.ok(tree);
