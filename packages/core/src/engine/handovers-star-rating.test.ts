@@ -14,7 +14,7 @@ describe('a village file', () => {
     const id = office.open('village-file', { overviewText: '以茶叶种植为主。' }, 'town.filler');
     assert.equal(office.field(id, 'missingCount'), 7); // only the rate of meetings is known, and it is 0
     assert.match(said(office.tryOpen('village-file', {}, 'town.filler')), /./);
-    const measures: JsonObject[] = [{ measureText: '拓宽机耕路', responsiblePerson: 'town.filler', dueOn: '2026-03-31', isTask: true }, { measureText: '办夜校', responsiblePerson: 'town.filler', dueOn: '2026-03-31' }];
+    const measures: JsonObject[] = [{ measureText: '拓宽机耕路', responsiblePerson: 'town.filler', dueOn: '2026-03-31', isTask: true }, { measureText: '办夜校', responsiblePerson: 'town.filler', dueOn: '2026-03-31', isTask: false }];
     assert.match(said(office.try(id, 'analyse', 'town.reviewer', { mainDifficulty: '道路窄。', measures: [{ measureText: '修路' }] })), /责任人/);
     office.move(id, 'analyse', 'town.reviewer', { mainDifficulty: '道路窄。', measures }).tick().move(id, 'analyse', 'town.reviewer', { mainDifficulty: '道路窄、青年少。' });
     assert.deepEqual(office.all('task-list').map(({ orgId, data }) => [orgId, data['measureText'], data['issueRaisedBy']]), [['village', '拓宽机耕路', 'town']]);
