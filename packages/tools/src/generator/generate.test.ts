@@ -118,6 +118,37 @@ describe('generator', () => {
     }
   });
 
+  it('makes dirt in the shares asked for, of no kind that a store could not hold, and none unasked', () => {
+    const dirty = generate({ definitions, recipes: { ...recipes, dirt: { ...recipes.dirt, duplicate: { ...recipes.dirt.duplicate, share: 0.2 } } }, preset: 'XS', dirt: true });
+    const share = (made: GeneratedData, isBad: (record: StoredRecord) => boolean): number => {
+      const found = Object.values(made.records).flat();
+      return found.filter(isBad).length / found.length;
+    };
+    const texts = ({ data: values }: StoredRecord): readonly string[] => Object.values(values).filter((value): value is string => typeof value === 'string');
+    const isSpaced = (record: StoredRecord): boolean => texts(record).some((text) => text !== text.trim());
+    const isLong = (record: StoredRecord): boolean => texts(record).some((text) => text.length >= recipes.dirt.longText.length);
+    assert.equal(share(data, isSpaced), 0);
+    assert.ok(share(data, isLong) < share(dirty, isLong));
+    assert.ok(Math.abs(share(dirty, isSpaced) - recipes.dirt.spacesAndWideDigits) < 0.015, String(share(dirty, isSpaced)));
+    const cleanById = new Map(all.map((record) => [record.id, record]));
+    const lost = share(dirty, (record) => Object.keys(cleanById.get(record.id)?.data ?? {}).some((name) => !(name in record.data)));
+    assert.ok(Math.abs(lost - recipes.dirt.missingOptional) < 0.05, String(lost));
+    assert.ok(Object.values(dirty.records).flat().some(({ id }) => id.endsWith('-d')));
+    for (const definition of definitions) {
+      const validator = compile(definition).validator();
+      for (const record of dirty.records[definition.id] ?? []) assert.ok(validator.validate(record.data).every(({ keyword }) => keyword !== 'type'), record.id);
+    }
+  });
+
+  it('holds every organisation in records when asked for the whole county', () => {
+    const few = recipes.records.filter(({ definition }) => definition === 'members' || definition === 'organisations');
+    const whole = generate({ definitions, recipes: { ...recipes, records: few }, preset: 'XS', depth: 'county' });
+    assert.equal(whole.importedFacts.length, 0);
+    const registered = new Set(whole.records['organisations']?.map(({ orgId }) => orgId));
+    const branches = whole.organisations.filter(({ orgForm }) => ['branch', 'jointBranch', 'generalBranch'].includes(orgForm));
+    assert.deepEqual(branches.filter(({ orgId }) => !registered.has(orgId)), []);
+  });
+
   it('invents everybody and every place', () => {
     for (const { personName } of data.people) assert.match(personName, /某/);
     for (const { orgName } of data.organisations) assert.match(orgName, /^(云禾|县|.{1,8}(镇|街道|村|社区))/);

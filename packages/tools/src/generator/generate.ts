@@ -1,15 +1,18 @@
+import { settle } from '@jiceng/core/engine/settle.js';
+import { Workspace } from '@jiceng/core/engine/workspace.js';
 import type { FactCell } from '@jiceng/core/facts/store.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { Person } from '@jiceng/core/generated/person.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { workdayTest, type CalendarDay } from '@jiceng/core/time/calendar.js';
+import { doubled, partlyDissolved, rarelyNamed, soiled } from './dirt.ts';
 import { importedFacts } from './imported.ts';
 import { occasionsOf } from './occasions.ts';
 import { organisationPicker, personPicker, postHolders } from './pickers.ts';
 import { makeOrganisations, makePeople } from './places.ts';
-import { stream } from './random.ts';
-import type { Recipe, Recipes } from './recipe.ts';
+import { stream, type Random } from './random.ts';
+import type { DirtRecipe, Recipe, Recipes } from './recipe.ts';
 import { makeRecord, type Occasion, type Workshop } from './record.ts';
 import { Store } from './store.ts';
 
@@ -23,11 +26,15 @@ export interface GeneratorOptions {
   /** The data set's own today, `yyyy-mm-dd`. */
   readonly today?: string;
   readonly calendar?: readonly CalendarDay[];
+  /** Data as bad as real data are, in the shares of dirt.json. */
+  readonly dirt?: boolean;
+  /** Held in records: one township (default), or every organisation, with no fact taken from elsewhere. */
+  readonly depth?: 'township' | 'county';
   /** Told what a record breaks that its definition demands; for tests, since looking takes time. */
   readonly onBroken?: (recordId: string, reason: string) => void;
 }
 
-/** One township in depth (records), the rest as facts. */
+/** One township in depth (records), the rest as facts; or all in depth. */
 export interface GeneratedData {
   readonly now: string;
   readonly organisations: readonly Organisation[];
@@ -40,13 +47,15 @@ export const DEFAULT_SEED = 20_250_701;
 export const DEFAULT_TODAY = '2025-09-15';
 
 /** Makes a whole data set from recipes. Throws when a recipe names what does not exist. */
-export function generate({ definitions, recipes, preset, seed = DEFAULT_SEED, today = DEFAULT_TODAY, calendar = [], onBroken }: GeneratorOptions): GeneratedData {
+export function generate({ definitions, recipes, preset, seed = DEFAULT_SEED, today = DEFAULT_TODAY, calendar = [], dirt = false, depth = 'township', onBroken }: GeneratorOptions): GeneratedData {
   if (!recipes.places.presets.includes(preset)) throw new Error(`no preset ${preset}`);
   const now = `${today}T09:00:00+08:00`;
   const isWorkday = workdayTest(calendar);
-  const made = makeOrganisations(recipes.places, seed, preset);
-  const organisations = made.map(({ organisation }) => organisation);
-  const { people, members } = makePeople(recipes.places, made, seed);
+  const made = makeOrganisations(recipes.places, seed, preset).map((each) => (depth === 'county' ? { ...each, isDeep: true } : each));
+  const clean = made.map(({ organisation }) => organisation);
+  const organisations = dirt ? partlyDissolved(clean, recipes.dirt, stream(seed, 'dirt of organisations')) : clean;
+  const { people: named, members } = makePeople(recipes.places, made, seed);
+  const people = dirt ? rarelyNamed(named, recipes.dirt, stream(seed, 'dirt of people')) : named;
   const cells = importedFacts(recipes.imported, made, seed);
   const store = new Store(definitions, organisations, people, cells, now, isWorkday);
   const officials = postHolders(people);
@@ -76,9 +85,22 @@ export function generate({ definitions, recipes, preset, seed = DEFAULT_SEED, to
     store.count();
   }
 
+  if (dirt) spoil(store, recipes.dirt, now, stream(seed, 'dirt'));
   const records: Record<string, StoredRecord[]> = {};
   for (const { definition } of store.definitions()) records[definition.id] = [...store.records(definition.id)];
   return { now, organisations, people, records, importedFacts: cells };
+}
+
+/** Spoils records; what is computed from them follows. */
+function spoil(store: Store, dirt: DirtRecipe, now: string, random: Random): void {
+  for (const record of store.all()) {
+    const compiled = store.definition(record.definition.id);
+    if (!compiled || record.filing?.status === 'notStarted') continue;
+    store.put(settle(compiled, soiled(record, compiled, dirt, now.slice(0, 10), random), new Workspace(store, null, now)).record);
+    const double = doubled(record, dirt, random);
+    if (double) store.put(double);
+  }
+  store.count();
 }
 
 /** Whether records read facts that others of their own definition establish, so that each must be counted before the next is made. */

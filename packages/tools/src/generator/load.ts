@@ -20,7 +20,7 @@ export function loadSchemas(folder: string): { readonly definitions: readonly De
   return {
     definitions: files('templates').filter(isTemplate).map((file) => withLocals(whole(file, bundled(read('templates', file), parts)))),
     recipes: {
-      places: read('recipes', 'places.json'), lists: read('recipes', 'lists.json'), imported: read('recipes', 'imported-facts.json'),
+      places: read('recipes', 'places.json'), lists: read('recipes', 'lists.json'), imported: read('recipes', 'imported-facts.json'), dirt: read('recipes', 'dirt.json'),
       records: files('recipes/records').map((file) => read('recipes', 'records', file)),
     },
   };

@@ -174,10 +174,30 @@ export interface PlacesRecipe {
   readonly probationShare: number;
 }
 
+/** How much of the data is as bad as real data are; shares are 0–1. */
+export interface DirtRecipe {
+  /** Records in which one optional field is blank. */
+  readonly missingOptional: number;
+  readonly missingRequiredInDraft: number;
+  /** Registers last verified so many days before today. */
+  readonly stale: { readonly share: number; readonly fields: readonly string[]; readonly days: Spec };
+  /** Records with one text that is as long. */
+  readonly longText: { readonly share: number; readonly length: number };
+  readonly spacesAndWideDigits: number;
+  /** Things entered twice, the second time with `to` in place of `from` in the first of these fields. */
+  readonly duplicate: { readonly share: number; readonly fields: readonly string[]; readonly from: string; readonly to: string };
+  /** Records in which two dates have changed places. */
+  readonly dateOrder: number;
+  /** Organisations that are no longer active and still referred to. */
+  readonly dissolved: number;
+  readonly rareCharacter: { readonly share: number; readonly characters: readonly string[] };
+}
+
 /** Everything that the generator works from. */
 export interface Recipes {
   readonly places: PlacesRecipe;
   readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly records: readonly Recipe[];
   readonly imported: readonly ImportedFact[];
+  readonly dirt: DirtRecipe;
 }

@@ -19,7 +19,8 @@ export class Store implements Snapshot {
   readonly #records = new Map<string, StoredRecord>();
   /** Records that facts do not know yet, with what they were when facts last knew them. */
   readonly #uncounted = new Map<string, StoredRecord | undefined>();
-  readonly #byDefinition = new Map<string, Set<string>>();
+  /** Ids by definition, and by definition and organisation. */
+  readonly #places = new Map<string, Set<string>>();
 
   constructor(definitions: readonly Definition[], organisations: readonly Organisation[], people: readonly Person[], cells: readonly FactCell[], now: string, isWorkday: WorkdayTest) {
     for (const definition of definitions) this.#definitions.set(definition.id, compile(definition));
@@ -32,8 +33,10 @@ export class Store implements Snapshot {
   put(record: StoredRecord): void {
     const before = this.#records.get(record.id);
     this.#records.set(record.id, record);
-    const ids = this.#byDefinition.get(record.definition.id) ?? new Set<string>();
-    this.#byDefinition.set(record.definition.id, ids.add(record.id));
+    for (const place of [record.definition.id, `${record.definition.id} ${record.orgId}`]) {
+      const ids = this.#places.get(place) ?? new Set<string>();
+      this.#places.set(place, ids.add(record.id));
+    }
     if (!this.#uncounted.has(record.id)) this.#uncounted.set(record.id, before);
   }
 
@@ -60,10 +63,7 @@ export class Store implements Snapshot {
   }
 
   *records(definitionId: string, orgId?: string): Iterable<StoredRecord> {
-    for (const id of this.#byDefinition.get(definitionId) ?? []) {
-      const record = this.#records.get(id) as StoredRecord;
-      if (orgId === undefined || record.orgId === orgId) yield record;
-    }
+    for (const id of this.#places.get(orgId === undefined ? definitionId : `${definitionId} ${orgId}`) ?? []) yield this.#records.get(id) as StoredRecord;
   }
 
   organisation(id: string): Organisation | undefined {
