@@ -67,10 +67,8 @@ export function generate({ definitions, recipes, preset, seed = DEFAULT_SEED, to
     const random = stream(seed, recipe.definition);
     const workshop: Workshop = { store, recipe, random, now, person, organisation, ...(onBroken ? { onBroken } : {}), list: (name) => recipes.lists[name] ?? missing(name) };
     const isOwnReader = readsOwnFacts(recipe, store);
-    let place = '';
     const make = (occasion: Occasion): void => {
-      if (isOwnReader || occasion.orgId !== place) store.count();
-      place = occasion.orgId;
+      if (isOwnReader) store.count();
       makeRecord(occasion, workshop);
     };
     const carryOn = (besides: ReadonlySet<string> = new Set()): void => {
@@ -107,7 +105,7 @@ function spoil(store: Store, dirt: DirtRecipe, now: string, random: Random): voi
 function readsOwnFacts(recipe: Recipe, store: Store): boolean {
   const { rules = [], prefill, score } = store.definition(recipe.definition)?.definition ?? {};
   const values = rules.flatMap((rule) => ('field' in rule && rule.value !== undefined ? [rule.value] : []));
-  return JSON.stringify([values, prefill, score, recipe]).includes(`FACT(\\"${recipe.definition}/`);
+  return ['FACT', 'FACTNUM', 'FACTDEN'].some((name) => JSON.stringify([values, prefill, score, recipe]).includes(`${name}(\\"${recipe.definition}/`));
 }
 
 function missing(name: string): never {
