@@ -1,7 +1,7 @@
 import type { Person } from '@jiceng/core/generated/person.js';
 import { roleText } from '@jiceng/core/life/actor-texts.js';
 import type { MirrorSource } from '@jiceng/client/store/mirror-source.js';
-import { addressOf, asked, byId, button, make, pageOf } from './page-parts.ts';
+import { addressOf, asked, byId, button, make } from './page-parts.ts';
 import { forgetEverything, keep, stored } from './storage.ts';
 
 type Mirror = MirrorSource['mirror'];
@@ -15,9 +15,10 @@ const AT_WORK: ReadonlySet<string> = new Set(['filler', 'reviewer', 'verifier'])
 export function personAtWork(mirror: Mirror): Person | undefined {
   const known = mirror.person(stored(PERSON) ?? '');
   if (known) return known;
+  const own = new Set([...document.querySelectorAll<HTMLAnchorElement>('.nav a')].map(({ dataset }) => dataset['definition'])); // forms with a page of their own
   const waiting = new Map<string, Set<string>>();
   for (const { orgId, filing, definition: { id } } of mirror.everyRecord()) {
-    if (filing?.status === 'notStarted' && pageOf(id) !== undefined) waiting.set(orgId, (waiting.get(orgId) ?? new Set()).add(id));
+    if (filing?.status === 'notStarted' && own.has(id)) waiting.set(orgId, (waiting.get(orgId) ?? new Set()).add(id));
   }
   const most = Math.max(...[...waiting.values()].map(({ size }) => size));
   const people = mirror.people();

@@ -33,7 +33,7 @@ window.showStory = async (file, name) => {
   return document.querySelector('#story').childElementCount;
 };
 // Page-wide rules do not apply to a part of a page.
-const rules = Object.fromEntries(['region', 'landmark-one-main', 'page-has-heading-one', 'heading-order', 'bypass'].map((id) => [id, { enabled: false }]));
+const rules = Object.fromEntries(['region', 'landmark-unique', 'landmark-one-main', 'page-has-heading-one', 'heading-order', 'bypass'].map((id) => [id, { enabled: false }]));
 window.judge = async () => (await axe.run(document, { rules, resultTypes: ['violations'] })).violations
   .flatMap(({ id, help, nodes }) => nodes.map(({ target, any, all, none }) => id + ': ' + help + ' at ' + target.flat(9).join(' ') + [...any, ...all, ...none].slice(0, 1).map(({ message }) => '; ' + message).join('')));
 window.frameReady = true;
