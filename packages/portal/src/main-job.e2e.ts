@@ -75,7 +75,7 @@ describe('the main job', () => {
 
   it('takes what the system cannot know, and is submitted', async () => {
     const fields = await tab.page.evaluate(() => (globalThis as unknown as { deep: (selector: string) => HTMLElement[] }).deep('jc-scorecard input[type="text"], input[id$="selfScore"]').map(({ id }) => id));
-    assert.ok(fields.length > 3, 'nothing to fill in');
+    assert.ok(fields.length > 0, 'nothing to fill in');
     for (const id of fields) await tab.fill(`#${id}`, '2');
     for (const box of await tab.page.$$('jc-scorecard >>> [role="radiogroup"], jc-scorecard >>> fieldset')) await (await box.$('input[type="radio"]'))?.click();
     lost = await tab.page.evaluate(() => {

@@ -12,3 +12,8 @@ test('keeps elements and their public members, at the paths that ship', () => {
     { path: 'dist/lamp/lamp.js', declarations: [{ name: 'Lamp', tagName: 'jc-lamp', members: [{ name: 'value' }] }], exports: [{ kind: 'js', declaration: { name: 'Lamp', module: 'dist/lamp/lamp.js' } }] },
   ] });
 });
+
+test('has one order of modules, whatever order files are found in', () => {
+  const modules = ['lamp', 'form', 'stars'].map((name) => ({ path: `src/${name}.ts`, declarations: [{ name, tagName: `jc-${name}` }] }));
+  assert.deepEqual(tidy({ modules: [...modules].reverse() }), tidy({ modules }));
+});

@@ -22,5 +22,7 @@ export function tidy(manifest) {
     const exports = (module.exports ?? []).filter((/** @type {any} */ { kind, name, declaration }) => (kind === 'custom-element-definition' && name.includes('-')) || names.has(declaration?.name));
     return { ...module, declarations, exports };
   });
-  return withShippedPaths({ ...manifest, modules: modules.filter((/** @type {any} */ { declarations, exports }) => declarations.length || exports.length) });
+  const told = modules.filter((/** @type {any} */ { declarations, exports }) => declarations.length || exports.length);
+  told.sort((/** @type {any} */ one, /** @type {any} */ other) => (one.path < other.path ? -1 : 1)); // files are found in another order on every machine
+  return withShippedPaths({ ...manifest, modules: told });
 }
