@@ -5,8 +5,11 @@ import type { Keeper } from '../store/mirror-source.ts';
 import { Tabs } from './tabs.ts';
 
 interface Store extends DBSchema {
-  /** Changed records; `seq` grows with every change, so that each tab can fetch what it has not seen. */
-  records: { key: string; value: { id: string; seq: number; record: unknown }; indexes: { seq: number } };
+  /**
+   * Changed records; `seq` grows with every change, so that each tab can fetch what it has not seen. A record that was taken out leaves
+   * its row behind, which also hides one of the data set.
+   */
+  records: { key: string; value: { id: string; seq: number; record?: unknown; isRemoved?: true }; indexes: { seq: number } };
   files: { key: string; value: { id: string; file: StoredFile; bytes: Uint8Array } };
   /** Beside the data set's id and the last `seq`: damaged rows, as they were, in whose place something was stored. */
   meta: { key: string; value: { key: string; value: unknown } };
@@ -47,19 +50,22 @@ export async function indexedDbKeeper(dataSetId: string, name = 'jiceng'): Promi
         // Read only now: while this transaction waited, one of the same mirror may have ended.
         const since = seen.get(mirror) ?? 0;
         const news = seq > since ? await records.index('seq').getAll(IDBKeyRange.lowerBound(since, true)) : [];
-        for (const { id, record } of news) mirror.take(id, record);
+        for (const { id, record, isRemoved } of news) mirror.take(id, isRemoved === true ? undefined : (record ?? null));
         const result = work();
         for (const record of result.store) {
           const damaged = mirror.setAside.has(record.id) ? await records.get(record.id) : undefined;
           if (damaged) await meta.put({ key: `aside ${record.id} ${damaged.seq}`, value: damaged.record });
           await records.put({ id: record.id, seq: ++seq, record });
         }
-        if (result.store.length > 0) await meta.put({ key: 'seq', value: seq });
+        for (const id of result.remove) await records.put({ id, seq: ++seq, isRemoved: true });
+        const isChanged = result.store.length + result.remove.length > 0;
+        if (isChanged) await meta.put({ key: 'seq', value: seq });
         await transaction.done;
         // Only now, so that a full disk leaves the mirror as it was.
+        mirror.remove(result.remove);
         mirror.put(result.store);
         seen.set(mirror, seq);
-        if (result.store.length > 0) tabs.tell();
+        if (isChanged) tabs.tell();
         return { ...result, foreign: news.map(({ id }) => id) };
       } catch (error) {
         transaction.done.catch(() => undefined); // told once, by the error itself

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { deleteDB, openDB } from 'idb';
-import { create, dataSourceConformance, first, listen, save, until, ZHOU } from '../fixtures/conformance.ts';
+import { create, first, listen, save, until, ZHOU } from '../fixtures/acts.ts';
+import { dataSourceConformance } from '../fixtures/conformance.ts';
 import { dataSet } from '../fixtures/data-set.ts';
 import { openIndexedDbSource, type OpenedSource } from './indexed-db-source.ts';
 

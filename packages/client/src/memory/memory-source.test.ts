@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { create, dataSourceConformance, first, ZHOU } from '../fixtures/conformance.ts';
+import { create, first, ZHOU } from '../fixtures/acts.ts';
+import { dataSourceConformance } from '../fixtures/conformance.ts';
 import { dataSet } from '../fixtures/data-set.ts';
 import { Mirror } from '../store/mirror.ts';
 import { MirrorSource } from '../store/mirror-source.ts';

@@ -10,7 +10,7 @@ export function memorySource(set: DataSet): MirrorSource {
 
 /** Keeps changes in memory only; several mirrors over one keeper behave like several tabs over one store. `kept` are documents by id that it holds from before. */
 export function memoryKeeper(kept: ReadonlyMap<string, unknown> = new Map()): Keeper {
-  const log: { readonly by: Mirror | undefined; readonly documents: ReadonlyMap<string, unknown> }[] = kept.size > 0 ? [{ by: undefined, documents: kept }] : [];
+  const log: { readonly by: Mirror | undefined; readonly documents: ReadonlyMap<string, unknown> /* `undefined`: taken out */ }[] = kept.size > 0 ? [{ by: undefined, documents: kept }] : [];
   const seen = new WeakMap<Mirror, number>();
   const files = new Map<string, { readonly file: StoredFile; readonly bytes: Uint8Array }>();
   const watchers = new Set<() => void>();
@@ -23,12 +23,14 @@ export function memoryKeeper(kept: ReadonlyMap<string, unknown> = new Map()): Ke
         foreign.push(...documents.keys());
       }
       const result = work();
-      if (result.store.length > 0) {
+      const documents = new Map<string, unknown>([...result.remove.map((id): [string, undefined] => [id, undefined]), ...result.store.map((record): [string, unknown] => [record.id, record])]);
+      if (documents.size > 0) {
+        mirror.remove(result.remove);
         mirror.put(result.store);
-        log.push({ by: mirror, documents: new Map(result.store.map((record) => [record.id, record])) });
+        log.push({ by: mirror, documents });
       }
       seen.set(mirror, log.length);
-      if (result.store.length > 0) for (const watcher of [...watchers]) watcher();
+      if (documents.size > 0) for (const watcher of [...watchers]) watcher();
       return { ...result, foreign };
     },
     async putFile(file, bytes) {

@@ -1,6 +1,7 @@
 import { apply } from '@jiceng/core/engine/apply.js';
-import type { ActorIdentity, Command, Now, Outcome, Snapshot } from '@jiceng/core/engine/contract.js';
-import type { DataChange, DataSource, RecordQuery, StoredFile } from '@jiceng/core/engine/data-source.js';
+import { applyAll } from '@jiceng/core/engine/batch.js';
+import type { ActorIdentity, BatchOutcome, Command, Now, Outcome, Snapshot } from '@jiceng/core/engine/contract.js';
+import type { BatchWatch, DataChange, DataSource, RecordQuery, StoredFile } from '@jiceng/core/engine/data-source.js';
 import { tick } from '@jiceng/core/engine/tick.js';
 import type { FactReader } from '@jiceng/core/facts/contract.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
@@ -9,15 +10,24 @@ import type { Person } from '@jiceng/core/generated/person.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { problem, type Result } from '@jiceng/core/text/problem.js';
 import type { Mirror } from './mirror.ts';
+import { prepare } from './prepare.ts';
+
+/** What is to be stored: changed and new records, and ids of those that are taken out. */
+export interface Stock {
+  readonly store: readonly StoredRecord[];
+  readonly remove: readonly string[];
+}
+
+const NOTHING: Stock = { store: [], remove: [] };
 
 /** Where a mirror's changes are kept. One transaction at a time, whichever page or tab asks. */
 export interface Keeper {
   /**
-   * Runs `work` alone: first hands `mirror` what others have stored since, then stores the records that `work` gives, all or
-   * none of them, and hands them to `mirror` too. Rejects when the store fails; nothing is stored then.
+   * Runs `work` alone: first hands `mirror` what others have stored since, then stores the records that `work` gives and takes out
+   * others, all or none of it, and hands that to `mirror` too. Rejects when the store fails; nothing is stored then.
    * `foreign` are the ids of records that others had changed.
    */
-  transact<T extends { readonly store: readonly StoredRecord[] }>(mirror: Mirror, work: () => T): Promise<T & { readonly foreign: readonly string[] }>;
+  transact<T extends Stock>(mirror: Mirror, work: () => T): Promise<T & { readonly foreign: readonly string[] }>;
   putFile(file: StoredFile, bytes: Uint8Array): Promise<void>;
   file(id: string): Promise<{ readonly file: StoredFile; readonly bytes: Uint8Array } | undefined>;
   /** Tells of changes made elsewhere until the returned function is called. */
@@ -78,17 +88,29 @@ export class MirrorSource implements DataSource {
   }
 
   async run(command: Command, actor: ActorIdentity): Promise<Outcome> {
-    const { outcome, store, foreign } = await this.keeper.transact(this.mirror, () => {
+    const { outcome, foreign, ...stock } = await this.keeper.transact(this.mirror, () => {
       const result = apply(command, this.mirror, actor, this.mirror.now);
-      return { outcome: result, store: result.ok ? this.changed(result.records) : [] };
+      return { outcome: result, ...this.stockOf(result) };
     });
-    this.tell(foreign, store);
+    this.tell(foreign, stock);
+    return outcome;
+  }
+
+  async runAll(commands: readonly Command[], actor: ActorIdentity, watch: BatchWatch = {}): Promise<BatchOutcome> {
+    // Tried out in slices before the transaction, which cannot wait; tried again inside it only where the store has changed meanwhile.
+    const { mirror } = this;
+    const ready = await prepare(commands, mirror, actor, watch);
+    const { outcome, foreign, ...stock } = await this.keeper.transact(mirror, () => {
+      const result = ready.state === mirror.state ? ready.outcome : applyAll(commands, mirror, actor, mirror.now);
+      return { outcome: result, ...this.stockOf(result) };
+    });
+    this.tell(foreign, stock);
     return outcome;
   }
 
   async tick(): Promise<readonly string[]> {
-    const { store, foreign } = await this.keeper.transact(this.mirror, () => ({ store: this.changed(tick(this.mirror, this.mirror.now).records) }));
-    this.tell(foreign, store);
+    const { store, foreign } = await this.keeper.transact(this.mirror, () => ({ store: this.changed(tick(this.mirror, this.mirror.now).records), remove: [] }));
+    this.tell(foreign, { store, remove: [] });
     return store.map(({ id }) => id);
   }
 
@@ -114,8 +136,8 @@ export class MirrorSource implements DataSource {
 
   /** Takes over what another tab or an earlier visit has stored, and tells of it. */
   async catchUp(): Promise<void> {
-    const { foreign } = await this.keeper.transact(this.mirror, () => ({ store: [] }));
-    this.tell(foreign, []);
+    const { foreign } = await this.keeper.transact(this.mirror, () => NOTHING);
+    this.tell(foreign, NOTHING);
   }
 
   /** Lets go of the store and of all listeners. */
@@ -131,8 +153,12 @@ export class MirrorSource implements DataSource {
     return records.filter((record) => this.mirror.record(record.id) !== record);
   }
 
-  private tell(foreign: readonly string[], stored: readonly StoredRecord[]): void {
-    const recordIds = [...new Set([...foreign, ...stored.map(({ id }) => id)])];
+  private stockOf(outcome: Outcome | BatchOutcome): Stock {
+    return outcome.ok ? { store: this.changed(outcome.records), remove: outcome.removed } : NOTHING;
+  }
+
+  private tell(foreign: readonly string[], { store, remove }: Stock): void {
+    const recordIds = [...new Set([...foreign, ...store.map(({ id }) => id), ...remove])];
     if (recordIds.length === 0) return;
     for (const listener of [...this.listeners]) {
       // What is stored is stored: a listener that fails must not make the command look as if it had.

@@ -21,7 +21,6 @@ export class Mirror implements Snapshot {
   readonly directory: OrganisationIndex;
   private readonly shelf: DefinitionShelf;
   private readonly freshRecords: FreshRecords;
-  /** Raised by every change of a record, and with it of facts. */
   private version = 1;
   private readonly aside = new Map<string, readonly Problem[]>();
   private readonly persons = new Map<string, Person>();
@@ -95,13 +94,19 @@ export class Mirror implements Snapshot {
       && (under === undefined || `/${record.orgPath}/`.includes(`/${under}/`)));
   }
 
+  /** Raised by every change of a record, and with it of facts. */
+  get state(): number {
+    return this.version;
+  }
+
   /** What is wrong with records that the store holds and that were not taken over, by id. They stay in the store as they are. */
   get setAside(): ReadonlyMap<string, readonly Problem[]> {
     return this.aside;
   }
 
-  /** Takes over what a store held under an id; what is no record, or another one, is set aside. */
+  /** Takes over what a store held under an id, `undefined` where it was taken out; what is no record, or another one, is set aside. */
   take(id: string, document: unknown): void {
+    if (document === undefined) return this.remove([id]);
     const admitted = admitStored(document, (definitionId, version) => this.definition(definitionId, version) ?? this.definition(definitionId));
     const problems = !admitted.ok ? admitted.problems : admitted.value.id === id ? [] : [problem('/id', 'other-id', `这里应为“${id}”，实为“${admitted.value.id}”。`, `this should be ${id}, not ${admitted.value.id}`)];
     if (admitted.ok && problems.length === 0) this.put([admitted.value]);
@@ -120,6 +125,19 @@ export class Mirror implements Snapshot {
       if (!all) this.byDefinition.set(kind, (all = new Map()));
       all.set(record.id, record);
       this.facts.update(before, record);
+    }
+  }
+
+  /** Forgets records that were taken out. */
+  remove(ids: Iterable<string>): void {
+    for (const id of ids) {
+      this.aside.delete(id);
+      const before = this.byId.get(id);
+      if (!before) continue;
+      this.version++;
+      this.byId.delete(id);
+      this.byDefinition.get(before.definition.id)?.delete(id);
+      this.facts.update(before, undefined);
     }
   }
 }

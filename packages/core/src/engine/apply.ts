@@ -14,6 +14,7 @@ import { forbid, refuse, Refused } from './refusal.ts';
 import { settle } from './settle.ts';
 import { takeStep } from './step.ts';
 import { refuseDouble } from './unique.ts';
+import { withdraw } from './withdraw.ts';
 import { Workspace } from './workspace.ts';
 
 /**
@@ -24,15 +25,16 @@ export function apply(command: Command, snapshot: Snapshot, actor: ActorIdentity
   const workspace = new Workspace(snapshot, actor, now);
   try {
     const recordId = carryOut(command, workspace);
-    const first = workspace.record(recordId) as StoredRecord;
-    return { ok: true, records: [first, ...workspace.changed.filter(({ id }) => id !== recordId)], warnings: workspace.warnings };
+    const first = workspace.record(recordId);
+    return { ok: true, records: [...(first ? [first] : []), ...workspace.changed.filter(({ id }) => id !== recordId)], removed: workspace.removed, warnings: workspace.warnings };
   } catch (failure) {
     if (failure instanceof Refused) return { ok: false, refusal: failure.refusal };
     throw failure;
   }
 }
 
-function carryOut(command: Command, workspace: Workspace): string {
+/** Carries one command out in the workspace and returns its record's id; throws `Refused`. Revisions are those of the snapshot, whatever came before in the workspace. */
+export function carryOut(command: Command, workspace: Workspace): string {
   if (command.kind === 'create') {
     const known = workspace.record(command.recordId);
     if (known) return sentAgain(command, known, workspace);
@@ -44,7 +46,7 @@ function carryOut(command: Command, workspace: Workspace): string {
   if (!stored) return refuse('missing', 'no-record', '没有这条记录，可能已被移除。', 'There is no such record.');
   const compiled = workspace.definition(stored.definition.id, stored.definition.version) ?? workspace.definition(stored.definition.id);
   if (!compiled) return refuse('missing', 'no-definition', '没有这条记录所用的表。', 'The definition of this record is not there.');
-  if (command.revision !== stored.revision) {
+  if (command.revision !== (workspace.snapshot.record(stored.id)?.revision ?? 0)) {
     refuse('conflict', 'conflict', '这条记录已被他人修改，请核对最新内容后再试。', 'Someone else has changed this record; look at the latest version and try again.', '', stored);
   }
   switch (command.kind) {
@@ -61,6 +63,9 @@ function carryOut(command: Command, workspace: Workspace): string {
       if (command.action === 'done') handOver(compiled, record, `step:${command.step}`, workspace);
       break;
     }
+    case 'withdraw':
+      withdraw(stored, workspace);
+      break;
   }
   return stored.id;
 }

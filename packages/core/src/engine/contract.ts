@@ -52,8 +52,16 @@ export interface StepCommand extends RecordCommand {
   readonly reason?: string;
 }
 
+/**
+ * Takes back a record that the person opened and in which nothing but their own saves has happened since: an import or an entry by
+ * mistake. Anything else is voided or closed, never taken back.
+ */
+export interface WithdrawCommand extends Omit<RecordCommand, 'changes'> {
+  readonly kind: 'withdraw';
+}
+
 /** What a person asks of the engine. The clock asks through `tick`. */
-export type Command = CreateCommand | SaveCommand | MoveCommand | StepCommand;
+export type Command = CreateCommand | SaveCommand | MoveCommand | StepCommand | WithdrawCommand;
 
 /** Why a command was not carried out. */
 export interface Refusal {
@@ -66,10 +74,26 @@ export interface Refusal {
   readonly current?: StoredRecord;
 }
 
-/** What came of a command: the records to store (the first is the command's own), or a refusal that changed nothing. */
-export type Outcome =
-  | { readonly ok: true; readonly records: readonly StoredRecord[]; readonly warnings: readonly Problem[] }
-  | { readonly ok: false; readonly refusal: Refusal };
+/** What a command or a list of commands changed. */
+export interface Done {
+  readonly ok: true;
+  /** The records to store; of one command, its own comes first. */
+  readonly records: readonly StoredRecord[];
+  /** Ids of records to take out of the store. */
+  readonly removed: readonly string[];
+  readonly warnings: readonly Problem[];
+}
+
+/** What came of a command, or a refusal that changed nothing. */
+export type Outcome = Done | { readonly ok: false; readonly refusal: Refusal };
+
+/** What came of a list of commands: all were carried out, or none, since the one at `at` (zero-based) was refused. */
+export type BatchOutcome =
+  | Done & {
+    /** Commands that take all of it back, to be run as one list; `null` where a move or step cannot be taken back. */
+    readonly undo: readonly Command[] | null;
+  }
+  | { readonly ok: false; readonly at: number; readonly refusal: Refusal };
 
 /** Who acts, in which post. `null` is the clock. */
 export interface ActorIdentity {

@@ -4,7 +4,7 @@ import type { Person } from '../generated/person.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import type { FactReader } from '../facts/contract.ts';
 import type { Result } from '../text/problem.ts';
-import type { ActorIdentity, Command, Now, Outcome, Snapshot } from './contract.ts';
+import type { ActorIdentity, BatchOutcome, Command, Now, Outcome, Snapshot } from './contract.ts';
 
 /** Which records are wanted. All given conditions hold together. */
 export interface RecordQuery {
@@ -14,6 +14,14 @@ export interface RecordQuery {
   /** Organisation and everything below it. */
   readonly under?: string;
   readonly periodCode?: string;
+}
+
+/** What a long list of commands tells and obeys. */
+export interface BatchWatch {
+  /** Called now and then with the number of commands that were tried. */
+  readonly onProgress?: (done: number) => void;
+  /** Ends the work before anything is stored. */
+  readonly signal?: { readonly aborted: boolean };
 }
 
 /** Something changed in the store, here or in another tab. */
@@ -36,6 +44,8 @@ export interface DataSource {
   facts(): Promise<FactReader>;
   /** Runs the engine in one transaction; a refusal stores nothing. Rejects only when the store itself fails. */
   run(command: Command, actor: ActorIdentity): Promise<Outcome>;
+  /** Runs a list of commands in one transaction: all of them, or none with the reason and which one it was. Rejects as `run` does, or with an `AbortError`. */
+  runAll(commands: readonly Command[], actor: ActorIdentity, watch?: BatchWatch): Promise<BatchOutcome>;
   /** Lets the clock act: overdue, carry-over, look-back. Resolves with the ids of records changed. */
   tick(): Promise<readonly string[]>;
   putFile(file: StoredFile, bytes: Uint8Array): Promise<void>;

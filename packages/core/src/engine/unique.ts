@@ -26,6 +26,14 @@ export function refuseDouble(compiled: Compiled, record: StoredRecord, workspace
 }
 
 function keyOf(compiled: Compiled, names: readonly string[], record: StoredRecord, workspace: Workspace): string | undefined {
+  const all = names.join();
+  let known = workspace.uniqueKeys.get(record);
+  if (!known) workspace.uniqueKeys.set(record, (known = new Map()));
+  if (!known.has(all)) known.set(all, readKey(compiled, names, record, workspace));
+  return known.get(all);
+}
+
+function readKey(compiled: Compiled, names: readonly string[], record: StoredRecord, workspace: Workspace): string | undefined {
   const scope = recordScope(workspace.scopeInput(compiled, record));
   const values: (Value | readonly Value[] | undefined)[] = names.map((name) => scope.name(name));
   return values.some((value) => value === undefined || value === null || value === '') ? undefined : JSON.stringify(values);

@@ -24,6 +24,9 @@ export class Workspace implements Snapshot {
   readonly actor: ActorIdentity | null;
   readonly warnings: Problem[];
   private readonly changedById: Map<string, StoredRecord>;
+  private readonly removedIds: Set<string>;
+  /** Values that may occur once, by record and by the names of their fields; lists of commands ask for them again and again. */
+  readonly uniqueKeys: WeakMap<StoredRecord, Map<string, string | undefined>>;
 
   constructor(snapshot: Snapshot, actor: ActorIdentity | null, now: Now, together?: Workspace) {
     this.snapshot = snapshot;
@@ -31,6 +34,8 @@ export class Workspace implements Snapshot {
     this.now = now;
     this.warnings = together?.warnings ?? [];
     this.changedById = together ? together.changedById : new Map<string, StoredRecord>();
+    this.removedIds = together ? together.removedIds : new Set<string>();
+    this.uniqueKeys = together ? together.uniqueKeys : new WeakMap<StoredRecord, Map<string, string | undefined>>();
   }
 
   /** The same work, done by the clock: what follows from a command by rule needs nobody's rights. */
@@ -58,13 +63,24 @@ export class Workspace implements Snapshot {
     return [...this.changedById.values()];
   }
 
+  /** Ids of stored records that are taken out. */
+  get removed(): readonly string[] {
+    return [...this.removedIds];
+  }
+
   /** Whether the command has changed the record already, and so raised its revision. */
   isChanged(id: string): boolean {
     return this.changedById.has(id);
   }
 
   put(record: StoredRecord): void {
+    this.removedIds.delete(record.id);
     this.changedById.set(record.id, record);
+  }
+
+  remove(id: string): void {
+    this.changedById.delete(id);
+    if (this.snapshot.record(id)) this.removedIds.add(id);
   }
 
   definition(id: string, version?: string): Compiled | undefined {
@@ -76,12 +92,12 @@ export class Workspace implements Snapshot {
   }
 
   record(id: string): StoredRecord | undefined {
-    return this.changedById.get(id) ?? this.snapshot.record(id);
+    return this.changedById.get(id) ?? (this.removedIds.has(id) ? undefined : this.snapshot.record(id));
   }
 
   *records(definitionId: string, orgId?: string): Iterable<StoredRecord> {
     const isMeant = (record: StoredRecord): boolean => record.definition.id === definitionId && (orgId === undefined || record.orgId === orgId);
-    for (const record of this.snapshot.records(definitionId, orgId)) if (!this.changedById.has(record.id)) yield record;
+    for (const record of this.snapshot.records(definitionId, orgId)) if (!this.changedById.has(record.id) && !this.removedIds.has(record.id)) yield record;
     for (const record of this.changedById.values()) if (isMeant(record)) yield record;
   }
 
