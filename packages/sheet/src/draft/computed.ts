@@ -21,7 +21,8 @@ export interface Computed {
 export function findComputed(view: SheetView, works: readonly ColumnWork[], rows: readonly number[], records: readonly DraftRow[]): Computed {
   const { sheet } = view;
   const columns = new Map<number, NamedColumn>(works.filter(({ draft }) => !draft.skipped && draft.kind.value !== 'rowNumber').map(({ draft }) => [draft.column, { name: draft.name.value, kind: draft.kind.value }]));
-  const isRecordRow = (row: number) => rows.includes(row);
+  const recordRows = new Set(rows);
+  const isRecordRow = (row: number) => recordRows.has(row);
   const formulas = new Map<string, { text: string; confidence: number }>(), parameters: Record<string, JsonObject> = {}, left: LeftOut[] = [];
   const trees = new Map<string, Formula>();
   for (const { draft: { column, name: { value: name }, kind: { value: kind }, title, skipped } } of works) {

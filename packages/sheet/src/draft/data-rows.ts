@@ -1,16 +1,17 @@
 import type { HeaderArea } from './find-header.ts';
 import type { Heading } from './headings.ts';
 import type { SheetView } from './view.ts';
+import type { Steps } from '../read/pace.ts';
 import { isFooter, isNote, isSample, isTotals, withoutSpaces } from './words.ts';
 
 /** Why a row is not taken as a record. */
-export type RowFate = 'data' | 'empty' | 'totals' | 'footer' | 'note' | 'sample' | 'repeated' | 'numbers' | 'section';
+export type RowFate = 'data' | 'empty' | 'totals' | 'footer' | 'note' | 'sample' | 'repeated' | 'numbers' | 'section' | 'unwanted';
 
 /** A row that is left out, with what stands in it. */
 export interface LeftRow { readonly row: number; readonly fate: Exclude<RowFate, 'data' | 'empty'>; readonly text: string }
 
 /** Sorts the rows below the headings into records and the rest. `trusting`: a row of one cell at the end is a record, as in templates. */
-export function sortRows(view: SheetView, header: HeaderArea, headings: readonly Heading[], runningNumber: number | undefined, trusting = false): { data: number[]; left: LeftRow[] } {
+export function* sortRows(view: SheetView, header: HeaderArea, headings: readonly Heading[], runningNumber: number | undefined, trusting = false): Steps<{ data: number[]; left: LeftRow[] }> {
   const data: number[] = [], left: LeftRow[] = [];
   let isOver = false; // after notes or signatures, lines with few cells belong to them
   for (let row = header.bottom + 1; row < view.height; row += 1) {
@@ -19,6 +20,7 @@ export function sortRows(view: SheetView, header: HeaderArea, headings: readonly
     else if (fate !== 'empty') left.push({ row, fate, text: textOf(view, header, row) });
     if (fate === 'footer' || fate === 'note') isOver = true;
     else if (fate === 'data') isOver = false;
+    if (row % 200 === 0) yield row / view.height;
   }
   // Who signs and when, without a word that says so: single cells below the last full row.
   const width = header.right - header.left + 1;
@@ -82,7 +84,8 @@ function isColumnNumbers(texts: readonly string[]): boolean {
   return rising && numbers.length >= 3 && numbers[0]! <= 2 && plain.every((text) => /^\d{1,2}(=.*)?$|^[甲乙丙丁A-Z栏]次?$/.test(text));
 }
 
-function textOf(view: SheetView, header: HeaderArea, row: number): string {
+/** What stands in a row, as one line. */
+export function textOf(view: SheetView, header: HeaderArea, row: number): string {
   const texts: string[] = [];
   for (let column = header.left; column <= header.right; column += 1) {
     const value = view.ownValue(row, column);

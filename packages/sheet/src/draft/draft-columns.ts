@@ -6,6 +6,7 @@ import type { HeaderArea } from './find-header.ts';
 import type { Heading } from './headings.ts';
 import { listValues, validationsOf } from './lists.ts';
 import { generatedName, termOf, type Term } from './names.ts';
+import type { Steps } from '../read/pace.ts';
 import type { ColumnChoice, ColumnDraft } from './result.ts';
 import type { SheetView } from './view.ts';
 import { plainHeading } from './words.ts';
@@ -45,11 +46,13 @@ function suits(term: Term, kind: ColumnKind): boolean {
 }
 
 /** Guesses of all columns, names not twice. */
-export function draftColumns(book: Workbook, view: SheetView, header: HeaderArea, headings: readonly Heading[], rows: readonly number[], running: number | undefined, choices: ReadonlyMap<number, ColumnChoice>): ColumnWork[] {
+export function* draftColumns(book: Workbook, view: SheetView, header: HeaderArea, headings: readonly Heading[], rows: readonly number[], running: number | undefined, choices: ReadonlyMap<number, ColumnChoice>): Steps<ColumnWork[]> {
   const counts = new Map<string, number>();
   for (const { title, offset } of headings) if (offset === 0) counts.set(plainHeading(title), (counts.get(plainHeading(title)) ?? 0) + 1);
   const taken = new Set<string>();
-  return headings.map((own) => {
+  const works: ColumnWork[] = [];
+  for (const [at, own] of headings.entries()) {
+    yield at / headings.length;
     // One heading over several columns of values: they are numbered.
     const heading = own.offset > 0 ? { ...own, title: `${own.title}${own.offset + 1}` } : own;
     const { column, groups } = heading;
@@ -71,7 +74,7 @@ export function draftColumns(book: Workbook, view: SheetView, header: HeaderArea
     const words = choice.options ?? (kindValue === 'choice' || kindValue === 'choices' ? kind.options ?? [...new Set(found.map(({ text }) => text))].slice(0, 200) : []);
     const prompts = validations.map(({ prompt }) => prompt).filter((prompt) => prompt !== '');
     const help = [...heading.help, ...new Set(prompts)].join('；');
-    return {
+    works.push({
       found, precision: kind.precision,
       draft: {
         column, groups,
@@ -84,8 +87,9 @@ export function draftColumns(book: Workbook, view: SheetView, header: HeaderArea
         help: help === '' ? undefined : help, formula: undefined,
         skipped: choice.skipped ?? isNoColumn(view, heading, found, rows.length),
       },
-    };
-  });
+    });
+  }
+  return works;
 }
 
 /** A column without heading and values, or one that is a single block of notes. */

@@ -10,7 +10,7 @@ import { ugly } from '../fixtures/ledgers/ugly.ts';
 import { work } from '../fixtures/ledgers/work.ts';
 import { dates, name, phone } from '../fixtures/ledgers/values.ts';
 import { readSheets } from '../read/read-sheets.ts';
-import { draftDefinition, type DraftOptions } from './draft.ts';
+import { draftDefinition, draftInSlices, type DraftOptions } from './draft.ts';
 import type { SheetDraft } from './result.ts';
 
 const all = [...people, ...life, ...work, ...ugly];
@@ -127,4 +127,23 @@ test('days as headings, headings as long as sentences, and cells outside the row
   const sums = await draftOf({ name: '标准', count: 8, above: [['慰问金测算表', null, null, null, '标准：', 500]], columns: [NUMBER, col('姓名', 'text', name), col('人数', 'integer', (i) => i + 1), col('金额', 'number', (i) => (i + 1) * 500, { formula: 'C{r}*$F$1' }), col('备注', 'text', null)] });
   assert.deepEqual(sums.definition.parameters, { x_f1: { title: '标准', value: 500, source: 'O' } });
   assert.deepEqual(sums.definition.rules, [{ field: '/x_jinE', value: 'x_renShu*x_f1' }]);
+});
+
+test('rows are taken or left out as people say, whatever they look like', async () => {
+  const draft = await draftOf(roster);
+  const first = draft.rows[0]!.row - 1;
+  const chosen = await draftOf(roster, { choices: new Map([[draft.sheet, { rows: new Map([[first, false], [first + 4, true]]) }]]) });
+  assert.deepEqual(chosen.rows.map(({ row }) => row - 1), [first + 1, first + 2, first + 3, first + 4], 'the totals row is a record now');
+  assert.deepEqual(chosen.leftOut.filter(({ code }) => code === 'unwanted' || code === 'totals').map(({ code, place }) => [code, place]), [['unwanted', String(first + 1)]]);
+});
+
+test('in slices a draft is the same, and ends when it is cancelled', async () => {
+  const read = await readSheets(await bytesOf(make(roster).parts));
+  assert.ok(read.ok);
+  const sliced = await draftInSlices(read.value, {}, {});
+  assert.deepEqual(sliced.ok && sliced.value, draftDefinition(read.value));
+  const control = new AbortController();
+  control.abort();
+  const cancelled = await draftInSlices(read.value, {}, { signal: control.signal });
+  assert.equal(!cancelled.ok && cancelled.problems[0]!.code, 'sheet-cancelled');
 });

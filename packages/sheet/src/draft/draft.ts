@@ -2,11 +2,13 @@ import { admit } from '@jiceng/core/definition/admit.js';
 import { compile } from '@jiceng/core/definition/compile.js';
 import type { Json, JsonObject } from '@jiceng/core/json/json.js';
 import { violationReason } from '@jiceng/core/schema/messages.js';
+import type { Result } from '@jiceng/core/text/problem.js';
 import { cellName } from '../book/address.ts';
 import type { Sheet, Workbook } from '../book/workbook.ts';
+import { atOnce, inSlices, type Steps, type Watch } from '../read/pace.ts';
 import { findComputed } from './computed.ts';
 import { convert } from './convert.ts';
-import { sortRows, type LeftRow } from './data-rows.ts';
+import { sortRows, textOf, type LeftRow } from './data-rows.ts';
 import { makeDefinition } from './definition.ts';
 import { draftColumns, runningNumberColumn, type ColumnWork } from './draft-columns.ts';
 import { codesOf } from './fields.ts';
@@ -23,6 +25,8 @@ export interface DraftOptions {
   readonly fileName?: string;
   /** What people decided, by the sheet's name; guessed again with it. */
   readonly choices?: ReadonlyMap<string, SheetChoice>;
+  /** Name of the only sheet that is wanted; the others are passed over without a word. */
+  readonly sheet?: string;
 }
 
 /**
@@ -30,14 +34,24 @@ export interface DraftOptions {
  * with choices. Never throws: sheets that cannot be read as a ledger are passed over with a reason.
  */
 export function draftDefinition(book: Workbook, options: DraftOptions = {}): Draft {
+  return atOnce(draftSteps(book, options));
+}
+
+/** The same in slices, with progress; answers with a reason only when it is cancelled. */
+export function draftInSlices(book: Workbook, options: DraftOptions, watch: Watch): Promise<Result<Draft>> {
+  return inSlices(draftSteps(book, options), watch);
+}
+
+function* draftSteps(book: Workbook, options: DraftOptions): Steps<Draft> {
   const sheets: SheetDraft[] = [];
   const passedOver: Draft['passedOver'][number][] = [];
   const ids = new Set<string>();
   for (const sheet of book.sheets) {
+    if (options.sheet !== undefined && sheet.name !== options.sheet) continue;
     const choice = options.choices?.get(sheet.name);
     if (sheet.hidden && !choice) { passedOver.push({ sheet: sheet.name, reason: { 'zh-CN': '隐藏的工作表，只用作下拉列表的来源', en: 'hidden; used for drop-down lists only' } }); continue; }
     try {
-      const draft = unlike(draftSheet(book, sheet, options, choice ?? {}), ids);
+      const draft = unlike(yield* draftSheet(book, sheet, options, choice ?? {}), ids);
       if (!draft) { passedOver.push({ sheet: sheet.name, reason: { 'zh-CN': '没有找到表头', en: 'no headings were found' } }); continue; }
       const result = admit(draft.definition);
       if (result.ok) sheets.push(draft);
@@ -50,19 +64,19 @@ export function draftDefinition(book: Workbook, options: DraftOptions = {}): Dra
   return { sheets, passedOver };
 }
 
-function draftSheet(book: Workbook, sheet: Sheet, { fileName }: DraftOptions, choice: SheetChoice): SheetDraft | undefined {
+function* draftSheet(book: Workbook, sheet: Sheet, { fileName }: DraftOptions, choice: SheetChoice): Steps<SheetDraft | undefined> {
   const view = new SheetView(book, sheet);
   const found = findHeader(view);
   const header: HeaderArea | undefined = choice.headerRows ? { left: found?.left ?? 0, right: found?.right ?? view.width - 1, top: choice.headerRows[0], bottom: choice.headerRows[1], confidence: 1 } : found;
   if (!header) return;
   const headings = readHeadings(view, header);
   const running = runningNumberColumn(view, header, headings);
-  const { data, left } = sortRows(view, header, headings, running);
+  const { data, left } = withChoices(yield* sortRows(view, header, headings, running), view, header, choice.rows);
   if (!choice.headerRows && isForm(view, header, data)) return;
   const { title, above } = findTitle(view, header, fileName);
-  const works = draftColumns(book, view, header, headings, data, running, choice.columns ?? new Map());
+  const works = yield* draftColumns(book, view, header, headings, data, running, choice.columns ?? new Map());
   const leftOut: LeftOut[] = [...above, ...left.map(leftLine), ...beside(view, header), ...works.filter(({ draft, found: values }) => draft.skipped && values.length > 0 && choice.columns?.get(draft.column)?.skipped).map(({ draft }): LeftOut => ({ code: 'column', place: cellName(header.bottom, draft.column), text: draft.title.value, reason: { 'zh-CN': '不要的列', en: 'an unwanted column' } }))];
-  const rows = readRows(works, data, leftOut);
+  const rows = yield* readRows(works, data, leftOut);
   const computed = findComputed(view, works, data, rows);
   leftOut.push(...computed.left);
   const finished = works.map((work): ColumnWork => {
@@ -75,7 +89,7 @@ function draftSheet(book: Workbook, sheet: Sheet, { fileName }: DraftOptions, ch
   return {
     sheet: sheet.name, title: choice.title === undefined ? title : guess(choice.title, 1, '由您指定', 'chosen by you'),
     headerRows: guess([header.top, header.bottom] as const, header.confidence, choice.headerRows ? '由您指定' : '这几行最像表头', choice.headerRows ? 'chosen by you' : 'these rows look most like headings'),
-    columns: finished.map(({ draft }) => draft), definition, rows, leftOut, incomplete: incompleteRows(definition, rows),
+    columns: finished.map(({ draft }) => draft), definition, rows, leftOut, incomplete: yield* incompleteRows(definition, rows),
   };
 }
 
@@ -106,9 +120,10 @@ function unlike(draft: SheetDraft | undefined, ids: Set<string>): SheetDraft | u
 }
 
 /** The records, and a line in `leftOut` for every cell that does not fit its column. */
-function readRows(works: readonly ColumnWork[], data: readonly number[], leftOut: LeftOut[]): DraftRow[] {
+function* readRows(works: readonly ColumnWork[], data: readonly number[], leftOut: LeftOut[]): Steps<DraftRow[]> {
   const records = new Map<number, Record<string, Json>>(data.map((row) => [row, Object.create(null) as Record<string, Json>]));
-  for (const { draft, found } of works) {
+  for (const [at, { draft, found }] of works.entries()) {
+    yield at / works.length;
     if (draft.skipped) continue;
     const target = { kind: draft.kind.value, codes: codesOf(draft.kind.value, draft.options.value, draft.title.value) };
     for (const one of found) {
@@ -124,7 +139,7 @@ function readRows(works: readonly ColumnWork[], data: readonly number[], leftOut
 const FATES: Readonly<Record<LeftRow['fate'], { 'zh-CN': string; en: string }>> = {
   totals: { 'zh-CN': '合计行，由系统计算', en: 'totals, which the system computes' }, footer: { 'zh-CN': '落款', en: 'a signature line' },
   note: { 'zh-CN': '填表说明', en: 'a note' }, sample: { 'zh-CN': '示例行', en: 'an example' }, repeated: { 'zh-CN': '重复的表头', en: 'headings once more' },
-  numbers: { 'zh-CN': '栏次行', en: 'numbers of columns' }, section: { 'zh-CN': '分节标题', en: 'a heading between rows' },
+  unwanted: { 'zh-CN': '您不要的行', en: 'a row that you left out' }, numbers: { 'zh-CN': '栏次行', en: 'numbers of columns' }, section: { 'zh-CN': '分节标题', en: 'a heading between rows' },
 };
 
 const leftLine = ({ row, fate, text }: LeftRow): LeftOut => ({ code: fate, place: String(row + 1), text, reason: FATES[fate] });
@@ -142,8 +157,23 @@ function beside(view: SheetView, header: HeaderArea): LeftOut[] {
   return found;
 }
 
-function incompleteRows(definition: SheetDraft['definition'], rows: readonly DraftRow[]): SheetDraft['incomplete'] {
+function* incompleteRows(definition: SheetDraft['definition'], rows: readonly DraftRow[]): Steps<SheetDraft['incomplete']> {
   const compiled = compile(definition);
   const validator = compiled.validator();
-  return rows.map(({ row, data }) => ({ row, problems: validator.validate(data).slice(0, 10).map((violation) => violationReason(violation, compiled.field(violation.pointer)?.title ?? '')) })).filter(({ problems }) => problems.length > 0);
+  const incomplete: SheetDraft['incomplete'][number][] = [];
+  for (const [at, { row, data }] of rows.entries()) {
+    if (at % 200 === 0) yield at / rows.length;
+    const problems = validator.validate(data).slice(0, 10).map((violation) => violationReason(violation, compiled.field(violation.pointer)?.title ?? ''));
+    if (problems.length > 0) incomplete.push({ row, problems });
+  }
+  return incomplete;
+}
+
+/** Rows that people took or left out, whatever they look like. */
+function withChoices(sorted: { readonly data: readonly number[]; readonly left: readonly LeftRow[] }, view: SheetView, header: HeaderArea, choices: SheetChoice['rows']): { data: readonly number[]; left: readonly LeftRow[] } {
+  if (!choices || choices.size === 0) return sorted;
+  const taken = [...choices].filter(([row, isTaken]) => isTaken && row > header.bottom && row < view.height).map(([row]) => row);
+  const data = [...new Set([...sorted.data.filter((row) => choices.get(row) !== false), ...taken])].sort((a, b) => a - b);
+  const unwanted = sorted.data.filter((row) => choices.get(row) === false).map((row): LeftRow => ({ row, fate: 'unwanted', text: textOf(view, header, row) }));
+  return { data, left: [...sorted.left.filter(({ row }) => choices.get(row) !== true), ...unwanted].sort((a, b) => a.row - b.row) };
 }

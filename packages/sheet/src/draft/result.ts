@@ -42,11 +42,13 @@ export interface SheetChoice {
   readonly headerRows?: readonly [number, number];
   /** By zero-based column. */
   readonly columns?: ReadonlyMap<number, ColumnChoice>;
+  /** Rows, zero-based, that are records (`true`) or are not, whatever they look like. */
+  readonly rows?: ReadonlyMap<number, boolean>;
 }
 
 /** Something in the file that is in no record. */
 export interface LeftOut {
-  readonly code: 'title' | 'above' | 'totals' | 'footer' | 'note' | 'sample' | 'repeated' | 'numbers' | 'section' | 'unfit' | 'beside' | 'formula' | 'rounded' | 'column';
+  readonly code: 'title' | 'above' | 'totals' | 'footer' | 'note' | 'sample' | 'repeated' | 'numbers' | 'section' | 'unwanted' | 'unfit' | 'beside' | 'formula' | 'rounded' | 'column';
   /** Cell or row: `B5`, `12`. */
   readonly place: string;
   readonly text: string;

@@ -24,12 +24,11 @@ export interface ImportTarget {
   readonly newId: (row: number) => string;
 }
 
-/** Commands to carry out in one transaction, and those that take back what they change. */
+/** Commands to carry out as one list: the store takes all of them or none, and knows how to take them back. */
 export interface ImportCommands {
   readonly commands: readonly Command[];
-  /** Changes that undo the saves, by record; records that were created are undone by whoever stores them. */
-  readonly undo: ReadonlyMap<string, readonly Change[]>;
-  readonly created: readonly string[];
+  /** Row of the sheet (one-based) that each command comes from. */
+  readonly rows: readonly number[];
 }
 
 /**
@@ -37,7 +36,7 @@ export interface ImportCommands {
  * nothing: there is no half import.
  */
 export function importCommands(plan: ImportPlan, decisions: ImportDecisions, target: ImportTarget): Result<ImportCommands> {
-  const commands: Command[] = [], undo = new Map<string, readonly Change[]>(), created: string[] = [], open: Problem[] = [];
+  const commands: Command[] = [], rows: number[] = [], open: Problem[] = [];
   for (const row of plan.rows) {
     if (decisions.skippedRows?.has(row.row) || row.status === 'same') continue;
     if (row.status === 'unknown' || row.status === 'ambiguous' || row.status === 'repeated') {
@@ -51,16 +50,15 @@ export function importCommands(plan: ImportPlan, decisions: ImportDecisions, tar
     }
     if (cells.length === 0) continue;
     const changes = cells.map(({ pointer, after }): Change => ({ pointer, value: after }));
+    rows.push(row.row);
     if (row.record) {
       commands.push({ kind: 'save', recordId: row.record.id, revision: row.record.revision, changes });
-      undo.set(row.record.id, cells.map(({ pointer, before }): Change => ({ pointer, value: before })));
     } else {
       const recordId = target.newId(row.row);
-      created.push(recordId);
       commands.push({ kind: 'create', recordId, definitionId: target.definitionId, orgId: target.orgId, ...(target.periodCode === undefined ? {} : { periodCode: target.periodCode }), data: dataOf(changes) });
     }
   }
-  return open.length > 0 ? { ok: false, problems: open } : { ok: true, value: { commands, undo, created } };
+  return open.length > 0 ? { ok: false, problems: open } : { ok: true, value: { commands, rows } };
 }
 
 function takenCells(row: PlannedRow, decisions: ImportDecisions, open: Problem[]): PlannedCell[] {

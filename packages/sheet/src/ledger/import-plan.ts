@@ -11,6 +11,7 @@ import { columnValues, type Found } from '../draft/column-values.ts';
 import { sortRows } from '../draft/data-rows.ts';
 import { SheetView } from '../draft/view.ts';
 import { isFilledIn, templateColumns } from './template.ts';
+import { atOnce, inSlices, type Steps, type Watch } from '../read/pace.ts';
 import { readMeta, type Meta } from './import-meta.ts';
 import { matchColumns } from './match-columns.ts';
 import { readCell, type IdsByName } from './read-cell.ts';
@@ -52,6 +53,11 @@ export interface ImportPlan {
   readonly missingColumns: readonly string[];
   /** Rows that are no records: totals, notes, signatures. */
   readonly leftOut: readonly { readonly row: number; readonly text: string }[];
+  /** Addresses of the columns that the sheet has, in its order. */
+  readonly columns: readonly { readonly pointer: string; readonly title: string }[];
+  /** Whether rows carry record ids; if not, and without keys, every row is a new record. */
+  readonly hasIds: boolean;
+  readonly keys: readonly string[];
   /** The template belongs to another version of the definition. */
   readonly isOtherVersion: boolean;
 }
@@ -66,6 +72,16 @@ const NO_IDS: IdsByName = { organisation: () => [], person: () => [] };
 
 /** Compares a filled-in sheet with the records: which rows are new, which cells change, what does not fit, where others were faster. */
 export function planImport(book: Workbook, input: ImportInput): Result<ImportPlan> {
+  return atOnce(planSteps(book, input));
+}
+
+/** The same in slices, with progress and a way to cancel. */
+export async function planInSlices(book: Workbook, input: ImportInput, watch: Watch): Promise<Result<ImportPlan>> {
+  const done = await inSlices(planSteps(book, input), watch);
+  return done.ok ? done.value : done;
+}
+
+function* planSteps(book: Workbook, input: ImportInput): Steps<Result<ImportPlan>> {
   const source = ledgerSource(input);
   const { compiled } = source;
   const meta = readMeta(book);
@@ -74,13 +90,13 @@ export function planImport(book: Workbook, input: ImportInput): Result<ImportPla
   const matched = book.sheets.filter(({ hidden }) => !hidden).map((sheet) => ({ view: new SheetView(book, sheet), sheet })).map(({ view }) => ({ view, match: matchColumns(view, columns) })).sort((a, b) => b.match.columns.size - a.match.columns.size)[0];
   if (!matched || matched.match.columns.size === 0) return { ok: false, problems: [problem('', 'sheet-no-columns', `没有找到与“${compiled.definition.title}”对应的列。`, `No column belongs to ${compiled.definition.title}.`)] };
   const { view, match } = matched;
-  const { data, left } = sortRows(view, match.header, match.headings, match.numberColumn, true);
+  const { data, left } = yield* sortRows(view, match.header, match.headings, match.numberColumn, true);
   const filled = [...match.columns].filter(([, column]) => isFilledIn(column)).sort(([a], [b]) => a - b);
   const values = new Map<number, Map<number, Found>>(filled.map(([at]) => [at, new Map(columnValues(view, at, data).map((found) => [found.row, found]))]));
   const keys = input.keys ?? keysOf(compiled);
   const finder = new Finder(source.records, keys);
   const seen = new Set<string>();
-  const rows = data.map((row): PlannedRow => {
+  const rowOf = (row: number): PlannedRow => {
     const read = filled.map(([at, column]) => ({ at, column, found: values.get(at)!.get(row), cell: readCell(values.get(at)!.get(row), column, input.ids ?? NO_IDS) }));
     const id = match.idColumn === undefined ? '' : view.text(row, match.idColumn);
     const after = new Map(read.map(({ column, cell }) => [column.pointer!, cell.ok ? cell.value : undefined]));
@@ -90,10 +106,15 @@ export function planImport(book: Workbook, input: ImportInput): Result<ImportPla
     if (target && seen.has(target.id)) return { row: place, status: 'repeated', record: target, cells: [], problems: [{ 'zh-CN': '前面已有一行是同一条记录', en: 'a row before is the same record' }] };
     if (target) seen.add(target.id);
     return plannedRow(place, target, read, compiled, target && meta?.base.get(target.id), meta);
-  });
+  };
+  const rows: PlannedRow[] = [];
+  for (const row of data) {
+    if (rows.length % 50 === 0) yield rows.length / data.length;
+    rows.push(rowOf(row));
+  }
   const given = new Set([...match.columns.values()].map(({ pointer }) => pointer));
   return { ok: true, value: {
-    rows, unknownColumns: match.unknown, missingColumns: columns.filter((column) => isFilledIn(column) && !given.has(column.pointer)).map(({ title }) => title),
+    rows, columns: filled.map(([, { pointer, title }]) => ({ pointer: pointer!, title })), hasIds: match.idColumn !== undefined, keys, unknownColumns: match.unknown, missingColumns: columns.filter((column) => isFilledIn(column) && !given.has(column.pointer)).map(({ title }) => title),
     leftOut: left.map(({ row, text }) => ({ row: row + 1, text })), isOtherVersion: meta !== undefined && (meta.version !== compiled.definition.version || meta.hash !== compiled.hash),
   } };
 }

@@ -1,4 +1,5 @@
-import { refusal } from './refusal.ts';
+import type { Result } from '@jiceng/core/text/problem.js';
+import { Refusal, refusal } from './refusal.ts';
 
 /** What long work tells and obeys. */
 export interface Watch {
@@ -31,6 +32,33 @@ export class Pace {
   /** Throws once the work is cancelled. */
   check(): void {
     if (this.#watch.signal?.aborted) throw refusal('cancelled');
+  }
+}
+
+/** Work cut into steps; after each it says how much is done, from 0 to 1. */
+export type Steps<T> = Generator<number, T, void>;
+
+/** Does all steps without a pause. */
+export function atOnce<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Does the steps in slices; answers with the reason when it is cancelled. */
+export async function inSlices<T>(steps: Steps<T>, watch: Watch): Promise<Result<T>> {
+  const pace = new Pace(watch);
+  try {
+    pace.check();
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return { ok: true, value: step.value };
+      if (pace.due) await pace.pause(step.value);
+    }
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, problems: [error.problem] };
+    throw error;
   }
 }
 
