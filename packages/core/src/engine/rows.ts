@@ -10,6 +10,7 @@ export interface Place {
 
 /** The places of a field address in the data: one, or one for each row that `*` stands for. Fields that are not there yet count. */
 export function placesIn(data: Json | undefined, pattern: string): readonly Place[] {
+  if (!pattern.includes('*')) return [{ pointer: pattern, row: undefined }];
   let found: { parts: (string | number)[]; value: Json | undefined; row: Json | undefined }[] = [{ parts: [], value: data, row: undefined }];
   for (const part of pointerParts(pattern)) {
     found = found.flatMap(({ parts, value, row }) => {

@@ -11,6 +11,7 @@ import { recordScope, rowScope, type ScopeInput } from '../record/scope.ts';
 import { scoreOf } from '../score/score.ts';
 import type { Problem } from '../text/problem.ts';
 import { placesIn } from './rows.ts';
+import { settlePlan, type Computation } from './settle-plan.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A record whose computed fields are up to date, and the formulas that failed on the way. */
@@ -24,31 +25,26 @@ const MOST_ROUNDS = 12;
 
 /** Computes every field that nobody types: prefilled for good (while the record is open), by rules, from the score. */
 export function settle(compiled: Compiled, record: StoredRecord, workspace: Workspace, onFact?: ScopeInput['onFact']): Settled {
-  let data = record.data as JsonObject;
+  const { beforeScore, afterScore, isOrdered } = settlePlan(compiled, isOpenForFilling(record));
+  const input: ScopeInput & { data: JsonObject } = { ...workspace.scopeInput(compiled, record, { onFact }), data: record.data as JsonObject };
+  const scope = recordScope(input); // reads what `input.data` is by then
   let problems: Problem[] = [];
-  const formulas = computations(compiled, record);
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const start = data;
-    problems = [];
-    for (const { field, text } of formulas) {
-      for (const { pointer, row } of placesIn(data, field)) {
-        const input = workspace.scopeInput(compiled, record, { data, onFact });
-        const result = compute(compiled, pointer, text, row === undefined ? recordScope(input) : rowScope(recordScope(input), row));
-        if (result instanceof FormulaError) problems.push({ pointer, code: 'value-rule', reason: result.reason });
-        data = withField(data, pointer, result instanceof FormulaError ? undefined : result);
-      }
+  const run = ({ field, text }: Computation): void => {
+    for (const { pointer, row } of placesIn(input.data, field)) {
+      const result = compute(compiled, pointer, text, row === undefined ? scope : rowScope(scope, row));
+      if (result instanceof FormulaError) problems.push({ pointer, code: 'value-rule', reason: result.reason });
+      input.data = withField(input.data, pointer, result instanceof FormulaError ? undefined : result);
     }
-    data = withScore(compiled, data, workspace.scopeInput(compiled, record, { data, onFact }));
-    if (sameJson(start, data)) break;
+  };
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const start = input.data;
+    problems = [];
+    beforeScore.forEach(run);
+    input.data = withScore(compiled, input);
+    afterScore.forEach(run);
+    if (isOrdered || sameJson(start, input.data)) break;
   }
-  return { record: data === record.data ? record : { ...record, data }, problems };
-}
-
-/** Fields computed by formulas, in the order of the document. */
-function computations({ definition }: Compiled, record: StoredRecord): readonly { readonly field: string; readonly text: string }[] {
-  const prefill = isOpenForFilling(record) ? (definition.prefill ?? []).filter(({ editable }) => editable !== true) : [];
-  const rules = (definition.rules ?? []).flatMap((rule) => ('field' in rule && rule.value !== undefined ? [{ field: rule.field, text: rule.value }] : []));
-  return [...prefill.map(({ field, from }) => ({ field, text: from })), ...rules];
+  return { record: input.data === record.data ? record : { ...record, data: input.data }, problems };
 }
 
 /** Errors that only say that data are still missing. */
@@ -67,8 +63,8 @@ export function withField(data: JsonObject, pointer: string, value: Json | undef
   return sameJson(valueAt(data, pointer), value) ? data : (withValueAt(data, pointer, value) as JsonObject);
 }
 
-function withScore({ definition }: Compiled, data: JsonObject, input: ScopeInput): JsonObject {
-  const { score } = definition;
+function withScore({ definition: { score } }: Compiled, input: ScopeInput & { readonly data: JsonObject }): JsonObject {
+  const { data } = input;
   if (!score?.outputs || score.over) return data;
   const tree = scoreOf(input);
   if (!tree) return data;

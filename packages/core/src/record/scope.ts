@@ -29,10 +29,10 @@ export interface ScopeInput {
   readonly onFact?: (query: FactQuery, value: FactValue, part: FactCall['part']) => void;
 }
 
-/** The scope in which the formulas of `compiled` are evaluated for one record. Cheap: names are looked up when they are read. */
+/** The scope in which the formulas of `compiled` are evaluated for one record. Cheap: names are looked up when they are read, in what `input.data` is then. */
 export function recordScope(input: ScopeInput): Scope {
   const { compiled, record, extra } = input;
-  const data = input.data ?? (record.data as JsonObject);
+  const field = (name: string): Json | undefined => own(input.data ?? (record.data as JsonObject), name);
   const scope: Scope = {
     today: input.now.slice(0, 10),
     now: input.now,
@@ -41,7 +41,7 @@ export function recordScope(input: ScopeInput): Scope {
       const given = extra?.get(name);
       if (given !== undefined) return given;
       switch (compiled.names.get(name)) {
-        case 'field': return valueOf(own(data, name));
+        case 'field': return valueOf(field(name));
         case 'parameter': return compiled.parameters.get(name) as Value;
         case 'envelope': return envelopeValue(name, input);
         case 'status': return record.state ?? null;
@@ -53,7 +53,7 @@ export function recordScope(input: ScopeInput): Scope {
       if (given !== undefined) return Array.isArray(given) ? given : [given as Value];
       if (list === 'steps') return steps(column);
       const kind = compiled.names.get(list);
-      if (kind === 'field') return columnOf(own(data, list), column);
+      if (kind === 'field') return columnOf(field(list), column);
       if (kind === 'parameter') return compiled.parameters.get(`${list}.${column}`) as readonly Value[] | undefined;
       return undefined;
     },
