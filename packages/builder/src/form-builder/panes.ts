@@ -1,0 +1,4 @@
+import type { Pane } from '../session/pane.ts';
+
+/** The sides of a definition besides its layout, in the order of their tabs. */
+export const panes: readonly Pane[] = [];
