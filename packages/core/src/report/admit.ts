@@ -11,10 +11,10 @@ import type { JsonSchema } from '../schema/schema.ts';
 import { compileSchema, type Validator, type Violation } from '../schema/validate.ts';
 import { problem, type Problem, type Result } from '../text/problem.ts';
 import { thrownText } from '../text/thrown.ts';
-import { checkBlocks } from './check-blocks.ts';
-import { checkHiddenFields, checkReportFormulas, checkSources, type FindDefinition } from './check-formulas.ts';
-import { checkIds } from './check-ids.ts';
-import { checkParts, checkReferences } from './check-parts.ts';
+import { checkBlocks } from './check/blocks.ts';
+import { checkHiddenFields, checkReportFormulas, checkSources, type FindDefinition } from './check/formulas.ts';
+import { checkIds } from './check/ids.ts';
+import { checkParts, checkReferences } from './check/parts.ts';
 import { reportPlaces } from './places.ts';
 import { indexReport } from './report-index.ts';
 

@@ -15,8 +15,8 @@ import type { BlockModel, BlockResult, NumberCell, ReportResult, Step } from './
 import { measureWords, numberText, thresholdOf, type MeasureWords } from './numbers-text.ts';
 import { notesOf } from './notes.ts';
 import { indexReport } from './report-index.ts';
-import { choices } from './split.ts';
-import { SplitContext } from './split-context.ts';
+import { choices } from './split/split.ts';
+import { SplitContext } from './split/context.ts';
 import { periodWords } from '../time/period-words.ts';
 import { languageOf } from './report.messages.ts';
 

@@ -8,7 +8,7 @@ import type { OrganisationIndex } from '../org/organisation-index.ts';
 import { appliesToKind } from '../score/plan.ts';
 import { reportNames, type Chosen } from './chosen.ts';
 import { CHOSEN_NAMES, isOrganisationName } from './names.ts';
-import { Placer } from './placing.ts';
+import { Placer } from './split/placing.ts';
 import { reportPlaces } from './places.ts';
 import { indexReport, sourceOf, type ReportIndex } from './report-index.ts';
 import { rowsOfFacts } from './rows/from-facts.ts';
@@ -17,8 +17,8 @@ import { rowsOfRecord } from './rows/from-records.ts';
 import type { Row } from './rows/row.ts';
 import type { RowSurroundings } from './rows/surroundings.ts';
 import { RowTable } from './rows/table.ts';
-import type { SplitContext } from './split-context.ts';
-import { liesIn } from './split-periods.ts';
+import type { SplitContext } from './split/context.ts';
+import { liesIn } from './split/periods.ts';
 
 /** What reports read: one consistent state of a store. */
 export interface ReportSources {

@@ -7,15 +7,15 @@ import { Cells, type Placing } from './cube/cells.ts';
 import type { ReportData } from './data.ts';
 import { Count } from './cube/totals.ts';
 import { measure, type Measured } from './measuring.ts';
-import type { Member, Members } from './members.ts';
-import { Placer } from './placing.ts';
-import { memberOfPath } from './split-organisations.ts';
+import type { Member, Members } from './split/members.ts';
+import { Placer } from './split/placing.ts';
+import { memberOfPath } from './split/organisations.ts';
 import { isShared, sourceOf, type BaseMeasure } from './report-index.ts';
 import type { Row } from './rows/row.ts';
 import type { RowTable } from './rows/table.ts';
-import { periodMember } from './split-periods.ts';
-import { knownMembers } from './split.ts';
-import type { SplitContext } from './split-context.ts';
+import { periodMember } from './split/periods.ts';
+import { knownMembers } from './split/split.ts';
+import type { SplitContext } from './split/context.ts';
 
 /** Why there is no number. */
 export type Missing = 'no-rows' | 'no-denominator' | 'error' | 'not-additive' | 'no-comparison' | 'not-ranked';

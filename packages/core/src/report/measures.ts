@@ -5,9 +5,9 @@ import { TOTAL } from './cube/axis.ts';
 import { comparedPeriod } from './chosen.ts';
 import type { ReportData } from './data.ts';
 import { Grid, type GridPlan, type Reading } from './grid.ts';
-import type { Member } from './members.ts';
+import type { Member } from './split/members.ts';
 import { basesOf, isBase } from './report-index.ts';
-import type { SplitContext } from './split-context.ts';
+import type { SplitContext } from './split/context.ts';
 
 const NOTHING: Reading = { value: null, num: null, den: null, rows: 0, missing: 'no-comparison' };
 const DEEPEST = 40;

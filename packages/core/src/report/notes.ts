@@ -1,7 +1,7 @@
 import { translated } from '../definition/translated.ts';
 import type { Counted, DataSet, Measure } from '../generated/report.ts';
 import { basisText } from '../text/basis.ts';
-import { wayOf } from './check-parts.ts';
+import { wayOf } from './check/parts.ts';
 import type { Work } from './compute.ts';
 import { numberText } from './numbers-text.ts';
 import { noteWords, type NoteWords } from './notes.messages.ts';

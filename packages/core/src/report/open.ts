@@ -7,7 +7,7 @@ import { allFilters, MeasureGrid } from './measures.ts';
 import type { Place, Step } from './model.ts';
 import { measureNote } from './notes.ts';
 import { basesOf, type BaseMeasure } from './report-index.ts';
-import { wayOf } from './check-parts.ts';
+import { wayOf } from './check/parts.ts';
 import type { RowTable } from './rows/table.ts';
 
 /** One row behind a number. */

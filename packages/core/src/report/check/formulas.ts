@@ -1,17 +1,17 @@
-import { childField } from '../definition/find-field.ts';
-import type { Compiled } from '../definition/compile.ts';
-import { SCORE_NAMES } from '../definition/names.ts';
-import { rowsOf } from '../definition/places.ts';
-import { readsOf, type Reads } from '../definition/reads.ts';
-import { findFunction } from '../formula/functions/table.ts';
-import { parseFormula } from '../formula/parse.ts';
-import type { DataSet } from '../generated/report.ts';
-import { isObject } from '../json/json.ts';
-import { childPointer } from '../json/pointer.ts';
-import { problem, type Problem } from '../text/problem.ts';
-import { CHOSEN_NAMES, FACT_NAMES, FILING_NAMES, ORGANISATION_NAMES } from './names.ts';
-import type { ReportFormula } from './places.ts';
-import { sourceOf, type ReportIndex } from './report-index.ts';
+import { childField } from '../../definition/find-field.ts';
+import type { Compiled } from '../../definition/compile.ts';
+import { SCORE_NAMES } from '../../definition/names.ts';
+import { rowsOf } from '../../definition/places.ts';
+import { readsOf, type Reads } from '../../definition/reads.ts';
+import { findFunction } from '../../formula/functions/table.ts';
+import { parseFormula } from '../../formula/parse.ts';
+import type { DataSet } from '../../generated/report.ts';
+import { isObject } from '../../json/json.ts';
+import { childPointer } from '../../json/pointer.ts';
+import { problem, type Problem } from '../../text/problem.ts';
+import { CHOSEN_NAMES, FACT_NAMES, FILING_NAMES, ORGANISATION_NAMES } from '../names.ts';
+import type { ReportFormula } from '../places.ts';
+import { sourceOf, type ReportIndex } from '../report-index.ts';
 
 /** Finds a definition by id; undefined where there is none. */
 export type FindDefinition = (id: string) => Compiled | undefined;

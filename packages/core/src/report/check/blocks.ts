@@ -1,8 +1,8 @@
-import type { Block, Column, MeasureRef } from '../generated/report.ts';
-import { toPointer } from '../json/pointer.ts';
-import { problem, type Problem } from '../text/problem.ts';
-import { TEXT_NAMES } from './names.ts';
-import { basesOf, isShared, kindOf, sourceOf, type ReportIndex } from './report-index.ts';
+import type { Block, Column, MeasureRef } from '../../generated/report.ts';
+import { toPointer } from '../../json/pointer.ts';
+import { problem, type Problem } from '../../text/problem.ts';
+import { TEXT_NAMES } from '../names.ts';
+import { basesOf, isShared, kindOf, sourceOf, type ReportIndex } from '../report-index.ts';
 
 /** Blocks split measures only by dimensions that their data have, and each block has what its kind needs. */
 export function checkBlocks(index: ReportIndex): Problem[] {

@@ -1,15 +1,15 @@
-import { compile } from '../definition/compile.ts';
-import { translated } from '../definition/translated.ts';
-import type { Bucket, Dimension } from '../generated/report.ts';
-import type { Value } from '../formula/value.ts';
-import type { Json } from '../json/json.ts';
-import { CodeColumn } from './cube/code-column.ts';
+import { compile } from '../../definition/compile.ts';
+import { translated } from '../../definition/translated.ts';
+import type { Bucket, Dimension } from '../../generated/report.ts';
+import type { Value } from '../../formula/value.ts';
+import type { Json } from '../../json/json.ts';
+import { CodeColumn } from '../cube/code-column.ts';
 import { Split, type Member, type Members } from './members.ts';
-import { kindOf } from './report-index.ts';
-import { splitOrganisations } from './split-organisations.ts';
-import { splitPeriods } from './split-periods.ts';
-import type { SplitContext } from './split-context.ts';
-import type { RowTable } from './rows/table.ts';
+import { kindOf } from '../report-index.ts';
+import { splitOrganisations } from './organisations.ts';
+import { splitPeriods } from './periods.ts';
+import type { SplitContext } from './context.ts';
+import type { RowTable } from '../rows/table.ts';
 
 /** Which member of `dimension` each row of `table` belongs to; new members are added to `members`. */
 export function splitRows(dimension: Dimension, table: RowTable, members: Members, context: SplitContext): Split {

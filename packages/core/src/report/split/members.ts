@@ -1,4 +1,4 @@
-import type { Tone } from '../generated/definition.ts';
+import type { Tone } from '../../generated/definition.ts';
 
 /** One member of a dimension: a township, a month, an option, a bucket. */
 export interface Member {

@@ -1,13 +1,13 @@
-import type { Dimension, MemberFilter } from '../generated/report.ts';
-import { Axis, TOTAL } from './cube/axis.ts';
-import type { Nodes } from './cube/cells.ts';
+import type { Dimension, MemberFilter } from '../../generated/report.ts';
+import { Axis, TOTAL } from '../cube/axis.ts';
+import type { Nodes } from '../cube/cells.ts';
 import { Members, type Split } from './members.ts';
-import { isShared } from './report-index.ts';
-import type { RowTable } from './rows/table.ts';
-import { pathsOf } from './split-organisations.ts';
-import { liesIn, whensOf } from './split-periods.ts';
+import { isShared } from '../report-index.ts';
+import type { RowTable } from '../rows/table.ts';
+import { pathsOf } from './organisations.ts';
+import { liesIn, whensOf } from './periods.ts';
 import { splitRows } from './split.ts';
-import type { SplitContext } from './split-context.ts';
+import type { SplitContext } from './context.ts';
 
 /** Node of each row on one axis, and further nodes of rows with several values. */
 export interface Placed extends Nodes {

@@ -1,8 +1,8 @@
-import type { Dimension } from '../generated/report.ts';
-import type { Organisation } from '../generated/organisation.ts';
+import type { Dimension } from '../../generated/report.ts';
+import type { Organisation } from '../../generated/organisation.ts';
 import { Split, type Members } from './members.ts';
-import type { RowTable } from './rows/table.ts';
-import type { SplitContext } from './split-context.ts';
+import type { RowTable } from '../rows/table.ts';
+import type { SplitContext } from './context.ts';
 
 const RANK: Readonly<Record<Organisation['orgLevel'], number>> = { province: 0, city: 1, county: 2, township: 3, village: 4, grid: 5, unit: 6 };
 

@@ -1,8 +1,8 @@
-import type { Report } from '../generated/report.ts';
-import type { Json } from '../json/json.ts';
-import { childPointer, pointerParts, valueAt } from '../json/pointer.ts';
-import { problem, type Problem } from '../text/problem.ts';
-import { CHOSEN_NAMES } from './names.ts';
+import type { Report } from '../../generated/report.ts';
+import type { Json } from '../../json/json.ts';
+import { childPointer, pointerParts, valueAt } from '../../json/pointer.ts';
+import { problem, type Problem } from '../../text/problem.ts';
+import { CHOSEN_NAMES } from '../names.ts';
 
 const UNSAFE = new Set(['__proto__', 'prototype', 'constructor']);
 

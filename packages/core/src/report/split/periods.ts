@@ -1,11 +1,11 @@
-import type { Dimension } from '../generated/report.ts';
-import { offsetPeriod, parsePeriod, periodOf, type PeriodSpan } from '../time/period.ts';
-import { isDate } from '../time/date.ts';
-import { periodWords } from '../time/period-words.ts';
+import type { Dimension } from '../../generated/report.ts';
+import { offsetPeriod, parsePeriod, periodOf, type PeriodSpan } from '../../time/period.ts';
+import { isDate } from '../../time/date.ts';
+import { periodWords } from '../../time/period-words.ts';
 import { Split, type Members } from './members.ts';
-import { languageOf } from './report.messages.ts';
-import type { RowTable } from './rows/table.ts';
-import type { SplitContext } from './split-context.ts';
+import { languageOf } from '../report.messages.ts';
+import type { RowTable } from '../rows/table.ts';
+import type { SplitContext } from './context.ts';
 
 /** The periods of a dimension that are shown, oldest first, those to come left out; undefined where nothing was chosen: then those that occur. */
 export function periodsShown(dimension: Dimension, period: string | undefined, today: string): readonly string[] | undefined {

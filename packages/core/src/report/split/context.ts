@@ -1,16 +1,16 @@
-import { compile, type Compiled } from '../definition/compile.ts';
-import { evaluate } from '../formula/evaluate.ts';
-import { parseFormula } from '../formula/parse.ts';
-import type { Value } from '../formula/value.ts';
-import type { Definition } from '../generated/definition.ts';
-import type { Dimension } from '../generated/report.ts';
-import type { Json } from '../json/json.ts';
-import { reportNames, type Chosen } from './chosen.ts';
-import type { ReportSources } from './data.ts';
+import { compile, type Compiled } from '../../definition/compile.ts';
+import { evaluate } from '../../formula/evaluate.ts';
+import { parseFormula } from '../../formula/parse.ts';
+import type { Value } from '../../formula/value.ts';
+import type { Definition } from '../../generated/definition.ts';
+import type { Dimension } from '../../generated/report.ts';
+import type { Json } from '../../json/json.ts';
+import { reportNames, type Chosen } from '../chosen.ts';
+import type { ReportSources } from '../data.ts';
 import type { Member } from './members.ts';
-import { messages, type ReportWords } from './report.messages.ts';
-import type { ReportIndex } from './report-index.ts';
-import { periodsShown } from './split-periods.ts';
+import { messages, type ReportWords } from '../report.messages.ts';
+import type { ReportIndex } from '../report-index.ts';
+import { periodsShown } from './periods.ts';
 
 type Choices = readonly { readonly value: Json; readonly title: string; readonly tone?: Member['tone'] }[];
 
