@@ -50,11 +50,14 @@ export function setMinutes({ forms }: OrganisationCost, rhythm: Period): number 
   return round(forms.reduce((sum, form) => sum + (form.rhythm === rhythm ? form.minutes : 0), 0));
 }
 
+/** Whether an organisation of this kind is expected to fill in the form. */
+export const concerns = ({ filing, usual }: Definition, kind: OrgKind): boolean => appliesToKind(filing ? filing.by : usual?.by, kind);
+
 function costOf(definition: Definition, kind: OrgKind): FormCost | undefined {
   const { filing, usual } = definition;
   const rhythm = filing ? filing.period : 'event';
   const perYear = filing ? (DUE[filing.period]?.length ?? 0) : (usual?.perYear ?? 0);
-  if (perYear === 0 || !appliesToKind(filing ? filing.by : usual?.by, kind)) return undefined;
+  if (perYear === 0 || !concerns(definition, kind)) return undefined;
   const { minutes, typedFields, prefillShare } = measureBurden(definition);
   return { definition, rhythm, perYear, minutes, typedFields, prefillShare };
 }

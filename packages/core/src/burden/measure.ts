@@ -37,8 +37,22 @@ export function isFile(node: CountedField['node']): boolean {
   return node.format === 'file' || node.item()?.format === 'file';
 }
 
-/** The burden of one definition. */
+/** Kinds of fields that hold facts; rows, texts and files may be asked for again. */
+const FACT_KINDS: ReadonlySet<string> = new Set(['number', 'integer', 'boolean', 'date', 'choice', 'choices']);
+
+/** Whether a field holds a fact that another form may know. */
+export const isFact = ({ kind }: CountedField['node']): boolean => FACT_KINDS.has(kind);
+
+const measured = new WeakMap<Definition, BurdenMeasure>();
+
+/** The burden of one definition; of the same object once. */
 export function measureBurden(definition: Definition): BurdenMeasure {
+  let known = measured.get(definition);
+  if (!known) measured.set(definition, (known = measure(definition)));
+  return known;
+}
+
+function measure(definition: Definition): BurdenMeasure {
   const fields = countedFields(definition);
   const sittings = sittingsOf(definition, fields);
   const card = answeredItems(definition);

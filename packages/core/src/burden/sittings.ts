@@ -27,7 +27,16 @@ export interface Sitting {
 const DEPTH = 6;
 
 /** Every field of the record, columns of repeated fields once. The object that holds score entries is counted by its items instead. */
-export function countedFields(definition: Definition): CountedField[] {
+export function countedFields(definition: Definition): readonly CountedField[] {
+  let known = counted.get(definition);
+  if (!known) counted.set(definition, (known = count(definition)));
+  return known;
+}
+
+/** The fields of the same object are counted once: every rule asks for them, of every form in force. */
+const counted = new WeakMap<Definition, readonly CountedField[]>();
+
+function count(definition: Definition): CountedField[] {
   const computed = new Set<string>();
   const known = new Set<string>();
   for (const rule of definition.rules ?? []) if ('field' in rule && rule.value !== undefined) computed.add(rule.field);

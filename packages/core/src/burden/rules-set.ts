@@ -1,0 +1,105 @@
+import type { AppliesTo, Definition } from '../generated/definition.ts';
+import { itemsInForce } from '../score/plan.ts';
+import { problem, type Problem } from '../text/problem.ts';
+import { round, type Findings } from './findings.ts';
+import { burdenOf } from './calendar.ts';
+import { isFact, kindsOf } from './measure.ts';
+import { kindsAt } from './kinds.ts';
+import { countedFields } from './sittings.ts';
+
+/** A fact that two forms of the same period ask the same organisations for. */
+export interface AskedTwice {
+  readonly title: string;
+  /** Address in the record, and place of the schema in the definition. */
+  readonly field: string;
+  readonly pointer: string;
+  readonly other: Definition;
+  readonly otherTitle: string;
+}
+
+/** Facts that `definition` asks for although another form of the same period does: plain fields of one name that people type. */
+export function askedTwice(definition: Definition, others: readonly Definition[]): AskedTwice[] {
+  const { filing } = definition;
+  if (!filing) return [];
+  const typedFacts = (form: Definition) => countedFields(form).filter(({ node, typed, known, inRows }) => typed && !known && !inRows && isFact(node));
+  const asked = typedFacts(definition);
+  return others.flatMap((other): AskedTwice[] => {
+    if (asked.length === 0 || other.id === definition.id || other.filing?.period !== filing.period || !meet(filing.by, other.filing.by)) return [];
+    const there = new Map(typedFacts(other).map(({ field, node }) => [field, node.title]));
+    return asked.flatMap(({ node, field, pointer }) => (there.has(field) ? [{ title: node.title, field, pointer, other, otherTitle: there.get(field) as string }] : []));
+  });
+}
+
+/** B07: one fact is entered once. */
+export function askedOnce(definition: Definition, others: readonly Definition[]): Findings {
+  return {
+    blocked: askedTwice(definition, others).map(({ title, pointer, other, otherTitle }) =>
+      problem(pointer, 'burden-asked-twice', `“${title}”已在《${other.title}》的“${otherTitle}”中填报，请改为预填并设为只读。`, `${title} is already collected by ${other.title} (${otherTitle}); prefill it and make it read-only`)),
+  };
+}
+
+/** Whether some organisation can be in both. */
+function meet(a: AppliesTo | undefined, b: AppliesTo | undefined): boolean {
+  return overlaps(a?.orgType, b?.orgType) && overlaps(a?.orgForm, b?.orgForm) && overlaps(a?.orgLevel, b?.orgLevel);
+}
+
+function overlaps(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
+  return a === undefined || b === undefined || a.some((value) => b.includes(value));
+}
+
+/** B14: a published version is frozen; what changes the meaning of numbers needs a new minor or major version. */
+export function stableVersions(definition: Definition, others: readonly Definition[]): Findings {
+  const blocked: Problem[] = [];
+  for (const other of others) {
+    if (other === definition || other.id !== definition.id) continue;
+    const same = meaning(other) === meaning(definition);
+    const [major, minor] = definition.version.split('.');
+    const [otherMajor, otherMinor] = other.version.split('.');
+    if (same || major !== otherMajor || minor !== otherMinor) continue;
+    blocked.push(problem('/version', 'burden-changed-version', `内容与已发布的 ${other.version} 版不同，请提高版本号。`, `it differs from the published version ${other.version}; raise the minor or major version`));
+  }
+  return { blocked };
+}
+
+/** What numbers depend on: the data, the parameters and the score, without words. */
+function meaning({ record, parameters, score, filing }: Definition): string {
+  return JSON.stringify([record, parameters, score, filing], (key, value: unknown) => (key === 'title' || key === 'description' ? undefined : value));
+}
+
+/** B24: the local part (names that start with `x_`) has at most a fifth of the fields and of the points. */
+export function smallLocalPart(definition: Definition): Findings {
+  const blocked: Problem[] = [];
+  const fields = countedFields(definition);
+  const local = fields.filter(({ field }) => field.startsWith('/x_')).length;
+  if (local * 5 > fields.length) blocked.push(problem('/record/properties', 'burden-local-fields', '自设字段超过全部字段的 20%。', 'local fields are more than 20% of all'));
+  const { score } = definition;
+  for (const kind of score && !score.over ? kindsOf(definition) : []) {
+    const items = itemsInForce(score as NonNullable<typeof score>, kind).map(({ item }) => item);
+    const points = items.reduce((sum, { max }) => sum + max, 0);
+    if (items.reduce((sum, { id, max }) => sum + (id.startsWith('x_') ? max : 0), 0) * 5 > points) {
+      blocked.push(problem('/score', 'burden-local-points', '自设指标的分值超过总分的 20%。', 'local items have more than 20% of the points'));
+      break;
+    }
+  }
+  return { blocked };
+}
+
+/** Minutes a month that all forms together may cost a village: from the first on it is told, above the second nothing more is added. */
+export const VILLAGE_MINUTES = { advised: 60, most: 240 } as const;
+
+/** B26: all forms together, in the busiest month of the kind of village that has most to do. */
+export function boundedTotal(definition: Definition, others: readonly Definition[]): Findings {
+  const rest = others.filter(({ id }) => id !== definition.id);
+  let [most, before] = [0, 0];
+  for (const kind of kindsAt('village', [definition, ...rest])) {
+    const without = burdenOf(rest, kind).months;
+    burdenOf([...rest, definition], kind).months.forEach((minutes, month) => {
+      const old = without[month] ?? 0;
+      if (minutes > old && minutes > most) [most, before] = [minutes, old];
+    });
+  }
+  if (most <= VILLAGE_MINUTES.advised) return {};
+  const found = problem('/filing', 'burden-total', `加上本表，村级最忙的月份要填 ${round(most)} 分钟（原来 ${round(before)} 分钟），每月不得超过 ${VILLAGE_MINUTES.most} 分钟，建议不超过 ${VILLAGE_MINUTES.advised} 分钟。`,
+    `with this form the busiest month of a village takes ${round(most)} minutes (${round(before)} before); ${VILLAGE_MINUTES.advised} are advised and ${VILLAGE_MINUTES.most} allowed`);
+  return most > VILLAGE_MINUTES.most ? { blocked: [found] } : { warned: [found] };
+}
