@@ -1,5 +1,6 @@
 import { measureBurden } from '@jiceng/core/burden/measure.js';
 import type { AppliesTo, Definition, Period } from '@jiceng/core/generated/definition.js';
+import { appliesToKind, type OrgKind } from '@jiceng/core/score/plan.js';
 import { fetchJson } from '../data-set.ts';
 
 /** The business systems that offices are asked to run. */
@@ -55,11 +56,21 @@ export function cardOf(definition: Definition, { terms, optionTitle }: Catalogue
   const terms_ = serves.map((id) => terms.get(id) ?? id);
   const facts = [
     whoOf(filing?.by ?? usual?.by, optionTitle),
-    filing ? RHYTHM[filing.period] : usual ? `平均每年约 ${usual.perYear} 次` : '有事才填',
+    filing ? RHYTHM[filing.period] : usual ? timesText(usual.perYear) : '有事才填',
     minutes < 1 ? '不到 1 分钟' : `约 ${Math.round(minutes)} 分钟`,
     `手填 ${typedFields} 项，${prefillShare}% 自动取数`,
   ];
   return { definition, facts, serves: terms_, words: [title, description, purpose.decision, ...terms_].join('\n').toLowerCase() };
+}
+
+/** How often something happens, as one would say it. */
+function timesText(perYear: number): string {
+  return perYear < 1 ? `约 ${Math.round(1 / perYear)} 年一次` : `平均每年约 ${perYear} 次`;
+}
+
+/** Whether an organisation of this kind fills in a definition. */
+export function fills({ filing, usual }: Definition, kind: OrgKind): boolean {
+  return (filing ?? usual) !== undefined && appliesToKind(filing ? filing.by : usual?.by, kind);
 }
 
 function whoOf(by: AppliesTo | undefined, optionTitle: Catalogue['optionTitle']): string {

@@ -1,31 +1,36 @@
 import { burdenOf } from '@jiceng/core/burden/calendar.js';
-import { cardOf, loadCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
+import { cardOf, fills, loadCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
 import { entryCard } from '../catalogue/card.ts';
 import { asked, make } from '../page-parts.ts';
 import { openFrame } from '../shell.ts';
 
 // Everything that can be filled in: by group, with who, how often and how long, a preview, and a copy to take along.
-void openFrame(async ({ content, source }) => {
+void openFrame(async ({ content, source, orgId }) => {
   const { mirror } = source;
+  const own = mirror.organisation(orgId);
   const definitions = [...mirror.definitions()].map(({ definition }) => definition);
   const catalogue = await loadCatalogue(definitions);
   const search = make('input', { type: 'search', id: 'search', placeholder: '名称、业务名称或用途', value: asked('search') ?? '' });
+  const onlyOwn = make('input', { type: 'checkbox', id: 'own' });
   const found = make('p', { className: 'counts' });
   found.setAttribute('aria-live', 'polite');
+  const index = make('ul', { className: 'index' });
   const groups = make('div');
   const show = (): void => {
     const words = search.value.trim().toLowerCase().split(/\s+/).filter((word) => word !== '');
-    const sections = catalogue.groups.map((group) => {
-      const cards = group.definitions.map((definition) => cardOf(definition, catalogue)).filter((card) => words.every((word) => card.words.includes(word)));
-      return { count: cards.length, section: make('section', { className: 'group', hidden: cards.length === 0 }, make('h3', {}, `${group.title}（${cards.length}）`), ...cards.map((card) => entryCard(card, source))) };
-    });
-    const count = sections.reduce((sum, each) => sum + each.count, 0);
+    const wanted = catalogue.groups.map(({ title, definitions: all }) => ({
+      title,
+      cards: all.filter((definition) => !onlyOwn.checked || (own && fills(definition, own))).map((definition) => cardOf(definition, catalogue)).filter((card) => words.every((word) => card.words.includes(word))),
+    })).filter(({ cards }) => cards.length > 0);
+    const count = wanted.reduce((sum, { cards }) => sum + cards.length, 0);
     found.textContent = count === 0 ? '没有找到，请换个词试试。' : `共 ${count} 张表。`;
-    groups.replaceChildren(...sections.map(({ section }) => section));
+    index.replaceChildren(...wanted.map(({ title, cards }, at) => make('li', {}, make('a', { href: `#group-${at}` }, `${title}（${cards.length}）`))));
+    groups.replaceChildren(...wanted.map(({ title, cards }, at) => make('section', { className: 'group', id: `group-${at}` }, make('h3', {}, `${title}（${cards.length}）`), make('div', { className: 'entries' }, ...cards.map((card) => entryCard(card, source))))));
   };
   search.addEventListener('input', (event) => { if (!(event as InputEvent).isComposing) show(); });
   search.addEventListener('compositionend', show);
-  content.replaceChildren(make('p', { className: 'counts' }, summaryOf(catalogue)), make('p', { className: 'pick' }, make('label', { htmlFor: 'search' }, '查找 '), search), found, groups);
+  onlyOwn.addEventListener('change', show);
+  content.replaceChildren(make('p', { className: 'counts' }, summaryOf(catalogue)), make('p', { className: 'pick' }, make('label', { htmlFor: 'search' }, '查找 '), search, ' ', make('label', {}, onlyOwn, ' 只看本单位填报的')), found, index, groups);
   show();
 });
 
