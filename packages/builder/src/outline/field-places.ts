@@ -79,3 +79,22 @@ function propertyOf(value: Json, pointer: string, key: string, depth: number): s
   }
   return undefined;
 }
+
+/** Addresses under which the schema at `pointer` is a field: several where it is referred to. */
+export function addressesOf(value: Json, pointer: string): string[] {
+  const direct = fieldAt(pointer);
+  if (direct !== undefined && !pointer.includes('/$defs/')) return [direct];
+  const found: string[] = [];
+  const walk = (place: string, address: string, depth: number) => {
+    for (const { key, pointer: at } of fieldsBelow(value, place)) {
+      const here = address + toPointer([key]);
+      if (at === pointer) found.push(here);
+      if (depth === 0) continue;
+      walk(at, here, depth - 1);
+      const item = itemOf(value, at);
+      if (item !== undefined) walk(item, `${here}/*`, depth - 1);
+    }
+  };
+  walk('/record', '', 4);
+  return found;
+}
