@@ -1,6 +1,6 @@
 import type { Change, Refusal } from '@jiceng/core/engine/contract.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
-import type { EditDetail, MoveDetail } from '@jiceng/elements/ledger/ledger.events.js';
+import type { EditDetail, MoveDetail } from '@jiceng/elements/record/record.events.js';
 import type { StepDetail } from '@jiceng/elements/process/process.js';
 import type { Scene } from './scene.ts';
 

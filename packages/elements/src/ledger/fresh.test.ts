@@ -3,7 +3,7 @@ import { memorySource } from '@jiceng/client/memory/memory-source.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { Ledger } from './ledger.ts';
-import { FILLER, ORGANISATIONS, PEOPLE, PROBLEMS, problems } from './test-definition.ts';
+import { FILLER, ORGANISATIONS, PEOPLE, PROBLEMS, problems } from '../record/test-definition.ts';
 import './define.ts';
 
 /** Days overdue are computed and stored with each change, so that what is stored is of another day. */

@@ -5,18 +5,19 @@ import type { Bilingual, Problem } from '@jiceng/core/text/problem.js';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Grid } from '../grid/grid.ts';
-import { LargeWork } from './background.ts';
-import type { BulkMove } from './bulk.ts';
-import type { EditDetail, MoveDetail } from './ledger.events.ts';
+import { confirmed, MoveDraft } from '../record/move-dialog.ts';
+import { RecordElement } from '../record/record-element.ts';
+import type { EditDetail, MoveDetail } from '../record/record.events.ts';
+import { recordMessages } from '../record/record.messages.ts';
+import type { Sight } from '../record/sight.ts';
 import { messages } from './ledger.messages.ts';
-import { LedgerWork, type WorkHost } from './ledger-work.ts';
-import { confirmed, MoveDraft } from './move-dialog.ts';
-import { PagedRows } from './paged-rows.ts';
-import { RecordElement } from './record-element.ts';
-import type { Sight } from './sight.ts';
-import { LedgerTable, NOTHING, type LedgerView, type LedgerWish } from './table.ts';
-import { sortedBy, startingWish } from './wish.ts';
-import { workMessages } from './work.messages.ts';
+import { LargeWork } from './table/background.ts';
+import { PagedRows } from './table/paged-rows.ts';
+import { LedgerTable, NOTHING, type LedgerView, type LedgerWish } from './table/table.ts';
+import { sortedBy, startingWish } from './table/wish.ts';
+import type { BulkMove } from './work/bulk.ts';
+import { LedgerWork, type WorkHost } from './work/ledger-work.ts';
+import { workMessages } from './work/work.messages.ts';
 
 const READ_ONLY: Bilingual = { 'zh-CN': '仅可查看，不能修改。', en: 'Reading only.' };
 
@@ -172,7 +173,7 @@ export abstract class LedgerBase extends RecordElement {
     const { draft } = this;
     const stored = draft && records.find(({ id }) => id === draft.record.id);
     if (draft && stored?.revision !== draft.record.revision) {
-      const text = messages(this.surroundings.locale);
+      const text = recordMessages(this.surroundings.locale);
       const outcome = stored && draft.follow(stored);
       if (outcome === 'gone') draft.problems = this.problemsOf({ code: 'conflict', problems: [] }, text.conflict);
       else if (outcome !== 'kept') this.draft = undefined;

@@ -2,7 +2,7 @@ import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/
 import { sendKeys } from '@web/test-runner-commands';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { Ledger } from './ledger.ts';
-import { FILLER, NOW, ORGANISATIONS, PEOPLE, PROBLEMS, VERIFIER, problems } from './test-definition.ts';
+import { FILLER, NOW, ORGANISATIONS, PEOPLE, PROBLEMS, VERIFIER, problems } from '../record/test-definition.ts';
 import './define.ts';
 
 interface More { records?: readonly StoredRecord[] | undefined; person?: (typeof PEOPLE)[number]; readonly?: boolean; width?: number; definition?: unknown }

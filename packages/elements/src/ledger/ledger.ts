@@ -13,23 +13,25 @@ import { baseStyles } from '../internal/base.styles.ts';
 import { tokens } from '../internal/tokens.ts';
 import { uniqueId } from '../internal/unique-id.ts';
 import { lampMarkStyles } from '../lamp/lamp.styles.ts';
-import { askStyles } from './ask.styles.ts';
-import { recordDetail } from './detail.ts';
-import { ledgerGrid } from './grid-model.ts';
+import { askStyles } from '../record/ask.styles.ts';
+import { recordDetail } from '../record/detail.ts';
+import { MoveDraft, moveDialog, syncDialog } from '../record/move-dialog.ts';
+import { offersFor } from '../record/offers.ts';
+import { offersStyles } from '../record/offers.styles.ts';
+import type { CreateDetail, OpenDetail } from '../record/record.events.ts';
+import { recordMessages } from '../record/record.messages.ts';
+import { unableList } from '../record/unable.ts';
+import { LedgerBase } from './ledger-base.ts';
 import { messages } from './ledger.messages.ts';
 import styles from './ledger.styles.ts';
-import { MoveDraft, moveDialog, syncDialog } from './move-dialog.ts';
-import { LedgerBase } from './ledger-base.ts';
-import { offersFor } from './offers.ts';
-import { offersStyles } from './offers.styles.ts';
-import type { LedgerView } from './table.ts';
-import { toolbar } from './toolbar.ts';
-import { withGroupToggled } from './wish.ts';
-import { bulkBar } from './bulk-bar.ts';
-import { pickedWords } from './picked-words.ts';
-import { unableList, workDialog } from './work-dialog.ts';
-import { workMessages } from './work.messages.ts';
-import type { CreateDetail, OpenDetail } from './ledger.events.ts';
+import { ledgerGrid } from './table/grid-model.ts';
+import type { LedgerView } from './table/table.ts';
+import { toolbar } from './table/toolbar.ts';
+import { withGroupToggled } from './table/wish.ts';
+import { bulkBar } from './work/bulk-bar.ts';
+import { pickedWords } from './work/picked-words.ts';
+import { workDialog } from './work/work-dialog.ts';
+import { workMessages } from './work/work.messages.ts';
 
 /** Own width below which rows are drawn as cards, and above which a record's detail stands beside the table. */
 const NARROW = 560;
@@ -97,7 +99,7 @@ export class Ledger extends LedgerBase {
 
   /** Shows why the store refused a command for a record: in the open dialog, at the cells, or in the detail. */
   showRefusal(recordId: string, refusal: Refusal): void {
-    const text = messages(this.surroundings.locale);
+    const text = recordMessages(this.surroundings.locale);
     const problems = this.problemsOf(refusal, text.conflict);
     if (this.draft?.record.id === recordId) this.draft.problems = problems;
     else this.refusals = new Map(this.refusals).set(recordId, problems);
@@ -151,7 +153,7 @@ export class Ledger extends LedgerBase {
         </div>
         ${opened ? recordDetail({
           record: opened, title: table.titleOf(opened), sight, offers: this.readonly ? [] : offersFor(sight, opened, table.loaded), readonly: this.readonly, prefix: this.idPrefix,
-          refusal: this.refusal(text.refused, this.refusals.get(opened.id)?.map(({ reason }) => reason)), move: (offer) => { this.draft = new MoveDraft(opened, offer); },
+          refusal: this.refusal(recordMessages(sight.locale).refused, this.refusals.get(opened.id)?.map(({ reason }) => reason)), move: (offer) => { this.draft = new MoveDraft(opened, offer); },
           openLink: ({ recordId, definitionId }) => this.emit<OpenDetail>('jc-record-open', { recordId, definitionId }), close: () => this.closeDetail(),
         }) : nothing}
       </div>

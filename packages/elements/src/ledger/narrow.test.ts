@@ -1,6 +1,6 @@
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import type { Ledger } from './ledger.ts';
-import { FILLER, NOW, ORGANISATIONS, PEOPLE, PROBLEMS, problems } from './test-definition.ts';
+import { FILLER, NOW, ORGANISATIONS, PEOPLE, PROBLEMS, problems } from '../record/test-definition.ts';
 import './define.ts';
 
 /** A ledger of 360 px, not yet waited for. */

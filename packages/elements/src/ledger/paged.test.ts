@@ -2,10 +2,10 @@ import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { RowQuery, RowSource, RowSummary } from '@jiceng/core/table/row-source.js';
 import type { Ledger } from './ledger.ts';
-import { Sight } from './sight.ts';
-import { LedgerTable, NOTHING, type LedgerWish } from './table.ts';
-import { FILLER, NOW, ORGANISATIONS, PEOPLE, PROBLEMS, problems } from './test-definition.ts';
-import { columnTotal } from './totals.ts';
+import { Sight } from '../record/sight.ts';
+import { LedgerTable, NOTHING, type LedgerWish } from './table/table.ts';
+import { FILLER, NOW, ORGANISATIONS, PEOPLE, PROBLEMS, problems } from '../record/test-definition.ts';
+import { columnTotal } from './table/totals.ts';
 import './define.ts';
 
 /** A store elsewhere: it answers queries with the table that the ledger would make of all records. */

@@ -1,9 +1,9 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
-import type { EditDetail, MoveDetail } from './ledger.events.ts';
+import type { EditDetail, MoveDetail } from '../record/record.events.ts';
 import type { Ledger } from './ledger.ts';
-import { FILLER, NOW, ORGANISATIONS, PEOPLE, PROBLEMS, VERIFIER, problems } from './test-definition.ts';
+import { FILLER, NOW, ORGANISATIONS, PEOPLE, PROBLEMS, VERIFIER, problems } from '../record/test-definition.ts';
 import './define.ts';
 
 /** All problems belong to the filler's branch, so that cells can be edited. */

@@ -2,7 +2,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
-import { FILLER, NOW, ORGANISATIONS, PEOPLE, PROBLEMS, VERIFIER, problems } from '../ledger/test-definition.ts';
+import { FILLER, NOW, ORGANISATIONS, PEOPLE, PROBLEMS, VERIFIER, problems } from '../record/test-definition.ts';
 import type { Moves } from './moves.ts';
 import './define.ts';
 

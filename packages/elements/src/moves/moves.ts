@@ -8,15 +8,15 @@ import { badgeStyles } from '../grid/badge.styles.ts';
 import { baseStyles } from '../internal/base.styles.ts';
 import { tokens } from '../internal/tokens.ts';
 import { uniqueId } from '../internal/unique-id.ts';
-import { askStyles } from '../ledger/ask.styles.ts';
-import { moves } from '../ledger/detail.ts';
-import type { MoveDetail } from '../ledger/ledger.events.ts';
-import { messages } from '../ledger/ledger.messages.ts';
-import { confirmed, MoveDraft, moveDialog, syncDialog } from '../ledger/move-dialog.ts';
-import { offersFor } from '../ledger/offers.ts';
-import { offersStyles } from '../ledger/offers.styles.ts';
-import { RecordElement } from '../ledger/record-element.ts';
-import type { Sight } from '../ledger/sight.ts';
+import { askStyles } from '../record/ask.styles.ts';
+import { moves } from '../record/detail.ts';
+import type { MoveDetail } from '../record/record.events.ts';
+import { recordMessages } from '../record/record.messages.ts';
+import { confirmed, MoveDraft, moveDialog, syncDialog } from '../record/move-dialog.ts';
+import { offersFor } from '../record/offers.ts';
+import { offersStyles } from '../record/offers.styles.ts';
+import { RecordElement } from '../record/record-element.ts';
+import type { Sight } from '../record/sight.ts';
 import styles from './moves.styles.ts';
 
 const TRACKS: readonly Track[] = ['filing', 'item'];
@@ -48,7 +48,7 @@ export class Moves extends RecordElement {
   /** Shows why the store refused the move, in the dialog, which stays open with what was entered. */
   showRefusal(refusal: Refusal): void {
     if (!this.draft) return;
-    this.draft.problems = this.problemsOf(refusal, messages(this.surroundings.locale).conflict);
+    this.draft.problems = this.problemsOf(refusal, recordMessages(this.surroundings.locale).conflict);
     this.requestUpdate();
   }
 
@@ -56,7 +56,7 @@ export class Moves extends RecordElement {
   getPlainText(): string {
     const { sight, record } = this;
     if (!sight || !record) return '';
-    const { marks, cannot } = messages(sight.locale);
+    const { marks, cannot } = recordMessages(sight.locale);
     const offers = this.readonly ? [] : offersFor(sight, record, [record]);
     return [
       ...statesOf(sight, record).map(({ title, description }) => [title, description].filter(Boolean).join(marks.colon)),
@@ -76,7 +76,7 @@ export class Moves extends RecordElement {
   protected override render(): TemplateResult | typeof nothing {
     const { sight, record } = this;
     if (!this.definition || !record) return nothing;
-    const obstacle = this.obstacle(messages(this.surroundings.locale));
+    const obstacle = this.obstacle(recordMessages(this.surroundings.locale));
     if (obstacle || !sight) return obstacle ?? nothing;
     return html`<section class="base bar no-print" part="base">
       <div class="states">${statesOf(sight, record).map(({ title, tone = 'neutral', description = '' }) => html`<p><span class="badge ${tone}">${title}</span><span class="weak">${description}</span></p>`)}</div>
@@ -97,7 +97,7 @@ export class Moves extends RecordElement {
     const { draft, record } = this;
     this.said = '';
     if (!draft || (draft.record.id === record?.id && draft.record.revision === record.revision)) return;
-    const text = messages(this.surroundings.locale);
+    const text = recordMessages(this.surroundings.locale);
     const outcome = draft.record.id === record?.id ? draft.follow(record) : undefined;
     if (outcome === 'kept') return;
     if (outcome === 'gone') draft.problems = this.problemsOf({ code: 'conflict', problems: [] }, text.conflict);

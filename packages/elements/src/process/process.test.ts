@@ -1,6 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
-import { FILLER, NOW, ORGANISATIONS, PEOPLE } from '../ledger/test-definition.ts';
+import { FILLER, NOW, ORGANISATIONS, PEOPLE } from '../record/test-definition.ts';
 import type { Process } from './process.ts';
 import { ADMISSION, admission } from './test-definition.ts';
 import './define.ts';

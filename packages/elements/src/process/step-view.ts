@@ -9,9 +9,9 @@ import type { Problem } from '@jiceng/core/text/problem.js';
 import { daysBetween } from '@jiceng/core/time/date.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { askForm } from '../ledger/ask-form.ts';
-import { cellText } from '../ledger/columns.ts';
-import type { Sight } from '../ledger/sight.ts';
+import { askForm } from '../record/ask-form.ts';
+import { cellText } from '../ledger/table/columns.ts';
+import type { Sight } from '../record/sight.ts';
 import { messages } from './process.messages.ts';
 
 /** A step that is being worked on: its fields, and what the store said about them. */

@@ -1,5 +1,5 @@
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
-import type { CreateDetail, EditDetail, MoveDetail, OpenDetail } from '@jiceng/elements/ledger/ledger.events.js';
+import type { CreateDetail, EditDetail, MoveDetail, OpenDetail } from '@jiceng/elements/record/record.events.js';
 import { openNewRecord, unfinished } from '../new-record.ts';
 import { addressOf, asked, button, make, pageOf } from '../page-parts.ts';
 import type { Portal } from '../shell.ts';

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { readNumber } from '@jiceng/core/form/typed-number.js';
 import type { LedgerColumn } from './columns.ts';
-import { messages } from './ledger.messages.ts';
+import { messages } from '../ledger.messages.ts';
 import type { ColumnFilter } from './row-tests.ts';
 import type { Toolbar } from './toolbar-state.ts';
 

@@ -1,9 +1,11 @@
+import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { PastePlan } from '@jiceng/core/table/paste.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { askForm } from './ask-form.ts';
-import type { BulkEdit, Unable } from './bulk.ts';
-import type { LedgerColumn } from './columns.ts';
-import type { Sight } from './sight.ts';
+import { askForm } from '../../record/ask-form.ts';
+import { unableList } from '../../record/unable.ts';
+import type { BulkEdit } from './bulk.ts';
+import type { LedgerColumn } from '../table/columns.ts';
+import type { Sight } from '../../record/sight.ts';
 import { workMessages } from './work.messages.ts';
 
 /** A block on its way into the table: what was read, and which columns are to be written. */
@@ -21,7 +23,7 @@ export interface WorkDialogInput {
   readonly prefix: string;
   readonly columns: readonly ListedColumn[];
   readonly stroke: boolean;
-  titleOf(record: Unable['record']): string;
+  titleOf(record: StoredRecord): string;
   take(column: number, on: boolean): void;
   show(id: string, on: boolean): void;
   shift(id: string, by: 1 | -1): void;
@@ -44,12 +46,6 @@ export function workDialog(draft: WorkDraft | undefined, input: WorkDialogInput)
   return html`<dialog class="move-dialog work-dialog no-print" aria-labelledby=${`${prefix}-title`} @cancel=${(event: Event) => { event.preventDefault(); close(); }} @keydown=${keyed}>${
     draft === undefined ? nothing : draft.kind === 'paste' ? paste(draft, input) : draft.kind === 'edit' ? edit(draft, input) : columns(input)
   }</dialog>`;
-}
-
-/** Records that cannot take part, each with its reason. */
-export function unableList(unable: readonly Unable[], title: string, titleOf: (record: Unable['record']) => string): TemplateResult | typeof nothing {
-  if (unable.length === 0) return nothing;
-  return html`<details class="unable" ?open=${unable.length <= 5}><summary>${title}</summary><ul>${unable.slice(0, 200).map(({ record, reasons }) => html`<li><strong>${titleOf(record)}</strong><br>${reasons.join(' ')}</li>`)}</ul></details>`;
 }
 
 function paste({ plan, taken }: PasteDraft, { sight, prefix, take, confirm, close }: WorkDialogInput): TemplateResult {

@@ -1,4 +1,4 @@
-import type { Sight } from './sight.ts';
+import type { Sight } from '../../record/sight.ts';
 import type { LedgerTable, LedgerWish } from './table.ts';
 
 /** A button that is not always possible. */

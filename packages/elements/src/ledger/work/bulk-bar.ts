@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BulkMove } from './bulk.ts';
 import type { EditableColumn } from './desk.ts';
-import type { Sight } from './sight.ts';
+import type { Sight } from '../../record/sight.ts';
 import { workMessages } from './work.messages.ts';
 
 export interface BulkBarInput {

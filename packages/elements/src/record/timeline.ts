@@ -1,7 +1,7 @@
 import type { HistoryEntry, StoredRecord } from '@jiceng/core/generated/record.js';
 import { own } from '@jiceng/core/json/json.js';
 import { machineOf } from '@jiceng/core/life/states.js';
-import { messages } from './ledger.messages.ts';
+import { recordMessages } from './record.messages.ts';
 import type { Sight } from './sight.ts';
 
 /** One line of the history, in words. */
@@ -13,7 +13,7 @@ export function timelineOf(record: StoredRecord, sight: Sight): TimelineEntry[] 
 }
 
 function words(entry: HistoryEntry, sight: Sight): TimelineEntry {
-  const text = messages(sight.locale);
+  const text = recordMessages(sight.locale);
   const details: string[] = [];
   if (entry.from !== undefined && entry.to !== undefined && entry.from !== entry.to) details.push(text.stateChange(stateTitle(entry.from, sight), stateTitle(entry.to, sight)));
   if (entry.reason) details.push(`${text.reason}${text.marks.colon}${entry.reason}`);
@@ -28,7 +28,7 @@ const quoted = (title: string) => `“${title}”`;
 const topField = (pointer: string) => `/${pointer.split('/')[1] ?? ''}`;
 
 function actWords(act: string, sight: Sight): string {
-  const text = messages(sight.locale);
+  const text = recordMessages(sight.locale);
   const [kind = '', id = ''] = act.split(':');
   const { process, handovers } = sight.compiled.definition;
   if (kind === 'move' || kind === 'filing') {

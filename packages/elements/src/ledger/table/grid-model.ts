@@ -2,18 +2,18 @@ import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import { mergedRuns } from '@jiceng/core/table/runs.js';
-import { drawBadge, drawLamp } from '../grid/cells.ts';
-import type { GridColumn, GridModel } from '../grid/column.ts';
-import { isLamp, type LampColor } from '../lamp/lamp-shapes.ts';
+import { drawBadge, drawLamp } from '../../grid/cells.ts';
+import type { GridColumn, GridModel } from '../../grid/column.ts';
+import { isLamp, type LampColor } from '../../lamp/lamp-shapes.ts';
 import { arranged } from '@jiceng/core/table/column-layout.js';
 import { cellText, type LedgerColumn } from './columns.ts';
 import type { LedgerLayout } from './kept-layout.ts';
-import { isEditable, type EditableColumn } from './desk.ts';
-import { cellControl, cellRaw, type CellEdits } from './edits.ts';
-import { messages } from './ledger.messages.ts';
-import type { Sight } from './sight.ts';
+import { isEditable, type EditableColumn } from '../work/desk.ts';
+import { cellControl, cellRaw, type CellEdits } from '../work/edits.ts';
+import { messages } from '../ledger.messages.ts';
+import type { Sight } from '../../record/sight.ts';
 import { columnTotal, totalWords } from './totals.ts';
-import { workMessages } from './work.messages.ts';
+import { workMessages } from '../work/work.messages.ts';
 import type { LedgerTable, LedgerView, LedgerWish } from './table.ts';
 
 /** What the grid of a ledger is made from. */

@@ -1,5 +1,5 @@
 import { PUNCTUATION } from '@jiceng/core/text/punctuation.js';
-import { messagesIn } from '../internal/locale.ts';
+import { messagesIn } from '../../internal/locale.ts';
 
 export const workMessages = messagesIn({
   'zh-CN': {
@@ -14,7 +14,7 @@ export const workMessages = messagesIn({
     beyondRows: (count: number) => `有 ${count} 行超出表尾，不写入。`, beyondColumns: (count: number) => `有 ${count} 列超出表格，不写入。`, write: (count: number) => `写入 ${count} 处`, nothing: '没有可写入的内容。',
     cancel: '取消', close: '关闭', confirm: '确定',
     bulkMove: '批量办理', bulkMoveOf: (title: string, count: number) => `${title}（可办理 ${count} 条）`, bulkEdit: '批量修改', bulkEditTitle: (title: string) => `批量修改：${title}`, bulkEditHint: (count: number) => `下列内容将写入 ${count} 条。留空并确定，即清空这些条目的此项内容。`,
-    several: (count: number) => `将一并办理 ${count} 条。`, cannot: (count: number) => `有 ${count} 条不能办理：`, cannotEdit: (count: number) => `有 ${count} 条不能修改：`, noneAble: '所选条目都不能办理此事项。', noneEditable: '所选条目都不能修改此项。', notOffered: (state: string) => (state === '' ? '当前没有此事项。' : `当前状态为“${state}”，没有此事项。`), notMoved: (count: number) => `有 ${count} 条未能办理或保存：`,
+    cannotEdit: (count: number) => `有 ${count} 条不能修改：`, noneAble: '所选条目都不能办理此事项。', noneEditable: '所选条目都不能修改此项。', notOffered: (state: string) => (state === '' ? '当前没有此事项。' : `当前状态为“${state}”，没有此事项。`), notMoved: (count: number) => `有 ${count} 条未能办理或保存：`,
     columnsTitle: '列设置', columnsHint: '勾选要显示的列，用箭头调整顺序；设置只对您本人有效。', up: (title: string) => `${title}：前移`, down: (title: string) => `${title}：后移`, reset: '恢复默认', order: '中文排序', pinyin: '按拼音', stroke: '按笔画',
   },
   en: {
@@ -29,7 +29,7 @@ export const workMessages = messagesIn({
     beyondRows: (count: number) => `${count} rows are beyond the end and are left out.`, beyondColumns: (count: number) => `${count} columns are beyond the table and are left out.`, write: (count: number) => `Write ${count} cells`, nothing: 'Nothing can be written.',
     cancel: 'Cancel', close: 'Close', confirm: 'Confirm',
     bulkMove: 'Act on all', bulkMoveOf: (title: string, count: number) => `${title} (${count} possible)`, bulkEdit: 'Change all', bulkEditTitle: (title: string) => `Change for all: ${title}`, bulkEditHint: (count: number) => `This is written into ${count} entries. Leaving it blank empties it there.`,
-    several: (count: number) => `${count} entries at once.`, cannot: (count: number) => `Not possible for ${count}:`, cannotEdit: (count: number) => `Not possible for ${count}:`, noneAble: 'None of the selected entries can do this.', noneEditable: 'None of the selected entries can be changed here.', notOffered: (state: string) => (state === '' ? 'Not offered now.' : `Not offered in the state “${state}”.`), notMoved: (count: number) => `Not done or saved for ${count}:`,
+    cannotEdit: (count: number) => `Not possible for ${count}:`, noneAble: 'None of the selected entries can do this.', noneEditable: 'None of the selected entries can be changed here.', notOffered: (state: string) => (state === '' ? 'Not offered now.' : `Not offered in the state “${state}”.`), notMoved: (count: number) => `Not done or saved for ${count}:`,
     columnsTitle: 'Columns', columnsHint: 'Tick the columns to show and order them with the arrows. This is for you alone.', up: (title: string) => `${title}: move forward`, down: (title: string) => `${title}: move back`, reset: 'Reset', order: 'Chinese order', pinyin: 'by pinyin', stroke: 'by strokes',
   },
 });

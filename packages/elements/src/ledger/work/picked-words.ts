@@ -1,7 +1,7 @@
-import type { CellBlock } from '../grid/column.ts';
-import { numberWords } from '../widgets/format.ts';
-import type { Sight } from './sight.ts';
-import type { LedgerTable } from './table.ts';
+import type { CellBlock } from '../../grid/column.ts';
+import { numberWords } from '../../widgets/format.ts';
+import type { Sight } from '../../record/sight.ts';
+import type { LedgerTable } from '../table/table.ts';
 import { workMessages } from './work.messages.ts';
 
 /** How large a picked block is and what its numbers add up to, as spreadsheets show below. */

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { filterOf } from './filters.ts';
 import { counterTitle, type Toolbar } from './toolbar-state.ts';
-import { messages } from './ledger.messages.ts';
-import { workMessages } from './work.messages.ts';
+import { messages } from '../ledger.messages.ts';
+import { workMessages } from '../work/work.messages.ts';
 
 /** Counters, search, grouping and the switch between grid and plain table. Filters wait until an input method has finished. */
 export function toolbar(input: Toolbar): TemplateResult {

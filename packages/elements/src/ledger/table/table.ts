@@ -8,7 +8,7 @@ import { listRanks, numberRanks, sortRows, type SortKey } from '@jiceng/core/tab
 import { textRanks } from '@jiceng/core/table/text-ranks.js';
 import { ledgerColumns, type LedgerColumn } from './columns.ts';
 import { anywhereTest, filterTest, type Cells, type ColumnFilter } from './row-tests.ts';
-import type { Sight } from './sight.ts';
+import type { Sight } from '../../record/sight.ts';
 
 /** What people ask of the table. */
 export interface LedgerWish {

@@ -1,7 +1,7 @@
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { RowQuery, RowSource, RowSummary } from '@jiceng/core/table/row-source.js';
 import type { LedgerColumn } from './columns.ts';
-import type { Sight } from './sight.ts';
+import type { Sight } from '../../record/sight.ts';
 import { LedgerTable, type LedgerView, type LedgerWish } from './table.ts';
 
 /** Rows read at once. */

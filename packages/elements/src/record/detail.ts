@@ -4,7 +4,7 @@ import type { MoveOffer } from '@jiceng/core/life/moves.js';
 import { currentState } from '@jiceng/core/life/states.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { readForm } from './ask-form.ts';
-import { messages } from './ledger.messages.ts';
+import { recordMessages } from './record.messages.ts';
 import type { Sight } from './sight.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -26,7 +26,7 @@ export interface DetailInput {
 /** The detail of one record: what may be done, all fields, linked records, what has happened. */
 export function recordDetail(input: DetailInput): TemplateResult {
   const { record, sight, prefix, title } = input;
-  const text = messages(sight.locale);
+  const text = recordMessages(sight.locale);
   const state = currentState(sight.compiled, record, 'item') ?? currentState(sight.compiled, record, 'filing');
   return html`<section class="detail no-print" part="detail" tabindex="-1" aria-labelledby=${`${prefix}-detail`}>
     <div class="detail-head"><h3 id=${`${prefix}-detail`}>${title}</h3>${state ? html`<span class="badge ${state.tone ?? 'neutral'}">${state.title}</span>` : nothing}<button type="button" class="button plain" @click=${input.close}>${text.close}</button></div>
@@ -48,7 +48,7 @@ function titleOf(definitionId: string, { snapshot, locale }: Sight): string {
 
 /** Buttons of what this person may do; what is not possible now is folded under one line, each reason once. */
 export function moves({ offers, sight, move }: Pick<DetailInput, 'offers' | 'sight' | 'move'>): TemplateResult {
-  const text = messages(sight.locale);
+  const text = recordMessages(sight.locale);
   const able = offers.filter(({ allowed }) => allowed);
   const unable = offers.filter(({ allowed }) => !allowed);
   return html`<h4>${text.moves}</h4>
@@ -59,7 +59,7 @@ export function moves({ offers, sight, move }: Pick<DetailInput, 'offers' | 'sig
 }
 
 function refused(unable: readonly MoveOffer[], { locale, names: { language } }: Sight, isRest: boolean): TemplateResult {
-  const text = messages(locale);
+  const text = recordMessages(locale);
   const byReason = new Map<string, string[]>();
   for (const { move: { title }, reasons } of unable) {
     const reason = reasons[0]?.[language] ?? ''; // further conditions matter to who may act at all

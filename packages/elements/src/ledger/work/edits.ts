@@ -7,7 +7,7 @@ import type { Json } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import type { FieldNode } from '@jiceng/core/schema/fields.js';
 import type { Bilingual, Problem } from '@jiceng/core/text/problem.js';
-import type { CellEditor } from '../grid/column.ts';
+import type { CellEditor } from '../../grid/column.ts';
 
 interface Edit { readonly text: string; readonly value: Json | undefined; readonly problem?: Problem; sent: boolean }
 

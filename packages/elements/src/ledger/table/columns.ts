@@ -10,9 +10,9 @@ import { lampOf } from '@jiceng/core/life/lamp.js';
 import { machineOf, stateOf, type Track } from '@jiceng/core/life/states.js';
 import type { FieldNode } from '@jiceng/core/schema/fields.js';
 import { periodWords } from '@jiceng/core/time/period-words.js';
-import { DASH, numberWords, valueText } from '../widgets/format.ts';
-import { messages } from './ledger.messages.ts';
-import type { Sight } from './sight.ts';
+import { DASH, numberWords, valueText } from '../../widgets/format.ts';
+import { messages } from '../ledger.messages.ts';
+import type { Sight } from '../../record/sight.ts';
 
 /** What a column holds, which decides how it is drawn, sorted and filtered. */
 export type ColumnKind = 'number' | 'text' | 'longText' | 'date' | 'choice' | 'boolean' | 'organisation' | 'person' | 'period' | 'state' | 'lamp' | 'other' | 'rowNumber';

@@ -3,10 +3,10 @@ import type { Formula } from '@jiceng/core/formula/tree.js';
 import type { Value } from '@jiceng/core/formula/value.js';
 import { own, type JsonObject } from '@jiceng/core/json/json.js';
 import { total } from '@jiceng/core/table/totals.js';
-import { numberWords } from '../widgets/format.ts';
+import { numberWords } from '../../widgets/format.ts';
 import type { LedgerColumn } from './columns.ts';
-import { messages } from './ledger.messages.ts';
-import type { Sight } from './sight.ts';
+import { messages } from '../ledger.messages.ts';
+import type { Sight } from '../../record/sight.ts';
 import type { LedgerTable } from './table.ts';
 
 /** Sum, average, number or rate of a column over some rows, which are those of a group if one is given; `null` where there is nothing to say. */

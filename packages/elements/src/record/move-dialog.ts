@@ -7,12 +7,10 @@ import type { Problem } from '@jiceng/core/text/problem.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { askForm, askedForm } from './ask-form.ts';
-import type { Unable } from './bulk.ts';
-import type { MoveDetail } from './ledger.events.ts';
-import { messages } from './ledger.messages.ts';
+import type { MoveDetail } from './record.events.ts';
+import { recordMessages } from './record.messages.ts';
 import type { Sight } from './sight.ts';
-import { unableList } from './work-dialog.ts';
-import { workMessages } from './work.messages.ts';
+import { unableList, type Unable } from './unable.ts';
 
 /** A move that a person is about to make. */
 export class MoveDraft {
@@ -71,7 +69,7 @@ export interface MoveDialogInput { readonly sight: Sight; readonly prefix: strin
 
 /** The dialog of a move: what will happen, what is asked, the reason, and what the store said last. */
 export function moveDialog(draft: MoveDraft | undefined, { sight, prefix, titleOf = ({ id }) => id, changed, confirm, close }: MoveDialogInput): TemplateResult {
-  const text = messages(sight.locale);
+  const text = recordMessages(sight.locale);
   const move = draft?.offer.move;
   const to = draft && move?.to !== undefined ? machineOf(sight.compiled, draft.offer.track)?.states.find(({ id }) => id === move.to)?.title : undefined;
   return html`<dialog class="move-dialog no-print" aria-labelledby=${`${prefix}-title`} @cancel=${(event: Event) => { event.preventDefault(); close(); }} @keydown=${(event: KeyboardEvent) => keyInDialog(event, close)}>${draft && move ? html`
@@ -80,14 +78,14 @@ export function moveDialog(draft: MoveDraft | undefined, { sight, prefix, titleO
       ${draft.problems.length > 0 ? html`<div class="refusal" role="alert">${text.refused}<ul>${draft.problems.map(({ reason }) => html`<li>${reason[sight.names.language]}</li>`)}</ul></div>` : nothing}
       ${move.description ? html`<p>${move.description}</p>` : nothing}
       ${to ? html`<p class="weak after">${text.moveTo(to)}</p>` : nothing}
-      ${draft.others.length > 0 ? html`<p>${workMessages(sight.locale).several(draft.others.length + 1)}</p>` : nothing}
+      ${draft.others.length > 0 ? html`<p>${text.several(draft.others.length + 1)}</p>` : nothing}
       ${draft.fields.length > 0 ? askForm(sight, draft.asked, draft.fields) : nothing}
       ${draft.offer.needsReason ? html`<div class="ask ${draft.tried && draft.reasonMissing ? 'bad' : ''}">
         <label class="ask-label" for=${`${prefix}-reason`}><span class="required" aria-hidden="true">*</span>${text.reason}${text.marks.open}${text.reasonHint}${text.marks.close}</label>
         <textarea id=${`${prefix}-reason`} class="input reason" rows="3" required aria-describedby=${`${prefix}-short`} aria-invalid=${(draft.tried && draft.reasonMissing) || nothing} .value=${live(draft.reason)} @input=${(event: Event) => { draft.reason = (event.target as HTMLTextAreaElement).value; changed(); }}></textarea>
         <p class="ask-error" id=${`${prefix}-short`} role="alert">${draft.tried && draft.reasonMissing ? text.reasonShort : ''}</p>
       </div>` : nothing}
-      ${unableList(draft.unable, workMessages(sight.locale).cannot(draft.unable.length), titleOf)}
+      ${unableList(draft.unable, text.cannotAll(draft.unable.length), titleOf)}
     </div>
     <div class="dialog-foot"><button type="button" class="button" @click=${close}>${text.cancel}</button><button type="button" class="button primary" @click=${confirm}>${text.confirm}</button></div>` : nothing}
   </dialog>`;

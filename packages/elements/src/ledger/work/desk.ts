@@ -4,9 +4,9 @@ import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import type { Bilingual } from '@jiceng/core/text/problem.js';
 import type { FieldNode } from '@jiceng/core/schema/fields.js';
-import { cellText, readerOf, type LedgerColumn } from './columns.ts';
+import { cellText, readerOf, type LedgerColumn } from '../table/columns.ts';
 import { CellEdits, readPasted } from './edits.ts';
-import type { Sight } from './sight.ts';
+import type { Sight } from '../../record/sight.ts';
 
 /** A cell that was changed, with what stood in it. */
 interface CellChange { readonly recordId: string; readonly pointer: string; readonly before: Json | undefined; readonly after: Json | undefined }

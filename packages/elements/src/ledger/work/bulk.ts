@@ -1,10 +1,8 @@
 import type { FieldRef } from '@jiceng/core/generated/definition.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { MoveOffer } from '@jiceng/core/life/moves.js';
+import type { Unable } from '../../record/unable.ts';
 import type { EditableColumn } from './desk.ts';
-
-/** A record that cannot take part, with the reasons in the page's language. */
-export interface Unable { readonly record: StoredRecord; readonly reasons: readonly string[] }
 
 /** One move over several records: who can take part, and why the others cannot. */
 export interface BulkMove {
