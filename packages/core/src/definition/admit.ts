@@ -1,3 +1,4 @@
+import { checkMigration } from '../version/check-migration.ts';
 import { checkScore } from '../score/check.ts';
 import type { Definition } from '../generated/definition.ts';
 import { definitionSchema } from '../generated/schemas.ts';
@@ -52,7 +53,7 @@ function problemsOf(document: unknown): readonly Problem[] {
   const places = placesOf(definition);
   return [
     ...checkFields(compiled, places.fields), ...checkComputed(definition), ...checkLedgerNames(compiled),
-    ...checkFormulas(compiled, places.formulas), ...checkLife(definition), ...checkScore(definition),
+    ...checkFormulas(compiled, places.formulas), ...checkLife(definition), ...checkScore(definition), ...checkMigration(definition),
   ];
 }
 

@@ -48,6 +48,10 @@ export type Role = 'viewer' | 'filler' | 'reviewer' | 'rater' | 'verifier' | 'ad
  * 列: A field, a computed column, or a header group with columns below it.
  */
 export type LedgerColumn = Pointer | LedgerField | LedgerGroup;
+/**
+ * 迁移步骤: One change of the stored values.
+ */
+export type MigrationStep = RenameStep | SplitStep | MergeStep | RetypeStep | RecodeStep | DefaultStep | DropStep;
 
 /**
  * 定义: One document about one kind of record: what is collected, how it is shown, checked, scored, listed, followed up and counted. What a definition can do follows from its sections. A published version never changes.
@@ -163,6 +167,7 @@ export interface Definition {
    * 唯一约束: Names whose values together may occur in one record only.
    */
   unique?: Name[][];
+  migration?: Migration;
   [key: `x-${string}`]: unknown;
 }
 /**
@@ -1327,5 +1332,167 @@ export interface Handover {
    * 依据: Basis.
    */
   source?: Source;
+  [key: `x-${string}`]: unknown;
+}
+/**
+ * 数据迁移: How records of an earlier version become records of this one. Nothing is lost: what finds no place is kept aside with the record, so that there is a way back.
+ */
+export interface Migration {
+  /**
+   * 原版本: The version whose records it takes.
+   */
+  from: string;
+  /**
+   * 步骤: One after the other.
+   */
+  steps: MigrationStep[];
+  [key: `x-${string}`]: unknown;
+}
+/**
+ * 改名、移位: A value goes to another place as it is. Rows (`*`) must be those of the same list.
+ */
+export interface RenameStep {
+  /**
+   * 办法: rename: another key in the same place; move: another place.
+   */
+  do: 'rename' | 'move';
+  /**
+   * 原字段: Where the value stands.
+   */
+  from: Pointer;
+  /**
+   * 新字段: Where it goes.
+   */
+  to: Pointer;
+  [key: `x-${string}`]: unknown;
+}
+/**
+ * 拆分: One text becomes several; what is left over stays in the last.
+ */
+export interface SplitStep {
+  /**
+   * 办法: One text becomes several.
+   */
+  do: 'split';
+  /**
+   * 原字段: The text.
+   */
+  from: Pointer;
+  /**
+   * 新字段: Where its parts go, in order.
+   */
+  to: Pointer[];
+  /**
+   * 分隔: What stands between the parts, for example 、.
+   */
+  by: string;
+  [key: `x-${string}`]: unknown;
+}
+/**
+ * 合并: Several texts become one.
+ */
+export interface MergeStep {
+  /**
+   * 办法: Several texts become one.
+   */
+  do: 'merge';
+  /**
+   * 原字段: The texts, in order.
+   */
+  from: Pointer[];
+  /**
+   * 新字段: Where they go.
+   */
+  to: Pointer;
+  /**
+   * 分隔: What stands between the parts, for example 、.
+   */
+  by: string;
+  [key: `x-${string}`]: unknown;
+}
+/**
+ * 改类型: A value becomes one of another type; what cannot is kept aside.
+ */
+export interface RetypeStep {
+  /**
+   * 办法: A value becomes one of another type.
+   */
+  do: 'retype';
+  /**
+   * 字段: Which field.
+   */
+  field: Pointer;
+  /**
+   * 新类型: The type from now on.
+   */
+  to: 'text' | 'number' | 'integer' | 'boolean' | 'date' | 'list';
+  /**
+   * 原类型: The type until now; absent: text.
+   */
+  was?: 'text' | 'number' | 'integer' | 'boolean' | 'date' | 'list';
+  [key: `x-${string}`]: unknown;
+}
+/**
+ * 改选项: Values of choices become others; what is not named stays.
+ */
+export interface RecodeStep {
+  /**
+   * 办法: Values of choices become others.
+   */
+  do: 'recode';
+  /**
+   * 字段: Which field; `state` is the record’s own state.
+   */
+  field: Pointer | 'state';
+  /**
+   * 对照: Old values with the new ones.
+   *
+   * Items: 对照: One value.
+   */
+  codes: {
+    /**
+     * 原值: The value until now.
+     */
+    from: string | number | boolean;
+    /**
+     * 新值: The value from now on; absent: none, the old one is kept aside.
+     */
+    to?: string | number | boolean;
+    [key: `x-${string}`]: unknown;
+  }[];
+  [key: `x-${string}`]: unknown;
+}
+/**
+ * 补默认值: A field that is empty gets a value.
+ */
+export interface DefaultStep {
+  /**
+   * 办法: A field that is empty gets a value.
+   */
+  do: 'default';
+  /**
+   * 字段: Which field.
+   */
+  field: Pointer;
+  /**
+   * 默认值: Any value.
+   */
+  value: {
+    [k: string]: unknown;
+  };
+  [key: `x-${string}`]: unknown;
+}
+/**
+ * 停用: A value that has no place any more is kept aside with the record.
+ */
+export interface DropStep {
+  /**
+   * 办法: drop: kept aside; restore: what was kept aside comes back (the way back of drop and default).
+   */
+  do: 'drop' | 'restore';
+  /**
+   * 字段: Which field.
+   */
+  field: Pointer;
   [key: `x-${string}`]: unknown;
 }

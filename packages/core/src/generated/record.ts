@@ -151,6 +151,10 @@ export interface StoredRecord {
    */
   history: HistoryEntry[];
   /**
+   * 版本升级: Changes to another version of the definition, oldest first, with what found no place in it.
+   */
+  upgrades?: Upgrade[];
+  /**
    * 数据: Satisfies the definition's record schema.
    */
   data: {
@@ -309,4 +313,54 @@ export interface HistoryEntry {
       [k: string]: unknown;
     };
   }[];
+}
+/**
+ * 版本升级: One change to another version.
+ */
+export interface Upgrade {
+  /**
+   * 原版本: Version before.
+   */
+  from: string;
+  /**
+   * 新版本: Version after.
+   */
+  to: string;
+  /**
+   * 留存数据: Values that found no place, or that the way back could not tell.
+   */
+  leftovers: Leftover[];
+}
+/**
+ * 留存数据: One value that was kept aside.
+ */
+export interface Leftover {
+  /**
+   * 步骤: Step of the migration, from zero; absent: it is kept and never put back by itself.
+   */
+  step?: number;
+  /**
+   * 位置: Where it stood.
+   */
+  pointer: string;
+  /**
+   * 原值: What stood there; absent: nothing, so that the way back takes away what stands there now.
+   */
+  value?: {
+    [k: string]: unknown;
+  };
+  /**
+   * 新位置: Where its successor stands; absent: where it stood.
+   */
+  at?: string;
+  /**
+   * 新值: What the successor was: put back only while it still is. Absent: there was none.
+   */
+  now?: {
+    [k: string]: unknown;
+  };
+  /**
+   * 行数: Rows that the list had; put back only while it has as many.
+   */
+  rows?: number;
 }
