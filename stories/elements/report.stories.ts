@@ -6,6 +6,7 @@ import type { ReportSources } from '@jiceng/core/report/data.js';
 import boardJson from '@jiceng/schemas/reports/branch-standard-board.json';
 import disciplineJson from '@jiceng/schemas/reports/filing-discipline.json';
 import closingJson from '@jiceng/schemas/reports/problem-closing.json';
+import chartsJson from '../data/charts.json';
 import { directory } from '../data/organisations.ts';
 import { store } from '../data/store.ts';
 import { settingsOf } from '../support/settings.ts';
@@ -33,6 +34,8 @@ export const Default: Story = { name: '默认', render: ({ loading }) => view(re
 export const AllStates: Story = { name: '全部状态', render: states.all };
 export const Board: Story = { name: '排名通报', tags: ['!autodocs'], render: () => view(report(boardJson)) };
 export const Discipline: Story = { name: '填报情况', tags: ['!autodocs'], render: () => view(report(disciplineJson)) };
+/** Every kind of drawing, over the same problems. */
+export const Charts: Story = { name: '全部图形', tags: ['!autodocs'], render: () => view(report({ ...closingJson, blocks: chartsJson })) };
 export const Loading: Story = { name: '加载中', tags: ['!autodocs'], render: states.loading };
 export const Empty: Story = { name: '还没有数据', tags: ['!autodocs'], render: states.empty };
 export const Failed: Story = { name: '出错', tags: ['!autodocs'], render: states.failed };

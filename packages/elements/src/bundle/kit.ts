@@ -8,6 +8,8 @@ export interface Siblings {
   readonly fields: typeof import('./jiceng-fields.ts');
   /** `<jc-report>`, and what computes reports. */
   readonly report: typeof import('./jiceng-report.ts');
+  /** Drawings of charts in reports, which load it. */
+  readonly charts: typeof import('./jiceng-charts.ts');
   /** Excel and CSV files in and out, Excel ledgers as definitions. */
   readonly sheet: typeof import('./jiceng-sheet.ts');
   /** Data sources and drafts in this browser, and the gate for definitions. */

@@ -59,8 +59,14 @@ export function textView({ paragraphs }: TextModel, sight: ReportSight): Templat
   })}</p>`)}`;
 }
 
-/** The numbers of a chart as a table with bars; drawings stand above it where they are loaded. */
+/** A chart as a drawing with its table behind it; the table alone where drawings are not loaded. */
 export function chartView(model: ChartModel, title: string, sight: ReportSight): TemplateResult {
+  const table = chartTable(model, title, sight);
+  return sight.charts ? sight.charts.chartFigure({ model, title, locale: sight.locale, open: sight.open }, table) : table;
+}
+
+/** The numbers of a chart as a table with bars. */
+function chartTable(model: ChartModel, title: string, sight: ReportSight): TemplateResult {
   const largest = Math.max(0, ...model.series.flatMap(({ cells }) => cells.map(({ value }) => Math.abs(Number(value ?? 0)))));
   return html`<div class="scroll" role="group" tabindex="0" aria-label=${title}><table part="table" class="chart">
     <thead><tr><th scope="col">${sight.texts.category}</th>${model.series.map((series) => html`<th scope="col">${series.title}${series.unit === '' ? '' : `（${series.unit}）`}</th>`)}</tr></thead>

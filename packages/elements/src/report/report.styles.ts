@@ -72,6 +72,13 @@ export default css`
   .paragraph .word { margin-right: 2px; }
   .legend { display: flex; flex-wrap: wrap; margin-top: var(--_space-s); }
   .legend li { margin-right: var(--_space-l); }
+  .drawing { min-height: 80px; overflow-x: auto; }
+  .drawing svg { display: block; max-width: 100%; height: auto; }
+  .drawing .mark { cursor: pointer; }
+  .drawing .mark:hover { stroke: var(--_text); stroke-width: 2px; }
+  .drawing .mark:focus { outline: none; stroke: var(--_focus); stroke-width: 3px; }
+  .chart-figure > p .button { margin-left: calc(-1 * var(--_space-m)); margin-right: var(--_space-l); }
+  .chart-data { margin-top: 0; }
   .notice-line { margin-bottom: var(--_space-s); padding: var(--_space-xs) var(--_space-s); border-left: 4px solid var(--_notice); background: var(--_notice-weak); color: var(--_notice); }
 
   .opened { margin-top: var(--_space-s); padding: var(--_space-m); border: 2px solid var(--_primary); border-radius: var(--_radius); background: var(--_surface); }
@@ -88,6 +95,8 @@ export default css`
     tr { page-break-inside: avoid; }
     thead { display: table-header-group; }
     .scroll { overflow: visible; }
+    .chart-figure { page-break-inside: avoid; }
+    .drawing { filter: grayscale(1); }
     .number { text-decoration: none; }
     .fold::before { content: ''; width: 0; }
     .signatures { display: flex; justify-content: space-between; margin-top: 12mm; }

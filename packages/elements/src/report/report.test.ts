@@ -108,7 +108,7 @@ describe('<jc-report>', () => {
     const el = await shown();
     expect(el.getPlainText()).to.contain('合计\t3\t90.30\t66.7 中');
     expect(el.getPrintHTML()).to.contain('<td style="border:0.5pt solid #000;padding:1mm 1.4mm;vertical-align:middle;text-align:right">90.30</td>').and.to.contain('填报人：');
-    expect((await shown(REPORT, RECORDS, 'en')).shadowRoot!.querySelector('summary')!.textContent).to.equal('Notes on method');
+    expect((await shown(REPORT, RECORDS, 'en')).shadowRoot!.querySelector('.base > details summary')!.textContent).to.equal('Notes on method');
   });
 
   it('shows texts as text', async () => {

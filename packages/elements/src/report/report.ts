@@ -46,6 +46,7 @@ interface OpenNumber { readonly place: Place; readonly title: string; readonly o
  * @csspart block - One block.
  * @csspart table - A table.
  * @csspart card - One card.
+ * @csspart chart - A chart with its drawing, words and table.
  * @csspart number - A number that opens.
  * @csspart opened - What is behind a number.
  */
@@ -74,6 +75,7 @@ export class ReportView extends LitElement {
 
   private readonly surroundings = new SurroundingsController(this, () => this.connectSource());
   private readonly width = new WidthController(this, NARROW);
+  @state() private charts: ReportSight['charts'];
   private data: ReportData | undefined;
   private work: Work | undefined;
   /** Counts computations; an older one stops when a newer begins. */
@@ -162,8 +164,15 @@ export class ReportView extends LitElement {
       this.failure = error instanceof Error ? error.message : String(error);
       return;
     }
+    if (report.blocks.some(({ block }) => block === 'chart')) void this.loadCharts();
     this.blocks = report.blocks.map((_, at) => this.blocks[at]);
     void this.computeAll(this.work, turn);
+  }
+
+  /** Charts stand as tables while their drawings are on the way, or cannot be had. */
+  private async loadCharts(): Promise<void> {
+    if (this.charts) return;
+    this.charts = await import('../charts/figure.ts').catch((error: unknown) => void console.warn(error));
   }
 
   /** One block at a time, so that the page stays alive; ends when something newer is asked for. */
@@ -222,7 +231,7 @@ export class ReportView extends LitElement {
 
   private sight(texts: ReportTexts): ReportSight {
     return {
-      texts,
+      texts, charts: this.charts, locale: this.surroundings.locale,
       open: (cell, title, from) => this.open(cell, title, from),
       isFolded: (key, folded) => this.folds.get(key) ?? folded,
       toggle: (key, folded) => { this.folds = new Map(this.folds).set(key, folded); },

@@ -24,6 +24,7 @@ export const bundles = [
   { entry: 'packages/elements/src/bundle/jiceng-fields.ts', out: 'packages/elements/dist/jiceng-fields.js', brings: ['packages/elements/src/widgets/picked.ts', 'packages/elements/src/widgets/rows.ts'] },
   { entry: 'packages/elements/src/bundle/jiceng-ledger.ts', out: 'packages/elements/dist/jiceng-ledger.js' },
   { entry: 'packages/elements/src/bundle/jiceng-report.ts', out: 'packages/elements/dist/jiceng-report.js' },
+  { entry: 'packages/elements/src/bundle/jiceng-charts.ts', out: 'packages/elements/dist/jiceng-charts.js', brings: ['packages/elements/src/charts/figure.ts'] },
   { entry: 'packages/elements/src/bundle/jiceng-store.ts', out: 'packages/elements/dist/jiceng-store.js' },
   { entry: 'packages/elements/src/bundle/jiceng-sheet.ts', out: 'packages/elements/dist/jiceng-sheet.js' },
 ];
