@@ -103,7 +103,7 @@ function circles(compiled: Compiled, parsed: readonly { readonly place: FormulaP
   }
   const result = order(nodes);
   if (result.ok) return [];
-  return result.problems.map((found) => ({ pointer: places.get(found.path[0] ?? '') ?? '', code: 'formula-cycle', reason: found.reason }));
+  return result.problems.map((found) => ({ ...found, pointer: places.get(found.path[0] ?? '') ?? '' }));
 }
 
 /** `/a` is the name a, a column of `rows` is `rows.b`; deeper addresses belong to their top-level field. */
