@@ -1,3 +1,4 @@
+import '../burden/define.ts';
 import '../canvas/define.ts';
 import { define } from '@jiceng/elements/internal/define.js';
 import { FormBuilder } from './form-builder.ts';

@@ -12,10 +12,12 @@ import { SurroundingsController } from '@jiceng/elements/internal/surroundings-c
 import { tokens } from '@jiceng/elements/internal/tokens.js';
 import { writeJson } from '../document/write-json.ts';
 import { BuilderSession } from '../session/session.ts';
+import { paneOf, type ShowPane } from '../session/show-pane.ts';
 import type { BuilderDetail } from './builder-events.ts';
 import { messages } from './form-builder.messages.ts';
 import styles from './form-builder.styles.ts';
 import { paneBody } from './pane-body.ts';
+import { panes } from './panes.ts';
 import { tabBar } from './tab-bar.ts';
 import { toolbar } from './toolbar.ts';
 
@@ -102,7 +104,7 @@ export class FormBuilder extends LitElement {
     if (!session) return html`<div class="base" part="base"><p class="empty" role="status">${this.failed ? html`${text.notJson} ${this.failed}` : text.empty}</p></div>`;
     const value = session.value.peek();
     const title = isObject(value) ? own(value, 'title') : undefined;
-    return html`<div class="base ${this.narrow ? 'narrow' : ''}" part="base" role="region" aria-label=${typeof title === 'string' && title !== '' ? text.named(title) : text.title}>
+    return html`<div class="base ${this.narrow ? 'narrow' : ''}" part="base" role="region" @jc-pane-show=${this.showPane} aria-label=${typeof title === 'string' && title !== '' ? text.named(title) : text.title}>
       ${toolbar(session, text, () => this.save())}
       ${tabBar(session, text, this.pane, this.choose)}
       <div class="body" role="tabpanel" aria-labelledby=${`tab-${this.pane}`}>${paneBody(session, text, this.pane)}</div>
@@ -111,6 +113,12 @@ export class FormBuilder extends LitElement {
   }
 
   private readonly choose = (pane: string): void => { this.pane = pane; };
+
+  private readonly showPane = (event: CustomEvent<ShowPane>): void => {
+    event.stopPropagation();
+    const { pane, pointer = '' } = event.detail;
+    this.pane = pane ?? paneOf(pointer, panes.map(({ id }) => id));
+  };
 
   private open(): void {
     this.stop?.();

@@ -1,4 +1,5 @@
+import { burdenPane } from '../burden/pane.ts';
 import type { Pane } from '../session/pane.ts';
 
 /** The sides of a definition besides its layout, in the order of their tabs. */
-export const panes: readonly Pane[] = [];
+export const panes: readonly Pane[] = [burdenPane];

@@ -10,6 +10,7 @@ export function toolbar(session: BuilderSession, text: Messages, save: () => voi
     <button type="button" class="button" aria-disabled=${undo === undefined} title=${undo === undefined ? text.noSteps : text.undoOf(undo)} @click=${() => session.undo()}>${text.undo}</button>
     <button type="button" class="button" aria-disabled=${redo === undefined} title=${redo === undefined ? text.redo : text.redoOf(redo)} @click=${() => session.redo()}>${text.redo}</button>
     <span class="name"></span>
+    <jc-burden-meter .session=${session}></jc-burden-meter>
     <button type="button" class="button primary" @click=${save}>${text.save}</button>
   </div>`;
 }
