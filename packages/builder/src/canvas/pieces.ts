@@ -1,7 +1,7 @@
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
 import { pointerParts, toPointer } from '@jiceng/core/json/pointer.js';
-import { fieldsBelow, placeOfField, schemaAt } from '../outline/field-places.ts';
+import { addressOf, fieldsBelow, placeOfField, schemaAt } from '../outline/field-places.ts';
 
 /** One section of the canvas: a form of its own, so that a change draws one section and not three hundred fields. */
 export interface Piece {
@@ -39,13 +39,6 @@ export function piecesOf(value: Json): Piece[] {
     const shown = { section: typeof title === 'string' && title !== '' ? title : ' ', ...(typeof help === 'string' ? { help } : {}), ...(typeof columns === 'number' ? { columns } : {}), fields: known };
     return [piece(value, toPointer(['view', at]), reduced(record, known.map(addressOf)), [shown], computed)];
   });
-}
-
-/** The address in a reference to a field; `''` where there is none. */
-export function addressOf(ref: Json): string {
-  if (typeof ref === 'string') return ref;
-  const field = isObject(ref) ? own(ref, 'field') : undefined;
-  return typeof field === 'string' ? field : '';
 }
 
 function derived(value: JsonObject, record: JsonObject, computed: readonly string[]): Piece[] {

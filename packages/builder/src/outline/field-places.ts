@@ -61,6 +61,13 @@ export function itemOf(value: Json, pointer: string): string | undefined {
   return found && isObject(own(found.schema, 'items')) ? `${found.pointer}/items` : undefined;
 }
 
+/** The address in a reference to a field; `''` where there is none. */
+export function addressOf(ref: Json): string {
+  if (typeof ref === 'string') return ref;
+  const field = isObject(ref) ? own(ref, 'field') : undefined;
+  return typeof field === 'string' ? field : '';
+}
+
 function propertyOf(value: Json, pointer: string, key: string, depth: number): string | undefined {
   const found = schemaAt(value, pointer);
   if (!found || depth < 0) return undefined;
