@@ -1,6 +1,6 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import type { Json } from '@jiceng/core/json/json.js';
-import type { Language, Problem, Result } from '@jiceng/core/text/problem.js';
+import type { Bilingual, Language, Problem, Result } from '@jiceng/core/text/problem.js';
 import type { Edit } from '../document/edit.ts';
 import { JsonDocument, type Intent, type KeptDocument } from '../document/json-document.ts';
 
@@ -45,18 +45,23 @@ export class DocumentSession<T> {
   }
 
   /**
-   * Changes the document in one step of undo and says so. Answers whether it was done: while the text is not JSON nothing is,
-   * and `said` tells why.
+   * Changes the document in one step of undo and says so. Answers whether it was done: while the text is not JSON nothing is, nor
+   * what is locked; `said` tells why.
    */
   edit(intent: Intent, edits: readonly Edit[], select?: readonly string[]): boolean {
-    const broken = this.document.broken.peek();
-    if (broken) {
-      this.said.value = broken.reason[this.language.peek()];
+    const reason = this.document.broken.peek()?.reason ?? this.refused(edits);
+    if (reason) {
+      this.said.value = reason[this.language.peek()];
       return false;
     }
     this.document.edit(intent, edits, select);
     this.said.value = intent.title[this.language.peek()];
     return true;
+  }
+
+  /** Why these edits may not be made; `undefined` where they may. */
+  protected refused(_edits: readonly Edit[]): Bilingual | undefined {
+    return undefined;
   }
 
   undo(): boolean {

@@ -1,20 +1,16 @@
+import { MOST_PROBLEMS } from '../admit/gate.ts';
+import { ownValidator, schemaProblem } from '../admit/own-schema.ts';
 import type { CheckRule, Definition, FieldRule, ScoreDimension, Section } from '../generated/definition.ts';
 import type { LocalPart } from '../generated/local-part.ts';
 import { localPartSchema } from '../generated/schemas.ts';
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
 import { pointerParts, toPointer } from '../json/pointer.ts';
-import { FORMATS } from '../schema/formats.ts';
 import { checkStructure } from '../schema/limits.ts';
-import { violationReason } from '../schema/messages.ts';
-import type { JsonSchema } from '../schema/schema.ts';
-import { compileSchema, type Validator } from '../schema/validate.ts';
 import { problem, type Problem, type Result } from '../text/problem.ts';
 import { admit } from './admit.ts';
 
 /** The core's share of fields and points: a part has at most a fifth of the whole (burden rule B24). */
 const SHARE = 5;
-
-let shape: Validator | undefined;
 
 /**
  * A definition with the parts that townships add to it, as one document: each part is there only for the organisations that it names.
@@ -36,8 +32,8 @@ export function withLocalParts(core: Definition, parts: readonly unknown[]): Res
 function problemsOf(core: Definition, document: unknown): readonly Problem[] {
   const heavy = checkStructure(document, ['/local/properties']);
   if (heavy.length > 0) return heavy;
-  const violations = shapeValidator().validate(document);
-  if (violations.length > 0) return violations.slice(0, 100).map((violation) => ({ pointer: violation.pointer, code: `schema-${violation.keyword}`, reason: violationReason(violation, violation.pointer || '/') }));
+  const shape = ownValidator(localPartSchema).validate(document).slice(0, MOST_PROBLEMS).map((violation) => schemaProblem(violation));
+  if (shape.length > 0) return shape;
   const part = document as LocalPart;
   const problems: Problem[] = [];
   const add = (pointer: string, code: string, zh: string, en: string): void => void problems.push(problem(pointer, code, zh, en));
@@ -56,15 +52,6 @@ function problemsOf(core: Definition, document: unknown): readonly Problem[] {
   return problems;
 }
 
-function shapeValidator(): Validator {
-  if (!shape) {
-    const result = compileSchema(localPartSchema as JsonSchema, { formats: FORMATS });
-    if (!result.ok) throw new Error('the schema of local parts itself is broken');
-    shape = result.value;
-  }
-  return shape;
-}
-
 const isOwn = (field: string): boolean => field.startsWith('/x_');
 
 /** True for records of the organisations named and of all below them. */
@@ -73,24 +60,37 @@ const belongs = (under: readonly string[]): string => {
   return tests.length === 1 ? (tests[0] as string) : `OR(${tests.join(',')})`;
 };
 
-function joined(definition: Definition, { id, under, local, texts }: LocalPart): Definition {
-  const { properties = {}, parameters, view = [], rules = [], dimensions = [] } = local;
+function joined(definition: Definition, part: LocalPart): Definition {
+  const { id, under, local } = part;
   const here = belongs(under);
-  const sections = view.map((section): Section => ({ ...section, when: section.when === undefined ? here : `AND(${here},${plain(section.when)})`, 'x-local': id }));
-  const own = rules.map((rule): FieldRule | CheckRule => ('check' in rule ? { ...rule, check: `IF(${here},${plain(rule.check)},TRUE)`, 'x-local': id } : { ...rule, 'x-local': id }));
-  const scored = dimensions.map((dimension): ScoreDimension => ({
-    ...dimension, adjust: true, cap: dimension.cap ?? dimension.items.reduce((sum, { max }) => sum + max, 0), 'x-local': id,
-    items: dimension.items.map((item) => ({ ...item, appliesTo: { ...item.appliesTo, under: [...under] } })) as unknown as ScoreDimension['items'],
-  }));
-  const marked = Object.fromEntries(Object.entries(properties as JsonObject).map(([name, schema]) => [name, isObject(schema) ? { ...schema, 'x-local': id } : schema]));
+  const mark = { 'x-local': id };
+  return withAdded(definition, part.texts, {
+    ...local,
+    properties: Object.fromEntries(Object.entries((local.properties ?? {}) as JsonObject).map(([name, schema]) => [name, isObject(schema) ? { ...schema, ...mark } : schema])),
+    view: (local.view ?? []).map((section): Section => ({ ...section, when: section.when === undefined ? here : `AND(${here},${plain(section.when)})`, ...mark })),
+    rules: (local.rules ?? []).map((rule): FieldRule | CheckRule => ('check' in rule ? { ...rule, check: `IF(${here},${plain(rule.check)},TRUE)`, ...mark } : { ...rule, ...mark })),
+    dimensions: (local.dimensions ?? []).map((dimension): ScoreDimension => ({
+      ...adjusting(dimension), ...mark,
+      items: dimension.items.map((item) => ({ ...item, appliesTo: { ...item.appliesTo, under: [...under] } })) as unknown as ScoreDimension['items'],
+    })),
+  });
+}
+
+/** A dimension whose points are added to the total without belonging to its maximum. */
+export function adjusting(dimension: ScoreDimension): ScoreDimension {
+  return { ...dimension, adjust: true, cap: dimension.cap ?? dimension.items.reduce((sum, { max }) => sum + max, 0) };
+}
+
+/** `definition` with added content behind its own, and with the part's translations at the places where its texts now stand. */
+export function withAdded(definition: Definition, texts: LocalPart['texts'], { properties, parameters, view = [], rules = [], dimensions = [] }: LocalPart['local']): Definition {
   const shifts: Readonly<Record<string, number>> = { view: definition.view?.length ?? 0, rules: definition.rules?.length ?? 0, dimensions: definition.score?.dimensions.length ?? 0 };
   return {
     ...definition,
-    record: { ...definition.record, properties: { ...definition.record.properties, ...marked } },
+    record: { ...definition.record, properties: { ...definition.record.properties, ...properties } },
     ...(parameters ? { parameters: { ...definition.parameters, ...parameters } } : {}),
-    ...(sections.length > 0 ? { view: [...(definition.view ?? []), ...sections] } : {}),
-    ...(own.length > 0 ? { rules: [...(definition.rules ?? []), ...own] } : {}),
-    ...(definition.score && scored.length > 0 ? { score: { ...definition.score, dimensions: [...definition.score.dimensions, ...scored] as unknown as typeof definition.score.dimensions } } : {}),
+    ...(view.length > 0 ? { view: [...(definition.view ?? []), ...view] } : {}),
+    ...(rules.length > 0 ? { rules: [...(definition.rules ?? []), ...rules] } : {}),
+    ...(definition.score && dimensions.length > 0 ? { score: { ...definition.score, dimensions: [...definition.score.dimensions, ...dimensions] as unknown as typeof definition.score.dimensions } } : {}),
     texts: textsOf(definition.texts, texts, shifts),
   } as Definition;
 }

@@ -1,0 +1,18 @@
+import { drawingOf, localPartOf } from '@jiceng/core/definition/local-drawing.js';
+import type { Definition } from '@jiceng/core/generated/definition.js';
+import type { LocalPart } from '@jiceng/core/generated/local-part.js';
+import type { Json } from '@jiceng/core/json/json.js';
+import type { Language } from '@jiceng/core/text/problem.js';
+import { writeJson } from '../document/write-json.ts';
+import { BuilderSession, type Supplies } from '../session/session.ts';
+
+/** Opens the part that a township adds to `core`: the whole form is shown, and only the part can be changed. */
+export function openLocalPart(core: Definition, part: LocalPart, supplies: Supplies = {}, language?: Language): BuilderSession {
+  return new BuilderSession(writeJson(drawingOf(core, part) as unknown as Json), { ...supplies, core }, language);
+}
+
+/** The part as it is drawn now; `undefined` where the session draws a whole definition. */
+export function drawnPart({ supplies, value }: BuilderSession): LocalPart | undefined {
+  const { core } = supplies.value;
+  return core && localPartOf(value.value, core);
+}
