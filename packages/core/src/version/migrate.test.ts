@@ -29,7 +29,7 @@ describe('migrating a record', () => {
   });
 
   it('follows every row of a repeated field', () => {
-    const rows = { rows: [{ a: '1' }, { b: 2 }, { a: 'x' }] };
+    const rows: JsonObject = { rows: [{ a: '1' }, { b: 2 }, { a: 'x' }] as Json[] };
     const made = after(rows, { do: 'rename', from: '/rows/*/a', to: '/rows/*/count' }, { do: 'retype', field: '/rows/*/count', to: 'integer' });
     assert.deepEqual(made.data, { rows: [{ count: 1 }, { b: 2 }, {}] });
     assert.deepEqual(made.upgrades?.[0]?.leftovers, [{ step: 1, pointer: '/rows/2/count', value: 'x', rows: 3 }]);
