@@ -1,3 +1,5 @@
+import { gate, MOST_PROBLEMS } from '../admit/gate.ts';
+import { ownValidator, schemaProblem } from '../admit/own-schema.ts';
 import { checkMigration } from '../version/check-migration.ts';
 import { checkScore } from '../score/check.ts';
 import type { Definition } from '../generated/definition.ts';
@@ -6,10 +8,8 @@ import { own, type JsonObject } from '../json/json.ts';
 import { FORMATS } from '../schema/formats.ts';
 import { checkStructure } from '../schema/limits.ts';
 import type { JsonSchema } from '../schema/schema.ts';
-import { compileSchema, type Validator } from '../schema/validate.ts';
-import { violationReason } from '../schema/messages.ts';
+import { compileSchema } from '../schema/validate.ts';
 import { problem, type Problem, type Result } from '../text/problem.ts';
-import { thrownText } from '../text/thrown.ts';
 import { checkComputed, checkFields, checkLedgerNames } from './check-fields.ts';
 import { checkFormulas } from './check-formulas.ts';
 import { checkLife } from './check-life.ts';
@@ -19,28 +19,20 @@ import { placesOf } from './places.ts';
 
 /** The draft in which record schemas are written. */
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
-/** At most so many problems are told at once; more help nobody. */
-const MOST = 100;
 
 /**
  * The only gate through which a definition enters: the definition, or everything that is wrong with it, each with its place.
  * Never throws and never hangs, whatever the document; nothing in it is run or fetched.
  */
 export function admit(document: unknown): Result<Definition> {
-  try {
-    const problems = problemsOf(document);
-    return problems.length === 0 ? { ok: true, value: document as Definition } : { ok: false, problems: problems.slice(0, MOST) };
-  } catch (error) {
-    const what = thrownText(error);
-    return { ok: false, problems: [problem('', 'unreadable', `定义无法读取：${what}`, `the definition cannot be read: ${what}`)] };
-  }
+  return gate(document, { 'zh-CN': '定义', en: 'definition' }, () => problemsOf(document));
 }
 
 /** Each stage relies on the one before, so the first that finds something ends the search. */
 function problemsOf(document: unknown): readonly Problem[] {
   const heavy = checkStructure(document, ['/record']);
   if (heavy.length > 0) return heavy;
-  const shape = shapeProblems(document);
+  const shape = ownValidator(definitionSchema).validate(document).slice(0, MOST_PROBLEMS).map((violation) => schemaProblem(violation));
   if (shape.length > 0) return shape;
   const definition = document as Definition;
   const draft: unknown = own(definition.record as unknown as JsonObject, '$schema');
@@ -55,17 +47,4 @@ function problemsOf(document: unknown): readonly Problem[] {
     ...checkFields(compiled, places.fields), ...checkComputed(definition), ...checkLedgerNames(compiled),
     ...checkFormulas(compiled, places.formulas), ...checkLife(definition), ...checkScore(definition), ...checkMigration(definition),
   ];
-}
-
-let shapeValidator: Validator | undefined;
-
-function shapeProblems(document: unknown): Problem[] {
-  if (!shapeValidator) {
-    const result = compileSchema(definitionSchema as JsonSchema, { formats: FORMATS });
-    if (!result.ok) throw new Error('the definition schema itself is broken');
-    shapeValidator = result.value;
-  }
-  return shapeValidator.validate(document).slice(0, MOST).map((violation) => ({
-    pointer: violation.pointer, code: `schema-${violation.keyword}`, reason: violationReason(violation, violation.pointer || '/'),
-  }));
 }

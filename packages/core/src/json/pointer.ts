@@ -1,6 +1,7 @@
 import { isObject, own, type Json } from './json.ts';
 
-const FORBIDDEN = new Set(['__proto__', 'prototype', 'constructor']);
+/** Keys through which a path would reach a prototype. */
+export const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'prototype', 'constructor']);
 
 /** The parts of a JSON Pointer, unescaped; `''` has none. */
 export function pointerParts(pointer: string): string[] {
@@ -40,7 +41,7 @@ export function withValueAt(document: Json | undefined, pointer: string, value: 
 function place(document: Json | undefined, parts: readonly string[], at: number, value: Json | undefined): Json | undefined {
   const part = parts[at];
   if (part === undefined) return value;
-  if (FORBIDDEN.has(part)) throw new RangeError(`forbidden key ${part}`);
+  if (UNSAFE_KEYS.has(part)) throw new RangeError(`forbidden key ${part}`);
   if (Array.isArray(document)) {
     const copy: (Json | undefined)[] = [...document];
     const index = part === '-' ? copy.length : Number(part);

@@ -1,26 +1,23 @@
+import { gate } from '../admit/gate.ts';
+import { ownValidator, schemaProblem } from '../admit/own-schema.ts';
 import type { Compiled } from '../definition/compile.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import { recordSchema } from '../generated/schemas.ts';
 import type { Json } from '../json/json.ts';
-import { FORMATS } from '../schema/formats.ts';
 import { checkStructure } from '../schema/limits.ts';
-import { violationReason } from '../schema/messages.ts';
-import type { JsonSchema } from '../schema/schema.ts';
-import { compileSchema, type Validator } from '../schema/validate.ts';
-import { problem, type Problem, type Result } from '../text/problem.ts';
-import { thrownText } from '../text/thrown.ts';
+import { problem, type Bilingual, type Problem, type Result } from '../text/problem.ts';
 
 /** What to admit a record for: a draft may miss anything and hold half-typed values, a stored one must satisfy its schema. */
 export type Completeness = 'draft' | 'complete';
 
-let envelope: Validator | undefined;
+const NAME: Bilingual = { 'zh-CN': '记录', en: 'record' };
 
 /**
  * The only gate through which a record enters: the record, or everything that is wrong with it.
  * `compiled` is the definition it was filled in with. Never throws and never hangs.
  */
 export function admitRecord(document: unknown, compiled: Compiled, completeness: Completeness = 'complete'): Result<StoredRecord> {
-  return guarded(document, () => problemsOf(document, compiled, completeness));
+  return gate(document, NAME, () => problemsOf(document, compiled, completeness));
 }
 
 /**
@@ -28,23 +25,13 @@ export function admitRecord(document: unknown, compiled: Compiled, completeness:
  * unfinished, of another version, or of a definition that is not at hand. Never throws and never hangs.
  */
 export function admitStored(document: unknown, definition: (id: string, version: string) => Compiled | undefined): Result<StoredRecord> {
-  return guarded(document, () => {
+  return gate(document, NAME, () => {
     const shape = envelopeProblems(document);
     if (shape.length > 0) return shape;
     const record = document as StoredRecord;
     const compiled = definition(record.definition.id, record.definition.version);
     return [...pathProblems(record), ...(compiled ? lifeProblems(record, compiled) : [])];
   });
-}
-
-function guarded(document: unknown, judge: () => readonly Problem[]): Result<StoredRecord> {
-  try {
-    const problems = judge();
-    return problems.length === 0 ? { ok: true, value: document as StoredRecord } : { ok: false, problems: problems.slice(0, 100) };
-  } catch (error) {
-    const what = thrownText(error);
-    return { ok: false, problems: [problem('', 'unreadable', `记录无法读取：${what}`, `the record cannot be read: ${what}`)] };
-  }
 }
 
 function problemsOf(document: unknown, compiled: Compiled, completeness: Completeness): readonly Problem[] {
@@ -59,15 +46,14 @@ function problemsOf(document: unknown, compiled: Compiled, completeness: Complet
     problems.push(problem('/definition/version', 'other-version', `这条记录按 ${record.definition.version} 版填写，当前为 ${version} 版。`, `the record was filled in with version ${record.definition.version}, not ${version}`));
   }
   problems.push(...lifeProblems(record, compiled), ...pathProblems(record));
-  if (completeness === 'complete') problems.push(...toProblems(compiled.validator(), record.data as Json, '/data', compiled));
+  if (completeness === 'complete') problems.push(...compiled.validator().validate(record.data as Json).map((violation) => schemaProblem(violation, `/data${violation.pointer}`, compiled.field(violation.pointer)?.title ?? (violation.pointer || '/'))));
   return problems;
 }
 
 function envelopeProblems(document: unknown): readonly Problem[] {
   const heavy = checkStructure(document, []);
   if (heavy.length > 0) return heavy;
-  envelope ??= compiledEnvelope();
-  return toProblems(envelope, document, '');
+  return ownValidator(recordSchema).validate(document).map((violation) => schemaProblem(violation));
 }
 
 function lifeProblems(record: StoredRecord, { definition: { states, filing } }: Compiled): Problem[] {
@@ -81,18 +67,4 @@ function lifeProblems(record: StoredRecord, { definition: { states, filing } }: 
 
 function pathProblems({ orgId, orgPath }: StoredRecord): Problem[] {
   return orgPath === orgId || orgPath.endsWith(`/${orgId}`) ? [] : [problem('/orgPath', 'wrong-path', '隶属路径的末尾应为本组织。', 'the path must end with the organisation itself')];
-}
-
-function compiledEnvelope(): Validator {
-  const result = compileSchema(recordSchema as JsonSchema, { formats: FORMATS });
-  if (!result.ok) throw new Error('the record schema itself is broken');
-  return result.value;
-}
-
-function toProblems(validator: Validator, value: unknown, prefix: string, compiled?: Compiled): Problem[] {
-  return validator.validate(value).map((violation) => ({
-    pointer: prefix + violation.pointer,
-    code: `schema-${violation.keyword}`,
-    reason: violationReason(violation, compiled?.field(violation.pointer)?.title ?? (violation.pointer || '/')),
-  }));
 }

@@ -1,25 +1,20 @@
+import { gate, MOST_PROBLEMS } from '../admit/gate.ts';
+import { ownValidator, schemaProblem } from '../admit/own-schema.ts';
 import { compile } from '../definition/compile.ts';
 import type { Definition } from '../generated/definition.ts';
 import type { Report } from '../generated/report.ts';
 import { reportSchema } from '../generated/schemas.ts';
 import { isObject, own, type Json, type JsonObject } from '../json/json.ts';
 import { valueAt } from '../json/pointer.ts';
-import { FORMATS } from '../schema/formats.ts';
 import { checkStructure } from '../schema/limits.ts';
-import { violationReason } from '../schema/messages.ts';
-import type { JsonSchema } from '../schema/schema.ts';
-import { compileSchema, type Validator, type Violation } from '../schema/validate.ts';
-import { problem, type Problem, type Result } from '../text/problem.ts';
-import { thrownText } from '../text/thrown.ts';
+import type { Violation } from '../schema/validate.ts';
+import type { Problem, Result } from '../text/problem.ts';
 import { checkBlocks } from './check/blocks.ts';
 import { checkHiddenFields, checkReportFormulas, checkSources, type FindDefinition } from './check/formulas.ts';
-import { checkIds } from './check/ids.ts';
+import { checkNames } from './check/names.ts';
 import { checkParts, checkReferences } from './check/parts.ts';
 import { reportPlaces } from './places.ts';
 import { indexReport } from './report-index.ts';
-
-/** At most so many problems are told at once; more help nobody. */
-const MOST = 100;
 
 /**
  * The only gate through which a report enters: the report, or everything that is wrong with it, each with its place. `definitions`
@@ -27,14 +22,10 @@ const MOST = 100;
  * Never throws and never hangs, whatever the document; nothing in it is run or fetched.
  */
 export function admitReport(document: unknown, definitions?: (id: string) => Definition | undefined): Result<Report> {
-  try {
+  return gate(document, { 'zh-CN': '报表', en: 'report' }, () => {
     const find: FindDefinition | undefined = definitions && ((id) => { const definition = definitions(id); return definition && compile(definition); });
-    const problems = problemsOf(document, find);
-    return problems.length === 0 ? { ok: true, value: document as Report } : { ok: false, problems: problems.slice(0, MOST) };
-  } catch (error) {
-    const what = thrownText(error);
-    return { ok: false, problems: [problem('', 'unreadable', `报表无法读取：${what}`, `the report cannot be read: ${what}`)] };
-  }
+    return problemsOf(document, find);
+  });
 }
 
 /** Each stage relies on the one before, so the first that finds something ends the search. */
@@ -44,8 +35,8 @@ function problemsOf(document: unknown, find: FindDefinition | undefined): readon
   const shape = shapeProblems(document);
   if (shape.length > 0) return shape;
   const report = document as Report;
-  const ids = checkIds(report);
-  if (ids.length > 0) return ids;
+  const names = checkNames(report);
+  if (names.length > 0) return names;
   const index = indexReport(report);
   const { formulas, references } = reportPlaces(report);
   const parts = [...checkReferences(index, references), ...checkParts(index)];
@@ -53,32 +44,16 @@ function problemsOf(document: unknown, find: FindDefinition | undefined): readon
   return [...checkBlocks(index), ...(find ? [...checkSources(index, find), ...checkHiddenFields(index, find)] : []), ...checkReportFormulas(index, formulas, find)];
 }
 
-const validators = new Map<string, Validator>();
-
-/** Validator of the whole schema (`''`) or of one of its `$defs`. */
-function validatorOf(part: string): Validator {
-  let validator = validators.get(part);
-  if (!validator) {
-    const { $defs } = reportSchema as { readonly $defs: Json };
-    const result = compileSchema((part === '' ? reportSchema : { $ref: `#/$defs/${part}`, $defs }) as JsonSchema, { formats: FORMATS });
-    if (!result.ok) throw new Error('the report schema itself is broken');
-    validators.set(part, validator = result.value);
-  }
-  return validator;
-}
-
 function shapeProblems(document: unknown): Problem[] {
-  return validatorOf('').validate(document).flatMap((violation) => nearer(violation, document)).slice(0, MOST).map(({ violation, pointer }) => ({
-    pointer, code: `schema-${violation.keyword}`, reason: violationReason(violation, pointer || '/'),
-  }));
+  return ownValidator(reportSchema).validate(document).flatMap((violation) => nearer(violation, document)).slice(0, MOST_PROBLEMS);
 }
 
 /** What stands in several forms is judged by the form that it means to be, so that the problem is told where it is. */
-function nearer(violation: Violation, document: unknown): { readonly violation: Violation; readonly pointer: string }[] {
+function nearer(violation: Violation, document: unknown): Problem[] {
   const part = violation.keyword === 'oneOf' ? formOf(violation.pointer, valueAt(document as Json, violation.pointer)) : undefined;
-  if (part === undefined) return [{ violation, pointer: violation.pointer }];
-  const found = validatorOf(part).validate(valueAt(document as Json, violation.pointer));
-  return found.map((inner) => ({ violation: inner, pointer: violation.pointer + inner.pointer }));
+  if (part === undefined) return [schemaProblem(violation)];
+  const found = ownValidator(reportSchema, part).validate(valueAt(document as Json, violation.pointer));
+  return found.map((inner) => schemaProblem(inner, violation.pointer + inner.pointer));
 }
 
 const MEASURE_FORMS: readonly (readonly [key: string, form: string])[] = [['num', 'countedMeasure'], ['fact', 'factMeasure'], ['filing', 'filingMeasure'], ['derive', 'derivedMeasure'], ['formula', 'computedMeasure']];
