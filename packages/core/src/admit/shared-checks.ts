@@ -1,7 +1,7 @@
 // What definitions and reports have alike: ids, parameters and translations.
 import type { Parameter } from '../generated/definition.ts';
 import type { Json } from '../json/json.ts';
-import { UNSAFE_KEYS, childPointer, pointerParts, valueAt } from '../json/pointer.ts';
+import { UNSAFE_KEYS, childPointer, valueAt } from '../json/pointer.ts';
 import { problem, type Problem } from '../text/problem.ts';
 
 /** A name through which programs could reach a prototype. */
