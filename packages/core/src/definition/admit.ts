@@ -10,10 +10,10 @@ import { checkStructure } from '../schema/limits.ts';
 import type { JsonSchema } from '../schema/schema.ts';
 import { compileSchema } from '../schema/validate.ts';
 import { problem, type Problem, type Result } from '../text/problem.ts';
-import { checkComputed, checkFields, checkLedgerNames } from './check-fields.ts';
-import { checkFormulas } from './check-formulas.ts';
-import { checkLife } from './check-life.ts';
-import { checkNames } from './check-names.ts';
+import { checkComputed, checkFields, checkLedgerNames } from './check/fields.ts';
+import { checkFormulas } from './check/formulas.ts';
+import { checkLife } from './check/life.ts';
+import { checkNames } from './check/names.ts';
 import { compile } from './compile.ts';
 import { placesOf } from './places.ts';
 

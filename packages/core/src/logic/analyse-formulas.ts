@@ -1,5 +1,5 @@
-import { checkFields } from '../definition/check-fields.ts';
-import { checkFormulas } from '../definition/check-formulas.ts';
+import { checkFields } from '../definition/check/fields.ts';
+import { checkFormulas } from '../definition/check/formulas.ts';
 import { placesOf, type FormulaPlace } from '../definition/places.ts';
 import type { CycleProblem } from '../formula/references.ts';
 import type { Node } from '../formula/tree.ts';

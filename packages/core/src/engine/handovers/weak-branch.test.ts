@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Office, said } from './fixtures/office.ts';
+import { Office, said } from '../fixtures/office.ts';
 
 const SCREENED = { screeningRound: '2025-1', screeningMethod: ['townReview'], weakKinds: ['incompleteTeam'], weakEvidence: '书记空缺七个月。' };
 const PLAN = { measures: [{ measureText: '选配书记', responsiblePerson: 'town.filler', dueOn: '2025-06-30' }], helperCountyLeader: 'county.viewer', helperTownLeader: 'town.viewer', helperUnitId: 'agency', helperFirstSecretary: 'agency.filler', rectifyDeadlineOn: '2025-11-30' };

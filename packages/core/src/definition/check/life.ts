@@ -1,6 +1,6 @@
-import type { Definition } from '../generated/definition.ts';
-import { filing as filingMachine } from '../generated/machines.ts';
-import { problem, type Problem } from '../text/problem.ts';
+import type { Definition } from '../../generated/definition.ts';
+import { filing as filingMachine } from '../../generated/machines.ts';
+import { problem, type Problem } from '../../text/problem.ts';
 
 /** States, moves, process and hand-overs refer to each other rightly; every state can be reached. */
 export function checkLife(definition: Definition): Problem[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { JsonObject } from '../json/json.ts';
-import { Office, said } from './fixtures/office.ts';
+import type { JsonObject } from '../../json/json.ts';
+import { Office, said } from '../fixtures/office.ts';
 
 const ISSUES: JsonObject[] = [{ agendaIssue: '停车位不足', issueOutcome: 'assigned', handlerOrgId: 'agency', dueOn: '2025-09-30' }, { agendaIssue: '开放会议室', issueOutcome: 'resolved' }, { agendaIssue: '管网改造', issueOutcome: 'escalated' }];
 

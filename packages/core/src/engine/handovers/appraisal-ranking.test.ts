@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Office, said } from './fixtures/office.ts';
+import { Office, said } from '../fixtures/office.ts';
 
 const REPORT = { secretaryId: 'village.filler', workText: '主题党日按月开展。', mainProblems: '年轻党员少。', planText: '补强后备力量。' };
 

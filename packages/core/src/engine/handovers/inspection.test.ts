@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Office, said } from './fixtures/office.ts';
+import { Office, said } from '../fixtures/office.ts';
 
 const CHECK = { inspectionKind: 'crossCheck', inspectedOrgId: 'village', inspectedOn: '2025-08-19', isUnannounced: true, inspectorIds: ['street.filler', 'street.reviewer'] };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { JsonObject } from '../json/json.ts';
-import { Office, said } from './fixtures/office.ts';
+import type { JsonObject } from '../../json/json.ts';
+import { Office, said } from '../fixtures/office.ts';
 
 const SURVEY = { employeeCount: 60, hasFixedPremises: true, isOperating: true, unitMemberCount: 4, unitFullMemberCount: 3, coverMode: 'none', workCoverMode: 'none', notBuiltReason: 'ownerHesitant', planBuildOn: '2025-10-31', surveyorName: '李某' };
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { compile } from '../definition/compile.ts';
-import { templates } from '../definition/fixtures/templates.ts';
-import type { JsonObject } from '../json/json.ts';
-import { Office, said } from './fixtures/office.ts';
-import { Store } from './fixtures/store.ts';
+import { compile } from '../../definition/compile.ts';
+import { templates } from '../../definition/fixtures/templates.ts';
+import type { JsonObject } from '../../json/json.ts';
+import { Office, said } from '../fixtures/office.ts';
+import { Store } from '../fixtures/store.ts';
 
 const REGISTER = { foundedOn: '2004-06-18', termYears: 5, termStartOn: '2021-03-01', secretaryId: 'village.filler', committeeSize: 5, groupCount: 0 };
 

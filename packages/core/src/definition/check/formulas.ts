@@ -1,14 +1,14 @@
-import { parseFormula } from '../formula/parse.ts';
-import { order } from '../formula/references.ts';
-import type { Formula } from '../formula/tree.ts';
-import { findFunction } from '../formula/functions/table.ts';
-import type { FieldNode } from '../schema/fields.ts';
-import { problem, type Problem } from '../text/problem.ts';
-import type { Compiled } from './compile.ts';
-import { childField } from './find-field.ts';
-import { COMMAND_NAMES, SCORE_NAMES } from './names.ts';
-import { rowsOf, type FormulaPlace, type Reading } from './places.ts';
-import { readsOf } from './reads.ts';
+import { parseFormula } from '../../formula/parse.ts';
+import { order } from '../../formula/references.ts';
+import type { Formula } from '../../formula/tree.ts';
+import { findFunction } from '../../formula/functions/table.ts';
+import type { FieldNode } from '../../schema/fields.ts';
+import { problem, type Problem } from '../../text/problem.ts';
+import type { Compiled } from '../compile.ts';
+import { childField } from '../find-field.ts';
+import { COMMAND_NAMES, SCORE_NAMES } from '../names.ts';
+import { rowsOf, type FormulaPlace, type Reading } from '../places.ts';
+import { readsOf } from '../reads.ts';
 
 /** Every formula parses, calls functions that exist and reads names that exist where it stands; computed values form no circle. */
 export function checkFormulas(compiled: Compiled, places: readonly FormulaPlace[]): Problem[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { JsonObject } from '../json/json.ts';
-import { Office, said } from './fixtures/office.ts';
+import type { JsonObject } from '../../json/json.ts';
+import { Office, said } from '../fixtures/office.ts';
 
 const MEASURE = { planTitle: '三年行动计划', planYears: '2025-2027', annualTheme: '规范化建设年', measureNo: '3-2', measureText: '组织覆盖率达到90%。' };
 const ISSUE = { leadOrgId: 'agency', responsiblePerson: 'agency.filler', targetKind: 'share', indicatorName: '组织覆盖率', targetValue: 90, dueOn: '2025-12-31' };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Office, said } from './fixtures/office.ts';
+import { Office, said } from '../fixtures/office.ts';
 
 const TICKET = { channel: 'hotline', platform: 'appeal', receivedAt: '2025-09-01T08:30:00+08:00', ticketCategory: 'property', ticketSummary: '电梯停用三天。', urgency: 'ordinary', communityId: 'community' };
 

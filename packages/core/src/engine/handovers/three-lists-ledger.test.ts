@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Office, said } from './fixtures/office.ts';
+import { Office, said } from '../fixtures/office.ts';
 
 const PROBLEM = { problemText: '会议记录不完整', problemCategory: 'system', problemSource: 'selfCheck', foundOn: '2025-03-03', namedProblem: 'twoSkins' };
 const ASSIGN = { leadOrgId: 'town', leaderInCharge: 'town.viewer', responsiblePerson: 'village.filler', rectifyKind: 'timeLimited', rectifyTarget: '补齐。', dueOn: '2025-04-30', measures: [{ measureText: '专人负责', responsiblePerson: 'village.filler', dueOn: '2025-04-10' }] };

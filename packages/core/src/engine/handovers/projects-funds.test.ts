@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Office, said } from './fixtures/office.ts';
+import { Office, said } from '../fixtures/office.ts';
 
 const APPROVE = { hostOrgId: 'town', responsiblePerson: 'village.filler', fundSource: 'superior', budgetAmount: 80000, startPlannedOn: '2025-04-10', finishPlannedOn: '2025-09-30' };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Office, said } from './fixtures/office.ts';
+import { Office, said } from '../fixtures/office.ts';
 
 describe('rosters', () => {
   it('count reserves of the village, instructors at the units they serve, and lock rotation', () => {

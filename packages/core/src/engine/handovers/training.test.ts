@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Office, said } from './fixtures/office.ts';
+import { Office, said } from '../fixtures/office.ts';
 
 const ITEM = { className: '书记轮训班', trainingKind: 'rotation', trainingLevel: 'county', traineeGroup: 'secretary', sessionNo: 1, capacity: 40, hours: 24, plannedOn: '2025-03-18', responsiblePerson: 'county.filler' };
 

@@ -1,11 +1,11 @@
-import { checkIds, checkParameters, checkTexts, unsafeNames } from '../admit/shared-checks.ts';
-import type { Definition } from '../generated/definition.ts';
-import { isObject, type Json } from '../json/json.ts';
-import { childPointer, toPointer, valueAt } from '../json/pointer.ts';
-import { subSchemas, type JsonSchema } from '../schema/schema.ts';
-import { problem, type Problem } from '../text/problem.ts';
-import { DEFAULT_STATUS_NAME } from './compiled.ts';
-import { COMMAND_NAMES, ENVELOPE_NAMES } from './names.ts';
+import { checkIds, checkParameters, checkTexts, unsafeNames } from '../../admit/shared-checks.ts';
+import type { Definition } from '../../generated/definition.ts';
+import { isObject, type Json } from '../../json/json.ts';
+import { childPointer, toPointer, valueAt } from '../../json/pointer.ts';
+import { subSchemas, type JsonSchema } from '../../schema/schema.ts';
+import { problem, type Problem } from '../../text/problem.ts';
+import { DEFAULT_STATUS_NAME } from '../compiled.ts';
+import { COMMAND_NAMES, ENVELOPE_NAMES } from '../names.ts';
 
 /** Names must not reach a prototype, and be unique across fields, parameters and the envelope, ids within their list; parameters keep their limits. */
 export function checkNames(definition: Definition): Problem[] {

@@ -1,7 +1,7 @@
-import type { Definition, LedgerColumn } from '../generated/definition.ts';
-import { problem, type Problem } from '../text/problem.ts';
-import type { Compiled } from './compile.ts';
-import type { FieldPlace } from './places.ts';
+import type { Definition, LedgerColumn } from '../../generated/definition.ts';
+import { problem, type Problem } from '../../text/problem.ts';
+import type { Compiled } from '../compile.ts';
+import type { FieldPlace } from '../places.ts';
 
 /** Every field address leads to a field. */
 export function checkFields(compiled: Compiled, places: readonly FieldPlace[]): Problem[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { JsonObject } from '../json/json.ts';
-import { Office, said } from './fixtures/office.ts';
+import type { JsonObject } from '../../json/json.ts';
+import { Office, said } from '../fixtures/office.ts';
 
 describe('grids', () => {
   it('are judged by their size, merged into one net by the superior, and counted', () => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { compile } from '../definition/compile.ts';
-import { templates } from '../definition/fixtures/templates.ts';
-import type { StoredRecord } from '../generated/record.ts';
-import type { JsonObject } from '../json/json.ts';
-import { scoreOf } from '../score/score.ts';
-import { itemsOf } from '../score/tree.ts';
-import { Office, said } from './fixtures/office.ts';
+import { compile } from '../../definition/compile.ts';
+import { templates } from '../../definition/fixtures/templates.ts';
+import type { StoredRecord } from '../../generated/record.ts';
+import type { JsonObject } from '../../json/json.ts';
+import { scoreOf } from '../../score/score.ts';
+import { itemsOf } from '../../score/tree.ts';
+import { Office, said } from '../fixtures/office.ts';
 
 describe('a village file', () => {
   it('shows what the registers know, says what is missing, and hands measures to the task list once', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Office, said } from './fixtures/office.ts';
+import { Office, said } from '../fixtures/office.ts';
 
 const AWAY = { flowDirection: 'out', leftOn: '2025-01-10', flowReason: 'work', destinationRegion: '东湖区', liaisonName: '李某', attendsAt: 'host', receivingOrgId: 'community' };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Office, said } from './fixtures/office.ts';
+import { Office, said } from '../fixtures/office.ts';
 
 const ROW = { meetingType: 'themeDay', plannedOn: '2025-03-15', meetingTopic: '植树', responsiblePerson: 'village.filler' };
 const LECTURE = { meetingType: 'lecture', plannedOn: '2025-04-15', meetingTopic: '集体经济', lecturerName: '王某', responsiblePerson: 'village.filler' };
