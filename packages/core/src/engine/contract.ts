@@ -60,14 +60,8 @@ export interface WithdrawCommand extends Omit<RecordCommand, 'changes'> {
   readonly kind: 'withdraw';
 }
 
-/** Takes the record to another published version of its definition, by the migrations that the versions bring, up or back down. */
-export interface UpgradeCommand extends Omit<RecordCommand, 'changes'> {
-  readonly kind: 'upgrade';
-  readonly version: string;
-}
-
 /** What a person asks of the engine. The clock asks through `tick`. */
-export type Command = CreateCommand | SaveCommand | MoveCommand | StepCommand | WithdrawCommand | UpgradeCommand;
+export type Command = CreateCommand | SaveCommand | MoveCommand | StepCommand | WithdrawCommand;
 
 /** Why a command was not carried out. */
 export interface Refusal {
