@@ -8,6 +8,8 @@ export default css`
   h4 { font-size: var(--_font-title); font-weight: 700; line-height: 1.4; }
   h5 { margin: var(--_space-s) 0 0; font-size: var(--_font-size); font-weight: 700; }
   .weak { color: var(--_text-weak); }
+  .progress { margin-bottom: var(--_space-s); color: var(--_text-weak); }
+  .progress .button { margin-left: var(--_space-m); }
   .choices { display: flex; flex-wrap: wrap; align-items: flex-end; margin-bottom: var(--_space-s); }
   .choices label { margin-right: var(--_space-m); margin-bottom: var(--_space-s); }
   .choices label span { display: block; color: var(--_text-weak); font-size: var(--_font-small); }

@@ -4,6 +4,7 @@ import type { Report } from '@jiceng/core/generated/report.js';
 import type { ReportSources } from '@jiceng/core/report/data.js';
 import { countyReport, dataOf, filed, visit } from '@jiceng/core/report/fixtures/county.js';
 import type { ReportView } from './report.js';
+import '../provider/define.js';
 import './define.js';
 
 const RECORDS = [
@@ -91,6 +92,68 @@ describe('<jc-report>', () => {
     await el.updateComplete;
     expect(fold.getAttribute('aria-expanded')).to.equal('false');
     expect(rowsOf(block(el, '各乡镇')).some((row) => row.includes('A1'))).to.equal(false);
+  });
+
+  it('opens the number of a link, and nothing where the report has none', async () => {
+    const place = (measure: string, member: string) => ({ block: 'table', measure, rows: [{ dimension: 'tree', member: 'c' }, { dimension: member, member: 'a' }], columns: [] });
+    const el = await shown();
+    let place1: unknown;
+    el.addEventListener('jc-number-open', (event) => { place1 = (event as CustomEvent<{ place: unknown }>).detail.place; });
+    block(el, '各乡镇').querySelectorAll<HTMLElement>('.number')[4]!.click();
+    await el.updateComplete;
+    const again = await fixture<ReportView>(html`<jc-report .report=${REPORT} .sources=${sourcesWith(REPORT)} organisation="c" .place=${JSON.parse(JSON.stringify(place1))}></jc-report>`);
+    await until(() => again.shadowRoot!.querySelector('[part=opened]') !== null);
+    const rows = (one: ReportView) => [...one.shadowRoot!.querySelectorAll('[part=opened] p, [part=opened] td')].map((cell) => cell.textContent);
+    expect(rows(again)).to.deep.equal(rows(el));
+    for (const wrong of [place('none', 'tree'), place('count', '__proto__'), { ...place('count', 'tree'), block: 'gone' }]) {
+      again.place = wrong;
+      await again.updateComplete;
+      expect(again.shadowRoot!.querySelector('[part=opened]')).to.equal(null);
+    }
+  });
+
+  it('takes over a changed record without reading the others again', async () => {
+    const held = new Map(RECORDS.map((record) => [record.id, record]));
+    const base = sourcesWith(REPORT);
+    let reads = 0;
+    const snapshot = {
+      definition: base.definition, facts: base.facts, isWorkday: base.isWorkday, organisations: () => base.organisations.organisations(), record: (id: string) => held.get(id),
+      records: (id: string) => { if (id === 'visit') reads++; return [...held.values()].filter(({ definition }) => definition.id === id); },
+    };
+    let heard: (change: { recordIds: readonly string[] }) => void = () => undefined;
+    const dataSource = { snapshot: async () => snapshot, now: () => base.now, subscribe: (listener: typeof heard) => { heard = listener; return () => undefined; } };
+    const provider = await fixture<HTMLElement>(html`<jc-provider .dataSource=${dataSource}><jc-report .report=${{ ...REPORT, blocks: REPORT.blocks.slice(0, 3) }} organisation="c"></jc-report></jc-provider>`);
+    const el = provider.querySelector('jc-report')!;
+    await until(() => el.result !== undefined);
+    await el.updateComplete;
+    const before = reads, row = block(el, '各乡镇').querySelector('tbody tr');
+    held.set('3', visit('3', 'b1', '2025-05-03', { kind: 'site', amount: 9.5 }, 'done'));
+    heard({ recordIds: ['3'] });
+    await until(() => all(el, '.paragraph')[0]!.textContent!.includes('9.80'));
+    await until(() => el.result !== undefined);
+    expect(reads).to.equal(before);
+    expect(block(el, '各乡镇').querySelector('tbody tr')).to.equal(row);
+    held.delete('3');
+    heard({ recordIds: ['3'] });
+    await until(() => all(el, '.paragraph')[0]!.textContent!.includes('0.30'));
+    expect(reads).to.equal(before);
+  });
+
+  it('can be stopped while it computes, and goes on from there', async () => {
+    const el = await fixture<ReportView>(html`<jc-report .report=${REPORT} .sources=${sourcesWith(REPORT)} organisation="c"></jc-report>`);
+    const button = () => el.shadowRoot!.querySelector<HTMLElement>('.progress .button');
+    await until(() => button() !== null);
+    button()!.click();
+    await el.updateComplete;
+    expect(el.shadowRoot!.querySelector('.progress')!.textContent).to.contain('已停止');
+    expect(el.result).to.equal(undefined);
+    const shownThen = all(el, '[part=block]').length;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(all(el, '[part=block]').length).to.equal(shownThen);
+    button()!.click();
+    await until(() => el.result !== undefined);
+    await el.updateComplete;
+    expect(all(el, '[part=block]').length).to.equal(REPORT.blocks.length);
   });
 
   it('says what to do where there are no data, and what is wrong with a report', async () => {

@@ -1,15 +1,11 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Report } from '@jiceng/core/generated/report.js';
-import { translated } from '@jiceng/core/definition/translated.js';
-import { admitReport } from '@jiceng/core/report/admit.js';
-import { firstChosen, type Chosen } from '@jiceng/core/report/chosen.js';
-import { computeBlock, Work } from '@jiceng/core/report/compute.js';
-import { ReportData, type ReportSources } from '@jiceng/core/report/data.js';
+import type { Chosen } from '@jiceng/core/report/chosen.js';
+import type { ReportSources } from '@jiceng/core/report/data.js';
 import type { BlockResult, NumberCell, Place, ReportResult } from '@jiceng/core/report/model.js';
 import { headOf } from '@jiceng/core/report/compute.js';
 import { openNumber, type Opened } from '@jiceng/core/report/open.js';
-import type { Problem } from '@jiceng/core/text/problem.js';
 import { baseStyles } from '../internal/base.styles.ts';
 import { languageOf } from '../internal/locale.ts';
 import { SurroundingsController } from '../internal/surroundings-controller.ts';
@@ -20,16 +16,17 @@ import { choicesView } from './choices-view.ts';
 import { openedView } from './opened-view.ts';
 import { reportHtml, reportText } from './plain.ts';
 import { messages, type ReportTexts } from './report.messages.ts';
+import { ReportRun } from './report-run.ts';
 import styles from './report.styles.ts';
 import type { ReportSight } from './sight.ts';
-import { sourcesOf } from './sources.ts';
+import { follow } from './sources.ts';
 import { tableView } from './table-view.ts';
 
 /** Narrower than this, blocks stand below each other. */
 const NARROW = 720;
 
 /** A number that a person opened. */
-interface OpenNumber { readonly place: Place; readonly title: string; readonly opened: Opened; readonly from: HTMLElement; readonly isWhole: boolean }
+interface OpenNumber { readonly place: Place; readonly title: string; readonly opened: Opened; readonly from: HTMLElement | undefined; readonly isWhole: boolean }
 
 /**
  * A report over records and facts: cards, tables, rankings and sentences. Every number opens to the rows behind it, and each row to
@@ -40,6 +37,7 @@ interface OpenNumber { readonly place: Place; readonly title: string; readonly o
  * @fires {CustomEvent<{ chosen: Chosen }>} jc-choose - The reader chose another period, organisation or filter.
  * @fires {CustomEvent<{ recordId: string }>} jc-record-open - The reader asks for a record behind a number.
  * @fires {CustomEvent<{ place: Place }>} jc-number-open - A number was opened; the place finds it again, for links.
+ * @fires {CustomEvent<null>} jc-number-close - The opened number was closed.
  *
  * @csspart base - The whole report.
  * @csspart choices - What the reader chooses.
@@ -61,36 +59,32 @@ export class ReportView extends LitElement {
   @property({ attribute: false }) chosen: Chosen | undefined;
   /** Organisation at the top when nothing is chosen, usually the reader's own. */
   @property() organisation: string | undefined;
+  /** A number that stands open, as `jc-number-open` told it; one that the report does not have opens nothing. */
+  @property({ attribute: false }) place: Place | undefined;
   /** Data are on their way. */
   @property({ type: Boolean, reflect: true }) loading = false;
   /** Language tag; default: the provider's or the page's. */
   @property() locale: string | undefined;
 
-  @state() private blocks: readonly (BlockResult | undefined)[] = [];
   @state() private opened: OpenNumber | undefined;
-  @state() private problems: readonly Problem[] = [];
-  @state() private failure: string | undefined;
+  @state() private sourceFailure: string | undefined;
   @state() private read: ReportSources | undefined;
   @state() private folds: ReadonlyMap<string, boolean> = new Map();
 
   private readonly surroundings = new SurroundingsController(this, () => this.connectSource());
   private readonly width = new WidthController(this, NARROW);
   @state() private charts: ReportSight['charts'];
-  private data: ReportData | undefined;
-  private work: Work | undefined;
-  /** Counts computations; an older one stops when a newer begins. */
-  private run = 0;
+  private readonly run = new ReportRun(() => this.advanced());
   private disconnectSource: (() => void) | undefined;
 
   /** The report as computed, once every block is there. */
   get result(): ReportResult | undefined {
-    const { work, blocks } = this;
-    return work && blocks.length > 0 && blocks.every((block) => block !== undefined) ? { ...headOf(work), blocks: blocks as readonly BlockResult[] } : undefined;
+    return this.run.result;
   }
 
   /** What the report is called, for tools. */
   get heading(): string {
-    return this.work ? headOf(this.work).title : '';
+    return this.run.work ? headOf(this.run.work).title : '';
   }
 
   /** The report as plain lines, for read-aloud tools. */
@@ -105,7 +99,7 @@ export class ReportView extends LitElement {
 
   /** Computes anew, after records were changed in place. */
   refresh(): void {
-    this.data = undefined;
+    this.run.forget();
     this.start();
   }
 
@@ -113,60 +107,56 @@ export class ReportView extends LitElement {
     super.disconnectedCallback();
     this.disconnectSource?.();
     this.disconnectSource = undefined;
-    this.run++;
+    this.run.stop();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.connectSource();
+    if (!this.hasUpdated) return;
+    this.run.resume();
+    this.connectSource();
   }
 
   private connectSource(): void {
     this.disconnectSource?.();
     const { dataSource } = this.surroundings.value;
     if (!dataSource || !this.isConnected) return;
-    let asked = 0;
-    const load = () => {
-      const turn = ++asked;
-      void sourcesOf(dataSource).then((sources) => { if (turn === asked) this.read = sources; }, (error: unknown) => { this.failure = error instanceof Error ? error.message : String(error); });
-    };
-    const stop = dataSource.subscribe(load);
-    this.disconnectSource = () => { asked = -1; stop(); };
-    load();
+    this.disconnectSource = follow(dataSource, {
+      read: (sources) => { this.read = sources; this.sourceFailure = undefined; },
+      changed: (recordIds, recordOf) => {
+        if (this.sources || !this.run.update(recordIds, recordOf)) return false;
+        this.start();
+        return true;
+      },
+      failed: (reason) => { this.sourceFailure = reason; },
+    });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('report') || changed.has('sources') || changed.has('read')) this.data = undefined;
-    if (['report', 'sources', 'read', 'chosen', 'organisation', 'loading', 'locale'].some((key) => changed.has(key)) || this.work?.locale !== this.surroundings.locale) this.start();
+    if (changed.has('report') || changed.has('sources') || changed.has('read')) this.run.forget();
+    if (['report', 'sources', 'read', 'chosen', 'organisation', 'loading', 'locale'].some((key) => changed.has(key)) || this.isOtherLocale()) this.start();
+    if (changed.has('place')) this.openPlace();
   }
 
   private get current(): ReportSources | undefined {
     return this.sources ?? this.read;
   }
 
+  private isOtherLocale(): boolean {
+    return this.run.work !== undefined && this.run.work.locale !== this.surroundings.locale;
+  }
+
   private start(): void {
-    const turn = ++this.run;
-    const { report, current: sources } = this;
-    this.problems = [];
-    this.failure = undefined;
-    this.opened = undefined;
-    this.work = undefined;
-    if (!report || !sources || this.loading) return;
-    const admitted = admitReport(report, (id) => sources.definition(id)?.definition);
-    if (!admitted.ok) {
-      this.problems = admitted.problems;
-      return;
-    }
-    try {
-      this.data ??= new ReportData(report, sources);
-      this.work = new Work(translated(report, this.surroundings.locale), this.data, this.chosen ?? firstChosen(report, sources.now, this.organisation), this.surroundings.locale);
-    } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error);
-      return;
-    }
-    if (report.blocks.some(({ block }) => block === 'chart')) void this.loadCharts();
-    this.blocks = report.blocks.map((_, at) => this.blocks[at]);
-    void this.computeAll(this.work, turn);
+    const { report, current: sources, chosen, organisation } = this;
+    if (report && sources && !this.loading && report.blocks?.some(({ block }) => block === 'chart')) void this.loadCharts();
+    this.run.start(report && sources && !this.loading ? { report, sources, chosen, organisation, locale: this.surroundings.locale } : undefined);
+    this.requestUpdate();
+  }
+
+  /** A block more is there. What stands open is read anew, since its rows may have changed. */
+  private advanced(): void {
+    this.requestUpdate();
+    if (!this.run.isBusy && this.place) this.openPlace();
   }
 
   /** Charts stand as tables while their drawings are on the way, or cannot be had. */
@@ -175,42 +165,26 @@ export class ReportView extends LitElement {
     this.charts = await import('../charts/figure.ts').catch((error: unknown) => void console.warn(error));
   }
 
-  /** One block at a time, so that the page stays alive; ends when something newer is asked for. */
-  private async computeAll(work: Work, turn: number): Promise<void> {
-    for (let at = 0; at < work.report.blocks.length; at++) {
-      if (turn !== this.run) return;
-      try {
-        const block = computeBlock(work.report.blocks[at]!, work);
-        this.blocks = this.blocks.map((held, index) => (index === at ? block : held));
-      } catch (error) {
-        this.failure = error instanceof Error ? error.message : String(error);
-        return;
-      }
-      await new Promise((resolve) => setTimeout(resolve));
-    }
-    if (turn === this.run) this.requestUpdate();
-  }
-
   protected override render(): TemplateResult {
     const { locale } = this.surroundings;
     const texts = messages(locale);
-    const isBusy = this.loading || (this.work !== undefined && this.blocks.some((block) => block === undefined));
+    const isBusy = this.loading || this.run.isBusy;
     return html`<div class=${`base ${this.width.narrow ? 'narrow' : ''}`} part="base" lang=${locale} aria-busy=${isBusy ? 'true' : 'false'}>${this.content(texts, locale)}</div>`;
   }
 
   private content(texts: ReportTexts, locale: string): TemplateResult {
-    if (this.failure !== undefined) return html`<p class="state error" role="alert">${texts.failed(this.failure)}</p>`;
-    if (this.problems.length > 0) return html`<div class="state error" role="alert"><p>${texts.refused(this.problems.length)}</p><ul>${this.problems.slice(0, 10).map(({ pointer, reason }) => html`<li>${pointer} ${reason[languageOf(locale)]}</li>`)}</ul></div>`;
+    const { work, blocks, problems, done, isStopped, failure = this.sourceFailure } = this.run;
+    if (failure !== undefined) return html`<p class="state error" role="alert">${texts.failed(failure)}</p>`;
+    if (problems.length > 0) return html`<div class="state error" role="alert"><p>${texts.refused(problems.length)}</p><ul>${problems.slice(0, 10).map(({ pointer, reason }) => html`<li>${pointer} ${reason[languageOf(locale)]}</li>`)}</ul></div>`;
     if (!this.report && !this.loading) return html`<p class="state">${texts.empty}</p>`;
-    const { work } = this;
     if (!work) return html`<p class="state" role="status">${texts.loading}</p>`;
     const head = headOf(work);
-    const done = this.blocks.filter((block) => block !== undefined).length;
     return html`
       <div class="head"><h3>${head.title}</h3><p class="weak">${head.subtitle}</p></div>
       ${choicesView({ report: work.report, sources: work.data.sources, chosen: work.chosen, members: work.choosable(), texts, locale, choose: (chosen) => this.choose(chosen) })}
-      ${done < this.blocks.length ? html`<p class="weak no-print" role="status">${texts.working(done, this.blocks.length)}</p>` : nothing}
-      <div class="blocks">${this.blocks.map((block) => (block ? this.block(block, texts) : nothing))}</div>
+      ${done < blocks.length ? html`<p class="progress no-print" role="status">${isStopped ? texts.stopped(done, blocks.length) : texts.working(done, blocks.length)}
+        <button type="button" class="button" @click=${() => (isStopped ? this.run.resume() : this.run.stop())}>${isStopped ? texts.resume : texts.stop}</button></p>` : nothing}
+      <div class="blocks">${blocks.map((block) => (block ? this.block(block, texts) : nothing))}</div>
       <details><summary>${texts.notes}</summary><ul>${head.notes.map((note) => html`<li>${note}</li>`)}</ul></details>
       ${head.print.signatures ? html`<div class="signatures">${head.print.signatures.map((text) => html`<span>${text}：</span>`)}</div>` : nothing}
     `;
@@ -238,12 +212,22 @@ export class ReportView extends LitElement {
     };
   }
 
+  /** Opens the number at `place`; nothing where the report has none there. */
+  private openPlace(): void {
+    const { place, run: { work }, report, opened } = this;
+    const known = new Set(report?.dimensions?.map(({ id }) => id));
+    const steps = place ? [...place.rows, ...place.columns, ...(place.filter ?? [])] : [];
+    const found = place && report && work && steps.every(({ dimension }) => known.has(dimension)) ? openNumber(report, work.data, work.chosen, place, work.locale) : undefined;
+    this.opened = place && found && work ? { title: work.wordsOf(place.measure).title, from: undefined, isWhole: false, ...(opened?.place === place ? opened : {}), place, opened: found } : undefined;
+  }
+
   private open({ place }: NumberCell, title: string, from: HTMLElement): void {
-    const { work } = this;
-    if (!work || !this.report) return;
-    const opened = openNumber(this.report, work.data, work.chosen, place, work.locale);
-    if (!opened) return;
-    this.opened = { place, title: title.trim() || work.wordsOf(place.measure).title, opened, from, isWhole: false };
+    const { work } = this.run;
+    if (!work) return;
+    this.place = place;
+    this.openPlace();
+    if (!this.opened) return;
+    this.opened = { ...this.opened, title: title.trim() || this.opened.title, from };
     this.tell('jc-number-open', { place });
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.opened h4')?.focus());
   }
@@ -252,7 +236,9 @@ export class ReportView extends LitElement {
   private close(): void {
     const { opened } = this;
     this.opened = undefined;
-    void this.updateComplete.then(() => opened?.from.focus());
+    this.place = undefined;
+    this.tell('jc-number-close', null);
+    void this.updateComplete.then(() => opened?.from?.focus());
   }
 
   private choose(chosen: Chosen): void {

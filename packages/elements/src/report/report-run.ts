@@ -1,0 +1,135 @@
+import type { Report } from '@jiceng/core/generated/report.js';
+import type { StoredRecord } from '@jiceng/core/generated/record.js';
+import { translated } from '@jiceng/core/definition/translated.js';
+import { admitReport } from '@jiceng/core/report/admit.js';
+import { firstChosen, type Chosen } from '@jiceng/core/report/chosen.js';
+import { computeBlock, headOf, Work } from '@jiceng/core/report/compute.js';
+import { ReportData, type ReportSources } from '@jiceng/core/report/data.js';
+import type { BlockResult, ReportResult } from '@jiceng/core/report/model.js';
+import type { Problem } from '@jiceng/core/text/problem.js';
+
+/** What is computed. */
+export interface RunInput {
+  readonly report: Report;
+  readonly sources: ReportSources;
+  readonly chosen: Chosen | undefined;
+  readonly organisation: string | undefined;
+  readonly locale: string;
+}
+
+/** Changed records that are taken over one by one; with more of them the rows are read again. */
+const MOST_CHANGES = 200;
+
+/** Computes a report block by block, so that the page stays alive and a person can end it; keeps the rows while only records change. */
+export class ReportRun {
+  /** Blocks as they become ready; those of the run before stay until then. */
+  blocks: readonly (BlockResult | undefined)[] = [];
+  problems: readonly Problem[] = [];
+  failure: string | undefined;
+  work: Work | undefined;
+  /** Blocks that are computed for what is asked now. */
+  done = 0;
+  isStopped = false;
+  private data: ReportData | undefined;
+  private readonly tell: () => void;
+  /** The records that the rows were made of, where changes are followed. */
+  private known = new Map<string, StoredRecord>();
+  /** Counts runs; an older one ends when a newer begins. */
+  private turn = 0;
+
+  constructor(tell: () => void) {
+    this.tell = tell;
+  }
+
+  /** The report as computed, once every block is there. */
+  get result(): ReportResult | undefined {
+    const { work, blocks } = this;
+    return work && !this.isBusy && !this.isStopped && blocks.length > 0 ? { ...headOf(work), blocks: blocks as readonly BlockResult[] } : undefined;
+  }
+
+  get isBusy(): boolean {
+    return this.work !== undefined && !this.isStopped && this.done < this.blocks.length;
+  }
+
+  /** Rows are read again at the next start. */
+  forget(): void {
+    this.data = undefined;
+  }
+
+  /** Ends what is under way; what is computed stays. */
+  stop(): void {
+    this.turn++;
+    this.isStopped = this.isStopped || this.isBusy;
+    this.tell();
+  }
+
+  /** Goes on where it was stopped. */
+  resume(): void {
+    if (!this.work || !this.isStopped) return;
+    this.isStopped = false;
+    void this.computeFrom(this.done, this.work, ++this.turn);
+  }
+
+  /** Computes anew; without input there is nothing to compute. */
+  start(input: RunInput | undefined): void {
+    const turn = ++this.turn;
+    this.problems = [];
+    this.failure = undefined;
+    this.work = undefined;
+    this.isStopped = false;
+    if (!input) return;
+    const { report, sources, chosen, organisation, locale } = input;
+    const admitted = admitReport(report, (id) => sources.definition(id)?.definition);
+    if (!admitted.ok) {
+      this.problems = admitted.problems;
+      return;
+    }
+    try {
+      this.data ??= this.read(report, sources);
+      this.work = new Work(translated(report, locale), this.data, chosen ?? firstChosen(report, sources.now, organisation), locale);
+    } catch (error) {
+      this.failure = error instanceof Error ? error.message : String(error);
+      return;
+    }
+    this.blocks = report.blocks.map((_, at) => this.blocks[at]);
+    void this.computeFrom(0, this.work, turn);
+  }
+
+  /** Takes over changed records, which the sources already show. False where everything has to be read again. */
+  update(recordIds: readonly string[], recordOf: (id: string) => StoredRecord | undefined): boolean {
+    const { data } = this;
+    if (!data || recordIds.length > MOST_CHANGES) return false;
+    for (const id of recordIds) {
+      const [before, after] = [this.known.get(id), recordOf(id)];
+      data.update(before, after);
+      if (after) this.known.set(id, after);
+      else this.known.delete(id);
+    }
+    return true;
+  }
+
+  private read(report: Report, sources: ReportSources): ReportData {
+    this.known = new Map();
+    for (const id of new Set(report.data.flatMap(({ records = [], filings = [] }) => [...records, ...filings]))) for (const record of sources.records(id)) this.known.set(record.id, record);
+    return new ReportData(report, sources);
+  }
+
+  /** One block at a time; ends when something newer is asked for. */
+  private async computeFrom(from: number, work: Work, turn: number): Promise<void> {
+    this.done = from;
+    for (const [at, wanted] of work.report.blocks.entries()) {
+      if (at < from) continue;
+      if (turn !== this.turn) return;
+      try {
+        const block = computeBlock(wanted, work);
+        this.blocks = this.blocks.map((held, index) => (index === at ? block : held));
+        this.done = at + 1;
+      } catch (error) {
+        this.failure = error instanceof Error ? error.message : String(error);
+      }
+      this.tell();
+      if (this.failure !== undefined) return;
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  }
+}
