@@ -1,7 +1,7 @@
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Problem } from '@jiceng/core/text/problem.js';
 
-/** The definition as it stands in the builder: what `jc-change`, `jc-save` and `jc-publish` hand over. */
+/** The definition as it stands in the builder: what `jc-change` and `jc-save` hand over. */
 export interface BuilderDetail {
   /** The document as text, with everything in it that the builder does not know. */
   readonly text: string;

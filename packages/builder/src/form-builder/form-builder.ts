@@ -1,25 +1,31 @@
 import { effect } from '@preact/signals-core';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
 import type { DataSource } from '@jiceng/core/engine/data-source.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Person } from '@jiceng/core/generated/person.js';
-import { isObject, own, type Json } from '@jiceng/core/json/json.js';
+import type { Json } from '@jiceng/core/json/json.js';
 import { baseStyles } from '@jiceng/elements/internal/base.styles.js';
 import type { Drafts } from '@jiceng/elements/internal/context.js';
 import { languageOf } from '@jiceng/elements/internal/locale.js';
 import { SurroundingsController } from '@jiceng/elements/internal/surroundings-controller.js';
 import { tokens } from '@jiceng/elements/internal/tokens.js';
+import type { CommandPalette } from '../commands/command-palette.ts';
+import { copyText, pasteText, removeSelected } from '../commands/content-commands.ts';
+import { commandFor, isForText } from '../commands/keys.ts';
+import type { KeptDocument } from '../document/json-document.ts';
 import { writeJson } from '../document/write-json.ts';
 import { BuilderSession } from '../session/session.ts';
 import { paneOf, type ShowPane } from '../session/show-pane.ts';
 import type { BuilderDetail } from './builder-events.ts';
+import { Drafting, type DraftNote } from './drafting.ts';
 import { messages } from './form-builder.messages.ts';
 import styles from './form-builder.styles.ts';
 import { paneBody } from './pane-body.ts';
 import { panes } from './panes.ts';
+import { shellCommands } from './shell-commands.ts';
 import { tabBar } from './tab-bar.ts';
-import { toolbar } from './toolbar.ts';
+import { titleOf, toolbar } from './toolbar.ts';
 
 /** Own width below which the columns stand below each other. */
 const NARROW = 900;
@@ -31,7 +37,7 @@ const NARROW = 900;
  *
  * @fires {CustomEvent<BuilderDetail>} jc-change - The definition was changed.
  * @fires {CustomEvent<BuilderDetail>} jc-save - A person asks to keep the definition as it is.
- * @fires {CustomEvent<BuilderDetail>} jc-publish - A person publishes the definition, and nothing is in the way.
+ * @fires {CustomEvent<PublishDetail>} jc-publish - A person publishes the definition, and nothing is in the way.
  * @csspart base - Everything.
  */
 export class FormBuilder extends LitElement {
@@ -57,8 +63,13 @@ export class FormBuilder extends LitElement {
   @state() private session: BuilderSession | undefined;
   @state() private failed = '';
   @state() private narrow = false;
+  @state() private note: DraftNote | undefined;
+  @query('jc-builder-commands') private commandPalette!: CommandPalette;
 
-  private readonly around = new SurroundingsController(this);
+  private readonly around = new SurroundingsController(this, () => this.keepDraft());
+  private readonly drafting = new Drafting((kept) => this.start(kept), (note) => { this.note = note; });
+  private readonly commands = shellCommands(this);
+  private opened = '';
   private resize: ResizeObserver | undefined;
   private stop: (() => void) | undefined;
 
@@ -79,22 +90,34 @@ export class FormBuilder extends LitElement {
     super.disconnectedCallback();
     this.resize?.disconnect();
     this.stop?.();
+    this.drafting.end();
   }
 
   /** Asks the host to keep the definition. */
-  save(): void {
-    this.fire('jc-save');
+  save(): void { this.fire('jc-save'); }
+
+  /** Forgets the draft, after the host has kept the definition. */
+  async discardDraft(): Promise<void> {
+    this.note = undefined;
+    await this.drafting.discard();
   }
+
+  /** Writes a draft that is waiting. */
+  async flushDraft(): Promise<void> { await this.drafting.flush(); }
+
+  /** Opens the list of all commands. */
+  openCommands(): void { void this.commandPalette.open(); }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('definition')) this.open();
+    else if (changed.has('drafts') || changed.has('person')) this.keepDraft();
     const { session } = this;
     if (!session) return;
     const { definitions, dataSource = this.around.value.dataSource, person = this.around.value.person } = this;
     const now = this.now ?? dataSource?.now();
     const before = session.supplies.peek();
-    if (before.definitions !== definitions || before.dataSource !== dataSource || before.person !== person || before.now !== now) session.supplies.value = { definitions, dataSource, person, now };
+    if (before.definitions !== definitions || before.dataSource !== dataSource || before.person !== person || before.now !== now) session.supplies.value = { ...before, definitions, dataSource, person, now };
     session.language.value = languageOf(this.around.locale);
   }
 
@@ -102,37 +125,55 @@ export class FormBuilder extends LitElement {
     const text = messages(this.around.locale);
     const { session } = this;
     if (!session) return html`<div class="base" part="base"><p class="empty" role="status">${this.failed ? html`${text.notJson} ${this.failed}` : text.empty}</p></div>`;
-    const value = session.value.peek();
-    const title = isObject(value) ? own(value, 'title') : undefined;
-    return html`<div class="base ${this.narrow ? 'narrow' : ''}" part="base" role="region" @jc-pane-show=${this.showPane} aria-label=${typeof title === 'string' && title !== '' ? text.named(title) : text.title}>
-      ${toolbar(session, text, () => this.save())}
+    const title = titleOf(session);
+    return html`<div class="base ${this.narrow ? 'narrow' : ''}" part="base" role="region" aria-label=${title ? text.named(title) : text.title}
+      @keydown=${this.pressed} @copy=${this.copied} @cut=${this.copied} @paste=${this.pasted} @jc-pane-show=${this.shown} @jc-properties-open=${this.toPanel}>
+      ${toolbar(session, text, this)}
+      ${this.note ? html`<div class="note no-print ${this.note === 'draftRestored' ? '' : 'bad'}" role="status">${text[this.note]}
+        ${this.note === 'draftRestored' ? html`<button type="button" class="button plain" @click=${this.dropDraft}>${text.draftDiscard}</button>` : nothing}</div>` : nothing}
       ${tabBar(session, text, this.pane, this.choose)}
       <div class="body" role="tabpanel" aria-labelledby=${`tab-${this.pane}`}>${paneBody(session, text, this.pane)}</div>
+      <jc-builder-commands .session=${session} .commands=${this.commands}></jc-builder-commands>
+      <jc-builder-question .session=${session}></jc-builder-question>
+      <jc-builder-history .session=${session}></jc-builder-history>
       <div class="visually-hidden" role="status">${session.said.value}</div>
     </div>`;
   }
 
   private readonly choose = (pane: string): void => { this.pane = pane; };
 
-  private readonly showPane = (event: CustomEvent<ShowPane>): void => {
-    event.stopPropagation();
-    const { pane, pointer = '' } = event.detail;
-    this.pane = pane ?? paneOf(pointer, panes.map(({ id }) => id));
-  };
-
+  /** Opens `definition` anew. */
   private open(): void {
     this.stop?.();
     this.failed = '';
+    this.note = undefined;
     this.session = undefined;
-    if (this.definition === undefined) return;
+    if (this.definition === undefined) return this.drafting.end();
+    this.opened = typeof this.definition === 'string' ? this.definition : `${writeJson(this.definition as unknown as Json)}\n`;
     try {
-      this.session = new BuilderSession(typeof this.definition === 'string' ? this.definition : `${writeJson(this.definition as unknown as Json)}\n`, {}, languageOf(this.around.locale));
-      this.follow(this.session);
+      this.start(this.opened);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       this.failed = error.message;
     }
   }
+
+  private start(kept: string | KeptDocument): void {
+    const session = new BuilderSession(kept, this.session?.supplies.peek() ?? {}, languageOf(this.around.locale));
+    this.session = session;
+    this.follow(session);
+    this.keepDraft();
+  }
+
+  private keepDraft(): void {
+    const { drafts = this.around?.value.drafts, person = this.around?.value.person } = this;
+    if (this.session && this.isConnected) this.drafting.follow(this.session, this.opened, drafts, person?.personId ?? '');
+  }
+
+  private readonly dropDraft = (): void => {
+    void this.discardDraft();
+    this.start(this.opened);
+  };
 
   /** Draws the frame anew, and tells the host, when the document changes. */
   private follow(session: BuilderSession): void {
@@ -154,4 +195,48 @@ export class FormBuilder extends LitElement {
     const detail: BuilderDetail = { text: this.text, definition: checked.ok ? checked.value : undefined, problems: checked.ok ? [] : checked.problems };
     this.dispatchEvent(new CustomEvent<BuilderDetail>(type, { detail, bubbles: true, composed: true }));
   }
+
+  private readonly pressed = (event: KeyboardEvent): void => {
+    const { session } = this;
+    if (!session || event.defaultPrevented || event.isComposing || isForText(event.composedPath(), event)) return;
+    const command = commandFor(this.commands, event);
+    // Copying and pasting go by the browser's own events, which may use the system's clipboard.
+    if (!command || ['copy', 'cut', 'paste'].includes(command.id)) return;
+    if (this.pane !== 'design' && !['undo', 'redo', 'save', 'all-commands'].includes(command.id)) return;
+    event.preventDefault();
+    const why = command.refused?.(session);
+    if (why) session.said.value = why[session.language.peek()];
+    else command.run(session);
+  };
+
+  private readonly copied = (event: ClipboardEvent): void => {
+    const { session } = this;
+    if (!session || this.pane !== 'design' || isForText(event.composedPath(), NO_KEY)) return;
+    const text = copyText(session);
+    if (text === undefined) return;
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+    if (event.type === 'cut') removeSelected(session, '剪切', 'Cut');
+  };
+
+  private readonly pasted = (event: ClipboardEvent): void => {
+    const { session } = this;
+    if (!session || this.pane !== 'design' || isForText(event.composedPath(), NO_KEY)) return;
+    if (pasteText(session, event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault();
+  };
+
+  private readonly shown = (event: CustomEvent<ShowPane>): void => {
+    const { pane, pointer } = event.detail;
+    if (pointer !== undefined) this.session?.select([pointer]);
+    this.pane = pane ?? paneOf(pointer ?? '', panes.map(({ id }) => id));
+  };
+
+  private readonly toPanel = (): void => {
+    this.pane = 'design';
+    const panel = this.renderRoot.querySelector<HTMLElement>('jc-builder-panel');
+    panel?.scrollIntoView({ block: 'nearest' });
+    panel?.focus();
+  };
 }
+
+const NO_KEY = { key: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };

@@ -1,5 +1,6 @@
 import { burdenPane } from '../burden/pane.ts';
+import { publishPane } from '../publish/pane.ts';
 import type { Pane } from '../session/pane.ts';
 
 /** The sides of a definition besides its layout, in the order of their tabs. */
-export const panes: readonly Pane[] = [burdenPane];
+export const panes: readonly Pane[] = [burdenPane, publishPane];

@@ -1,0 +1,123 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { BURDEN_RULES } from '@jiceng/core/burden/catalogue.js';
+import { mayWaive } from '@jiceng/core/burden/waive.js';
+import type { DataSource } from '@jiceng/core/engine/data-source.js';
+import type { Organisation } from '@jiceng/core/generated/organisation.js';
+import { saveFile } from '@jiceng/elements/internal/save-file.js';
+import { judgedOf, todayOf, type Judged } from '../burden/judged.ts';
+import { titleAt } from '../burden/title-at.ts';
+import type { BuilderSession } from '../session/session.ts';
+import { SessionElement } from '../session/session-element.ts';
+import { showPlace } from '../session/show-pane.ts';
+import type { PublishDetail } from './publish-events.ts';
+import { messages, type Messages } from './publish.messages.ts';
+import styles from './publish.styles.ts';
+import { blockedRules, reasonsOf, suffices, waiversOf } from './reasons.ts';
+import { ruleView } from './rule-view.ts';
+
+/**
+ * The last look before publishing: every rule with what it found, ways out by one click, reasons where a rule is not kept; then publishing,
+ * the file, and code to paste.
+ *
+ * @customElement jc-publish
+ *
+ * @fires {CustomEvent<PublishDetail>} jc-publish - A person publishes the definition, and nothing is in the way.
+ * @fires {CustomEvent<ShowPane>} jc-pane-show - The place of a finding is wanted.
+ * @csspart base - Everything.
+ */
+export class PublishPane extends SessionElement {
+  static override styles = [...SessionElement.styles as [], styles];
+
+  @state() private organisations: ReadonlyMap<string, Organisation> = new Map();
+  @state() private confirming = false;
+  @state() private handed = '';
+  private read: DataSource | undefined;
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const source = this.session?.supplies.peek().dataSource;
+    if (source === this.read) return;
+    this.read = source;
+    source?.organisations().then((all) => { if (this.read === source) this.organisations = new Map(all.map((one) => [one.orgId, one])); }, () => undefined); // nobody is entitled then
+  }
+
+  protected override draw(session: BuilderSession): TemplateResult {
+    const text = messages(this.language);
+    const judged = judgedOf(session).value;
+    const problems = session.problems.value;
+    return html`<div class="base" part="base">
+      <h3>${text.check}</h3>
+      ${this.summary(session, judged, text)}
+      ${problems.length === 0 ? nothing : html`<h4>${text.errors}</h4><ul class="list">${problems.map(({ pointer, reason }) => html`<li class="blocked">
+        <div class="text">${reason[this.language]}</div>${this.link(session, pointer, text.go(titleAt(session.value.value, pointer)))}</li>`)}</ul>`}
+      ${judged ? html`${this.rules(session, judged, text)}${this.publishing(session, judged, text)}
+        <h3>${text.embed}</h3><jc-embed-code .definition=${judged.definition} .locale=${this.language}></jc-embed-code>` : nothing}
+    </div>`;
+  }
+
+  private summary(session: BuilderSession, judged: Judged | undefined, text: Messages): TemplateResult {
+    const errors = session.problems.value.length;
+    const blocked = judged ? this.open(session, judged).length : 0;
+    const warned = new Set(judged?.findings.filter(({ status }) => status === 'warned').map(({ rule }) => rule)).size;
+    return html`<p class="summary ${errors + blocked > 0 || !judged ? 'bad' : 'good'}" role="status">
+      ${!judged ? text.nothing : errors > 0 ? text.broken(errors) : blocked > 0 ? text.blocked(blocked) : text.ready}${judged && warned > 0 ? html` ${text.warned(warned)}` : nothing}
+    </p>`;
+  }
+
+  private rules(session: BuilderSession, { definition, findings }: Judged, text: Messages): TemplateResult {
+    const supplies = session.supplies.value;
+    const reasons = reasonsOf(session);
+    const context = { others: supplies.definitions ?? [], ...(todayOf(supplies) === undefined ? {} : { today: todayOf(supplies) as string }) };
+    const entitled = this.mayWaive(session) ? undefined : supplies.person ? text.notEntitled : text.nobody;
+    const groups = BURDEN_RULES.map((rule) => ({ rule, found: findings.filter((finding) => finding.rule === rule.id) }));
+    const of = (status: string) => groups.filter(({ found }) => found[0]?.status === status);
+    const view = ({ rule, found }: (typeof groups)[number]) => ruleView({
+      rule, found, definition, context, text, language: this.language, refusal: entitled, reason: reasons.value.get(rule.id) ?? '',
+      link: (pointer) => this.link(session, pointer, text.go(titleAt(definition, pointer))),
+      fix: ({ title, edits, select }) => session.edit({ title }, edits, select),
+      write: (reason) => { reasons.value = new Map([...reasons.peek(), [rule.id, reason]]); },
+    });
+    return html`
+      <ul class="list">${[...of('blocked'), ...of('warned')].map(view)}</ul>
+      <details><summary>${text.passedRules(of('passed').length)}</summary><ul class="list">${of('passed').map(view)}</ul></details>
+      <details><summary>${text.judgedRules(of('judged').length)}</summary><ul class="list">${of('judged').map(view)}</ul></details>`;
+  }
+
+  private publishing(session: BuilderSession, judged: Judged, text: Messages): TemplateResult {
+    const { definition } = judged;
+    const ready = session.problems.value.length === 0 && this.open(session, judged).length === 0;
+    return html`<h3>${text.publish}</h3>
+      <div class="actions">
+        ${this.confirming && ready
+          ? html`<p>${text.version(definition.title, definition.version)}<br><span class="weak">${text.final}</span></p>
+            <button class="button primary" type="button" @click=${() => this.publish(session, judged)}>${text.confirm}</button><button class="button" type="button" @click=${() => { this.confirming = false; }}>${text.cancel}</button>`
+          : html`<button class="button primary" type="button" ?disabled=${!ready} @click=${() => { this.confirming = true; this.handed = ''; }}>${text.publish} ${definition.version}</button>`}
+        <button class="button" type="button" @click=${() => saveFile(`${definition.id}-${definition.version}.json`, new Blob([session.document.text.peek()], { type: 'application/json' }))}>${text.download}</button>
+      </div>
+      <p class="weak" role="status">${this.handed}</p>`;
+  }
+
+  /** Rules that block and have no sufficient reason by somebody entitled. */
+  private open(session: BuilderSession, { findings }: Judged): string[] {
+    const reasons = reasonsOf(session).value;
+    return blockedRules(findings).filter((rule) => !suffices(reasons.get(rule)) || !this.mayWaive(session));
+  }
+
+  private mayWaive(session: BuilderSession): boolean {
+    const { person, now } = session.supplies.value;
+    return now !== undefined && mayWaive(person, { organisation: (id) => this.organisations.get(id) }, now.slice(0, 10));
+  }
+
+  private publish(session: BuilderSession, { definition, findings }: Judged): void {
+    const { person, now = '' } = session.supplies.peek();
+    const waivers = waiversOf(findings, reasonsOf(session).peek(), person?.personId ?? '', now);
+    this.confirming = false;
+    this.handed = messages(this.language).handed(definition.version);
+    this.dispatchEvent(new CustomEvent<PublishDetail>('jc-publish', { detail: { text: session.document.text.peek(), definition, waivers }, bubbles: true, composed: true }));
+  }
+
+  private link(session: BuilderSession, pointer: string, label: string): TemplateResult {
+    return html`<button class="link" type="button" @click=${() => { session.select([pointer]); showPlace(this, pointer); }}>${label}</button>`;
+  }
+}

@@ -1,0 +1,91 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { DataSource } from '@jiceng/core/engine/data-source.js';
+import type { Person } from '@jiceng/core/generated/person.js';
+import { BuilderSession } from '../session/session.ts';
+import type { PublishDetail } from './publish-events.ts';
+import type { PublishPane } from './publish-pane.ts';
+import { publishPane } from './pane.ts';
+import './define.ts';
+
+const definition = (more: object = {}) => ({
+  $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'form', version: '1.0.0', title: '季度情况', subject: 'organisation', purpose: { readBy: 'county', decision: '决定帮扶哪些组织' }, validUntil: '2026-06-30',
+  record: { type: 'object', required: ['files'], properties: { files: { type: 'array', title: '照片', maxItems: 1, items: { type: 'string', format: 'file' } } } }, ...more,
+});
+const source = { organisations: () => Promise.resolve([{ orgId: 'c', orgLevel: 'county' }, { orgId: 't', orgLevel: 'township' }]) } as unknown as DataSource;
+const person = (orgId: string): Person => ({ personId: 'p', personName: '某', posts: [{ orgId, role: 'administrator' }] });
+const shown = (el: Element) => el.shadowRoot!.textContent!.replace(/\s+/g, ' ');
+const button = (el: Element, label: string) => [...el.shadowRoot!.querySelectorAll('button')].find(({ textContent }) => textContent!.trim() === label)!;
+
+async function opened(more: object, by?: Person) {
+  const session = new BuilderSession(JSON.stringify(definition(more)), { dataSource: source, now: '2025-07-14T09:00:00+08:00', ...(by ? { person: by } : {}) });
+  const el = await fixture<PublishPane>(html`<jc-publish .session=${session}></jc-publish>`);
+  await source.organisations();
+  await el.updateComplete;
+  const published: PublishDetail[] = [];
+  el.addEventListener('jc-publish', (event) => published.push((event as CustomEvent<PublishDetail>).detail));
+  return { session, el, published };
+}
+
+describe('<jc-publish>', () => {
+  it('goes to the cause, fixes it by one click as one step of undo, and publishes', async () => {
+    const { session, el, published } = await opened({});
+    expect(shown(el)).to.contain('有 1 条硬性规则没有通过').and.contain('附件“照片”不能设为必填');
+    expect(publishPane.mark?.(session)).to.equal('1');
+    expect(button(el, '发布 1.0.0').disabled).to.equal(true);
+    button(el, '转到“照片”').click();
+    expect(session.selection.value).to.deep.equal(['/record/properties/files']);
+    button(el, '改为选填').click();
+    await el.updateComplete;
+    expect(shown(el)).to.contain('没有妨碍发布的问题');
+    expect(session.document.nextUndo.value!.title['zh-CN']).to.equal('改为选填');
+    expect(publishPane.mark?.(session)).to.equal(undefined);
+    button(el, '发布 1.0.0').click();
+    await el.updateComplete;
+    expect(published, 'asked once more').to.deep.equal([]);
+    button(el, '确认发布').click();
+    await el.updateComplete;
+    expect(published.map(({ definition: { version }, waivers }) => [version, waivers])).to.deep.equal([['1.0.0', []]]);
+    expect(JSON.parse(published[0]!.text)).to.deep.equal(session.value.value);
+    await expect(el).to.be.accessible();
+  });
+
+  it('takes a reason from an administrator of the county only, and hands it over', async () => {
+    const { session, el, published } = await opened({}, person('c'));
+    const area = el.shadowRoot!.querySelector('textarea')!;
+    const write = async (reason: string) => { area.value = reason; area.dispatchEvent(new Event('input')); await el.updateComplete; };
+    await write('太短');
+    expect(button(el, '发布 1.0.0').disabled).to.equal(true);
+    await write('上级要求现场照片作为验收依据');
+    expect(shown(el)).to.contain('已说明理由');
+    button(el, '发布 1.0.0').click();
+    await el.updateComplete;
+    button(el, '确认发布').click();
+    expect(published[0]!.waivers).to.deep.equal([{ rule: 'B04', reason: '上级要求现场照片作为验收依据', by: 'p', at: '2025-07-14T09:00:00+08:00' }]);
+    expect(session.document.text.value).not.to.contain('上级要求');
+    await expect(el).to.be.accessible();
+    const township = await opened({}, person('t'));
+    expect(township.el.shadowRoot!.querySelector('textarea')).to.equal(null);
+    expect(shown(township.el)).to.contain('只有县级以上管理人员');
+  });
+
+  it('shows errors with their places, and publishes nothing while there are any', async () => {
+    const { session, el } = await opened({ validUntil: '2026-06-30' });
+    session.edit({ title: { 'zh-CN': '破坏', en: 'broken' } }, [{ set: '/rules', value: [{ field: '/gone', visible: '1+' }] }]);
+    await el.updateComplete;
+    expect(shown(el)).to.match(/定义有 \d+ 处错误/);
+    expect(button(el, '发布 1.0.0').disabled).to.equal(true);
+    const never = await fixture<PublishPane>(html`<jc-publish .session=${new BuilderSession('[]')}></jc-publish>`);
+    expect(shown(never)).to.contain('还没有通过检查');
+  });
+
+  it('gives code for the page at hand, and copies it', async () => {
+    const { el } = await opened({});
+    const embed = el.shadowRoot!.querySelector('jc-embed-code')!;
+    await embed.updateComplete;
+    expect(embed.shadowRoot!.querySelector('textarea')!.value).to.contain('<jc-form name="data" mirror>');
+    embed.shadowRoot!.querySelectorAll<HTMLInputElement>('input[type=radio]')[4]!.click();
+    await embed.updateComplete;
+    expect([...embed.shadowRoot!.querySelectorAll('.file b')].map(({ textContent }) => textContent)).to.deep.equal(['index.html', 'Form.jsx', 'form.json']);
+    await expect(embed).to.be.accessible();
+  });
+});
