@@ -14,7 +14,7 @@ write('definition.schema.json', {
   $schema: 'https://json-schema.org/draft/2020-12/schema', $id: 'https://jiceng.dev/schemas/definition/1.json', title: 'A definition', description: 'One document.', type: 'object', required: ['id'], unevaluatedProperties: false,
   properties: {
     id: { type: 'string', description: 'Its name | short' }, pair: { prefixItems: [{ type: 'string' }, { type: 'number' }], items: false, minItems: 2 },
-    fact: { $ref: 'shared.schema.json#/$defs/fact' }, byId: { $ref: 'https://jiceng.dev/schemas/shared/1.json' }, steps: { type: 'array', items: { $ref: '#/$defs/step' }, default: [] },
+    fact: { $ref: 'shared.schema.json#/$defs/fact' }, byId: { $ref: 'https://jiceng.dev/schemas/shared/1.json' }, lent: { $ref: 'https://jiceng.dev/schemas/shared/1.json#/$defs/fact', description: 'Theirs' }, steps: { type: 'array', items: { $ref: '#/$defs/step' }, default: [] },
   },
   $defs: { step: { title: 'Step', type: 'object', additionalProperties: false, properties: { due: { type: 'string' } } } },
 });
@@ -31,6 +31,13 @@ test('makes closed types, tuples and references to sibling schemas', () => {
   assert.match(text, /x\?: 1/);
   assert.match(text, /export interface Step \{\s+due\?: string;\s+\}/);
   assert.doesNotMatch(text, /\[k: string\]: unknown;\s+\}\s+export interface Step/);
+});
+
+test('a type of a sibling is imported, not repeated', () => {
+  const text = files.get('packages/core/src/generated/definition.ts') ?? '';
+  assert.match(text, /^import type \{ ?Fact ?\} from '\.\/shared\.ts';$/m);
+  assert.match(text, /\* Theirs\n {3}\*\/\n {2}lent\?: Fact;/);
+  assert.match(files.get('packages/core/src/generated/shared.ts') ?? '', /export interface Fact \{/);
 });
 
 test('a schema brings what it borrows from a sibling, once and with what that needs', () => {
