@@ -16,7 +16,12 @@ write('definition.schema.json', {
     id: { type: 'string', description: 'Its name | short' }, pair: { prefixItems: [{ type: 'string' }, { type: 'number' }], items: false, minItems: 2 },
     fact: { $ref: 'shared.schema.json#/$defs/fact' }, byId: { $ref: 'https://jiceng.dev/schemas/shared/1.json' }, lent: { $ref: 'https://jiceng.dev/schemas/shared/1.json#/$defs/fact', description: 'Theirs' }, steps: { type: 'array', items: { $ref: '#/$defs/step' }, default: [] },
   },
-  $defs: { step: { title: 'Step', type: 'object', additionalProperties: false, properties: { due: { type: 'string' } } } },
+  $defs: {
+    form: { oneOf: [{ $ref: '#/$defs/round' }, { $ref: '#/$defs/flat' }] },
+    round: { type: 'object', additionalProperties: false, required: ['id', 'of'], properties: { id: { type: 'string' }, of: { type: 'number' }, words: { type: 'string' }, r: { type: 'number' } } },
+    flat: { type: 'object', additionalProperties: false, required: ['id'], properties: { id: { type: 'string' }, of: { type: 'number' }, words: { type: 'string' } } },
+    step: { title: 'Step', type: 'object', additionalProperties: false, properties: { due: { type: 'string' } } },
+  },
 });
 write('shared.schema.json', { $id: 'https://jiceng.dev/schemas/shared/1.json', type: 'object', properties: { x: { const: 1 } }, $defs: { fact: { type: 'object', additionalProperties: false, required: ['num'], properties: { num: { type: 'number' } } } } });
 write('machines/close-out.json', { id: 'close-out', states: [{ id: "it's" }], moves: [] });
@@ -38,6 +43,13 @@ test('a type of a sibling is imported, not repeated', () => {
   assert.match(text, /^import type \{ ?Fact ?\} from '\.\/shared\.ts';$/m);
   assert.match(text, /\* Theirs\n {3}\*\/\n {2}lent\?: Fact;/);
   assert.match(files.get('packages/core/src/generated/shared.ts') ?? '', /export interface Fact \{/);
+});
+
+test('what all forms of a choice have stands once; what one of them asks more strictly stays with each', () => {
+  const text = (files.get('packages/core/src/generated/definition.ts') ?? '').replace(/\s+/g, ' ');
+  assert.match(text, /interface FormCommon \{ id: string; words\?: string; \}/);
+  assert.match(text, /interface Round extends FormCommon \{ of: number; r\?: number; \}/);
+  assert.match(text, /interface Flat extends FormCommon \{ of\?: number; \}/);
 });
 
 test('a schema brings what it borrows from a sibling, once and with what that needs', () => {

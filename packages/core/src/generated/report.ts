@@ -333,43 +333,7 @@ export interface Option {
 /**
  * 统计指标: Counted over the rows of a data set. With `den` a rate: both sides are added up and divided at every level, rates are never averaged.
  */
-export interface CountedMeasure {
-  /**
-   * 指标编号: Name of the measure: blocks, sorting and formulas of other measures read it.
-   */
-  id: string;
-  /**
-   * 指标名称: Heading wherever the number is shown.
-   */
-  title: string;
-  /**
-   * 口径说明: What is counted and why, in words; stands first in the notes on method.
-   */
-  description?: string;
-  /**
-   * 单位: Unit shown behind the number; % for type percent when absent.
-   */
-  unit?: string;
-  /**
-   * 小数位: Decimal places shown, half away from zero; absent: 0 for counts, 1 for percentages, 2 otherwise. Calculation always goes on with all digits.
-   */
-  places?: number;
-  /**
-   * 方向: up: a higher value is better (default); down: a lower one. Ranks, thresholds and bands follow it.
-   */
-  direction?: 'up' | 'down';
-  /**
-   * 目标值: Value to be reached; a number or a formula over parameters.
-   */
-  target?: NumberOrFormula;
-  /**
-   * 预警线: Colour and words by value.
-   */
-  thresholds?: Threshold[];
-  /**
-   * 依据: Basis of the measure and its target.
-   */
-  source?: string;
+export interface CountedMeasure extends MeasureCommon {
   /**
    * 数据集: Id of a data set.
    */
@@ -398,24 +362,6 @@ export interface CountedMeasure {
    * 最少分母: With a smaller denominator (without one: fewer rows) there is no rank, only the value.
    */
   atLeast?: number;
-  [key: `x-${string}`]: unknown;
-}
-/**
- * 预警线: From `at` on (for direction down: up to `at`) the value has this colour and word; the best reached counts, the last one without `at` is for the rest.
- */
-export interface Threshold {
-  /**
-   * 界值: Limit, inclusive; a number or a formula over parameters.
-   */
-  at?: NumberOrFormula;
-  /**
-   * 色调: How a state or band looks; never the only sign, its title is always shown beside it.
-   */
-  tone: 'neutral' | 'info' | 'positive' | 'notice' | 'negative';
-  /**
-   * 文字: Word beside the colour; colour is never the only sign.
-   */
-  title: string;
   [key: `x-${string}`]: unknown;
 }
 /**
@@ -465,9 +411,9 @@ export interface Counted {
   [key: `x-${string}`]: unknown;
 }
 /**
- * 事实指标: A fact, added up over organisations and divided again. Title, type and unit follow the fact where absent.
+ * 指标: What all forms have.
  */
-export interface FactMeasure {
+export interface MeasureCommon {
   /**
    * 指标编号: Name of the measure: blocks, sorting and formulas of other measures read it.
    */
@@ -504,6 +450,29 @@ export interface FactMeasure {
    * 依据: Basis of the measure and its target.
    */
   source?: string;
+}
+/**
+ * 预警线: From `at` on (for direction down: up to `at`) the value has this colour and word; the best reached counts, the last one without `at` is for the rest.
+ */
+export interface Threshold {
+  /**
+   * 界值: Limit, inclusive; a number or a formula over parameters.
+   */
+  at?: NumberOrFormula;
+  /**
+   * 色调: How a state or band looks; never the only sign, its title is always shown beside it.
+   */
+  tone: 'neutral' | 'info' | 'positive' | 'notice' | 'negative';
+  /**
+   * 文字: Word beside the colour; colour is never the only sign.
+   */
+  title: string;
+  [key: `x-${string}`]: unknown;
+}
+/**
+ * 事实指标: A fact, added up over organisations and divided again. Title, type and unit follow the fact where absent.
+ */
+export interface FactMeasure extends MeasureCommon {
   /**
    * 数据集: Id of a data set.
    */
@@ -521,43 +490,7 @@ export interface FactMeasure {
 /**
  * 填报指标: Over the filings owed in a data set with `filings`; exempt and void ones are not owed.
  */
-export interface FilingMeasure {
-  /**
-   * 指标编号: Name of the measure: blocks, sorting and formulas of other measures read it.
-   */
-  id: string;
-  /**
-   * 指标名称: Heading wherever the number is shown.
-   */
-  title: string;
-  /**
-   * 口径说明: What is counted and why, in words; stands first in the notes on method.
-   */
-  description?: string;
-  /**
-   * 单位: Unit shown behind the number; % for type percent when absent.
-   */
-  unit?: string;
-  /**
-   * 小数位: Decimal places shown, half away from zero; absent: 0 for counts, 1 for percentages, 2 otherwise. Calculation always goes on with all digits.
-   */
-  places?: number;
-  /**
-   * 方向: up: a higher value is better (default); down: a lower one. Ranks, thresholds and bands follow it.
-   */
-  direction?: 'up' | 'down';
-  /**
-   * 目标值: Value to be reached; a number or a formula over parameters.
-   */
-  target?: NumberOrFormula;
-  /**
-   * 预警线: Colour and words by value.
-   */
-  thresholds?: Threshold[];
-  /**
-   * 依据: Basis of the measure and its target.
-   */
-  source?: string;
+export interface FilingMeasure extends MeasureCommon {
   /**
    * 数据集: Id of a data set.
    */
@@ -571,43 +504,7 @@ export interface FilingMeasure {
 /**
  * 派生指标: Made of another measure by comparing it.
  */
-export interface DerivedMeasure {
-  /**
-   * 指标编号: Name of the measure: blocks, sorting and formulas of other measures read it.
-   */
-  id: string;
-  /**
-   * 指标名称: Heading wherever the number is shown.
-   */
-  title: string;
-  /**
-   * 口径说明: What is counted and why, in words; stands first in the notes on method.
-   */
-  description?: string;
-  /**
-   * 单位: Unit shown behind the number; % for type percent when absent.
-   */
-  unit?: string;
-  /**
-   * 小数位: Decimal places shown, half away from zero; absent: 0 for counts, 1 for percentages, 2 otherwise. Calculation always goes on with all digits.
-   */
-  places?: number;
-  /**
-   * 方向: up: a higher value is better (default); down: a lower one. Ranks, thresholds and bands follow it.
-   */
-  direction?: 'up' | 'down';
-  /**
-   * 目标值: Value to be reached; a number or a formula over parameters.
-   */
-  target?: NumberOrFormula;
-  /**
-   * 预警线: Colour and words by value.
-   */
-  thresholds?: Threshold[];
-  /**
-   * 依据: Basis of the measure and its target.
-   */
-  source?: string;
+export interface DerivedMeasure extends MeasureCommon {
   /**
    * 来源指标: Measure that is compared.
    */
@@ -633,43 +530,7 @@ export interface DerivedMeasure {
 /**
  * 公式指标: Computed from other measures of the same place, for example a weighted score.
  */
-export interface ComputedMeasure {
-  /**
-   * 指标编号: Name of the measure: blocks, sorting and formulas of other measures read it.
-   */
-  id: string;
-  /**
-   * 指标名称: Heading wherever the number is shown.
-   */
-  title: string;
-  /**
-   * 口径说明: What is counted and why, in words; stands first in the notes on method.
-   */
-  description?: string;
-  /**
-   * 单位: Unit shown behind the number; % for type percent when absent.
-   */
-  unit?: string;
-  /**
-   * 小数位: Decimal places shown, half away from zero; absent: 0 for counts, 1 for percentages, 2 otherwise. Calculation always goes on with all digits.
-   */
-  places?: number;
-  /**
-   * 方向: up: a higher value is better (default); down: a lower one. Ranks, thresholds and bands follow it.
-   */
-  direction?: 'up' | 'down';
-  /**
-   * 目标值: Value to be reached; a number or a formula over parameters.
-   */
-  target?: NumberOrFormula;
-  /**
-   * 预警线: Colour and words by value.
-   */
-  thresholds?: Threshold[];
-  /**
-   * 依据: Basis of the measure and its target.
-   */
-  source?: string;
+export interface ComputedMeasure extends MeasureCommon {
   /**
    * 类型: Type of the value. percent: num ÷ den × 100; money: yuan with two places.
    */
@@ -683,53 +544,15 @@ export interface ComputedMeasure {
 /**
  * 指标卡: Large numbers with target, comparison and trend.
  */
-export interface CardsBlock {
+export interface CardsBlock extends BlockCommon {
   /**
    * 块类型: Kind of block.
    */
   block: 'cards';
   /**
-   * 块编号: Name of the block, for links to it.
-   */
-  id: string;
-  /**
-   * 标题: Heading of the block.
-   */
-  title?: string;
-  /**
-   * 说明: One or two sentences under the heading.
-   */
-  help?: string;
-  /**
-   * 宽度: Share of the line on wide screens and on paper.
-   */
-  width?: 'full' | 'twoThirds' | 'half' | 'third' | 'quarter';
-  /**
-   * 另起一页: Starts a new page when printed.
-   */
-  newPage?: boolean;
-  /**
-   * 筛选: Only these members of dimensions; all must hold.
-   */
-  filter?: MemberFilter[];
-  /**
    * 指标: A card for each.
    */
   measures: MeasureRef[];
-  [key: `x-${string}`]: unknown;
-}
-/**
- * 成员筛选: Only these members of a dimension.
- */
-export interface MemberFilter {
-  /**
-   * 维度: Id of a dimension.
-   */
-  dimension: string;
-  /**
-   * 取值: Ids of members: codes, buckets, organisations, period codes.
-   */
-  in: string[];
   [key: `x-${string}`]: unknown;
 }
 /**
@@ -761,13 +584,9 @@ export interface MeasureView {
   [key: `x-${string}`]: unknown;
 }
 /**
- * 表格: A row for each member, a column for each measure, with headings over headings, groups that fold and subtotals.
+ * 内容块: What all forms have.
  */
-export interface TableBlock {
-  /**
-   * 块类型: Kind of block.
-   */
-  block: 'table';
+export interface BlockCommon {
   /**
    * 块编号: Name of the block, for links to it.
    */
@@ -792,6 +611,29 @@ export interface TableBlock {
    * 筛选: Only these members of dimensions; all must hold.
    */
   filter?: MemberFilter[];
+}
+/**
+ * 成员筛选: Only these members of a dimension.
+ */
+export interface MemberFilter {
+  /**
+   * 维度: Id of a dimension.
+   */
+  dimension: string;
+  /**
+   * 取值: Ids of members: codes, buckets, organisations, period codes.
+   */
+  in: string[];
+  [key: `x-${string}`]: unknown;
+}
+/**
+ * 表格: A row for each member, a column for each measure, with headings over headings, groups that fold and subtotals.
+ */
+export interface TableBlock extends BlockCommon {
+  /**
+   * 块类型: Kind of block.
+   */
+  block: 'table';
   /**
    * 行: Dimensions of the rows, from the outer to the inner.
    *
@@ -867,35 +709,11 @@ export interface SortKey {
 /**
  * 交叉表: Dimensions against dimensions, with totals on both sides and a divided corner.
  */
-export interface CrossBlock {
+export interface CrossBlock extends BlockCommon {
   /**
    * 块类型: Kind of block.
    */
   block: 'cross';
-  /**
-   * 块编号: Name of the block, for links to it.
-   */
-  id: string;
-  /**
-   * 标题: Heading of the block.
-   */
-  title?: string;
-  /**
-   * 说明: One or two sentences under the heading.
-   */
-  help?: string;
-  /**
-   * 宽度: Share of the line on wide screens and on paper.
-   */
-  width?: 'full' | 'twoThirds' | 'half' | 'third' | 'quarter';
-  /**
-   * 另起一页: Starts a new page when printed.
-   */
-  newPage?: boolean;
-  /**
-   * 筛选: Only these members of dimensions; all must hold.
-   */
-  filter?: MemberFilter[];
   /**
    * 行: Dimensions of the rows, from the outer to the inner.
    *
@@ -945,35 +763,11 @@ export interface CrossBlock {
 /**
  * 排名榜: Organisations in order, with bands, ties and movement. Never about persons.
  */
-export interface BoardBlock {
+export interface BoardBlock extends BlockCommon {
   /**
    * 块类型: Kind of block.
    */
   block: 'board';
-  /**
-   * 块编号: Name of the block, for links to it.
-   */
-  id: string;
-  /**
-   * 标题: Heading of the block.
-   */
-  title?: string;
-  /**
-   * 说明: One or two sentences under the heading.
-   */
-  help?: string;
-  /**
-   * 宽度: Share of the line on wide screens and on paper.
-   */
-  width?: 'full' | 'twoThirds' | 'half' | 'third' | 'quarter';
-  /**
-   * 另起一页: Starts a new page when printed.
-   */
-  newPage?: boolean;
-  /**
-   * 筛选: Only these members of dimensions; all must hold.
-   */
-  filter?: MemberFilter[];
   /**
    * 排名对象: Dimension of organisations that are ranked.
    */
@@ -1045,35 +839,11 @@ export interface BoardBand {
 /**
  * 红绿灯图: One measure as colour and word for each organisation and period; its thresholds decide.
  */
-export interface LightsBlock {
+export interface LightsBlock extends BlockCommon {
   /**
    * 块类型: Kind of block.
    */
   block: 'lights';
-  /**
-   * 块编号: Name of the block, for links to it.
-   */
-  id: string;
-  /**
-   * 标题: Heading of the block.
-   */
-  title?: string;
-  /**
-   * 说明: One or two sentences under the heading.
-   */
-  help?: string;
-  /**
-   * 宽度: Share of the line on wide screens and on paper.
-   */
-  width?: 'full' | 'twoThirds' | 'half' | 'third' | 'quarter';
-  /**
-   * 另起一页: Starts a new page when printed.
-   */
-  newPage?: boolean;
-  /**
-   * 筛选: Only these members of dimensions; all must hold.
-   */
-  filter?: MemberFilter[];
   /**
    * 行: Dimensions of the rows, from the outer to the inner.
    *
@@ -1101,35 +871,11 @@ export interface LightsBlock {
 /**
  * 图表: A chart with its data table and a summary in words.
  */
-export interface ChartBlock {
+export interface ChartBlock extends BlockCommon {
   /**
    * 块类型: Kind of block.
    */
   block: 'chart';
-  /**
-   * 块编号: Name of the block, for links to it.
-   */
-  id: string;
-  /**
-   * 标题: Heading of the block.
-   */
-  title?: string;
-  /**
-   * 说明: One or two sentences under the heading.
-   */
-  help?: string;
-  /**
-   * 宽度: Share of the line on wide screens and on paper.
-   */
-  width?: 'full' | 'twoThirds' | 'half' | 'third' | 'quarter';
-  /**
-   * 另起一页: Starts a new page when printed.
-   */
-  newPage?: boolean;
-  /**
-   * 筛选: Only these members of dimensions; all must hold.
-   */
-  filter?: MemberFilter[];
   /**
    * 图形: bar, groupedBar, stackedBar: amounts by member; line: over periods; share: parts of a whole as one bar; funnel: by level or stage; radar: dimensions of a score; dot and box: how members of `spread` lie within each member.
    */
@@ -1175,35 +921,11 @@ export interface ChartBlock {
 /**
  * 文字: Sentences with numbers in them. Each number can be opened like any other.
  */
-export interface TextBlock {
+export interface TextBlock extends BlockCommon {
   /**
    * 块类型: Kind of block.
    */
   block: 'text';
-  /**
-   * 块编号: Name of the block, for links to it.
-   */
-  id: string;
-  /**
-   * 标题: Heading of the block.
-   */
-  title?: string;
-  /**
-   * 说明: One or two sentences under the heading.
-   */
-  help?: string;
-  /**
-   * 宽度: Share of the line on wide screens and on paper.
-   */
-  width?: 'full' | 'twoThirds' | 'half' | 'third' | 'quarter';
-  /**
-   * 另起一页: Starts a new page when printed.
-   */
-  newPage?: boolean;
-  /**
-   * 筛选: Only these members of dimensions; all must hold.
-   */
-  filter?: MemberFilter[];
   /**
    * 段落: Paragraphs in order.
    *
@@ -1255,35 +977,11 @@ export interface TextValue {
 /**
  * 填报情况: Who has reported and who has not: expected, reported, missing by name.
  */
-export interface CoverageBlock {
+export interface CoverageBlock extends BlockCommon {
   /**
    * 块类型: Kind of block.
    */
   block: 'coverage';
-  /**
-   * 块编号: Name of the block, for links to it.
-   */
-  id: string;
-  /**
-   * 标题: Heading of the block.
-   */
-  title?: string;
-  /**
-   * 说明: One or two sentences under the heading.
-   */
-  help?: string;
-  /**
-   * 宽度: Share of the line on wide screens and on paper.
-   */
-  width?: 'full' | 'twoThirds' | 'half' | 'third' | 'quarter';
-  /**
-   * 另起一页: Starts a new page when printed.
-   */
-  newPage?: boolean;
-  /**
-   * 筛选: Only these members of dimensions; all must hold.
-   */
-  filter?: MemberFilter[];
   /**
    * 数据集: Data sets with filings or with `expects`.
    *
