@@ -1,4 +1,5 @@
 import type { StoredFile } from '@jiceng/core/engine/data-source.js';
+import { releaseKey } from '@jiceng/core/version/release.js';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Mirror } from '../store/mirror.ts';
 import type { Keeper } from '../store/mirror-source.ts';
@@ -10,6 +11,8 @@ interface Store extends DBSchema {
    * its row behind, which also hides one of the data set.
    */
   records: { key: string; value: { id: string; seq: number; record?: unknown; isRemoved?: true }; indexes: { seq: number } };
+  /** Published versions by id and version; `seq` counts together with that of the records. */
+  releases: { key: string; value: { key: string; seq: number; release: unknown }; indexes: { seq: number } };
   files: { key: string; value: { id: string; file: StoredFile; bytes: Uint8Array } };
   /** Beside the data set's id and the last `seq`: damaged rows, as they were, in whose place something was stored. */
   meta: { key: string; value: { key: string; value: unknown } };
@@ -21,8 +24,10 @@ interface Store extends DBSchema {
  * Rejects where the browser has no storage.
  */
 export async function indexedDbKeeper(dataSetId: string, name = 'jiceng'): Promise<Keeper> {
-  const db = await openDB<Store>(name, 1, {
-    upgrade(fresh) {
+  const db = await openDB<Store>(name, 2, {
+    upgrade(fresh, version) {
+      fresh.createObjectStore('releases', { keyPath: 'key' }).createIndex('seq', 'seq');
+      if (version > 0) return;
       fresh.createObjectStore('records', { keyPath: 'id' }).createIndex('seq', 'seq');
       fresh.createObjectStore('files', { keyPath: 'id' });
       fresh.createObjectStore('meta', { keyPath: 'key' });
@@ -40,8 +45,9 @@ export async function indexedDbKeeper(dataSetId: string, name = 'jiceng'): Promi
   const tabs = new Tabs(`${name}:changes`);
   return {
     async transact(mirror, work) {
-      const transaction = db.transaction(['records', 'meta'], 'readwrite');
+      const transaction = db.transaction(['records', 'releases', 'meta'], 'readwrite');
       try {
+        const published = transaction.objectStore('releases');
         const records = transaction.objectStore('records');
         const meta = transaction.objectStore('meta');
         const [owner, head] = await Promise.all([meta.get('dataSet'), meta.get('seq')]);
@@ -50,6 +56,8 @@ export async function indexedDbKeeper(dataSetId: string, name = 'jiceng'): Promi
         // Read only now: while this transaction waited, one of the same mirror may have ended.
         const since = seen.get(mirror) ?? 0;
         const news = seq > since ? await records.index('seq').getAll(IDBKeyRange.lowerBound(since, true)) : [];
+        const newReleases = seq > since ? await published.index('seq').getAll(IDBKeyRange.lowerBound(since, true)) : [];
+        const foreignDefinitions = newReleases.map(({ release }) => mirror.takeRelease(release)).filter((id): id is string => id !== undefined);
         for (const { id, record, isRemoved } of news) mirror.take(id, isRemoved === true ? undefined : (record ?? null));
         const result = work();
         for (const record of result.store) {
@@ -58,15 +66,18 @@ export async function indexedDbKeeper(dataSetId: string, name = 'jiceng'): Promi
           await records.put({ id: record.id, seq: ++seq, record });
         }
         for (const id of result.remove) await records.put({ id, seq: ++seq, isRemoved: true });
-        const isChanged = result.store.length + result.remove.length > 0;
+        const { releases = [] } = result;
+        for (const release of releases) await published.put({ key: releaseKey(release) ?? '', seq: ++seq, release });
+        const isChanged = result.store.length + result.remove.length + releases.length > 0;
         if (isChanged) await meta.put({ key: 'seq', value: seq });
         await transaction.done;
         // Only now, so that a full disk leaves the mirror as it was.
+        mirror.putReleases(releases);
         mirror.remove(result.remove);
         mirror.put(result.store);
         seen.set(mirror, seq);
         if (isChanged) tabs.tell();
-        return { ...result, foreign: news.map(({ id }) => id) };
+        return { ...result, foreign: news.map(({ id }) => id), foreignDefinitions };
       } catch (error) {
         transaction.done.catch(() => undefined); // told once, by the error itself
         try { transaction.abort(); } catch { /* it had ended already */ }
@@ -103,11 +114,12 @@ class OtherDataSet extends Error {
 }
 
 async function belongTo(db: IDBPDatabase<Store>, dataSetId: string): Promise<void> {
-  const transaction = db.transaction(['records', 'files', 'meta'], 'readwrite');
+  const transaction = db.transaction(['records', 'releases', 'files', 'meta'], 'readwrite');
   try {
     const meta = transaction.objectStore('meta');
     if ((await meta.get('dataSet'))?.value !== dataSetId) {
       await transaction.objectStore('records').clear();
+      await transaction.objectStore('releases').clear();
       await transaction.objectStore('files').clear();
       await meta.clear();
       await meta.put({ key: 'dataSet', value: dataSetId });

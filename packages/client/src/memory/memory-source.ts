@@ -10,28 +10,33 @@ export function memorySource(set: DataSet): MirrorSource {
 
 /** Keeps changes in memory only; several mirrors over one keeper behave like several tabs over one store. `kept` are documents by id that it holds from before. */
 export function memoryKeeper(kept: ReadonlyMap<string, unknown> = new Map()): Keeper {
-  const log: { readonly by: Mirror | undefined; readonly documents: ReadonlyMap<string, unknown> /* `undefined`: taken out */ }[] = kept.size > 0 ? [{ by: undefined, documents: kept }] : [];
+  const log: { readonly by: Mirror | undefined; readonly documents: ReadonlyMap<string, unknown> /* `undefined`: taken out */; readonly releases: readonly unknown[] }[] = kept.size > 0 ? [{ by: undefined, documents: kept, releases: [] }] : [];
   const seen = new WeakMap<Mirror, number>();
   const files = new Map<string, { readonly file: StoredFile; readonly bytes: Uint8Array }>();
   const watchers = new Set<() => void>();
   return {
     async transact(mirror, work) {
       const foreign: string[] = [];
-      for (const { by, documents } of log.slice(seen.get(mirror) ?? 0)) {
+      const foreignDefinitions: string[] = [];
+      for (const { by, documents, releases } of log.slice(seen.get(mirror) ?? 0)) {
         if (by === mirror) continue;
+        foreignDefinitions.push(...releases.map((release) => mirror.takeRelease(release)).filter((id): id is string => id !== undefined));
         documents.forEach((document, id) => mirror.take(id, document));
         foreign.push(...documents.keys());
       }
       const result = work();
       const documents = new Map<string, unknown>([...result.remove.map((id): [string, undefined] => [id, undefined]), ...result.store.map((record): [string, unknown] => [record.id, record])]);
-      if (documents.size > 0) {
+      const { releases = [] } = result;
+      const isChanged = documents.size + releases.length > 0;
+      if (isChanged) {
+        mirror.putReleases(releases);
         mirror.remove(result.remove);
         mirror.put(result.store);
-        log.push({ by: mirror, documents });
+        log.push({ by: mirror, documents, releases });
       }
       seen.set(mirror, log.length);
-      if (documents.size > 0) for (const watcher of [...watchers]) watcher();
-      return { ...result, foreign };
+      if (isChanged) for (const watcher of [...watchers]) watcher();
+      return { ...result, foreign, foreignDefinitions };
     },
     async putFile(file, bytes) {
       files.set(file.id, { file, bytes: bytes.slice() });

@@ -8,7 +8,9 @@ import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { Person } from '@jiceng/core/generated/person.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
+import { isObject, own } from '@jiceng/core/json/json.js';
 import { problem, type Result } from '@jiceng/core/text/problem.js';
+import { publish, retire, type PublishedVersion, type Publisher } from '@jiceng/core/version/release.js';
 import type { Mirror } from './mirror.ts';
 import { prepare } from './prepare.ts';
 
@@ -16,18 +18,26 @@ import { prepare } from './prepare.ts';
 export interface Stock {
   readonly store: readonly StoredRecord[];
   readonly remove: readonly string[];
+  /** Versions that were published or retired. */
+  readonly releases?: readonly PublishedVersion[];
 }
 
 const NOTHING: Stock = { store: [], remove: [] };
+
+/** What others had stored meanwhile. */
+export interface Foreign {
+  readonly foreign: readonly string[];
+  readonly foreignDefinitions: readonly string[];
+}
 
 /** Where a mirror's changes are kept. One transaction at a time, whichever page or tab asks. */
 export interface Keeper {
   /**
    * Runs `work` alone: first hands `mirror` what others have stored since, then stores the records that `work` gives and takes out
    * others, all or none of it, and hands that to `mirror` too. Rejects when the store fails; nothing is stored then.
-   * `foreign` are the ids of records that others had changed.
+   * `foreign` are the ids of records that others had changed, `foreignDefinitions` those of definitions.
    */
-  transact<T extends Stock>(mirror: Mirror, work: () => T): Promise<T & { readonly foreign: readonly string[] }>;
+  transact<T extends Stock>(mirror: Mirror, work: () => T): Promise<T & Foreign>;
   putFile(file: StoredFile, bytes: Uint8Array): Promise<void>;
   file(id: string): Promise<{ readonly file: StoredFile; readonly bytes: Uint8Array } | undefined>;
   /** Tells of changes made elsewhere until the returned function is called. */
@@ -62,6 +72,19 @@ export class MirrorSource implements DataSource {
     return [...this.mirror.definitions()].map(({ definition }) => definition);
   }
 
+  async versions(id: string): Promise<readonly PublishedVersion[]> {
+    return this.mirror.versions(id);
+  }
+
+  publish(definition: unknown, actor: ActorIdentity, reasons: Readonly<Record<string, string>> = {}): Promise<Result<PublishedVersion>> {
+    const id = isObject(definition) ? own(definition, 'id') : undefined;
+    return this.release(() => publish(definition, typeof id === 'string' ? this.mirror.versions(id) : [], this.publisher(actor), reasons));
+  }
+
+  retire(id: string, version: string, actor: ActorIdentity): Promise<Result<PublishedVersion>> {
+    return this.release(() => retire(this.mirror.versions(id).find(({ definition }) => definition.version === version), this.publisher(actor)));
+  }
+
   async record(id: string): Promise<StoredRecord | undefined> {
     const record = this.mirror.record(id);
     return record && this.mirror.fresh(record);
@@ -88,11 +111,11 @@ export class MirrorSource implements DataSource {
   }
 
   async run(command: Command, actor: ActorIdentity): Promise<Outcome> {
-    const { outcome, foreign, ...stock } = await this.keeper.transact(this.mirror, () => {
+    const { outcome, ...stock } = await this.keeper.transact(this.mirror, () => {
       const result = apply(command, this.mirror, actor, this.mirror.now);
       return { outcome: result, ...this.stockOf(result) };
     });
-    this.tell(foreign, stock);
+    this.tell(stock);
     return outcome;
   }
 
@@ -100,18 +123,18 @@ export class MirrorSource implements DataSource {
     // Tried out in slices before the transaction, which cannot wait; tried again inside it only where the store has changed meanwhile.
     const { mirror } = this;
     const ready = await prepare(commands, mirror, actor, watch);
-    const { outcome, foreign, ...stock } = await this.keeper.transact(mirror, () => {
+    const { outcome, ...stock } = await this.keeper.transact(mirror, () => {
       const result = ready.state === mirror.state ? ready.outcome : applyAll(commands, mirror, actor, mirror.now);
       return { outcome: result, ...this.stockOf(result) };
     });
-    this.tell(foreign, stock);
+    this.tell(stock);
     return outcome;
   }
 
   async tick(): Promise<readonly string[]> {
-    const { store, foreign } = await this.keeper.transact(this.mirror, () => ({ store: this.changed(tick(this.mirror, this.mirror.now).records), remove: [] }));
-    this.tell(foreign, { store, remove: [] });
-    return store.map(({ id }) => id);
+    const stock = await this.keeper.transact(this.mirror, () => ({ store: this.changed(tick(this.mirror, this.mirror.now).records), remove: [] }));
+    this.tell(stock);
+    return stock.store.map(({ id }) => id);
   }
 
   putFile(file: StoredFile, bytes: Uint8Array): Promise<void> {
@@ -136,8 +159,7 @@ export class MirrorSource implements DataSource {
 
   /** Takes over what another tab or an earlier visit has stored, and tells of it. */
   async catchUp(): Promise<void> {
-    const { foreign } = await this.keeper.transact(this.mirror, () => NOTHING);
-    this.tell(foreign, NOTHING);
+    this.tell(await this.keeper.transact(this.mirror, () => NOTHING));
   }
 
   /** Lets go of the store and of all listeners. */
@@ -157,12 +179,29 @@ export class MirrorSource implements DataSource {
     return outcome.ok ? { store: this.changed(outcome.records), remove: outcome.removed } : NOTHING;
   }
 
-  private tell(foreign: readonly string[], { store, remove }: Stock): void {
+  /** Stores a release where `work` gives one that the store has not. */
+  private async release(work: () => Result<PublishedVersion>): Promise<Result<PublishedVersion>> {
+    const { result, ...stock } = await this.keeper.transact(this.mirror, () => {
+      const made = work();
+      const isNew = made.ok && !this.mirror.versions(made.value.definition.id).some(({ definition, status }) => definition === made.value.definition && status === made.value.status);
+      return { result: made, store: [], remove: [], releases: made.ok && isNew ? [made.value] : [] };
+    });
+    this.tell(stock);
+    return result;
+  }
+
+  private publisher(actor: ActorIdentity): Publisher {
+    return { person: this.mirror.person(actor.personId), actor, now: this.mirror.now };
+  }
+
+  private tell({ foreign, foreignDefinitions, store, remove, releases = [] }: Stock & Foreign): void {
     const recordIds = [...new Set([...foreign, ...store.map(({ id }) => id), ...remove])];
-    if (recordIds.length === 0) return;
+    const definitionIds = [...new Set([...foreignDefinitions, ...releases.map(({ definition }) => definition.id)])];
+    if (recordIds.length + definitionIds.length === 0) return;
+    const change: DataChange = { recordIds, ...(definitionIds.length > 0 ? { definitionIds } : {}) };
     for (const listener of [...this.listeners]) {
       // What is stored is stored: a listener that fails must not make the command look as if it had.
-      try { listener({ recordIds }); } catch (error) { queueMicrotask(() => { throw error; }); }
+      try { listener(change); } catch (error) { queueMicrotask(() => { throw error; }); }
     }
   }
 }

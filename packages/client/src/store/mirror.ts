@@ -8,6 +8,7 @@ import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { OrganisationIndex } from '@jiceng/core/org/organisation-index.js';
 import { admitStored } from '@jiceng/core/record/admit.js';
 import { problem, type Problem } from '@jiceng/core/text/problem.js';
+import { admitRelease, type PublishedVersion } from '@jiceng/core/version/release.js';
 import { workdayTest } from '@jiceng/core/time/calendar.js';
 import type { DataSet } from './data-set.ts';
 import { FreshRecords } from './fresh-records.ts';
@@ -17,10 +18,11 @@ import { DefinitionShelf } from './shelf.ts';
 export class Mirror implements Snapshot {
   readonly now: Now;
   readonly isWorkday: WorkdayTest;
-  readonly facts: FactIndex;
   readonly directory: OrganisationIndex;
   private readonly shelf: DefinitionShelf;
   private readonly freshRecords: FreshRecords;
+  private readonly set: DataSet;
+  private index: FactIndex;
   private version = 1;
   private readonly aside = new Map<string, readonly Problem[]>();
   private readonly persons = new Map<string, Person>();
@@ -28,14 +30,19 @@ export class Mirror implements Snapshot {
   private readonly byDefinition = new Map<string, Map<string, StoredRecord>>();
 
   constructor(set: DataSet) {
+    this.set = set;
     this.now = set.now;
     this.isWorkday = workdayTest(set.calendar);
     this.directory = new OrganisationIndex(set.organisations);
     this.shelf = new DefinitionShelf(set.definitions);
     for (const person of set.people) this.persons.set(person.personId, person);
-    this.facts = new FactIndex({ definitions: this.shelf, organisations: this.directory, now: set.now, isWorkday: this.isWorkday, cells: set.facts ?? [] });
+    this.index = this.countAgain();
     this.freshRecords = new FreshRecords(this, this.now);
     this.put(set.records);
+  }
+
+  get facts(): FactIndex {
+    return this.index;
   }
 
   definition(id: string, version?: string): Compiled | undefined {
@@ -49,6 +56,32 @@ export class Mirror implements Snapshot {
   /** What is wrong with definitions that were not admitted, by their position in the data set. Puts all of them before the gate. */
   get refused(): ReadonlyMap<number, readonly Problem[]> {
     return this.shelf.refused;
+  }
+
+  /** Every version of a definition, the highest first. */
+  versions(id: string): readonly PublishedVersion[] {
+    return this.shelf.versions(id);
+  }
+
+  /** Takes over versions that were published or retired. What they count is counted anew. */
+  putReleases(releases: readonly PublishedVersion[]): void {
+    if (releases.length === 0) return;
+    for (const release of releases) this.shelf.put(release);
+    this.version++;
+    this.index = this.countAgain();
+  }
+
+  /** Takes over what a store held as a release; what is none is left where it is. Answers the definition's id. */
+  takeRelease(document: unknown): string | undefined {
+    const admitted = admitRelease(document);
+    if (!admitted.ok) return undefined;
+    this.putReleases([admitted.value]);
+    return admitted.value.definition.id;
+  }
+
+  private countAgain(): FactIndex {
+    const { facts: cells = [] } = this.set;
+    return new FactIndex({ definitions: this.shelf, organisations: this.directory, records: this.byId.values(), now: this.now, isWorkday: this.isWorkday, cells });
   }
 
   /** Every record, whatever its definition. */
@@ -124,7 +157,7 @@ export class Mirror implements Snapshot {
       let all = this.byDefinition.get(kind);
       if (!all) this.byDefinition.set(kind, (all = new Map()));
       all.set(record.id, record);
-      this.facts.update(before, record);
+      this.index.update(before, record);
     }
   }
 
@@ -137,7 +170,7 @@ export class Mirror implements Snapshot {
       this.version++;
       this.byId.delete(id);
       this.byDefinition.get(before.definition.id)?.delete(id);
-      this.facts.update(before, undefined);
+      this.index.update(before, undefined);
     }
   }
 }

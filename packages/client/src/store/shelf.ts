@@ -2,12 +2,14 @@ import { admit } from '@jiceng/core/definition/admit.js';
 import { compile, type Compiled } from '@jiceng/core/definition/compile.js';
 import { isObject, own } from '@jiceng/core/json/json.js';
 import type { Problem } from '@jiceng/core/text/problem.js';
+import { releaseKey, type PublishedVersion } from '@jiceng/core/version/release.js';
+import { compareVersions } from '@jiceng/core/version/version-number.js';
 
 /** A document after the gate. */
 type Admitted = { readonly compiled: Compiled } | { readonly problems: readonly Problem[] };
 
 /**
- * The definitions of a data set behind the gate. Each is admitted when it is first asked for: a page that shows one form of fifty
+ * The definitions of a data set behind the gate, and over them the versions that were published or retired since. Each is admitted when it is first asked for: a page that shows one form of fifty
  * does not wait for the others.
  */
 export class DefinitionShelf {
@@ -15,6 +17,8 @@ export class DefinitionShelf {
   /** Places of the documents that name an id, the last first. */
   private readonly places = new Map<string, number[]>();
   private readonly known = new Map<number, Admitted>();
+  /** By id and version; one of a listed version only says that it was retired. */
+  private readonly releases = new Map<string, PublishedVersion>();
 
   constructor(documents: readonly unknown[]) {
     this.documents = documents;
@@ -24,18 +28,31 @@ export class DefinitionShelf {
     });
   }
 
-  /** The definition in force: the last one listed that was admitted; or the one of a version. */
+  /** The definition in force: the highest published version or the last one listed that was admitted, without those retired; or the one of a version. */
   definition(id: string, version?: string): Compiled | undefined {
-    for (const at of this.places.get(id) ?? []) {
-      const found = this.at(at);
-      if ('compiled' in found && (version === undefined || found.compiled.definition.version === version)) return found.compiled;
-    }
-    return undefined;
+    if (version !== undefined) return this.listed(id, (each) => each === version) ?? this.released(`${id} ${version}`);
+    const listed = this.listed(id, (each) => this.releases.get(`${id} ${each}`)?.status !== 'retired');
+    const [released] = this.releasesOf(id).filter(({ status }) => status === 'published');
+    return released && !(listed && compareVersions(listed.definition.version, released.definition.version) >= 0) ? compile(released.definition) : listed;
+  }
+
+  /** Every version of a definition, the highest first. */
+  versions(id: string): readonly PublishedVersion[] {
+    const released = this.releasesOf(id);
+    const listed = (this.places.get(id) ?? []).flatMap((at): PublishedVersion[] => { const found = this.at(at); return 'compiled' in found ? [{ status: 'published', definition: found.compiled.definition }] : []; });
+    return [...released, ...listed.filter(({ definition }, at) => ![...released, ...listed.slice(0, at)].some((known) => known.definition.version === definition.version))]
+      .sort((a, b) => compareVersions(b.definition.version, a.definition.version));
+  }
+
+  /** Takes over a release. */
+  put(release: PublishedVersion): void {
+    const key = releaseKey(release);
+    if (key !== undefined) this.releases.set(key, release);
   }
 
   /** All definitions in force. */
   *definitions(): Iterable<Compiled> {
-    for (const id of this.places.keys()) {
+    for (const id of new Set([...this.places.keys(), ...[...this.releases.values()].map(({ definition }) => definition.id)])) {
       const found = this.definition(id);
       if (found) yield found;
     }
@@ -49,6 +66,23 @@ export class DefinitionShelf {
       if ('problems' in found) refused.set(at, found.problems);
     });
     return refused;
+  }
+
+  private listed(id: string, isMeant: (version: string) => boolean): Compiled | undefined {
+    for (const at of this.places.get(id) ?? []) {
+      const found = this.at(at);
+      if ('compiled' in found && isMeant(found.compiled.definition.version)) return found.compiled;
+    }
+    return undefined;
+  }
+
+  private released(key: string): Compiled | undefined {
+    const release = this.releases.get(key);
+    return release && compile(release.definition);
+  }
+
+  private releasesOf(id: string): PublishedVersion[] {
+    return [...this.releases.values()].filter(({ definition }) => definition.id === id).sort((a, b) => compareVersions(b.definition.version, a.definition.version));
   }
 
   private at(place: number): Admitted {

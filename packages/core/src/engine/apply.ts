@@ -14,6 +14,7 @@ import { forbid, refuse, Refused } from './refusal.ts';
 import { settle } from './settle.ts';
 import { takeStep } from './step.ts';
 import { refuseDouble } from './unique.ts';
+import { upgrade } from './upgrade.ts';
 import { withdraw } from './withdraw.ts';
 import { Workspace } from './workspace.ts';
 
@@ -65,6 +66,9 @@ export function carryOut(command: Command, workspace: Workspace): string {
     }
     case 'withdraw':
       withdraw(stored, workspace);
+      break;
+    case 'upgrade':
+      upgrade(compiled, stored, command.version, workspace);
       break;
   }
   return stored.id;

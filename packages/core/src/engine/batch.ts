@@ -55,6 +55,9 @@ export class Batch {
     } else if (command.kind === 'withdraw' && before) {
       const { definition, orgId, periodCode, subject, data } = before;
       this.undos.push(() => ({ kind: 'create', recordId, definitionId: definition.id, orgId, ...(periodCode === undefined ? {} : { periodCode }), ...(subject === undefined ? {} : { subject }), data: data as JsonObject }));
+    } else if (command.kind === 'upgrade' && before) {
+      const { version } = before.definition;
+      this.undos.push((revision) => ({ kind: 'upgrade', recordId, revision: revision(recordId), version }));
     } else this.canUndo = false;
   }
 }

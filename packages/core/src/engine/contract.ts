@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../json/json.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Compiled } from '../definition/compile.ts';
 import type { FactReader } from '../facts/contract.ts';
+import type { Definition } from '../generated/definition.ts';
 import type { Organisation } from '../generated/organisation.ts';
 import type { Person } from '../generated/person.ts';
 import type { StoredRecord } from '../generated/record.ts';
@@ -60,8 +61,14 @@ export interface WithdrawCommand extends Omit<RecordCommand, 'changes'> {
   readonly kind: 'withdraw';
 }
 
+/** Takes the record to another published version of its definition, by the migrations that the versions bring, up or back down. */
+export interface UpgradeCommand extends Omit<RecordCommand, 'changes'> {
+  readonly kind: 'upgrade';
+  readonly version: string;
+}
+
 /** What a person asks of the engine. The clock asks through `tick`. */
-export type Command = CreateCommand | SaveCommand | MoveCommand | StepCommand | WithdrawCommand;
+export type Command = CreateCommand | SaveCommand | MoveCommand | StepCommand | WithdrawCommand | UpgradeCommand;
 
 /** Why a command was not carried out. */
 export interface Refusal {
@@ -114,6 +121,8 @@ export interface Snapshot {
   definition(id: string, version?: string): Compiled | undefined;
   /** All definitions in force. */
   definitions(): Iterable<Compiled>;
+  /** Every version of a definition; absent: the store knows none but those in force. */
+  versions?(id: string): readonly { readonly definition: Definition }[];
   record(id: string): StoredRecord | undefined;
   /** Records of one definition; those of one organisation only, when given. */
   records(definitionId: string, orgId?: string): Iterable<StoredRecord>;

@@ -3,6 +3,7 @@ import type { Organisation } from '../generated/organisation.ts';
 import type { Person } from '../generated/person.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import type { FactReader } from '../facts/contract.ts';
+import type { PublishedVersion } from '../version/release.ts';
 import type { Result } from '../text/problem.ts';
 import type { ActorIdentity, BatchOutcome, Command, Now, Outcome, Snapshot } from './contract.ts';
 
@@ -27,6 +28,8 @@ export interface BatchWatch {
 /** Something changed in the store, here or in another tab. */
 export interface DataChange {
   readonly recordIds: readonly string[];
+  /** Definitions of which a version was published or retired. */
+  readonly definitionIds?: readonly string[];
 }
 
 /** Where definitions, records, organisations, people, files, facts, calendar and now come from. */
@@ -35,6 +38,15 @@ export interface DataSource {
   now(): Now;
   definition(id: string, version?: string): Promise<Result<Definition>>;
   definitions(): Promise<readonly Definition[]>;
+  /** Every version of a definition, the highest first. */
+  versions(id: string): Promise<readonly PublishedVersion[]>;
+  /**
+   * Publishes a version: from now on new records begin with it. A published version never changes: another content under its number is
+   * refused, and so is a lower number. `reasons` say why burden rules that stop publishing were set aside, by rule id.
+   */
+  publish(definition: unknown, actor: ActorIdentity, reasons?: Readonly<Record<string, string>>): Promise<Result<PublishedVersion>>;
+  /** Nobody begins a record with this version any more; those that were begun go on in it. */
+  retire(id: string, version: string, actor: ActorIdentity): Promise<Result<PublishedVersion>>;
   record(id: string): Promise<StoredRecord | undefined>;
   records(query: RecordQuery): Promise<readonly StoredRecord[]>;
   organisations(): Promise<readonly Organisation[]>;

@@ -1,5 +1,6 @@
 import type { Compiled } from '../definition/compile.ts';
 import type { Value } from '../formula/value.ts';
+import type { Definition } from '../generated/definition.ts';
 import type { Organisation } from '../generated/organisation.ts';
 import type { Person } from '../generated/person.ts';
 import type { StoredRecord } from '../generated/record.ts';
@@ -89,6 +90,10 @@ export class Workspace implements Snapshot {
 
   definitions(): Iterable<Compiled> {
     return this.snapshot.definitions();
+  }
+
+  versions(id: string): readonly { readonly definition: Definition }[] {
+    return this.snapshot.versions?.(id) ?? [];
   }
 
   record(id: string): StoredRecord | undefined {

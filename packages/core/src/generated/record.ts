@@ -277,7 +277,7 @@ export interface HistoryEntry {
    */
   orgId?: string;
   /**
-   * 事项: create, save, move:ID, filing:ID, step:ID, return:ID, handover:ID.
+   * 事项: create, save, move:ID, filing:ID, step:ID, return:ID, handover:ID, upgrade.
    */
   act: string;
   /**

@@ -1,4 +1,4 @@
-import type { Migration, MigrationStep } from '../generated/definition.ts';
+import type { MigrationStep } from '../generated/definition.ts';
 
 /** A migration with both its ends. */
 export interface Upgrade {
@@ -7,11 +7,6 @@ export interface Upgrade {
   /** Version that they have afterwards. */
   readonly to: string;
   readonly steps: readonly MigrationStep[];
-}
-
-/** The upgrade that the version `to` brings with it. */
-export function upgradeOf({ from, steps }: Migration, to: string): Upgrade {
-  return { from, to, steps };
 }
 
 /**

@@ -15,7 +15,7 @@ export function timelineOf(record: StoredRecord, sight: Sight): TimelineEntry[] 
 function words(entry: HistoryEntry, sight: Sight): TimelineEntry {
   const text = recordMessages(sight.locale);
   const details: string[] = [];
-  if (entry.from !== undefined && entry.to !== undefined && entry.from !== entry.to) details.push(text.stateChange(stateTitle(entry.from, sight), stateTitle(entry.to, sight)));
+  if (entry.from !== undefined && entry.to !== undefined && entry.from !== entry.to) details.push(entry.act === 'upgrade' ? text.versionChange(entry.from, entry.to) : text.stateChange(stateTitle(entry.from, sight), stateTitle(entry.to, sight)));
   if (entry.reason) details.push(`${text.reason}${text.marks.colon}${entry.reason}`);
   const fields = [...new Set((entry.changes ?? []).map(({ pointer }) => sight.label(topField(pointer))))];
   if (fields.length > 0 && entry.act !== 'create') details.push(text.changedFields(fields.length > 4 ? `${fields.slice(0, 4).map(quoted).join(text.marks.list)}${text.more(fields.length)}` : fields.map(quoted).join(text.marks.list)));
