@@ -1,7 +1,7 @@
 import { burdenOf } from '@jiceng/core/burden/calendar.js';
 import { cardOf, fills, loadCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
 import { entryCard } from '../catalogue/card.ts';
-import { asked, make } from '../page-parts.ts';
+import { addressOf, asked, make } from '../page-parts.ts';
 import { openFrame } from '../shell.ts';
 
 // Everything that can be filled in: by group, with who, how often and how long, a preview, and a copy to take along.
@@ -30,7 +30,7 @@ void openFrame(async ({ content, source, orgId }) => {
   search.addEventListener('input', (event) => { if (!(event as InputEvent).isComposing) show(); });
   search.addEventListener('compositionend', show);
   onlyOwn.addEventListener('change', show);
-  content.replaceChildren(make('p', { className: 'counts' }, summaryOf(catalogue)), make('p', { className: 'pick' }, make('label', { htmlFor: 'search' }, '查找 '), search, ' ', make('label', {}, onlyOwn, ' 只看本单位填报的')), found, index, groups);
+  content.replaceChildren(make('p', { className: 'counts' }, summaryOf(catalogue), make('a', { href: addressOf('reports.html') }, '查看由这些表汇总的统计报表')), make('p', { className: 'pick' }, make('label', { htmlFor: 'search' }, '查找 '), search, ' ', make('label', {}, onlyOwn, ' 只看本单位填报的')), found, index, groups);
   show();
 });
 

@@ -1,0 +1,67 @@
+// The ready reports: found, opened, a number followed down to its record and back, passed on as a link, printed.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { Walk, type Tab } from './walk.ts';
+
+describe('reports', () => {
+  let walk: Walk;
+  let tab: Tab;
+  before(async () => {
+    walk = await Walk.start();
+    tab = await walk.tab();
+    await tab.open('catalogue.html');
+  });
+  after(() => walk.close());
+
+  it('are listed with what they answer, and found by words', async () => {
+    await tab.follow('.nav a', '统计报表');
+    await tab.says('.counts', /^共 (2[5-9]|[3-9]\d) 张报表。$/);
+    await tab.fill('#search', '没有这样的报表');
+    await tab.says('.counts', /没有找到/);
+    await tab.fill('#search', '账龄');
+    await tab.follow('.entry a', '问题清单销账情况');
+  });
+
+  it('lead from a number to its rows and on to a record in two steps, and back to where one was', async () => {
+    await tab.find('.chart-figure svg [role="button"]');
+    await tab.click('.card .number');
+    await tab.says('[part="opened"] h4', /是怎么来的/);
+    const rows = (await tab.texts('[part="opened"] tbody tr')).length;
+    assert.ok(rows > 0);
+    await tab.follow('[part="opened"] tbody .button', '打开记录');
+    assert.match(tab.page.url(), /ledger\.html\?record=/);
+    await tab.find('h2, h3', '问题');
+    await tab.page.goBack();
+    await tab.ready();
+    await tab.find('[part="opened"] h4');
+    assert.equal((await tab.texts('[part="opened"] tbody tr')).length, rows);
+  });
+
+  it('give a link that opens the same view', async () => {
+    await tab.click('[part="opened"] .button', '关闭');
+    await tab.gone('[part="opened"]');
+    await tab.click('[part="choices"] .button', '上一期');
+    await tab.page.waitForFunction(() => location.search.includes('period=2024'));
+    const titles = await tab.texts('.head p');
+    const other = await walk.tab();
+    await other.open(tab.page.url().replace(/^https?:\/\/[^/]+\//, ''));
+    await other.find('.card .number, .block .state');
+    assert.deepEqual(await other.texts('.head p'), titles);
+    assert.match(titles[0] ?? '', /2024年/);
+    await other.page.close();
+  });
+
+  it('say what to do when there is no such report, and when nothing is reported yet', async () => {
+    await tab.open('reports.html?report=none');
+    await tab.says('#content', /没有编号为“none”的报表/);
+    await tab.follow('#content a', '返回报表目录');
+    await tab.open('reports.html?report=problem-closing&period=1999');
+    await tab.says('.block .state', /本期还没有数据/);
+  });
+
+  it('survive addresses that make no sense', async () => {
+    await tab.open(`reports.html?report=problem-closing&period=x&organisation=none&filter.category=%3Cb%3E&filter.none=a&number=${encodeURIComponent('{"block":"figures","measure":"__proto__","rows":[{"dimension":"none","member":"x"}],"columns":[]}')}`);
+    await tab.find('.head h3');
+    await tab.gone('[part="opened"]');
+  });
+});
