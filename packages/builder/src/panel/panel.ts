@@ -1,0 +1,147 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { query } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+import { sameJson } from '@jiceng/core/form/changes.js';
+import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
+import { baseStyles } from '@jiceng/elements/internal/base.styles.js';
+import { tokens } from '@jiceng/elements/internal/tokens.js';
+import type { JcForm } from '@jiceng/elements/form/form.js';
+import type { BuilderSession } from '../session/session.ts';
+import { SessionElement } from '../session/session-element.ts';
+import { isShared } from './field-lens.ts';
+import { wordsOf } from './meta-schema.ts';
+import { messages } from './panel.messages.ts';
+import { editsOfProperty, panelForm, untouched, type PanelForm } from './panel-form.ts';
+import styles from './panel.styles.ts';
+import { addressOf, labelOf, specOf, thingAt, type Thing } from './thing.ts';
+import { usagesOf } from './usages.ts';
+
+/**
+ * The properties of what is selected, as a form that is drawn from the metaschema; of the definition itself while nothing is selected.
+ *
+ * @customElement jc-builder-panel
+ *
+ * @csspart base - Everything.
+ */
+export class BuilderPanel extends SessionElement {
+  static override styles = [tokens, baseStyles, styles];
+
+  @query('jc-form') private form!: JcForm | null;
+
+  private things: readonly Thing[] = [];
+  private panel: PanelForm | undefined;
+  /** What was selected when the form was made: the same properties of another thing are another form. */
+  private shownFor = '';
+  /** The property that was changed last. */
+  private at = '';
+  /** The property to come back to: another kind of field brings another form, and the person stays where they were. */
+  private back = '';
+
+  /** The form's properties are guarded: setting one makes the form anew, even where it is what it was. */
+  protected draw(session: BuilderSession): TemplateResult {
+    const document = session.value.value;
+    const text = messages(this.language);
+    const selection = session.selection.value;
+    this.things = this.chosen(document, selection);
+    const { definitions = [] } = session.supplies.value;
+    const panel = panelForm(this.things, { document, language: this.language, definitions });
+    const about = JSON.stringify([this.things.map(({ pointer }) => pointer), this.language]);
+    const isSame = about === this.shownFor && panel && this.panel && sameJson(panel.definition as unknown as Json, this.panel.definition as unknown as Json);
+    if (about !== this.shownFor) this.at = '';
+    else if (!isSame && this.shadowRoot?.activeElement && this.shadowRoot.activeElement === this.form) this.back = this.at;
+    this.panel = isSame && this.panel ? { ...panel, definition: this.panel.definition } : panel;
+    this.shownFor = about;
+    if (!this.panel) return html`<div class="base" part="base"><p class="note">${this.things.length > 1 ? text.otherKinds(this.things.length) : text.nothing}</p></div>`;
+    const [first] = this.things as readonly [Thing];
+    const name = specOf(first.kind).name[this.language];
+    return html`<section class="base" part="base" aria-label=${text.title}>
+      <p class="head"><span class="kind">${name}</span>${this.things.length === 1 ? html`<span class="name">${labelOf(document, first, this.language)}</span>` : nothing}</p>
+      ${this.things.length > 1 ? html`<p class="note">${text.several(this.things.length, name)}</p>` : nothing}
+      ${this.panel.mixed.length > 0 ? html`<p class="note">${text.mixed}${this.panel.mixed.map((key) => this.word(first, key)).join(text.list)}</p>` : nothing}
+      ${first.kind === 'field' && isShared(first) ? html`<p class="note">${text.shared}</p>` : nothing}
+      ${this.problems(session, first)}
+      <jc-form bare locale=${this.language} .definition=${guard([this.panel.definition], () => this.panel?.definition)} .value=${this.panel.data} .drafts=${null} .organisations=${guard([], () => NOBODY)} .people=${guard([], () => NOBODY)} @input=${this.take} @jc-change=${this.finish} @focusout=${this.left}></jc-form>
+      ${this.rest(first, this.panel)}
+      ${this.usages(session, first)}
+    </section>`;
+  }
+
+  protected override updated(): void {
+    const { form, back } = this;
+    this.back = '';
+    if (form && back !== '') void form.updateComplete.then(() => form.focusField(back));
+  }
+
+  private chosen(document: Json, selection: readonly string[]): readonly Thing[] {
+    const pointers = selection.length > 0 ? selection : [''];
+    const things = pointers.map((pointer) => thingAt(document, pointer)).filter((thing): thing is Thing => thing !== undefined);
+    return things.filter((thing, at) => things.findIndex(({ pointer }) => pointer === thing.pointer) === at);
+  }
+
+  private word(thing: Thing, key: string): string {
+    const words = wordsOf(specOf(thing.kind).part, key);
+    return words?.[this.language === 'zh-CN' ? 0 : 1] ?? key;
+  }
+
+  /** What the gate says of this thing. */
+  private problems(session: BuilderSession, { pointer }: Thing): TemplateResult | typeof nothing {
+    const text = messages(this.language);
+    const found = this.things.length !== 1 || pointer === '' ? [] : session.problems.value.filter((problem) => problem.pointer === pointer || problem.pointer.startsWith(`${pointer}/`));
+    if (found.length === 0) return nothing;
+    return html`<div class="problems" role="status"><p class="problems-title">${text.problems}</p><ul>${found.slice(0, 5).map(({ reason }) => html`<li>${reason[this.language]}</li>`)}</ul></div>`;
+  }
+
+  /** What is set beyond the form. Known properties by their words; a stranger's by name, since nothing else is known. */
+  private rest(thing: Thing, panel: PanelForm): TemplateResult | typeof nothing {
+    const text = messages(this.language);
+    const keys = this.things.length === 1 && thing.kind !== 'definition' ? untouched(thing, panel).filter((key) => !OWN_EDITORS.has(`${thing.kind}.${key}`)) : [];
+    return keys.length === 0 ? nothing : html`<p class="note rest">${text.rest}${keys.map((key) => this.word(thing, key)).join(text.list)}</p>`;
+  }
+
+  private usages(session: BuilderSession, thing: Thing): TemplateResult | typeof nothing {
+    const definition = session.definition.value;
+    if (thing.kind !== 'field' || this.things.length !== 1 || !definition) return nothing;
+    const document = session.value.value;
+    const found = usagesOf(definition, addressOf(thing)).filter(({ pointer }) => thingAt(document, pointer) !== undefined);
+    if (found.length === 0) return nothing;
+    return html`<div class="used"><p class="used-title">${messages(this.language).used}</p><ul>${found.map((user) => html`<li>
+      <button type="button" class="link" @click=${() => session.select([user.pointer])}>${specOf(user.kind).name[this.language]}${this.language === 'zh-CN' ? '：' : ': '}${labelOf(document, user, this.language)}</button></li>`)}</ul></div>`;
+  }
+
+  /** Takes over what the form holds now; typing in one property is one step of undo. */
+  private readonly take = (): void => {
+    const { session, form, panel } = this;
+    const value = form?.value;
+    if (!session || !panel || !isObject(value)) return;
+    const properties = own(panel.definition.record as unknown as JsonObject, 'properties') as JsonObject;
+    for (const key of Object.keys(properties)) {
+      const after = own(value, key);
+      if (sameJson(own(panel.data, key), after)) continue;
+      const document = session.value.peek();
+      const things = this.chosen(document, session.selection.peek());
+      const edits = editsOfProperty(document, things, key, after, own(properties, key));
+      const [first] = things;
+      if (edits.length === 0 || !first) continue;
+      this.at = `/${key}`;
+      const title = { 'zh-CN': messages('zh-CN').changed(labelOf(document, first, 'zh-CN'), wordsOf(specOf(first.kind).part, key)?.[0] ?? key), en: messages('en').changed(labelOf(document, first, 'en'), wordsOf(specOf(first.kind).part, key)?.[1] ?? key) };
+      session.edit({ title, group: `panel:${first.pointer}:${key}` }, edits);
+    }
+  };
+
+  private readonly finish = (): void => {
+    this.take();
+    this.session?.document.closeGroup();
+  };
+
+  private readonly left = (): void => {
+    this.session?.document.closeGroup();
+  };
+}
+
+/** Properties name no people: without this the form would ask the provider for its directory. */
+const NOBODY: readonly never[] = [];
+
+/** Lists that have editors of their own beside the panel. */
+const OWN_EDITORS: ReadonlySet<string> = new Set([
+  'section.fields', 'score.dimensions', 'score.veto', 'score.bands', 'score.over', 'score.outputs', 'scoreDimension.items', 'ledger.columns', 'ledger.lamp', 'ledger.counters', 'ledgerGroup.columns', 'process.stages', 'processStage.steps',
+]);
