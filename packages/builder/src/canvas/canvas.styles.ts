@@ -10,7 +10,10 @@ export default css`
   .cover:focus { outline: 2px solid var(--_focus); outline-offset: 2px; }
   .mark { position: absolute; left: 0; top: 0; border: 2px solid var(--_info); border-radius: var(--_radius); pointer-events: none; }
   .mark.hovered { border: 1px dashed var(--_border); }
-  .mark.drop { border: 0; background: var(--_primary); min-height: 3px; min-width: 3px; border-radius: 2px; }
-  .note { margin-bottom: var(--_space-m); padding: var(--_space-s) var(--_space-m); border-left: 4px solid var(--_notice); background: var(--_notice-weak); border-radius: var(--_radius); }
+  .mark.drop { border: 0; background: var(--_primary); border-radius: 2px; }
+  .handles { position: absolute; left: 0; top: 0; display: flex; border-radius: var(--_radius); background: var(--_info); color: #ffffff; overflow: hidden; }
+  .handle, .grip { width: 28px; height: 26px; padding: 0; border: 0; background: none; color: inherit; line-height: 26px; text-align: center; }
+  .handle:hover { background: rgba(0, 0, 0, 0.25); }
+  .grip { cursor: grab; touch-action: none; }
   .nothing { color: var(--_text-weak); text-align: center; padding: var(--_space-l); }
 `;

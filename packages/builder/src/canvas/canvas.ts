@@ -2,30 +2,33 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { JcForm } from '@jiceng/elements/form/form.js';
-import { isObject, own, type Json } from '@jiceng/core/json/json.js';
+import { isObject, own } from '@jiceng/core/json/json.js';
+import { placeWords } from '../commands/arrange-commands.ts';
+import { about } from '../commands/words.ts';
+import { moveTo } from '../outline/arrange.ts';
 import { placeOfField } from '../outline/field-places.ts';
+import { insertFields } from '../outline/insert.ts';
+import { titleAt } from '../outline/structure.ts';
+import type { FieldKindOffer } from '../palette/field-kinds.ts';
 import { SessionElement } from '../session/session-element.ts';
 import type { BuilderSession } from '../session/session.ts';
+import { boxAt, markOf, type Box } from './box.ts';
 import { messages } from './canvas.messages.ts';
 import styles from './canvas.styles.ts';
+import { drag, scrollerOf } from './drag.ts';
+import { draggedSpot, dropAt, type Drop } from './drop-spot.ts';
+import { editable } from './editable.ts';
+import { handles, placeHandles } from './handles.ts';
 import { piecesOf, type Piece } from './pieces.ts';
 import { shownFields } from './shown.ts';
 
-/** A field or section on the canvas: its pointer in the definition and its box in the sheet, in px. */
-export interface Box {
-  readonly pointer: string;
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 /**
- * The form being drawn, as it will look, with its fields and sections to be selected. What is drawn is the real form; above it lies a
- * cover that takes pointer and keys, so that nothing is filled in here.
+ * The form being drawn, as it will look, with its fields and sections to be selected and moved. What is drawn is the real form; above
+ * it lies a cover that takes pointer and keys, so that nothing is filled in here.
  *
  * @customElement jc-builder-canvas
  *
+ * @fires {CustomEvent<void>} jc-properties-open - A person wants to change the properties of what is selected.
  * @csspart base - Everything.
  */
 export class Canvas extends SessionElement {
@@ -37,6 +40,8 @@ export class Canvas extends SessionElement {
   private drawn: readonly Piece[] = [];
   private boxes: readonly Box[] = [];
   private hovered: string | undefined;
+  private drop: Drop | undefined;
+  private stopDrag: (() => void) | undefined;
   private resize: ResizeObserver | undefined;
   private frame = 0;
 
@@ -49,7 +54,21 @@ export class Canvas extends SessionElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.resize?.disconnect();
+    this.stopDrag?.();
     cancelAnimationFrame(this.frame);
+  }
+
+  /** Puts the focus on the canvas. */
+  override focus(): void {
+    this.cover?.focus();
+  }
+
+  /** Goes on with a press on a kind of field in the palette: where it is let go, a new field comes. */
+  dragKind({ title, key, schema, shown }: FieldKindOffer, event: PointerEvent): void {
+    this.dragging(event, [], (session, { spot }) => {
+      const { edits, select } = insertFields(session.value.peek(), [{ key, schema, ...(shown ? { shown } : {}) }], undefined, spot);
+      session.edit({ title: { 'zh-CN': `添加字段“${title['zh-CN']}”`, en: `Add field ${title.en}` } }, edits, select);
+    });
   }
 
   protected draw(session: BuilderSession): TemplateResult {
@@ -64,8 +83,9 @@ export class Canvas extends SessionElement {
         ${this.drawn.length === 0 ? html`<p class="nothing">${text.empty}</p>` : nothing}
         ${repeat(this.drawn, (piece, at) => `${piece.section}${at}`, ({ definition, computed }) => html`<jc-form inert aria-hidden="true" tabindex="-1" bare .definition=${definition} .mayEdit=${editable(computed)} locale=${this.language}></jc-form>`)}
         <div class="cover" role="group" tabindex="0" aria-label=${text.canvas} aria-describedby="hint"
-          @click=${this.picked} @pointermove=${this.pointed} @pointerleave=${this.left}></div>
+          @click=${this.picked} @keydown=${this.pressed} @pointerdown=${this.grabbed} @pointermove=${this.pointed} @pointerleave=${this.left}></div>
         <div class="marks" aria-hidden="true"></div>
+        ${handles(session, text, (event) => this.dragging(event, session.selection.peek(), this.move))}
         <p class="visually-hidden" id="hint">${text.hint}</p>
       </div>
     </div>`;
@@ -74,11 +94,6 @@ export class Canvas extends SessionElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.measureSoon();
-  }
-
-  /** Puts the focus on the canvas. */
-  override focus(): void {
-    this.cover?.focus();
   }
 
   /** The same piece for the same content, so that what has not changed is not drawn again. */
@@ -95,19 +110,15 @@ export class Canvas extends SessionElement {
     this.frame = requestAnimationFrame(() => this.showMarks());
   }
 
-  private forms(): JcForm[] {
-    return [...(this.renderRoot?.querySelectorAll('jc-form') ?? [])];
-  }
-
   /** Where everything stands now; read when it is needed, since forms lay themselves out. */
   private measure(): readonly Box[] {
-    const value = this.session?.value.peek() as Json;
+    const value = this.session?.value.peek() ?? null;
     const origin = this.sheet.getBoundingClientRect();
     const boxOf = (pointer: string, node: HTMLElement): Box => {
       const { left, top, width, height } = node.getBoundingClientRect();
       return { pointer, left: left - origin.left, top: top - origin.top, width, height };
     };
-    return this.forms().flatMap((form, at) => {
+    return [...this.renderRoot.querySelectorAll('jc-form')].flatMap((form: JcForm, at) => {
       const section = this.drawn[at]?.section ?? '';
       const fields = shownFields(form).flatMap(({ field, node }) => {
         const pointer = placeOfField(value, field);
@@ -123,29 +134,97 @@ export class Canvas extends SessionElement {
     const place = this.renderRoot.querySelector('.marks') as HTMLElement;
     while (place.firstChild) place.firstChild.remove();
     const selected = new Set(this.session?.selection.peek());
-    for (const box of this.boxes) {
-      const kind = selected.has(box.pointer) ? 'selected' : box.pointer === this.hovered ? 'hovered' : undefined;
-      if (kind) place.append(markOf(box, kind));
-    }
+    const marked = this.boxes.filter(({ pointer }) => selected.has(pointer));
+    for (const box of marked) place.append(markOf(box, 'selected'));
+    const hovered = this.boxes.find(({ pointer }) => pointer === this.hovered && !selected.has(pointer));
+    if (hovered) place.append(markOf(hovered, 'hovered'));
+    if (this.drop) place.append(markOf(this.drop.mark, 'drop', 0));
+    placeHandles(this.renderRoot, marked.length === 1 && !this.drop ? marked[0] : undefined);
   }
 
-  /** What lies under a point of the page; the innermost. */
-  private at({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): Box | undefined {
+  private place({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): { readonly x: number; readonly y: number } {
     const { left, top } = this.sheet.getBoundingClientRect();
-    const [x, y] = [clientX - left, clientY - top];
-    const under = this.boxes.filter((box) => x >= box.left && x <= box.left + box.width && y >= box.top && y <= box.top + box.height);
-    return under[under.length - 1];
+    return { x: clientX - left, y: clientY - top };
+  }
+
+  private at(event: MouseEvent): Box | undefined {
+    const { x, y } = this.place(event);
+    return boxAt(this.boxes, x, y);
   }
 
   private readonly picked = (event: MouseEvent): void => {
-    const box = this.at(event);
+    const pointer = this.at(event)?.pointer;
+    const before = this.session?.selection.peek() ?? [];
+    if (pointer === undefined) this.session?.select([]);
+    else if (event.shiftKey) this.extend(pointer);
+    else if (event.ctrlKey || event.metaKey) this.session?.select(before.includes(pointer) ? before.filter((one) => one !== pointer) : [...before, pointer]);
+    else this.session?.select([pointer]);
+  };
+
+  /** Selects all from the first selected to `pointer`, in reading order. */
+  private extend(pointer: string): void {
+    const all = [...new Set(this.boxes.map((box) => box.pointer))];
+    const [from, to] = [all.indexOf(this.session?.selection.peek()[0] ?? ''), all.indexOf(pointer)];
+    if (from < 0) return void this.session?.select([pointer]);
+    const range = all.slice(Math.min(from, to), Math.max(from, to) + 1);
+    this.session?.select(from <= to ? range : range.reverse());
+  }
+
+  private readonly pressed = (event: KeyboardEvent): void => {
+    const { session } = this;
+    if (!session || event.altKey || event.ctrlKey || event.metaKey) return;
+    const all = [...new Set(this.boxes.map((box) => box.pointer))];
+    const selected = session.selection.peek();
+    const at = all.indexOf(selected[selected.length - 1] ?? '');
+    const to = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: Math.max(0, at - 1), ArrowLeft: Math.max(0, at - 1), Home: 0, End: all.length - 1 }[event.key];
+    const pointer = to === undefined ? undefined : all[Math.min(to, all.length - 1)];
+    if (event.key === 'Enter' && selected.length > 0) this.dispatchEvent(new CustomEvent('jc-properties-open', { bubbles: true, composed: true }));
+    else if (event.key === 'Escape') session.select([]);
+    else if (pointer === undefined) return;
+    else if (event.shiftKey) this.extend(pointer);
+    else session.select([pointer]);
+    if (pointer !== undefined) {
+      session.said.value = titleAt(session.value.peek(), pointer);
+      const box = this.boxes.find((one) => one.pointer === pointer);
+      if (box) scrollerOf(this)?.scrollBy({ top: scrollNeeded(this, box) });
+    }
+    event.preventDefault();
+  };
+
+  private readonly grabbed = (event: PointerEvent): void => {
+    // A finger scrolls here; it drags by the handle.
+    if (event.button !== 0 || event.pointerType === 'touch') return;
+    const pointer = this.at(event)?.pointer;
+    if (pointer === undefined) return;
+    const selected = this.session?.selection.peek() ?? [];
+    this.dragging(event, selected.includes(pointer) ? selected : [pointer], this.move);
+  };
+
+  private readonly move = (session: BuilderSession, { spot }: Drop, pointers: readonly string[]): void => {
+    const value = session.value.peek();
+    const moved = moveTo(value, pointers, spot);
+    if (!moved || moved.edits.length === 0) return;
+    if (session.edit({ title: about(value, pointers, (name) => `移动${name}`, (name) => `Move ${name}`) }, moved.edits, moved.select)) session.said.value = placeWords(session, moved.select);
+  };
+
+  private dragging(event: PointerEvent, pointers: readonly string[], done: (session: BuilderSession, drop: Drop, pointers: readonly string[]) => void): void {
     const { session } = this;
     if (!session) return;
-    const before = session.selection.peek();
-    if (!box) session.select([]);
-    else if (event.ctrlKey || event.metaKey) session.select(before.includes(box.pointer) ? before.filter((pointer) => pointer !== box.pointer) : [...before, box.pointer]);
-    else session.select([box.pointer]);
-  };
+    const dragged = pointers.length > 0 ? draggedSpot(session.value.peek(), pointers) : undefined;
+    if (pointers.length > 0 && !dragged) return;
+    this.stopDrag = drag(event, scrollerOf(this), {
+      move: (clientX, clientY) => {
+        this.drop = dropAt(session.value.peek(), this.boxes, this.place({ clientX, clientY }), dragged);
+        this.measureSoon();
+      },
+      drop: () => { if (this.drop) done(session, this.drop, pointers); },
+      end: () => {
+        this.drop = undefined;
+        this.stopDrag = undefined;
+        this.measureSoon();
+      },
+    });
+  }
 
   private readonly pointed = (event: PointerEvent): void => {
     const pointer = this.at(event)?.pointer;
@@ -160,21 +239,12 @@ export class Canvas extends SessionElement {
   };
 }
 
-const editors = new Map<string, (pointer: string) => boolean>();
-
-/** The same function for the same fields: a new one would make the form begin anew. */
-function editable(computed: readonly string[]): (pointer: string) => boolean {
-  const key = JSON.stringify(computed);
-  let found = editors.get(key);
-  if (!found) editors.set(key, (found = (pointer) => !computed.includes(pointer)));
-  return found;
-}
-
-function markOf({ left, top, width, height }: Box, kind: string): HTMLElement {
-  const mark = document.createElement('div');
-  mark.className = `mark ${kind}`;
-  mark.style.setProperty('transform', `translate(${Math.round(left - 4)}px, ${Math.round(top - 4)}px)`);
-  mark.style.setProperty('width', `${Math.round(width + 8)}px`);
-  mark.style.setProperty('height', `${Math.round(height + 8)}px`);
-  return mark;
+/** By how much the page must scroll, in px, until a box of the canvas is in sight. */
+function scrollNeeded(canvas: HTMLElement, { top, height }: Box): number {
+  const scroller = scrollerOf(canvas);
+  if (!scroller) return 0;
+  const [view, sheet] = [scroller.getBoundingClientRect(), canvas.getBoundingClientRect()];
+  const above = sheet.top + top - view.top - 24;
+  const below = sheet.top + top + height - view.bottom + 24;
+  return above < 0 ? above : below > 0 ? below : 0;
 }

@@ -15,9 +15,11 @@ export default css`
   .tab[aria-selected='true'] { border-bottom-color: var(--_primary); color: var(--_primary); font-weight: 600; }
   .tab .count { display: inline-block; margin-left: 4px; padding: 0 6px; border-radius: 9px; background: var(--_surface-strong); color: var(--_text); font-size: var(--_font-small); font-weight: 400; }
   .body { flex: 1 1 auto; min-height: 0; position: relative; }
-  .design { display: grid; height: 100%; grid-template-columns: minmax(200px, 260px) minmax(0, 1fr) minmax(240px, 340px); }
+  .design { display: grid; height: 100%; grid-template-rows: minmax(0, 1fr); grid-template-columns: minmax(200px, 260px) minmax(0, 1fr) minmax(240px, 340px); }
   .side { overflow: auto; background: var(--_surface); padding: var(--_space-s) var(--_space-m) var(--_space-m); min-width: 0; }
-  .side.start { border-right: 1px solid var(--_line); }
+  .side.start { display: flex; flex-direction: column; padding: 0; overflow: hidden; border-right: 1px solid var(--_line); }
+  .half { flex: 1 1 50%; min-height: 0; overflow: auto; padding: 0 var(--_space-m) var(--_space-m); }
+  .half + .half { border-top: 1px solid var(--_line); }
   .side.end { border-left: 1px solid var(--_line); }
   .middle { overflow: auto; padding: var(--_space-m); min-width: 0; position: relative; }
   .pane { height: 100%; overflow: auto; background: var(--_surface); padding: var(--_space-m); }

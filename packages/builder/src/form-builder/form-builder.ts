@@ -15,6 +15,7 @@ import { copyText, pasteText, removeSelected } from '../commands/content-command
 import { commandFor, isForText } from '../commands/keys.ts';
 import type { KeptDocument } from '../document/json-document.ts';
 import { writeJson } from '../document/write-json.ts';
+import type { KindDragDetail } from '../palette/palette.ts';
 import { BuilderSession } from '../session/session.ts';
 import { paneOf, type ShowPane } from '../session/show-pane.ts';
 import type { BuilderDetail } from './builder-events.ts';
@@ -127,7 +128,7 @@ export class FormBuilder extends LitElement {
     if (!session) return html`<div class="base" part="base"><p class="empty" role="status">${this.failed ? html`${text.notJson} ${this.failed}` : text.empty}</p></div>`;
     const title = titleOf(session);
     return html`<div class="base ${this.narrow ? 'narrow' : ''}" part="base" role="region" aria-label=${title ? text.named(title) : text.title}
-      @keydown=${this.pressed} @copy=${this.copied} @cut=${this.copied} @paste=${this.pasted} @jc-pane-show=${this.shown} @jc-properties-open=${this.toPanel}>
+      @keydown=${this.pressed} @copy=${this.copied} @cut=${this.copied} @paste=${this.pasted} @jc-pane-show=${this.shown} @jc-properties-open=${this.toPanel} @jc-kind-drag=${this.dragKind}>
       ${toolbar(session, text, this)}
       ${this.note ? html`<div class="note no-print ${this.note === 'draftRestored' ? '' : 'bad'}" role="status">${text[this.note]}
         ${this.note === 'draftRestored' ? html`<button type="button" class="button plain" @click=${this.dropDraft}>${text.draftDiscard}</button>` : nothing}</div>` : nothing}
@@ -229,6 +230,10 @@ export class FormBuilder extends LitElement {
     const { pane, pointer } = event.detail;
     if (pointer !== undefined) this.session?.select([pointer]);
     this.pane = pane ?? paneOf(pointer ?? '', panes.map(({ id }) => id));
+  };
+
+  private readonly dragKind = ({ detail: { kind, event } }: CustomEvent<KindDragDetail>): void => {
+    this.renderRoot.querySelector('jc-builder-canvas')?.dragKind(kind, event);
   };
 
   private readonly toPanel = (): void => {

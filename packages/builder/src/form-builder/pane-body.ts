@@ -13,8 +13,8 @@ export function paneBody(session: BuilderSession, text: Messages, open: string):
   if (pane) return html`${keyed(pane.id, html`<div class="pane">${until(opened(pane, session, text), html`<p class="empty" role="status">${text.loading}</p>`)}</div>`)}`;
   return html`<div class="design">
     <div class="side start">
-      <h3 class="side-title">${text.structure}</h3><jc-builder-outline .session=${session}></jc-builder-outline>
-      <h3 class="side-title">${text.add}</h3><jc-builder-palette .session=${session}></jc-builder-palette>
+      <div class="half"><h3 class="side-title">${text.structure}</h3><jc-builder-outline .session=${session}></jc-builder-outline></div>
+      <div class="half"><h3 class="side-title">${text.add}</h3><jc-builder-palette .session=${session}></jc-builder-palette></div>
     </div>
     <div class="middle"><jc-builder-canvas .session=${session}></jc-builder-canvas></div>
     <div class="side end"><h3 class="side-title">${text.properties}</h3><jc-builder-panel .session=${session}><p class="panel-note">${text.panelMissing}</p></jc-builder-panel></div>

@@ -8,6 +8,7 @@ const MOST_REFERENCES = 20;
 
 /** JSON Pointer in the definition of the schema of the field at `address` (`/a/b`; a part `*` stands for any row); `undefined` where there is none. */
 export function placeOfField(value: Json, address: string): string | undefined {
+  if (address === '') return undefined;
   let at: string | undefined = '/record';
   for (const part of pointerParts(address)) {
     if (at === undefined) return undefined;

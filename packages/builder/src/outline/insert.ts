@@ -3,7 +3,7 @@ import { childPointer, pointerParts, toPointer, valueAt } from '@jiceng/core/jso
 import type { Edit } from '../document/edit.ts';
 import { freeKey, type Arranged } from './arrange.ts';
 import { addressOf, addressesOf, fieldAt, placeOfField } from './field-places.ts';
-import { listAt, membersAt, spotOf } from './structure.ts';
+import { listAt, membersAt, spotOf, type Spot } from './structure.ts';
 
 /** A field to be added: the key that it would like, its schema, and how the layout shows it beyond its address. */
 export interface NewField {
@@ -21,15 +21,16 @@ export interface NewSection {
   readonly fields: readonly NewField[];
 }
 
-/** Adds fields behind the selected field, at the end of the selected section, or at the end of all. */
-export function insertFields(value: Json, fields: readonly NewField[], behind: string | undefined): Arranged {
+/** Adds fields behind the selected field, at the end of the selected section, or at the end of all; with `at`, at that spot of the layout. */
+export function insertFields(value: Json, fields: readonly NewField[], behind: string | undefined, at?: Spot): Arranged {
   const { holder, after } = schemaPlace(value, behind);
   const spot = behind === undefined ? undefined : spotOf(value, behind);
   const sections = listAt(value, '/view');
   const isTop = holder === '/record/properties';
   let list: { readonly pointer: string; readonly index: number } | undefined;
   if (isTop && sections.length > 0) {
-    if (spot && /^\/view\/\d+\/fields$/.test(spot.holder)) list = { pointer: spot.holder, index: spot.index + 1 };
+    if (at && at.holder !== '/view') list = { pointer: at.holder, index: at.index };
+    else if (spot && /^\/view\/\d+\/fields$/.test(spot.holder)) list = { pointer: spot.holder, index: spot.index + 1 };
     else {
       const pointer = `/view/${behind !== undefined && spot?.holder === '/view' ? spot.index : sections.length - 1}/fields`;
       list = { pointer, index: listAt(value, pointer).length };
@@ -40,7 +41,7 @@ export function insertFields(value: Json, fields: readonly NewField[], behind: s
   const taken = [...membersAt(value, holder)];
   const select: string[] = [];
   let last = after;
-  fields.forEach((field, at) => {
+  fields.forEach((field, number) => {
     const key = freeKey(taken, field.key);
     taken.push(key);
     edits.push(...definitionsOf(value, field, names));
@@ -48,7 +49,7 @@ export function insertFields(value: Json, fields: readonly NewField[], behind: s
     last = key;
     const pointer = childPointer(holder, key);
     select.push(pointer);
-    if (list) edits.push({ insert: childPointer(list.pointer, list.index + at), value: reference(toPointer([key]), field.shown) });
+    if (list) edits.push({ insert: childPointer(list.pointer, list.index + number), value: reference(toPointer([key]), field.shown) });
   });
   return { edits, select };
 }

@@ -51,6 +51,12 @@ export class Outline extends SessionElement {
     </div>`;
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    // A moved line is another node.
+    this.wantsFocus ||= (this.renderRoot as ShadowRoot | undefined)?.activeElement?.getAttribute('role') === 'treeitem';
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const row = this.renderRoot.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]');
