@@ -6,6 +6,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { browserArgs, findBrowser } from './src/browser.mjs';
 import { cspPages } from './src/csp-pages.mjs';
+import { jsonModules } from './src/json-modules.mjs';
 import { runnerPolicy } from './src/policy.mjs';
 import { at, root } from './src/root.mjs';
 import { summaryReporter } from './src/summary-reporter.mjs';
@@ -21,6 +22,7 @@ export default {
   nodeResolve: { exportConditions: ['@jiceng/source', 'browser', 'development'] },
   plugins: [
     cspPages(runnerPolicy),
+    jsonModules(),
     a11ySnapshotPlugin(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: at('tsconfig.base.json') }),
   ],

@@ -6,6 +6,8 @@ export interface Siblings {
   readonly ledger: typeof import('./jiceng-ledger.ts');
   /** Tables and pickers in forms; a form that has one loads it. */
   readonly fields: typeof import('./jiceng-fields.ts');
+  /** `<jc-import>`; it loads `sheet` and `ledger` itself. */
+  readonly import: typeof import('./jiceng-import.ts');
   /** `<jc-report>`, and what computes reports. */
   readonly report: typeof import('./jiceng-report.ts');
   /** Drawings of charts in reports, which load it. */

@@ -1,7 +1,7 @@
 import type { Kit, SiblingName, Siblings } from './kit.ts';
 
 /** Tags that a sibling defines. */
-const SIBLING_OF_TAG: ReadonlyMap<string, SiblingName> = new Map([['jc-ledger', 'ledger'], ['jc-process', 'ledger'], ['jc-moves', 'ledger'], ['jc-report', 'report']]);
+const SIBLING_OF_TAG: ReadonlyMap<string, SiblingName> = new Map([['jc-ledger', 'ledger'], ['jc-process', 'ledger'], ['jc-moves', 'ledger'], ['jc-import', 'import'], ['jc-report', 'report']]);
 
 /** The part of Trusted Types that is used here; the DOM types of TypeScript lack it. */
 interface TrustedTypes {
@@ -24,7 +24,7 @@ export function loader(kit: Kit, ownFolder: string): Kit['load'] {
     const base = new URL(kit.base, document.baseURI);
     const homes = [ownFolder || location.href, location.href].map((home) => new URL(home));
     const isHome = homes.some(({ protocol, host }) => base.protocol === protocol && base.host === host);
-    if (!isHome || !new URL(url).href.startsWith(new URL('.', base).href)) throw new TypeError(`Jiceng: ${url} is not below the folder of jiceng.js`);
+    if (!isHome || !new URL(url).href.startsWith(new URL('.', base).href)) throw new Error(`Jiceng: ${url} is not below Jiceng.base`);
     return url;
   };
 
@@ -36,7 +36,6 @@ export function loader(kit: Kit, ownFolder: string): Kit['load'] {
   };
 
   const insert = (name: SiblingName): Promise<void> => new Promise((resolve, reject) => {
-    const help = helpFor(name);
     const script = document.createElement('script');
     // The build's name keeps a browser from taking an older file out of its cache.
     script.src = trusted(new URL(`jiceng-${name}.js?${kit.build}`, new URL(kit.base, document.baseURI)).href);
@@ -47,7 +46,7 @@ export function loader(kit: Kit, ownFolder: string): Kit['load'] {
     });
     script.addEventListener('error', () => {
       script.remove();
-      reject(new Error(`${script.src} could not be loaded${help}`));
+      reject(new Error(`${script.src} could not be loaded${HELP}`));
     });
     document.head.append(script);
   });
@@ -57,7 +56,7 @@ export function loader(kit: Kit, ownFolder: string): Kit['load'] {
       let promise = asked.get(name);
       if (!promise) {
         // Not remembered: a page that runs the bundle as text (jQuery.getScript) sets the base right afterwards.
-        if (!kit.base) throw new Error(`Jiceng does not know where jiceng-${name}.js is${helpFor(name)}`);
+        if (!kit.base) throw new Error(`Jiceng does not know where jiceng-${name}.js is${HELP}`);
         asked.set(name, promise = insert(name));
         promise.catch(() => asked.delete(name)); // the next call tries again
       }
@@ -67,7 +66,7 @@ export function loader(kit: Kit, ownFolder: string): Kit['load'] {
   };
 }
 
-const helpFor = (name: SiblingName): string => `: set Jiceng.base to its folder, or add a script tag for jiceng-${name}.js`;
+const HELP = ': set Jiceng.base, or add a script tag';
 
 /** Loads the sibling that defines `tag`, if one does and is not there; says so in the console when it cannot be loaded. */
 export function loadForTag(tag: string, load: Kit['load']): void {

@@ -58,6 +58,13 @@ export function fieldValue(value: Json | undefined, node: FieldNode | undefined,
   }
 }
 
+/** The value of a field as people read it; '' where there is none. */
+export function fieldText(value: Json | undefined, { node, options }: Pick<SheetColumn, 'node' | 'options'>, source: LedgerSource): string {
+  if (typeof value === 'string' && node?.kind === 'date') return value;
+  if (typeof value === 'string' && node?.kind === 'dateTime') return value.slice(0, 16).replace('T', ' ');
+  return String(fieldValue(value, node, { options }, source) ?? '');
+}
+
 /** A date as spreadsheets count days; nothing where they could not. */
 function dayNumber(text: string): number | undefined {
   const moment = recordMoment(text);

@@ -1,9 +1,10 @@
 import type { Compiled } from '@jiceng/core/definition/compile.js';
-import type { LedgerColumn, LedgerField } from '@jiceng/core/generated/definition.js';
+import type { LedgerField } from '@jiceng/core/generated/definition.js';
 import type { Language } from '@jiceng/core/text/problem.js';
 import { pointerParts } from '@jiceng/core/json/pointer.js';
 import { machineOf } from '@jiceng/core/life/states.js';
 import type { FieldNode } from '@jiceng/core/schema/fields.js';
+import { ledgerParts, type LedgerPart } from '@jiceng/core/table/ledger-columns.js';
 import { words } from './ledger.messages.ts';
 
 /** A column of a ledger as files have it. */
@@ -33,19 +34,25 @@ export interface SheetColumn {
 
 /** The columns that a definition's ledger shows; without one, its plain fields. `all`: the fields that it does not show follow. */
 export function sheetColumns(compiled: Compiled, language: Language, all = false): SheetColumn[] {
-  const { ledger } = compiled.definition;
-  const found: SheetColumn[] = [];
-  const walk = (source: LedgerColumn, groups: readonly string[]): void => {
-    if (typeof source === 'string') found.push(fieldColumn(compiled, { field: source }, source, groups, language));
-    else if ('columns' in source) source.columns.forEach((child) => walk(child, [...groups, source.title]));
-    else if (source.field !== undefined) found.push(fieldColumn(compiled, source, source.field, groups, language));
-    else if (source.name !== undefined) found.push(namedColumn(compiled, source, source.name, groups, language));
-    else if (source.value !== undefined) found.push({ ...base(source, groups, 140), title: source.title ?? '', source: 'formula', formula: source.value });
-  };
-  ledger?.columns.forEach((column) => walk(column, []));
+  const found = ledgerParts(compiled).map((part) => columnOf(compiled, part, language));
   const shown = new Set(found.map(({ pointer }) => pointer));
-  if (!ledger || all) for (const node of compiled.root.children()) if (!shown.has(node.pointer) && node.kind !== 'object' && node.kind !== 'unknown') found.push(fieldColumn(compiled, {}, node.pointer, [], language));
+  if (!compiled.definition.ledger || all) for (const node of compiled.root.children()) if (!shown.has(node.pointer) && node.kind !== 'object' && node.kind !== 'unknown') found.push(fieldColumn(compiled, {}, [], node.pointer, language));
   return found;
+}
+
+function columnOf(compiled: Compiled, { subject, source, groups }: LedgerPart, language: Language): SheetColumn {
+  const text = words(language);
+  switch (subject.what) {
+    case 'field': return fieldColumn(compiled, source, groups, subject.pointer, language);
+    case 'formula': return { ...base(source, groups, 140), title: source.title ?? '', source: 'formula', formula: subject.formula };
+    case 'rowNumber': return { ...base(source, groups, 56), source: 'number', title: source.title ?? text.number };
+    case 'lamp': return { ...base(source, groups, 90), source: 'lamp', title: source.title ?? text.lamp };
+    case 'state': {
+      const states = machineOf(compiled, subject.track)?.states ?? [];
+      return { ...base(source, groups, 100), options: new Map(states.map(({ id, title }) => [id, title])), source: subject.track === 'item' ? 'state' : 'filing', title: source.title ?? text.state };
+    }
+    default: return { ...base(source, groups, 130), options: new Map((source.options ?? []).map((option) => [option.const, option.title])), source: 'envelope', name: subject.name, title: source.title ?? text.envelope(subject.name) };
+  }
 }
 
 const WIDTHS: Readonly<Partial<Record<FieldNode['kind'], number>>> = { longText: 260, date: 110, dateTime: 140, number: 100, integer: 80, boolean: 70, rows: 260 };
@@ -54,7 +61,7 @@ function base(source: LedgerField, groups: readonly string[], width: number): Pi
   return { groups, width: source.width ?? width, frozen: source.frozen ?? false, merged: source.merge ?? false, options: new Map(), ...(source.total ? { total: source.total } : {}) };
 }
 
-function fieldColumn(compiled: Compiled, source: LedgerField, pointer: string, groups: readonly string[], language: Language): SheetColumn {
+function fieldColumn(compiled: Compiled, source: LedgerField, groups: readonly string[], pointer: string, language: Language): SheetColumn {
   const node = compiled.field(pointer);
   const rule = compiled.definition.rules?.find((one) => 'field' in one && one.field === pointer && one.value !== undefined);
   const formula = rule && 'value' in rule ? rule.value : undefined;
@@ -75,14 +82,4 @@ function optionsOf(node: FieldNode | undefined, language: Language): Map<string,
     return new Map([['true', titles.get('true') ?? words(language).yes], ['false', titles.get('false') ?? words(language).no]]);
   }
   return new Map((item ?? node).options.map(({ value, title }) => [String(value), title]));
-}
-
-function namedColumn(compiled: Compiled, source: LedgerField, name: string, groups: readonly string[], language: Language): SheetColumn {
-  const text = words(language);
-  if (name === 'itemNo') return { ...base(source, groups, 56), source: 'number', title: source.title ?? text.number };
-  if (name === 'lamp') return { ...base(source, groups, 90), source: 'lamp', title: source.title ?? text.lamp };
-  const track = name === compiled.statusName && compiled.definition.states ? 'item' as const : name === 'submissionStatus' ? 'filing' as const : undefined;
-  const states = track ? machineOf(compiled, track)?.states ?? [] : [];
-  if (track) return { ...base(source, groups, 100), options: new Map(states.map(({ id, title }) => [id, title])), source: track === 'item' ? 'state' : 'filing', title: source.title ?? text.state, name };
-  return { ...base(source, groups, 130), options: new Map((source.options ?? []).map((option) => [option.const, option.title])), source: 'envelope', name, title: source.title ?? text.envelope(name) };
 }

@@ -1,3 +1,4 @@
+import { admit } from '@jiceng/core/definition/admit.js';
 import type { Compiled } from '@jiceng/core/definition/compile.js';
 import { pointerParts } from '@jiceng/core/json/pointer.js';
 import { isObject, type Json, type JsonObject } from '@jiceng/core/json/json.js';
@@ -15,7 +16,8 @@ import { atOnce, inSlices, type Steps, type Watch } from '../read/pace.ts';
 import { readMeta, type Meta } from './import-meta.ts';
 import { matchColumns } from './match-columns.ts';
 import { readCell, type IdsByName } from './read-cell.ts';
-import { ledgerSource, type LedgerInput } from './source.ts';
+import { ledgerSource, type LedgerInput, type LedgerSource } from './source.ts';
+import { fieldText } from './cells.ts';
 import type { SheetColumn } from './columns.ts';
 
 /** One cell that differs from the record, or does not fit. */
@@ -26,6 +28,8 @@ export interface PlannedCell {
   readonly place: string;
   readonly before: Json | undefined;
   readonly after: Json | undefined;
+  /** The same as people read it. */
+  readonly shown: { readonly before: string; readonly after: string; readonly base?: string };
   /** As it stands in the file. */
   readonly text: string;
   /** Why it cannot be taken. */
@@ -82,6 +86,8 @@ export async function planInSlices(book: Workbook, input: ImportInput, watch: Wa
 }
 
 function* planSteps(book: Workbook, input: ImportInput): Steps<Result<ImportPlan>> {
+  const admitted = admit(input.definition);
+  if (!admitted.ok) return { ok: false, problems: admitted.problems.slice(0, 5).map(({ pointer, code, reason }) => ({ pointer, code, reason: { 'zh-CN': `台账定义有误（${pointer || '/'}）：${reason['zh-CN']}`, en: `The definition is faulty (${pointer || '/'}): ${reason.en}` } })) };
   const source = ledgerSource(input);
   const { compiled } = source;
   const meta = readMeta(book);
@@ -105,12 +111,14 @@ function* planSteps(book: Workbook, input: ImportInput): Steps<Result<ImportPlan
     if (target === 'unknown' || target === 'ambiguous') return { row: place, status: target, cells: [], problems: [target === 'unknown' ? { 'zh-CN': `找不到编号为“${id}”的记录，可能已被删除`, en: `there is no record ${id}` } : { 'zh-CN': '有几条记录与这一行对应，请核对关键列', en: 'several records fit this row' }] };
     if (target && seen.has(target.id)) return { row: place, status: 'repeated', record: target, cells: [], problems: [{ 'zh-CN': '前面已有一行是同一条记录', en: 'a row before is the same record' }] };
     if (target) seen.add(target.id);
-    return plannedRow(place, target, read, compiled, target && meta?.base.get(target.id), meta);
+    return plannedRow(place, target, read, source, target && meta?.base.get(target.id), meta);
   };
   const rows: PlannedRow[] = [];
   for (const row of data) {
     if (rows.length % 50 === 0) yield rows.length / data.length;
-    rows.push(rowOf(row));
+    const planned = rowOf(row);
+    if (planned.status === 'new' && planned.cells.length === 0) left.push({ row, fate: 'note', text: view.sheet.rows[row]!.values.filter((value) => value !== null).join(' ').slice(0, 500) }); // nothing in our columns
+    else rows.push(planned);
   }
   const given = new Set([...match.columns.values()].map(({ pointer }) => pointer));
   return { ok: true, value: {
@@ -121,21 +129,24 @@ function* planSteps(book: Workbook, input: ImportInput): Steps<Result<ImportPlan
 
 type Read = { readonly at: number; readonly column: SheetColumn; readonly found: Found | undefined; readonly cell: ReturnType<typeof readCell> };
 
-function plannedRow(row: number, record: StoredRecord | undefined, read: readonly Read[], compiled: Compiled, base: ReadonlyMap<string, Json> | undefined, meta: Meta | undefined): PlannedRow {
+function plannedRow(row: number, record: StoredRecord | undefined, read: readonly Read[], source: LedgerSource, base: ReadonlyMap<string, Json> | undefined, meta: Meta | undefined): PlannedRow {
+  const { compiled } = source;
   const now = (record?.data ?? {}) as JsonObject;
   const cells: PlannedCell[] = [];
   let data: JsonObject = now;
   for (const { at, column, found, cell } of read) {
     const pointer = column.pointer!, before = valueAt(now, pointer);
-    const about = { pointer, title: column.title, place: cellName(row - 1, at), before, text: found?.text ?? '' };
-    if (!cell.ok) { cells.push({ ...about, after: undefined, problem: cell.reason }); continue; }
+    const text = found?.text ?? '';
+    const about = { pointer, title: column.title, place: cellName(row - 1, at), before, text };
+    if (!cell.ok) { cells.push({ ...about, after: undefined, shown: { before: fieldText(before, column, source), after: text }, problem: cell.reason }); continue; }
     const after = cell.value;
     if (same(before, after)) continue;
     const sent = meta && base ? base.get(pointer) : undefined;
     // The cell is as it was sent out: the record changed since, and keeps what it has.
     if (record && base && same(sent, after)) continue;
-    const conflict = record && base && !same(sent, before) ? { conflict: { base: sent } } : {};
-    cells.push({ ...about, after, ...conflict });
+    const isConflict = record && base && !same(sent, before);
+    const shown = { before: fieldText(before, column, source), after: fieldText(after, column, source), ...(isConflict ? { base: fieldText(sent, column, source) } : {}) };
+    cells.push({ ...about, after, shown, ...(isConflict ? { conflict: { base: sent } } : {}) });
     data = withValue(data, pointer, after);
   }
   if (cells.length === 0) return { row, status: record ? 'same' : 'new', ...(record ? { record } : {}), cells, problems: [] };

@@ -116,3 +116,10 @@ test('a plain sheet or text file is matched by its key columns and headings', as
   assert.deepEqual(plan.unknownColumns, ['多出来的列']);
   assert.ok(plan.missingColumns.includes('乡镇'));
 });
+
+test('a template whose merges were lost is read all the same; rows with nothing in our columns are left out', async () => {
+  const book = await returned([[FIRST, AT.spent, 30], [FIRST + 3, AT.rate, 5]]);
+  const plan = planned({ ...book, sheets: book.sheets.map((sheet) => ({ ...sheet, merges: [] })) });
+  assert.deepEqual(plan.rows.map(({ status, cells }) => [status, cells.map(({ pointer, after }) => [pointer, after])]), [['changed', [['/spent', 30]]], ['same', []], ['same', []]]);
+  assert.deepEqual(plan.leftOut.map(({ row }) => row), [FIRST + 4]);
+});

@@ -28,6 +28,12 @@ export function matchColumns(view: SheetView, columns: readonly SheetColumn[]): 
     for (let column = 0; column < view.width; column += 1) if (titles.has(bare(view.text(row, column)))) count += 1;
     if (count > most || (count === most && row < bottom + depth && count > 0)) [bottom, most] = [row, count];
   }
+  // Where merges were lost, parts of groups stand below in a row of nothing but headings.
+  const isParts = (row: number): boolean => {
+    const texts = Array.from({ length: view.width }, (_, column) => bare(view.text(row, column))).filter((text) => text !== '');
+    return texts.length > 0 && texts.every((text) => titles.has(text));
+  };
+  for (let below = 1; below < depth && bottom + 1 < view.height && isParts(bottom + 1); below += 1) bottom += 1;
   const header: HeaderArea = { top: Math.max(0, bottom - depth + 1), bottom, left: 0, right: Math.max(0, view.width - 1), confidence: 1 };
   const headings = readHeadings(view, header);
   const found = new Map<number, SheetColumn>(), unknown: string[] = [];

@@ -14,7 +14,7 @@ import { shrink, shrinkAtOnce } from './shrink.mjs';
  * @typedef {object} Bundle
  * @property {string} entry from the root
  * @property {string} out from the root
- * @property {string[]} [brings] modules that the main file's sources import when needed: they get them by loading this sibling, whose entry exports the same
+ * @property {string[]} [brings] modules that sources of other bundles import when needed: they get them by loading this sibling, whose entry exports the same
  * @property {boolean} [main] the one that makes the global out of its default export; siblings add their exports to it
  */
 
@@ -22,11 +22,12 @@ import { shrink, shrinkAtOnce } from './shrink.mjs';
 export const bundles = [
   { entry: 'packages/elements/src/bundle/jiceng.ts', out: 'packages/elements/dist/jiceng.js', main: true },
   { entry: 'packages/elements/src/bundle/jiceng-fields.ts', out: 'packages/elements/dist/jiceng-fields.js', brings: ['packages/elements/src/widgets/picked.ts', 'packages/elements/src/widgets/rows.ts'] },
-  { entry: 'packages/elements/src/bundle/jiceng-ledger.ts', out: 'packages/elements/dist/jiceng-ledger.js' },
+  { entry: 'packages/elements/src/bundle/jiceng-ledger.ts', out: 'packages/elements/dist/jiceng-ledger.js', brings: ['packages/elements/src/ledger/define.ts'] },
   { entry: 'packages/elements/src/bundle/jiceng-report.ts', out: 'packages/elements/dist/jiceng-report.js' },
   { entry: 'packages/elements/src/bundle/jiceng-charts.ts', out: 'packages/elements/dist/jiceng-charts.js', brings: ['packages/elements/src/charts/figure.ts'] },
   { entry: 'packages/elements/src/bundle/jiceng-store.ts', out: 'packages/elements/dist/jiceng-store.js' },
-  { entry: 'packages/elements/src/bundle/jiceng-sheet.ts', out: 'packages/elements/dist/jiceng-sheet.js' },
+  { entry: 'packages/elements/src/bundle/jiceng-sheet.ts', out: 'packages/elements/dist/jiceng-sheet.js', brings: ['packages/elements/src/import/tools.ts'] },
+  { entry: 'packages/elements/src/bundle/jiceng-import.ts', out: 'packages/elements/dist/jiceng-import.js' },
 ];
 
 /** How every browser bundle is made; the size check uses the same. */

@@ -1,0 +1,209 @@
+import type { BatchOutcome } from '@jiceng/core/engine/contract.js';
+import type { Definition } from '@jiceng/core/generated/definition.js';
+import type { Organisation } from '@jiceng/core/generated/organisation.js';
+import type { Person } from '@jiceng/core/generated/person.js';
+import type { StoredRecord } from '@jiceng/core/generated/record.js';
+import type { Bilingual, Problem } from '@jiceng/core/text/problem.js';
+import type { SheetDraft } from '@jiceng/sheet/draft/result.js';
+import type { ImportInput } from '@jiceng/sheet/ledger/import-plan.js';
+import { LitElement, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { languageOf } from '../internal/locale.ts';
+import { SurroundingsController } from '../internal/surroundings-controller.ts';
+import { begin, completeRows, withDraft, type Adopting } from './adopting.ts';
+import { idsByName } from './ids-by-name.ts';
+import type { AdoptDetail, ImportDetail } from './import.events.ts';
+import { messages } from './import.messages.ts';
+import { LongWork } from './long-work.ts';
+import { beginPlan, decisionsOf, type Planning } from './planning.ts';
+import { newRecordId } from './record-id.ts';
+
+/** Where the person is. */
+export type Stage =
+  | { readonly kind: 'pick'; readonly reasons: readonly Bilingual[] }
+  | { readonly kind: 'adopt'; readonly adopting: Adopting }
+  | { readonly kind: 'plan'; readonly planning: Planning }
+  | { readonly kind: 'done'; readonly created: number; readonly changed: number; readonly undo: Extract<BatchOutcome, { ok: true }>['undo']; readonly isUndone: boolean };
+
+/** What the store was asked for and has not answered. */
+interface Pending { readonly what: 'adopt' | 'import' | 'undo'; readonly rows: readonly number[]; readonly created: number; readonly all: number; isCancelled: boolean; readonly settle: () => void }
+
+type Tools = typeof import('./tools.ts');
+
+/** What an import knows and does, without how it looks: reading, guessing, comparing, and what the store answers. */
+export abstract class ImportBase extends LitElement {
+  /** The ledger that a filled-in sheet comes back to; without one an Excel ledger becomes a definition. */
+  @property({ attribute: false }) definition?: Definition;
+  /** The ledger's records; `undefined` while they are being read. */
+  @property({ attribute: false }) records?: readonly StoredRecord[];
+  /** Organisations, for cells that name one. */
+  @property({ attribute: false }) organisations?: readonly Organisation[];
+  /** People, for cells that name one. */
+  @property({ attribute: false }) people?: readonly Person[];
+  /** Who is at work, the provider's by default. */
+  @property({ attribute: false }) person?: Person;
+  /** Organisation to which new records belong; the person's by default. */
+  @property({ attribute: 'org-id' }) orgId?: string;
+  /** Period of new records, where the definition has periods. */
+  @property({ attribute: 'period-code' }) periodCode?: string;
+  /** The present moment, `2025-09-15T09:30:00+08:00`; the data source's, or the reader's clock, by default. */
+  @property() now?: string;
+  /** Files can be looked at, and nothing be stored. */
+  @property({ type: Boolean }) readonly = false;
+  /** Language tag; the provider's or the page's by default. */
+  @property() locale?: string;
+
+  @state() protected stage: Stage = { kind: 'pick', reasons: [] };
+  @state() protected refusal: { readonly title: string; readonly reasons: readonly Bilingual[] } | undefined;
+  @state() protected said = '';
+  protected readonly surroundings = new SurroundingsController(this, () => this.requestUpdate());
+  protected readonly work = new LongWork(() => this.requestUpdate());
+  protected pending: Pending | undefined;
+  private file: Blob | undefined;
+  private fileName = '';
+  private tools: Tools | undefined;
+
+  protected get text() { return messages(this.surroundings.locale); }
+  protected get language() { return languageOf(this.surroundings.locale); }
+  protected get moment(): string { return this.now ?? this.surroundings.value.dataSource?.now() ?? new Date().toISOString(); }
+
+  /** Reads a file as if the person had chosen it; `name` is shown. */
+  async take(file: Blob, name = file instanceof File ? file.name : '', encoding?: string): Promise<void> {
+    this.file = file;
+    this.fileName = name;
+    this.refusal = undefined;
+    const { text } = this;
+    try {
+      const tools = this.tools ??= await import('./tools.ts');
+      const read = await this.work.run(text.reading, (watch) => tools.readSheets(file, { name, ...watch, ...(encoding === undefined ? {} : { encoding }) }));
+      if (!read) return this.tell(text.cancelled);
+      if (!read.ok) return this.fail(read.problems);
+      const book = read.value;
+      if (this.definition) return await this.plan({ book }, undefined);
+      const drafts = await this.work.run(text.guessing, (watch) => tools.draftInSlices(book, { fileName: name.replace(/\.\w+$/, '') }, watch));
+      if (!drafts) return this.tell(text.cancelled);
+      if (drafts.ok) this.stage = { kind: 'adopt', adopting: begin(book, name, drafts.value) };
+    } catch (error) {
+      this.fail([{ pointer: '', code: 'failed', reason: { 'zh-CN': `程序没有加载成功，请刷新页面后重试。（${String(error)}）`, en: `A part of the program could not be loaded; reload the page. (${String(error)})` } }]);
+    }
+  }
+
+  /** Reads the same file once more. */
+  protected readAgain(encoding: string): void {
+    if (this.file) void this.take(this.file, this.fileName, encoding);
+  }
+
+  /** Back to choosing a file. */
+  protected restart(): void {
+    this.work.cancel();
+    this.refusal = undefined;
+    this.stage = { kind: 'pick', reasons: [] };
+  }
+
+  /** What people decided is guessed with again; of several in a row the last counts. */
+  protected async redraft(adopting: Adopting): Promise<void> {
+    this.stage = { kind: 'adopt', adopting };
+    const { book, sheet, choices, fileName } = adopting;
+    const drafts = await this.work.run(this.text.guessing, (watch) => this.tools!.draftInSlices(book, { fileName: fileName.replace(/\.\w+$/, ''), choices, sheet }, watch));
+    if (drafts?.ok && this.stage.kind === 'adopt') this.stage = { kind: 'adopt', adopting: withDraft(this.stage.adopting, drafts.value) };
+  }
+
+  /** Compares the sheet with the records, matched by `keys` where rows have no ids. */
+  protected async plan({ book }: Pick<Planning, 'book'>, keys: readonly string[] | undefined): Promise<void> {
+    const input: ImportInput = {
+      definition: this.definition!, records: this.records ?? [], now: this.moment, language: this.language, ids: idsByName(this.organisations, this.people), ...(keys ? { keys } : {}),
+      organisation: (id) => this.organisations?.find(({ orgId }) => orgId === id), person: (id) => this.people?.find(({ personId }) => personId === id)?.personName,
+    };
+    const plan = await this.work.run(this.text.comparing, (watch) => this.tools!.planInSlices(book, input, watch));
+    if (!plan) return this.tell(this.text.cancelled);
+    if (plan.ok) this.stage = { kind: 'plan', planning: beginPlan(book, this.fileName, plan.value) };
+    else this.fail(plan.problems);
+  }
+
+  /** Commands as decided now, with the rows that they come from, or what is still open. */
+  protected commandsOf({ plan, ...planning }: Planning): ReturnType<Tools['importCommands']> {
+    const { person, actorOrgId } = this.surroundings.value;
+    const orgId = this.orgId ?? actorOrgId ?? (this.person ?? person)?.posts[0]?.orgId ?? '';
+    const target = { definitionId: this.definition!.id, orgId, ...(this.periodCode === undefined ? {} : { periodCode: this.periodCode }), newId: newRecordId };
+    return this.tools!.importCommands(plan, decisionsOf({ plan, ...planning }), target);
+  }
+
+  protected confirmImport(planning: Planning): void {
+    const result = this.commandsOf(planning);
+    if (!result.ok || result.value.commands.length === 0) return;
+    const { commands, rows } = result.value;
+    this.askStore('import', this.text.storing, rows, commands.filter(({ kind }) => kind === 'create').length, commands.length);
+    this.emit<ImportDetail>('jc-import', { commands });
+  }
+
+  protected adopt(draft: SheetDraft): void {
+    const rows = completeRows(draft);
+    this.askStore('adopt', this.text.storing, rows.map(({ row }) => row), rows.length, rows.length);
+    this.emit<AdoptDetail>('jc-adopt', { definition: draft.definition, rows });
+  }
+
+  protected undo(): void {
+    if (this.stage.kind !== 'done' || !this.stage.undo || this.pending) return;
+    this.askStore('undo', this.text.undoing, [], 0, this.stage.undo.length);
+    this.emit<ImportDetail>('jc-import-undo', { commands: this.stage.undo });
+  }
+
+  private askStore(what: Pending['what'], label: string, rows: readonly number[], created: number, all: number): void {
+    this.refusal = undefined;
+    void this.work.run(label, (watch) => new Promise<void>((settle) => { this.pending = { what, rows, created, all, isCancelled: false, settle }; this.report = watch.onProgress; }));
+    this.requestUpdate();
+  }
+
+  private report: ((done: number) => void) | undefined;
+
+  /** How many of the commands were tried. */
+  showProgress(done: number): void {
+    if (this.pending) this.report?.(done / Math.max(1, this.pending.all));
+  }
+
+  /** What the store answered; `undefined`: it stored nothing, as it was cancelled or failed. */
+  showOutcome(outcome: BatchOutcome | undefined): void {
+    const { pending, text } = this;
+    if (!pending) return;
+    this.pending = undefined;
+    pending.settle();
+    this.work.cancel();
+    if (outcome?.ok) {
+      const { created, all, what } = pending;
+      this.stage = what === 'undo' && this.stage.kind === 'done' ? { ...this.stage, undo: null, isUndone: true } : { kind: 'done', created, changed: all - created, undo: outcome.undo, isUndone: false };
+      this.tell(what === 'undo' ? text.undone : text.done(created, all - created));
+    } else if (outcome) {
+      const row = pending.rows[outcome.at];
+      const title = pending.what === 'undo' ? text.notUndone : `${text.refused}${row === undefined ? '' : ` ${text.refusedAt(row)}`}`;
+      this.refusal = { title, reasons: outcome.refusal.problems.map(({ reason }) => reason) };
+    } else if (pending.isCancelled) this.tell(text.cancelled);
+    else this.refusal = { title: text.failed, reasons: [] };
+    this.requestUpdate();
+  }
+
+  /** Ends what is under way; what is being stored is ended by whoever stores. */
+  protected cancel(): void {
+    if (!this.pending) return this.work.cancel();
+    this.pending.isCancelled = true;
+    this.emit('jc-import-cancel', null);
+  }
+
+  private fail(problems: readonly Problem[]): void {
+    this.stage = { kind: 'pick', reasons: problems.map(({ reason }) => reason) };
+  }
+
+  private tell(said: string): void { this.said = said; }
+
+  private emit<T>(name: string, detail: T): void {
+    this.dispatchEvent(new CustomEvent<T>(name, { detail, bubbles: true, composed: true }));
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('definition') && changed.get('definition') !== undefined) this.restart();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (!this.pending) this.work.cancel();
+  }
+}
