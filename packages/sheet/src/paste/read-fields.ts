@@ -36,8 +36,9 @@ export function fieldsOfLines(lines: readonly (readonly string[])[]): { fields: 
   const rest: PastedRest[] = [];
   const fields: PastedField[] = [];
   let title = '';
-  const all = lines.flatMap((cells) => (cells.filter((cell) => cell !== '').length > 1 ? [cells.filter((cell) => cell !== '')] : labelsOf(cells.find((cell) => cell !== '') ?? '').map((label) => [label])));
-  all.forEach(([first = '', ...values], at) => {
+  const all = lines.flatMap((cells) => (cells.filter((cell) => cell !== '').length > 1 ? [cells.filter((cell) => cell !== '')] : labelsIn(cells.find((cell) => cell !== '') ?? '').map((label) => [label])));
+  all.slice(MOST_FIELDS).forEach(([first = '']) => rest.push({ text: first, reason: MANY }));
+  all.slice(0, MOST_FIELDS).forEach(([first = '', ...values], at) => {
     const { rest: words } = numbered(first);
     if (isNote(words) || isFooter(words) && !/[:：]/.test(words)) return void rest.push({ text: first, reason: NOTE });
     if (isTotals(words) && all.length > 1) return void rest.push({ text: first, reason: TOTALS });
@@ -63,7 +64,15 @@ function distinct(fields: readonly PastedField[]): PastedField[] {
 
 const NOTE: Bilingual = { 'zh-CN': '说明或落款', en: 'a note or signature line' };
 const TOTALS: Bilingual = { 'zh-CN': '合计行，由系统计算', en: 'totals, which the system computes' };
+const MANY: Bilingual = { 'zh-CN': '一次最多读 300 个字段', en: 'at most 300 fields are read at one time' };
 const LONG: Bilingual = { 'zh-CN': '句子太长，不像字段名', en: 'too long for the name of a field' };
+
+/** Lines that are longer hold no labels. */
+const LONGEST_LINE = 400;
+/** Most fields of one text. */
+const MOST_FIELDS = 300;
+
+const labelsIn = (line: string): string[] => (line.length > LONGEST_LINE ? [line] : labelsOf(line));
 
 /** The labels of one line: `姓名：____ 电话：____`, `姓名 / 电话 / 住址`, `姓名、电话、住址`. */
 function labelsOf(line: string): string[] {
