@@ -18,12 +18,12 @@ const stored = (id: string, data: JsonObject): StoredRecord => ({ id, definition
 describe('trying a migration', () => {
   it('counts what changes, what is kept aside and what would be wrong, with samples, and leaves the records alone', () => {
     const { steps } = proposedMigration(one, two, differences(one, two));
-    assert.deepEqual(steps.map((step) => step.do), ['rename', 'retype', 'drop']);
+    assert.deepEqual(steps.map((step) => step.do), ['retype', 'rename', 'drop']);
     const run = new DryRun({ from: '1.0.0', to: '2.0.0', steps }, compile(one), compile(two));
     const records = [stored('r1', { phone: '139', count: '4' }), stored('r2', { count: '约5' }), stored('r3', { count: '40', note: '旧' }), stored('r4', {}), stored('r5', { count: 7 })];
     const before = JSON.stringify(records);
     for (const each of records) run.take(each);
-    assert.deepEqual(run.counts, { records: 5, changed: 3, broken: 1, keptAside: [0, 1, 1] });
+    assert.deepEqual(run.counts, { records: 5, changed: 3, broken: 1, keptAside: [1, 0, 1] });
     assert.deepEqual(run.samples.map(({ before: { id }, after, problems }) => [id, after.data, problems.map(({ code }) => code)]), [['r3', { count: 40 }, ['maximum']], ['r1', { phoneNumber: '139', count: 4 }, []], ['r2', {}, []]]);
     assert.equal(JSON.stringify(records), before);
   });
