@@ -1,6 +1,6 @@
+import { blockedRules } from '@jiceng/core/burden/waive.js';
 import { judgedOf } from '../burden/judged.ts';
 import type { Pane } from '../session/pane.ts';
-import { blockedRules } from './reasons.ts';
 
 export const publishPane: Pane = {
   id: 'publish',

@@ -1,4 +1,3 @@
-import type { Waiver } from '@jiceng/core/burden/waive.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 
 /** What `jc-publish` hands to the host: what is published, and why hard rules are not kept. */
@@ -6,6 +5,6 @@ export interface PublishDetail {
   /** The document as it is written. */
   readonly text: string;
   readonly definition: Definition;
-  /** Reasons by people entitled, to be kept with the version; empty where every hard rule is kept. */
-  readonly waivers: readonly Waiver[];
+  /** Reasons by somebody entitled, by the rule's id, to be kept with the version; empty where every hard rule is kept. */
+  readonly reasons: Readonly<Record<string, string>>;
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { BURDEN_RULES } from '@jiceng/core/burden/catalogue.js';
-import { mayWaive } from '@jiceng/core/burden/waive.js';
+import { blockedRules, mayWaive, waivedBy } from '@jiceng/core/burden/waive.js';
 import type { DataSource } from '@jiceng/core/engine/data-source.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import { saveFile } from '@jiceng/elements/internal/save-file.js';
@@ -13,7 +13,7 @@ import { showPlace } from '../session/show-pane.ts';
 import type { PublishDetail } from './publish-events.ts';
 import { messages, type Messages } from './publish.messages.ts';
 import styles from './publish.styles.ts';
-import { blockedRules, reasonsOf, suffices, waiversOf } from './reasons.ts';
+import { reasonsOf } from './reasons.ts';
 import { ruleView } from './rule-view.ts';
 
 /**
@@ -22,7 +22,7 @@ import { ruleView } from './rule-view.ts';
  *
  * @customElement jc-publish
  *
- * @fires {CustomEvent<PublishDetail>} jc-publish - A person publishes the definition, and nothing is in the way.
+ * @fires {CustomEvent<PublishDetail>} jc-publish - A person publishes the definition, and nothing is in the way; `preventDefault()` keeps it out of the data source, for hosts that publish themselves.
  * @fires {CustomEvent<ShowPane>} jc-pane-show - The place of a finding is wanted.
  * @csspart base - Everything.
  */
@@ -31,7 +31,8 @@ export class PublishPane extends SessionElement {
 
   @state() private organisations: ReadonlyMap<string, Organisation> = new Map();
   @state() private confirming = false;
-  @state() private handed = '';
+  @state() private said = '';
+  @state() private busy = false;
   private read: DataSource | undefined;
 
   protected override updated(changed: PropertyValues): void {
@@ -84,6 +85,11 @@ export class PublishPane extends SessionElement {
       <details><summary>${text.judgedRules(of('judged').length)}</summary><ul class="list">${of('judged').map(view)}</ul></details>`;
   }
 
+  private ask(isAsking: boolean): void {
+    this.confirming = isAsking;
+    if (isAsking) this.said = '';
+  }
+
   private publishing(session: BuilderSession, judged: Judged, text: Messages): TemplateResult {
     const { definition } = judged;
     const ready = session.problems.value.length === 0 && this.open(session, judged).length === 0;
@@ -91,17 +97,17 @@ export class PublishPane extends SessionElement {
       <div class="actions">
         ${this.confirming && ready
           ? html`<p>${text.version(definition.title, definition.version)}<br><span class="weak">${text.final}</span></p>
-            <button class="button primary" type="button" @click=${() => this.publish(session, judged)}>${text.confirm}</button><button class="button" type="button" @click=${() => { this.confirming = false; }}>${text.cancel}</button>`
-          : html`<button class="button primary" type="button" ?disabled=${!ready} @click=${() => { this.confirming = true; this.handed = ''; }}>${text.publish} ${definition.version}</button>`}
+            <button class="button primary" type="button" @click=${() => void this.publish(session, judged)}>${text.confirm}</button><button class="button" type="button" @click=${() => this.ask(false)}>${text.cancel}</button>`
+          : html`<button class="button primary" type="button" ?disabled=${!ready || this.busy} @click=${() => this.ask(true)}>${text.publish} ${definition.version}</button>`}
         <button class="button" type="button" @click=${() => saveFile(`${definition.id}-${definition.version}.json`, new Blob([session.document.text.peek()], { type: 'application/json' }))}>${text.download}</button>
       </div>
-      <p class="weak" role="status">${this.handed}</p>`;
+      <p class="weak" role="status">${this.said}</p>`;
   }
 
   /** Rules that block and have no sufficient reason by somebody entitled. */
   private open(session: BuilderSession, { findings }: Judged): string[] {
-    const reasons = reasonsOf(session).value;
-    return blockedRules(findings).filter((rule) => !suffices(reasons.get(rule)) || !this.mayWaive(session));
+    const waived = this.mayWaive(session) ? waivedBy(findings, reasonsOf(session).value) : {};
+    return blockedRules(findings).filter((rule) => !(rule in waived));
   }
 
   private mayWaive(session: BuilderSession): boolean {
@@ -109,12 +115,24 @@ export class PublishPane extends SessionElement {
     return now !== undefined && mayWaive(person, { organisation: (id) => this.organisations.get(id) }, now.slice(0, 10));
   }
 
-  private publish(session: BuilderSession, { definition, findings }: Judged): void {
-    const { person, now = '' } = session.supplies.peek();
-    const waivers = waiversOf(findings, reasonsOf(session).peek(), person?.personId ?? '', now);
+  private async publish(session: BuilderSession, { definition, findings }: Judged): Promise<void> {
+    const { person, dataSource } = session.supplies.peek();
+    const text = messages(this.language);
+    const reasons = waivedBy(findings, reasonsOf(session).peek());
     this.confirming = false;
-    this.handed = messages(this.language).handed(definition.version);
-    this.dispatchEvent(new CustomEvent<PublishDetail>('jc-publish', { detail: { text: session.document.text.peek(), definition, waivers }, bubbles: true, composed: true }));
+    this.said = text.handed(definition.version);
+    const wanted = this.dispatchEvent(new CustomEvent<PublishDetail>('jc-publish', { detail: { text: session.document.text.peek(), definition, reasons }, bubbles: true, composed: true, cancelable: true }));
+    if (!wanted || !person || !dataSource) return;
+    this.busy = true;
+    try {
+      const result = await dataSource.publish(session.value.peek(), { personId: person.personId }, reasons);
+      this.said = result.ok ? text.published(definition.version) : text.refused + result.problems.map(({ reason }) => reason[this.language]).join(' ');
+    } catch (error) {
+      console.error('Jiceng: <jc-publish> could not reach the data source:', error);
+      this.said = text.failed;
+    } finally {
+      this.busy = false;
+    }
   }
 
   private link(session: BuilderSession, pointer: string, label: string): TemplateResult {

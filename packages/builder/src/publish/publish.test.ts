@@ -11,7 +11,11 @@ const definition = (more: object = {}) => ({
   $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'form', version: '1.0.0', title: '季度情况', subject: 'organisation', purpose: { readBy: 'county', decision: '决定帮扶哪些组织' }, validUntil: '2026-06-30',
   record: { type: 'object', required: ['files'], properties: { files: { type: 'array', title: '照片', maxItems: 1, items: { type: 'string', format: 'file' } } } }, ...more,
 });
-const source = { organisations: () => Promise.resolve([{ orgId: 'c', orgLevel: 'county' }, { orgId: 't', orgLevel: 'township' }]) } as unknown as DataSource;
+const stored: unknown[][] = [];
+const source = {
+  organisations: () => Promise.resolve([{ orgId: 'c', orgLevel: 'county' }, { orgId: 't', orgLevel: 'township' }]),
+  publish: (...given: unknown[]) => { stored.push(given); return Promise.resolve(stored.length > 1 ? { ok: false, problems: [{ pointer: '/version', code: 'version-published', reason: { 'zh-CN': '已经发布', en: 'published already' } }] } : { ok: true, value: {} }); },
+} as unknown as DataSource;
 const person = (orgId: string): Person => ({ personId: 'p', personName: '某', posts: [{ orgId, role: 'administrator' }] });
 const shown = (el: Element) => el.shadowRoot!.textContent!.replace(/\s+/g, ' ');
 const button = (el: Element, label: string) => [...el.shadowRoot!.querySelectorAll('button')].find(({ textContent }) => textContent!.trim() === label)!;
@@ -44,7 +48,7 @@ describe('<jc-publish>', () => {
     expect(published, 'asked once more').to.deep.equal([]);
     button(el, '确认发布').click();
     await el.updateComplete;
-    expect(published.map(({ definition: { version }, waivers }) => [version, waivers])).to.deep.equal([['1.0.0', []]]);
+    expect(published.map(({ definition: { version }, reasons }) => [version, reasons])).to.deep.equal([['1.0.0', {}]]);
     expect(JSON.parse(published[0]!.text)).to.deep.equal(session.value.value);
     await expect(el).to.be.accessible();
   });
@@ -60,8 +64,23 @@ describe('<jc-publish>', () => {
     button(el, '发布 1.0.0').click();
     await el.updateComplete;
     button(el, '确认发布').click();
-    expect(published[0]!.waivers).to.deep.equal([{ rule: 'B04', reason: '上级要求现场照片作为验收依据', by: 'p', at: '2025-07-14T09:00:00+08:00' }]);
+    expect(published[0]!.reasons).to.deep.equal({ B04: '上级要求现场照片作为验收依据' });
     expect(session.document.text.value).not.to.contain('上级要求');
+    await new Promise((done) => setTimeout(done));
+    await el.updateComplete;
+    expect(stored).to.deep.equal([[session.value.value, { personId: 'p' }, { B04: '上级要求现场照片作为验收依据' }]]);
+    expect(shown(el)).to.contain('1.0.0 版已发布');
+    button(el, '发布 1.0.0').click();
+    await el.updateComplete;
+    button(el, '确认发布').click();
+    await new Promise((done) => setTimeout(done));
+    await el.updateComplete;
+    expect(shown(el)).to.contain('没有发布：已经发布');
+    el.addEventListener('jc-publish', (event) => event.preventDefault(), { once: true });
+    button(el, '发布 1.0.0').click();
+    await el.updateComplete;
+    button(el, '确认发布').click();
+    expect(stored.length, 'the host publishes itself').to.equal(2);
     await expect(el).to.be.accessible();
     const township = await opened({}, person('t'));
     expect(township.el.shadowRoot!.querySelector('textarea')).to.equal(null);

@@ -6,7 +6,6 @@ import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Language } from '@jiceng/core/text/problem.js';
 import { fixOf, type Fix, type FixContext } from './fixes.ts';
 import type { Messages } from './publish.messages.ts';
-import { suffices } from './reasons.ts';
 
 /** One rule with all that it found, and what can be done about it. */
 export interface RuleView {
@@ -29,7 +28,7 @@ export interface RuleView {
 /** The line of one rule in the publish check. */
 export function ruleView({ rule, found, definition, context, text, language, refusal, reason, link, fix, write }: RuleView): TemplateResult {
   const status = found[0]?.status ?? 'passed';
-  const isWaived = status === 'blocked' && refusal === undefined && suffices(reason);
+  const isWaived = status === 'blocked' && refusal === undefined && reason.trim().length >= LEAST_REASON;
   return html`<li class=${isWaived ? 'warned' : status}>
     <div class="rule"><span class="mark ${isWaived ? 'warned' : status}">${isWaived ? text.waived : text.status[status]}</span> <b>${rule.title[language]}</b> <span class="weak">${rule.id} · ${text[rule.kind]}</span></div>
     ${status === 'judged' && rule.judged ? html`<div class="text">${rule.judged[language]}</div>` : nothing}
