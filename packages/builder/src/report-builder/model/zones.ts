@@ -32,7 +32,7 @@ export const ZONES: Readonly<Record<string, readonly Zone[]>> = {
     { ...rows, key: 'series', many: false, required: false, title: { 'zh-CN': '分系列', en: 'Series' } },
   ],
   coverage: [rows],
-  text: [],
+  text: [{ ...measures, key: 'values', required: false, title: { 'zh-CN': '文中的数', en: 'Numbers in it' } }],
 };
 
 export const zonesOf = (block: Json | undefined): readonly Zone[] => (isObject(block) ? (own(ZONES, String(own(block, 'block'))) ?? []) : []);
@@ -48,7 +48,10 @@ export interface Chip {
 /** What stands in a zone of the block at `pointer`; header groups of a table are looked through. */
 export function chipsOf(report: Json, pointer: string, zone: Zone): readonly Chip[] {
   const place = childPointer(pointer, zone.key);
-  return chipsAt(valueAt(report, place), place);
+  const value = valueAt(report, place);
+  // Numbers of a text stand under the names by which its sentences call them.
+  if (zone.key === 'values') return isObject(value) ? Object.keys(value).flatMap((name) => chipsAt(own(value, name), childPointer(place, name))) : [];
+  return chipsAt(value, place);
 }
 
 function chipsAt(value: Json | undefined, pointer: string): readonly Chip[] {

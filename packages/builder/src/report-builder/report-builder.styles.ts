@@ -1,0 +1,54 @@
+import { css } from 'lit';
+
+export default css`
+  .design { grid-template-columns: minmax(190px, 240px) minmax(0, 1fr) minmax(240px, 320px); }
+  .side.start { padding: var(--_space-s) var(--_space-m) var(--_space-m); }
+  .weak { color: var(--_text-weak); }
+  .input { width: 100%; box-sizing: border-box; min-height: var(--_control); padding: 4px 8px; border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_surface); color: var(--_text); font: inherit; }
+  .found h4 { margin: var(--_space-m) 0 2px; font-size: var(--_font-size); }
+  .kind { margin: 4px 0 2px; color: var(--_text-weak); font-size: var(--_font-small); }
+  .offers, .chips, .blocks, .starts { list-style: none; margin: 0; padding: 0; }
+  .offer { display: block; width: 100%; text-align: left; margin: 0 0 3px; padding: 4px 8px; min-height: 30px; border: 1px solid var(--_line); border-left-width: 4px; border-radius: var(--_radius); background: var(--_surface); color: var(--_text); font: inherit; cursor: grab; touch-action: none; }
+  .offer.dimension, .chip.dimension { border-left-color: var(--_info); }
+  .offer.measure, .chip.measure { border-left-color: var(--_positive); }
+  .offer:hover { border-color: var(--_primary); }
+  .add-data { display: block; margin: var(--_space-m) 0 0; }
+  .zones { background: var(--_surface); border: 1px solid var(--_line); border-radius: var(--_radius); margin-bottom: var(--_space-m); }
+  .zone { display: flex; align-items: flex-start; padding: 6px 8px; border-bottom: 1px solid var(--_line); }
+  .zone:last-child { border-bottom: 0; }
+  .zone.over { background: var(--_info-weak); }
+  .zone-title { flex: none; width: 96px; padding-top: 5px; color: var(--_text-weak); font-size: var(--_font-small); }
+  .chips { flex: 1 1 auto; display: flex; flex-wrap: wrap; min-height: 32px; }
+  .chip { display: flex; align-items: stretch; margin: 0 6px 4px 0; border: 1px solid var(--_line); border-left-width: 4px; border-radius: var(--_radius); background: var(--_surface); position: relative; }
+  .chip.chosen { border-color: var(--_primary); }
+  .chip.before::before { content: ''; position: absolute; left: -8px; top: 0; bottom: 0; width: 3px; background: var(--_primary); }
+  .chips.end::after { content: ''; width: 3px; min-height: 28px; background: var(--_primary); }
+  .chip button { border: 0; background: none; font: inherit; color: var(--_text); min-height: 30px; }
+  .chip-name { padding: 2px 6px; cursor: grab; touch-action: none; }
+  .chip .out { padding: 0 7px; color: var(--_text-weak); cursor: pointer; }
+  .chip .out:hover { color: var(--_negative); }
+  .chips .empty { color: var(--_text-weak); padding: 5px 0; text-align: left; }
+  .blocks li { display: flex; align-items: center; border: 1px solid transparent; border-radius: var(--_radius); }
+  .blocks li.chosen { border-color: var(--_primary); background: var(--_surface-weak); }
+  .block-name { flex: 1 1 auto; min-width: 0; text-align: left; border: 0; background: none; color: var(--_text); font: inherit; min-height: 34px; padding: 2px 6px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; cursor: pointer; }
+  .acts { flex: none; }
+  button.small { min-height: 28px; min-width: 28px; padding: 0 6px; }
+  .acts .small { border: 0; background: none; color: var(--_text-weak); cursor: pointer; }
+  .acts .small:hover { color: var(--_primary); }
+  .acts .small:disabled { opacity: 0.35; cursor: default; }
+  .add { margin: var(--_space-s) 0 var(--_space-m); }
+  .add .button { margin: 0 4px 4px 0; font-size: var(--_font-small); }
+  .result { display: block; background: var(--_surface); border: 1px solid var(--_line); border-radius: var(--_radius); padding: var(--_space-m); }
+  .problems { background: var(--_notice-weak); border: 1px solid var(--_line); border-radius: var(--_radius); padding: var(--_space-s) var(--_space-m); margin-bottom: var(--_space-m); }
+  .problems ul { margin: 4px 0 0; padding-left: 20px; }
+  .problems button { border: 0; background: none; color: var(--_primary); text-decoration: underline; padding: 0; text-align: left; cursor: pointer; }
+  .ghost { position: fixed; left: 0; top: 0; z-index: 10; padding: 4px 10px; border: 1px solid var(--_primary); border-radius: var(--_radius); background: var(--_surface); color: var(--_text); pointer-events: none; box-shadow: 0 2px 8px rgba(0, 0, 0, 0.25); }
+  .begin { padding: var(--_space-l); max-width: 960px; margin: 0 auto; overflow: auto; }
+  .begin h4 { margin: var(--_space-m) 0 var(--_space-s); }
+  .starts { display: grid; grid-template-columns: repeat(auto-fill, minmax(240px, 1fr)); grid-gap: 8px; }
+  .beginning { width: 100%; height: 100%; font: inherit; text-align: left; padding: 8px 12px; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_surface); color: var(--_text); cursor: pointer; }
+  .beginning:hover { border-color: var(--_primary); }
+  .beginning b { display: block; }
+  .beginning span { color: var(--_text-weak); font-size: var(--_font-small); }
+  @media (forced-colors: active) { .blocks li.chosen, .chip.chosen { outline: 2px solid Highlight; } }
+`;

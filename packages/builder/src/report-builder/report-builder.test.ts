@@ -1,0 +1,172 @@
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import type { Report } from '@jiceng/core/generated/report.js';
+import { countyReport, dataOf, DEFINITIONS, visit } from '@jiceng/core/report/fixtures/county.js';
+import type { ReportBuilder, ReportBuilderDetail } from './report-builder.ts';
+import './define.ts';
+
+const RECORDS = [visit('1', 'a1', '2025-02-01', { kind: 'home', amount: 0.1, who: 'p' }, 'done'), visit('2', 'b1', '2025-05-01', { kind: 'site', amount: 90, who: 'q' })];
+const sources = dataOf(countyReport({ blocks: [{ block: 'cards', id: 'x', measures: ['count'] }] }), RECORDS).sources;
+
+async function until(condition: () => boolean, what: string): Promise<void> {
+  for (let tries = 0; !condition(); tries++) {
+    if (tries > 400) throw new Error(`waited in vain: ${what}`);
+    await aTimeout(10);
+  }
+}
+async function begun(report?: Report): Promise<ReportBuilder> {
+  await setViewport({ width: 1366, height: 900 });
+  const el = await fixture<ReportBuilder>(html`<jc-report-builder lang="zh-CN" .definitions=${DEFINITIONS} .sources=${sources} .report=${report} organisation="c"></jc-report-builder>`);
+  await el.updateComplete;
+  if (!report) {
+    find(el, '.beginning').click();
+    await el.updateComplete;
+  }
+  return el;
+}
+const all = (el: ReportBuilder, selector: string) => [...el.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
+function find(el: ReportBuilder, selector: string, text = ''): HTMLElement {
+  const found = all(el, selector).find((node) => node.textContent!.includes(text));
+  if (!found) throw new Error(`no ${selector} “${text}”`);
+  return found;
+}
+const chips = (el: ReportBuilder, zone: string) => all(el, `[data-zone="${zone}"] .chip-name`).map(({ textContent }) => textContent);
+const said = (el: ReportBuilder) => find(el, '.base > [role="status"]').textContent!;
+const reportOf = (el: ReportBuilder) => JSON.parse(el.text) as Report;
+const result = (el: ReportBuilder) => el.shadowRoot!.querySelector('jc-report')!;
+const block = (el: ReportBuilder, title: string) => find(el, '.block-name', title).click();
+
+describe('<jc-report-builder>', () => {
+  it('begins with the data of a form and shows the numbers at once, and passes axe', async () => {
+    const el = await begun();
+    await until(() => result(el).result !== undefined, 'the result');
+    expect(result(el).shadowRoot!.textContent).to.contain('visit');
+    expect(all(el, '.blocks li').length).to.be.greaterThan(3);
+    await expect(el).to.be.accessible();
+  });
+
+  it('puts in what is found by a word and Enter, at the place where it belongs', async () => {
+    const el = await begun();
+    block(el, '统计表');
+    await el.updateComplete;
+    const before = chips(el, 'columns');
+    const search = el.shadowRoot!.querySelector<HTMLInputElement>('input[type=search]')!;
+    search.focus();
+    await sendKeys({ type: '金额合计' });
+    await sendKeys({ press: 'Enter' });
+    await el.updateComplete;
+    expect(chips(el, 'columns')).to.deep.equal([...before, '金额合计']);
+    expect(said(el)).to.equal('放入“金额合计”');
+    await sendKeys({ press: 'Enter' });
+    await el.updateComplete;
+    expect(said(el)).to.equal('“金额合计”已经在这里了。');
+  });
+
+  it('moves and takes out with the keyboard, keeps the focus, and says why the last stays', async () => {
+    const el = await begun();
+    block(el, '统计表');
+    await el.updateComplete;
+    const [first, second] = chips(el, 'columns');
+    find(el, '[data-zone="columns"] .chip-name').focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await el.updateComplete;
+    await aTimeout(0);
+    expect(chips(el, 'columns').slice(0, 2)).to.deep.equal([second, first]);
+    expect(el.shadowRoot!.activeElement!.textContent).to.equal(first);
+    find(el, '[data-zone="rows"] .chip-name').focus();
+    await sendKeys({ press: 'Delete' });
+    await el.updateComplete;
+    expect(said(el)).to.equal('“行”至少要留一项。');
+    expect(chips(el, 'rows')).to.have.length(1);
+  });
+
+  it('takes a drag into a zone, shows where it would fall, and forgets it on Escape', async () => {
+    const el = await begun();
+    block(el, '统计表');
+    await el.updateComplete;
+    const centre = (node: HTMLElement): [number, number] => { const box = node.getBoundingClientRect(); return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)]; };
+    const from = find(el, '.offer.dimension', '类别');
+    const to = find(el, '[data-zone="rows"]');
+    const before = chips(el, 'rows');
+    from.scrollIntoView({ block: 'center' });
+    for (const isDropped of [false, true]) {
+      await sendMouse({ type: 'move', position: centre(from) });
+      await sendMouse({ type: 'down' });
+      await sendMouse({ type: 'move', position: [centre(to)[0], centre(to)[1]] });
+      await el.updateComplete;
+      expect(to.classList.contains('over')).to.equal(true);
+      if (!isDropped) await sendKeys({ press: 'Escape' });
+      await sendMouse({ type: 'up' });
+      await el.updateComplete;
+      await aTimeout(0);
+      expect(chips(el, 'rows')).to.deep.equal(isDropped ? [...before, '类别'] : before);
+    }
+    expect(all(el, '.ghost')).to.have.length(0);
+  });
+
+  it('refuses what would break the report, in words, and changes nothing', async () => {
+    const el = await begun();
+    const text = el.text;
+    find(el, '.add button', '红绿灯图').click();
+    find(el, '.add button', '填报情况').click();
+    await el.updateComplete;
+    expect(said(el)).to.contain('红绿灯图要有带预警线的数值');
+    expect(el.text).to.equal(text);
+  });
+
+  it('adds, moves, duplicates and deletes blocks, each taken back by one step', async () => {
+    const el = await begun();
+    const start = el.text;
+    const kinds = () => reportOf(el).blocks.map((one) => one.block);
+    const before = kinds();
+    find(el, '.add button', '排名榜').click();
+    await el.updateComplete;
+    expect(kinds()).to.have.length(before.length + 1);
+    find(el, '.blocks li.chosen .block-name').focus();
+    await sendKeys({ down: 'Alt' });
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ up: 'Alt' });
+    await el.updateComplete;
+    expect(kinds().indexOf('board')).to.equal(2);
+    find(el, '.blocks li.chosen .small[aria-label="复制"]').click();
+    await el.updateComplete;
+    expect(kinds().filter((kind) => kind === 'board')).to.have.length(2);
+    find(el, '.blocks li.chosen .small[aria-label="删除"]').click();
+    await el.updateComplete;
+    expect(kinds().filter((kind) => kind === 'board')).to.have.length(1);
+    for (let step = 0; step < 4; step++) find(el, '.bar .button', '撤销').click();
+    expect(el.text).to.equal(start);
+  });
+
+  it('changes settings in the form, typing as one step, and tells the host', async () => {
+    const el = await begun();
+    block(el, '统计表');
+    await el.updateComplete;
+    const details: ReportBuilderDetail[] = [];
+    el.addEventListener('jc-change', (event) => { if (event.target === el) details.push((event as CustomEvent<ReportBuilderDetail>).detail); });
+    const form = el.shadowRoot!.querySelector('jc-form')!;
+    await form.updateComplete;
+    const input = form.shadowRoot!.querySelector<HTMLInputElement>('input[type="text"]')!;
+    input.focus();
+    input.select();
+    await sendKeys({ type: '各乡镇情况' });
+    await sendKeys({ press: 'Tab' });
+    await el.updateComplete;
+    expect(reportOf(el).blocks.some((one) => one.title === '各乡镇情况')).to.equal(true);
+    await until(() => details.length > 0, 'the event');
+    expect(details[details.length - 1]!.report!.blocks.some((one) => one.title === '各乡镇情况')).to.equal(true);
+    el.reportSession!.undo();
+    expect(reportOf(el).blocks.some((one) => one.title === '统计表')).to.equal(true);
+  });
+
+  it('keeps showing the last good result while the text is wrong, and leads to what is wrong', async () => {
+    const el = await begun(countyReport({ blocks: [{ block: 'cards', id: 'x', measures: ['count'] }] }));
+    await until(() => result(el).result !== undefined, 'the result');
+    el.reportSession!.edit({ title: { 'zh-CN': '改', en: 'change' } }, [{ set: '/blocks/0/measures', value: ['gone'] }]);
+    await el.updateComplete;
+    expect(find(el, '.problems').textContent).to.contain('有 1 处需要修改');
+    expect(result(el).report!.blocks[0]).to.deep.include({ measures: ['count'] });
+    find(el, '.problems button').click();
+    expect(el.reportSession!.selection.value).to.deep.equal(['/blocks/0']);
+  });
+});

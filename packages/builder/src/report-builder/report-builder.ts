@@ -1,0 +1,263 @@
+import { effect } from '@preact/signals-core';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { DataSource } from '@jiceng/core/engine/data-source.js';
+import type { Definition } from '@jiceng/core/generated/definition.js';
+import type { Report } from '@jiceng/core/generated/report.js';
+import { isObject, own, type Json } from '@jiceng/core/json/json.js';
+import { pointerParts, valueAt } from '@jiceng/core/json/pointer.js';
+import type { ReportSources } from '@jiceng/core/report/data.js';
+import type { Problem } from '@jiceng/core/text/problem.js';
+import { baseStyles } from '@jiceng/elements/internal/base.styles.js';
+import { languageOf } from '@jiceng/elements/internal/locale.js';
+import { SurroundingsController } from '@jiceng/elements/internal/surroundings-controller.js';
+import { tokens } from '@jiceng/elements/internal/tokens.js';
+import { writeJson } from '../document/write-json.ts';
+import frame from '../form-builder/form-builder.styles.ts';
+import { addBlockOf, blockPointer, blockTitle, copyBlock, dropChip, moveBlock, put, removeBlock, shiftChip, takeOut, tidy } from './acts.ts';
+import { blocksView } from './blocks-view.ts';
+import { dragToZone, type DropPlace } from './drag.ts';
+import type { Offer } from './model/offers.ts';
+import { firstReport } from './model/start.ts';
+import { titleOf, zonesOf, type Chip, type Zone } from './model/zones.ts';
+import { offersView } from './offers-view.ts';
+import { messages } from './report-builder.messages.ts';
+import styles from './report-builder.styles.ts';
+import { ReportSession, usedDefinitions } from './report-session.ts';
+import { Settings } from './settings-view.ts';
+import { startView } from './start-view.ts';
+import { zonesView } from './zones-view.ts';
+
+/** Own width below which the columns stand below each other. */
+const NARROW = 900;
+
+/** What `jc-change` and `jc-save` tell. */
+export interface ReportBuilderDetail {
+  /** The report as text. */
+  readonly text: string;
+  /** The report, where nothing is wrong with it. */
+  readonly report: Report | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Draws reports without code: what is counted, how it is split, and how it is laid out, with the result beside it.
+ *
+ * @customElement jc-report-builder
+ *
+ * @fires {CustomEvent<ReportBuilderDetail>} jc-change - The report was changed.
+ * @fires {CustomEvent<ReportBuilderDetail>} jc-save - A person asks to keep the report as it is.
+ * @csspart base - Everything.
+ */
+export class ReportBuilder extends LitElement {
+  static override styles = [tokens, baseStyles, frame, styles];
+
+  /** The report to draw, as an object or as text; without one a person chooses what to begin with. */
+  @property({ attribute: false }) report: Report | string | undefined;
+  /** Definitions whose records can be counted; the data source's by default. */
+  @property({ attribute: false }) definitions: readonly Definition[] | undefined;
+  /** Ready reports to begin with. */
+  @property({ attribute: false }) templates: readonly Report[] = [];
+  /** Where records lie; the provider's by default. */
+  @property({ attribute: false }) dataSource: DataSource | undefined;
+  /** What the result reads, in place of a data source. */
+  @property({ attribute: false }) sources: ReportSources | undefined;
+  /** Organisation at the top of the result. */
+  @property() organisation: string | undefined;
+  /** Language; the provider's or the page's by default. */
+  @property() locale: string | undefined;
+
+  @state() private session: ReportSession | undefined;
+  @state() private narrow = false;
+  @state() private typed = '';
+  @state() private mark: { readonly key: string; readonly at: number } | undefined;
+  @state() private known: readonly Definition[] = [];
+
+  private readonly around = new SurroundingsController(this, () => this.requestUpdate());
+  private resize: ResizeObserver | undefined;
+  private stop: (() => void) | undefined;
+  private readingFrom: DataSource | undefined;
+  /** Number of the block that was worked on last. */
+  private last = 0;
+  private readonly settings = new Settings();
+
+  /** The session behind; `undefined` until something is begun. */
+  get reportSession(): ReportSession | undefined { return this.session; }
+
+  /** The report as text, as it stands now. */
+  get text(): string { return this.session?.document.text.peek() ?? ''; }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.resize = new ResizeObserver(() => requestAnimationFrame(() => { this.narrow = this.clientWidth > 0 && this.clientWidth < NARROW; }));
+    this.resize.observe(this);
+    if (this.session) this.follow(this.session);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resize?.disconnect();
+    this.stop?.();
+    this.readingFrom = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.connectSource();
+    if (changed.has('report')) this.open(this.report);
+    const { session } = this;
+    if (!session) return;
+    const definitions = this.all;
+    if (session.definitions.peek() !== definitions) session.definitions.value = definitions;
+    session.language.value = languageOf(this.around.locale);
+  }
+
+  private get all(): readonly Definition[] { return this.definitions ?? this.known; }
+
+  private connectSource(): void {
+    const source = this.dataSource ?? this.around.value.dataSource;
+    if (source === this.readingFrom || !this.isConnected) return;
+    this.readingFrom = source;
+    if (!source) return;
+    void source.definitions().then((definitions) => { if (this.readingFrom === source) this.known = definitions; });
+  }
+
+  private open(report: Report | string | undefined): void {
+    this.stop?.();
+    this.session = report === undefined ? undefined : new ReportSession(typeof report === 'string' ? report : `${writeJson(report as unknown as Json)}\n`, this.all, languageOf(this.around.locale));
+    this.last = 0;
+    if (this.session) this.follow(this.session);
+  }
+
+  /** Begins with this report; the host hears of it as of any change. */
+  private begin(report: Report | string): void {
+    this.open(report);
+    this.typed = '';
+    this.fire('jc-change');
+  }
+
+  protected override render(): TemplateResult {
+    const texts = messages(this.around.locale);
+    const { session } = this;
+    if (!session) return html`<div class="base" part="base">${startView({ texts, definitions: this.all, templates: this.templates, typed: this.typed, type: this.type, fromForm: (definition) => this.begin(firstReport(definition, languageOf(this.around.locale))), fromReport: (report) => this.begin(report) })}</div>`;
+    const value = session.value.value;
+    const title = isObject(value) ? own(value, 'title') : undefined;
+    const [selected] = session.selection.value;
+    const current = blockPointer(session, this.last);
+    const locale = this.around.locale;
+    return html`<div class="base ${this.narrow ? 'narrow' : ''}" part="base" role="region" aria-label=${texts.builder(typeof title === 'string' ? title : '')} @keydown=${this.keys}>
+      ${this.toolbar(session)}
+      <div class="design">
+        <div class="side start">${offersView({
+          texts, offers: session.offers.value, typed: this.typed, others: this.all.filter(({ id }) => !usedDefinitions(value).includes(id) && !session.added.value.includes(id)), type: this.type,
+          add: (id) => { session.added.value = [...session.added.value, id]; }, put: (offer) => void put(session, current, offer), press: (offer, event) => this.pressOffer(session, offer, event),
+        })}</div>
+        <div class="middle">
+          ${session.problems.value.length === 0 ? nothing : this.problems(session)}
+          ${current === undefined ? nothing : html`<h3 class="side-title">${blockTitle(value, current, locale)}</h3>${zonesView({
+            texts, language: session.language.value, report: value, pointer: current, selected, mark: this.mark, open: (pointer) => session.select([pointer]), shift: (zone, chip, by) => this.afterChip(chip, by, shiftChip(session, current, zone, chip, by)),
+            take: (zone, chip) => void takeOut(session, current, zone, chip), press: (zone, chip, event) => this.pressChip(session, current, zone, chip, event),
+          })}`}
+          <div class="result"><jc-provider .dataSource=${this.dataSource ?? this.around.value.dataSource}><jc-report .report=${session.admitted.value} .sources=${this.sources} .organisation=${this.organisation} .locale=${locale} @click=${(event: Event) => this.pickBlock(session, event)}></jc-report></jc-provider></div>
+        </div>
+        <div class="side end">
+          ${blocksView({
+            texts, locale, report: value, current, isReport: selected === '', choose: (pointer) => session.select([pointer]), add: (kind) => void addBlockOf(session, kind, this.last), move: (pointer, by) => void moveBlock(session, pointer, Number(pointer.split('/')[2]) + by),
+            copy: (pointer) => void copyBlock(session, pointer), remove: (pointer) => void removeBlock(session, pointer),
+          })}
+          ${this.settings.draw(session, selected ?? current ?? '', this.all, locale)}
+        </div>
+      </div>
+      <div class="visually-hidden" role="status">${session.said.value}</div>
+    </div>`;
+  }
+
+  private toolbar(session: ReportSession): TemplateResult {
+    const texts = messages(this.around.locale);
+    const [undo, redo] = [session.document.nextUndo.value, session.document.nextRedo.value].map((step) => step?.title[session.language.value]);
+    return html`<div class="bar no-print" role="toolbar" aria-label=${texts.tools}>
+      <button type="button" class="button" aria-disabled=${undo === undefined} title=${undo === undefined ? texts.nothing : texts.undoOf(undo)} @click=${() => session.undo()}>${texts.undo}</button>
+      <button type="button" class="button" aria-disabled=${redo === undefined} title=${redo === undefined ? texts.redo : texts.redoOf(redo)} @click=${() => session.redo()}>${texts.redo}</button>
+      <button type="button" class="button" @click=${() => tidy(session)}>${texts.tidy}</button>
+      <span class="name" role="note">${session.said.value}</span>
+      <button type="button" class="button primary" @click=${() => this.fire('jc-save')}>${texts.save}</button>
+    </div>`;
+  }
+
+  private problems(session: ReportSession): TemplateResult {
+    const texts = messages(this.around.locale);
+    const list = session.problems.value;
+    return html`<div class="problems" role="alert">${texts.problems(list.length)}<ul>${list.slice(0, 5).map(({ pointer, reason }) => html`<li><button type="button" @click=${() => session.select([`/${pointerParts(pointer).slice(0, 2).join('/')}`])}>${reason[session.language.value]}</button></li>`)}</ul></div>`;
+  }
+
+  private readonly type = (words: string): void => { this.typed = words; };
+
+  private readonly keys = (event: KeyboardEvent): void => {
+    const { session } = this;
+    if (!session || !(event.ctrlKey || event.metaKey) || event.altKey || event.composedPath().some((node) => node instanceof HTMLElement && node.localName === 'jc-form')) return;
+    const key = event.key.toLowerCase();
+    const run = key === 'z' && !event.shiftKey ? () => session.undo() : key === 'y' || (key === 'z' && event.shiftKey) ? () => session.redo() : undefined;
+    if (!run) return;
+    event.preventDefault();
+    run();
+  };
+
+  /** The focus stays on the chip that was moved. */
+  private afterChip(chip: Chip, by: 1 | -1, isDone: boolean): void {
+    if (!isDone) return;
+    const next = chip.pointer.replace(/\d+$/, (at) => String(Number(at) + by));
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[data-chip="${next}"]`)?.focus());
+  }
+
+  private pressOffer(session: ReportSession, offer: Offer, event: PointerEvent): void {
+    const pointer = blockPointer(session, this.last);
+    if (pointer === undefined) return;
+    const zoneOf = this.zoneFinder(session, pointer);
+    this.drag(event, offer.title, (element) => zoneOf(element)?.takes === offer.kind, ({ zone, at }) => put(session, pointer, offer, zoneOf(zone), at));
+  }
+
+  private pressChip(session: ReportSession, pointer: string, from: Zone, chip: Chip, event: PointerEvent): void {
+    const zoneOf = this.zoneFinder(session, pointer);
+    this.drag(event, titleOf(session.value.peek(), from.takes, chip.id), (element) => zoneOf(element)?.takes === from.takes, ({ zone, at }) => { const to = zoneOf(zone); if (to) dropChip(session, pointer, from, chip, to, at); });
+  }
+
+  private zoneFinder(session: ReportSession, pointer: string): (element: HTMLElement) => Zone | undefined {
+    return (element) => zonesOf(valueAt(session.value.peek(), pointer)).find(({ key }) => key === element.dataset['zone']);
+  }
+
+  private drag(event: PointerEvent, label: string, accepts: (zone: HTMLElement) => boolean, drop: (place: DropPlace) => void): void {
+    dragToZone(event, this.renderRoot as ShadowRoot, { zones: '.zone', items: '.chip', accepts, label, drop, hover: (place) => { this.mark = place && { key: place.zone.dataset['zone'] ?? '', at: place.at }; } });
+  }
+
+  /** A click on a block of the result works on that block. */
+  private pickBlock(session: ReportSession, event: Event): void {
+    const section = event.composedPath().find((node): node is HTMLElement => node instanceof HTMLElement && (node.getAttribute('part') ?? '').split(' ').includes('block'));
+    const at = section?.parentElement ? [...section.parentElement.children].indexOf(section) : -1;
+    if (at >= 0) session.select([`/blocks/${at}`]);
+  }
+
+  /** Draws anew, and tells the host, when the report changes. */
+  private follow(session: ReportSession): void {
+    let known = session.document.text.peek();
+    this.stop?.();
+    this.stop = effect(() => {
+      const text = session.document.text.value;
+      const [selected = ''] = session.selection.value;
+      void session.said.value;
+      void session.offers.value;
+      if (selected.startsWith('/blocks/')) this.last = Number(selected.split('/')[2]);
+      this.requestUpdate();
+      if (text !== known) queueMicrotask(() => this.fire('jc-change'));
+      known = text;
+    });
+  }
+
+  private fire(type: string): void {
+    const { session } = this;
+    if (!session) return;
+    const checked = session.checked.peek();
+    const detail: ReportBuilderDetail = { text: this.text, report: checked.ok ? checked.value : undefined, problems: checked.ok ? [] : checked.problems };
+    this.dispatchEvent(new CustomEvent<ReportBuilderDetail>(type, { detail, bubbles: true, composed: true }));
+  }
+}
