@@ -94,8 +94,9 @@ function fieldOf(line: string, beside: string): PastedField {
   let behind = (beside !== '' ? beside : colon < 1 ? '' : line.slice(colon + 1)).replace(BLANK, '').trim();
   const boxes = BOX.test(label) ? label.search(BOX) : -1;
   if (boxes > 0) { behind = `${label.slice(boxes)} ${behind}`.trim(); label = label.slice(0, boxes).trim(); }
-  const inside = /^(.*?)[（(]([^）)]*)[）)]\s*$/.exec(label);
   const several = /多选/.test(label);
+  label = label.replace(/[（(](可?多选|单选|可选多项)[^）)]{0,6}[）)]/, '').trim();
+  const inside = /^(.*?)[（(]([^）)]*)[）)]\s*$/.exec(label);
   const listed = optionsIn(behind) ?? (inside ? optionsIn(inside[2] ?? '', true) : undefined);
   if (listed && inside && !optionsIn(behind)) label = inside[1] ?? label;
   const notes = readHeading(label);
