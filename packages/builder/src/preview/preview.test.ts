@@ -1,0 +1,68 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { JcForm } from '@jiceng/elements/form/form.js';
+import { BuilderSession } from '../session/session.ts';
+import type { Preview } from './preview.ts';
+import './define.ts';
+
+const TEXT = JSON.stringify({
+  $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'trial', version: '1.0.0', title: '试填表', subject: 'item', purpose: { readBy: 'county', decision: '安排工作。' },
+  record: { type: 'object', required: ['name'], properties: { name: { type: 'string', title: '名称', maxLength: 20 }, count: { type: 'integer', title: '数量', minimum: 3, maximum: 5 }, opinion: { type: 'string', title: '审核意见', maxLength: 200 } } },
+  filing: { by: {}, period: 'quarter', due: 'DATE(2025,4,10)', review: [{ at: 'parent', does: '核对。' }], reviewFields: ['/opinion'] },
+});
+
+async function preview(): Promise<{ el: Preview; form: () => JcForm; choose: (at: number, value: string) => Promise<void> }> {
+  const session = new BuilderSession(TEXT);
+  const el = await fixture<Preview>(html`<jc-builder-preview lang="zh-CN" .session=${session}></jc-builder-preview>`);
+  const form = () => el.shadowRoot!.querySelector('jc-form')!;
+  await form().updateComplete;
+  return { el, form, choose: async (at, value) => {
+    const select = el.shadowRoot!.querySelectorAll('select')[at]!;
+    select.value = value;
+    select.dispatchEvent(new Event('change'));
+    await el.updateComplete;
+    await form().updateComplete;
+  } };
+}
+
+describe('<jc-builder-preview>', () => {
+  it('shows the form empty, filled with an example, and with another', async () => {
+    const { el, form, choose } = await preview();
+    expect(form().value).to.deep.equal({});
+    await choose(3, 'example');
+    const first = JSON.stringify(form().value);
+    expect((form().value as { count: number }).count).to.be.within(3, 5);
+    expect(form().validate()).to.equal(true);
+    el.shadowRoot!.querySelector<HTMLElement>('.tools .button')!.click();
+    await el.updateComplete;
+    await form().updateComplete;
+    expect(JSON.stringify(form().value)).not.to.equal(first);
+    await expect(el).to.be.accessible();
+  });
+
+  it('lets a reviewer change what reviewers fill in, and nothing else', async () => {
+    const { form, choose } = await preview();
+    expect(form().shadowRoot!.querySelectorAll('input, textarea')).to.have.length(3);
+    await choose(0, 'reviewer');
+    expect(form().shadowRoot!.querySelectorAll('input, textarea')).to.have.length(1);
+  });
+
+  it('has the width of a phone, large type and high contrast', async () => {
+    const { el, choose } = await preview();
+    await choose(1, 'phone');
+    expect(el.shadowRoot!.querySelector('.place')!.getBoundingClientRect().width).to.equal(360);
+    await choose(2, 'elder');
+    expect(el.shadowRoot!.querySelector('jc-provider')!.getAttribute('size')).to.equal('elder');
+  });
+
+  it('follows the definition, and says when it shows an earlier one', async () => {
+    const { el, form } = await preview();
+    el.session!.edit({ title: { 'zh-CN': '改', en: 'Change' } }, [{ set: '/record/properties/name/title', value: '单位名称' }]);
+    await el.updateComplete;
+    await form().updateComplete;
+    expect(form().getPlainText()).to.contain('单位名称');
+    el.session!.edit({ title: { 'zh-CN': '改', en: 'Change' } }, [{ set: '/rules', value: [{ check: '1+', level: 'error', message: '坏' }] }]);
+    await el.updateComplete;
+    expect(el.shadowRoot!.textContent).to.contain('还有错误');
+    expect(form().getPlainText()).to.contain('单位名称');
+  });
+});
