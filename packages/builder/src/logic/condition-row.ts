@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Sentence, Term } from '@jiceng/core/logic/sentence.js';
-import { spoken, wordOf } from '@jiceng/core/logic/speak.js';
+import { kindOf, spoken, wordOf } from '@jiceng/core/logic/speak.js';
 import type { Word } from '@jiceng/core/logic/words.js';
 import { nodeOf, textOfTree } from '@jiceng/core/logic/write-sentence.js';
 import type { Messages } from './condition.messages.ts';
@@ -24,7 +24,7 @@ const picked = (event: Event): string => (event.target as HTMLSelectElement | HT
 /** One line: something, how it is compared, and with what. Everything is chosen; numbers and texts are typed. */
 export function conditionRow(row: Row, view: RowView): TemplateResult {
   const { context, text, at } = view;
-  const word = wordOf(nodeOf(row.subject), context.words);
+  const word = aboutOf(row.subject, context);
   const known = relationsFor(word);
   const relations: readonly RowRelation[] = known.includes(row.relation) ? known : [row.relation, ...known];
   const send = (next: Row): void => view.change(sentenceOfRow(next, word?.kind));
@@ -42,6 +42,12 @@ export function conditionRow(row: Row, view: RowView): TemplateResult {
     </select>
     ${hasObject(row.relation) ? object(row.object ?? { type: 'value', value: '' }, word, subject, view, (next) => send({ ...row, object: next })) : nothing}
     ${row.relation === 'between' && row.to ? html`<span aria-hidden="true">${text.to}</span>${object(row.to, word, subject, { ...view, text: { ...text, object: text.upper, fixed: text.upper } }, (next) => send({ ...row, to: next }))}` : nothing}`;
+}
+
+/** The word of what a line is about; of a calculation, what kind of value it gives. */
+function aboutOf(subject: Term, { words }: FormulaContext): Word {
+  const node = nodeOf(subject);
+  return wordOf(node, words) ?? { title: '', kind: kindOf(node, words), options: [], unit: undefined, field: undefined };
 }
 
 function options(subjects: readonly Subject[], label: string, chosen: string): TemplateResult | typeof nothing {

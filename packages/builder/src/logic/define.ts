@@ -3,11 +3,13 @@ import '../panel/define.ts';
 import { Condition } from './condition.ts';
 import { FormulaEditor } from './formula.ts';
 import { LogicPane } from './logic.ts';
+import { Why } from './why.ts';
 
 declare global {
-  interface HTMLElementTagNameMap { 'jc-condition': Condition; 'jc-formula': FormulaEditor; 'jc-logic': LogicPane }
+  interface HTMLElementTagNameMap { 'jc-condition': Condition; 'jc-formula': FormulaEditor; 'jc-logic': LogicPane; 'jc-why': Why }
 }
 
 define('jc-formula', FormulaEditor);
 define('jc-condition', Condition);
 define('jc-logic', LogicPane);
+define('jc-why', Why);

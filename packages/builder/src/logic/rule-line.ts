@@ -47,7 +47,7 @@ function editor(session: BuilderSession, line: RuleLine, text: Messages, acts: L
   const example = { data: exampleOf(context.compiled, now), now };
   const change = (event: CustomEvent<string>): void => acts.change(line, event.detail);
   return html`<div class="editor">
-    ${line.effect === 'value'
+    ${line.effect === 'value' && context.words.into?.kind !== 'boolean'
       ? html`<jc-formula .formula=${line.formula} .context=${context} .example=${example} .rows=${line.rows} @jc-formula-change=${change}></jc-formula>`
       : html`<jc-condition .formula=${line.formula} .context=${context} .example=${example} .rows=${line.rows} @jc-formula-change=${change}></jc-condition>`}
     <details><summary>${text.more}</summary><jc-builder-panel .session=${session}></jc-builder-panel></details>

@@ -32,7 +32,7 @@ export function ruleLines(value: Json, { compiled, words }: FormulaContext, defi
     const check = text(rule, 'check');
     if (check !== undefined) {
       const level = (text(rule, 'level') ?? 'error') as CheckRule['level'];
-      const message = text(rule, 'message');
+      const message = text((compiled.definition.rules as unknown as readonly Json[] | undefined)?.[at], 'message');
       const said = checkText({ check, level }, words);
       lines.push({ rule: pointer, pointer: `${pointer}/check`, effect: 'check', formula: check, field: undefined, rows: undefined, sentence: message ? `${said}${words.language === 'en' ? `: “${message}”` : `（提示：${message}）`}` : said, fields: fieldsIn({ compiled }, check) });
       return;

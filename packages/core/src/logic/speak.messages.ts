@@ -60,6 +60,8 @@ const SIGNS: Readonly<Record<string, string>> = { '*': '×', '/': '÷', '-': '�
 /** In quotation marks; those inside become single. */
 const quoted = (text: string): string => `“${text.replace(/“/g, '‘').replace(/”/g, '’')}”`;
 
+const largest = (of: readonly string[], which: string): string => (of.length > 1 ? `以下各项中${which}的：〔${of.join('；')}〕` : `${of.join('')}中${which}的`);
+
 const zh: SpokenWords = {
   title: quoted, columnOf: (list, column) => `${quoted(list)}各行的${quoted(column)}`, quoted,
   yes: '“是”', no: '“否”', nothing: '空', today: '今天', now: '现在', inner: (text) => `（${text}）`,
@@ -75,8 +77,8 @@ const zh: SpokenWords = {
   after: (date, amount) => `${date}之后${amount}`, before: (date, amount) => `${date}之前${amount}`, days: (amount) => `${amount}天`, months: (amount) => `${amount}个月`,
   daysFrom: (from, to) => `从${from}到${to}的天数`, calc: (l, operator, r) => `${l}${SIGNS[operator] ?? operator}${r}`, percent: (of) => `${of}%`, minus: (of) => `负${of}`,
   calls: {
-    COUNTA: (...of) => `${of.join('、')}已填的个数`, COUNT: (...of) => `${of.join('、')}中数字的个数`, ROWS: (of) => `${of}的行数`, SUM: (...of) => `${of.join('、')}的合计`, MAX: (...of) => `${of.join('、')}中最大（最晚）的`,
-    MIN: (...of) => `${of.join('、')}中最小（最早）的`, AVERAGE: (...of) => `${of.join('、')}的平均数`, YEAR: (of) => `${of}的年份`, QUARTER: (of) => `${of}所在的季度`, MONTH: (of) => `${of}的月份`, DAY: (of) => `${of}是几号`,
+    COUNTA: (...of) => `${of.join('、')}已填的个数`, COUNT: (...of) => `${of.join('、')}中数字的个数`, ROWS: (of) => `${of}的行数`, SUM: (...of) => `${of.join('、')}的合计`, MAX: (...of) => largest(of, '最大（最晚）'),
+    MIN: (...of) => largest(of, '最小（最早）'), AVERAGE: (...of) => `${of.join('、')}的平均数`, YEAR: (of) => `${of}的年份`, QUARTER: (of) => `${of}所在的季度`, MONTH: (of) => `${of}的月份`, DAY: (of) => `${of}是几号`,
     LEN: (of) => `${of}的字数`, N: (of) => of, ROUND: (of, places) => (places === undefined || places === '0' ? `${of}（取整）` : `${of}（保留 ${places} 位小数）`), INT: (of) => `${of}（舍去小数）`, UNIQUE: (of) => `${of}（去掉重复）`,
     NETWORKDAYS: (from, to) => `从${from}到${to}的工作日数`, WORKDAY: (from, days) => `${from}之后${days}个工作日`, ABS: (of) => `${of}的绝对值`, WEEKDAY: (of) => `${of}是星期几`, NA: () => '“没有数据”',
   },

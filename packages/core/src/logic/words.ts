@@ -5,6 +5,7 @@ import type { Definition, Fact, FieldRef, LedgerColumn } from '../generated/defi
 import { filing as filingMachine } from '../generated/machines.ts';
 import { isObject, own, type Json } from '../json/json.ts';
 import type { FieldNode, FieldOption } from '../schema/fields.ts';
+import { columnLeaves } from '../table/column-leaves.ts';
 import type { Language } from '../text/problem.ts';
 import { ENVELOPE_DATES, ENVELOPE_NUMBERS, ENVELOPE_TITLES, STATUS_TITLE } from './envelope.messages.ts';
 
@@ -142,12 +143,8 @@ function envelopeWord(definition: Definition, name: string, language: Language):
 
 /** Words for the codes of an envelope value, where the ledger gives some: they are not all that may stand there. */
 function ledgerOptions(columns: readonly LedgerColumn[], name: string): FieldOption[] {
-  for (const column of columns) {
-    if (typeof column === 'string') continue;
-    if ('columns' in column) {
-      const found = ledgerOptions(column.columns, name);
-      if (found.length > 0) return found;
-    } else if (column.name === name && column.options) return column.options.map((option) => ({ value: option.const as Json, title: option.title }));
+  for (const { column } of columnLeaves(columns)) {
+    if (typeof column !== 'string' && column.name === name && column.options) return column.options.map((option) => ({ value: option.const as Json, title: option.title }));
   }
   return [];
 }

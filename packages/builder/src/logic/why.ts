@@ -1,0 +1,77 @@
+import { effect } from '@preact/signals-core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { FormModel } from '@jiceng/core/form/form.js';
+import { explainField, type Answer, type FieldExplanation } from '@jiceng/core/logic/explain-field.js';
+import { SessionElement } from '../session/session-element.ts';
+import type { BuilderSession } from '../session/session.ts';
+import { showPlace } from '../session/show-pane.ts';
+import { messages, type Messages } from './logic.messages.ts';
+import styles from './why.styles.ts';
+
+const SIDES = ['shown', 'required', 'readonly', 'value'] as const;
+
+/**
+ * Why a field of the preview is shown or hidden, required, closed, and where its value comes from; follows what is filled in.
+ *
+ * @customElement jc-why
+ *
+ * @fires {CustomEvent<ShowPane>} jc-pane-show - A rule is wanted.
+ * @csspart base - Everything.
+ */
+export class Why extends SessionElement {
+  static override styles = [...SessionElement.styles as [], styles];
+
+  /** The form that is filled in. */
+  @property({ attribute: false }) form: FormModel | undefined;
+  /** JSON Pointer in its data of the field; `''`: none is chosen. */
+  @property({ attribute: false }) field = '';
+
+  private stopFollowing: (() => void) | undefined;
+
+  protected draw(session: BuilderSession): TemplateResult {
+    const text = messages(this.language);
+    const found = this.explained(session);
+    if (!found) return html`<div class="base" part="base"><p class="empty">${text.whyNothing}</p></div>`;
+    return html`<div class="base" part="base" role="group" aria-label=${text.why(found.title)}>
+      <h3>${text.why(found.title)}</h3>
+      <dl>${SIDES.map((side) => this.side(session, text.sides[side], found[side], text))}</dl>
+    </div>`;
+  }
+
+  private side(session: BuilderSession, title: string, { said, reasons }: Answer, text: Messages): TemplateResult {
+    return html`<dt>${title}<span class="verdict">${said}</span></dt>
+      ${reasons.map(({ text: reason, pointer, inputs }) => html`<dd>${reason}
+        ${inputs.length === 0 ? nothing : html`<span class="inputs">${text.now}${inputs.map((input) => `${input.title} = ${input.value}`).join(this.language === 'en' ? '; ' : '；')}</span>`}
+        ${pointer === undefined || !/^\/(rules|view)\//.test(pointer) ? nothing : html`<button type="button" class="link" @click=${() => this.go(session, pointer)}>${text.toRule}</button>`}
+      </dd>`)}`;
+  }
+
+  private go(session: BuilderSession, pointer: string): void {
+    const [rule = pointer] = /^\/rules\/\d+/.exec(pointer) ?? [];
+    session.select([rule]);
+    showPlace(this, rule);
+  }
+
+  /** The explanation, drawn again when the form changes. */
+  private explained(session: BuilderSession): FieldExplanation | undefined {
+    this.stopFollowing?.();
+    const { form, field } = this;
+    if (!form || field === '') return undefined;
+    const { definitions } = session.supplies.value;
+    let found: FieldExplanation | undefined;
+    let isFirst = true;
+    this.stopFollowing = effect(() => {
+      const now = explainField(form, field, { language: this.language, ...(definitions ? { definitions } : {}) });
+      if (isFirst) found = now;
+      else this.requestUpdate();
+      isFirst = false;
+    });
+    return found;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stopFollowing?.();
+  }
+}
