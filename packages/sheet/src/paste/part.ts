@@ -1,5 +1,5 @@
 import { fieldSchema, codesOf } from '../draft/fields.ts';
-import { generatedId, generatedName } from '../draft/names.ts';
+import { generatedName } from '../draft/names.ts';
 import { guess } from '../draft/guess.ts';
 import type { JsonObject } from '@jiceng/core/json/json.js';
 import { ownKey } from './own-key.ts';
