@@ -14,7 +14,7 @@ import { newId } from './storage.ts';
 
 /** Records listed in one choice; more are found through the overview. */
 const MOST = 400;
-const TODO = '待您办理';
+const WAITING = '待您办理';
 
 /** The records that this person sees, the one shown, and the bar in which another is chosen or a new one started. */
 export interface Choice {
@@ -32,7 +32,7 @@ export async function chooseRecord(portal: Portal, wanted = asked('record')): Pr
   const period = known?.periodCode ?? asked('period') ?? periods[0] ?? '';
   const inPeriod = all.filter(({ periodCode }) => (periodCode ?? '') === period);
   const groups = grouped(inPeriod, portal);
-  const record = known ?? groups.get(TODO)?.[0] ?? [...groups.values()][0]?.[0];
+  const record = known ?? groups.get(WAITING)?.[0] ?? [...groups.values()][0]?.[0];
 
   const bar = make('div', { className: 'pick' });
   if (periods.length > 1) {
@@ -45,7 +45,7 @@ export async function chooseRecord(portal: Portal, wanted = asked('record')): Pr
     const options = [...groups].map(([label, records]) => make('optgroup', { label: `${label}（${records.length}）` }, ...records.slice(0, MOST).map((each) => new Option(titleOf(each, portal), each.id))));
     bar.append(choice(definition.subject === 'person' ? '人员' : '填报单位', options, record?.id ?? '', (id) => { location.href = addressOf(location.pathname, { record: id }); }));
   }
-  const todo = groups.get(TODO)?.length ?? 0;
+  const todo = groups.get(WAITING)?.length ?? 0;
   if (all.length === 0) bar.append('您所在的组织还没有可查看的记录。');
   else if (inPeriod.length > 1) bar.append(make('span', { className: 'weak' }, `共 ${inPeriod.length} 份${todo > 0 ? `，待您办理 ${todo} 份` : ''}`));
   const start = startButton(portal, all);
@@ -75,11 +75,11 @@ function choice(label: string, options: readonly (HTMLOptionElement | HTMLOptGro
 function grouped(records: readonly StoredRecord[], portal: Portal): ReadonlyMap<string, readonly StoredRecord[]> {
   const { definition, person, source } = portal;
   const compiled = compile(definition);
-  const groups = new Map<string, StoredRecord[]>([[TODO, []]]);
+  const groups = new Map<string, StoredRecord[]>([[WAITING, []]]);
   for (const state of (machineOf(compiled, 'item') ?? machineOf(compiled, 'filing'))?.states ?? []) groups.set(state.title, []);
   for (const record of [...records].sort((a, b) => nameOf(a, portal).localeCompare(nameOf(b, portal), 'zh-CN'))) {
     const state = (currentState(compiled, record, 'item') ?? currentState(compiled, record, 'filing'))?.title ?? '';
-    const label = isWaitingFor(person, record, definition, source.mirror) ? TODO : state;
+    const label = isWaitingFor(person, record, definition, source.mirror) ? WAITING : state;
     const group = groups.get(label);
     if (group) group.push(record);
     else groups.set(label, [record]);

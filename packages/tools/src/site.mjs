@@ -1,10 +1,11 @@
 // The demo portal as files: what is built, when it is stale, and what stands at which address.
-//   /            packages/portal/public    pages, styles, pictures
+//   /            made of packages/portal/pages: the frame, filled in for each entry of pages.json
+//   /assets/     packages/portal/public/assets    styles, pictures
 //   /pages/x.js  packages/portal/src/pages/x.ts, one classic script each
 //   /kit/        packages/elements/dist    jiceng.js and its siblings
 //   /data/       made by packages/portal/src/demo-data/make.ts, which is given the folder to write to
 //   /schemas/    the contract and the templates
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { options } from './bundle/make.mjs';
@@ -12,11 +13,12 @@ import { findFiles } from './files.mjs';
 import { at } from './root.mjs';
 import { runNode } from './run.mjs';
 import { startServer } from './server.mjs';
+import { pagesOf } from './site-pages.mjs';
 
-const out = { pages: at('packages/portal/dist/pages'), data: at('packages/portal/dist/data'), kit: at('packages/elements/dist') };
+const out = { html: at('packages/portal/dist/html'), pages: at('packages/portal/dist/pages'), data: at('packages/portal/dist/data'), kit: at('packages/elements/dist') };
 const dataMaker = at('packages/portal/src/demo-data/make.ts');
 
-export const mounts = { '/': at('packages/portal/public'), '/pages/': out.pages, '/kit/': out.kit, '/data/': out.data, '/schemas/': at('schemas') };
+export const mounts = { '/': out.html, '/assets/': at('packages/portal/public/assets'), '/pages/': out.pages, '/kit/': out.kit, '/data/': out.data, '/schemas/': at('schemas') };
 
 /** Whether anything below the places is newer than the file. @param {string} file @param {string[]} places from the root */
 export function isStale(file, places) {
@@ -25,8 +27,17 @@ export function isStale(file, places) {
   return findFiles(places, (path) => !path.endsWith('.test.ts')).some((path) => statSync(at(path)).mtimeMs > made);
 }
 
+/** The pages themselves. */
+function writePages() {
+  const folder = at('packages/portal/pages');
+  const pages = pagesOf(readFileSync(join(folder, 'frame.html'), 'utf8'), JSON.parse(readFileSync(join(folder, 'pages.json'), 'utf8')).pages);
+  mkdirSync(out.html, { recursive: true });
+  for (const file of readdirSync(out.html)) if (!pages.has(file)) rmSync(join(out.html, file));
+  for (const [file, text] of pages) writeFileSync(join(out.html, file), text);
+}
+
 /** Pages' own scripts. */
-async function buildPages() {
+async function buildScripts() {
   const folder = at('packages/portal/src/pages');
   const entries = existsSync(folder) ? readdirSync(folder).filter((file) => /^[\w-]+\.ts$/.test(file)) : [];
   const result = await build({ ...options, minify: false, write: true, entryPoints: entries.map((file) => join(folder, file)), outdir: out.pages, format: 'iife', target: ['es2019', 'chrome80'], tsconfig: at('tsconfig.base.json'), logLevel: 'warning' });
@@ -53,7 +64,8 @@ export async function buildSite() {
     const { code } = await runNode([at('packages/tools/src/build.mjs'), '--no-types']);
     if (code !== 0) return false;
   }
-  return (await buildPages()) && makeData();
+  writePages();
+  return (await buildScripts()) && makeData();
 }
 
 /**
