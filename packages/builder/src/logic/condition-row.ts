@@ -3,7 +3,7 @@ import type { Sentence, Term } from '@jiceng/core/logic/sentence.js';
 import { kindOf, spoken, wordOf } from '@jiceng/core/logic/speak.js';
 import type { Word } from '@jiceng/core/logic/words.js';
 import { nodeOf, textOfTree } from '@jiceng/core/logic/write-sentence.js';
-import type { Messages } from './condition.messages.ts';
+import { messages, type Messages } from './condition.messages.ts';
 import { GROUPS, type FormulaContext, type Subject } from './formula-context.ts';
 import { basesFor, comparedOf, fixedText, numberTerm, termOfCompared, typedValue } from './objects.ts';
 import { hasObject, newRow, relationsFor, sentenceOfRow, withRelation, type Row, type RowRelation } from './rows.ts';
@@ -47,7 +47,9 @@ export function conditionRow(row: Row, view: RowView): TemplateResult {
 /** The word of what a line is about; of a calculation, what kind of value it gives. */
 function aboutOf(subject: Term, { words }: FormulaContext): Word {
   const node = nodeOf(subject);
-  return wordOf(node, words) ?? { title: '', kind: kindOf(node, words), options: [], unit: undefined, field: undefined };
+  const word = wordOf(node, words) ?? { title: '', kind: kindOf(node, words), options: [], unit: undefined, field: undefined };
+  const { yes, no } = messages(words.language);
+  return word.kind === 'boolean' && word.options.length === 0 ? { ...word, options: [{ value: true, title: yes }, { value: false, title: no }] } : word;
 }
 
 function options(subjects: readonly Subject[], label: string, chosen: string): TemplateResult | typeof nothing {

@@ -148,6 +148,7 @@ describe('<jc-condition>', () => {
     expect(said(await at('AND(result="unmet",NOT(ISBLANK(dueOn)))'))).to.deep.equal(['全部成立', '是否达标', '等于', '未达标', '整改期限', '已填']);
     expect(said(await at('dueOn<=TODAY()+limit'))).to.deep.equal(['整改期限', '不晚于', '今天', '之后', '时限']);
     expect(said(await at('AND(count>=1,count<=5)'))).to.deep.equal(['问题数', '在…之间', '固定值', '1', '固定值', '5']);
+    expect(said(await at('ready=FALSE'))).to.deep.equal(['材料齐全', '等于', '否']);
     expect(said(await at('NOT(OR(ready,SUM(count,total)>3))'))).to.deep.equal(['全都不成立', '材料齐全', '为“是”', '“问题数”、“合计”的合计', '大于', '3']);
   });
 

@@ -57,7 +57,7 @@ const counted = (subject: Term, relation: '=' | '>'): Sentence => ({ type: 'comp
 /** What can be said about something of a kind, the usual first. */
 export function relationsFor(word: Word | undefined): readonly RowRelation[] {
   switch (word?.kind) {
-    case 'boolean': return ['yes', 'no', 'filled', 'blank'];
+    case 'boolean': return ['yes', 'no', '=', 'filled', 'blank'];
     case 'list': return ['filled', 'blank', 'contains', 'lacks'];
     case 'number': return ['>=', '>', '<=', '<', '=', '<>', 'between', 'filled', 'blank'];
     case 'date': return ['<=', '<', '>=', '>', '=', '<>', 'between', 'filled', 'blank'];
@@ -70,6 +70,7 @@ export const hasObject = (relation: RowRelation): boolean => !['blank', 'filled'
 
 /** A value to compare with at first. */
 export function firstObject(word: Word | undefined): Term {
+  if (word?.kind === 'boolean') return { type: 'value', value: false };
   const option = word?.options.find(({ value }) => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean');
   if (option) return { type: 'value', value: option.value as string };
   return word?.kind === 'number' ? ZERO : word?.kind === 'date' ? { type: 'today' } : { type: 'value', value: '' };
