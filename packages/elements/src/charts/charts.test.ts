@@ -71,7 +71,7 @@ describe('drawings of charts', () => {
 
   it('goes through its numbers by key, opens one, and passes axe', async () => {
     const opened: string[] = [];
-    const figure = (el: HTMLElement, kind: string) => render(chartFigure({ model: chart(kind, { 数量: [1, 2, 3] }), title: '图', locale: 'zh-CN', open: (_, title) => opened.push(title) }, html`<p>表</p>`), el);
+    const figure = (el: HTMLElement, kind: string) => render(chartFigure({ model: chart(kind, { 数量: [1, 2, 3] }), title: '图', locale: 'zh-CN', isPrinting: false, open: (_, title) => opened.push(title) }, html`<p>表</p>`), el);
     const el = await fixture<HTMLElement>(html`<div></div>`);
     figure(el, 'bar');
     await expect(el).to.be.accessible();

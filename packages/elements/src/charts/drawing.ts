@@ -10,6 +10,8 @@ export interface DrawingInput {
   readonly model: ChartModel;
   readonly title: string;
   readonly locale: string;
+  /** The table behind stands open. */
+  readonly isPrinting: boolean;
   /** Opens what is behind a number. */
   open(cell: NumberCell, title: string, from: HTMLElement): void;
 }

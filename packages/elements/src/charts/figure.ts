@@ -1,14 +1,19 @@
+import type { ChartModel } from '@jiceng/core/report/model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { saveFile } from '../internal/save-file.ts';
 import { messages } from './charts.messages.ts';
-import { MOST } from './draw.ts';
+import { draw, MOST } from './draw.ts';
 import { drawing, type DrawingInput } from './drawing.ts';
 import { pngBlob, svgText } from './picture.ts';
 import { summaryOf } from './summary.ts';
 
-export { draw } from './draw.ts';
-export { svgText } from './picture.ts';
-export { messages as chartMessages } from './charts.messages.ts';
+/** Width of a drawing for paper, in px. */
+const PAPER = 600;
+
+/** A chart as SVG text for paper. */
+export function chartPicture(model: ChartModel, title: string, locale: string): string {
+  return svgText(draw(model, PAPER, 14, messages(locale)).svg, title, false);
+}
 
 /** A chart with what it says in words, its pictures to save, and the table of its numbers behind it. */
 export function chartFigure(input: DrawingInput, table: TemplateResult): TemplateResult {
@@ -27,6 +32,6 @@ export function chartFigure(input: DrawingInput, table: TemplateResult): Templat
     <div class="drawing" ${drawing(input)}></div>
     <figcaption class="weak">${summaryOf(model, texts)}。${length > MOST && model.chart !== 'line' ? texts.onlyFirst(MOST, length) : nothing}<span class="visually-hidden">${texts.keys}</span></figcaption>
     <p class="no-print"><button type="button" class="button plain" @click=${(event: Event) => save(event, 'png')}>${texts.savePng}</button><button type="button" class="button plain" @click=${(event: Event) => save(event, 'svg')}>${texts.saveSvg}</button></p>
-    <details class="chart-data"><summary>${texts.table}</summary>${table}</details>
+    <details class="chart-data" ?open=${input.isPrinting}><summary>${texts.table}</summary>${table}</details>
   </figure>`;
 }

@@ -3,13 +3,13 @@ const FONT = "'Microsoft YaHei','PingFang SC','Noto Sans CJK SC',sans-serif";
 /** Points of the picture for each px, so that it is sharp on paper. */
 const SCALE = 3;
 
-/** The drawing as a file of its own, with its title on top and on white. */
-export function svgText(svg: SVGSVGElement, title: string): string {
+/** The drawing as a file of its own on white, with its title on top or as its name only. */
+export function svgText(svg: SVGSVGElement, title: string, withTitle = true): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   for (const node of [copy, ...copy.querySelectorAll('.mark')]) for (const name of ['role', 'tabindex', 'class', 'aria-label']) node.removeAttribute(name);
   copy.setAttribute('font-family', FONT);
   const [width, height] = [Number(svg.getAttribute('width')), Number(svg.getAttribute('height'))];
-  const top = title === '' ? 0 : 40;
+  const top = title === '' || !withTitle ? 0 : 40;
   copy.setAttribute('height', String(height + top));
   copy.setAttribute('viewBox', `0 ${-top} ${width} ${height + top}`);
   const node = (tag: string, attributes: Readonly<Record<string, string>>, text = '') => {
@@ -19,6 +19,7 @@ export function svgText(svg: SVGSVGElement, title: string): string {
     return made;
   };
   copy.prepend(node('rect', { y: String(-top), width: String(width), height: String(height + top), fill: '#ffffff' }), ...(top === 0 ? [] : [node('text', { x: String(width / 2), y: '-16', 'text-anchor': 'middle', 'font-size': '18', 'font-weight': '700', fill: '#1f2329' }, title)]));
+  if (!withTitle) copy.setAttribute('aria-label', title);
   return new XMLSerializer().serializeToString(copy);
 }
 

@@ -62,7 +62,7 @@ export function textView({ paragraphs }: TextModel, sight: ReportSight): Templat
 /** A chart as a drawing with its table behind it; the table alone where drawings are not loaded. */
 export function chartView(model: ChartModel, title: string, sight: ReportSight): TemplateResult {
   const table = chartTable(model, title, sight);
-  return sight.charts ? sight.charts.chartFigure({ model, title, locale: sight.locale, open: sight.open }, table) : table;
+  return sight.charts ? sight.charts.chartFigure({ model, title, locale: sight.locale, isPrinting: sight.isPrinting, open: sight.open }, table) : table;
 }
 
 /** The numbers of a chart as a table with bars. */

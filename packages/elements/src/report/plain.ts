@@ -1,5 +1,4 @@
 import type { BlockResult, NumberCell, ReportResult, TableRow } from '@jiceng/core/report/model.js';
-import { escapeHTML } from '../grid/plain-table.ts';
 
 const number = ({ text, unit, value, word, coverage }: NumberCell, withUnit: boolean): string => [`${text}${withUnit && value !== null ? unit : ''}`, word, coverage?.text].filter(Boolean).join(' ');
 
@@ -10,10 +9,22 @@ export interface PlainBlock {
   readonly paragraphs: readonly string[];
 }
 
+/** Headings of what is written as a table. */
+export interface PlainWords {
+  readonly serial: string;
+  readonly rank: string;
+  readonly row: string;
+  readonly band: string;
+  readonly moved: string;
+  readonly reported: string;
+  readonly expected: string;
+  readonly missing: string;
+}
+
 const cellOf = (text: string, columnSpan = 1, rowSpan = 1) => ({ text, columnSpan, rowSpan });
 
 /** The same numbers as on screen, for reading aloud and for paper. */
-export function plainBlock({ model }: BlockResult, words: { readonly serial: string; readonly rank: string; readonly row: string; readonly band: string; readonly moved: string; readonly reported: string; readonly expected: string; readonly missing: string }): PlainBlock {
+export function plainBlock({ model }: BlockResult, words: PlainWords): PlainBlock {
   const indented = (title: string, depth: number) => `${'　'.repeat(depth)}${title}`;
   switch (model.kind) {
     case 'cards': return { heads: [], rows: [], paragraphs: model.cards.map(({ title, cell, compare }) => [`${title} ${number(cell, true)}`, ...compare.map((other) => `${other.title} ${number(other.cell, true)}`)].join('，')) };
@@ -35,31 +46,12 @@ export function plainBlock({ model }: BlockResult, words: { readonly serial: str
   }
 }
 
-type Words = Parameters<typeof plainBlock>[1];
-
 /** The report as plain lines, in reading order. */
-export function reportText(result: ReportResult, words: Words): string {
+export function reportText(result: ReportResult, words: PlainWords): string {
   const lines = [result.title, result.subtitle];
   for (const block of result.blocks) {
     const { heads, rows, paragraphs } = plainBlock(block, words);
     lines.push('', block.title, ...paragraphs, ...heads.map((line) => line.map(({ text }) => text).join('\t')), ...rows.map((row) => row.join('\t')));
   }
   return [...lines, '', ...result.notes].join('\n');
-}
-
-const CELL = 'border:0.5pt solid #000;padding:1mm 1.4mm;vertical-align:middle';
-
-/** The report for paper: A4, headings on every page, signature line and notes; every value is escaped. */
-export function reportHtml(result: ReportResult, words: Words): string {
-  const { print } = result;
-  const blocks = result.blocks.map((block) => {
-    const { heads, rows, paragraphs } = plainBlock(block, words);
-    const table = rows.length === 0 ? '' : `<table style="width:100%;border-collapse:collapse;margin-bottom:4mm"><thead>${heads.map((line) => `<tr>${line.map(({ text, columnSpan, rowSpan }) => `<th colspan="${columnSpan}" rowspan="${rowSpan}" style="${CELL};background:#eee">${escapeHTML(text)}</th>`).join('')}</tr>`).join('')}</thead><tbody>${rows.map((row) => `<tr style="page-break-inside:avoid">${row.map((text, at) => `<td style="${CELL}${at > 0 && /^[-\d—]/.test(text) ? ';text-align:right' : ''}">${escapeHTML(text)}</td>`).join('')}</tr>`).join('')}</tbody></table>`;
-    const title = block.title === '' ? '' : `<h3 style="font-family:SimHei,sans-serif;font-size:12pt;margin:3mm 0">${escapeHTML(block.title)}</h3>`;
-    return `<div style="${block.newPage ? 'page-break-before:always' : ''}">${title}${paragraphs.map((text) => `<p style="text-indent:2em;line-height:1.6">${escapeHTML(text)}</p>`).join('')}${table}</div>`;
-  });
-  const signatures = print.signatures ? `<p style="margin-top:8mm">${print.signatures.map((text) => `<span style="margin-right:30mm">${escapeHTML(text)}：</span>`).join('')}</p>` : '';
-  const notes = print.notes === false ? '' : `<div style="font-size:9pt;margin-top:6mm">${result.notes.map((text) => `<p>${escapeHTML(text)}</p>`).join('')}</div>`;
-  const unit = print.unit === undefined ? '' : `<p>${escapeHTML(`${print.unit}：${result.subtitle}`)}</p>`;
-  return `<div style="font-family:FangSong,STFangsong,serif;font-size:10.5pt;color:#000"><h2 style="font-family:SimHei,sans-serif;font-size:18pt;text-align:center">${escapeHTML(result.title)}</h2>${unit}${blocks.join('')}${signatures}${notes}</div>`;
 }

@@ -170,8 +170,28 @@ describe('<jc-report>', () => {
   it('is the same on paper and read aloud, and speaks English', async () => {
     const el = await shown();
     expect(el.getPlainText()).to.contain('合计\t3\t90.30\t66.7 中');
-    expect(el.getPrintHTML()).to.contain('<td style="border:0.5pt solid #000;padding:1mm 1.4mm;vertical-align:middle;text-align:right">90.30</td>').and.to.contain('填报人：');
+    expect(el.getPrintHTML()).to.contain('<td style="border:0.5pt solid #000;padding:1mm 1.4mm;vertical-align:middle;text-align:right">90.30</td>').and.to.contain('填报人：').and.to.contain('打印日期：2025-09-15');
+    expect(el.getPrintHTML()).to.contain('@page{size:A4 portrait;margin:37mm 26mm 35mm 28mm;').and.to.contain('<svg');
     expect((await shown(REPORT, RECORDS, 'en')).shadowRoot!.querySelector('.base > details summary')!.textContent).to.equal('Notes on method');
+  });
+
+  it('sets up the paper while it is printed, with everything unfolded, and takes it back', async () => {
+    const el = await shown({ ...REPORT, print: { orientation: 'landscape', margins: 'narrow', header: '"}\\ * { display: none }', pageNumbers: false, signatures: ['审核人'], date: false } });
+    const sheets = () => (document as unknown as { adoptedStyleSheets: readonly CSSStyleSheet[] }).adoptedStyleSheets;
+    const before = sheets().length;
+    block(el, '各乡镇').querySelectorAll<HTMLElement>('.fold')[1]!.click();
+    await el.updateComplete;
+    dispatchEvent(new Event('beforeprint'));
+    const sheet = sheets()[before]!;
+    expect([...sheet.cssRules].map((rule) => rule.constructor.name)).to.deep.equal(['CSSPageRule']);
+    expect(sheet.cssRules[0]!.cssText).to.contain('a4 landscape').and.to.contain('margin: 15mm');
+    expect(rowsOf(block(el, '各乡镇')).some((row) => row.includes('A1'))).to.equal(true);
+    expect(el.shadowRoot!.querySelector<HTMLDetailsElement>('.base > details')!.open).to.equal(true);
+    expect(el.shadowRoot!.querySelector('.signatures')!.textContent).to.equal('审核人：');
+    dispatchEvent(new Event('afterprint'));
+    await el.updateComplete;
+    expect(sheets().length).to.equal(before);
+    expect(rowsOf(block(el, '各乡镇')).some((row) => row.includes('A1'))).to.equal(false);
   });
 
   it('shows texts as text', async () => {

@@ -14,7 +14,9 @@ import { WidthController } from '../scorecard/width-controller.ts';
 import { boardView, cardsView, chartView, coverageView, lightsView, textView } from './block-views.ts';
 import { choicesView } from './choices-view.ts';
 import { openedView } from './opened-view.ts';
-import { reportHtml, reportText } from './plain.ts';
+import { reportHtml } from './paper.ts';
+import { reportText } from './plain.ts';
+import { PrintController } from './print-controller.ts';
 import { messages, type ReportTexts } from './report.messages.ts';
 import { ReportRun } from './report-run.ts';
 import styles from './report.styles.ts';
@@ -74,6 +76,7 @@ export class ReportView extends LitElement {
   private readonly surroundings = new SurroundingsController(this, () => this.connectSource());
   private readonly width = new WidthController(this, NARROW);
   @state() private charts: ReportSight['charts'];
+  private readonly print = new PrintController(this, () => this.report && (this.report.print ?? {}), () => { this.requestUpdate(); this.performUpdate(); });
   private readonly run = new ReportRun(() => this.advanced());
   private disconnectSource: (() => void) | undefined;
 
@@ -92,9 +95,11 @@ export class ReportView extends LitElement {
     return this.result ? reportText(this.result, messages(this.surroundings.locale)) : '';
   }
 
-  /** The report as self-contained tables for printing tools. */
+  /** The report as self-contained HTML for printing tools: paper and margins of its print set-up, every row, drawings where they are loaded. */
   getPrintHTML(): string {
-    return this.result ? reportHtml(this.result, messages(this.surroundings.locale)) : '';
+    const { result, charts, surroundings: { locale } } = this;
+    const picture = ({ title, model }: BlockResult) => (model.kind === 'chart' && charts ? charts.chartPicture(model, title, locale) : '');
+    return result ? reportHtml({ result, words: messages(locale), today: this.today, picture }) : '';
   }
 
   /** Computes anew, after records were changed in place. */
@@ -136,6 +141,10 @@ export class ReportView extends LitElement {
     if (changed.has('report') || changed.has('sources') || changed.has('read')) this.run.forget();
     if (['report', 'sources', 'read', 'chosen', 'organisation', 'loading', 'locale'].some((key) => changed.has(key)) || this.isOtherLocale()) this.start();
     if (changed.has('place')) this.openPlace();
+  }
+
+  private get today(): string {
+    return this.current?.now.slice(0, 10) ?? '';
   }
 
   private get current(): ReportSources | undefined {
@@ -180,13 +189,13 @@ export class ReportView extends LitElement {
     if (!work) return html`<p class="state" role="status">${texts.loading}</p>`;
     const head = headOf(work);
     return html`
-      <div class="head"><h3>${head.title}</h3><p class="weak">${head.subtitle}</p></div>
+      <div class="head"><h3>${head.title}</h3><p class="weak">${head.print.unit === undefined ? nothing : html`<span class="only-print">${head.print.unit}：</span>`}${head.subtitle}</p></div>
       ${choicesView({ report: work.report, sources: work.data.sources, chosen: work.chosen, members: work.choosable(), texts, locale, choose: (chosen) => this.choose(chosen) })}
       ${done < blocks.length ? html`<p class="progress no-print" role="status">${isStopped ? texts.stopped(done, blocks.length) : texts.working(done, blocks.length)}
         <button type="button" class="button" @click=${() => (isStopped ? this.run.resume() : this.run.stop())}>${isStopped ? texts.resume : texts.stop}</button></p>` : nothing}
       <div class="blocks">${blocks.map((block) => (block ? this.block(block, texts) : nothing))}</div>
-      <details><summary>${texts.notes}</summary><ul>${head.notes.map((note) => html`<li>${note}</li>`)}</ul></details>
-      ${head.print.signatures ? html`<div class="signatures">${head.print.signatures.map((text) => html`<span>${text}：</span>`)}</div>` : nothing}
+      <details class=${head.print.notes === false ? 'no-print' : ''} ?open=${this.print.isPrinting}><summary>${texts.notes}</summary><ul>${head.notes.map((note) => html`<li>${note}</li>`)}</ul></details>
+      <div class="signatures">${(head.print.signatures ?? []).map((text) => html`<span>${text}：</span>`)}${head.print.signatures && head.print.date !== false ? html`<span>${texts.printedOn}：${this.today}</span>` : nothing}</div>
     `;
   }
 
@@ -207,7 +216,8 @@ export class ReportView extends LitElement {
     return {
       texts, charts: this.charts, locale: this.surroundings.locale,
       open: (cell, title, from) => this.open(cell, title, from),
-      isFolded: (key, folded) => this.folds.get(key) ?? folded,
+      isPrinting: this.print.isPrinting,
+      isFolded: (key, folded) => !this.print.isPrinting && (this.folds.get(key) ?? folded),
       toggle: (key, folded) => { this.folds = new Map(this.folds).set(key, folded); },
     };
   }

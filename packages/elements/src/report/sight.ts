@@ -6,6 +6,8 @@ export interface ReportSight {
   readonly texts: ReportTexts;
   /** Opens what is behind a number. */
   open(cell: NumberCell, title: string, from: HTMLElement): void;
+  /** On paper everything is unfolded. */
+  readonly isPrinting: boolean;
   /** Folded groups by block and row. */
   isFolded(key: string, folded: boolean): boolean;
   toggle(key: string, folded: boolean): void;
