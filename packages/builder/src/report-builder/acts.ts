@@ -1,7 +1,7 @@
 import { isObject, own, type Json } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import type { Bilingual } from '@jiceng/core/text/problem.js';
-import { blockTexts } from './model/blocks.messages.ts';
+import { blockTexts, chartTexts } from './model/blocks.messages.ts';
 import { addBlock, blocksOf } from './model/new-block.ts';
 import type { Offer } from './model/offers.ts';
 import { moveTo, putIn, shift, takeFrom, unused } from './model/put.ts';
@@ -114,6 +114,11 @@ export function copyBlock(session: ReportSession, pointer: string): boolean {
   const ids = new Set(blocksOf(report).map((each) => (isObject(each) ? own(each, 'id') : undefined)));
   const next = `/blocks/${Number(pointer.split('/')[2]) + 1}`;
   return session.attempt({ title: both((texts) => texts.did.copy(blockTitle(report, pointer, session.language.peek()))) }, [{ insert: next, value: { ...block, id: freeId(String(own(block, 'id')), ids) } }], [next]);
+}
+
+/** Another drawing for a chart. */
+export function drawAs(session: ReportSession, pointer: string, chart: string): boolean {
+  return session.attempt({ title: { 'zh-CN': messages('zh-CN').did.set(chartTexts('zh-CN')[chart] ?? chart), en: messages('en').did.set(chartTexts('en')[chart] ?? chart) } }, [{ set: `${pointer}/chart`, value: chart }], [pointer]);
 }
 
 /** Takes away data, dimensions and measures that nothing shows. */

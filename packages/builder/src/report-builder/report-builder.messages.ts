@@ -10,7 +10,7 @@ export const messages = messagesIn({
     did: { put: (title: string) => `放入“${title}”`, take: (title: string) => `移出“${title}”`, shift: (title: string) => `移动“${title}”`, add: (kind: string) => `添加${kind}`, remove: (title: string) => `删除“${title}”`, move: (title: string) => `移动“${title}”`, copy: (title: string) => `复制“${title}”`, set: (what: string) => `修改${what}` },
     needed: (zone: string) => `“${zone}”至少要留一项。`, noZone: '当前内容块放不下这一项，请先选中一个内容块。', noData: '还没有可以显示的数据：红绿灯图要有带预警线的数值，填报情况要有按期填报的表。', lastBlock: '报表至少要有一个内容块。', present: (title: string) => `“${title}”已经在这里了。`,
     start: '新建报表', startHelp: '先选数据来自哪张表，马上得到一张可以改的报表；也可以从现成的报表改起。', fromForm: '从一张表的数据开始', fromReport: '从现成报表开始', noForms: '还没有表单，无法制作报表。', noMatch: '没有找到，请换个词试试。',
-    suggest: '建议图形', tooMany: (count: number) => `共 ${count} 项，输入词语可缩小范围`,
+    suggest: '适合的图形', tooMany: (count: number) => `共 ${count} 项，输入词语可缩小范围`,
   },
   en: {
     builder: (title: string) => `Drawing the report “${title}”`, tools: 'Tools', undo: 'Undo', redo: 'Redo', undoOf: (what: string) => `Undo: ${what}`, redoOf: (what: string) => `Redo: ${what}`, nothing: 'Nothing to undo', save: 'Save report', tidy: 'Clear unused data', tidied: 'Clear unused data',
@@ -21,7 +21,7 @@ export const messages = messagesIn({
     did: { put: (title: string) => `put in “${title}”`, take: (title: string) => `took out “${title}”`, shift: (title: string) => `moved “${title}”`, add: (kind: string) => `added ${kind}`, remove: (title: string) => `deleted “${title}”`, move: (title: string) => `moved “${title}”`, copy: (title: string) => `duplicated “${title}”`, set: (what: string) => `changed ${what}` },
     needed: (zone: string) => `“${zone}” needs at least one.`, noZone: 'This block has no place for it; select another block first.', noData: 'Nothing to show yet: traffic lights need a number with thresholds, filing needs a form that is filed by period.', lastBlock: 'A report has at least one block.', present: (title: string) => `“${title}” is here already.`,
     start: 'New report', startHelp: 'Choose whose data it counts and get a report to change at once, or begin with a ready one.', fromForm: 'From the data of a form', fromReport: 'From a ready report', noForms: 'There are no forms to report on.', noMatch: 'Nothing found; try another word.',
-    suggest: 'Suggested chart', tooMany: (count: number) => `${count} items; type a word to narrow them down`,
+    suggest: 'Charts that fit', tooMany: (count: number) => `${count} items; type a word to narrow them down`,
   },
 });
 

@@ -13,6 +13,8 @@ export default css`
   .offer.measure, .chip.measure { border-left-color: var(--_positive); }
   .offer:hover { border-color: var(--_primary); }
   .add-data { display: block; margin: var(--_space-m) 0 0; }
+  .work { position: sticky; top: calc(-1 * var(--_space-m)); z-index: 2; margin: calc(-1 * var(--_space-m)) calc(-1 * var(--_space-m)) 0; padding: var(--_space-m) var(--_space-m) 1px; background: var(--_surface-weak); }
+  .base.narrow .work { position: static; }
   .zones { background: var(--_surface); border: 1px solid var(--_line); border-radius: var(--_radius); margin-bottom: var(--_space-m); }
   .zone { display: flex; align-items: flex-start; padding: 6px 8px; border-bottom: 1px solid var(--_line); }
   .zone:last-child { border-bottom: 0; }
@@ -28,6 +30,8 @@ export default css`
   .chip .out { padding: 0 7px; color: var(--_text-weak); cursor: pointer; }
   .chip .out:hover { color: var(--_negative); }
   .chips .empty { color: var(--_text-weak); padding: 5px 0; text-align: left; }
+  .zones .button.small { margin: 0 4px 4px 0; font-size: var(--_font-small); }
+  .zones .button[aria-pressed='true'] { border-color: var(--_primary); color: var(--_primary); font-weight: 600; }
   .blocks li { display: flex; align-items: center; border: 1px solid transparent; border-radius: var(--_radius); }
   .blocks li.chosen { border-color: var(--_primary); background: var(--_surface-weak); }
   .block-name { flex: 1 1 auto; min-width: 0; text-align: left; border: 0; background: none; color: var(--_text); font: inherit; min-height: 34px; padding: 2px 6px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; cursor: pointer; }

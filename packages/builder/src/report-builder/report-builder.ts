@@ -14,7 +14,7 @@ import { SurroundingsController } from '@jiceng/elements/internal/surroundings-c
 import { tokens } from '@jiceng/elements/internal/tokens.js';
 import { writeJson } from '../document/write-json.ts';
 import frame from '../form-builder/form-builder.styles.ts';
-import { addBlockOf, blockPointer, blockTitle, copyBlock, dropChip, moveBlock, put, removeBlock, shiftChip, takeOut, tidy } from './acts.ts';
+import { addBlockOf, blockPointer, blockTitle, copyBlock, drawAs, dropChip, moveBlock, put, removeBlock, shiftChip, takeOut, tidy } from './acts.ts';
 import { blocksView } from './blocks-view.ts';
 import { dragToZone, type DropPlace } from './drag.ts';
 import type { Offer } from './model/offers.ts';
@@ -155,15 +155,15 @@ export class ReportBuilder extends LitElement {
         })}</div>
         <div class="middle">
           ${session.problems.value.length === 0 ? nothing : this.problems(session)}
-          ${current === undefined ? nothing : html`<h3 class="side-title">${blockTitle(value, current, locale)}</h3>${zonesView({
+          <div class="work">${current === undefined ? nothing : html`<h3 class="side-title">${blockTitle(value, current, locale)}</h3>${zonesView({
             texts, language: session.language.value, report: value, pointer: current, selected, mark: this.mark, open: (pointer) => session.select([pointer]), shift: (zone, chip, by) => this.afterChip(chip, by, shiftChip(session, current, zone, chip, by)),
-            take: (zone, chip) => void takeOut(session, current, zone, chip), press: (zone, chip, event) => this.pressChip(session, current, zone, chip, event),
-          })}`}
+            take: (zone, chip) => void takeOut(session, current, zone, chip), press: (zone, chip, event) => this.pressChip(session, current, zone, chip, event), draw: (chart) => void drawAs(session, current, chart),
+          })}`}</div>
           <div class="result"><jc-provider .dataSource=${this.dataSource ?? this.around.value.dataSource}><jc-report .report=${session.admitted.value} .sources=${this.sources} .organisation=${this.organisation} .locale=${locale} @click=${(event: Event) => this.pickBlock(session, event)}></jc-report></jc-provider></div>
         </div>
         <div class="side end">
           ${blocksView({
-            texts, locale, report: value, current, isReport: selected === '', choose: (pointer) => session.select([pointer]), add: (kind) => void addBlockOf(session, kind, this.last), move: (pointer, by) => void moveBlock(session, pointer, Number(pointer.split('/')[2]) + by),
+            texts, locale, report: value, current, isReport: selected === '', choose: (pointer) => this.show(session, pointer), add: (kind) => void addBlockOf(session, kind, this.last), move: (pointer, by) => void moveBlock(session, pointer, Number(pointer.split('/')[2]) + by),
             copy: (pointer) => void copyBlock(session, pointer), remove: (pointer) => void removeBlock(session, pointer),
           })}
           ${this.settings.draw(session, selected ?? current ?? '', this.all, locale)}
@@ -228,6 +228,14 @@ export class ReportBuilder extends LitElement {
 
   private drag(event: PointerEvent, label: string, accepts: (zone: HTMLElement) => boolean, drop: (place: DropPlace) => void): void {
     dragToZone(event, this.renderRoot as ShadowRoot, { zones: '.zone', items: '.chip', accepts, label, drop, hover: (place) => { this.mark = place && { key: place.zone.dataset['zone'] ?? '', at: place.at }; } });
+  }
+
+  /** Works on a block, and brings it into sight. */
+  private show(session: ReportSession, pointer: string): void {
+    session.select([pointer]);
+    const [, at] = pointerParts(pointer);
+    const sections = this.renderRoot.querySelector('jc-report')?.shadowRoot?.querySelectorAll('[part~="block"]');
+    if (at !== undefined) void this.updateComplete.then(() => sections?.[Number(at)]?.scrollIntoView({ block: 'nearest' }));
   }
 
   /** A click on a block of the result works on that block. */

@@ -7,6 +7,7 @@ import { admitReport } from '@jiceng/core/report/admit.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import { published, templateFiles } from '../../fixtures/templates.ts';
 import { JsonDocument } from '../../document/json-document.ts';
+import { chartsFor } from './charts.ts';
 import { addBlock, blocksOf } from './new-block.ts';
 import { offersOf } from './offers.ts';
 import { moveTo, putIn, shift, takeFrom, unused } from './put.ts';
@@ -69,6 +70,23 @@ describe('blocks and zones', () => {
     assert.deepEqual(ids().slice(0, 3), [one, three, two]);
     while (ids().length > 1) document.edit(did, takeFrom(document.value.value, '/blocks/1', columns, chip(0)) ?? []);
     assert.equal(takeFrom(document.value.value, '/blocks/1', columns, chip(0)), undefined);
+  });
+
+  it('suggests drawings that the gate takes, time as a line first', () => {
+    const document = new JsonDocument(start);
+    document.edit(did, addBlock(document.value.value, 'chart', 0, offers, '图')?.edits ?? []);
+    for (const offer of offers.filter(({ kind }) => kind === 'dimension')) {
+      const { id, edits } = useOffer(document.value.value, offer);
+      document.edit(did, [...edits, { set: '/blocks/1/by', value: id }]);
+      if (problemsOf(document.value.value).length > 0) continue; // another table's dimension
+      const suggested = chartsFor(document.value.value, '/blocks/1');
+      assert.ok(suggested.length > 1);
+      if ('period' in offer.body) assert.equal(suggested[0], 'line');
+      for (const chart of suggested) {
+        document.edit(did, [{ set: '/blocks/1/chart', value: chart }]);
+        assert.deepEqual(problemsOf(document.value.value), [], `${chart} by ${id}`);
+      }
+    }
   });
 
   it('takes away what nothing shows any more, and nothing else', () => {
