@@ -2,7 +2,8 @@ import { burdenPane } from '../burden/pane.ts';
 import { logicPane } from '../logic/pane.ts';
 import { publishPane } from '../publish/pane.ts';
 import { previewPane } from '../preview/pane.ts';
+import { scorePane } from '../score/pane.ts';
 import type { Pane } from '../session/pane.ts';
 
 /** The sides of a definition besides its layout, in the order of their tabs. */
-export const panes: readonly Pane[] = [logicPane, previewPane, burdenPane, publishPane];
+export const panes: readonly Pane[] = [scorePane, logicPane, previewPane, burdenPane, publishPane];

@@ -32,6 +32,8 @@ function schemasOf(context: ChoiceContext, keys: readonly PropertySpec[]): Map<s
   for (const { key, choices, when } of keys) {
     if (when && !when.is.includes(String(own(thing.value, when.key)))) continue;
     const schema = known ? known.get(key) : thing.kind === 'parameter' && key === 'value' ? parameterSchema(own(thing.value, key), context) : propertySchema(specOf(thing.kind).part, key, context, choices);
+    const choicesLeft = schema && own(schema, 'oneOf');
+    if (Array.isArray(choicesLeft) && choicesLeft.length === 0) continue;
     if (schema && Object.keys(schema).some((keyword) => keyword !== 'title' && keyword !== 'description')) found.set(key, schema);
   }
   return found;

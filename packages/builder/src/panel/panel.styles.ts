@@ -5,6 +5,7 @@ export default css`
   .kind { flex: none; margin-right: var(--_space-s); padding: 0 var(--_space-s); border-radius: var(--_radius); background: var(--_surface-strong); color: var(--_text); font-size: var(--_font-small); line-height: 22px; }
   .name { min-width: 0; font-size: var(--_font-title); font-weight: 600; line-height: 1.4; }
   .note { margin-bottom: var(--_space-s); color: var(--_text-weak); font-size: var(--_font-small); }
+  .lock { padding: var(--_space-s) var(--_space-m); border-left: 3px solid var(--_info); background: var(--_info-weak); color: var(--_text); }
   .problems { margin-bottom: var(--_space-m); padding: var(--_space-s) var(--_space-m); border-left: 3px solid var(--_negative); background: var(--_negative-weak); color: var(--_text); font-size: var(--_font-small); }
   .problems-title { font-weight: 600; color: var(--_negative); }
   .used { margin-top: var(--_space-m); font-size: var(--_font-small); }

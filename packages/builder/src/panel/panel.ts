@@ -9,6 +9,7 @@ import type { JcForm } from '@jiceng/elements/form/form.js';
 import type { BuilderSession } from '../session/session.ts';
 import { SessionElement } from '../session/session-element.ts';
 import { isShared } from './field-lens.ts';
+import { lockAt } from '../locks/lock.ts';
 import { wordsOf } from './meta-schema.ts';
 import { messages } from './panel.messages.ts';
 import { editsOfProperty, panelForm, untouched, type PanelForm } from './panel-form.ts';
@@ -54,13 +55,15 @@ export class BuilderPanel extends SessionElement {
     if (!this.panel) return html`<div class="base" part="base"><p class="note">${this.things.length > 1 ? text.otherKinds(this.things.length) : text.nothing}</p></div>`;
     const [first] = this.things as readonly [Thing];
     const name = specOf(first.kind).name[this.language];
+    const lock = this.things.map(({ pointer }) => lockAt(pointer, session.supplies.value, document)).find((reason) => reason !== undefined);
     return html`<section class="base" part="base" aria-label=${text.title}>
       <p class="head"><span class="kind">${name}</span>${this.things.length === 1 ? html`<span class="name">${labelOf(document, first, this.language)}</span>` : nothing}</p>
       ${this.things.length > 1 ? html`<p class="note">${text.several(this.things.length, name)}</p>` : nothing}
       ${this.panel.mixed.length > 0 ? html`<p class="note">${text.mixed}${this.panel.mixed.map((key) => this.word(first, key)).join(text.list)}</p>` : nothing}
       ${first.kind === 'field' && isShared(first) ? html`<p class="note">${text.shared}</p>` : nothing}
+      ${lock ? html`<p class="note lock">${lock[this.language]}</p>` : nothing}
       ${this.problems(session, first)}
-      <jc-form bare locale=${this.language} .definition=${guard([this.panel.definition], () => this.panel?.definition)} .value=${this.panel.data} .drafts=${null} .organisations=${guard([], () => NOBODY)} .people=${guard([], () => NOBODY)} @input=${this.take} @jc-change=${this.finish} @focusout=${this.left}></jc-form>
+      <jc-form bare ?readonly=${lock !== undefined} locale=${this.language} .definition=${guard([this.panel.definition], () => this.panel?.definition)} .value=${this.panel.data} .drafts=${null} .organisations=${guard([], () => NOBODY)} .people=${guard([], () => NOBODY)} @input=${this.take} @jc-change=${this.finish} @focusout=${this.left}></jc-form>
       ${this.rest(first, this.panel)}
       ${this.usages(session, first)}
     </section>`;

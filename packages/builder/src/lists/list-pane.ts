@@ -1,0 +1,48 @@
+import { html, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { baseStyles } from '@jiceng/elements/internal/base.styles.js';
+import { tokens } from '@jiceng/elements/internal/tokens.js';
+import type { BuilderSession } from '../session/session.ts';
+import { SessionElement } from '../session/session-element.ts';
+import { listStyles } from './lists.styles.ts';
+
+/** Narrower than this, the properties stand below the lists. */
+const NARROW = 900;
+
+/** A pane of lists with the properties of what is selected beside them. */
+export abstract class ListPane extends SessionElement {
+  static override styles = [tokens, baseStyles, listStyles];
+
+  @state() private narrow = false;
+
+  private resize: ResizeObserver | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.resize = new ResizeObserver(() => requestAnimationFrame(() => { this.narrow = this.clientWidth > 0 && this.clientWidth < NARROW; }));
+    this.resize.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resize?.disconnect();
+  }
+
+  /** Lists at the left, properties at the right. */
+  protected beside(session: BuilderSession, label: string, lists: unknown): TemplateResult {
+    return html`<div class="base" part="base"><div class="pane ${this.narrow ? 'narrow' : ''}" @change=${() => session.document.closeGroup()}>
+      <div role="region" aria-label=${label}>${lists}</div>
+      <div class="aside"><jc-builder-panel .session=${session}></jc-builder-panel></div>
+    </div></div>`;
+  }
+
+  /** Whether a thing is selected. */
+  protected isChosen(session: BuilderSession, pointer: string): boolean {
+    return session.selection.value.includes(pointer);
+  }
+
+  /** Puts the focus on the first control of a thing, once it stands where it now belongs. */
+  protected readonly focusRow = (pointer: string): void => {
+    void this.updateComplete.then(() => this.shadowRoot?.querySelector<HTMLElement>(`[data-at="${CSS.escape(pointer)}"] .cell, [data-at="${CSS.escape(pointer)}"] button`)?.focus());
+  };
+}

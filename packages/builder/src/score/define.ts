@@ -1,0 +1,10 @@
+import '../panel/define.ts';
+import '@jiceng/elements/scorecard/define.js';
+import { define } from '@jiceng/elements/internal/define.js';
+import { ScoreEditor } from './score-editor.ts';
+import { ScoreTryOut } from './try-out.ts';
+
+declare global { interface HTMLElementTagNameMap { 'jc-score-editor': ScoreEditor; 'jc-score-try-out': ScoreTryOut } }
+
+define('jc-score-try-out', ScoreTryOut);
+define('jc-score-editor', ScoreEditor);
