@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { templates } from '../../../core/src/definition/fixtures/templates.ts';
+import { admit } from '@jiceng/core/definition/admit.js';
+import { adoptSchema } from '@jiceng/core/definition/from-schema.js';
+import { placesOf } from '@jiceng/core/definition/places.js';
+import type { Definition } from '@jiceng/core/generated/definition.js';
+import * as making from '@jiceng/sheet/paste/part.js';
+import samples from '../../../sheet/src/paste/fixtures/samples.json' with { type: 'json' };
+import { copyOfTemplate, emptyDefinition, freeId, textOf } from './new-definition.ts';
+import { pasteEdits, withPasted } from './paste-edits.ts';
+import { JsonDocument } from '../document/json-document.ts';
+
+const beginning = { id: 'new-form', title: '新表' };
+const admitted = (text: string): Definition => {
+  const result = admit(JSON.parse(text));
+  assert.ok(result.ok, JSON.stringify(result));
+  return result.value;
+};
+
+describe('beginning a definition', () => {
+  it('empty ones are admitted, whatever their period', () => {
+    for (const period of [undefined, 'month', 'quarter', 'halfYear', 'year'] as const) admitted(textOf(emptyDefinition({ ...beginning, period })));
+    assert.equal(freeId('a', new Set(['a', 'a-2'])), 'a-3');
+  });
+
+  it('every pasted sample becomes a definition that is admitted, as fields and as items', () => {
+    for (const period of [undefined, 'year'] as const) {
+      const text = textOf(emptyDefinition({ ...beginning, period }));
+      for (const as of [undefined, 'fields', 'items'] as const) {
+        for (const sample of samples) {
+          const pasted = making.readPaste(sample.text, as);
+          const count = pasted.as === 'fields' ? pasted.fields.length : pasted.groups.reduce((sum, { items }) => sum + items.length, 0);
+          const { record, score } = admitted(withPasted(text, pasted, making));
+          assert.equal(pasted.as === 'fields' ? Object.keys(record.properties).length : (score?.dimensions ?? []).filter(({ id }) => id !== 'baseDimension').reduce((sum, { items }) => sum + items.length, 0), count, sample.name);
+        }
+      }
+    }
+  });
+
+  it('the twelve indicators from Excel make a score of a hundred', () => {
+    const { score } = admitted(withPasted(textOf(emptyDefinition({ ...beginning, period: 'year' })), making.readPaste(samples[0]!.text), making));
+    assert.equal(score?.max, 100);
+    assert.equal(score.dimensions[0]?.items.length, 12);
+  });
+
+  it('pasting into a definition adds behind the selection, and to the score that is there, in one step of undo', () => {
+    const document = new JsonDocument(withPasted(textOf(emptyDefinition(beginning)), making.readPaste('姓名\n电话'), making));
+    const before = document.text.peek();
+    const fields = pasteEdits(document.value.peek(), making.readPaste('*年龄\n姓名'), making, '/record/properties/personName');
+    document.edit({ title: { 'zh-CN': '粘贴', en: 'Paste' } }, fields.edits, fields.select);
+    assert.deepEqual(Object.keys(admitted(document.text.peek()).record.properties), ['personName', 'nianLing', 'personName2', 'contactPhone']);
+    assert.deepEqual(admitted(document.text.peek()).record['required'], ['nianLing']);
+    document.undo();
+    assert.equal(document.text.peek(), before);
+    for (const text of ['甲（60分）\n乙（40分）', '丙（20分）\n无故缺席，每次扣2分']) document.edit({ title: { 'zh-CN': '粘贴', en: 'Paste' } }, pasteEdits(document.value.peek(), making.readPaste(text), making).edits);
+    assert.equal(admitted(document.text.peek()).score?.max, 120);
+    assert.deepEqual(admitted(document.text.peek()).score?.dimensions.map(({ title }) => title), ['考核指标', '考核指标', '扣分项']);
+  });
+
+  it('every template is copied under another id with its own facts, and admitted', () => {
+    for (const { definition } of templates()) {
+      const copy = admitted(copyOfTemplate(definition, { id: 'own-copy', title: '我的表' }));
+      assert.deepEqual([copy.id, copy.title, copy.version], ['own-copy', '我的表', '1.0.0']);
+      assert.ok((copy.facts ?? []).every(({ id }) => id.startsWith('own-copy/')));
+      for (const { text } of placesOf(copy).formulas) assert.ok(!text.includes(`"${definition.id}/`), text);
+      assert.equal(copyOfTemplate(definition, { id: definition.id, title: definition.title }), textOf({ ...definition, version: '1.0.0' } as never));
+    }
+  });
+
+  it('a schema of somebody else becomes one as well', () => {
+    const result = adoptSchema({ $schema: 'http://json-schema.org/draft-07/schema#', title: '走访', type: 'object', properties: { on: { type: 'string', format: 'date' } } });
+    assert.ok(result.ok);
+    admitted(textOf({ ...emptyDefinition(beginning), record: result.value.record }));
+  });
+});
