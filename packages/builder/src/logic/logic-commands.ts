@@ -1,25 +1,35 @@
+import { valueAt } from '@jiceng/core/json/pointer.js';
 import type { Bilingual } from '@jiceng/core/text/problem.js';
-import { rowsOf } from '@jiceng/core/definition/places.js';
 import { fieldAt } from '../outline/field-places.ts';
 import type { Command } from '../session/command.ts';
 import type { BuilderSession } from '../session/session.ts';
-import { contextOf } from './formula-context.ts';
-import { both, messages } from './logic.messages.ts';
-import { newRule, type NewEffect } from './new-rule.ts';
-import { duplicateRule, removeLine, shiftRule, type RuleChange } from './rule-edits.ts';
+import type { RuleAct } from './carry-out.ts';
+import type { NewEffect } from './new-rule.ts';
 
 const NO_FIELD: Bilingual = { 'zh-CN': '请先选中一个字段。', en: 'Select a field first.' };
 const NO_RULE: Bilingual = { 'zh-CN': '请先选中一条规则。', en: 'Select a rule first.' };
+const NO_FURTHER: Bilingual = { 'zh-CN': '不能再往这个方向移动了。', en: 'It cannot go any further that way.' };
+const FAILED: Bilingual = { 'zh-CN': '规则功能没有加载成功，请检查网络后重试。', en: 'The part for rules could not be loaded. Check the network and try again.' };
 
 /** Address of the one field that is selected. */
-function field(session: BuilderSession): string | undefined {
+function fieldIn(session: BuilderSession): string | undefined {
   const [only, more] = session.selection.value;
   return only === undefined || more !== undefined ? undefined : fieldAt(only);
 }
 
-function rule(session: BuilderSession): string | undefined {
-  const [only, more] = session.selection.value;
-  return more === undefined && only !== undefined && /^\/rules\/\d+$/.test(only) ? only : undefined;
+/** Number of the one rule that is selected. */
+function ruleIn(session: BuilderSession): number | undefined {
+  const [only = '', more] = session.selection.value;
+  const [, index] = /^\/rules\/(\d+)$/.exec(only) ?? [];
+  return more !== undefined || index === undefined ? undefined : Number(index);
+}
+
+/** Most of what rules need is loaded with the first of them. */
+function carryOut(session: BuilderSession, run: (part: typeof import('./carry-out.ts')) => void): void {
+  import('./carry-out.ts').then(run).catch((error: unknown) => {
+    console.error('Jiceng: rules could not be changed:', error);
+    session.said.value = FAILED[session.language.peek()];
+  });
 }
 
 const TITLES: Readonly<Record<Exclude<NewEffect, 'section'>, Bilingual>> = {
@@ -29,37 +39,30 @@ const TITLES: Readonly<Record<Exclude<NewEffect, 'section'>, Bilingual>> = {
 
 const adding = (Object.keys(TITLES) as (keyof typeof TITLES)[]).map((effect): Command => ({
   id: `rule-${effect}`, title: TITLES[effect],
-  refused: (session) => (field(session) === undefined ? NO_FIELD : undefined),
+  refused: (session) => (fieldIn(session) === undefined ? NO_FIELD : undefined),
   run(session) {
-    const address = field(session);
-    const value = session.value.peek();
-    const context = address === undefined ? undefined : contextOf(value, { language: session.language.peek(), rows: rowsOf(address) });
-    if (address === undefined || !context) return;
-    const change = newRule(value, effect, address, context);
-    session.edit({ title: both('added') }, change.edits, change.select);
+    const address = fieldIn(session);
+    if (address !== undefined) carryOut(session, ({ addTo }) => addTo(session, effect, address));
   },
 }));
 
-function changing(id: string, key: 'removed' | 'copied' | 'moved', title: Bilingual, change: (session: BuilderSession, pointer: string) => RuleChange | undefined): Command {
+function acting(act: RuleAct, title: Bilingual, step = 0): Command {
   return {
-    id, title,
+    id: `rule-${act}`, title,
     refused(session) {
-      const pointer = rule(session);
-      return pointer === undefined ? NO_RULE : change(session, pointer) ? undefined : { 'zh-CN': messages('zh-CN').noFurther, en: messages('en').noFurther };
+      const at = ruleIn(session);
+      if (at === undefined) return NO_RULE;
+      return step !== 0 && valueAt(session.value.value, `/rules/${at + step}`) === undefined ? NO_FURTHER : undefined;
     },
     run(session) {
-      const pointer = rule(session);
-      const made = pointer === undefined ? undefined : change(session, pointer);
-      if (made) session.edit({ title: both(key) }, made.edits, made.select);
+      const at = ruleIn(session);
+      if (at !== undefined) carryOut(session, ({ actOn }) => actOn(session, act, `/rules/${at}`));
     },
   };
 }
 
 /** What can be done with rules from the command palette. */
 export const logicCommands: readonly Command[] = [
-  ...adding,
-  changing('rule-remove', 'removed', { 'zh-CN': '删除规则', en: 'Delete the rule' }, (session, pointer) => removeLine(session.value.value, { rule: pointer, pointer, effect: 'check' })),
-  changing('rule-duplicate', 'copied', { 'zh-CN': '复制规则', en: 'Duplicate the rule' }, (session, pointer) => duplicateRule(session.value.value, pointer)),
-  changing('rule-up', 'moved', { 'zh-CN': '规则上移', en: 'Move the rule up' }, (session, pointer) => shiftRule(session.value.value, pointer, -1)),
-  changing('rule-down', 'moved', { 'zh-CN': '规则下移', en: 'Move the rule down' }, (session, pointer) => shiftRule(session.value.value, pointer, 1)),
+  ...adding, acting('remove', { 'zh-CN': '删除规则', en: 'Delete the rule' }), acting('duplicate', { 'zh-CN': '复制规则', en: 'Duplicate the rule' }),
+  acting('up', { 'zh-CN': '规则上移', en: 'Move the rule up' }, -1), acting('down', { 'zh-CN': '规则下移', en: 'Move the rule down' }, 1),
 ];

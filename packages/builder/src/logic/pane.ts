@@ -1,5 +1,5 @@
 import type { Pane } from '../session/pane.ts';
-import { laterFindings } from './findings.ts';
+import { laterFindings } from './later-findings.ts';
 import { logicCommands } from './logic-commands.ts';
 
 export const logicPane: Pane = {
