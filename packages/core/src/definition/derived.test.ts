@@ -9,6 +9,7 @@ import type { StoredRecord } from '../generated/record.ts';
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
 import { recordScope, rowScope } from '../record/scope.ts';
 import { valuesAt } from '../record/values-at.ts';
+import { columnLeaves } from '../table/column-leaves.ts';
 import { workdayTest } from '../time/calendar.ts';
 import { compile } from './compile.ts';
 import { templates } from './fixtures/templates.ts';
@@ -55,12 +56,7 @@ function broken(definition: Definition, data: JsonObject): string[] {
     for (const text of [value, visible, required, readonly]) for (const each of text === undefined ? [] : within) judge(field, text as string, each);
   }
   for (const { id, guard = [], auto } of definition.moves ?? []) for (const text of [...guard.map(({ when }) => when), ...(auto === undefined ? [] : [auto])]) judge(`move ${id}`, text);
-  const column = (entry: unknown): void => {
-    if (!isObject(entry)) return;
-    if (Array.isArray(entry['columns'])) (entry['columns'] as unknown[]).forEach(column);
-    else if (typeof entry['value'] === 'string') judge(`column ${String(entry['field'])}`, entry['value']);
-  };
-  (definition.ledger?.columns ?? []).forEach(column);
+  for (const { column } of columnLeaves(definition.ledger?.columns ?? [])) if (typeof column !== 'string' && column.value !== undefined) judge(`column ${column.title}`, column.value);
   definition.ledger?.lamp?.forEach(({ when }) => { if (when !== undefined) judge('lamp', when); });
   return found;
 }

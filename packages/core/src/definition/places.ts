@@ -1,5 +1,6 @@
 import { toPointer } from '../json/pointer.ts';
-import type { Actor, Definition, FieldRef, Handover, LedgerColumn, Measure } from '../generated/definition.ts';
+import type { Actor, Definition, FieldRef, Handover, Measure } from '../generated/definition.ts';
+import { columnLeaves } from '../table/column-leaves.ts';
 
 /**
  * What a formula may read besides fields, parameters and the envelope:
@@ -93,13 +94,11 @@ export function placesOf(definition: Definition): { readonly formulas: FormulaPl
     }
     formula(move.auto, [...path, 'auto']);
   });
-  const column = (entry: LedgerColumn, path: Part[]): void => {
-    if (typeof entry === 'string') return field(entry, path);
-    if ('columns' in entry) return entry.columns.forEach((child, at) => column(child, [...path, 'columns', at]));
-    field(entry.field, [...path, 'field']);
-    formula(entry.value, [...path, 'value']);
-  };
-  (definition.ledger?.columns ?? []).forEach((entry, at) => column(entry, ['ledger', 'columns', at]));
+  for (const { column, path } of columnLeaves(definition.ledger?.columns ?? [], ['ledger', 'columns'])) {
+    if (typeof column === 'string') { field(column, path); continue; }
+    field(column.field, [...path, 'field']);
+    formula(column.value, [...path, 'value']);
+  }
   (definition.ledger?.lamp ?? []).forEach((rule, at) => formula(rule.when, ['ledger', 'lamp', at, 'when']));
   (definition.ledger?.counters ?? []).forEach((counter, at) => formula(counter.when, ['ledger', 'counters', at, 'when'], ['record', 'lamp']));
   (definition.ledger?.sort ?? []).forEach((key, at) => field(key.field, ['ledger', 'sort', at, 'field']));

@@ -1,5 +1,6 @@
-import type { Block, Column, Counted, MeasureRef, MemberFilter, Report } from '../generated/report.ts';
+import type { Block, Counted, MeasureRef, MemberFilter, Report } from '../generated/report.ts';
 import { toPointer } from '../json/pointer.ts';
+import { columnLeaves } from '../table/column-leaves.ts';
 
 /** What a formula of a report reads: rows of data sets, measures by their ids, or parameters only. What was chosen, all may read. */
 export type ReportReading = 'row' | 'measures' | 'parameters';
@@ -80,10 +81,6 @@ function blockPlaces(block: Block, path: Part[], refer: Refer, formula: AddFormu
     refer(ref.trend, 'dimension', [...here, 'trend']);
     (ref.compare ?? []).forEach((id, at) => refer(id, 'measure', [...here, 'compare', at]));
   };
-  const column = (entry: Column, here: Part[]): void => {
-    if (typeof entry === 'string' || !('columns' in entry)) measure(entry, here);
-    else entry.columns.forEach((child, at) => column(child, [...here, 'columns', at]));
-  };
   const sorts = (list: readonly { readonly by: string }[] | undefined, key: string) => (list ?? []).forEach(({ by }, at) => refer(by, 'sort', [...path, key, at, 'by']));
 
   filters(block.filter, path);
@@ -96,7 +93,7 @@ function blockPlaces(block: Block, path: Part[], refer: Refer, formula: AddFormu
   if ('measures' in block) block.measures.forEach((ref, at) => measure(ref, [...path, 'measures', at]));
   if ('within' in block) refer(block.within, 'dimension', [...path, 'within']);
   switch (block.block) {
-    case 'table': return block.columns.forEach((entry, at) => column(entry, [...path, 'columns', at]));
+    case 'table': return columnLeaves(block.columns, [...path, 'columns']).forEach(({ column, path: here }) => measure(column, here));
     case 'cross': return dimensions(block.columns, 'columns');
     case 'board':
       sorts(block.ties, 'ties');

@@ -1,4 +1,6 @@
-import type { Definition, LedgerColumn } from '../../generated/definition.ts';
+import type { Definition } from '../../generated/definition.ts';
+import { toPointer } from '../../json/pointer.ts';
+import { columnLeaves } from '../../table/column-leaves.ts';
 import { problem, type Problem } from '../../text/problem.ts';
 import type { Compiled } from '../compile.ts';
 import type { FieldPlace } from '../places.ts';
@@ -35,12 +37,7 @@ export function checkLedgerNames(compiled: Compiled): Problem[] {
     const kind = compiled.names.get(name);
     if (kind !== 'envelope' && kind !== 'status') problems.push(problem(pointer, 'unknown-name', `没有名为“${name}”的记录信息。`, `the envelope holds nothing called ${name}`));
   };
-  const column = (entry: LedgerColumn, pointer: string): void => {
-    if (typeof entry === 'string') return;
-    if ('columns' in entry) entry.columns.forEach((child, at) => column(child, `${pointer}/columns/${at}`));
-    else check(entry.name, `${pointer}/name`);
-  };
-  (ledger?.columns ?? []).forEach((entry, at) => column(entry, `/ledger/columns/${at}`));
+  for (const { column, path } of columnLeaves(ledger?.columns ?? [], ['ledger', 'columns'])) if (typeof column !== 'string') check(column.name, toPointer([...path, 'name']));
   (ledger?.sort ?? []).forEach(({ name }, at) => check(name, `/ledger/sort/${at}/name`));
   const group = ledger?.groupBy;
   if (group !== undefined && !group.startsWith('/')) check(group, '/ledger/groupBy');

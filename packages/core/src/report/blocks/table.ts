@@ -1,13 +1,14 @@
 import type { Column, MeasureRef, TableBlock } from '../../generated/report.ts';
+import { columnLeaves } from '../../table/column-leaves.ts';
 import { TOTAL } from '../cube/axis.ts';
 import { idOf, titleOf, type Work } from '../compute.ts';
 import type { HeadCell, TableModel } from '../model.ts';
 import { rowsOf } from './rows.ts';
 
 export function tableModel(block: TableBlock, work: Work): TableModel {
-  const refs: MeasureRef[] = [];
-  const unit = commonUnit(leavesOf(block.columns), work);
-  const head = headOf(block.columns, refs, (ref) => headingOf(ref, unit, work));
+  const refs = columnLeaves(block.columns).map(({ column }) => column);
+  const unit = commonUnit(refs, work);
+  const head = headOf(block.columns, (ref) => headingOf(ref, unit, work));
   const extra = (block.sort ?? []).map(({ by }) => by).filter((by) => work.context.index.measures.has(by));
   const grid = work.grid(block, block.rows, [], [...refs.map(idOf), ...extra]);
   const { rows, left } = rowsOf(grid, work, block, (node) => refs.map((ref) => work.cell(block.id, grid, idOf(ref), node, TOTAL)));
@@ -22,15 +23,14 @@ export function cornerOf(dimensions: readonly string[], work: Work): string {
   return dimensions.map((id) => work.context.index.dimensions.get(id)?.title ?? id).join('／');
 }
 
-/** Heading rows over measures and groups; a heading without groups reaches down to the lowest row. `refs` receives the measures in order. */
-function headOf(columns: readonly Column[], refs: MeasureRef[], heading: (ref: MeasureRef) => string): HeadCell[][] {
+/** Heading rows over measures and groups; a heading without groups reaches down to the lowest row. */
+function headOf(columns: readonly Column[], heading: (ref: MeasureRef) => string): HeadCell[][] {
   const depth = depthOf(columns);
   const head: HeadCell[][] = Array.from({ length: depth }, () => []);
   const add = (list: readonly Column[], at: number): number => {
     let width = 0;
     for (const column of list) {
       if (typeof column === 'string' || !('columns' in column)) {
-        refs.push(column);
         head[at]?.push({ title: heading(column), columnSpan: 1, rowSpan: depth - at });
         width++;
       } else {
@@ -44,10 +44,6 @@ function headOf(columns: readonly Column[], refs: MeasureRef[], heading: (ref: M
   };
   add(columns, 0);
   return head;
-}
-
-function leavesOf(columns: readonly Column[]): readonly MeasureRef[] {
-  return columns.flatMap((column) => (typeof column !== 'string' && 'columns' in column ? leavesOf(column.columns) : [column]));
 }
 
 /** The unit that all these measures have; `''` where they differ. */

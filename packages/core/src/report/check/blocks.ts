@@ -1,5 +1,6 @@
-import type { Block, Column, MeasureRef } from '../../generated/report.ts';
+import type { Block, MeasureRef } from '../../generated/report.ts';
 import { toPointer } from '../../json/pointer.ts';
+import { columnLeaves } from '../../table/column-leaves.ts';
 import { problem, type Problem } from '../../text/problem.ts';
 import { TEXT_NAMES } from '../names.ts';
 import { basesOf, isShared, kindOf, sourceOf, type ReportIndex } from '../report-index.ts';
@@ -17,12 +18,8 @@ function measuresIn(block: Block): { readonly id: string; readonly path: (string
     found.push({ id: ref.measure, path: [...path, 'measure'] });
     (ref.compare ?? []).forEach((id, at) => found.push({ id, path: [...path, 'compare', at] }));
   };
-  const column = (entry: Column, path: (string | number)[]): void => {
-    if (typeof entry === 'string' || !('columns' in entry)) add(entry, path);
-    else entry.columns.forEach((child, at) => column(child, [...path, 'columns', at]));
-  };
   if ('measures' in block) block.measures.forEach((ref, at) => add(ref, ['measures', at]));
-  if (block.block === 'table') block.columns.forEach((entry, at) => column(entry, ['columns', at]));
+  if (block.block === 'table') columnLeaves(block.columns, ['columns']).forEach(({ column, path }) => add(column, path));
   if (block.block === 'lights') found.push({ id: block.measure, path: ['measure'] });
   return found;
 }
@@ -67,15 +64,11 @@ function checkKind(block: Block, pointer: string, index: ReportIndex): Problem[]
   const periods = (id: string | undefined, path: string) => {
     if (id !== undefined && !isKind(id, 'period')) problems.push(problem(`${pointer}${path}`, 'not-periods', `“${id}”不是期次维度，不能画趋势。`, `${id} is no dimension of periods`));
   };
-  const trends = (ref: MeasureRef | Column, path: string): void => {
-    if (typeof ref === 'string') return;
-    if ('columns' in ref) ref.columns.forEach((child, at) => trends(child, `${path}/columns/${at}`));
-    else periods(ref.trend, `${path}/trend`);
-  };
+  const trends = (ref: MeasureRef, path: string): void => { if (typeof ref !== 'string') periods(ref.trend, `${path}/trend`); };
   if ('measures' in block) block.measures.forEach((ref, at) => trends(ref, `/measures/${at}`));
   switch (block.block) {
     case 'table':
-      block.columns.forEach((column, at) => trends(column, `/columns/${at}`));
+      columnLeaves(block.columns, ['columns']).forEach(({ column, path }) => trends(column, toPointer(path)));
       break;
     case 'board':
       if (!isKind(block.rows, 'levels')) problems.push(problem(`${pointer}/rows`, 'not-organisations', `排名榜只排组织，“${block.rows}”不是组织维度。`, `a board ranks organisations, and ${block.rows} is no dimension of them`));

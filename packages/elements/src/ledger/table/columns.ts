@@ -1,7 +1,7 @@
 import { evaluate } from '@jiceng/core/formula/evaluate.js';
 import type { Formula } from '@jiceng/core/formula/tree.js';
 import { FormulaError } from '@jiceng/core/formula/value.js';
-import type { LedgerColumn as ColumnSource, LedgerField, Tone } from '@jiceng/core/generated/definition.js';
+import type { Tone } from '@jiceng/core/generated/definition.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { numberText } from '@jiceng/core/form/typed-number.js';
 import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
@@ -9,6 +9,7 @@ import { valueAt } from '@jiceng/core/json/pointer.js';
 import { lampOf } from '@jiceng/core/life/lamp.js';
 import { machineOf, stateOf, type Track } from '@jiceng/core/life/states.js';
 import type { FieldNode } from '@jiceng/core/schema/fields.js';
+import { ledgerParts, type LedgerPart } from '@jiceng/core/table/ledger-columns.js';
 import { periodWords } from '@jiceng/core/time/period-words.js';
 import { DASH, numberWords, valueText } from '../../widgets/format.ts';
 import { messages } from '../ledger.messages.ts';
@@ -51,23 +52,15 @@ const WIDTHS: Readonly<Record<ColumnKind, number>> = {
 
 /** The columns that the definition asks for; without any, its first plain fields. Number, lamp and state are always there. */
 export function ledgerColumns(sight: Sight): LedgerColumn[] {
-  const { definition, root, statusName } = sight.compiled;
+  const { definition, root } = sight.compiled;
   const { states, ledger, filing } = definition;
-  const found: LedgerColumn[] = [];
-  const walk = (source: ColumnSource, pointer: string, groups: readonly string[]): void => {
-    if (typeof source === 'string') return void found.push(fieldColumn(sight, { field: source }, source, groups, ''));
-    if (isGroup(source)) return source.columns.forEach((child, at) => walk(child, `${pointer}/columns/${at}`, [...groups, source.title]));
-    const { title = '' } = source;
-    if (source.field !== undefined) found.push(fieldColumn(sight, source, source.field, groups, title));
-    else if (source.name !== undefined) found.push(namedColumn(sight, source, source.name, groups, title));
-    else if (source.value !== undefined) found.push(formulaColumn(sight, source, source.value, groups, title, pointer));
-  };
-  if (ledger) ledger.columns.forEach((source, at) => walk(source, `/ledger/columns/${at}`, []));
-  else for (const node of root.children().filter(({ kind }) => kind !== 'rows' && kind !== 'object' && kind !== 'unknown').slice(0, 8)) found.push(fieldColumn(sight, { field: node.pointer }, node.pointer, [], ''));
+  const found = ledger
+    ? ledgerParts(sight.compiled).map((part) => columnOf(sight, part))
+    : root.children().filter(({ kind }) => kind !== 'rows' && kind !== 'object' && kind !== 'unknown').slice(0, 8).map(({ pointer }) => columnOf(sight, { subject: { what: 'field', pointer }, ...PLAIN }));
   const has = (kind: ColumnKind) => found.some((column) => column.kind === kind);
-  if (ledger?.lamp && !has('lamp')) found.unshift(namedColumn(sight, {}, 'lamp', [], ''));
-  if (!has('rowNumber')) found.unshift(namedColumn(sight, {}, 'itemNo', [], ''));
-  if ((states || filing) && !has('state')) found.push(namedColumn(sight, {}, states ? statusName : 'submissionStatus', [], ''));
+  if (ledger?.lamp && !has('lamp')) found.unshift(columnOf(sight, { subject: { what: 'lamp' }, ...PLAIN }));
+  if (!has('rowNumber')) found.unshift(columnOf(sight, { subject: { what: 'rowNumber' }, ...PLAIN }));
+  if ((states || filing) && !has('state')) found.push(columnOf(sight, { subject: { what: 'state', track: states ? 'item' : 'filing' }, ...PLAIN }));
   const seen = new Map<string, number>();
   return found.map((column) => {
     const times = seen.get(column.id) ?? 0;
@@ -76,7 +69,21 @@ export function ledgerColumns(sight: Sight): LedgerColumn[] {
   });
 }
 
-const isGroup = (source: Exclude<ColumnSource, string>): source is Extract<ColumnSource, { columns: unknown }> => 'columns' in source;
+/** A column that the definition does not mention. */
+const PLAIN: Pick<LedgerPart, 'source' | 'groups' | 'place'> = { source: {}, groups: [], place: '' };
+
+function columnOf(sight: Sight, part: LedgerPart): LedgerColumn {
+  const { subject, source } = part;
+  const text = messages(sight.locale);
+  switch (subject.what) {
+    case 'field': return fieldColumn(sight, part, subject.pointer);
+    case 'formula': return formulaColumn(sight, part, subject.formula);
+    case 'rowNumber': return { ...base('rowNumber', part), id: 'itemNo', title: source.title || text.rowNumber, options: [], value: () => null, text: () => '' };
+    case 'lamp': return lampColumn(sight, part);
+    case 'state': return stateColumn(sight, part, subject.track);
+    default: return envelopeColumn(sight, part, subject.name);
+  }
+}
 
 /** What stands beside the words of a mark, in px. */
 const MARK = { lamp: 40, badge: 36 };
@@ -89,7 +96,7 @@ function widthOf(text: string): number {
 }
 
 /** `words`: what marks in the column may say, none of which is cut. */
-function base(kind: ColumnKind, source: LedgerField, groups: readonly string[], words: readonly string[] = []): Pick<LedgerColumn, 'kind' | 'groups' | 'width' | 'frozen' | 'total' | 'merge'> {
+function base(kind: ColumnKind, { source, groups }: LedgerPart, words: readonly string[] = []): Pick<LedgerColumn, 'kind' | 'groups' | 'width' | 'frozen' | 'total' | 'merge'> {
   return { kind, groups, width: Math.max(source.width ?? WIDTHS[kind], ...words.map((text) => widthOf(text) + MARK[kind === 'lamp' ? 'lamp' : 'badge'])), frozen: source.frozen ?? kind === 'rowNumber', ...(source.total ? { total: source.total } : {}), ...(source.merge ? { merge: true } : {}) };
 }
 
@@ -105,18 +112,18 @@ function kindOf(node: FieldNode): ColumnKind {
   }
 }
 
-function fieldColumn(sight: Sight, source: LedgerField, pointer: string, groups: readonly string[], title: string): LedgerColumn {
+function fieldColumn(sight: Sight, part: LedgerPart, pointer: string): LedgerColumn {
   const node = sight.compiled.field(pointer);
   const kind = node ? kindOf(node) : 'other';
   const text = messages(sight.locale);
   const read = readerOf(pointer);
   if (kind === 'text' || kind === 'longText') {
     const words = (record: StoredRecord): string => { const value = read(record); return typeof value === 'string' ? value : cellText(value, node, sight); };
-    return { ...base(kind, source, groups), id: pointer, title: title || headingOf(sight, pointer, node), pointer, node: node!, options: [], direct: true, value: (record) => words(record) || null, text: words };
+    return { ...base(kind, part), id: pointer, title: part.source.title || headingOf(sight, pointer, node), pointer, node: node!, options: [], direct: true, value: (record) => words(record) || null, text: words };
   }
   const options = kind === 'choice' ? node!.options.map(({ value, title: words }) => ({ value: String(value), title: words })) : kind === 'boolean' ? [{ value: 'true', title: text.yes }, { value: 'false', title: text.no }] : [];
   return {
-    ...base(kind, source, groups), id: pointer, title: title || headingOf(sight, pointer, node), pointer, options, ...(node ? { node } : {}),
+    ...base(kind, part), id: pointer, title: part.source.title || headingOf(sight, pointer, node), pointer, options, ...(node ? { node } : {}),
     value: (record) => {
       const value = read(record);
       if (value === undefined || value === null || value === '') return null;
@@ -163,25 +170,22 @@ function rowsText(rows: readonly Json[], node: FieldNode, sight: Sight): string 
   return texts.length > 1 ? texts.map((text, at) => `${at + 1}. ${text}`).join('\n') : texts.join('');
 }
 
-/** A column over the envelope. */
-function namedColumn(sight: Sight, source: LedgerField, name: string, groups: readonly string[], title: string): LedgerColumn {
+function lampColumn(sight: Sight, part: LedgerPart): LedgerColumn {
   const { compiled } = sight;
+  const rules = compiled.definition.ledger?.lamp ?? [];
+  const lamp = (record: StoredRecord) => lampOf(compiled, sight.scope(record));
+  const options = new Map(rules.map((rule) => [`${rule.lamp} ${rule.title}`, { value: `${rule.lamp} ${rule.title}`, title: rule.title, lamp: rule.lamp }]));
+  return {
+    ...base('lamp', part, rules.map((rule) => rule.title)), id: 'lamp', title: part.source.title || messages(sight.locale).lamp, options: [...options.values()],
+    value: (record) => { const found = lamp(record); return found ? `${found.lamp} ${found.title}` : null; },
+    text: (record) => lamp(record)?.title ?? '',
+  };
+}
+
+function envelopeColumn(sight: Sight, part: LedgerPart, name: string): LedgerColumn {
   const text = messages(sight.locale);
-  if (name === 'itemNo') return { ...base('rowNumber', source, groups), id: name, title: title || text.rowNumber, options: [], value: () => null, text: () => '' };
-  if (name === 'lamp') {
-    const rules = compiled.definition.ledger?.lamp ?? [];
-    const lamp = (record: StoredRecord) => lampOf(compiled, sight.scope(record));
-    const options = new Map(rules.map((rule) => [`${rule.lamp} ${rule.title}`, { value: `${rule.lamp} ${rule.title}`, title: rule.title, lamp: rule.lamp }]));
-    return {
-      ...base('lamp', source, groups, rules.map((rule) => rule.title)), id: name, title: title || text.lamp, options: [...options.values()],
-      value: (record) => { const found = lamp(record); return found ? `${found.lamp} ${found.title}` : null; },
-      text: (record) => { const found = lamp(record); return found?.title ?? ''; },
-    };
-  }
-  if (name === compiled.statusName && compiled.definition.states) return stateColumn(sight, source, 'item', groups, title || text.state);
-  if (name === 'submissionStatus') return stateColumn(sight, source, 'filing', groups, title || text.filing);
   const isOrganisation = name === 'orgName' || name === 'orgShortName';
-  const words = new Map((source.options ?? []).map((option) => [option.const, option.title]));
+  const words = new Map((part.source.options ?? []).map((option) => [option.const, option.title]));
   const kind: ColumnKind = isOrganisation ? 'organisation' : words.size > 0 ? 'choice' : name === 'periodCode' ? 'period' : /(On|At)$/.test(name) ? 'date' : /^(filledBy|submittedBy|reviewedBy)$/.test(name) ? 'person' : 'text';
   const value = (record: StoredRecord): string | number | null => {
     if (isOrganisation) return record.orgId;
@@ -189,7 +193,7 @@ function namedColumn(sight: Sight, source: LedgerField, name: string, groups: re
     return typeof found === 'string' || typeof found === 'number' ? found : typeof found === 'boolean' ? String(found) : null;
   };
   return {
-    ...base(kind, source, groups), id: name, title: title || own(text.names as Readonly<Record<string, string>>, name) || name, value,
+    ...base(kind, part), id: name, title: part.source.title || own(text.names as Readonly<Record<string, string>>, name) || name, value,
     options: [...words].map(([code, word]) => ({ value: code, title: word })),
     text: (record) => {
       const found = value(record);
@@ -203,20 +207,21 @@ function namedColumn(sight: Sight, source: LedgerField, name: string, groups: re
   };
 }
 
-function stateColumn(sight: Sight, source: LedgerField, track: Track, groups: readonly string[], title: string): LedgerColumn {
+function stateColumn(sight: Sight, part: LedgerPart, track: Track): LedgerColumn {
+  const text = messages(sight.locale);
   const states = machineOf(sight.compiled, track)?.states ?? [];
   const options = states.map((state) => ({ value: state.id, title: state.title, tone: state.tone }));
   const titles = new Map(options.map((option) => [option.value, option.title]));
   const value = (record: StoredRecord) => stateOf(record, track) ?? null;
-  return { ...base('state', source, groups, options.map((option) => option.title)), id: track === 'item' ? 'state' : 'filing', title, options, value, text: (record) => { const id = value(record); return id === null ? '' : titles.get(id) ?? id; } };
+  return { ...base('state', part, options.map((option) => option.title)), id: track === 'item' ? 'state' : 'filing', title: part.source.title || (track === 'item' ? text.state : text.filing), options, value, text: (record) => { const id = value(record); return id === null ? '' : titles.get(id) ?? id; } };
 }
 
-function formulaColumn(sight: Sight, source: LedgerField, formula: string, groups: readonly string[], title: string, pointer: string): LedgerColumn {
+function formulaColumn(sight: Sight, part: LedgerPart, formula: string): LedgerColumn {
   const parsed = sight.compiled.formula(formula);
   const value = (record: StoredRecord) => evaluate(parsed, sight.scope(record));
   const text = messages(sight.locale);
   return {
-    ...base(source.total ? 'number' : 'other', source, groups), id: pointer, title, options: [], formula: parsed,
+    ...base(part.source.total ? 'number' : 'other', part), id: part.place, title: part.source.title ?? '', options: [], formula: parsed,
     value: (record) => { const found = value(record); return found === null || found instanceof FormulaError ? null : typeof found === 'boolean' ? String(found) : found; },
     text: (record) => { const found = value(record); return found === null ? '' : found instanceof FormulaError ? found.reason[sight.names.language] : typeof found === 'boolean' ? (found ? text.yes : text.no) : String(found); },
   };
