@@ -14,46 +14,29 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
   }
 }
 
-let codes: Map<string, number> | undefined;
-
-/** Two-byte codes of all characters that have one, found by reading every code once: browsers only write UTF-8. */
-function twoByteCodes(): Map<string, number> {
-  if (codes) return codes;
-  codes = new Map();
+/** Characters with their codes, found by reading every code once: browsers only write UTF-8. Of several codes the first counts. */
+function charactersOf(codes: Iterable<number>, bytesOf: (code: number) => Uint8Array): ReadonlyMap<string, number> {
   const decoder = new TextDecoder('gb18030', { fatal: true });
-  const pair = new Uint8Array(2);
-  for (let lead = 0x81; lead <= 0xfe; lead += 1) {
-    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
-      if (trail === 0x7f) continue;
-      pair.set([lead, trail]);
-      const character = decode(decoder, pair);
-      if (character !== '' && character.length <= 2 && !codes.has(character)) codes.set(character, lead << 8 | trail);
-    }
+  const found = new Map<string, number>();
+  for (const code of codes) {
+    let character: string;
+    try { character = decoder.decode(bytesOf(code)); } catch { continue; } // nobody has this code
+    if (character !== '' && character.length <= 2 && !found.has(character)) found.set(character, code);
   }
-  return codes;
+  return found;
 }
 
-function decode(decoder: TextDecoder, bytes: Uint8Array): string {
-  try {
-    return decoder.decode(bytes);
-  } catch {
-    return '';
-  }
+let twos: ReadonlyMap<string, number> | undefined;
+/** Two-byte codes of all characters that have one. */
+const twoByteCodes = () => (twos ??= charactersOf(everyTwoBytes(), (code) => new Uint8Array([code >> 8, code & 0xff])));
+
+function* everyTwoBytes(): Generator<number> {
+  for (let lead = 0x81; lead <= 0xfe; lead += 1) for (let trail = 0x40; trail <= 0xfe; trail += 1) if (trail !== 0x7f) yield lead << 8 | trail;
 }
 
-let fours: Map<string, number> | undefined;
-
+let fours: ReadonlyMap<string, number> | undefined;
 /** Places of the other characters of the basic plane in the order of four-byte codes. */
-function fourByteCodes(): Map<string, number> {
-  if (fours) return fours;
-  fours = new Map();
-  const decoder = new TextDecoder('gb18030', { fatal: true });
-  for (let at = 0; at < 39_420; at += 1) {
-    const character = decode(decoder, fourBytes(at));
-    if (character.length === 1 && !fours.has(character)) fours.set(character, at);
-  }
-  return fours;
-}
+const fourByteCodes = () => (fours ??= charactersOf(Array.from({ length: 39_420 }, (_, at) => at), fourBytes));
 
 const fourBytes = (at: number): Uint8Array => new Uint8Array([0x81 + Math.floor(at / 12_600), 0x30 + (Math.floor(at / 1_260) % 10), 0x81 + (Math.floor(at / 10) % 126), 0x30 + (at % 10)]);
 
