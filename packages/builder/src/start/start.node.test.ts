@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { templates } from '../../../core/src/definition/fixtures/templates.ts';
+import { templates } from '@jiceng/core/definition/fixtures/templates.js';
 import { admit } from '@jiceng/core/definition/admit.js';
 import { adoptSchema } from '@jiceng/core/definition/from-schema.js';
 import { placesOf } from '@jiceng/core/definition/places.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import * as making from '@jiceng/sheet/paste/part.js';
-import samples from '../../../sheet/src/paste/fixtures/samples.json' with { type: 'json' };
+import { SAMPLES } from '@jiceng/sheet/paste/fixtures/samples.js';
 import { copyOfTemplate, emptyDefinition, freeId, textOf } from './new-definition.ts';
 import { pasteEdits, withPasted } from './paste-edits.ts';
 import { JsonDocument } from '../document/json-document.ts';
@@ -28,7 +28,7 @@ describe('beginning a definition', () => {
     for (const period of [undefined, 'year'] as const) {
       const text = textOf(emptyDefinition({ ...beginning, period }));
       for (const as of [undefined, 'fields', 'items'] as const) {
-        for (const sample of samples) {
+        for (const sample of SAMPLES) {
           const pasted = making.readPaste(sample.text, as);
           const count = pasted.as === 'fields' ? pasted.fields.length : pasted.groups.reduce((sum, { items }) => sum + items.length, 0);
           const { record, score } = admitted(withPasted(text, pasted, making));
@@ -39,7 +39,7 @@ describe('beginning a definition', () => {
   });
 
   it('the twelve indicators from Excel make a score of a hundred', () => {
-    const { score } = admitted(withPasted(textOf(emptyDefinition({ ...beginning, period: 'year' })), making.readPaste(samples[0]!.text), making));
+    const { score } = admitted(withPasted(textOf(emptyDefinition({ ...beginning, period: 'year' })), making.readPaste(SAMPLES[0]!.text), making));
     assert.equal(score?.max, 100);
     assert.equal(score.dimensions[0]?.items.length, 12);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import samples from './fixtures/samples.json' with { type: 'json' };
+import { SAMPLES } from './fixtures/samples.ts';
 import { keyFor, pastedDimensions, pastedSchema, readPaste, withPoints } from './part.ts';
 
 const items = (text: string) => {
@@ -28,7 +28,7 @@ describe('what pasted texts become', () => {
   });
 
   it('never uses an id twice, whatever the titles', () => {
-    for (const { text } of samples) {
+    for (const { text } of SAMPLES) {
       const ids = made(text, ['jiaZhiBiao']).flatMap(({ id, items: each }) => [id, ...each.map((item) => item.id)]);
       assert.equal(new Set(ids).size, ids.length);
       assert.ok(ids.every((id) => /^[A-Za-z_]\w*$/.test(id)), ids.join());

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import samples from './fixtures/samples.json' with { type: 'json' };
+import { SAMPLES } from './fixtures/samples.ts';
 import { told } from './fixtures/told.ts';
 import { readPaste } from './read-paste.ts';
 
 describe('readPaste', () => {
-  for (const { name, text, read } of samples) it(`reads ${name}`, () => assert.deepEqual(told(readPaste(text)), read));
+  for (const { name, text, read } of SAMPLES) it(`reads ${name}`, () => assert.deepEqual(told(readPaste(text)), read));
 
   it('reads the same with other line ends, blanks at the ends and blank lines', () => {
-    for (const { text, read } of samples) {
+    for (const { text, read } of SAMPLES) {
       if (text.includes('"')) continue; // line breaks inside cells are the cell's own
       assert.deepEqual(told(readPaste(`\ufeff\r\n${text.replace(/\n/g, ' \r\n')}\r\n\r\n`)), read, text);
     }
