@@ -4,6 +4,7 @@ import { publishPane } from '../publish/pane.ts';
 import { previewPane } from '../preview/pane.ts';
 import { scorePane } from '../score/pane.ts';
 import type { Pane } from '../session/pane.ts';
+import { versionsPane } from '../versions/pane.ts';
 
 /** The sides of a definition besides its layout, in the order of their tabs. */
-export const panes: readonly Pane[] = [scorePane, logicPane, previewPane, burdenPane, publishPane];
+export const panes: readonly Pane[] = [scorePane, logicPane, previewPane, burdenPane, versionsPane, publishPane];

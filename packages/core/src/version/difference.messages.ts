@@ -25,7 +25,7 @@ const joined = (part: Part, { zh, en }: Named): Named => ({ zh: `${PARTS[part]['
 /** Sentences about differences. */
 export const say = {
   plain: (part: Part, name: Named, what: keyof typeof HAPPENINGS): Bilingual => { const { zh, en } = joined(part, name); return both(`${zh}：${HAPPENINGS[what]['zh-CN']}。`, `${en}: ${HAPPENINGS[what].en}.`); },
-  renamed: (name: Named, from: Named): Bilingual => both(`字段“${name.zh}”：由“${from.zh}”改名而来，数据随之迁移。`, `field “${name.en}”: renamed from “${from.en}”; its values go along.`),
+  renamed: (name: Named, from: Named): Bilingual => (name.zh === from.zh ? both(`字段“${name.zh}”：保存用的名称变了，数据随之迁移。`, `field “${name.en}”: stored under another name; its values go along.`) : both(`字段“${name.zh}”：由“${from.zh}”改名而来，数据随之迁移。`, `field “${name.en}”: renamed from “${from.en}”; its values go along.`)),
   moved: (name: Named): Bilingual => both(`字段“${name.zh}”：移到了别处，数据随之迁移。`, `field “${name.en}”: moved elsewhere; its values go along.`),
   retitled: (part: Part, name: Named, from: Named): Bilingual => { const { zh, en } = joined(part, name); return both(`${zh}：名称由“${from.zh}”改来。`, `${en}: called “${from.en}” before.`); },
   retyped: (name: Named, was: Named, now: Named): Bilingual => both(`字段“${name.zh}”：类型由${was.zh}改为${now.zh}，已有数据需要转换。`, `field “${name.en}”: ${was.en} before, ${now.en} now; values have to be converted.`),
@@ -55,7 +55,7 @@ function short(value: Json | undefined, language: 'zh' | 'en'): string {
   if (value === undefined || value === null) return language === 'zh' ? '“未设”' : '“none”';
   if (typeof value === 'boolean') return language === 'zh' ? (value ? '“是”' : '“否”') : value ? '“yes”' : '“no”';
   if (typeof value === 'object') return isObject(value) || value.length > 3 ? '…' : `“${value.map(String).join(language === 'zh' ? '、' : ', ')}”`;
-  return typeof value === 'number' ? ` ${value} ` : `“${value.length > 40 ? `${value.slice(0, 40)}…` : value}”`;
+  return typeof value === 'number' ? (language === 'zh' ? ` ${value} ` : String(value)) : `“${value.length > 40 ? `${value.slice(0, 40)}…` : value}”`;
 }
 
 /** Limits of values. `up`: a higher one is stricter; `down`: a lower one; `any`: every other one. */

@@ -29,6 +29,11 @@ describe('differences of fields', () => {
     const asked = trial({ record: { ...record({ ...rest, phone: text('联系电话'), memo: text('备注', { default: '无' }) } as never), required: ['memo'] } }) as unknown as Definition;
     assert.deepEqual(steps(before, asked), [{ do: 'default', field: '/memo', value: '无' }]);
   });
+  it('tell a rename once, not at each place that names the field', () => {
+    const standing = template('problem-list');
+    const renamed = JSON.parse(JSON.stringify(standing).split('issueRaisedBy').join('raisedBy')) as Definition;
+    assert.deepEqual(differences(standing, renamed).map(({ part, happening }) => `${part} ${happening}`), ['field renamed']);
+  });
   it('believe the migration that people made rather than likeness', () => {
     const { phone: _, ...rest } = before.record.properties as Record<string, never>;
     const after = definition({ mobile: text('联系手机'), ...rest }, { version: '2.0.0', migration: { from: '1.0.0', steps: [{ do: 'drop', field: '/phone' }] } });

@@ -16,7 +16,7 @@ const OWN: ReadonlySet<string> = new Set(['$schema', 'version', 'migration']);
  */
 export function differences(before: Definition, after: Definition): readonly Difference[] {
   const fields = fieldDifferences(before, after);
-  const found = [...fields, ...recordDifferences(before, after), ...partDifferences(before, after)];
+  const found = [...fields.found, ...recordDifferences(before, after), ...partDifferences(before, after, fields.renames)];
   if (found.length > 0 || sameJson(bare(before), bare(after))) return found;
   return [{ part: 'other', happening: 'changed', pointer: '', text: say.other, touch: 'check', leap: 'minor' }];
 }

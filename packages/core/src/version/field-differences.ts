@@ -7,6 +7,7 @@ import { childPointer } from '../json/pointer.ts';
 import type { FieldNode } from '../schema/field-node.ts';
 import type { Difference } from './difference.ts';
 import { say, type Named } from './difference.messages.ts';
+import type { Rename } from './renamed-references.ts';
 import { bestPairs, likeness } from './likeness.ts';
 import { fieldChanges } from './field-changes.ts';
 
@@ -17,13 +18,15 @@ interface Spot { readonly node: FieldNode; readonly at: string; readonly holder:
 const SAME = 0.55;
 
 /** What happened to the fields. Renames are those of the later version's own migration, or guessed from likeness where it has none. */
-export function fieldDifferences(before: Definition, after: Definition): Difference[] {
-  return new Fields(before, after).differences();
+export function fieldDifferences(before: Definition, after: Definition): { readonly found: Difference[]; readonly renames: readonly Rename[] } {
+  const fields = new Fields(before, after);
+  return { found: fields.differences(), renames: fields.renamed };
 }
 
 class Fields {
   private readonly gone: Spot[] = [];
   private readonly come: Spot[] = [];
+  readonly renamed: Rename[] = [];
   private readonly found: Difference[] = [];
   private readonly steps: readonly MigrationStep[] | undefined;
   private readonly before: Definition;
@@ -41,6 +44,7 @@ class Fields {
       take(this.gone, old);
       take(this.come, now);
       this.found.push({ part: 'field', happening: 'moved', pointer: this.pointerOf(now.node), text: say.moved(this.named(this.after, now.node)), touch: 'migrate', leap: 'major', field: old.node.pointer, data: { from: old.at, to: now.at } });
+      this.rename(old, now);
       this.compare(old.node, now.node, now.at);
     }
     const removed = this.gone.map(({ node, at }): Difference => ({ part: 'field', happening: 'removed', pointer: this.pointerOf(node), text: say.plain('field', this.named(this.before, node), 'removed'), touch: 'migrate', leap: 'major', field: node.pointer, data: { from: at } }));
@@ -73,10 +77,15 @@ class Fields {
       take(gone, from);
       take(come, to);
       this.found.push({ part: 'field', happening: 'renamed', pointer: this.pointerOf(to.node), text: say.renamed(this.named(this.after, to.node), this.named(this.before, from.node)), touch: 'migrate', leap: 'major', field: from.node.pointer, data: { from: from.at, to: to.at } });
+      this.rename(from, to);
       this.compare(from.node, to.node, to.at);
     }
     this.gone.push(...gone);
     this.come.push(...come);
+  }
+
+  private rename({ node: from }: Spot, { node: to }: Spot): void {
+    this.renamed.push({ from: from.pointer, to: to.pointer, schema: [this.pointerOf(from), this.pointerOf(to)] });
   }
 
   private leaves(address: string): boolean {

@@ -6,6 +6,7 @@ import { childPointer, valueAt } from '../json/pointer.ts';
 import type { Difference, Part } from './difference.ts';
 import { say, type Named } from './difference.messages.ts';
 import { propertyName } from './property-names.ts';
+import { withRenamed, type Rename } from './renamed-references.ts';
 
 /** A list or map of things with names, wherever in the definition. */
 interface Shelf {
@@ -55,10 +56,13 @@ const WORDS: ReadonlySet<string> = new Set(['title', 'description', 'help', 'mes
 interface Entry { readonly key: string; readonly value: Json; readonly pointer: string }
 
 /** What happened to everything but the fields. */
-export function partDifferences(before: Definition, after: Definition): Difference[] {
+export function partDifferences(earlier: Definition, after: Definition, renames: readonly Rename[]): Difference[] {
+  const before = renames.length === 0 ? earlier : { ...(withRenamed(parts(earlier), renames) as unknown as Definition), record: earlier.record };
   const sides: Sides = { before: side(before), after: side(after) };
   return [...SHELVES.flatMap((shelf) => shelfDifferences(shelf, sides)), ...HEADS.flatMap((head) => headDifferences(head, sides)), ...textDifferences(before, after)];
 }
+
+const parts = ({ record: _, ...rest }: Definition): Json => rest as unknown as Json;
 
 interface Side { readonly zh: Json; readonly en: Json }
 interface Sides { readonly before: Side; readonly after: Side }
@@ -91,7 +95,7 @@ function memberDifferences(part: Part, name: Named, was: Entry, now: Entry, with
   for (const key of keys) {
     const isWords = WORDS.has(key);
     const pointer = own(b, key) === undefined ? now.pointer : childPointer(now.pointer, key);
-    const text = key === 'title' && name.zh !== oldName.zh ? say.retitled(part, name, oldName) : say.property(part, name, propertyName(part, key), own(a, key), own(b, key));
+    const text = key === 'title' && name.zh !== oldName.zh ? say.retitled(part, name, oldName) : say.property(part, name, propertyName(key), own(a, key), own(b, key));
     found.push({ part, happening: isWords ? 'words' : 'changed', pointer, text, touch: 'none', leap: isWords ? 'patch' : 'minor' });
   }
   return found;

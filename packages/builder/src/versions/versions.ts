@@ -1,0 +1,170 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { Command } from '@jiceng/core/engine/contract.js';
+import type { DataSource } from '@jiceng/core/engine/data-source.js';
+import type { StoredRecord } from '@jiceng/core/generated/record.js';
+import { isObject, own } from '@jiceng/core/json/json.js';
+import type { Difference } from '@jiceng/core/version/difference.js';
+import type { PublishedVersion } from '@jiceng/core/version/release.js';
+import type { BuilderSession } from '../session/session.ts';
+import { SessionElement } from '../session/session-element.ts';
+import { showPane, showPlace } from '../session/show-pane.ts';
+import { FILTERS, heldBy, type DifferenceFilter } from './held.ts';
+import { compared, edgeOfNext, firstBase, type Comparison } from './version-edits.ts';
+import { versionTable, type Asked } from './version-table.ts';
+import { messages, type Messages } from './versions.messages.ts';
+import styles from './versions.styles.ts';
+
+/** What the store has of the definition. */
+interface Stock {
+  readonly versions: readonly PublishedVersion[];
+  readonly records: readonly StoredRecord[];
+}
+
+/**
+ * The published versions, what the drawing changes about one of them in words, how stored records come along, and the upgrade of records.
+ *
+ * @customElement jc-versions
+ *
+ * @fires {CustomEvent<ShowPane>} jc-pane-show - The place of a change, or publishing, is wanted.
+ * @csspart base - Everything.
+ */
+export class Versions extends SessionElement {
+  static override styles = [...SessionElement.styles as [], styles];
+
+  @state() private stock: Stock | 'loading' | 'failed' = 'loading';
+  @state() private base: string | undefined;
+  @state() private filter: DifferenceFilter = 'all';
+  @state() private asked: Asked | undefined;
+  @state() private told = '';
+  @state() private progress: { readonly done: number; readonly all: number } | undefined;
+  @state() private undo: readonly Command[] | undefined;
+  private read: { readonly source: DataSource; readonly id: string; readonly stop: () => void } | undefined;
+  private known: { readonly key: readonly unknown[]; readonly comparison: Comparison } | undefined;
+
+  protected draw(session: BuilderSession): TemplateResult {
+    const text = messages(this.language);
+    const { dataSource } = session.supplies.value;
+    const { stock } = this;
+    const body = !dataSource ? html`<p class="empty">${text.noStore}</p>`
+      : stock === 'loading' ? html`<p class="empty" role="status">${text.loading}</p>` : stock === 'failed' ? html`<p class="empty" role="alert">${text.loadFailed}</p>`
+        : stock.versions.length === 0 ? html`<p class="empty">${text.none}</p>` : this.shown(session, dataSource, stock, text);
+    return html`<div class="base" part="base">${body}<p role="status" class="weak">${this.told}${this.undo ? html` <button class="link" type="button" @click=${() => this.takeBack(session, text)}>${text.undo}</button>` : nothing}</p></div>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.read?.stop();
+    this.read = undefined;
+  }
+
+  /** Reads what the store has, again whenever it changes. */
+  private follow(): void {
+    const source = this.session?.supplies.peek().dataSource;
+    const value = this.session?.value.peek();
+    const id = isObject(value) ? own(value, 'id') : undefined;
+    if (!this.isConnected || !source || typeof id !== 'string' || (this.read?.source === source && this.read.id === id)) return;
+    this.read?.stop();
+    const load = (): void => {
+      Promise.all([source.versions(id), source.records({ definitionId: id })]).then(
+        ([versions, records]) => { if (this.read?.source === source && this.read.id === id) this.stock = { versions, records }; },
+        () => { this.stock = 'failed'; },
+      );
+    };
+    this.read = { source, id, stop: source.subscribe(load) };
+    load();
+  }
+
+  private shown(session: BuilderSession, dataSource: DataSource, { versions, records }: Stock, text: Messages): TemplateResult {
+    const definition = session.definition.value;
+    const base = versions.find((version) => version.definition.version === this.base) ?? firstBase(versions, definition?.version ?? '');
+    const counts = new Map<string, number>();
+    for (const { definition: { version } } of records) counts.set(version, (counts.get(version) ?? 0) + 1);
+    return html`
+      ${session.problems.value.length > 0 ? html`<p class="note" role="status">${text.invalid}</p>` : nothing}
+      <h3>${text.versions}</h3>
+      ${versionTable({ versions, counts, base: base?.definition.version, asked: this.asked, busy: this.progress !== undefined, text }, {
+        compare: (version) => { this.base = version; }, ask: (asked) => { this.asked = asked; },
+        retire: (version) => this.retire(session, dataSource, version, text), upgrade: (from, to) => this.upgrade(session, dataSource, records.filter((record) => record.definition.version === from), to, text),
+      })}
+      ${this.progress ? html`<div class="bar"><progress max=${this.progress.all} value=${this.progress.done} aria-label=${text.progress(this.progress.done, this.progress.all)}></progress><span role="status">${text.progress(this.progress.done, this.progress.all)}</span></div>` : nothing}
+      ${definition && base ? this.compared(session, this.comparison(base, definition), records.filter((record) => record.definition.version === base.definition.version), text) : nothing}`;
+  }
+
+  private comparison({ definition: before }: PublishedVersion, after: Comparison['after']): Comparison {
+    if (!this.known || this.known.key[0] !== before || this.known.key[1] !== after) this.known = { key: [before, after], comparison: compared(before, after) };
+    return this.known.comparison;
+  }
+
+  private compared(session: BuilderSession, comparison: Comparison, records: readonly StoredRecord[], text: Messages): TemplateResult {
+    const { before, found, next, isNumbered } = comparison;
+    const shown = found.filter(FILTERS[this.filter]);
+    const touching = found.filter(({ touch }) => touch !== 'none').length;
+    return html`<h3>${text.compare(before.version)}</h3>
+      ${found.length === 0 ? html`<p>${text.same}</p>` : html`
+        <p>${text.summary(found.length, touching)} ${isNumbered ? text.numbered(comparison.after.version) : text.next(next)}</p>
+        <div class="bar">
+          ${isNumbered ? nothing : html`<button class="button primary" type="button" @click=${() => session.edit({ title: { 'zh-CN': `版本号改为 ${next}`, en: `Take number ${next}` } }, edgeOfNext(comparison))}>${text.take(next)}</button>`}
+          <button class="button" type="button" @click=${() => showPane(this, 'publish')}>${text.publish}</button>
+          <label for="filter">${text.filter}</label>
+          <select id="filter" @change=${(event: Event) => { this.filter = (event.target as HTMLSelectElement).value as DifferenceFilter; }}>${Object.keys(FILTERS).map((id) => html`<option value=${id} ?selected=${id === this.filter}>${text.filters[id as DifferenceFilter]}</option>`)}</select>
+        </div>
+        ${shown.length === 0 ? html`<p class="weak">${text.nothing}</p>` : html`<ul class="list">${shown.map((difference) => this.difference(session, difference, records, text))}</ul>`}
+        <jc-migration-plan .session=${session} .comparison=${comparison} .records=${records}></jc-migration-plan>`}`;
+  }
+
+  private difference(session: BuilderSession, difference: Difference, records: readonly StoredRecord[], text: Messages): TemplateResult {
+    const { touch, pointer, happening } = difference;
+    const held = heldBy(difference, records);
+    const words = difference.text[this.language];
+    return html`<li>
+      ${touch === 'none' ? nothing : html`<span class="mark ${touch}">${text.touch[touch]}</span>`}<span class="words">${words}</span>
+      ${held === undefined || held === 0 ? nothing : html`<b>${text.held(held)}</b>`}
+      ${happening === 'removed' || pointer === '' ? nothing : html`<button class="link" type="button" aria-label=${`${text.go} ${words}`} @click=${() => { session.select([pointer]); showPlace(this, pointer); }}>${text.go}</button>`}
+    </li>`;
+  }
+
+  private async retire(session: BuilderSession, source: DataSource, version: string, text: Messages): Promise<void> {
+    this.asked = undefined;
+    const { person } = session.supplies.peek();
+    const result = await source.retire(this.read?.id ?? '', version, { personId: person?.personId ?? '' }).catch(() => undefined);
+    this.told = !result ? text.failed : result.ok ? '' : result.problems.map(({ reason }) => reason[this.language]).join(' ');
+  }
+
+  private async upgrade(session: BuilderSession, source: DataSource, records: readonly StoredRecord[], version: string, text: Messages): Promise<void> {
+    this.asked = undefined;
+    this.undo = undefined;
+    const commands = records.map(({ id, revision }): Command => ({ kind: 'upgrade', recordId: id, revision, version }));
+    const outcome = await this.runAll(session, source, commands);
+    if (!outcome) this.told = text.failed;
+    else if (outcome.ok) {
+      this.told = text.upgraded(commands.length);
+      this.undo = outcome.undo ?? undefined;
+    } else this.told = text.refused(records[outcome.at]?.subject?.title ?? '', outcome.refusal.problems.map(({ reason }) => reason[this.language]).join(' '));
+  }
+
+  private async takeBack(session: BuilderSession, text: Messages): Promise<void> {
+    const { dataSource } = session.supplies.peek();
+    const commands = this.undo;
+    if (!dataSource || !commands) return;
+    this.undo = undefined;
+    const outcome = await this.runAll(session, dataSource, commands);
+    this.told = outcome?.ok ? text.undone : outcome ? outcome.refusal.problems.map(({ reason }) => reason[this.language]).join(' ') : text.failed;
+  }
+
+  private async runAll(session: BuilderSession, source: DataSource, commands: readonly Command[]): Promise<Awaited<ReturnType<DataSource['runAll']>> | undefined> {
+    this.progress = { done: 0, all: commands.length };
+    try {
+      return await source.runAll(commands, { personId: session.supplies.peek().person?.personId ?? '' }, { onProgress: (done) => { this.progress = { done, all: commands.length }; } });
+    } catch {
+      return undefined; // the store failed; nothing was stored
+    } finally {
+      this.progress = undefined;
+    }
+  }
+}
