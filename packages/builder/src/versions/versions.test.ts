@@ -45,7 +45,7 @@ describe('<jc-versions>', () => {
     expect(session.definition.value?.migration).to.deep.equal({ from: '1.0.0', steps: [{ do: 'rename', from: '/phone', to: '/mobile' }, { do: 'recode', field: '/kind', codes: [{ from: 'a', to: 'x' }] }] });
     expect(session.problems.value).to.deep.equal([]);
     await plan(el).updateComplete;
-    expect(text(plan(el))).to.include('“联系电话”改为“联系电话”').and.to.include('“类别”换算 1 个选项');
+    expect(text(plan(el))).to.include('“联系电话 phone”改为“联系电话 mobile”').and.to.include('“类别”换算 1 个选项');
     session.undo();
     expect(session.definition.value).to.deep.equal(drawn);
     await expect(el).to.be.accessible();
