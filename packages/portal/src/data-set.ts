@@ -21,18 +21,23 @@ export async function loadDataSet(now: string | undefined): Promise<LoadedSet> {
   return { set: { ...set, definitions: templates.definitions, now: now ?? set.now }, failures: templates.failures, ownNow: set.now };
 }
 
-/** The files below `schemas` that the demo is made of. */
-interface SchemaFiles {
-  readonly templates: readonly string[];
-  readonly locals: readonly string[];
+/** One document of a folder below `schemas`, as its catalogue tells of it. */
+export interface CatalogueEntry {
+  /** Below the folder. */
+  readonly path: string;
+  readonly id: string;
+}
+
+/** The catalogue of a folder below `schemas`. */
+export async function catalogueOf<E extends CatalogueEntry>(folder: string): Promise<readonly E[]> {
+  return (await fetchJson<{ readonly documents: readonly E[] }>(`schemas/${folder}/index.json`)).documents;
 }
 
 /** Templates with their shared parts and with what townships add. One that cannot be read is told and left out; the others work without it. */
 async function loadTemplates(): Promise<{ readonly definitions: readonly Definition[]; readonly failures: readonly string[] }> {
-  const [files, parts] = await Promise.all([fetchJson<SchemaFiles>('data/schema-files.json'), fetchJson<JsonObject>('schemas/parts.json')]);
   const failures: string[] = [];
-  const read = (folder: keyof SchemaFiles) => Promise.all(files[folder].map((path) => fetchJson<JsonObject>(`schemas/${folder}/${path}`).catch((error: unknown) => void failures.push(reasonOf(error)))));
-  const [templates, locals] = await Promise.all([read('templates'), read('locals')]);
+  const read = async (folder: string) => Promise.all((await catalogueOf(folder)).map(({ path }) => fetchJson<JsonObject>(`schemas/${folder}/${path}`).catch((error: unknown) => void failures.push(reasonOf(error)))));
+  const [parts, templates, locals] = await Promise.all([fetchJson<JsonObject>('schemas/parts.json'), read('templates'), read('locals')]);
   const definitions: Definition[] = [];
   const take = <T>(title: unknown, result: Result<T>): T | undefined => {
     if (result.ok) return result.value;

@@ -29,7 +29,7 @@ export async function generated(schemas) {
   const machines = join(schemas, 'machines');
   const machineFiles = existsSync(machines) ? readdirSync(machines).filter((file) => file.endsWith('.json')).sort() : [];
   if (machineFiles.length) files.set('packages/core/src/generated/machines.ts', machinesModule(machineFiles.map((file) => join(machines, file))));
-  for (const folder of ['templates', 'reports']) if (existsSync(join(schemas, folder))) files.set(`schemas/${folder}/index.json`, catalogueOf(join(schemas, folder)));
+  for (const folder of ['templates', 'locals', 'reports']) if (existsSync(join(schemas, folder))) files.set(`schemas/${folder}/index.json`, catalogueOf(join(schemas, folder)));
   return files;
 }
 

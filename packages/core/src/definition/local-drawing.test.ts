@@ -8,7 +8,7 @@ import { template } from './fixtures/templates.ts';
 import { admitDrawing, drawingOf, isOwnPlace, localPartOf } from './local-drawing.ts';
 
 const folder = new URL('../../../../schemas/locals/', import.meta.url);
-const parts = readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as LocalPart);
+const parts = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'index.json').map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as LocalPart);
 const part = parts.find(({ id }) => id === 'branch-standard-shifan') as LocalPart;
 const core = template('branch-standard');
 const drawing = (pointer: string, value: Json | undefined) => withValueAt(drawingOf(core, part) as unknown as Json, pointer, value) as Json;

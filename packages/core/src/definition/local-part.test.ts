@@ -10,7 +10,7 @@ import { withLocalParts } from './local-part.ts';
 import type { Definition } from '../generated/definition.ts';
 
 const folder = new URL('../../../../schemas/locals/', import.meta.url);
-const shipped = readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
+const shipped = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'index.json').map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
 
 const core = trial({
   record: record(flatFields(9)), view: [{ section: '甲', fields: ['/f0'] }], rules: [{ check: 'f0<=9', level: 'error', message: '太大。' }],

@@ -1,5 +1,5 @@
 // Makes the demo's data set: `make.ts <folder>`. One township in depth, the rest of the county as facts.
-import { readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { memorySource } from '@jiceng/client/memory/memory-source.js';
@@ -7,7 +7,7 @@ import type { DataSet } from '@jiceng/client/store/data-set.js';
 import { contentHash } from '@jiceng/core/json/hash.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import { generate } from '@jiceng/tools/generator/generate.ts';
-import { isTemplate, loadSchemas } from '@jiceng/tools/generator/load.ts';
+import { loadSchemas } from '@jiceng/tools/generator/load.ts';
 import { pack } from './packed.ts';
 
 /** Late enough in the year for the yearly evaluation; early enough in the month for what happened in the last one to be recorded in time. */
@@ -15,8 +15,7 @@ const TODAY = '2025-12-08';
 
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('make.ts <folder>');
-const schemas = fileURLToPath(new URL('../../../../schemas/', import.meta.url));
-const inputs = loadSchemas(schemas);
+const inputs = loadSchemas(fileURLToPath(new URL('../../../../schemas/', import.meta.url)));
 const { now, organisations, people, records, importedFacts } = generate({ ...inputs, preset: 'S', today: TODAY });
 // What is due by the day has been done, so that readers are not told of it when they open the first page.
 const source = memorySource({ id: '', now, definitions: inputs.definitions, organisations, people, records: Object.values(records).flat(), facts: importedFacts });
@@ -24,9 +23,6 @@ await source.tick();
 const settled = inputs.definitions.flatMap(({ id }) => [...source.mirror.records(id)]);
 const content = { now, organisations, people, records: settled, facts: importedFacts };
 // Definitions are not in it: pages fetch them at each load, so that an edited template shows at once.
-const listed = (folder: string) => readdirSync(join(schemas, folder), { recursive: true }).map(String).sort();
-const schemaFiles = { templates: listed('templates').filter(isTemplate), locals: listed('locals') };
 const set: DataSet = { ...content, definitions: [], id: contentHash(content as unknown as Json) };
 writeFileSync(join(folder, 'data-set.json'), JSON.stringify(pack(set)));
-writeFileSync(join(folder, 'schema-files.json'), JSON.stringify(schemaFiles));
 console.log(`${content.records.length} records, ${importedFacts.length} facts, ${organisations.length} organisations, ${people.length} people`);

@@ -1,17 +1,17 @@
-// The catalogue of everything that ships: one entry for each template and each report, taken from their own metadata.
+// The catalogue of everything that ships: one entry for each template, local part and report, taken from their own metadata.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Documents below a folder, examples and the catalogue itself left out. @param {string} folder */
-function documentsIn(folder) {
+/** Paths of the documents below a folder, examples and the catalogue itself left out. @param {string} folder */
+export function documentsIn(folder) {
   return readdirSync(folder, { recursive: true }).map((file) => String(file).replace(/\\/g, '/')).sort()
-    .filter((file) => file !== 'index.json' && file.endsWith('.json') && !file.endsWith('.example.json'))
-    .map((path) => ({ path, document: JSON.parse(readFileSync(join(folder, path), 'utf8')) }));
+    .filter((file) => file !== 'index.json' && file.endsWith('.json') && !file.endsWith('.example.json'));
 }
 
-/** The text of `index.json` for a folder of templates or reports. @param {string} folder */
+/** The text of `index.json` for a folder of documents. @param {string} folder */
 export function catalogueOf(folder) {
-  const lines = documentsIn(folder).map(({ path, document: { id, version, title, description, group, serves, filing, texts } }) => JSON.stringify({
+  const documents = documentsIn(folder).map((path) => ({ path, document: JSON.parse(readFileSync(join(folder, path), 'utf8')) }));
+  const lines = documents.map(({ path, document: { id, version, title, description, group, serves, filing, texts } }) => JSON.stringify({
     path, id, version, group, title, description, serves: serves ?? [], ...(filing ? { period: filing.period } : {}),
     texts: { en: { title: texts?.en?.['/title'], description: texts?.en?.['/description'] } },
   }));
