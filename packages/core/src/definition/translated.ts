@@ -52,7 +52,8 @@ function translate(original: Speaking, locale: string): object {
   return document as object;
 }
 
-function isText(pointer: string): boolean {
+/** Whether what stands at a pointer is read by people and may be translated. */
+export function isText(pointer: string): boolean {
   if (!pointer.startsWith('/')) return false;
   const parts = pointerParts(pointer);
   const last = parts[parts.length - 1] as string;
