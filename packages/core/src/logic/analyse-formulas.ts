@@ -5,6 +5,7 @@ import type { CycleProblem } from '../formula/references.ts';
 import type { Node } from '../formula/tree.ts';
 import { termOf } from './read-sentence.ts';
 import type { Finding, Study } from './finding.ts';
+import { negated } from './outcomes.ts';
 import { fieldsIn } from './reads-fields.ts';
 import { wordOf } from './speak.ts';
 import { wordsOf, type Words } from './words.ts';
@@ -71,7 +72,6 @@ function deadBranches(study: Study, { text, pointer, rows }: FormulaPlace): Find
     const said = textOfTree(condition);
     found.push(study.found('dead-branch', pointer, fieldsIn(study, said, rows), (_, say) => [say.condition(said)], rows));
   };
-  const not = (condition: Node): Node => ({ type: 'call', name: 'NOT', args: [condition], at: NOWHERE });
   const isConstant = (node: Node): boolean => (node.type === 'literal') || (node.type === 'call' && (node.name === 'TRUE' || node.name === 'FALSE'));
   const walk = (node: Node | null | undefined, path: readonly Node[]): void => {
     if (!node) return;
@@ -81,10 +81,9 @@ function deadBranches(study: Study, { text, pointer, rows }: FormulaPlace): Find
       let before = path;
       for (const [condition, then] of branches) {
         if (!condition) continue;
-        const outcome = isConstant(condition) ? undefined : study.outcomes([...before, condition], rows);
-        if (outcome && !outcome.holds) tell(condition);
+        if (!isConstant(condition) && study.excluded([...before, condition], rows)) tell(condition);
         else walk(then, [...before, condition]);
-        before = [...before, not(condition)];
+        before = [...before, negated(condition)];
       }
       if (node.name === 'IF') walk(third, before);
       return;
@@ -96,5 +95,3 @@ function deadBranches(study: Study, { text, pointer, rows }: FormulaPlace): Find
   walk(study.tree(text), []);
   return found;
 }
-
-const NOWHERE = { start: 0, end: 0 };

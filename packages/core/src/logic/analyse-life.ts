@@ -1,4 +1,6 @@
 import type { Finding, Study } from './finding.ts';
+import { negated, type Narrowing } from './outcomes.ts';
+import type { Words } from './words.ts';
 import { isPlain } from './analyse-rules.ts';
 import { fieldsIn } from './reads-fields.ts';
 
@@ -9,16 +11,15 @@ export function lifeFindings(study: Study): Finding[] {
   const found: Finding[] = [];
   const never = new Set<number>();
   moves.forEach((move, at) => {
-    const inStates = (ids: readonly string[]) => (domain: Parameters<NonNullable<Parameters<Study['outcomes']>[2]>>[0]) => (...[variable, constants]: Parameters<typeof domain>) => (variable.type === 'name' && variable.name === compiled.statusName ? ids : domain(variable, constants));
-    const title = (words: Parameters<Study['titled']>[0]): string => study.titled(words, (each) => each.moves?.[at]?.title).slice(1, -1);
+    const inStates: Narrowing = (domain) => (variable, constants) => (variable.type === 'name' && variable.name === compiled.statusName ? move.from : domain(variable, constants));
+    const title = (words: Words): string => study.titled(words, (each) => each.moves?.[at]?.title).slice(1, -1);
     const guards = move.guard ?? [];
     guards.forEach(({ when }, index) => {
-      const outcome = isPlain(when) ? undefined : study.outcomes([study.tree(when)], undefined, inStates(move.from));
-      if (outcome && !outcome.fails) found.push(study.found('guard-idle', `/moves/${at}/guard/${index}/when`, fieldsIn(study, when), (words, say) => [title(words), say.condition(when)]));
+      const tree = isPlain(when) ? undefined : study.tree(when);
+      if (tree && study.excluded([negated(tree)], undefined, inStates)) found.push(study.found('guard-idle', `/moves/${at}/guard/${index}/when`, fieldsIn(study, when), (words, say) => [title(words), say.condition(when)]));
     });
     const conditions = [...guards.map(({ when }) => when), ...(move.auto !== undefined && move.by === undefined ? [move.auto] : [])];
-    const outcome = conditions.length === 0 ? undefined : study.outcomes(conditions.map((each) => study.tree(each)), undefined, inStates(move.from));
-    if (!outcome || outcome.holds) return;
+    if (conditions.length === 0 || !study.excluded(conditions.map((each) => study.tree(each)), undefined, inStates)) return;
     never.add(at);
     found.push(study.found('move-never', `/moves/${at}`, [...new Set(conditions.flatMap((each) => fieldsIn(study, each)))], (words, say) => [title(words), conditions.map((each) => say.condition(each)).join(words.language === 'en' ? ' and ' : '，并且')]));
   });

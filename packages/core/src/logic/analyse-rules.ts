@@ -21,14 +21,14 @@ export function conditionFindings(study: Study): Finding[] {
       const formula = rule[effect];
       if (formula === undefined || isPlain(formula)) continue;
       const rows = rowsOf(rule.field);
-      const outcome = study.outcomes([study.tree(formula)], rows);
+      const outcome = study.outcomes(formula, rows);
       const code = outcome && !outcome.holds ? never : outcome && !outcome.fails ? always : undefined;
       if (code) found.push(study.found(code, `/rules/${at}/${effect}`, [rule.field, ...fieldsIn(study, formula, rows)], (_, say) => [say.field(rule.field), say.condition(formula)], rows));
     }
     return undefined;
   });
   (definition.view ?? []).forEach(({ section, when }, at) => {
-    const outcome = when === undefined || isPlain(when) ? undefined : study.outcomes([study.tree(when)]);
+    const outcome = when === undefined || isPlain(when) ? undefined : study.outcomes(when);
     const code = outcome && !outcome.holds ? 'section-never' : outcome && !outcome.fails ? 'section-always' : undefined;
     if (code && when !== undefined) found.push(study.found(code, `/view/${at}/when`, fieldsIn(study, when), (words, say) => [section === '' ? '' : study.titled(words, ({ view }) => view?.[at]?.section), say.condition(when)]));
   });
@@ -36,19 +36,17 @@ export function conditionFindings(study: Study): Finding[] {
 }
 
 function checkFindings(study: Study, { check }: CheckRule, pointer: string): Finding[] {
-  const outcome = study.outcomes([study.tree(check)]);
+  const outcome = study.outcomes(check);
   const code = outcome && !outcome.holds ? 'check-impossible' : outcome && !outcome.fails ? 'check-idle' : undefined;
   return code ? [study.found(code, `${pointer}/check`, fieldsIn(study, check), (_, say) => [say.condition(check)])] : [];
 }
 
 /** Two checks that stop a record, each of which can be passed, but not both. */
 function contradictingChecks(study: Study): Finding[] {
-  const checks = (study.definition.rules ?? []).flatMap((rule, at) => (isCheck(rule) && rule.level === 'error' ? [{ rule, at, tree: study.tree(rule.check), fields: fieldsIn(study, rule.check) }] : []));
+  const checks = (study.definition.rules ?? []).flatMap((rule, at) => (isCheck(rule) && rule.level === 'error' ? [{ rule, at, tree: study.tree(rule.check), fields: fieldsIn(study, rule.check), isEasy: study.holdsAtFirst(rule.check) }] : []));
   return checks.flatMap((one, index) => checks.slice(index + 1).flatMap((other) => {
-    if (!one.fields.some((field) => other.fields.includes(field))) return [];
-    const alone = [one, other].map(({ tree }) => study.outcomes([tree]));
-    const together = study.outcomes([one.tree, other.tree]);
-    if (!together || together.holds || !alone.every((each) => each?.holds)) return [];
+    if ((one.isEasy && other.isEasy) || !one.fields.some((field) => other.fields.includes(field))) return [];
+    if (!study.excluded([one.tree, other.tree]) || ![one, other].every(({ rule }) => study.outcomes(rule.check)?.holds)) return [];
     return [study.found('checks-contradict', `/rules/${other.at}/check`, [...new Set([...one.fields, ...other.fields])], (_, say) => [say.condition(one.rule.check), say.condition(other.rule.check)])];
   }));
 }

@@ -18,7 +18,7 @@ export function scoreFindings(study: Study): Finding[] {
   }));
   const never = (when: string | undefined, pointer: string, title: (definition: Study['definition']) => string | undefined): void => {
     if (when === undefined || isPlain(when)) return;
-    const outcome = study.outcomes([study.tree(when)]);
+    const outcome = study.outcomes(when);
     if (outcome && !outcome.holds) found.push(study.found('condition-never', pointer, fieldsIn(study, when), (words, say) => [study.titled(words, title), say.condition(when)]));
   };
   (score?.veto ?? []).forEach(({ when }, at) => never(when, `/score/veto/${at}/when`, (each) => each.score?.veto?.[at]?.title));
@@ -37,7 +37,7 @@ interface Why {
 
 /** Why an item can never earn a point; `undefined` where it can, as far as is known. */
 function noPoints(study: Study, { max, method, value, applicable, steps, required, full }: ScoreItem): Why | undefined {
-  const fails = (formula: string | undefined): boolean => formula !== undefined && study.outcomes([study.tree(formula)])?.holds === false;
+  const fails = (formula: string | undefined): boolean => formula !== undefined && study.outcomes(formula)?.holds === false;
   if (max === 0 && method !== 'deduct') return { place: ['max'], zh: () => '分值为 0', en: () => 'it is worth 0' };
   if (applicable !== undefined && fails(applicable)) return { place: ['applicable'], formula: applicable, zh: (when) => `适用条件不可能成立（${when}）`, en: (when) => `it never applies: it cannot be that ${when}` };
   if (method === 'boolean' && value !== undefined && fails(value)) return { place: ['value'], formula: value, zh: (when) => `条件不可能成立（${when}）`, en: (when) => `it cannot be that ${when}` };

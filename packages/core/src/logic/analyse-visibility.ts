@@ -29,19 +29,17 @@ export function visibilityFindings(study: Study): Finding[] {
     const conditions = shownWhen(field);
     if (conditions.length === 0) continue;
     const trees = conditions.map((formula) => study.tree(formula));
-    const canShow = study.outcomes(trees, rows);
     const fields = [field, ...new Set(conditions.flatMap((formula) => fieldsIn(study, formula, rows)))];
-    if (canShow && !canShow.holds) {
+    if (study.excluded(trees, rows)) {
       // One condition that never holds is told where it stands.
-      const isOwn = trees.some((tree) => study.outcomes([tree], rows)?.holds === false);
+      const isOwn = conditions.some((formula) => study.outcomes(formula, rows)?.holds === false);
       if (!isOwn && !told.has(field)) found.push(study.found('never-visible', `/rules/${at}`, fields, (words, say) => [say.field(field), conditions.map((formula) => say.condition(formula)).join(words.language === 'en' ? ' and ' : '，并且')], rows));
       told.add(field);
       continue;
     }
     const required = rule.required !== undefined && !isPlain(rule.required) ? rule.required : undefined;
-    if (required === undefined || study.outcomes([study.tree(required)], rows)?.holds !== true) continue;
-    const both = study.outcomes([study.tree(required), ...trees], rows);
-    if (both && !both.holds) found.push(study.found('required-hidden', `/rules/${at}/required`, [...new Set([...fields, ...fieldsIn(study, required, rows)])], (_, say) => [say.field(field), say.condition(required)], rows));
+    if (required === undefined || study.outcomes(required, rows)?.holds !== true) continue;
+    if (study.excluded([study.tree(required), ...trees], rows)) found.push(study.found('required-hidden', `/rules/${at}/required`, [...new Set([...fields, ...fieldsIn(study, required, rows)])], (_, say) => [say.field(field), say.condition(required)], rows));
   }
   return [...found, ...circles(study, shownWhen)];
 }
@@ -56,8 +54,10 @@ function circles(study: Study, shownWhen: (field: string) => string[]): Finding[
   const given = new Set(fieldsGiven(study));
   for (const { rule: { field } } of ruled) {
     if (given.has(field)) continue;
-    const conditions = shownWhen(field).map((formula) => study.tree(formula));
-    const needed = ruled.map(({ rule }) => rule.field).filter((other) => other !== field && !given.has(other) && needs(study, conditions, other));
+    const formulas = shownWhen(field);
+    const read = new Set(formulas.flatMap((formula) => fieldsIn(study, formula)));
+    const conditions = formulas.map((formula) => study.tree(formula));
+    const needed = ruled.map(({ rule }) => rule.field).filter((other) => other !== field && read.has(other) && !given.has(other) && needs(study, conditions, other));
     if (needed.length > 0) waits.set(field, [...new Set(needed)]);
   }
   for (const start of waits.keys()) {
@@ -72,8 +72,7 @@ function circles(study: Study, shownWhen: (field: string) => string[]): Finding[
 /** Whether conditions cannot hold while a field is blank. */
 function needs(study: Study, conditions: readonly ReturnType<Study['tree']>[], field: string): boolean {
   const name = field.slice(1);
-  const blank = study.outcomes(conditions, undefined, (domain) => (variable, constants) => (variable.type === 'name' && variable.name === name ? [null] : domain(variable, constants)));
-  return blank !== undefined && !blank.holds;
+  return study.excluded(conditions, undefined, (domain) => (variable, constants) => (variable.type === 'name' && variable.name === name ? [null] : domain(variable, constants)));
 }
 
 /** Fields that get a value without being shown. */

@@ -6,7 +6,7 @@ import type { Definition } from '../generated/definition.ts';
 import type { Bilingual, Problem } from '../text/problem.ts';
 import { FINDINGS, type FindingCode } from './analyse.messages.ts';
 import { domainsOf } from './domains.ts';
-import { outcomesOf, type Domain, type Outcomes } from './outcomes.ts';
+import { holdsAtFirst, outcomesOf, type Narrowing, type Outcomes } from './outcomes.ts';
 import { conditionText, fieldText } from './rule-text.ts';
 import { wordsOf, type Words } from './words.ts';
 
@@ -25,6 +25,7 @@ export class Study {
   readonly compiled: Compiled;
   private readonly both: Readonly<Record<'zh-CN' | 'en', Compiled>>;
   private readonly trees = new Map<string, Node | undefined>();
+  private readonly known = new Map<string, Outcomes | undefined>();
 
   constructor(definition: Definition) {
     this.definition = definition;
@@ -42,11 +43,27 @@ export class Study {
     return this.trees.get(text);
   }
 
-  /** How conditions that are read in rows of `rows` can come out together; `undefined` where nothing is certain. */
-  outcomes(conditions: readonly (Node | undefined)[], rows?: string, narrowed?: (domain: Domain) => Domain): Outcomes | undefined {
+  /** How a condition that is read in rows of `rows` can come out; `undefined` where nothing is certain. */
+  outcomes(condition: string | undefined, rows?: string): Outcomes | undefined {
+    const key = `${rows ?? ''} ${condition ?? ''}`;
+    if (!this.known.has(key)) {
+      const tree = this.tree(condition);
+      this.known.set(key, tree && outcomesOf([tree], domainsOf(this.compiled, rows)));
+    }
+    return this.known.get(key);
+  }
+
+  /** Whether conditions certainly cannot hold together. `narrowed`: among fewer values than fields can have. */
+  excluded(conditions: readonly (Node | undefined)[], rows?: string, narrowed?: Narrowing): boolean {
     const domain = domainsOf(this.compiled, rows);
     const trees = conditions.filter((tree): tree is Node => tree !== undefined);
-    return trees.length === conditions.length ? outcomesOf(trees, narrowed ? narrowed(domain) : domain) : undefined;
+    return trees.length === conditions.length && outcomesOf(trees, narrowed ? narrowed(domain) : domain, true)?.holds === false;
+  }
+
+  /** Whether a condition holds in the simplest case; see outcomes.ts. */
+  holdsAtFirst(condition: string): boolean {
+    const tree = this.tree(condition);
+    return tree !== undefined && holdsAtFirst(tree, domainsOf(this.compiled));
   }
 
   /** A finding whose arguments are said in each language. */

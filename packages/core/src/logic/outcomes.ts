@@ -9,6 +9,9 @@ import { textOfTree } from './write-sentence.ts';
 /** What a name or a cell of the row can hold, given what it is compared with; `undefined` where nothing is known. */
 export type Domain = (variable: Variable, constants: readonly Literal[]) => readonly Value[] | undefined;
 
+/** The same with fewer values. */
+export type Narrowing = (domain: Domain) => Domain;
+
 export type Variable = Extract<Node, { type: 'name' | 'cell' }>;
 
 /** How a condition can come out. */
@@ -18,7 +21,7 @@ export interface Outcomes {
 }
 
 /** So many cases are tried; beyond that nothing is claimed. */
-const MOST_CASES = 20_000;
+const MOST_CASES = 4096;
 
 /** A condition as true and false tests put together. */
 type Skeleton =
@@ -37,9 +40,10 @@ interface Leaf {
 /**
  * How the conditions can come out together: whether all can hold at once, and whether one can fail. Every value that fields can have is
  * tried; tests that depend on more than one field, on facts or on days may come out either way. So “never” and “always” are certain,
- * and what depends on such tests is not claimed. `undefined`: too many cases.
+ * and what depends on such tests is not claimed. `onlyHolds`: the search ends with the first case in which all hold. `undefined`: too many
+ * cases.
  */
-export function outcomesOf(conditions: readonly Node[], domain: Domain): Outcomes | undefined {
+export function outcomesOf(conditions: readonly Node[], domain: Domain, onlyHolds = false): Outcomes | undefined {
   const leaves = new Map<string, Leaf>();
   const skeleton: Skeleton = { type: 'all', of: conditions.map((condition) => skeletonOf(condition, leaves)) };
   const dimensions = dimensionsOf(leaves, domain);
@@ -47,7 +51,7 @@ export function outcomesOf(conditions: readonly Node[], domain: Domain): Outcome
   const found = { holds: false, fails: false };
   const truths = new Map<Leaf, boolean>();
   const go = (at: number): void => {
-    if (found.holds && found.fails) return;
+    if (found.holds && (onlyHolds || found.fails)) return;
     const dimension = dimensions[at];
     if (!dimension) {
       if (truthOf(skeleton, truths)) found.holds = true;
@@ -62,6 +66,23 @@ export function outcomesOf(conditions: readonly Node[], domain: Domain): Outcome
   go(0);
   return found;
 }
+
+/** Whether a condition holds in the simplest case: every field blank or at its first value, every other test passed. Conditions that all do can hold together. */
+export function holdsAtFirst(condition: Node, domain: Domain): boolean {
+  const leaves = new Map<string, Leaf>();
+  const skeleton = skeletonOf(condition, leaves);
+  const truths = new Map<Leaf, boolean>();
+  for (const leaf of leaves.values()) {
+    const values = leaf.variable && domain(leaf.variable, leaf.constants);
+    truths.set(leaf, leaf.variable && values ? tested(leaf, leaf.variable, values[0] ?? null) : true);
+  }
+  return truthOf(skeleton, truths);
+}
+
+const NOWHERE = { start: 0, end: 0 };
+
+/** The opposite of a condition. */
+export const negated = (condition: Node): Node => ({ type: 'call', name: 'NOT', args: [condition], at: NOWHERE });
 
 interface Dimension {
   readonly size: number;

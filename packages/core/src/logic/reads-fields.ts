@@ -1,12 +1,9 @@
 import { readsOf } from '../definition/reads.ts';
-import { parseFormula } from '../formula/parse.ts';
 import type { Compiled } from '../definition/compile.ts';
 
 /** Addresses of the fields that a formula reads, each once; `rows` is the repeated field in whose rows it runs. */
 export function fieldsIn({ compiled }: { readonly compiled: Compiled }, formula: string, rows?: string): string[] {
-  const result = parseFormula(formula);
-  if (!result.ok) return [];
-  const { names, columns, cells } = readsOf(result.value);
+  const { names, columns, cells } = readsOf(compiled.formula(formula));
   const addresses = [
     ...[...names].map((name) => `/${name}`),
     ...[...columns].map((column) => { const [list = '', name = ''] = column.split('.'); return `/${list}/*/${name}`; }),
