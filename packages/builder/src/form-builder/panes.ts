@@ -1,10 +1,13 @@
 import { burdenPane } from '../burden/pane.ts';
+import { ledgerPane } from '../ledger/pane.ts';
 import { logicPane } from '../logic/pane.ts';
 import { publishPane } from '../publish/pane.ts';
+import { jsonPane } from '../json-view/pane.ts';
 import { previewPane } from '../preview/pane.ts';
 import { scorePane } from '../score/pane.ts';
+import { pastePane } from '../start/pane.ts';
 import type { Pane } from '../session/pane.ts';
 import { versionsPane } from '../versions/pane.ts';
 
 /** The sides of a definition besides its layout, in the order of their tabs. */
-export const panes: readonly Pane[] = [scorePane, logicPane, previewPane, burdenPane, versionsPane, publishPane];
+export const panes: readonly Pane[] = [scorePane, ledgerPane, logicPane, previewPane, pastePane, burdenPane, versionsPane, jsonPane, publishPane];
