@@ -8,7 +8,10 @@ import type { Definition } from '@jiceng/core/generated/definition.js';
 import * as making from '@jiceng/sheet/paste/part.js';
 import { SAMPLES } from '@jiceng/sheet/paste/fixtures/samples.js';
 import { copyOfTemplate, emptyDefinition, freeId, textOf } from './new-definition.ts';
+import { withOwnNames } from './own-names.ts';
+import { chosen, countOf } from './paste-choices.ts';
 import { pasteEdits, withPasted } from './paste-edits.ts';
+import { foundTemplates } from './template-list.ts';
 import { JsonDocument } from '../document/json-document.ts';
 
 const beginning = { id: 'new-form', title: '新表' };
@@ -66,6 +69,35 @@ describe('beginning a definition', () => {
       for (const { text } of placesOf(copy).formulas) assert.ok(!text.includes(`"${definition.id}/`), text);
       assert.equal(copyOfTemplate(definition, { id: definition.id, title: definition.title }), textOf({ ...definition, version: '1.0.0' } as never));
     }
+  });
+
+  it('an Excel ledger keeps its formulas when its fields take names of their own', () => {
+    const text = textOf({
+      ...emptyDefinition(beginning), record: { type: 'object', properties: { x_renShu: { type: 'integer', title: '人数' }, x_jinE: { type: 'number', title: '金额', readOnly: true }, x_orgName: { type: 'string', title: '党组织名称' } }, required: ['x_renShu'] },
+      rules: [{ field: '/x_jinE', value: 'x_renShu*2' }], ledger: { columns: ['/x_renShu', { field: '/x_jinE', total: 'sum' }] },
+    });
+    const { record, rules, ledger } = admitted(withOwnNames(text));
+    assert.deepEqual([Object.keys(record.properties), record['required'], rules, ledger?.columns], [['renShu', 'jinE', 'x_orgName'], ['renShu'], [{ field: '/jinE', value: 'renShu*2' }], ['/renShu', { field: '/jinE', total: 'sum' }]]);
+  });
+
+  it('what is taken follows every choice', () => {
+    const fields = making.readPaste('姓名\n电话\n备注');
+    const taken = chosen(fields, new Map([[0, { title: '户主姓名', required: true }], [1, { skipped: true }], [2, { kind: 'choice', options: ['甲', '乙'] }]]), making.keyFor);
+    assert.ok(taken.as === 'fields');
+    assert.deepEqual(taken.fields.map(({ key, title, kind, options, required }) => [key, title, kind, options, required]), [['huZhuXingMing', '户主姓名', 'text', [], true], ['remark', '备注', 'choice', ['甲', '乙'], false]]);
+    assert.deepEqual(chosen(fields, new Map([[0, { kind: 'choice', options: [] }]]), making.keyFor).as === 'fields' && countOf(chosen(fields, new Map([[0, { title: ' ' }]]), making.keyFor)), 2);
+    const items = making.readPaste('一、甲\n（一）子（5分）\n（二）丑（5分）\n二、乙\n（一）寅（5分）');
+    const left = chosen(items, new Map([[2, { skipped: true }], [1, { max: 8, method: 'deduct', per: 2 }]]), making.keyFor);
+    assert.ok(left.as === 'items');
+    assert.deepEqual(left.groups.map(({ title, items: each }) => [title, each.map(({ max, method, per }) => [max, method, per])]), [['甲', [[5, 'manual', 0], [8, 'deduct', 2]]]]);
+  });
+
+  it('templates are found by any of their words', () => {
+    const all = templates().map(({ definition }) => definition);
+    assert.equal(foundTemplates(all, {}, '').reduce((sum, { templates: each }) => sum + each.length, 0), all.length);
+    assert.deepEqual(foundTemplates(all, {}, '标准化 评价').flatMap(({ templates: each }) => each.map(({ id }) => id)).includes('branch-standard'), true);
+    assert.deepEqual(foundTemplates(all, { surveys: '测评与测试' }, '测评与测试').map(({ group }) => group), ['测评与测试']);
+    assert.deepEqual(foundTemplates(all, {}, '没有这样的词'), []);
   });
 
   it('a schema of somebody else becomes one as well', () => {

@@ -34,7 +34,7 @@ export default css`
   .way input { flex: none; margin: 3px 8px 0 0; }
   .way b { display: block; font-weight: 600; }
   .templates { max-height: 360px; margin: var(--_space-s) 0; overflow: auto; border: 1px solid var(--_line); border-radius: var(--_radius); }
-  .templates h4 { position: sticky; top: 0; margin: 0; padding: 6px var(--_space-m); background: var(--_surface-weak); font-size: var(--_font-small); font-weight: 600; }
+  .templates h3 { position: sticky; top: 0; margin: 0; padding: 6px var(--_space-m); background: var(--_surface-weak); font-size: var(--_font-small); font-weight: 600; }
   .template { display: flex; align-items: flex-start; padding: var(--_space-s) var(--_space-m); border-top: 1px solid var(--_line); cursor: pointer; }
   .template.chosen { background: var(--_primary-weak); }
   .template input { flex: none; margin: 3px 8px 0 0; }
