@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { mutated, put } from '../admit/fixtures/random-changes.ts';
+import { documentedCodes, isOfKind } from '../admit/fixtures/refusals.ts';
 import fc from '../fixtures/fast-check.ts';
 import { admit } from './admit.ts';
 import { compile } from './compile.ts';
 import { templates } from './fixtures/templates.ts';
-import { documentedCodes, guardPrototypes, isOfKind, codesOf, trial } from './fixtures/trial.ts';
+import { codesOf, guardPrototypes, INVALID, trial } from './fixtures/trial.ts';
 
-const DOCUMENTED = documentedCodes();
+const DOCUMENTED = documentedCodes(INVALID);
 const NAMES = ['__proto__', 'constructor', 'prototype', 'toString', '', '*', '0', '-1', 'id', 'title', 'field', 'fields', 'when', 'by', 'x-a', '$ref', 'properties', 'items', 'type'];
 const TEXTS = [
   '=', '1+', 'SUM(', '((((', '"', '[@score]', 'items.score', 'FACT("a/b")', 'FACT(1,2,3,4,5)', 'TODAY()', 'steps.id', 'score.points', 'members', '/', '//', '/*', '/*/*', '/members', '/members/0',
@@ -22,39 +24,6 @@ function made(entries: readonly (readonly [string, unknown])[]): object {
   const object = {};
   for (const [key, held] of entries) put(object, key, held);
   return object;
-}
-
-function put(object: object, key: string, held: unknown): void {
-  Object.defineProperty(object, key, { value: held, enumerable: true, configurable: true, writable: true });
-}
-
-type Change = readonly [where: number, how: number, name: string, value: unknown];
-
-/** `document` with changes at random places; where a place has gone, the change is left out. */
-function mutated(document: unknown, changes: readonly Change[]): unknown {
-  const copy = JSON.parse(JSON.stringify(document)) as object;
-  for (const [where, how, name, held] of changes) {
-    const places: (readonly [object, string])[] = [];
-    const stack: object[] = [copy];
-    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-      for (const [key, child] of Object.entries(at)) {
-        places.push([at, key]);
-        if (typeof child === 'object' && child !== null) stack.push(child as object);
-      }
-    }
-    const [holder, key] = places[where % places.length] ?? [];
-    if (holder === undefined || key === undefined) continue;
-    const old: unknown = (holder as Record<string, unknown>)[key];
-    if (how === 0) Array.isArray(holder) ? holder.splice(Number(key), 1) : Reflect.deleteProperty(holder, key);
-    else if (how === 1 && !Array.isArray(holder)) put(holder, name, old);
-    else if (how === 2 && Array.isArray(holder)) holder.push(JSON.parse(JSON.stringify(old)));
-    else if (how === 3) {
-      const [other, otherKey] = places[(where * 31 + 7) % places.length]!;
-      put(holder, key, JSON.parse(JSON.stringify((other as Record<string, unknown>)[otherKey])));
-    } else if (how === 4 && typeof old === 'string') put(holder, key, old.slice(0, old.length >> 1) + String(name) + old.slice(old.length >> 1));
-    else put(holder, key, held);
-  }
-  return copy;
 }
 
 const change = fc.tuple(fc.nat(20_000), fc.nat(5), fc.constantFrom(...NAMES), value);
