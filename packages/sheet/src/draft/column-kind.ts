@@ -117,7 +117,7 @@ export const splitChoices = (text: string): string[] => text.split(/[、;；,，
 
 /** A choice where the same few values come again and again; otherwise what else it is. */
 function choiceOr(plain: string, all: readonly Found[], term: Term | undefined, other: Guess<ColumnKind>, isFree: boolean): KindGuess {
-  if (isFree || term?.kind === 'longText') return other;
+  if (isFree) return other;
   const found = all.filter(({ isOwn }) => isOwn); // a merged cell says it once
   const counts = new Map<string, number>();
   for (const { text } of found) counts.set(text, (counts.get(text) ?? 0) + 1);
@@ -130,6 +130,7 @@ function choiceOr(plain: string, all: readonly Found[], term: Term | undefined, 
   const isPerson = PERSON_WORDS.test(plain) || (term !== undefined && /Name$|^responsiblePerson$|Leader$|^leaderInCharge$/.test(term.name));
   const wantsList = term?.kind === 'choice' || CHOICE_WORDS.test(plain) || /^(是否|有无)/.test(plain);
   const repeats = count / values.length;
+  if (term?.kind === 'longText' && !(longest <= 6 && repeats >= 3 && count >= 8)) return other; // `已完成`, `整改中` again and again are no description
   const parts = several(found, wantsList, isPerson);
   if (parts && parts.options!.length <= values.length) return parts;
   if (longest <= 20 && !isPerson) {

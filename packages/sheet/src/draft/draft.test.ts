@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { admit } from '@jiceng/core/definition/admit.js';
+import { awkward } from '../fixtures/ledgers/awkward.ts';
 import type { Ledger } from '../fixtures/ledgers/kit.ts';
 import { bytesOf, col, group, make, NUMBER } from '../fixtures/ledgers/kit.ts';
 import { life } from '../fixtures/ledgers/life.ts';
@@ -13,7 +14,7 @@ import { readSheets } from '../read/read-sheets.ts';
 import { draftDefinition, draftInSlices, type DraftOptions } from './draft.ts';
 import type { SheetDraft } from './result.ts';
 
-const all = [...people, ...life, ...work, ...ugly];
+const all = [...people, ...life, ...work, ...ugly, ...awkward];
 
 /** Every ledger, and the same with what offices do to tables; the share of columns that must be right in all of them. */
 const VARIANTS: readonly (readonly [string, number, (ledger: Ledger) => Ledger])[] = [

@@ -24,6 +24,8 @@ export const endsIn = (words: readonly string[]): RegExp => new RegExp(`${oneOf(
 
 const UNITS = oneOf(vocabulary.units);
 const UNIT = new RegExp(`^(?:单位[:：]?)?${UNITS}(?:[/／]${UNITS})?$`);
+/** A unit behind a comma or a slash: `投资，单位：万元`, `面积/亩`. */
+const TAIL = new RegExp(`^(.{2,}?)(?:[，,：:/](?:单位[:：]?)?(万元|元|人|个|%|次|天)|[/／](${UNITS}))$`);
 const ONLY_UNIT = new RegExp(`^[（(]?${UNITS}[)）]?$`);
 
 /** Whether a text is a unit and nothing else. */
@@ -48,8 +50,8 @@ export function readHeading(raw: string): HeadingNotes {
     else return all;
     return '';
   });
-  const tail = /^(.{2,}?)[，,：:/](单位[:：]?)?(万元|元|人|个|%|次|天)$/.exec(withoutSpaces(title));
-  if (tail && unit === undefined) { unit = tail[3]; title = tail[1]!; }
+  const tail = TAIL.exec(withoutSpaces(title));
+  if (tail && unit === undefined) { unit = tail[2] ?? tail[3]; title = tail[1]!; }
   const shown = shownHeading(title);
   return { title: shown === '' ? shownHeading(raw) : shown, unit, help, required, isExample: false };
 }

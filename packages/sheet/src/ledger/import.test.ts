@@ -123,3 +123,16 @@ test('a template whose merges were lost is read all the same; rows with nothing 
   assert.deepEqual(plan.rows.map(({ status, cells }) => [status, cells.map(({ pointer, after }) => [pointer, after])]), [['changed', [['/spent', 30]]], ['same', []], ['same', []]]);
   assert.deepEqual(plan.leftOut.map(({ row }) => row), [FIRST + 4]);
 });
+
+test('cells that name people and organisations are read as their ids, also several in one cell; names that are not enough are told', async () => {
+  const properties = { title: { type: 'string', title: '事项' }, owner: { type: 'string', format: 'person', title: '责任人' }, helpers: { type: 'array', title: '参加人', items: { type: 'string', format: 'person' } }, unit: { type: 'string', format: 'organisation', title: '单位' } };
+  const definition = { ...DEFINITION, id: 'people', rules: [], ledger: undefined, record: { type: 'object', properties } } as unknown as typeof DEFINITION;
+  const { rules: _, ledger: __, ...plain } = definition;
+  const ids = { person: (name: string) => ({ 张三: ['p3'], 李四: ['p4'], 王明: ['p5', 'p6'] })[name] ?? [], organisation: (name: string) => ({ 河东村: ['o9'] })[name] ?? [] };
+  const read = await readSheets(new TextEncoder().encode('事项,责任人,参加人,单位\n甲,张三,张三、李四,河东村\n乙,王明,外来者,别处\n'));
+  assert.ok(read.ok);
+  const plan = planned(read.value, { definition: plain as typeof DEFINITION, records: [], ids });
+  assert.deepEqual(plan.rows[0]!.cells.map(({ after }) => after), ['甲', 'p3', ['p3', 'p4'], 'o9']);
+  assert.match(plan.rows[1]!.cells.find(({ title }) => title === '责任人')!.problem!['zh-CN'], /有 2 个/);
+  assert.deepEqual(plan.rows[1]!.cells.filter(({ problem }) => !problem).map(({ after }) => after), ['乙', ['外来者'], '别处']);
+});

@@ -47,7 +47,11 @@ export function readCell(found: Found | undefined, column: SheetColumn, ids: Ids
       if (!date || date.precision === 'year') return no(`“${text}”不是日期`, `“${text}” is no date`);
       return some(node.kind === 'date' ? date.date : `${date.date}T${date.time ?? '00:00:00'}+08:00`);
     }
-    case 'list': return some(splitChoices(text));
+    case 'list': {
+      const item = node.item();
+      const parts = splitChoices(text).map((part) => (item ? named(part, item, ids) : some(part)));
+      return parts.find(({ ok }) => !ok) ?? some(parts.map((part) => (part.ok ? part.value : undefined) as string));
+    }
     default: return named(plainText(found), node, ids);
   }
 }
