@@ -7,7 +7,8 @@ import { previewPane } from '../preview/pane.ts';
 import { scorePane } from '../score/pane.ts';
 import { pastePane } from '../start/pane.ts';
 import type { Pane } from '../session/pane.ts';
+import { textsPane } from '../texts/pane.ts';
 import { versionsPane } from '../versions/pane.ts';
 
 /** The sides of a definition besides its layout, in the order of their tabs. */
-export const panes: readonly Pane[] = [scorePane, ledgerPane, logicPane, previewPane, pastePane, burdenPane, versionsPane, jsonPane, publishPane];
+export const panes: readonly Pane[] = [scorePane, ledgerPane, logicPane, previewPane, pastePane, burdenPane, textsPane, versionsPane, jsonPane, publishPane];

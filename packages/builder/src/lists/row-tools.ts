@@ -3,6 +3,7 @@ import { valueAt } from '@jiceng/core/json/pointer.js';
 import type { BuilderSession } from '../session/session.ts';
 import { duplicated, idsOf, listAt, moved, placeIn, removed, type ListChange } from './list-edits.ts';
 import { DID, messages } from './lists.messages.ts';
+import { textsAlong } from './texts-along.ts';
 
 /** What can be done to one thing of a list: up, down, copy, remove. */
 export interface RowTools {
@@ -18,9 +19,9 @@ export interface RowTools {
   readonly follow?: (pointer: string) => void;
 }
 
-/** Carries out a change of a list. */
+/** Carries out a change of a list; translations go along. */
 export function carryOut(session: BuilderSession, did: Parameters<BuilderSession['edit']>[0]['title'], change: ListChange | undefined): boolean {
-  return change !== undefined && session.edit({ title: did }, change.edits, change.select);
+  return change !== undefined && session.edit({ title: did }, [...change.edits, ...textsAlong(session.value.peek(), change.edits)], change.select);
 }
 
 export function moveRow({ session, pointer, name, follow }: RowTools, by: -1 | 1): void {

@@ -9,6 +9,7 @@ import type { JcForm } from '@jiceng/elements/form/form.js';
 import type { BuilderSession } from '../session/session.ts';
 import { SessionElement } from '../session/session-element.ts';
 import { isShared } from './field-lens.ts';
+import { textsAlong } from '../lists/texts-along.ts';
 import { lockAt } from '../locks/lock.ts';
 import { wordsOf } from './meta-schema.ts';
 import { messages } from './panel.messages.ts';
@@ -127,7 +128,7 @@ export class BuilderPanel extends SessionElement {
       if (edits.length === 0 || !first) continue;
       this.at = `/${key}`;
       const title = { 'zh-CN': messages('zh-CN').changed(labelOf(document, first, 'zh-CN'), wordsOf(specOf(first.kind).part, key)?.[0] ?? key), en: messages('en').changed(labelOf(document, first, 'en'), wordsOf(specOf(first.kind).part, key)?.[1] ?? key) };
-      session.edit({ title, group: `panel:${first.pointer}:${key}` }, edits);
+      session.edit({ title, group: `panel:${first.pointer}:${key}` }, [...edits, ...textsAlong(document, edits)]);
     }
   };
 

@@ -1,9 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { isObject, own, type Json } from '@jiceng/core/json/json.js';
-import { rowKeys, rowTools, setCell, type RowTools } from '../lists/row-tools.ts';
-import { listAt, textOf } from '../lists/list-edits.ts';
-import type { spokenIn } from '../lists/spoken.ts';
+import { choose, numberCell, textCell } from '../lists/cells.ts';
+import { rowKeys, rowTools, type RowTools } from '../lists/row-tools.ts';
 import type { BuilderSession } from '../session/session.ts';
 import { messages } from './score.messages.ts';
 import { idsInScore, scoreOutline, type DimensionLine, type ItemLine } from './score-model.ts';
@@ -12,33 +9,11 @@ import { idsInScore, scoreOutline, type DimensionLine, type ItemLine } from './s
 export interface OutlineTools {
   readonly session: BuilderSession;
   readonly text: ReturnType<typeof messages>;
-  /** Says formulas in words. */
-  readonly say: ReturnType<typeof spokenIn>;
   readonly isChosen: (pointer: string) => boolean;
   readonly follow: (pointer: string) => void;
   /** Opens the place to paste items into a dimension. */
   readonly paste: (dimension: string) => void;
   readonly addItem: (dimension: string) => void;
-}
-
-const shown = (value: number | undefined): string => (value === undefined ? '' : String(value));
-
-/** A text that is changed where it stands. */
-export function textCell(session: BuilderSession, pointer: string, value: string, label: string, name: string): TemplateResult {
-  return html`<input class="cell wide" type="text" autocomplete="off" aria-label=${label} .value=${live(value)} @input=${(event: InputEvent) => {
-    if (!event.isComposing) setCell(session, pointer, name, (event.target as HTMLInputElement).value);
-  }} @compositionend=${(event: CompositionEvent) => setCell(session, pointer, name, (event.target as HTMLInputElement).value)}>`;
-}
-
-/** A number that is changed where it stands; what is no number is left alone. */
-export function numberCell(session: BuilderSession, pointer: string, value: number | undefined, label: string, name: string): TemplateResult {
-  return html`<input class="cell" type="text" inputmode="decimal" autocomplete="off" aria-label=${label} .value=${shown(value)} @change=${(event: Event) => {
-    const input = event.target as HTMLInputElement;
-    const typed = input.value.trim().replace(/[．。]/g, '.').replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-    if (typed === '') setCell(session, pointer, name, undefined);
-    else if (Number.isFinite(Number(typed))) setCell(session, pointer, name, Number(typed));
-    input.value = shown(Number.isFinite(Number(typed)) && typed !== '' ? Number(typed) : value);
-  }}>`;
 }
 
 /** Dimensions with their items, every title and number changed where it stands. */
@@ -71,30 +46,4 @@ function itemRow({ pointer, title, max, method, isReplacement }: ItemLine, tools
     <td>${text.methods[method] ?? method}${isReplacement ? html` <span class="weak">${text.replaces}</span>` : nothing}</td>
     <td>${rowTools(row)}</td>
   </tr>`;
-}
-
-/** Selects a thing, unless it is selected: what is being typed stays one step. */
-export function choose(session: BuilderSession, pointer: string): void {
-  const selection = session.selection.peek();
-  if (selection.length !== 1 || selection[0] !== pointer) session.select([pointer]);
-}
-
-/** Bands or vetoes: a title and one more property. */
-export function shortTable(tools: OutlineTools, list: string, second: { readonly key: string; readonly title: string; readonly speak: 'condition' | 'value' }, label: string): TemplateResult {
-  const { session, text } = tools;
-  const rows = listAt(session.value.value, list);
-  return html`<div class="scroll"><table class="list">
-    <thead><tr><th scope="col">${text.name}</th><th scope="col">${second.title}</th><th scope="col">${text.tools}</th></tr></thead>
-    <tbody>${rows.map((thing: Json, at) => {
-      const pointer = `${list}/${at}`;
-      const title = textOf(thing, 'title');
-      const value = isObject(thing) ? own(thing, second.key) : undefined;
-      const row: RowTools = { session, pointer, name: title, taken: idsInScore(session.value.value), follow: tools.follow };
-      return html`<tr class=${tools.isChosen(pointer) ? 'chosen' : ''} data-at=${pointer} @focusin=${() => choose(session, pointer)} @click=${() => choose(session, pointer)} @keydown=${(event: KeyboardEvent) => rowKeys(event, row)}>
-        <td>${textCell(session, `${pointer}/title`, title, `${label} ${text.name}`, title)}</td>
-        <td>${tools.say[second.speak](value)}</td>
-        <td>${rowTools(row)}</td>
-      </tr>`;
-    })}</tbody>
-  </table></div>`;
 }

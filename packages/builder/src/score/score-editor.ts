@@ -6,9 +6,10 @@ import { ListPane } from '../lists/list-pane.ts';
 import { DID } from '../lists/lists.messages.ts';
 import { problemList } from '../lists/problem-list.ts';
 import { carryOut } from '../lists/row-tools.ts';
+import { propertyOf, shortTable } from '../lists/short-table.ts';
 import { spokenIn } from '../lists/spoken.ts';
 import type { BuilderSession } from '../session/session.ts';
-import { outlineTable, shortTable, type OutlineTools } from './outline-view.ts';
+import { outlineTable, type OutlineTools } from './outline-view.ts';
 import { messages } from './score.messages.ts';
 import { idsInScore, newBand, newDimension, newItem, newScore, newVeto, scoreOutline, withPasted } from './score-model.ts';
 
@@ -35,9 +36,11 @@ export class ScoreEditor extends ListPane {
       return html`<div class="base" part="base"><div class="empty"><p>${text.empty}</p><button type="button" class="button primary" @click=${() => carryOut(session, DID.add(text.started), newScore(session.value.peek()))}>${text.start}</button></div></div>`;
     }
     const tools: OutlineTools = {
-      session, text, say: spokenIn(session), isChosen: (pointer) => this.isChosen(session, pointer), follow: this.focusRow, paste: (pointer) => this.openPaste(pointer),
+      session, text, isChosen: (pointer) => this.isChosen(session, pointer), follow: this.focusRow, paste: (pointer) => this.openPaste(pointer),
       addItem: (pointer) => { if (carryOut(session, DID.add(text.item), newItem(session.value.peek(), pointer))) this.focusRow(session.selection.peek()[0] ?? ''); },
     };
+    const say = spokenIn(session);
+    const lists = { session, isChosen: tools.isChosen, follow: this.focusRow, taken: idsInScore(document) };
     return this.beside(session, text.title, html`
       ${problemList(session, ['/score'])}
       <section class="part" aria-labelledby="outline"><h3 class="part-title" id="outline">${text.outline}</h3><p class="part-help">${text.outlineHelp}</p>
@@ -48,10 +51,10 @@ export class ScoreEditor extends ListPane {
         <div class="actions"><button type="button" class="button" @click=${() => carryOut(session, DID.add(text.dimension), newDimension(session.value.peek()))}>${text.addDimension}</button>
           <button type="button" class="button" @click=${() => session.select(['/score'])}>${text.settings}</button></div></section>
       <section class="part" aria-labelledby="bands"><h3 class="part-title" id="bands">${text.bands}</h3><p class="part-help">${text.bandsHelp}</p>
-        ${valueAt(document, '/score/bands') === undefined ? nothing : shortTable(tools, '/score/bands', { key: 'min', title: text.from, speak: 'value' }, text.band)}
+        ${valueAt(document, '/score/bands') === undefined ? nothing : shortTable({ ...lists, list: '/score/bands', word: text.band, columns: [{ title: text.from, show: (band) => say.value(propertyOf(band, 'min')) }] })}
         <div class="actions"><button type="button" class="button" @click=${() => carryOut(session, DID.add(text.band), newBand(session.value.peek()))}>${text.addBand}</button></div></section>
       <section class="part" aria-labelledby="vetoes"><h3 class="part-title" id="vetoes">${text.vetoes}</h3><p class="part-help">${text.vetoesHelp}</p>
-        ${valueAt(document, '/score/veto') === undefined ? nothing : shortTable(tools, '/score/veto', { key: 'when', title: text.condition, speak: 'condition' }, text.veto)}
+        ${valueAt(document, '/score/veto') === undefined ? nothing : shortTable({ ...lists, list: '/score/veto', word: text.veto, columns: [{ title: text.condition, show: (veto) => say.condition(propertyOf(veto, 'when')) }] })}
         <div class="actions"><button type="button" class="button" @click=${() => carryOut(session, DID.add(text.veto), newVeto(session.value.peek()))}>${text.addVeto}</button></div></section>
       ${this.trial(session)}`);
   }

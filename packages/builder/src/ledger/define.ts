@@ -1,0 +1,8 @@
+import '../panel/define.ts';
+import '@jiceng/elements/ledger/define.js';
+import { define } from '@jiceng/elements/internal/define.js';
+import { LedgerEditor } from './ledger-editor.ts';
+
+declare global { interface HTMLElementTagNameMap { 'jc-ledger-editor': LedgerEditor } }
+
+define('jc-ledger-editor', LedgerEditor);

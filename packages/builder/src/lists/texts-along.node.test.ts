@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { type Json } from '@jiceng/core/json/json.js';
+import { valueAt } from '@jiceng/core/json/pointer.js';
+import { JsonDocument } from '../document/json-document.ts';
+import type { Edit } from '../document/edit.ts';
+import { textsAlong } from './texts-along.ts';
+
+const DOCUMENT: Json = { list: [{ title: '一', in: [{ title: '甲' }] }, { title: '二', in: [] }, { title: '三' }], texts: { en: { '/title': 't', '/list/0/title': 'one', '/list/0/in/0/title': 'a', '/list/1/title': 'two', '/list/2/title': 'three' } } };
+
+/** Titles with their translations after edits. */
+function told(...edits: Edit[]): Json | undefined {
+  const document = new JsonDocument(JSON.stringify(DOCUMENT));
+  document.edit({ title: { 'zh-CN': '', en: '' } }, [...edits, ...textsAlong(DOCUMENT, edits)]);
+  return valueAt(document.value.value, '/texts/en');
+}
+
+it('translations go along with what they translate', () => {
+  assert.deepEqual(told({ move: '/list/0', to: '/list/1' }), { '/title': 't', '/list/1/title': 'one', '/list/1/in/0/title': 'a', '/list/0/title': 'two', '/list/2/title': 'three' });
+  assert.deepEqual(told({ remove: '/list/0' }), { '/title': 't', '/list/0/title': 'two', '/list/1/title': 'three' });
+  assert.deepEqual(told({ insert: '/list/1', value: {} }), { '/title': 't', '/list/0/title': 'one', '/list/0/in/0/title': 'a', '/list/2/title': 'two', '/list/3/title': 'three' });
+  assert.deepEqual(told({ move: '/list/0/in/0', to: '/list/1/in/0' }), { '/title': 't', '/list/0/title': 'one', '/list/1/in/0/title': 'a', '/list/1/title': 'two', '/list/2/title': 'three' });
+  assert.deepEqual(textsAlong(DOCUMENT, [{ set: '/list/0/title', value: 'x' }]), []);
+});
