@@ -6,6 +6,13 @@ export interface Item { readonly town: string; readonly kind: string; readonly v
 /** Count, sum, mean and rate by "town kind". */
 export type Answer = Map<string, readonly number[]>;
 
+/** The number of a name, in the order in which names come. */
+function numberOf(names: Map<string, number>, name: string): number {
+  let number = names.get(name);
+  if (number === undefined) names.set(name, (number = names.size));
+  return number;
+}
+
 /** What a careful programmer writes by hand for exactly these two questions: typed arrays, one pass, nothing else. */
 export const floor: Contender = {
   name: 'floor',
@@ -20,12 +27,8 @@ export const floor: Contender = {
     const den = new Float64Array(length);
     for (let at = 0; at < length; at++) {
       const item = items[at]!;
-      let a = towns.get(item.town);
-      if (a === undefined) towns.set(item.town, (a = towns.size));
-      let b = kinds.get(item.kind);
-      if (b === undefined) kinds.set(item.kind, (b = kinds.size));
-      town[at] = a;
-      kind[at] = b;
+      town[at] = numberOf(towns, item.town);
+      kind[at] = numberOf(kinds, item.kind);
       value[at] = item.value;
       num[at] = item.num;
       den[at] = item.den;
@@ -58,12 +61,8 @@ export const floor: Contender = {
     const value = new Float64Array(length);
     for (let at = 0; at < length; at++) {
       const item = items[at]!;
-      let a = villages.get(item.village);
-      if (a === undefined) villages.set(item.village, (a = villages.size));
-      let b = months.get(item.month);
-      if (b === undefined) months.set(item.month, (b = months.size));
-      village[at] = a;
-      month[at] = b;
+      village[at] = numberOf(villages, item.village);
+      month[at] = numberOf(months, item.month);
       value[at] = item.value;
     }
     return async () => {
