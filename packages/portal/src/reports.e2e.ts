@@ -51,6 +51,17 @@ describe('reports', () => {
     await other.page.close();
   });
 
+  it('are printed on the paper of their set-up, and taken along as a file', async () => {
+    await tab.open('reports.html?report=problem-closing');
+    await tab.find('.chart-figure svg [role="button"]');
+    const paper = Buffer.from(await tab.page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    assert.match(paper, /\/MediaBox \[0 0 84[12][.\d]* 59[45]/, 'A4 landscape');
+    await tab.click('[part="files"] button', '导出 Excel');
+    await tab.page.waitForFunction(() => (globalThis as unknown as { Jiceng: { loaded: string[] } }).Jiceng.loaded.includes('paper'));
+    await tab.find('[part="files"] button:enabled', '导出 Excel');
+    await tab.gone('[role="alert"]');
+  });
+
   it('say what to do when there is no such report, and when nothing is reported yet', async () => {
     await tab.open('reports.html?report=none');
     await tab.says('#content', /没有编号为“none”的报表/);

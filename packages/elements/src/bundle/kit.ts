@@ -12,6 +12,8 @@ export interface Siblings {
   readonly report: typeof import('./jiceng-report.ts');
   /** Drawings of charts in reports, which load it. */
   readonly charts: typeof import('./jiceng-charts.ts');
+  /** Reports as files, which reports load. */
+  readonly paper: typeof import('./jiceng-paper.ts');
   /** Excel and CSV files in and out, Excel ledgers as definitions. */
   readonly sheet: typeof import('./jiceng-sheet.ts');
   /** Data sources and drafts in this browser, and the gate for definitions. */

@@ -1,7 +1,7 @@
 import type { Print } from '@jiceng/core/generated/report.js';
 import type { BlockResult, ReportResult } from '@jiceng/core/report/model.js';
+import { plainBlock, type PlainWords } from '@jiceng/core/report/plain.js';
 import { escapeHTML } from '../grid/plain-table.ts';
-import { plainBlock, type PlainWords } from './plain.ts';
 
 /** Margins of official documents in mm: top, right, bottom, left. */
 const MARGINS = { official: [37, 26, 35, 28], narrow: [15, 15, 15, 15] } as const;

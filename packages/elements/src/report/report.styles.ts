@@ -10,6 +10,8 @@ export default css`
   .weak { color: var(--_text-weak); }
   .progress { margin-bottom: var(--_space-s); color: var(--_text-weak); }
   .progress .button { margin-left: var(--_space-m); }
+  .files { margin-bottom: var(--_space-s); }
+  .files .button { margin-right: var(--_space-s); margin-bottom: var(--_space-s); }
   .choices { display: flex; flex-wrap: wrap; align-items: flex-end; margin-bottom: var(--_space-s); }
   .choices label { margin-right: var(--_space-m); margin-bottom: var(--_space-s); }
   .choices label span { display: block; color: var(--_text-weak); font-size: var(--_font-small); }

@@ -175,6 +175,21 @@ describe('<jc-report>', () => {
     expect((await shown(REPORT, RECORDS, 'en')).shadowRoot!.querySelector('.base > details summary')!.textContent).to.equal('Notes on method');
   });
 
+  it('is taken along as Excel, Word and CSV', async () => {
+    const el = await shown();
+    const starts = await Promise.all((['xlsx', 'docx', 'csv'] as const).map(async (type) => (await (await el.file(type)).text()).slice(0, 5).trim().slice(0, 2)));
+    expect(starts).to.deep.equal(['PK', 'PK', '"块']);
+    const saved: string[] = [];
+    const click = HTMLAnchorElement.prototype.click;
+    HTMLAnchorElement.prototype.click = function save(this: HTMLAnchorElement) { saved.push(this.download); };
+    all(el, '[part=files] .button')[0]!.click();
+    await until(() => saved.length > 0);
+    HTMLAnchorElement.prototype.click = click;
+    expect(saved).to.deep.equal(['走访情况.xlsx']);
+    const empty = await fixture<ReportView>(html`<jc-report></jc-report>`);
+    expect(await empty.file('csv').catch(() => 'refused')).to.equal('refused');
+  });
+
   it('sets up the paper while it is printed, with everything unfolded, and takes it back', async () => {
     const el = await shown({ ...REPORT, print: { orientation: 'landscape', margins: 'narrow', header: '"}\\ * { display: none }', pageNumbers: false, signatures: ['审核人'], date: false } });
     const sheets = () => (document as unknown as { adoptedStyleSheets: readonly CSSStyleSheet[] }).adoptedStyleSheets;

@@ -3,19 +3,21 @@ import { property, state } from 'lit/decorators.js';
 import type { Report } from '@jiceng/core/generated/report.js';
 import type { Chosen } from '@jiceng/core/report/chosen.js';
 import type { ReportSources } from '@jiceng/core/report/data.js';
+import { reportText } from '@jiceng/core/report/plain.js';
 import type { BlockResult, NumberCell, Place, ReportResult } from '@jiceng/core/report/model.js';
 import { headOf } from '@jiceng/core/report/compute.js';
 import { openNumber, type Opened } from '@jiceng/core/report/open.js';
 import { baseStyles } from '../internal/base.styles.ts';
 import { languageOf } from '../internal/locale.ts';
+import { saveFile } from '../internal/save-file.ts';
 import { SurroundingsController } from '../internal/surroundings-controller.ts';
 import { tokens } from '../internal/tokens.ts';
 import { WidthController } from '../scorecard/width-controller.ts';
 import { boardView, cardsView, chartView, coverageView, lightsView, textView } from './block-views.ts';
 import { choicesView } from './choices-view.ts';
+import { filesView, type FileType } from './files-view.ts';
 import { openedView } from './opened-view.ts';
 import { reportHtml } from './paper.ts';
-import { reportText } from './plain.ts';
 import { PrintController } from './print-controller.ts';
 import { messages, type ReportTexts } from './report.messages.ts';
 import { ReportRun } from './report-run.ts';
@@ -43,6 +45,7 @@ interface OpenNumber { readonly place: Place; readonly title: string; readonly o
  *
  * @csspart base - The whole report.
  * @csspart choices - What the reader chooses.
+ * @csspart files - What takes the report along as a file.
  * @csspart block - One block.
  * @csspart table - A table.
  * @csspart card - One card.
@@ -76,6 +79,8 @@ export class ReportView extends LitElement {
   private readonly surroundings = new SurroundingsController(this, () => this.connectSource());
   private readonly width = new WidthController(this, NARROW);
   @state() private charts: ReportSight['charts'];
+  @state() private isSaving = false;
+  @state() private saveFailure: string | undefined;
   private readonly print = new PrintController(this, () => this.report && (this.report.print ?? {}), () => { this.requestUpdate(); this.performUpdate(); });
   private readonly run = new ReportRun(() => this.advanced());
   private disconnectSource: (() => void) | undefined;
@@ -100,6 +105,15 @@ export class ReportView extends LitElement {
     const { result, charts, surroundings: { locale } } = this;
     const picture = ({ title, model }: BlockResult) => (model.kind === 'chart' && charts ? charts.chartPicture(model, title, locale) : '');
     return result ? reportHtml({ result, words: messages(locale), today: this.today, picture }) : '';
+  }
+
+  /** The report as a file: the same numbers as on the page. Rejects while it is not computed, and where what writes files cannot be loaded. */
+  async file(type: 'xlsx' | 'docx' | 'csv'): Promise<Blob> {
+    const { result, report } = this;
+    if (!result || !report) throw new Error(messages(this.surroundings.locale).loading);
+    const { reportFile } = await import('@jiceng/sheet/report/report-files.js');
+    const words = messages(this.surroundings.locale);
+    return reportFile(type, { report, result, words, today: this.today, csv: words.csv });
   }
 
   /** Computes anew, after records were changed in place. */
@@ -182,7 +196,7 @@ export class ReportView extends LitElement {
   }
 
   private content(texts: ReportTexts, locale: string): TemplateResult {
-    const { work, blocks, problems, done, isStopped, failure = this.sourceFailure } = this.run;
+    const { work, blocks, problems, done, isBusy, isStopped, failure = this.sourceFailure } = this.run;
     if (failure !== undefined) return html`<p class="state error" role="alert">${texts.failed(failure)}</p>`;
     if (problems.length > 0) return html`<div class="state error" role="alert"><p>${texts.refused(problems.length)}</p><ul>${problems.slice(0, 10).map(({ pointer, reason }) => html`<li>${pointer} ${reason[languageOf(locale)]}</li>`)}</ul></div>`;
     if (!this.report && !this.loading) return html`<p class="state">${texts.empty}</p>`;
@@ -191,6 +205,7 @@ export class ReportView extends LitElement {
     return html`
       <div class="head"><h3>${head.title}</h3><p class="weak">${head.print.unit === undefined ? nothing : html`<span class="only-print">${head.print.unit}：</span>`}${head.subtitle}</p></div>
       ${choicesView({ report: work.report, sources: work.data.sources, chosen: work.chosen, members: work.choosable(), texts, locale, choose: (chosen) => this.choose(chosen) })}
+      ${filesView({ texts, isBusy: isBusy || this.isSaving || isStopped, failure: this.saveFailure, save: (type) => void this.save(type) })}
       ${done < blocks.length ? html`<p class="progress no-print" role="status">${isStopped ? texts.stopped(done, blocks.length) : texts.working(done, blocks.length)}
         <button type="button" class="button" @click=${() => (isStopped ? this.run.resume() : this.run.stop())}>${isStopped ? texts.resume : texts.stop}</button></p>` : nothing}
       <div class="blocks">${blocks.map((block) => (block ? this.block(block, texts) : nothing))}</div>
@@ -249,6 +264,17 @@ export class ReportView extends LitElement {
     this.place = undefined;
     this.tell('jc-number-close', null);
     void this.updateComplete.then(() => opened?.from?.focus());
+  }
+
+  private async save(type: FileType): Promise<void> {
+    this.isSaving = true;
+    this.saveFailure = undefined;
+    try {
+      saveFile(`${this.heading}.${type}`, await this.file(type));
+    } catch (error) {
+      this.saveFailure = error instanceof Error ? error.message : String(error);
+    }
+    this.isSaving = false;
   }
 
   private choose(chosen: Chosen): void {

@@ -16,7 +16,6 @@ export async function showReport(frame: Frame, id: string): Promise<void> {
     content.replaceChildren(make('p', {}, `没有编号为“${id}”的报表，可能已经停用或者地址有误。`), make('p', { className: 'pick' }, back));
     return;
   }
-  frame.main.classList.add('report-page'); // on paper the report has a title of its own
   const report = await fetchJson<Report>(`${FOLDER}${entry.path}`);
   document.title = `${report.title} - ${document.title}`;
   const element = document.createElement('jc-report');

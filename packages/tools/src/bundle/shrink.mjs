@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { transformSync } from 'esbuild';
+import { at } from '../root.mjs';
 import { readSource } from '../lint/source.mjs';
 
 /** Stands for `${…}` where a whole rule may stand; the minifier keeps rules that it does not know. */
@@ -64,5 +65,11 @@ const plugin = (name, change) => ({
 
 export const shrink = plugin('shrink-styles', (source) => source);
 
+/** Where a module of ours stands. @param {string} from the file that imports it @param {string} path as it says */
+const moduleAt = (from, path) => {
+  const [, name, rest] = /^@jiceng\/([\w-]+)\/(.+)\.js$/.exec(path) ?? [];
+  return name === undefined ? join(dirname(from), path) : at(`packages/${name}/src/${rest}.ts`);
+};
+
 /** The same for classic scripts. @param {ReadonlyMap<string, string>} siblings names by the absolute path of the module that each brings */
-export const shrinkAtOnce = (siblings) => plugin('shrink-styles-at-once', (source, from) => importAtOnce(source, (path) => siblings.get(join(dirname(from), path))));
+export const shrinkAtOnce = (siblings) => plugin('shrink-styles-at-once', (source, from) => importAtOnce(source, (path) => siblings.get(moduleAt(from, path))));
