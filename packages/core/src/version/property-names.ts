@@ -11,7 +11,7 @@ const NAMES: Readonly<Record<string, string>> = {
   final: '是否终结|final', edit: '可改字段|who may change what', from: '起始|from', to: '到达|to', by: '办理人|who', guard: '办理条件|conditions', ask: '要填的字段|what is asked', set: '自动填入|what is set', auto: '自动办理条件|when the clock does it', reason: '理由|reason', confirm: '确认|confirmation',
   lamp: '亮灯规则|lamps', counters: '计数|counters', sort: '排序|order', filters: '筛选|filters', width: '列宽|width', pinned: '冻结|frozen', after: '前置步骤|steps before', earliest: '最早日期|earliest day', due: '时限|deadline', done: '完成条件|when it is done', on: '日期字段|date', documents: '材料|documents', warnings: '提醒|warnings', stages: '阶段|stages',
   period: '周期|period', opens: '开放日期|opening day', review: '审核层级|review', reviewFields: '审核填写的字段|fields of the review', rate: '完成率字段|rate', sum: '汇总|summing up', num: '分子|numerator', den: '分母|denominator', of: '统计的行|rows counted', where: '统计条件|what counts', grain: '统计周期|grain', empty: '没有记录时|without records', type: '类型|type',
-  editable: '可否修改|may be changed', each: '逐条移交|one for each', key: '唯一键|key', map: '带过去的内容|what is handed over', back: '回填|what comes back', organisation: '组织|organisation', decision: '服务的决策|decision', readBy: '使用层级|who reads it',
+  editable: '可否修改|may be changed', each: '逐条移交|one for each', key: '唯一键|key', map: '带过去的内容|what is handed over', back: '回填|what comes back', organisation: '组织|organisation', 'x-unit': '单位|unit', 'x-source': '依据|basis', actorTitle: '办理人名称|who, in words', does: '审核做什么|what the review does', numTitle: '分子名称|name of the numerator', denTitle: '分母名称|name of the denominator', decision: '服务的决策|decision', readBy: '使用层级|who reads it',
 };
 
 /** What a property is called in a sentence. */
