@@ -54,6 +54,15 @@ describe('compute', () => {
     ]);
   });
 
+  it('says so when records were filled in with several versions', () => {
+    const mixed = RECORDS.map((record, at) => (at < 2 ? { ...record, definition: { ...record.definition, version: '10.0.0' } } : record));
+    const notes = (records: readonly StoredRecord[], locale?: string) => compute(countyReport({ blocks: [] }), dataOf(countyReport({ blocks: [] }), records), YEAR, locale).notes.filter((note) => /版本填写|different versions/.test(note));
+    assert.deepEqual(notes(RECORDS), []);
+    assert.equal(notes(mixed).length, 1);
+    assert.match(notes(mixed)[0] ?? '', /^《.+》的记录按不同版本填写（\d+\.\d+\.\d+ 版 5 条、10\.0\.0 版 2 条）/);
+    assert.match(notes(mixed, 'en')[0] ?? '', /2 of version 10\.0\.0/);
+  });
+
   it('counts a row under each of its values and once in the total', () => {
     assert.deepEqual(table(['tag'], ['count', 'sum']), ['x: 2 0.30', 'y: 1 0.10', '未填写: 3 92.00', '合计: 5 92.30']);
   });

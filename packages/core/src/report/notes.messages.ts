@@ -26,6 +26,8 @@ export interface NoteWords {
   readonly missing: string;
   readonly asThen: string;
   readonly asNow: string;
+  version(version: string, count: number): string;
+  mixed(title: string, versions: string): string;
   board(smallest: number, provisionalBelow: number): string;
 }
 
@@ -62,6 +64,8 @@ const WORDS: Readonly<Record<Language, NoteWords>> = {
     missing: '“—”表示没有数据，不等于零；带“已报x／应报y”的数尚不完整。',
     asThen: '组织隶属按数据所属期次当时的关系统计。',
     asNow: '组织隶属按现在的关系统计。',
+    version: (version, count) => `${version} 版 ${count} 条`,
+    mixed: (title, versions) => `《${title}》的记录按不同版本填写（${versions}）：只有部分版本才有的项，其他版本的记录按没有数据计。`,
     board: (smallest, below) => `少于${smallest}个单位的组不排名；填报不足${below}%时排名为暂定。`,
   },
   en: {
@@ -86,6 +90,8 @@ const WORDS: Readonly<Record<Language, NoteWords>> = {
     missing: '“—” means that there are no data, which is not zero; numbers with “x of y reported” are not complete.',
     asThen: 'Organisations stand where they stood in the period of the data.',
     asNow: 'Organisations stand where they stand today.',
+    version: (version, count) => `${count} of version ${version}`,
+    mixed: (title, versions) => `Records of ${title} were filled in with different versions (${versions}): what only some of them ask counts as no data in the others.`,
     board: (smallest, below) => `Groups of fewer than ${smallest} are not ranked; with less than ${below}% reported a ranking is provisional.`,
   },
 };

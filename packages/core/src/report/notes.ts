@@ -1,6 +1,7 @@
 import { translated } from '../definition/translated.ts';
 import type { Counted, DataSet, Measure } from '../generated/report.ts';
 import { basisText } from '../text/basis.ts';
+import { compareVersions } from '../version/version-number.ts';
 import { wayOf } from './check/parts.ts';
 import type { Work } from './compute.ts';
 import { numberText } from './numbers-text.ts';
@@ -17,7 +18,20 @@ export function notesOf(work: Work): readonly string[] {
   const measures = [...context.index.measures.values()].filter(({ id }) => used.has(id));
   const isAsThen = report.choices?.organisation !== undefined ? [context.isAsThen ? words.asThen : words.asNow] : [];
   const boards = report.blocks.flatMap((block) => (block.block === 'board' ? [words.board(block.smallest ?? 5, block.provisionalBelow ?? 80)] : []));
-  return [...report.data.map((data) => dataNote(data, work, words)), ...isAsThen, ...measures.map((measure) => measureNote(measure, work)), words.rates, words.missing, ...new Set(boards), ...(report.notes ?? [])];
+  return [...report.data.map((data) => dataNote(data, work, words)), ...mixedVersions(work, words), ...isAsThen, ...measures.map((measure) => measureNote(measure, work)), words.rates, words.missing, ...new Set(boards), ...(report.notes ?? [])];
+}
+
+/** Forms whose records were filled in with several versions: what only one of them asks is blank in the others. */
+function mixedVersions(work: Work, words: NoteWords): readonly string[] {
+  const { report, context } = work;
+  const ids = new Set(report.data.flatMap((data) => [...(data.records ?? []), ...(data.filings ?? [])]));
+  return [...ids].flatMap((id) => {
+    const counts = new Map<string, number>();
+    for (const { definition: { version } } of context.sources.records(id)) counts.set(version, (counts.get(version) ?? 0) + 1);
+    if (counts.size < 2) return [];
+    const versions = [...counts].sort(([a], [b]) => compareVersions(a, b)).map(([version, count]) => words.version(version, count));
+    return [words.mixed(work.definitionTitle(id), context.words.list(versions))];
+  });
 }
 
 /** Every measure that a block names, wherever in it. */
