@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export default css`
-  .design { grid-template-columns: minmax(190px, 240px) minmax(0, 1fr) minmax(240px, 320px); }
+  .design { flex: 1 1 auto; height: auto; min-height: 0; grid-template-columns: minmax(190px, 240px) minmax(0, 1fr) minmax(240px, 320px); }
   .side.start { padding: var(--_space-s) var(--_space-m) var(--_space-m); }
   .weak { color: var(--_text-weak); }
   .input { width: 100%; box-sizing: border-box; min-height: var(--_control); padding: 4px 8px; border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_surface); color: var(--_text); font: inherit; }
@@ -15,9 +15,10 @@ export default css`
   .add-data { display: block; margin: var(--_space-m) 0 0; }
   .work { position: sticky; top: calc(-1 * var(--_space-m)); z-index: 2; margin: calc(-1 * var(--_space-m)) calc(-1 * var(--_space-m)) 0; padding: var(--_space-m) var(--_space-m) 1px; background: var(--_surface-weak); }
   .base.narrow .work { position: static; }
-  .zones { background: var(--_surface); border: 1px solid var(--_line); border-radius: var(--_radius); margin-bottom: var(--_space-m); }
-  .zone { display: flex; align-items: flex-start; padding: 6px 8px; border-bottom: 1px solid var(--_line); }
-  .zone:last-child { border-bottom: 0; }
+  .zones { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 340px), 1fr)); grid-gap: 1px; overflow: hidden; background: var(--_line); border: 1px solid var(--_line); border-radius: var(--_radius); margin-bottom: var(--_space-m); }
+  .zone { display: flex; align-items: flex-start; padding: 4px 8px; background: var(--_surface); }
+  .zone.wide { grid-column: 1 / -1; }
+  .base.narrow .found { max-height: 300px; overflow: auto; border: 1px solid var(--_line); padding: 0 var(--_space-s); }
   .zone.over { background: var(--_info-weak); }
   .zone-title { flex: none; width: 96px; padding-top: 5px; color: var(--_text-weak); font-size: var(--_font-small); }
   .chips { flex: 1 1 auto; display: flex; flex-wrap: wrap; min-height: 32px; }

@@ -51,6 +51,6 @@ export function zonesView({ texts, language, report, pointer, selected, mark, op
       <span class="zone-title">${zone.title[language]}</span>
       <ul class=${`chips ${mark?.key === zone.key && mark.at >= chips.length ? 'end' : ''}`}>${chips.map((chip, at) => chipView(zone, chip, at))}${chips.length === 0 ? html`<li class="empty">${texts.zoneEmpty}</li>` : ''}</ul>
     </div>`;
-  })}${chart === undefined || suggested.length === 0 ? '' : html`<div class="zone" role="group" aria-label=${texts.suggest}><span class="zone-title">${texts.suggest}</span>
+  })}${chart === undefined || suggested.length === 0 ? '' : html`<div class="zone wide" role="group" aria-label=${texts.suggest}><span class="zone-title">${texts.suggest}</span>
     <span class="chips">${suggested.map((each) => html`<button type="button" class="button small" aria-pressed=${each === chart ? 'true' : 'false'} @click=${() => draw(each)}>${words[each] ?? each}</button>`)}</span></div>`}</div><span id="chip-hint" hidden>${texts.chipHint}</span>`;
 }

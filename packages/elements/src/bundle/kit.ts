@@ -14,6 +14,8 @@ export interface Siblings {
   readonly charts: typeof import('./jiceng-charts.ts');
   /** Reports as files, which reports load. */
   readonly paper: typeof import('./jiceng-paper.ts');
+  /** `<jc-report-builder>`, and the reports that it shows: in place of `report`. */
+  readonly 'report-builder': object;
   /** Excel and CSV files in and out, Excel ledgers as definitions. */
   readonly sheet: typeof import('./jiceng-sheet.ts');
   /** Data sources and drafts in this browser, and the gate for definitions. */

@@ -29,7 +29,7 @@ export const ZONES: Readonly<Record<string, readonly Zone[]>> = {
   lights: [rows, { ...rows, key: 'columns', many: false, title: { 'zh-CN': '列', en: 'Columns' } }, { ...measures, key: 'measure', many: false, title: { 'zh-CN': '亮灯指标', en: 'Measure with thresholds' } }],
   chart: [
     { ...rows, key: 'by', many: false, title: { 'zh-CN': '横轴（分类）', en: 'Axis (categories)' } }, measures,
-    { ...rows, key: 'series', many: false, required: false, title: { 'zh-CN': '分系列', en: 'Series' } }, { ...rows, key: 'spread', many: false, required: false, title: { 'zh-CN': '每个点（箱线、点图）', en: 'Each point (boxes, dots)' } },
+    { ...rows, key: 'series', many: false, required: false, title: { 'zh-CN': '分系列', en: 'Series' } }, { ...rows, key: 'spread', many: false, required: false, title: { 'zh-CN': '每个点（箱线图）', en: 'Each point (boxes, dots)' } },
   ],
   coverage: [rows],
   text: [{ ...measures, key: 'values', required: false, title: { 'zh-CN': '文中的数', en: 'Numbers in it' } }],
