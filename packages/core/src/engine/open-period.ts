@@ -1,27 +1,11 @@
 import { contentHash } from '../json/hash.ts';
-import { toDateText } from '../formula/dates.ts';
-import { evaluate } from '../formula/evaluate.ts';
-import type { Compiled } from '../definition/compile.ts';
 import { existedOn, orgPathOf } from '../org/path.ts';
-import { cellScope } from '../facts/cell-scope.ts';
-import { isDate, type DateText } from '../time/date.ts';
 import { parsePeriod } from '../time/period.ts';
 import { applies, create } from './create.ts';
 import type { Now, Snapshot } from './contract.ts';
 import { Refused } from './refusal.ts';
 import type { TickOutcome } from './tick.ts';
 import { Workspace } from './workspace.ts';
-
-/** First day on which a filing of the period can be filled in: by `opens`, or the period's first day; `undefined` for no period. */
-export function opensOn(compiled: Compiled, periodCode: string, snapshot: Snapshot, now: Now): DateText | undefined {
-  const { filing } = compiled.definition;
-  const period = parsePeriod(periodCode);
-  if (!filing || !period) return undefined;
-  if (filing.opens === undefined) return period.startOn;
-  const around = { organisations: snapshot, facts: snapshot.facts, now, isWorkday: snapshot.isWorkday };
-  const value = evaluate(compiled.formula(filing.opens), cellScope(compiled, { subjectId: '', subject: 'organisation', periodCode }, around));
-  return typeof value === 'number' ? toDateText(value) : isDate(value) ? value : period.startOn;
-}
 
 /**
  * Opens a period: the expected filings of every organisation that existed on its first day and to which the form applies, as not

@@ -43,11 +43,6 @@ export function atLevel(id: string, level: Organisation['orgLevel'], lookup: Org
   return own?.orgLevel === level ? own : ancestorsOf(id, lookup, on).find(({ orgLevel }) => orgLevel === level);
 }
 
-/** Whether a record whose path is `orgPath` belonged, when the path was frozen, to `superior` or to something below it. */
-export function wasUnder(orgPath: string, superior: string): boolean {
-  return orgPath.split('/').includes(superior);
-}
-
 /** Whether the organisation existed on a day. */
 export function existedOn(organisation: Organisation, on: DateText): boolean {
   if (organisation.foundedOn !== undefined && organisation.foundedOn > on) return false;

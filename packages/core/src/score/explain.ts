@@ -7,7 +7,7 @@ import type { Language } from '../text/problem.ts';
 import type { Value } from '../formula/value.ts';
 import { EXPLAIN_TEXTS, type ExplainTexts } from './explain.messages.ts';
 import { wayOut } from './item.ts';
-import type { Adjustment, BandNode, BandReason, DimensionNode, FactRead, ItemNode, Quantity } from './tree.ts';
+import type { Adjustment, BandNode, BandReason, FactRead, ItemNode, Quantity } from './tree.ts';
 
 /** What explanations need besides the tree, whose definition is in the reader's language already. */
 export interface ExplainContext {
@@ -61,13 +61,6 @@ export function explainAdjustment({ kind, points, limit, veto }: Adjustment, max
     case 'rescale': return sentence(texts, texts.rescale(shownNumber(limit, 4), shownNumber(max, 4), shownNumber(points, 4)));
     case 'veto': return sentence(texts, texts.veto(veto?.title ?? '', shownNumber(limit, 4), size));
   }
-}
-
-/** Points, maximum and share of a dimension. */
-export function explainDimension({ points, max, share }: DimensionNode, { language }: ExplainContext): string {
-  const texts = EXPLAIN_TEXTS[language];
-  if (share === null) return sentence(texts, texts.earns(shownNumber(points, 4)));
-  return sentence(texts, texts.subtotal(shownNumber(points, 4), shownNumber(max, 4), shownNumber(share, 1)));
 }
 
 /** What stands between the result and a band, a clause each; empty where the band was reached. */

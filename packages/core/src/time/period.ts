@@ -128,23 +128,6 @@ export function childPeriods(code: string, kind: PeriodKind): readonly string[] 
   return found;
 }
 
-/** Whether a date, or a whole period given by its code, lies in the period `code`. */
-export function periodContains(code: string, inner: DateText): boolean {
-  const period = parsePeriod(code);
-  const other = parsePeriod(inner) ?? (isDate(inner) ? { startOn: inner, endOn: inner } : undefined);
-  return period !== undefined && other !== undefined && period.startOn <= other.startOn && other.endOn <= period.endOn;
-}
-
-/** Order in time for sorting: by first day, then the shorter before the longer, then by code. Codes of no period come last. */
-export function comparePeriods(a: string, b: string): number {
-  const first = parsePeriod(a);
-  const second = parsePeriod(b);
-  if (!first || !second) return Number(!first) - Number(!second) || compareText(a, b);
-  return compareText(first.startOn, second.startOn) || compareText(first.endOn, second.endOn) || compareText(a, b);
-}
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** The moment at which a day set as a deadline is over: its office hours end at 18:00. */
 export function deadlineOf(date: DateText): string {
   return `${date}T18:00:00+08:00`;

@@ -36,5 +36,3 @@ export const messages = messagesIn({
     notArray: 'jc-ledger: records must be an array (in Vue 2 write :records.prop); a text was given.', unsafeId: 'jc-ledger: record ids must be texts; numbers beyond 16 digits lose digits.',
   },
 });
-
-export type LedgerMessages = ReturnType<typeof messages>;

@@ -27,5 +27,3 @@ export const messages = messagesIn({
     outOf: (title: string) => `Steps of ${title}`,
   },
 });
-
-export type ProcessMessages = ReturnType<typeof messages>;

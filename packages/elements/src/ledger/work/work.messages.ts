@@ -33,5 +33,3 @@ export const workMessages = messagesIn({
     columnsTitle: 'Columns', columnsHint: 'Tick the columns to show and order them with the arrows. This is for you alone.', up: (title: string) => `${title}: move forward`, down: (title: string) => `${title}: move back`, reset: 'Reset', order: 'Chinese order', pinyin: 'by pinyin', stroke: 'by strokes',
   },
 });
-
-export type WorkMessages = ReturnType<typeof workMessages>;
