@@ -1,12 +1,17 @@
-import { describe } from 'node:test';
-import { testRefusals } from '../admit/fixtures/refusals.ts';
+import { describe, it } from 'node:test';
+import { assertDocumented, assertRefused, refusalsIn } from '../admit/fixtures/refusals.ts';
 import { admit } from './admit.ts';
 import { guardPrototypes, INVALID } from './fixtures/trial.ts';
+
+const REFUSALS = refusalsIn(INVALID, 'definition');
 
 /** Codes that admit.test.ts shows. */
 const GENERATED = ['unreadable', 'not-json', 'too-large', 'too-deep', 'too-many-schemas', 'too-many-options', 'pattern-too-long'];
 
 describe('definitions that must be refused', () => {
   guardPrototypes();
-  testRefusals(INVALID, 'definition', admit, GENERATED);
+
+  for (const refusal of REFUSALS) it(refusal.name, () => assertRefused(refusal, admit));
+
+  it('has a file or a generated test for every code that is documented, and documents every code', () => assertDocumented(INVALID, REFUSALS, GENERATED));
 });

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { mutated } from '../admit/fixtures/random-changes.ts';
-import { documentedCodes, isOfKind, testRefusals } from '../admit/fixtures/refusals.ts';
+import { assertDocumented, assertRefused, documentedCodes, isOfKind, refusalsIn } from '../admit/fixtures/refusals.ts';
 import { assertWellFormed, codesOf, guardPrototypes, parsed } from '../definition/fixtures/trial.ts';
 import fc from '../fixtures/fast-check.ts';
 import { admitReport } from './admit.ts';
 import { findTemplate, reports, trialReport } from './fixtures/trial.ts';
 
 const FOLDER = new URL('../../../../schemas/invalid-reports/', import.meta.url);
+const REFUSALS = refusalsIn(FOLDER, 'report');
 const DOCUMENTED = documentedCodes(FOLDER);
 /** Codes whose documents are too large for a file, or no JSON. */
 const GENERATED = ['unreadable', 'not-json', 'too-large', 'too-deep'];
@@ -31,7 +32,9 @@ describe('admitReport', () => {
     }
   });
 
-  testRefusals(FOLDER, 'report', (report) => admitReport(report, findTemplate), GENERATED);
+  for (const refusal of REFUSALS) it(`refuses ${refusal.name}`, () => assertRefused(refusal, (report) => admitReport(report, findTemplate)));
+
+  it('has a file or a generated test for every code that is documented, and documents every code', () => assertDocumented(FOLDER, REFUSALS, GENERATED));
 
   it('refuses what is too heavy, no JSON, or throws when it is read', () => {
     const deep: unknown = Array.from({ length: 300 }).reduce((inner) => [inner], 0);
