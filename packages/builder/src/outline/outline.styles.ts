@@ -11,6 +11,7 @@ export default css`
   [aria-expanded='true'] > .fold::before { transform: rotate(45deg); }
   .fold.none::before { display: none; }
   .text { flex: 1 1 auto; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .locked { flex: none; margin-inline-start: var(--_space-xs); padding: 0 4px; border-radius: 2px; background: var(--_surface-strong); color: var(--_text-weak); font-size: var(--_font-small); white-space: nowrap; }
   .bad { flex: none; margin-left: 4px; padding: 0 6px; border-radius: 9px; background: var(--_negative-weak); color: var(--_negative); font-size: var(--_font-small); font-weight: 400; }
   .empty { color: var(--_text-weak); }
   @media (forced-colors: active) { .line[aria-selected='true'] { outline: 1px solid Highlight; } }

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { cssVars } from '@jiceng/elements/internal/css-vars.js';
+import { lockOf } from '../locks/lock-of.ts';
 import { SessionElement } from '../session/session-element.ts';
 import type { BuilderSession } from '../session/session.ts';
 import { messages } from './outline.messages.ts';
@@ -39,10 +40,12 @@ export class Outline extends SessionElement {
       ${this.rows.length === 0 ? html`<p class="empty">${text.empty}</p>` : html`<div role="tree" aria-label=${text.tree} aria-multiselectable="true" aria-describedby="hint" @keydown=${this.pressed}>
         ${repeat(this.rows, ({ line }) => line.id, ({ line, level, place, count, isOpen }, index) => {
           const bad = line.pointer === '' ? 0 : problems.filter(({ pointer }) => pointer === line.pointer || pointer.startsWith(`${line.pointer}/`)).length;
+          const lock = line.pointer === '' ? undefined : lockOf(session, line.pointer)?.[this.language];
           return html`<div class="line ${line.kind}" role="treeitem" aria-level=${level} aria-posinset=${place} aria-setsize=${count} aria-selected=${selected.has(line.pointer)} aria-expanded=${isOpen ?? nothing}
             tabindex=${index === at ? 0 : -1} ${cssVars({ '--_level': String(level - 1) })} @click=${(event: MouseEvent) => this.picked(event, index)}>
             <span class="fold ${isOpen === undefined ? 'none' : ''}" aria-hidden="true" @click=${(event: Event) => this.toggle(event, line.id, isOpen)}></span>
             <span class="text">${line.kind === 'rest' ? text.rest : line.title || text.untitled}</span>
+            ${lock === undefined ? nothing : html`<span class="locked" title=${lock}>${text.locked}</span>`}
             ${bad > 0 ? html`<span class="bad">${text.problems(bad)}</span>` : nothing}
           </div>`;
         })}
