@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { compile } from '@jiceng/core/definition/compile.js';
 import { translated } from '@jiceng/core/definition/translated.js';
 import { createForm } from '@jiceng/core/form/form.js';
-import '@jiceng/builder/logic/define.js';
+import '@jiceng/builder/why/define.js';
 import { problemList } from '../data/definitions.ts';
 import { sessionOf, sourceOfStories } from '../support/builder.ts';
 import { statesOf } from '../support/states.ts';

@@ -3,13 +3,11 @@ import '../panel/define.ts';
 import { Condition } from './condition.ts';
 import { FormulaEditor } from './formula.ts';
 import { LogicPane } from './logic.ts';
-import { Why } from './why.ts';
 
 declare global {
-  interface HTMLElementTagNameMap { 'jc-condition': Condition; 'jc-formula': FormulaEditor; 'jc-logic': LogicPane; 'jc-why': Why }
+  interface HTMLElementTagNameMap { 'jc-condition': Condition; 'jc-formula': FormulaEditor; 'jc-logic': LogicPane }
 }
 
 define('jc-formula', FormulaEditor);
 define('jc-condition', Condition);
 define('jc-logic', LogicPane);
-define('jc-why', Why);

@@ -7,8 +7,6 @@ const zh = {
   effects: { visible: '字段在什么情况下显示', required: '字段在什么情况下必填', readonly: '字段在什么情况下不能修改', value: '字段自动得出', check: '校验填写的内容', section: '分组在什么情况下显示' } as Readonly<Record<NewEffect, string>>,
   edit: (sentence: string) => `修改：${sentence}`, up: '上移', down: '下移', duplicate: '复制', remove: '删除', go: '转到字段', more: '提示、级别等属性', findings: (count: number) => `发现 ${count} 处问题`, other: '规则以外的问题',
   added: '添加规则', removed: '删除规则', copied: '复制规则', moved: '调整规则顺序', changed: '修改规则', fine: '没有发现互相矛盾或不起作用的规则。', show: '查看', noFurther: '不能再往这个方向移动了。',
-  why: (field: string) => `“${field}”为什么是这样`, whyNothing: '在预览中选中一个字段，这里说明它为什么显示、必填、不能修改，值从哪里来。', now: '现在：', toRule: '查看规则',
-  sides: { shown: '显示', required: '必填', readonly: '修改', value: '取值' },
 };
 export type Messages = typeof zh;
 
@@ -18,8 +16,6 @@ const en: Messages = {
   effects: { visible: 'When a field is shown', required: 'When a field is required', readonly: 'When a field cannot be changed', value: 'A field is worked out', check: 'What is filled in is checked', section: 'When a section is shown' },
   edit: (sentence) => `Change: ${sentence}`, up: 'Move up', down: 'Move down', duplicate: 'Duplicate', remove: 'Delete', go: 'Go to the field', more: 'Message, level and other properties', findings: (count) => `${count} things are wrong`, other: 'Outside the rules',
   added: 'Add a rule', removed: 'Delete a rule', copied: 'Duplicate a rule', moved: 'Move a rule', changed: 'Change a rule', fine: 'No rules contradict each other or do nothing.', show: 'Show', noFurther: 'It cannot go any further that way.',
-  why: (field) => `Why “${field}” is as it is`, whyNothing: 'Select a field in the preview to see why it is shown, required or closed, and where its value comes from.', now: 'Now: ', toRule: 'Show the rule',
-  sides: { shown: 'Shown', required: 'Required', readonly: 'Changes', value: 'Value' },
 };
 
 export const messages = messagesIn({ 'zh-CN': zh, en });

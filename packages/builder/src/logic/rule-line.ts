@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { BuilderSession } from '../session/session.ts';
 import { contextOf, type FormulaContext } from './formula-context.ts';
-import { exampleOf } from './example.ts';
+import { exampleFor } from './example.ts';
 import { wrongAt } from './findings.ts';
 import type { Messages } from './logic.messages.ts';
 import type { RuleLine } from './rule-list.ts';
@@ -44,7 +44,7 @@ function editor(session: BuilderSession, line: RuleLine, text: Messages, acts: L
   const context = lineContext(session, line);
   if (!context) return nothing;
   const now = session.supplies.value.now ?? `${new Date().toISOString().slice(0, 19)}+08:00`;
-  const example = { data: exampleOf(context.compiled, now), now };
+  const example = exampleFor(context.compiled, now);
   const change = (event: CustomEvent<string>): void => acts.change(line, event.detail);
   return html`<div class="editor">
     ${line.effect === 'value' && context.words.into?.kind !== 'boolean'

@@ -6,7 +6,7 @@ import { explainField, type Answer, type FieldExplanation } from '@jiceng/core/l
 import { SessionElement } from '../session/session-element.ts';
 import type { BuilderSession } from '../session/session.ts';
 import { showPlace } from '../session/show-pane.ts';
-import { messages, type Messages } from './logic.messages.ts';
+import { messages, type Messages } from './why.messages.ts';
 import styles from './why.styles.ts';
 
 const SIDES = ['shown', 'required', 'readonly', 'value'] as const;
@@ -32,12 +32,27 @@ export class Why extends SessionElement {
   protected draw(session: BuilderSession): TemplateResult {
     const text = messages(this.language);
     const found = this.explained(session);
-    if (!found) return html`<div class="base" part="base"><p class="empty">${text.whyNothing}</p></div>`;
-    return html`<div class="base" part="base" role="group" aria-label=${text.why(found.title)}>
-      <h3>${text.why(found.title)}</h3>
-      <dl>${SIDES.map((side) => this.side(session, text.sides[side], found[side], text))}</dl>
+    return html`<div class="base" part="base" role="group" aria-label=${found ? text.why(found.title) : text.pick}>
+      ${this.picker(text)}
+      ${found ? html`<h3>${text.why(found.title)}</h3><dl>${SIDES.map((side) => this.side(session, text.sides[side], found[side], text))}</dl>` : html`<p class="empty">${text.nothing}</p>`}
     </div>`;
   }
+
+  /** All fields, those that are hidden too: they cannot be clicked. */
+  private picker(text: Messages): TemplateResult | typeof nothing {
+    const { form, field } = this;
+    if (!form) return nothing;
+    const fields = form.root.fields.value;
+    const isListed = fields.some(({ pointer }) => pointer === field);
+    return html`<label class="pick">${text.pick}<select @change=${this.pick}>
+      ${field === '' || isListed ? html`<option value="" .selected=${field === ''}>${text.none}</option>` : html`<option value=${field} .selected=${true}>${form.field(field)?.label ?? text.none}</option>`}
+      ${fields.map((each) => html`<option value=${each.pointer} .selected=${each.pointer === field}>${each.visible.value ? each.label : text.hidden(each.label)}</option>`)}
+    </select></label>`;
+  }
+
+  private readonly pick = (event: Event): void => {
+    this.field = (event.target as HTMLSelectElement).value;
+  };
 
   private side(session: BuilderSession, title: string, { said, reasons }: Answer, text: Messages): TemplateResult {
     return html`<dt>${title}<span class="verdict">${said}</span></dt>
@@ -57,12 +72,13 @@ export class Why extends SessionElement {
   private explained(session: BuilderSession): FieldExplanation | undefined {
     this.stopFollowing?.();
     const { form, field } = this;
-    if (!form || field === '') return undefined;
+    if (!form) return undefined;
     const { definitions } = session.supplies.value;
     let found: FieldExplanation | undefined;
     let isFirst = true;
     this.stopFollowing = effect(() => {
-      const now = explainField(form, field, { language: this.language, ...(definitions ? { definitions } : {}) });
+      for (const each of form.root.fields.value) void each.visible.value; // said in the list
+      const now = field === '' ? undefined : explainField(form, field, { language: this.language, ...(definitions ? { definitions } : {}) });
       if (isFirst) found = now;
       else this.requestUpdate();
       isFirst = false;
