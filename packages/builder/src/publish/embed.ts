@@ -32,8 +32,8 @@ export function embedFiles(host: Host, definition: Definition, folder = '/kit'):
 </form>
 `;
   const handler = `submit(event) {
-      // event.detail.data 是填好的数据
-      this.$emit('submit', event.detail.data);
+      // event.detail.value 是填好的数据
+      this.$emit('submit', event.detail.value);
     },`;
   const vue = (binding: string) => `<template>
   <jc-form ${binding}="definition" @jc-submit="submit"></jc-form>
@@ -78,8 +78,8 @@ export function ${component(id)}({ onSubmit }) {
   const form = useRef(null);
   useEffect(() => {
     const element = form.current;
-    // event.detail.data 是填好的数据
-    const submit = (event) => onSubmit(event.detail.data);
+    // event.detail.value 是填好的数据
+    const submit = (event) => onSubmit(event.detail.value);
     element.definition = definition;
     element.addEventListener('jc-submit', submit);
     return () => element.removeEventListener('jc-submit', submit);
