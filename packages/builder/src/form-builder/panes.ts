@@ -1,4 +1,5 @@
 import { burdenPane } from '../burden/pane.ts';
+import { factsPane, lifePane, processPane } from '../life/pane.ts';
 import { ledgerPane } from '../ledger/pane.ts';
 import { logicPane } from '../logic/pane.ts';
 import { publishPane } from '../publish/pane.ts';
@@ -11,4 +12,4 @@ import { textsPane } from '../texts/pane.ts';
 import { versionsPane } from '../versions/pane.ts';
 
 /** The sides of a definition besides its layout, in the order of their tabs. */
-export const panes: readonly Pane[] = [scorePane, ledgerPane, logicPane, previewPane, pastePane, burdenPane, textsPane, versionsPane, jsonPane, publishPane];
+export const panes: readonly Pane[] = [scorePane, ledgerPane, lifePane, processPane, factsPane, logicPane, previewPane, pastePane, burdenPane, textsPane, versionsPane, jsonPane, publishPane];

@@ -31,7 +31,7 @@ export abstract class ListPane extends SessionElement {
   /** Lists at the left, properties at the right. */
   protected beside(session: BuilderSession, label: string, lists: unknown): TemplateResult {
     return html`<div class="base" part="base"><div class="pane ${this.narrow ? 'narrow' : ''}" @change=${() => session.document.closeGroup()}>
-      <div role="region" aria-label=${label}>${lists}</div>
+      <div role="group" aria-label=${label}>${lists}</div>
       <div class="aside"><jc-builder-panel .session=${session}></jc-builder-panel></div>
     </div></div>`;
   }
