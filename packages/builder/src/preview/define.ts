@@ -2,6 +2,7 @@ import '@jiceng/elements/checklist/define.js';
 import '@jiceng/elements/form/define.js';
 import '@jiceng/elements/provider/define.js';
 import '@jiceng/elements/scorecard/define.js';
+import '../why/define.ts';
 import { define } from '@jiceng/elements/internal/define.js';
 import { Preview } from './preview.ts';
 

@@ -65,4 +65,16 @@ describe('<jc-builder-preview>', () => {
     expect(el.shadowRoot!.textContent).to.contain('还有错误');
     expect(form().getPlainText()).to.contain('单位名称');
   });
+
+  it('says why a field is as it is: the one that a person is in', async () => {
+    const { el, form } = await preview();
+    const why = el.shadowRoot!.querySelector('jc-why')!;
+    el.shadowRoot!.querySelector('details')!.open = true;
+    form().shadowRoot!.querySelectorAll<HTMLInputElement>('input')[0]!.focus();
+    await el.updateComplete;
+    await form().updateComplete;
+    await why.updateComplete;
+    expect(why.shadowRoot!.textContent).to.contain('“名称”为什么是这样').and.contain('字段设为始终必填');
+    await expect(el).to.be.accessible();
+  });
 });

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { compile } from '@jiceng/core/definition/compile.js';
 import { exampleData } from '@jiceng/core/form/example.js';
@@ -6,6 +6,8 @@ import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { JsonObject } from '@jiceng/core/json/json.js';
 import type { Size } from '@jiceng/elements/internal/context.js';
 import type { JcForm } from '@jiceng/elements/form/form.js';
+import { shownFields } from '../canvas/shown.ts';
+import type { Why } from '../why/why.ts';
 import { SessionElement } from '../session/session-element.ts';
 import type { BuilderSession } from '../session/session.ts';
 import { messages } from './preview.messages.ts';
@@ -59,9 +61,10 @@ export class Preview extends SessionElement {
       ${isOld ? html`<p class="note no-print" role="status">${text.old}</p>` : nothing}
       <div class="place ${this.page}" role="group" aria-label=${text.place}>
         <jc-provider size=${this.size} theme=${this.contrast ? 'contrast' : nothing} locale=${this.language}>
-          <jc-form .definition=${definition} .value=${this.data(definition, now, session)} .mayEdit=${this.actor === 'reviewer' ? reviews(definition) : everything} .now=${now} @jc-submit=${this.stay}><span slot="actions"></span></jc-form>
+          <jc-form .definition=${definition} .value=${this.data(definition, now, session)} .mayEdit=${this.actor === 'reviewer' ? reviews(definition) : everything} .now=${now} @jc-submit=${this.stay} @focusin=${this.ask} @click=${this.ask}><span slot="actions"></span></jc-form>
         </jc-provider>
       </div>
+      <details class="why no-print" @toggle=${this.follow}><summary>${text.why}</summary><jc-why .session=${session}></jc-why></details>
     </div>`;
   }
 
@@ -91,6 +94,28 @@ export class Preview extends SessionElement {
     if (!form) return;
     const isValid = form.validate(true);
     this.verdict = isValid ? text.valid : text.invalid(form.formModel?.problems().filter(({ level }) => level === 'error').length ?? 1);
+  };
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.follow();
+  }
+
+  /** The form that stands here now is the one that is explained; set past the template, since asking a form for its model may make it. */
+  private readonly follow = (): void => {
+    const form = this.renderRoot.querySelector<JcForm>('jc-form');
+    const why = this.renderRoot.querySelector<Why>('jc-why');
+    if (form && why?.closest('details')?.open) why.form = form.formModel;
+  };
+
+  /** A field that a person goes to is the one to be explained. */
+  private readonly ask = (event: Event): void => {
+    const path = event.composedPath();
+    const inside = shownFields(event.currentTarget as JcForm).filter(({ node }) => path.includes(node));
+    const last = inside[inside.length - 1];
+    const why = this.renderRoot.querySelector<Why>('jc-why');
+    this.follow();
+    if (last && why) why.field = last.field;
   };
 
   private readonly print = (): void => window.print();
