@@ -71,6 +71,12 @@ describe('<jc-texts>', () => {
     expect(session.problems.value.map(({ code }) => code)).to.deep.equal(['text-without-place']);
     [...el.shadowRoot!.querySelectorAll('button')].find((each) => each.textContent === '清除这些译文')!.click();
     expect(session.problems.value).to.deep.equal([]);
+    const [command] = textsPane.commands!;
+    expect(command!.refused!(session)?.en).to.equal('There are no stray translations.');
+    session.undo();
+    expect(command!.refused!(session)).to.equal(undefined);
+    command!.run(session);
+    expect(session.problems.value).to.deep.equal([]);
   });
 
   it('shows the form with long texts', async () => {

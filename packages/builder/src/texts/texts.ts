@@ -67,7 +67,7 @@ export class Texts extends SessionElement {
 
   private table(session: BuilderSession, document: Json, rows: readonly TextRow[], text: Messages): TemplateResult {
     const rest = rows.length - this.shown;
-    return html`<div class="scroll" role="region" tabindex="0" aria-label=${text.table}><table>
+    return html`<div class="scroll" role="group" tabindex="0" aria-label=${text.table}><table>
         <thead><tr><th scope="col" class="where">${text.where}</th><th scope="col">${text.chinese}</th><th scope="col">${text.translation}</th></tr></thead>
         <tbody>${rows.slice(0, this.shown).map((row) => this.row(session, document, row, text))}</tbody>
       </table></div>

@@ -14,7 +14,7 @@ const MOST_VALUES = 8;
 
 /** Records before and after, only what differs; those that would be wrong say why. */
 export function sampleTable(samples: readonly Sample[], fields: readonly NamedField[], language: Language, text: Messages): TemplateResult {
-  return html`<div class="scroll" role="region" tabindex="0" aria-label=${text.samples}><table class="samples">
+  return html`<div class="scroll" role="group" tabindex="0" aria-label=${text.samples}><table class="samples">
     <thead><tr><th scope="col">${text.field}</th><th scope="col">${text.sampleBefore}</th><th scope="col">${text.sampleAfter}</th></tr></thead>
     ${samples.map((sample, at) => html`<tbody><tr class="sample-head"><th colspan="3" scope="rowgroup">${text.sample(at + 1, sample.before.subject?.title ?? '')}</th></tr>${rowsOf(sample, fields, text)}${sample.problems.slice(0, MOST_VALUES).map(({ reason }) => html`<tr><td colspan="3" class="bad">${reason[language]}</td></tr>`)}</tbody>`)}
   </table></div>`;

@@ -25,9 +25,9 @@ export function compared(before: Definition, after: Definition): Comparison {
   return { before, after, found, next, isNumbered: compareVersions(after.version, next) >= 0 };
 }
 
-/** The version to compare with at first: the highest that is below the drawing's own number, else the highest. */
+/** The version to compare with at first: the one with the drawing's own number, which it goes on from, else the highest below it, else the highest. */
 export function firstBase(versions: readonly PublishedVersion[], drawn: string): PublishedVersion | undefined {
-  return versions.find(({ definition }) => compareVersions(definition.version, drawn) < 0) ?? versions[0];
+  return versions.find(({ definition }) => compareVersions(definition.version, drawn) <= 0) ?? versions[0];
 }
 
 /** Gives the drawing the next number and the steps that are proposed for stored records. */

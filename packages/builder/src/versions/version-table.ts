@@ -32,7 +32,7 @@ export interface VersionActs {
 export function versionTable(table: VersionTable, acts: VersionActs): TemplateResult {
   const { versions, counts, base, asked, text } = table;
   const newest = versions.find(({ status }) => status === 'published')?.definition.version;
-  return html`<div class="scroll" role="region" tabindex="0" aria-label=${text.versions}><table class="versions">
+  return html`<div class="scroll" role="group" tabindex="0" aria-label=${text.versions}><table class="versions">
     <thead><tr><th scope="col">${text.version}</th><th scope="col">${text.status}</th><th scope="col">${text.published}</th><th scope="col">${text.records}</th><th scope="col">${text.action}</th></tr></thead>
     <tbody>${versions.map(({ definition: { version }, status, publishedAt, publishedBy }) => {
       const number = counts.get(version) ?? 0;
