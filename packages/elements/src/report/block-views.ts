@@ -1,5 +1,6 @@
 import type { BoardModel, CardsModel, ChartModel, CoverageModel, LightsModel, TextModel } from '@jiceng/core/report/model.js';
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { moreRows, rowsNow } from './long-rows.ts';
 import { numberView } from './number-view.ts';
 import type { ReportSight } from './sight.ts';
 import { cornerView } from './table-view.ts';
@@ -26,28 +27,29 @@ function trendView(trend: CardsModel['cards'][number]['trend']): TemplateResult 
   return html`<svg class="trend" viewBox="0 0 120 28" role="img" aria-label=${trend.map(({ title, text }) => `${title} ${text}`).join('，')}>${svg`<path d=${path}></path>`}</svg>`;
 }
 
-export function boardView(model: BoardModel, sight: ReportSight): TemplateResult {
+export function boardView(model: BoardModel, blockId: string, sight: ReportSight): TemplateResult {
   const { texts } = sight;
   return html`${model.isProvisional ? html`<p class="notice-line">${texts.provisional} ${model.coverage?.text ?? ''}</p>` : nothing}
-    ${model.groups.map((group) => html`<div class="scroll" role="group" tabindex="0" aria-label=${group.title || texts.rank}>
+    ${model.groups.map((group, number) => { const { shown, left } = rowsNow(group.rows, `${blockId} ${number}`, sight, ({ isOwn }) => isOwn); return html`<div class="scroll" role="group" tabindex="0" aria-label=${group.title || texts.rank}>
       ${group.title === '' ? nothing : html`<h4>${group.title}</h4>`}
       ${group.isTooSmall ? html`<p class="weak">${texts.tooSmall}</p>` : nothing}
       <table part="table"><thead><tr><th scope="col" class="serial">${texts.rank}</th><th scope="col">${texts.row}</th>${model.columns.map(({ title, unit }) => html`<th scope="col">${title}${unit === '' ? '' : `（${unit}）`}</th>`)}<th scope="col">${texts.band}</th><th scope="col">${texts.moved}</th></tr></thead>
-      <tbody>${group.rows.map((row) => html`<tr class=${row.isOwn ? 'own' : ''}>
+      <tbody>${shown.map((row) => html`<tr class=${row.isOwn ? 'own' : ''}>
         <td class="serial rank">${row.rank ?? '—'}</td><th scope="row">${row.title}</th>
         ${row.cells.map((cell, at) => html`<td class="amount">${numberView(cell, `${row.title} ${model.columns[at]?.title ?? ''}`, sight)}</td>`)}
         <td><span class=${`word ${row.band?.tone ?? ''}`}>${row.band?.title ?? ''}</span></td>
         <td>${row.moved === null ? '' : html`<span class=${row.moved > 0 ? 'up' : row.moved < 0 ? 'down' : ''}>${texts.movedBy(row.moved)}</span>`}</td>
-      </tr>`)}</tbody></table>
+      </tr>`)}</tbody></table>${moreRows(left, `${blockId} ${number}`, sight)}
       ${group.hidden > 0 ? html`<p class="weak">${texts.hidden(group.hidden)}</p>` : nothing}
-    </div>`)}`;
+    </div>`; })}`;
 }
 
-export function lightsView(model: LightsModel, title: string, sight: ReportSight): TemplateResult {
+export function lightsView(model: LightsModel, blockId: string, title: string, sight: ReportSight): TemplateResult {
+  const { shown, left } = rowsNow(model.rows, blockId, sight);
   return html`<div class="scroll" role="group" tabindex="0" aria-label=${title}><table part="table" class="lights">
       <thead><tr>${cornerView(model.corner, 1)}${model.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
-      <tbody>${model.rows.map((row) => html`<tr><th scope="row" ${cssVars({ '--_depth': String(row.depth) })}>${row.title}</th>${row.cells.map((cell, at) => html`<td class=${`light ${cell.tone ?? ''}`}>${numberView(cell, `${row.title} ${model.columns[at] ?? ''}`, sight)}</td>`)}</tr>`)}</tbody>
-    </table></div>
+      <tbody>${shown.map((row) => html`<tr><th scope="row" ${cssVars({ '--_depth': String(row.depth) })}>${row.title}</th>${row.cells.map((cell, at) => html`<td class=${`light ${cell.tone ?? ''}`}>${numberView(cell, `${row.title} ${model.columns[at] ?? ''}`, sight)}</td>`)}</tr>`)}</tbody>
+    </table></div>${moreRows(left, blockId, sight)}
     ${model.legend.length === 0 ? nothing : html`<ul class="legend">${model.legend.map(({ tone, title: word, text }) => html`<li><span class=${`word ${tone}`}>${word}</span> ${text}</li>`)}</ul>`}`;
 }
 

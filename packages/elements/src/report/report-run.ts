@@ -27,6 +27,8 @@ export class ReportRun {
   problems: readonly Problem[] = [];
   failure: string | undefined;
   work: Work | undefined;
+  /** Title and notes, made once: notes look through all records. */
+  head: Omit<ReportResult, 'blocks'> | undefined;
   /** Blocks that are computed for what is asked now. */
   done = 0;
   isStopped = false;
@@ -43,8 +45,8 @@ export class ReportRun {
 
   /** The report as computed, once every block is there. */
   get result(): ReportResult | undefined {
-    const { work, blocks } = this;
-    return work && !this.isBusy && !this.isStopped && blocks.length > 0 ? { ...headOf(work), blocks: blocks as readonly BlockResult[] } : undefined;
+    const { work, head, blocks } = this;
+    return work && head && !this.isBusy && !this.isStopped && blocks.length > 0 ? { ...head, blocks: blocks as readonly BlockResult[] } : undefined;
   }
 
   get isBusy(): boolean {
@@ -76,6 +78,7 @@ export class ReportRun {
     this.problems = [];
     this.failure = undefined;
     this.work = undefined;
+    this.head = undefined;
     this.isStopped = false;
     if (!input) return;
     const { report, sources, chosen, organisation, locale } = input;
@@ -87,6 +90,7 @@ export class ReportRun {
     try {
       this.data ??= this.read(report, sources);
       this.work = new Work(translated(report, locale), this.data, chosen ?? firstChosen(report, sources.now, organisation), locale);
+      this.head = headOf(this.work);
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
       return;

@@ -113,12 +113,15 @@ describe('<jc-report>', () => {
   });
 
   it('takes over a changed record without reading the others again', async () => {
-    const held = new Map(RECORDS.map((record) => [record.id, record]));
-    const base = sourcesWith(REPORT);
     let reads = 0;
+    const [first, ...others] = RECORDS;
+    const { data } = first!;
+    const watched = Object.defineProperty({ ...first! }, 'data', { get: () => { reads++; return data; } });
+    const held = new Map([watched, ...others].map((record) => [record.id, record]));
+    const base = sourcesWith(REPORT);
     const snapshot = {
       definition: base.definition, facts: base.facts, isWorkday: base.isWorkday, organisations: () => base.organisations.organisations(), record: (id: string) => held.get(id),
-      records: (id: string) => { if (id === 'visit') reads++; return [...held.values()].filter(({ definition }) => definition.id === id); },
+      records: (id: string) => [...held.values()].filter(({ definition }) => definition.id === id),
     };
     let heard: (change: { recordIds: readonly string[] }) => void = () => undefined;
     const dataSource = { snapshot: async () => snapshot, now: () => base.now, subscribe: (listener: typeof heard) => { heard = listener; return () => undefined; } };
@@ -126,6 +129,7 @@ describe('<jc-report>', () => {
     const el = provider.querySelector('jc-report')!;
     await until(() => el.result !== undefined);
     await el.updateComplete;
+    expect(reads).to.be.greaterThan(0);
     const before = reads, row = block(el, '各乡镇').querySelector('tbody tr');
     held.set('3', visit('3', 'b1', '2025-05-03', { kind: 'site', amount: 9.5 }, 'done'));
     heard({ recordIds: ['3'] });
@@ -173,6 +177,23 @@ describe('<jc-report>', () => {
     expect(el.getPrintHTML()).to.contain('<td style="border:0.5pt solid #000;padding:1mm 1.4mm;vertical-align:middle;text-align:right">90.30</td>').and.to.contain('填报人：').and.to.contain('打印日期：2025-09-15');
     expect(el.getPrintHTML()).to.contain('@page{size:A4 portrait;margin:37mm 26mm 35mm 28mm;').and.to.contain('<svg');
     expect((await shown(REPORT, RECORDS, 'en')).shadowRoot!.querySelector('.base > details summary')!.textContent).to.equal('Notes on method');
+  });
+
+  it('shows the first rows of a long table with its total, the rest when asked for, and all on paper', async () => {
+    const days = Array.from({ length: 1000 }, (_, at) => visit(`v${at}`, 'a1', '2025-02-01', { kind: `k${String(at).padStart(4, '0')}`, amount: 1 }));
+    const el = await shown({ ...REPORT, blocks: [{ block: 'table', id: 'long', title: '长表', rows: ['kind'], columns: ['count'] }] }, days);
+    const rows = () => block(el, '长表').querySelectorAll('tbody tr');
+    expect(rows().length).to.equal(301);
+    expect(rows()[300]!.textContent!.replace(/\s+/g, '')).to.equal('合计1,000');
+    expect(el.getPrintHTML().match(/<tr /g)!.length).to.equal(1001);
+    dispatchEvent(new Event('beforeprint'));
+    expect(rows().length).to.equal(1001);
+    dispatchEvent(new Event('afterprint'));
+    await el.updateComplete;
+    const more = [...block(el, '长表').querySelectorAll<HTMLElement>('.button')].find((button) => button.textContent!.includes('其余 700 行'))!;
+    more.click();
+    await el.updateComplete;
+    expect(rows().length).to.equal(1001);
   });
 
   it('is taken along as Excel, Word and CSV', async () => {

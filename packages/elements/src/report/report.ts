@@ -1,25 +1,25 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { DataSource } from '@jiceng/core/engine/data-source.js';
 import type { Report } from '@jiceng/core/generated/report.js';
 import type { Chosen } from '@jiceng/core/report/chosen.js';
 import type { ReportSources } from '@jiceng/core/report/data.js';
 import { reportText } from '@jiceng/core/report/plain.js';
 import type { BlockResult, NumberCell, Place, ReportResult } from '@jiceng/core/report/model.js';
-import { headOf } from '@jiceng/core/report/compute.js';
 import { openNumber, type Opened } from '@jiceng/core/report/open.js';
 import { baseStyles } from '../internal/base.styles.ts';
 import { languageOf } from '../internal/locale.ts';
-import { saveFile } from '../internal/save-file.ts';
 import { SurroundingsController } from '../internal/surroundings-controller.ts';
 import { tokens } from '../internal/tokens.ts';
 import { WidthController } from '../scorecard/width-controller.ts';
 import { boardView, cardsView, chartView, coverageView, lightsView, textView } from './block-views.ts';
 import { choicesView } from './choices-view.ts';
-import { filesView, type FileType } from './files-view.ts';
+import { filesView } from './files-view.ts';
 import { openedView } from './opened-view.ts';
 import { reportHtml } from './paper.ts';
 import { PrintController } from './print-controller.ts';
 import { messages, type ReportTexts } from './report.messages.ts';
+import { Saving } from './saving.ts';
 import { ReportRun } from './report-run.ts';
 import styles from './report.styles.ts';
 import type { ReportSight } from './sight.ts';
@@ -75,15 +75,17 @@ export class ReportView extends LitElement {
   @state() private sourceFailure: string | undefined;
   @state() private read: ReportSources | undefined;
   @state() private folds: ReadonlyMap<string, boolean> = new Map();
+  /** Long tables that were asked for whole. */
+  @state() private whole: ReadonlySet<string> = new Set();
 
   private readonly surroundings = new SurroundingsController(this, () => this.connectSource());
   private readonly width = new WidthController(this, NARROW);
   @state() private charts: ReportSight['charts'];
-  @state() private isSaving = false;
-  @state() private saveFailure: string | undefined;
+  private readonly saving = new Saving(this);
   private readonly print = new PrintController(this, () => this.report && (this.report.print ?? {}), () => { this.requestUpdate(); this.performUpdate(); });
   private readonly run = new ReportRun(() => this.advanced());
   private disconnectSource: (() => void) | undefined;
+  private followed: DataSource | undefined;
 
   /** The report as computed, once every block is there. */
   get result(): ReportResult | undefined {
@@ -92,7 +94,7 @@ export class ReportView extends LitElement {
 
   /** What the report is called, for tools. */
   get heading(): string {
-    return this.run.work ? headOf(this.run.work).title : '';
+    return this.run.head?.title ?? '';
   }
 
   /** The report as plain lines, for read-aloud tools. */
@@ -126,6 +128,7 @@ export class ReportView extends LitElement {
     super.disconnectedCallback();
     this.disconnectSource?.();
     this.disconnectSource = undefined;
+    this.followed = undefined;
     this.run.stop();
   }
 
@@ -137,10 +140,12 @@ export class ReportView extends LitElement {
   }
 
   private connectSource(): void {
-    this.disconnectSource?.();
     const { dataSource } = this.surroundings.value;
-    if (!dataSource || !this.isConnected) return;
-    this.disconnectSource = follow(dataSource, {
+    if (dataSource === this.followed) return; // surroundings also change for other reasons
+    this.disconnectSource?.();
+    this.followed = this.isConnected ? dataSource : undefined;
+    if (!this.followed) return;
+    this.disconnectSource = follow(this.followed, {
       read: (sources) => { this.read = sources; this.sourceFailure = undefined; },
       changed: (recordIds, recordOf) => {
         if (this.sources || !this.run.update(recordIds, recordOf)) return false;
@@ -196,16 +201,15 @@ export class ReportView extends LitElement {
   }
 
   private content(texts: ReportTexts, locale: string): TemplateResult {
-    const { work, blocks, problems, done, isBusy, isStopped, failure = this.sourceFailure } = this.run;
+    const { work, head, blocks, problems, done, isBusy, isStopped, failure = this.sourceFailure } = this.run;
     if (failure !== undefined) return html`<p class="state error" role="alert">${texts.failed(failure)}</p>`;
     if (problems.length > 0) return html`<div class="state error" role="alert"><p>${texts.refused(problems.length)}</p><ul>${problems.slice(0, 10).map(({ pointer, reason }) => html`<li>${pointer} ${reason[languageOf(locale)]}</li>`)}</ul></div>`;
     if (!this.report && !this.loading) return html`<p class="state">${texts.empty}</p>`;
-    if (!work) return html`<p class="state" role="status">${texts.loading}</p>`;
-    const head = headOf(work);
+    if (!work || !head) return html`<p class="state" role="status">${texts.loading}</p>`;
     return html`
       <div class="head"><h3>${head.title}</h3><p class="weak">${head.print.unit === undefined ? nothing : html`<span class="only-print">${head.print.unit}：</span>`}${head.subtitle}</p></div>
       ${choicesView({ report: work.report, sources: work.data.sources, chosen: work.chosen, members: work.choosable(), texts, locale, choose: (chosen) => this.choose(chosen) })}
-      ${filesView({ texts, isBusy: isBusy || this.isSaving || isStopped, failure: this.saveFailure, save: (type) => void this.save(type) })}
+      ${filesView({ texts, isBusy: isBusy || this.saving.isBusy || isStopped, failure: this.saving.failure, save: (type) => void this.saving.save(this.heading, type, this.file(type)) })}
       ${done < blocks.length ? html`<p class="progress no-print" role="status">${isStopped ? texts.stopped(done, blocks.length) : texts.working(done, blocks.length)}
         <button type="button" class="button" @click=${() => (isStopped ? this.run.resume() : this.run.stop())}>${isStopped ? texts.resume : texts.stop}</button></p>` : nothing}
       <div class="blocks">${blocks.map((block) => (block ? this.block(block, texts) : nothing))}</div>
@@ -231,7 +235,7 @@ export class ReportView extends LitElement {
     return {
       texts, charts: this.charts, locale: this.surroundings.locale,
       open: (cell, title, from) => this.open(cell, title, from),
-      isPrinting: this.print.isPrinting,
+      isPrinting: this.print.isPrinting, isWhole: (key) => this.whole.has(key), showWhole: (key) => { this.whole = new Set(this.whole).add(key); },
       isFolded: (key, folded) => !this.print.isPrinting && (this.folds.get(key) ?? folded),
       toggle: (key, folded) => { this.folds = new Map(this.folds).set(key, folded); },
     };
@@ -266,17 +270,6 @@ export class ReportView extends LitElement {
     void this.updateComplete.then(() => opened?.from?.focus());
   }
 
-  private async save(type: FileType): Promise<void> {
-    this.isSaving = true;
-    this.saveFailure = undefined;
-    try {
-      saveFile(`${this.heading}.${type}`, await this.file(type));
-    } catch (error) {
-      this.saveFailure = error instanceof Error ? error.message : String(error);
-    }
-    this.isSaving = false;
-  }
-
   private choose(chosen: Chosen): void {
     this.chosen = chosen;
     this.tell('jc-choose', { chosen });
@@ -291,8 +284,8 @@ function modelView({ id, title, model }: BlockResult, sight: ReportSight): Templ
   switch (model.kind) {
     case 'cards': return cardsView(model, sight);
     case 'table': return tableView(model, id, title, sight);
-    case 'board': return boardView(model, sight);
-    case 'lights': return lightsView(model, title, sight);
+    case 'board': return boardView(model, id, sight);
+    case 'lights': return lightsView(model, id, title, sight);
     case 'chart': return chartView(model, title, sight);
     case 'text': return textView(model, sight);
     case 'coverage': return coverageView(model, sight);

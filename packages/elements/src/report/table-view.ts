@@ -1,6 +1,7 @@
 import type { NumberCell, TableModel, TableRow } from '@jiceng/core/report/model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { cssVars } from '../internal/css-vars.ts';
+import { moreRows, rowsNow } from './long-rows.ts';
 import { numberView } from './number-view.ts';
 import type { ReportSight } from './sight.ts';
 
@@ -10,14 +11,15 @@ export function tableView(model: TableModel, blockId: string, title: string, sig
   const largest = columns.map((_, at) => Math.max(0, ...rows.filter(({ kind }) => kind !== 'total').map(({ cells }) => Math.abs(Number(cells[at]?.value ?? 0)))));
   const folded = (at: number): boolean => { const row = rows[at]; return row !== undefined && row.kind === 'group' && sight.isFolded(`${blockId} ${at}`, model.isFolded && row.depth > 0); };
   const isHidden = (row: TableRow): boolean => { for (let at = row.parent; at >= 0; at = rows[at]?.parent ?? -1) if (folded(at)) return true; return false; };
+  const { shown, left } = rowsNow([...rows.entries()].filter(([, row]) => !isHidden(row)), blockId, sight, ([, { kind }]) => kind === 'total');
   return html`${model.unit === '' ? nothing : html`<p class="unit-line">${sight.texts.unit}${model.unit}</p>`}<div class="scroll" role="group" tabindex="0" aria-label=${title}><table part="table">
     ${title === '' ? nothing : html`<caption class="visually-hidden">${title}</caption>`}
     <thead>${head.map((line, at) => html`<tr>
       ${at > 0 ? nothing : html`${hasSerial ? html`<th scope="col" rowspan=${head.length} class="serial">${sight.texts.serial}</th>` : nothing}${cornerView(corner, head.length)}`}
       ${line.map((cell) => html`<th scope=${cell.columnSpan > 1 ? 'colgroup' : 'col'} colspan=${cell.columnSpan} rowspan=${cell.rowSpan}>${cell.title}</th>`)}
     </tr>`)}</thead>
-    <tbody>${rows.map((row, at) => (isHidden(row) ? nothing : rowView(row, at, model, blockId, folded(at), largest, sight)))}</tbody>
-  </table></div>${model.left > 0 ? html`<p class="weak">${sight.texts.left(model.left)}</p>` : nothing}`;
+    <tbody>${shown.map(([at, row]) => rowView(row, at, model, blockId, folded(at), largest, sight))}</tbody>
+  </table></div>${moreRows(left, blockId, sight)}${model.left > 0 ? html`<p class="weak">${sight.texts.left(model.left)}</p>` : nothing}`;
 }
 
 /** The corner: names of rows below, of columns above a slanted line. */
