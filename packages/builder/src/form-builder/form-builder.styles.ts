@@ -7,7 +7,7 @@ export default css`
   .bar > * { margin: 0 6px 6px 0; }
   .name { flex: 1 1 120px; min-width: 0; font-size: var(--_font-title); font-weight: 600; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .state { color: var(--_text-weak); font-size: var(--_font-small); }
-  .state.bad { color: var(--_negative); }
+  .button.bad { color: var(--_negative); }
   .key { padding: 0 4px; border: 1px solid var(--_line); border-radius: 3px; color: var(--_text-weak); font-size: var(--_font-small); }
   .tabs { display: flex; flex: none; overflow-x: auto; background: var(--_surface); border-bottom: 1px solid var(--_line); padding: 0 6px; }
   .tab { flex: none; border: 0; border-bottom: 3px solid transparent; background: none; padding: 0 12px; min-height: var(--_control); color: var(--_text); white-space: nowrap; }
@@ -29,6 +29,8 @@ export default css`
   .note.bad { background: var(--_notice-weak); }
   .panel-note { color: var(--_text-weak); padding: var(--_space-m) 0; }
   .empty { padding: var(--_space-l); color: var(--_text-weak); text-align: center; }
-  .base.narrow .design { display: block; overflow: auto; }
+  .base.narrow .design { display: flex; flex-direction: column; overflow: auto; }
+  .base.narrow .middle { order: -1; }
+  .base.narrow .design > * { flex: none; }
   .base.narrow .side, .base.narrow .middle { overflow: visible; border: 0; border-bottom: 1px solid var(--_line); }
 `;

@@ -15,6 +15,7 @@ import { copyText, pasteText, removeSelected } from '../commands/content-command
 import { commandFor, isForText } from '../commands/keys.ts';
 import type { KeptDocument } from '../document/json-document.ts';
 import { writeJson } from '../document/write-json.ts';
+import { thingAt } from '../outline/structure.ts';
 import type { KindDragDetail } from '../palette/palette.ts';
 import { BuilderSession } from '../session/session.ts';
 import { paneOf, type ShowPane } from '../session/show-pane.ts';
@@ -228,7 +229,7 @@ export class FormBuilder extends LitElement {
 
   private readonly shown = (event: CustomEvent<ShowPane>): void => {
     const { pane, pointer } = event.detail;
-    if (pointer !== undefined) this.session?.select([pointer]);
+    if (pointer !== undefined && this.session) this.session.select([thingAt(this.session.value.peek(), pointer)]);
     this.pane = pane ?? paneOf(pointer ?? '', panes.map(({ id }) => id));
   };
 

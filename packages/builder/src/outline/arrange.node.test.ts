@@ -8,7 +8,7 @@ import { moveTo, shift, toEdge, toSection, type Arranged } from './arrange.ts';
 import { readClip, writeClip } from './clipboard.ts';
 import { copyOf, insertFields, insertSections } from './insert.ts';
 import { dissolve, removalOf } from './remove.ts';
-import { structureOf } from './structure.ts';
+import { structureOf, thingAt } from './structure.ts';
 
 const definition: JsonObject = {
   record: { required: ['a', 'c'], properties: { a: { title: '甲' }, b: {}, c: { $ref: '#/$defs/part' }, d: {}, rows: { items: { properties: { x: {}, y: {}, z: {} } } }, loose: {} }, $defs: { part: { type: 'string', title: '丙' } } },
@@ -92,4 +92,9 @@ test('the structure lists sections, fields, columns and what stands nowhere', ()
   assert.deepEqual(lines.map(({ kind, title, lines: below }) => [kind, title, below.length]), [['section', '一', 3], ['section', '二', 2], ['rest', '', 1]]);
   assert.deepEqual(lines[1]?.lines[1]?.lines.map(({ title }) => title), ['x', 'y', 'z']);
   assert.deepEqual(lines[0]?.lines[2]?.title, '丙');
+});
+
+test('a place in the record or the layout leads to the field or section that it is about', () => {
+  const things = ['/record/properties/a/title', '/view/0/fields/1', '/view/1/fields/0/widget', '/view/1/when', '/record/properties/rows/items/properties/y/type', '/rules/0/visible'].map((pointer) => thingAt(definition, pointer));
+  assert.deepEqual(things, [at('a'), at('b'), at('d'), '/view/1', `${at('rows')}/items/properties/y`, '/rules/0/visible']);
 });

@@ -72,6 +72,19 @@ export function spotOf(value: Json, pointer: string): Spot | undefined {
   return index < 0 ? undefined : { holder, index };
 }
 
+/** The field or section in which a place of the record or the layout lies; other places, and those in none, as they are. */
+export function thingAt(value: Json, pointer: string): string {
+  const parts = pointerParts(pointer);
+  if (parts[0] !== 'record' && parts[0] !== 'view') return pointer;
+  for (let length = parts.length; length > 1; length--) {
+    const at = toPointer(parts.slice(0, length));
+    if (spotOf(value, at)) return at;
+    const shown = /^\/view\/\d+\/fields\/\d+$/.test(at) ? placeOfField(value, addressOf(valueAt(value, at) ?? null)) : undefined;
+    if (shown !== undefined) return shown;
+  }
+  return pointer;
+}
+
 /** What stands in a holder, by index or key. */
 export function membersAt(value: Json, holder: string): string[] {
   const found = valueAt(value, holder);
