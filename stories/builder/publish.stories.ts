@@ -9,11 +9,11 @@ import { statesOf } from '../support/states.ts';
 export default { title: '设计器/发布 jc-publish', component: 'jc-publish' } satisfies Meta;
 
 /** A template that keeps every rule. */
-const kept = (locale: string) => sessionOf({ ...branchStandard, id: 'kept' }, locale, { dataSource: sourceOfStories });
+const kept = (locale: string) => sessionOf(branchStandard, locale, { dataSource: sourceOfStories });
 /** The same with too little time and no end of admission. */
 const blocked = (locale: string) => {
   const { validUntil: _gone, ...rest } = branchStandard;
-  return sessionOf({ ...rest, id: 'blocked', filing: { ...branchStandard.filing, by: {}, due: 'DATE(YEAR(periodEndOn),12,2)' } }, locale, { dataSource: sourceOfStories, person: people[0]! });
+  return sessionOf({ ...rest, filing: { ...branchStandard.filing, by: {}, due: 'DATE(YEAR(periodEndOn),12,2)' } }, locale, { dataSource: sourceOfStories, person: people[0]! });
 };
 
 const stories = statesOf({
