@@ -24,11 +24,11 @@ export function ruleLine(session: BuilderSession, line: RuleLine, isOpen: boolea
   const isRule = line.effect !== 'section';
   return html`<li class=${isOpen ? 'open' : ''} data-pointer=${line.pointer}>
     <div class="head">
-      <button type="button" class="sentence" aria-expanded=${isOpen} title=${text.edit('')} @click=${() => acts.toggle(line)}>${line.sentence}</button>
+      <button type="button" class="sentence" aria-expanded=${isOpen} @click=${() => acts.toggle(line)}>${line.sentence}</button>
       <div class="acts">
-        ${line.field === undefined ? nothing : act(text.go, '', () => acts.go(line), line)}
-        ${isRule ? html`${act(text.up, '↑', () => acts.shift(line, -1), line)}${act(text.down, '↓', () => acts.shift(line, 1), line)}${act(text.duplicate, '', () => acts.duplicate(line), line)}` : nothing}
-        ${act(text.remove, '', () => acts.remove(line), line)}
+        ${line.field === undefined ? nothing : act(text.go, '', () => acts.go(line), line, text)}
+        ${isRule ? html`${act(text.up, '↑', () => acts.shift(line, -1), line, text)}${act(text.down, '↓', () => acts.shift(line, 1), line, text)}${act(text.duplicate, '', () => acts.duplicate(line), line, text)}` : nothing}
+        ${act(text.remove, '', () => acts.remove(line), line, text)}
       </div>
     </div>
     ${wrong.length === 0 ? nothing : html`<ul class="wrong" role="status">${wrong.map(({ reason }) => html`<li>${reason[language]}</li>`)}</ul>`}
@@ -36,8 +36,8 @@ export function ruleLine(session: BuilderSession, line: RuleLine, isOpen: boolea
   </li>`;
 }
 
-function act(label: string, mark: string, run: () => void, line: RuleLine): TemplateResult {
-  return html`<button type="button" class="button plain" title=${label} aria-label=${`${label}：${line.sentence}`} @click=${run}>${mark === '' ? label : mark}</button>`;
+function act(label: string, mark: string, run: () => void, line: RuleLine, text: Messages): TemplateResult {
+  return html`<button type="button" class="button plain" title=${label} aria-label=${text.about(label, line.sentence)} @click=${run}>${mark === '' ? label : mark}</button>`;
 }
 
 function editor(session: BuilderSession, line: RuleLine, text: Messages, acts: LineActs): TemplateResult | typeof nothing {
