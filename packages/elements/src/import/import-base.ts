@@ -67,6 +67,12 @@ export abstract class ImportBase extends LitElement {
   protected get language() { return languageOf(this.surroundings.locale); }
   protected get moment(): string { return this.now ?? this.surroundings.value.dataSource?.now() ?? new Date().toISOString(); }
 
+  /** Organisation to which new records belong. */
+  private get ownOrgId(): string {
+    const { person, actorOrgId } = this.surroundings.value;
+    return this.orgId ?? actorOrgId ?? (this.person ?? person)?.posts[0]?.orgId ?? '';
+  }
+
   /** Reads a file as if the person had chosen it; `name` is shown. */
   async take(file: Blob, name = file instanceof File ? file.name : '', encoding?: string): Promise<void> {
     this.file = file;
@@ -111,7 +117,7 @@ export abstract class ImportBase extends LitElement {
   /** Compares the sheet with the records, matched by `keys` where rows have no ids. */
   protected async plan({ book }: Pick<Planning, 'book'>, keys: readonly string[] | undefined): Promise<void> {
     const input: ImportInput = {
-      definition: this.definition!, records: this.records ?? [], now: this.moment, language: this.language, ids: idsByName(this.organisations, this.people), ...(keys ? { keys } : {}),
+      definition: this.definition!, records: this.records ?? [], now: this.moment, language: this.language, ids: idsByName(this.organisations, this.people, this.ownOrgId), ...(keys ? { keys } : {}),
       organisation: (id) => this.organisations?.find(({ orgId }) => orgId === id), person: (id) => this.people?.find(({ personId }) => personId === id)?.personName,
     };
     const plan = await this.work.run(this.text.comparing, (watch) => this.tools!.planInSlices(book, input, watch));
@@ -122,9 +128,7 @@ export abstract class ImportBase extends LitElement {
 
   /** Commands as decided now, with the rows that they come from, or what is still open. */
   protected commandsOf({ plan, ...planning }: Planning): ReturnType<Tools['importCommands']> {
-    const { person, actorOrgId } = this.surroundings.value;
-    const orgId = this.orgId ?? actorOrgId ?? (this.person ?? person)?.posts[0]?.orgId ?? '';
-    const target = { definitionId: this.definition!.id, orgId, ...(this.periodCode === undefined ? {} : { periodCode: this.periodCode }), newId: newRecordId };
+    const target = { definitionId: this.definition!.id, orgId: this.ownOrgId, ...(this.periodCode === undefined ? {} : { periodCode: this.periodCode }), newId: newRecordId };
     return this.tools!.importCommands(plan, decisionsOf({ plan, ...planning }), target);
   }
 

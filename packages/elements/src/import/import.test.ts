@@ -1,4 +1,5 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { BatchOutcome } from '@jiceng/core/engine/contract.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { JsonObject } from '@jiceng/core/json/json.js';
@@ -42,6 +43,11 @@ async function returned(change: (text: string) => string, sent: readonly StoredR
   if (!written.ok) throw new Error(written.problems[0]!.reason.en);
   return new File(written.value as BlobPart[], '项目台账.xlsx');
 }
+
+before(async function () {
+  this.timeout(60_000); // the Excel code and the ledger come module by module here
+  await Promise.all([import('./tools.ts'), import('../ledger/define.ts')]);
+});
 
 describe('<jc-import>: an Excel ledger becomes a definition', () => {
   const LEDGER = '2025年慰问台账\n姓名,慰问时间,金额（元）,村\n王明,2025.1,200,城关村\n李芳,2025.2,300,河东村\n张军,年前,200,城关村\n合计,,700,\n';
@@ -107,6 +113,23 @@ describe('<jc-import>: an Excel ledger becomes a definition', () => {
     await form.updateComplete;
     form.dispatchEvent(new CustomEvent('jc-change', { bubbles: true, composed: true }));
     expect(heard).to.deep.equal([]);
+  });
+
+  it('is worked by keyboard alone, from the heading to the last button', async () => {
+    const el = await open();
+    await el.take(csv(LEDGER));
+    await settled(el);
+    const active = () => el.shadowRoot!.activeElement as HTMLElement;
+    expect(active().className).to.equal('title');
+    let rows: unknown;
+    el.addEventListener('jc-adopt', (event) => { rows = (event as CustomEvent<AdoptDetail>).detail.rows.map(({ row }) => row); });
+    for (let turn = 0; turn < 20 && active().getAttribute('aria-label') !== '导入第 4 行'; turn++) await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Space' });
+    await settled(el);
+    expect(active().getAttribute('aria-label')).to.equal('导入第 4 行');
+    for (let turn = 0; turn < 80 && !active().textContent!.includes('建立台账'); turn++) await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Enter' });
+    expect(rows).to.deep.equal([3, 5]);
   });
 
   it('tells which row the store refused, and why', async () => {

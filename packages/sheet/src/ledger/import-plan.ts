@@ -138,10 +138,12 @@ function plannedRow(row: number, record: StoredRecord | undefined, read: readonl
     const pointer = column.pointer!, before = valueAt(now, pointer);
     const text = found?.text ?? '';
     const about = { pointer, title: column.title, place: cellName(row - 1, at), before, text };
+    const sent = meta && base ? base.get(pointer) : undefined;
+    // What reads as it did is as it was, also where the words alone would not be enough, as names of which there are several.
+    if (record && text !== '' && (text === fieldText(before, column, source) || (base && text === fieldText(sent, column, source)))) continue;
     if (!cell.ok) { cells.push({ ...about, after: undefined, shown: { before: fieldText(before, column, source), after: text }, problem: cell.reason }); continue; }
     const after = cell.value;
     if (same(before, after)) continue;
-    const sent = meta && base ? base.get(pointer) : undefined;
     // The cell is as it was sent out: the record changed since, and keeps what it has.
     if (record && base && same(sent, after)) continue;
     const isConflict = record && base && !same(sent, before);

@@ -135,4 +135,9 @@ test('cells that name people and organisations are read as their ids, also sever
   assert.deepEqual(plan.rows[0]!.cells.map(({ after }) => after), ['甲', 'p3', ['p3', 'p4'], 'o9']);
   assert.match(plan.rows[1]!.cells.find(({ title }) => title === '责任人')!.problem!['zh-CN'], /有 2 个/);
   assert.deepEqual(plan.rows[1]!.cells.filter(({ problem }) => !problem).map(({ after }) => after), ['乙', ['外来者'], '别处']);
+  const record = recordOf(0, { title: '甲', owner: 'p5', helpers: ['p6', 'p3'] } as unknown as JsonObject, plain as typeof DEFINITION);
+  const named = { 张三: 'p3', 王明: 'p5' }, person = (id: string) => Object.entries(named).find(([, own]) => own === id)?.[0] ?? '王明';
+  const back = await readSheets(new TextEncoder().encode('事项,责任人,参加人\n甲,王明,王明、张三\n'));
+  assert.ok(back.ok);
+  assert.deepEqual(planned(back.value, { definition: plain as typeof DEFINITION, records: [record], ids, person, keys: ['/title'] }).rows.map(({ status }) => status), ['same'], 'what reads as before is as before');
 });
