@@ -2,7 +2,7 @@ import type { AppliesTo, Definition } from '../generated/definition.ts';
 import { itemsInForce } from '../score/plan.ts';
 import { problem, type Problem } from '../text/problem.ts';
 import { round, type Findings } from './findings.ts';
-import { burdenOf } from './calendar.ts';
+import { burdenOf, concerns } from './calendar.ts';
 import { isFact, kindsOf } from './measure.ts';
 import { kindsAt } from './kinds.ts';
 import { countedFields } from './sittings.ts';
@@ -91,7 +91,8 @@ export const VILLAGE_MINUTES = { advised: 60, most: 240 } as const;
 export function boundedTotal(definition: Definition, others: readonly Definition[]): Findings {
   const rest = others.filter(({ id }) => id !== definition.id);
   let [most, before] = [0, 0];
-  for (const kind of kindsAt('village', [definition, ...rest])) {
+  // Kinds that do not fill it in have as much to do as before.
+  for (const kind of kindsAt('village', [definition, ...rest]).filter((each) => concerns(definition, each))) {
     const without = burdenOf(rest, kind).months;
     burdenOf([...rest, definition], kind).months.forEach((minutes, month) => {
       const old = without[month] ?? 0;
