@@ -6,7 +6,7 @@ import { lifeDiagram, type Arrow, type StateSpot } from './life-model.ts';
 
 /** Sizes in px. */
 const BOX = { width: 120, height: 40 };
-const GAP = { across: 90, down: 44 };
+const GAP = { across: 110, down: 60 };
 const EDGE = 28;
 /** Between two moves that leave a state where it is. */
 const LOOP = 21;

@@ -49,12 +49,12 @@ export const KINDS = {
       { title: BASIC, properties: [{ key: 'title', single: true }, { key: 'description', widget: 'longText' }, '@type', { key: '@required', widget: 'checkbox' }, '@options', 'x-unit'] },
       { title: { 'zh-CN': '填写限制', en: 'Limits' }, properties: ['minLength', 'maxLength', 'pattern', 'minimum', 'maximum', 'multipleOf', 'minItems', 'maxItems', 'x-periodKind', { key: 'x-unmet', widget: 'checkbox' }] },
       { title: { 'zh-CN': '显示', en: 'Display' }, properties: [{ key: '@widget', choices: 'widgets' }, '@width', { key: '@viewTitle', single: true }, { key: '@viewHelp', single: true }] },
-      { title: { 'zh-CN': '初值', en: 'At first' }, collapsed: true, properties: ['default', { key: '@prefill', single: true, widget: 'longText' }, { key: '@prefillEditable', single: true, widget: 'checkbox' }, { key: 'readOnly', widget: 'checkbox' }, 'x-source'] },
+      { title: { 'zh-CN': '初值', en: 'At first' }, collapsed: true, properties: ['default', { key: '@prefill', single: true }, { key: '@prefillEditable', single: true, widget: 'checkbox' }, { key: 'readOnly', widget: 'checkbox' }, 'x-source'] },
     ],
   },
   section: {
     name: { 'zh-CN': '分组', en: 'Section' }, part: 'section', label: 'section', groups: [
-      { title: BASIC, properties: [{ key: 'section', single: true }, { key: 'help', widget: 'longText' }, 'columns', { key: 'collapsed', widget: 'checkbox' }, { key: 'when', widget: 'longText' }] },
+      { title: BASIC, properties: [{ key: 'section', single: true }, { key: 'help', widget: 'longText' }, 'columns', { key: 'collapsed', widget: 'checkbox' }, 'when'] },
     ],
   },
   fieldRule: {

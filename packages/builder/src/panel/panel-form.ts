@@ -81,12 +81,11 @@ export function panelForm(things: readonly Thing[], context: Omit<ChoiceContext,
   return { definition: definition as unknown as Definition, data, mixed };
 }
 
-/** Formulas get several lines; a choice of few words is a list, so that the panel stays short. */
+/** A choice of few words is a list, so that the panel stays short. */
 const lined = (schemas: ReadonlyMap<string, JsonObject>) => (ref: string | { readonly field: string; readonly widget: string }) => {
   const key = pointerParts(typeof ref === 'string' ? ref : ref.field)[0] ?? '';
   const schema = schemas.get(key) ?? {};
   if (typeof ref !== 'string') return ref;
-  if (own(schema, 'x-formula') === true && own(schema, 'x-shape') !== 'number') return { field: ref, widget: 'longText' };
   return own(schema, 'oneOf') ? { field: ref, widget: 'select' } : ref;
 };
 

@@ -96,4 +96,21 @@ describe('<jc-builder-panel>', () => {
     await settled(panel);
     expect(panel.shadowRoot!.textContent).to.contain('没有共同的属性');
   });
+
+  it('edits formulas with the titles of what they name; an empty one waits behind a button', async () => {
+    const { panel, session, form } = await open(['/rules/0']);
+    const editors = [...form().shadowRoot!.querySelectorAll('jc-formula')];
+    expect(editors.filter((editor) => !editor.hidden).length).to.equal(1);
+    await expect(panel).to.be.accessible();
+    const opener = [...form().shadowRoot!.querySelectorAll<HTMLButtonElement>('.control .button')].find(({ hidden }) => !hidden)!;
+    opener.click();
+    await settled(panel);
+    await editors[0]!.updateComplete;
+    await sendKeys({ type: 'level="b"' });
+    await sendKeys({ press: 'Escape' });
+    await sendKeys({ press: 'Tab' });
+    await settled(panel);
+    expect(valueAt(session.value.value, '/rules/0/visible')).to.equal('level="b"');
+    expect(editors[0]!.shadowRoot!.querySelector('.chip')!.textContent).to.equal('等次');
+  });
 });

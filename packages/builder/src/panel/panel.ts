@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
+import type { Definition } from '@jiceng/core/generated/definition.js';
 import { sameJson } from '@jiceng/core/form/changes.js';
 import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
 import { baseStyles } from '@jiceng/elements/internal/base.styles.js';
@@ -13,8 +14,12 @@ import { textsAlong } from '../lists/texts-along.ts';
 import { lockAt } from '../locks/lock.ts';
 import { wordsOf } from './meta-schema.ts';
 import { messages } from './panel.messages.ts';
+import { forgetFormulas, offerFormulas, refreshFormulas, type PanelFormulas } from './formula-widget.ts';
+import { contextOf } from '../logic/formula-context.ts';
 import { editsOfProperty, panelForm, untouched, type PanelForm } from './panel-form.ts';
 import styles from './panel.styles.ts';
+import { rowsOf } from '@jiceng/core/definition/places.js';
+import { uniqueId } from '@jiceng/elements/internal/unique-id.js';
 import { addressOf, labelOf, specOf, thingAt, type Thing } from './thing.ts';
 import { usagesOf } from './usages.ts';
 
@@ -30,6 +35,9 @@ export class BuilderPanel extends SessionElement {
 
   @query('jc-form') private form!: JcForm | null;
 
+  /** Names this panel's form, so that its formulas find their surroundings. */
+  private readonly formId = uniqueId('panel');
+  private readonly formulas: PanelFormulas = { context: undefined, rows: undefined, editors: new Set() };
   private things: readonly Thing[] = [];
   private panel: PanelForm | undefined;
   /** What was selected when the form was made: the same properties of another thing are another form. */
@@ -46,7 +54,9 @@ export class BuilderPanel extends SessionElement {
     const selection = session.selection.value;
     this.things = this.chosen(document, selection);
     const { definitions = [] } = session.supplies.value;
-    const panel = panelForm(this.things, { document, language: this.language, definitions });
+    this.surround(document, definitions);
+    const made = panelForm(this.things, { document, language: this.language, definitions });
+    const panel = made && { ...made, definition: { ...made.definition, id: this.formId } };
     const about = JSON.stringify([this.things.map(({ pointer }) => pointer), this.language]);
     const isSame = about === this.shownFor && panel && this.panel && sameJson(panel.definition as unknown as Json, this.panel.definition as unknown as Json);
     if (about !== this.shownFor) this.at = '';
@@ -74,6 +84,21 @@ export class BuilderPanel extends SessionElement {
     const { form, back } = this;
     this.back = '';
     if (form && back !== '') void form.updateComplete.then(() => form.focusField(back));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    forgetFormulas(this.formId);
+  }
+
+  /** What the formulas of the selected thing may name. */
+  private surround(document: Json, definitions: readonly Definition[]): void {
+    const [first] = this.things;
+    const field = first && own(first.value, first.kind === 'fact' ? 'of' : 'field');
+    this.formulas.rows = typeof field === 'string' ? rowsOf(field) : undefined;
+    this.formulas.context = contextOf(document, { language: this.language, rows: this.formulas.rows, definitions });
+    offerFormulas(this.formId, this.formulas);
+    refreshFormulas(this.formulas);
   }
 
   private chosen(document: Json, selection: readonly string[]): readonly Thing[] {
