@@ -11,7 +11,7 @@ export const listStyles = css`
   .part-help { color: var(--_text-weak); font-size: var(--_font-small); margin-bottom: var(--_space-s); max-width: 760px; }
   .scroll { overflow-x: auto; }
   .list { width: 100%; border-collapse: collapse; border: 1px solid var(--_line); }
-  .list td { min-width: 44px; }
+  .list td { min-width: 72px; }
   .list th { background: var(--_surface-strong); font-weight: 600; text-align: start; padding: var(--_space-xs) var(--_space-s); border-bottom: 1px solid var(--_border); white-space: nowrap; }
   .list td { padding: var(--_space-xs) var(--_space-s); border-bottom: 1px solid var(--_line); vertical-align: middle; }
   .list tr.group > td, .list tr.group > th { background: var(--_surface-weak); font-weight: 600; }
