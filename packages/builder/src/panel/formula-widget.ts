@@ -1,0 +1,80 @@
+import type { WidgetType } from '@jiceng/elements/widgets/widget.js';
+import { registerWidget } from '@jiceng/elements/widgets/registry.js';
+import { button, make } from '@jiceng/elements/internal/nodes.js';
+import type { FormulaContext } from '../logic/formula-context.ts';
+import type { FormulaEditor } from '../logic/formula.ts';
+
+/** What surrounds the formulas of one panel, and the editors that show them. */
+export interface PanelFormulas {
+  context: FormulaContext | undefined;
+  rows: string | undefined;
+  readonly editors: Set<FormulaEditor>;
+}
+
+/** Panels by the id of their form's definition: a widget knows its form, and nothing else. */
+const panels = new Map<string, PanelFormulas>();
+
+const SET = { 'zh-CN': '设置公式', en: 'Set a formula' };
+
+/** Properties whose formulas are conditions. */
+const CONDITIONS: ReadonlySet<string> = new Set(['visible', 'required', 'readonly', 'when', 'check', 'applicable', 'where', 'auto', 'done', 'count']);
+
+export function offerFormulas(id: string, formulas: PanelFormulas): void {
+  panels.set(id, formulas);
+}
+
+export function forgetFormulas(id: string): void {
+  panels.delete(id);
+}
+
+/** Gives the editors of a panel what now surrounds them. */
+export function refreshFormulas({ context, rows, editors }: PanelFormulas): void {
+  for (const editor of editors) {
+    editor.context = context;
+    editor.rows = rows;
+  }
+}
+
+/** The editor of formulas as a widget of the panel's form. In forms that are no panel it suits nothing. */
+const formulaWidget: WidgetType = {
+  name: 'formula',
+  rank: ({ node, form }) => (node.schema['x-formula'] === true && node.schema['x-shape'] === undefined && panels.get(form.compiled.definition.id)?.context ? 5 : 0),
+  create(field, context) {
+    const formulas = panels.get(field.form.compiled.definition.id);
+    const editor = document.createElement('jc-formula');
+    editor.condition = CONDITIONS.has(field.node.key);
+    if (formulas) {
+      formulas.editors.add(editor);
+      context.onDispose(() => formulas.editors.delete(editor));
+      editor.context = formulas.context;
+      editor.rows = formulas.rows;
+    }
+    editor.addEventListener('jc-formula-change', (event) => {
+      field.set((event as CustomEvent<string>).detail || undefined);
+      field.touched.value = true;
+      context.committed(field);
+    });
+    // Most properties have no formula: the editor comes when one is wanted.
+    const opener = button(SET[context.language], () => focus());
+    const node = make('div', {}, opener, editor);
+    const open = (on: boolean) => { [opener.hidden, editor.hidden] = [on, !on]; };
+    const focus = () => {
+      open(true);
+      void editor.updateComplete.then(() => editor.shadowRoot?.querySelector('textarea')?.focus());
+    };
+    open(false);
+    return {
+      node, control: node, group: true, focus,
+      show(value) {
+        editor.formula = typeof value === 'string' ? value : '';
+        if (editor.formula !== '') open(true);
+      },
+      disable(on) {
+        editor.readonly = on;
+        opener.disabled = on;
+      },
+    };
+  },
+};
+
+registerWidget(formulaWidget);
