@@ -41,3 +41,13 @@ export function pageOf(definitionId: string): string {
   const own = [...document.querySelectorAll<HTMLAnchorElement>('.nav a')].find(({ dataset }) => dataset['definition'] === definitionId)?.href;
   return own ?? addressOf('work.html', { definition: definitionId });
 }
+
+/** Gives the person a file to keep. */
+export function download(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content);
+  const link = make('a', { href: address, download: name.replace(/[\\/:*?"<>|]/g, '_') });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

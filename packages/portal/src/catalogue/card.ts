@@ -2,7 +2,7 @@ import type { MirrorSource } from '@jiceng/client/store/mirror-source.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { JsonObject } from '@jiceng/core/json/json.js';
 import { fetchJson } from '../data-set.ts';
-import { button, make, pageOf } from '../page-parts.ts';
+import { button, download, make, pageOf } from '../page-parts.ts';
 import type { Card } from './catalogue.ts';
 
 /** One definition of the catalogue: what it is for and what can be done with it. */
@@ -34,10 +34,5 @@ async function preview(definition: Definition, source: MirrorSource): Promise<vo
 
 /** The whole definition as a file: to be changed by an administrator and published under a name of its own. */
 function take(definition: Definition): void {
-  const address = URL.createObjectURL(new Blob([`${JSON.stringify(definition, null, 2)}\n`], { type: 'application/json' }));
-  const link = make('a', { href: address, download: `${definition.title}-${definition.version}.json` });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  download(new Blob([`${JSON.stringify(definition, null, 2)}\n`], { type: 'application/json' }), `${definition.title}-${definition.version}.json`);
 }

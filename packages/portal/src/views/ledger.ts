@@ -1,5 +1,6 @@
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { CreateDetail, EditDetail, MoveDetail, OpenDetail } from '@jiceng/elements/record/record.events.js';
+import { excelTools } from '../excel.ts';
 import { openNewRecord, unfinished } from '../new-record.ts';
 import { addressOf, asked, button, make, pageOf } from '../page-parts.ts';
 import type { Portal } from '../shell.ts';
@@ -45,7 +46,7 @@ export async function showLedger(portal: Portal): Promise<void> {
   const parts: Node[] = [];
   if (only) parts.push(make('p', { className: 'pick' }, `只显示 ${only.length} 条来源记录。`, make('a', { href: addressOf(location.pathname) }, '显示全部')));
   if (unfinished(portal)) parts.push(make('p', { className: 'note' }, `您有一份没有填完的${main.dataset['create'] ?? '登记'}。`, button('继续填写', openForm)));
-  parts.push(ledger);
+  parts.push(excelTools(portal, () => ledger.records ?? []), ledger);
   content.replaceChildren(...parts);
   await show();
   const record = asked('record');
