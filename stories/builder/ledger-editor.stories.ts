@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import '@jiceng/elements/ledger/define.js';
 import '@jiceng/builder/ledger/define.js';
 import { branchStandard, problemList } from '../data/definitions.ts';
 import { statesOf } from '../support/states.ts';

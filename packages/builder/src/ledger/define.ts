@@ -1,5 +1,4 @@
 import '../panel/define.ts';
-import '@jiceng/elements/ledger/define.js';
 import { define } from '@jiceng/elements/internal/define.js';
 import { LedgerEditor } from './ledger-editor.ts';
 

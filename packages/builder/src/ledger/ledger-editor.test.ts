@@ -3,6 +3,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import { BuilderSession } from '../session/session.ts';
 import type { LedgerEditor } from './ledger-editor.ts';
+import '@jiceng/elements/ledger/define.js';
 import './define.ts';
 
 const EMPTY = { $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'list', version: '1.0.0', title: '清单', subject: 'item', purpose: { readBy: 'county', decision: '盯办' }, record: { type: 'object', properties: { a: { type: 'string', title: '甲' }, b: { type: 'string', title: '乙' }, c: { type: 'integer', title: '丙' } } } };

@@ -21,7 +21,7 @@ export const ledgerPane: Pane = {
   title: { 'zh-CN': '台账', en: 'Ledger' },
   help: { 'zh-CN': '台账的列、表头分组、亮灯和计数，下面就是预览。', en: 'Columns, header groups, lamps and counters of the ledger, with a preview.' },
   tag: 'jc-ledger-editor',
-  load: () => import('./define.ts'),
+  load: () => Promise.all([import('./define.ts'), import('@jiceng/elements/ledger/define.js')]), // the preview's table comes in a file of its own
   commands: [
     { id: 'ledger-start', title: { 'zh-CN': '增加台账', en: 'Add a ledger' }, refused: (session) => (hasLedger(session) ? HAS_LEDGER : undefined), run: (session) => void carryOut(session, { 'zh-CN': '增加台账', en: 'A ledger added' }, newLedger(session.value.peek())) },
     onColumn('ledger-column-left', { 'zh-CN': '列左移', en: 'Move the column left' }, columnActs.left),

@@ -16,6 +16,10 @@ export interface Siblings {
   readonly paper: typeof import('./jiceng-paper.ts');
   /** `<jc-report-builder>`, and the reports that it shows: in place of `report`. */
   readonly 'report-builder': object;
+  /** `<jc-form-builder>`. */
+  readonly builder: object;
+  /** Pasted text as fields or items; the builder loads it. */
+  readonly paste: typeof import('./jiceng-paste.ts');
   /** Excel and CSV files in and out, Excel ledgers as definitions. */
   readonly sheet: typeof import('./jiceng-sheet.ts');
   /** Data sources and drafts in this browser, and the gate for definitions. */

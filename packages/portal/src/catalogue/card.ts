@@ -2,7 +2,7 @@ import type { MirrorSource } from '@jiceng/client/store/mirror-source.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { JsonObject } from '@jiceng/core/json/json.js';
 import { fetchJson } from '../data-set.ts';
-import { button, download, make, pageOf } from '../page-parts.ts';
+import { addressOf, button, make, pageOf } from '../page-parts.ts';
 import type { Card } from './catalogue.ts';
 
 /** One definition of the catalogue: what it is for and what can be done with it. */
@@ -14,7 +14,7 @@ export function entryCard({ definition, facts, serves }: Card, source: MirrorSou
     make('p', { className: 'weak' }, facts.join(' · ')),
     make('p', { className: 'weak' }, `用途：${purpose.decision}`),
     make('p', { className: 'weak' }, `对应业务：${serves.join('；')}`),
-    make('p', { className: 'pick' }, button('预览示例', () => void preview(definition, source), 'plain'), ' ', make('a', { className: 'button', href: pageOf(id) }, '打开办理'), ' ', button('使用此模板', () => take(definition), 'plain')));
+    make('p', { className: 'pick' }, button('预览示例', () => void preview(definition, source), 'plain'), ' ', make('a', { className: 'button', href: pageOf(id) }, '打开办理'), ' ', make('a', { className: 'button', href: addressOf('builder.html', { template: id }) }, '使用此模板')));
 }
 
 /** The form filled in with its example, in a dialog; nothing of it is stored. */
@@ -30,9 +30,4 @@ async function preview(definition: Definition, source: MirrorSource): Promise<vo
   document.body.append(dialog);
   if (typeof dialog.showModal === 'function') dialog.showModal();
   else dialog.setAttribute('open', '');
-}
-
-/** The whole definition as a file: to be changed by an administrator and published under a name of its own. */
-function take(definition: Definition): void {
-  download(new Blob([`${JSON.stringify(definition, null, 2)}\n`], { type: 'application/json' }), `${definition.title}-${definition.version}.json`);
 }

@@ -15,8 +15,12 @@ import { shrink, shrinkAtOnce } from './shrink.mjs';
  * @property {string} entry from the root
  * @property {string} out from the root
  * @property {string[]} [brings] modules that sources of other bundles import when needed: they get them by loading this sibling, whose entry exports the same
+ * @property {RegExp} [carries] modules of the main file, without state, of which this sibling has its own copy of what it uses, so that the main file need not hand that over
  * @property {boolean} [main] the one that makes the global out of its default export; siblings add their exports to it
  */
+
+/** What the builders use more of than the main file hands over anyway. */
+const BUILDERS = /\/lit-html\/directive\.js$|packages\/core\/src\/(formula\/(tokens|summary|failure)|time\/period|form\/rows-part|record\/value-of|schema\/(date-formats|text-part))\.ts$/;
 
 /** Siblings (`jiceng-sheet.js` and others) join this list. @type {Bundle[]} */
 export const bundles = [
@@ -28,7 +32,10 @@ export const bundles = [
   { entry: 'packages/elements/src/bundle/jiceng-paper.ts', out: 'packages/elements/dist/jiceng-paper.js', brings: ['packages/sheet/src/report/report-files.ts'] },
   { entry: 'packages/elements/src/bundle/jiceng-store.ts', out: 'packages/elements/dist/jiceng-store.js' },
   { entry: 'packages/elements/src/bundle/jiceng-sheet.ts', out: 'packages/elements/dist/jiceng-sheet.js', brings: ['packages/elements/src/import/tools.ts'] },
-  { entry: 'packages/elements/src/bundle/jiceng-import.ts', out: 'packages/elements/dist/jiceng-import.js' },
+  { entry: 'packages/elements/src/bundle/jiceng-paste.ts', out: 'packages/elements/dist/jiceng-paste.js', brings: ['packages/sheet/src/paste/part.ts'] },
+  { entry: 'packages/elements/src/bundle/jiceng-import.ts', out: 'packages/elements/dist/jiceng-import.js', brings: ['packages/elements/src/import/define.ts'] },
+  { entry: 'packages/builder/src/bundle/jiceng-builder.ts', out: 'packages/elements/dist/jiceng-builder.js', carries: BUILDERS },
+  { entry: 'packages/builder/src/bundle/jiceng-report-builder.ts', out: 'packages/elements/dist/jiceng-report-builder.js', carries: BUILDERS },
 ];
 
 /** How every browser bundle is made; the size check uses the same. */
@@ -84,6 +91,9 @@ const browserOptions = (version, family) => /** @satisfies {import('esbuild').Bu
   ...options, target: ['es2019', 'chrome80'], plugins: [shrinkAtOnce(new Map(family.flatMap(({ brings = [], out }) => brings.map((path) => [at(path), wordOf(out)]))))], define: { ...options.define, JICENG_VERSION: JSON.stringify(version), JICENG_BUILD: JSON.stringify(BUILD) },
 });
 
+/** @param {ReadonlySet<string>} modules @param {RegExp | undefined} carried */
+const without = (modules, carried) => (carried ? new Set([...modules].filter((path) => !carried.test(path))) : modules);
+
 /** @param {import('esbuild').BuildResult<{ write: false, metafile: true }>} result */
 const textOf = (result) => result.outputFiles[0]?.text ?? '';
 
@@ -123,7 +133,7 @@ export async function makeBundles(family) {
   let parts = [];
   for (let modules = modulesOf(result.metafile), before = -1; modules.size !== before; modules = modulesOf(result.metafile)) {
     before = modules.size;
-    parts = await Promise.all(siblings.map(({ entry }) => build({ ...shared, entryPoints: [entry], format: 'esm', minify: false, plugins: [leaveOut(modules), ...shared.plugins] })));
+    parts = await Promise.all(siblings.map(({ entry, carries }) => build({ ...shared, entryPoints: [entry], format: 'esm', minify: false, plugins: [leaveOut(without(modules, carries)), ...shared.plugins] })));
     numbers = numbered(parts.map((part) => usesIn(textOf(part))));
     result = await buildMain(main, numbers, shared, orderOf(result.metafile));
   }

@@ -9,7 +9,7 @@ import { root } from '../root.mjs';
  * Modules of the main file of which it has little more than a constant: siblings carry their own copy, or all of it would move into the main file.
  * Only for modules without state.
  */
-const CARRIED = /^packages\/core\/src\/(engine|generated|life|org)\/|^packages\/core\/src\/record\/values-at\.ts$|^packages\/elements\/src\/grid\/plain-table\.ts$/;
+const CARRIED = /^packages\/core\/src\/(engine|generated|life|org)\/|^packages\/core\/src\/record\/values-at\.ts$|^packages\/elements\/src\/grid\/plain-table\.ts$|\/lit-html\/directive-helpers\.js$/;
 
 /** Modules that have code in a bundle, for sharing; other people's re-exporting modules have none and count, too. @param {import('esbuild').Metafile} metafile */
 export function modulesOf({ outputs }) {
