@@ -190,4 +190,19 @@ describe('<jc-form-builder>', () => {
     await sendKeys({ up: 'Control' });
     expect(heard).to.deep.equal([el.text, '乙']);
   });
+
+  it('leaves an open tab in the page while the definition changes', async () => {
+    const el = await builder();
+    el.pane = 'preview';
+    const preview = () => el.shadowRoot!.querySelector('jc-builder-preview');
+    while (!preview()) await frame();
+    const first = preview();
+    let removed = 0;
+    new MutationObserver((changes) => { removed += changes.reduce((sum, { removedNodes }) => sum + removedNodes.length, 0); }).observe(first!.parentElement!, { childList: true });
+    el.builderSession!.edit({ title: { 'zh-CN': '改名', en: 'rename' } }, [{ set: '/title', value: '新名' }]);
+    await el.updateComplete;
+    await frame();
+    expect(preview() === first).to.equal(true);
+    expect(removed).to.equal(0);
+  });
 });

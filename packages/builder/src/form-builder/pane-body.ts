@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { until } from 'lit/directives/until.js';
 import type { Pane } from '../session/pane.ts';
@@ -10,7 +10,9 @@ import { panes } from './panes.ts';
 /** What a tab shows: the layout with its side columns, or a pane's element. */
 export function paneBody(session: BuilderSession, text: Messages, open: string): TemplateResult {
   const pane = panes.find(({ id }) => id === open);
-  if (pane) return html`${keyed(pane.id, html`<div class="pane">${until(opened(pane, session, text), html`<p class="empty" role="status">${text.loading}</p>`)}</div>`)}`;
+  // What is there is put there at once: a promise, even a kept one, would take it out of the page and in again with every change.
+  const shown = pane && (elements.get(session)?.get(pane.id) ?? until(opened(pane, session, text), html`<p class="empty" role="status">${text.loading}</p>`));
+  if (pane) return html`${keyed(pane.id, html`<div class="pane">${shown}</div>`)}`;
   return html`<div class="design">
     <div class="side start">
       <div class="half"><h3 class="side-title">${text.structure}</h3><jc-builder-outline .session=${session}></jc-builder-outline></div>
@@ -25,18 +27,16 @@ const elements = new WeakMap<BuilderSession, Map<string, SessionElement>>();
 
 /** The element of a pane: made once for a session, so that what is unfolded in it stays so. */
 async function opened(pane: Pane, session: BuilderSession, text: Messages): Promise<unknown> {
-  let known = elements.get(session);
-  if (!known) elements.set(session, (known = new Map()));
-  let element = known.get(pane.id);
-  if (element) return element;
   try {
     await pane.load();
   } catch (error) {
     console.error('Jiceng: <jc-form-builder> could not load:', error);
     return html`<p class="empty" role="alert">${text.paneFailed}</p>`;
   }
-  element = document.createElement(pane.tag) as SessionElement;
+  const known = elements.get(session) ?? new Map<string, SessionElement>();
+  elements.set(session, known);
+  const element = known.get(pane.id) ?? (document.createElement(pane.tag) as SessionElement);
   element.session = session;
   known.set(pane.id, element);
-  return element ?? nothing;
+  return element;
 }

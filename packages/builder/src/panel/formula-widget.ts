@@ -56,7 +56,7 @@ const formulaWidget: WidgetType = {
     });
     // Most properties have no formula: the editor comes when one is wanted.
     const opener = button(SET[context.language], () => focus());
-    const node = make('div', {}, opener, editor);
+    const node = make('div', { role: 'group' }, opener, editor);
     const open = (on: boolean) => { [opener.hidden, editor.hidden] = [on, !on]; };
     const focus = () => {
       open(true);

@@ -86,7 +86,7 @@ describe('<jc-score-editor>', () => {
     await settled(el);
     $<HTMLTextAreaElement>('textarea').value = '谈心谈话\t2\n民主评议\t3';
     button('加入').click();
-    await waitUntil(() => session.selection.value.length === 2);
+    await waitUntil(() => session.selection.value.length === 2, undefined, { timeout: 8000 });
     expect([2, 3].map((at) => valueAt(session.value.value, `/score/dimensions/0/items/${at}/max`))).to.deep.equal([2, 3]);
   });
 

@@ -84,7 +84,7 @@ describe('<jc-texts>', () => {
     [...el.shadowRoot!.querySelectorAll('button')].find((each) => each.textContent === '英语')!.click();
     await el.updateComplete;
     const form = el.shadowRoot!.querySelector('jc-form')!;
-    await waitUntil(() => form.shadowRoot!.textContent!.includes('［Phone Phone］'));
+    await waitUntil(() => form.shadowRoot!.textContent!.includes('［Phone Phone］'), undefined, { timeout: 8000 });
     await expect(el).to.be.accessible();
   });
 

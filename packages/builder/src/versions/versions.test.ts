@@ -20,7 +20,7 @@ async function opened(drawing: Definition = drawn) {
   for (const [at, data] of ([{ phone: '139', kind: 'a' }, { phone: '138', kind: 'b' }, {}] as JsonObject[]).entries()) expect((await source.run({ kind: 'create', recordId: `r${at}`, definitionId: 'visits', orgId: 'town', data }, { personId: 'lin' })).ok).to.equal(true);
   const session = new BuilderSession(JSON.stringify(drawing, null, 2), { dataSource: source, person, now: NOW });
   const el = await fixture<Versions>(html`<jc-versions .session=${session}></jc-versions>`);
-  await waitUntil(() => !text(el).includes('正在读取'));
+  await waitUntil(() => !text(el).includes('正在读取'), undefined, { timeout: 8000 });
   return { el, session, source };
 }
 const text = (el: Element) => el.shadowRoot!.textContent!.replace(/\s+/g, ' ');
@@ -64,7 +64,7 @@ describe('<jc-versions>', () => {
     const steps = plan(el);
     await steps.updateComplete;
     await press(steps, '试迁移');
-    await waitUntil(() => text(steps).includes('试了 3 条记录'));
+    await waitUntil(() => text(steps).includes('试了 3 条记录'), undefined, { timeout: 8000 });
     expect(text(steps)).to.include('2 条的内容会变').and.to.include('迁移后全部符合新版本').and.to.include('139');
     expect((await source.record('r0'))?.data).to.deep.equal({ phone: '139', kind: 'a' });
     await press(steps, '下移');
@@ -73,10 +73,10 @@ describe('<jc-versions>', () => {
     await press(steps, '删除');
     expect(session.definition.value?.migration?.steps.length).to.equal(1);
     await press(steps, '试迁移');
-    await waitUntil(() => text(steps).includes('1 条迁移后不符合新版本'));
+    await waitUntil(() => text(steps).includes('1 条迁移后不符合新版本'), undefined, { timeout: 8000 });
     await press(steps, '修改');
     const form = steps.shadowRoot!.querySelector<JcForm>('jc-form')!;
-    await waitUntil(() => form.shadowRoot!.querySelector('[name="do"], select, input[type=radio]') !== null);
+    await waitUntil(() => form.shadowRoot!.querySelector('[name="do"], select, input[type=radio]') !== null, undefined, { timeout: 8000 });
     form.value = { do: 'drop', field: '/phone' };
     form.dispatchEvent(new Event('jc-change'));
     await steps.updateComplete;
@@ -89,18 +89,18 @@ describe('<jc-versions>', () => {
     const { el, session, source } = await opened();
     await press(el, '采用 2.0.0');
     expect((await source.publish(JSON.parse(session.document.text.value), { personId: 'lin' })).ok).to.equal(true);
-    await waitUntil(() => button(el, '记录升级到 2.0.0') !== undefined);
+    await waitUntil(() => button(el, '记录升级到 2.0.0') !== undefined, undefined, { timeout: 8000 });
     await press(el, '记录升级到 2.0.0');
     expect(text(el)).to.include('将 3 条记录一次升级到 2.0.0 版');
     await press(el, '确认升级');
-    await waitUntil(() => text(el).includes('已升级 3 条记录'));
+    await waitUntil(() => text(el).includes('已升级 3 条记录'), undefined, { timeout: 8000 });
     expect((await source.record('r0'))?.data).to.deep.equal({ mobile: '139', kind: 'x' });
     await press(el, '撤销升级');
-    await waitUntil(() => text(el).includes('已撤销升级'));
+    await waitUntil(() => text(el).includes('已撤销升级'), undefined, { timeout: 8000 });
     expect((await source.record('r0'))?.data).to.deep.equal({ phone: '139', kind: 'a' });
     await press(el, '停用');
     await press(el, '确认停用');
-    await waitUntil(() => text(el).includes('已停用'));
+    await waitUntil(() => text(el).includes('已停用'), undefined, { timeout: 8000 });
     expect((await source.versions('visits'))[0]?.status).to.equal('retired');
     await expect(el).to.be.accessible();
   });

@@ -143,7 +143,7 @@ describe('<jc-checklist>', () => {
     const el = await list({ rows, hasSign: false, hasSignNote: '牌子<掉落>' });
     el.setAttribute('print-fallback', '');
     el.setAttribute('mirror-text', '');
-    await waitUntil(() => el.querySelector('table') !== null && el.innerText !== '');
+    await waitUntil(() => el.querySelector('table') !== null && el.innerText !== '', undefined, { timeout: 8000 });
     const clone = document.createElement('div');
     clone.append(...[...el.cloneNode(true).childNodes]);
     const cells = [...clone.querySelectorAll('td')].map((cell) => cell.textContent);
@@ -154,9 +154,9 @@ describe('<jc-checklist>', () => {
     expect(el.innerText.split('\n').filter((line) => line.includes('标志牌规范'))).to.deep.equal(['标志牌规范：未达到，牌子<掉落>']);
     expect(el.querySelector('table')!.getClientRects()).to.have.length(0);
     row(el, '标志牌规范').querySelectorAll('input')[0]!.click();
-    await waitUntil(() => el.querySelector('td:nth-child(3)')!.textContent === '达到');
+    await waitUntil(() => el.querySelector('td:nth-child(3)')!.textContent === '达到', undefined, { timeout: 8000 });
     el.removeAttribute('print-fallback');
-    await waitUntil(() => el.querySelector('table') === null);
+    await waitUntil(() => el.querySelector('table') === null, undefined, { timeout: 8000 });
     await expect(el).to.be.accessible();
   });
 

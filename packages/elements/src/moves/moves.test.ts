@@ -195,7 +195,7 @@ describe('<jc-moves>', () => {
   it('tells bars that read pages aloud what it shows', async () => {
     const el = await bar(inState('closeRequested'));
     el.setAttribute('mirror-text', '');
-    await waitUntil(() => el.innerText !== '');
+    await waitUntil(() => el.innerText !== '', undefined, { timeout: 8000 });
     expect(el.innerText).to.contain('申请销账').and.to.contain('核验通过，暂不能办理：');
   });
 
