@@ -31,7 +31,7 @@ export function ruleLine(session: BuilderSession, line: RuleLine, isOpen: boolea
         ${act(text.remove, '', () => acts.remove(line), line, text)}
       </div>
     </div>
-    ${wrong.length === 0 ? nothing : html`<ul class="wrong" role="status">${wrong.map(({ reason }) => html`<li>${reason[language]}</li>`)}</ul>`}
+    ${wrong.length === 0 ? nothing : html`<div role="status"><ul class="wrong">${wrong.map(({ reason }) => html`<li>${reason[language]}</li>`)}</ul></div>`}
     ${isOpen ? editor(session, line, text, acts) : nothing}
   </li>`;
 }
