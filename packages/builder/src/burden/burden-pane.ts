@@ -1,12 +1,10 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { effectOf } from '@jiceng/core/burden/effect.js';
 import { measureBurden, secondsOf } from '@jiceng/core/burden/measure.js';
 import { askedTwice } from '@jiceng/core/burden/rules-set.js';
 import { countedFields, sittingsOf, type CountedField, type Sitting } from '@jiceng/core/burden/sittings.js';
-import type { DataSource } from '@jiceng/core/engine/data-source.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
-import type { Organisation } from '@jiceng/core/generated/organisation.js';
+import { OrganisationsController } from '../session/organisations-controller.ts';
 import type { BuilderSession } from '../session/session.ts';
 import { SessionElement } from '../session/session-element.ts';
 import { showPlace } from '../session/show-pane.ts';
@@ -32,16 +30,7 @@ const MOST_KINDS = 8;
 export class BurdenPane extends SessionElement {
   static override styles = [...SessionElement.styles as [], styles];
 
-  @state() private organisations: readonly Organisation[] = [];
-  private read: DataSource | undefined;
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const source = this.session?.supplies.peek().dataSource;
-    if (source === this.read) return;
-    this.read = source;
-    source?.organisations().then((organisations) => { if (this.read === source) this.organisations = organisations; }, () => undefined); // kinds then follow from the definition alone
-  }
+  private readonly organisations = new OrganisationsController(this); // without any, kinds follow from the definition alone
 
   protected override draw(session: BuilderSession): TemplateResult {
     const text = messages(this.language);
@@ -104,7 +93,7 @@ export class BurdenPane extends SessionElement {
   }
 
   private calendar(definition: Definition, others: readonly Definition[], text: Messages): TemplateResult {
-    const effects = effectOf(definition, others, this.organisations).slice(0, MOST_KINDS);
+    const effects = effectOf(definition, others, this.organisations.value).slice(0, MOST_KINDS);
     return html`<h3>${text.calendar}</h3>
       ${effects.length === 0 ? html`<p class="weak">${text.noCalendar}</p>` : html`<p class="weak">${text.calendarHelp}</p>
         <div class="years">${effects.map((effect) => {

@@ -1,6 +1,7 @@
 import type { Drafts } from '@jiceng/elements/internal/context.js';
+import { DraftKeeper } from '@jiceng/elements/form/drafts.js';
 import type { KeptDocument } from '../document/json-document.ts';
-import { DraftKeeper, draftAddress, findDraft } from '../drafts/draft-keeper.ts';
+import { draftAddress, draftedOf, findDraft } from '../drafts/session-draft.ts';
 import type { BuilderSession } from '../session/session.ts';
 
 /** What the builder says about drafts. */
@@ -25,7 +26,7 @@ export class Drafting {
     if (drafts === null) this.say('draftOff');
     if (!drafts) return;
     const address = draftAddress(personId, session.value.peek());
-    const keep = () => { this.keeper = new DraftKeeper(drafts, address, session, opened, () => this.say('draftFailed')); };
+    const keep = () => { this.keeper = new DraftKeeper(drafts, address, draftedOf(session, opened), () => this.say('draftFailed')); };
     if (this.known === address + opened) return keep();
     this.known = address + opened;
     keep();

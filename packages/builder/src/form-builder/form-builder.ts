@@ -1,4 +1,3 @@
-import { effect } from '@preact/signals-core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { DataSource } from '@jiceng/core/engine/data-source.js';
@@ -17,6 +16,7 @@ import type { KeptDocument } from '../document/json-document.ts';
 import { writeJson } from '../document/write-json.ts';
 import { thingAt } from '../outline/structure.ts';
 import type { KindDragDetail } from '../palette/palette.ts';
+import { followDocument, tellOf } from '../session/follow-document.ts';
 import { BuilderSession } from '../session/session.ts';
 import { paneOf, type ShowPane } from '../session/show-pane.ts';
 import type { BuilderDetail } from './builder-events.ts';
@@ -179,23 +179,14 @@ export class FormBuilder extends LitElement {
 
   /** Draws the frame anew, and tells the host, when the document changes. */
   private follow(session: BuilderSession): void {
-    let known = session.document.text.peek();
     this.stop?.();
-    this.stop = effect(() => {
-      const text = session.document.text.value;
-      void session.said.value;
-      this.requestUpdate();
-      if (text !== known) queueMicrotask(() => this.fire('jc-change'));
-      known = text;
-    });
+    this.stop = followDocument(session, () => this.requestUpdate(), () => this.fire('jc-change'));
   }
 
   private fire(type: string): void {
-    const { session } = this;
-    if (!session) return;
-    const checked = session.checked.peek();
-    const detail: BuilderDetail = { text: this.text, definition: checked.ok ? checked.value : undefined, problems: checked.ok ? [] : checked.problems };
-    this.dispatchEvent(new CustomEvent<BuilderDetail>(type, { detail, bubbles: true, composed: true }));
+    if (!this.session) return;
+    const { text, content: definition, problems } = tellOf(this.session);
+    this.dispatchEvent(new CustomEvent<BuilderDetail>(type, { detail: { text, definition, problems }, bubbles: true, composed: true }));
   }
 
   private readonly pressed = (event: KeyboardEvent): void => {

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { rulesDefinition } from '../fixtures/rules-definition.ts';
 import { BuilderSession } from '../session/session.ts';
 import type { ShowPane } from '../session/show-pane.ts';
 import type { Condition } from './condition.ts';
@@ -8,20 +9,7 @@ import { contextOf } from './formula-context.ts';
 import type { LogicPane } from './logic.ts';
 import './define.ts';
 
-const definition = {
-  $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'form', version: '1.0.0', title: '检查', subject: 'organisation', purpose: { readBy: 'county', decision: '决定帮扶' },
-  parameters: { limit: { title: '时限', value: 30, unit: '天', source: 'O' } },
-  record: {
-    type: 'object',
-    properties: {
-      result: { title: '是否达标', type: 'string', oneOf: [{ const: 'met', title: '达标' }, { const: 'unmet', title: '未达标' }] }, dueOn: { title: '整改期限', type: 'string', format: 'date' }, ready: { title: '材料齐全', type: 'boolean' },
-      count: { title: '问题数', type: 'integer', 'x-unit': '个' }, total: { title: '合计', type: 'number' },
-    },
-  },
-  view: [{ section: '整改', when: 'result="unmet"', fields: ['/dueOn', '/result', '/ready', '/count', '/total'] }],
-  rules: [{ field: '/dueOn', required: 'result="unmet"' }, { check: 'SUM(count,total)>0', level: 'error', message: '不能都是 0' }, { field: '/total', value: 'count*2' }],
-};
-const sessionOf = (more: object = {}, language: 'zh-CN' | 'en' = 'zh-CN') => new BuilderSession(JSON.stringify({ ...definition, ...more }, null, 2), { now: '2026-03-15T09:00:00+08:00' }, language);
+const sessionOf = (more: object = {}, language: 'zh-CN' | 'en' = 'zh-CN') => new BuilderSession(JSON.stringify({ ...rulesDefinition, ...more }, null, 2), { now: '2026-03-15T09:00:00+08:00' }, language);
 const shown = (el: Element) => el.shadowRoot!.textContent!.replace(/\s+/g, ' ');
 const sentences = (el: LogicPane) => [...el.shadowRoot!.querySelectorAll('.sentence')].map(({ textContent }) => textContent);
 const rulesIn = (session: BuilderSession) => (session.value.peek() as { rules: Record<string, unknown>[] }).rules;
@@ -95,7 +83,7 @@ describe('<jc-logic>', () => {
     await el.updateComplete;
     expect(rulesIn(session)).to.have.length(4);
     for (let steps = 4; steps > 0; steps--) session.undo();
-    expect(rulesIn(session)).to.deep.equal(definition.rules);
+    expect(rulesIn(session)).to.deep.equal(rulesDefinition.rules);
   });
 
   it('adds every kind of rule without a problem of the gate', async () => {
@@ -137,7 +125,7 @@ describe('<jc-logic>', () => {
 });
 
 describe('<jc-condition>', () => {
-  const at = (formula: string, rows?: string) => fixture<Condition>(html`<jc-condition .formula=${formula} .context=${contextOf(definition as never, { language: 'zh-CN', rows })}></jc-condition>`);
+  const at = (formula: string, rows?: string) => fixture<Condition>(html`<jc-condition .formula=${formula} .context=${contextOf(rulesDefinition as never, { language: 'zh-CN', rows })}></jc-condition>`);
   const said = (el: Condition) => [...el.shadowRoot!.querySelectorAll('select, input')].map((each) => (each instanceof HTMLSelectElement ? each.selectedOptions[0]?.textContent ?? '' : (each as HTMLInputElement).value));
 
   it('shows what a formula says as choices', async () => {
@@ -172,7 +160,7 @@ describe('<jc-condition>', () => {
 
 describe('<jc-formula>', () => {
   const at = async (formula: string) => {
-    const el = await fixture<FormulaEditor>(html`<jc-formula .formula=${formula} .context=${contextOf(definition as never, { language: 'zh-CN' })} .example=${{ data: { result: 'met', count: 3, total: 4 }, now: '2026-03-15T09:00:00+08:00' }}></jc-formula>`);
+    const el = await fixture<FormulaEditor>(html`<jc-formula .formula=${formula} .context=${contextOf(rulesDefinition as never, { language: 'zh-CN' })} .example=${{ data: { result: 'met', count: 3, total: 4 }, now: '2026-03-15T09:00:00+08:00' }}></jc-formula>`);
     const area = el.shadowRoot!.querySelector('textarea')!;
     area.focus();
     area.setSelectionRange(formula.length, formula.length);

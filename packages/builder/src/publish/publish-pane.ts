@@ -1,12 +1,11 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { BURDEN_RULES } from '@jiceng/core/burden/catalogue.js';
 import { blockedRules, mayWaive, waivedBy } from '@jiceng/core/burden/waive.js';
-import type { DataSource } from '@jiceng/core/engine/data-source.js';
-import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import { saveFile } from '@jiceng/elements/internal/save-file.js';
 import { judgedOf, todayOf, type Judged } from '../burden/judged.ts';
 import { titleAt } from '../burden/title-at.ts';
+import { OrganisationsController } from '../session/organisations-controller.ts';
 import type { BuilderSession } from '../session/session.ts';
 import { SessionElement } from '../session/session-element.ts';
 import { showPlace } from '../session/show-pane.ts';
@@ -29,19 +28,10 @@ import { ruleView } from './rule-view.ts';
 export class PublishPane extends SessionElement {
   static override styles = [...SessionElement.styles as [], styles];
 
-  @state() private organisations: ReadonlyMap<string, Organisation> = new Map();
+  private readonly organisations = new OrganisationsController(this); // without any, nobody is entitled
   @state() private confirming = false;
   @state() private said = '';
   @state() private busy = false;
-  private read: DataSource | undefined;
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const source = this.session?.supplies.peek().dataSource;
-    if (source === this.read) return;
-    this.read = source;
-    source?.organisations().then((all) => { if (this.read === source) this.organisations = new Map(all.map((one) => [one.orgId, one])); }, () => undefined); // nobody is entitled then
-  }
 
   protected override draw(session: BuilderSession): TemplateResult {
     const text = messages(this.language);
@@ -112,7 +102,7 @@ export class PublishPane extends SessionElement {
 
   private mayWaive(session: BuilderSession): boolean {
     const { person, now } = session.supplies.value;
-    return now !== undefined && mayWaive(person, { organisation: (id) => this.organisations.get(id) }, now.slice(0, 10));
+    return now !== undefined && mayWaive(person, { organisation: (id) => this.organisations.value.find(({ orgId }) => orgId === id) }, now.slice(0, 10));
   }
 
   private async publish(session: BuilderSession, { definition, findings }: Judged): Promise<void> {

@@ -1,4 +1,3 @@
-import { effect } from '@preact/signals-core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { DataSource } from '@jiceng/core/engine/data-source.js';
@@ -14,6 +13,7 @@ import { SurroundingsController } from '@jiceng/elements/internal/surroundings-c
 import { tokens } from '@jiceng/elements/internal/tokens.js';
 import { writeJson } from '../document/write-json.ts';
 import frame from '../form-builder/form-builder.styles.ts';
+import { followDocument, tellOf } from '../session/follow-document.ts';
 import { addBlockOf, blockPointer, blockTitle, copyBlock, drawAs, dropChip, moveBlock, put, removeBlock, shiftChip, takeOut, tidy } from './acts.ts';
 import { blocksView } from './blocks-view.ts';
 import { dragToZone, type DropPlace } from './drag.ts';
@@ -247,25 +247,18 @@ export class ReportBuilder extends LitElement {
 
   /** Draws anew, and tells the host, when the report changes. */
   private follow(session: ReportSession): void {
-    let known = session.document.text.peek();
     this.stop?.();
-    this.stop = effect(() => {
-      const text = session.document.text.value;
+    this.stop = followDocument(session, () => {
       const [selected = ''] = session.selection.value;
-      void session.said.value;
       void session.offers.value;
       if (selected.startsWith('/blocks/')) this.last = Number(selected.split('/')[2]);
       this.requestUpdate();
-      if (text !== known) queueMicrotask(() => this.fire('jc-change'));
-      known = text;
-    });
+    }, () => this.fire('jc-change'));
   }
 
   private fire(type: string): void {
-    const { session } = this;
-    if (!session) return;
-    const checked = session.checked.peek();
-    const detail: ReportBuilderDetail = { text: this.text, report: checked.ok ? checked.value : undefined, problems: checked.ok ? [] : checked.problems };
-    this.dispatchEvent(new CustomEvent<ReportBuilderDetail>(type, { detail, bubbles: true, composed: true }));
+    if (!this.session) return;
+    const { text, content: report, problems } = tellOf(this.session);
+    this.dispatchEvent(new CustomEvent<ReportBuilderDetail>(type, { detail: { text, report, problems }, bubbles: true, composed: true }));
   }
 }

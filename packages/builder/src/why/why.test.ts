@@ -2,24 +2,12 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { compile } from '@jiceng/core/definition/compile.js';
 import { createForm } from '@jiceng/core/form/form.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
+import { rulesDefinition } from '../fixtures/rules-definition.ts';
 import { BuilderSession } from '../session/session.ts';
 import type { Why } from './why.ts';
 import './define.ts';
 
-const definition = {
-  $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'form', version: '1.0.0', title: '检查', subject: 'organisation', purpose: { readBy: 'county', decision: '决定帮扶' },
-  parameters: { limit: { title: '时限', value: 30, unit: '天', source: 'O' } },
-  record: {
-    type: 'object',
-    properties: {
-      result: { title: '是否达标', type: 'string', oneOf: [{ const: 'met', title: '达标' }, { const: 'unmet', title: '未达标' }] }, dueOn: { title: '整改期限', type: 'string', format: 'date' }, ready: { title: '材料齐全', type: 'boolean' },
-      count: { title: '问题数', type: 'integer', 'x-unit': '个' }, total: { title: '合计', type: 'number' },
-    },
-  },
-  view: [{ section: '整改', when: 'result="unmet"', fields: ['/dueOn', '/result', '/ready', '/count', '/total'] }],
-  rules: [{ field: '/dueOn', required: 'result="unmet"' }, { check: 'SUM(count,total)>0', level: 'error', message: '不能都是 0' }, { field: '/total', value: 'count*2' }],
-};
-const sessionOf = () => new BuilderSession(JSON.stringify(definition));
+const sessionOf = () => new BuilderSession(JSON.stringify(rulesDefinition));
 const shown = (el: Element) => el.shadowRoot!.textContent!.replace(/\s+/g, ' ');
 
 describe('<jc-why>', () => {

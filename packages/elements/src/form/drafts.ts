@@ -1,42 +1,50 @@
-import { effect } from '@preact/signals-core';
-import type { FormModel } from '@jiceng/core/form/form.js';
+import { effect, type ReadonlySignal } from '@preact/signals-core';
 import type { FormSnapshot } from '@jiceng/core/form/contract.js';
+import type { FormModel } from '@jiceng/core/form/form.js';
 import { isObject, type Json } from '@jiceng/core/json/json.js';
 import type { Drafts } from '../internal/context.ts';
 
 /** A pause in typing, in milliseconds, after which the draft is written; well under the second that may be lost. */
 const PAUSE = 400;
 
-/** Keeps the draft of one form: every change is written after a short pause, and at once when the page is hidden. */
+/** What a draft is kept of: a form, or a document being drawn. */
+export interface Drafted {
+  /** New with each change. */
+  readonly revision: ReadonlySignal<unknown>;
+  /** The content as it stands, to be kept as JSON. */
+  snapshot(): object;
+}
+
+/** Brings a form's draft back, if there is one and nothing has been filled in yet. Answers whether it did. */
+export async function restoreDraft(drafts: Drafts, address: string, form: FormModel): Promise<boolean> {
+  const kept = await drafts.read(address).catch(() => undefined);
+  if (!isObject(kept) || kept['data'] === undefined || form.revision.peek() > 0) return false;
+  form.restore(kept as unknown as FormSnapshot);
+  return true;
+}
+
+/** Keeps the draft of one form or document: every change is written after a short pause, and at once when the page is hidden. */
 export class DraftKeeper {
   private readonly drafts: Drafts;
   private readonly address: string;
-  private readonly form: FormModel;
+  private readonly content: Drafted;
   private readonly failed: () => void;
   private readonly stop: () => void;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly hidden = () => { if (document.visibilityState === 'hidden') void this.flush(); };
 
-  constructor(drafts: Drafts, address: string, form: FormModel, failed: () => void) {
+  constructor(drafts: Drafts, address: string, content: Drafted, failed: () => void) {
     this.drafts = drafts;
     this.address = address;
-    this.form = form;
+    this.content = content;
     this.failed = failed;
     let first = true;
     this.stop = effect(() => {
-      void form.revision.value;
+      void content.revision.value;
       if (!first) this.plan();
       first = false;
     });
     document.addEventListener('visibilitychange', this.hidden);
-  }
-
-  /** Brings the draft back, if there is one that differs. Answers whether it did. */
-  async restore(): Promise<boolean> {
-    const kept = await this.drafts.read(this.address).catch(() => undefined);
-    if (!isObject(kept) || kept['data'] === undefined || this.form.revision.peek() > 0) return false;
-    this.form.restore(kept as unknown as FormSnapshot);
-    return true;
   }
 
   /** Writes what is waiting. */
@@ -44,9 +52,10 @@ export class DraftKeeper {
     if (this.timer === undefined) return;
     clearTimeout(this.timer);
     this.timer = undefined;
-    await this.drafts.write(this.address, this.form.snapshot() as unknown as Json).catch(this.failed);
+    await this.drafts.write(this.address, this.content.snapshot() as unknown as Json).catch(this.failed);
   }
 
+  /** Forgets the draft: its content is kept elsewhere, or not wanted. */
   async remove(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;

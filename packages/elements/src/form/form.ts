@@ -9,7 +9,7 @@ import { baseStyles } from '../internal/base.styles.ts';
 import type { Drafts } from '../internal/context.ts';
 import { tokens } from '../internal/tokens.ts';
 import { offerStandardWidgets } from '../widgets/standard.ts';
-import { DraftKeeper } from './drafts.ts';
+import { DraftKeeper, restoreDraft } from './drafts.ts';
 import type { FormChangeDetail, FormConflictDetail, FormInvalidDetail, FormSourceDetail, FormSubmitDetail } from './form-events.ts';
 import { FormProperties } from './form-properties.ts';
 import styles from './form.styles.ts';
@@ -246,8 +246,8 @@ export class JcForm extends FormProperties {
     if (!drafts || this.readonly || this.bare) return; // what a dialog asks is short, and its record has a draft of its own
     const { definition } = form.compiled;
     const address = [person?.personId ?? '', form.options.record?.orgId ?? this.around.value.actorOrgId ?? '', definition.id, definition.version, form.options.record?.id ?? 'new'].map(encodeURIComponent).join('/');
-    const keeper = (this.keeper = new DraftKeeper(drafts, address, form, () => { this.note = 'draftFailed'; }));
-    void keeper.restore().then((found) => { if (found) this.note = 'draftRestored'; });
+    this.keeper = new DraftKeeper(drafts, address, form, () => { this.note = 'draftFailed'; });
+    void restoreDraft(drafts, address, form).then((found) => { if (found) this.note = 'draftRestored'; });
   }
 
   /** The host has stored the record, or somebody else has. */

@@ -15,9 +15,9 @@ import { LargeWork } from './table/background.ts';
 import { PagedRows } from './table/paged-rows.ts';
 import { LedgerTable, NOTHING, type LedgerView, type LedgerWish } from './table/table.ts';
 import { sortedBy, startingWish } from './table/wish.ts';
-import type { BulkMove } from './work/bulk.ts';
-import { LedgerWork, type WorkHost } from './work/ledger-work.ts';
-import { workMessages } from './work/work.messages.ts';
+import type { BulkMove } from './editing/bulk.ts';
+import { LedgerWork, type WorkHost } from './editing/ledger-work.ts';
+import { workMessages } from './editing/work.messages.ts';
 
 const READ_ONLY: Bilingual = { 'zh-CN': '仅可查看，不能修改。', en: 'Reading only.' };
 

@@ -28,10 +28,10 @@ import { ledgerGrid } from './table/grid-model.ts';
 import type { LedgerView } from './table/table.ts';
 import { toolbar } from './table/toolbar.ts';
 import { withGroupToggled } from './table/wish.ts';
-import { bulkBar } from './work/bulk-bar.ts';
-import { pickedWords } from './work/picked-words.ts';
-import { workDialog } from './work/work-dialog.ts';
-import { workMessages } from './work/work.messages.ts';
+import { bulkBar } from './editing/bulk-bar.ts';
+import { pickedWords } from './editing/picked-words.ts';
+import { workDialog } from './editing/work-dialog.ts';
+import { workMessages } from './editing/work.messages.ts';
 
 /** Own width below which rows are drawn as cards, and above which a record's detail stands beside the table. */
 const NARROW = 560;

@@ -8,12 +8,12 @@ import { isLamp, type LampColor } from '../../lamp/lamp-shapes.ts';
 import { arranged } from '@jiceng/core/table/column-layout.js';
 import { cellText, type LedgerColumn } from './columns.ts';
 import type { LedgerLayout } from './kept-layout.ts';
-import { isEditable, type EditableColumn } from '../work/desk.ts';
-import { cellControl, cellRaw, type CellEdits } from '../work/edits.ts';
+import { isEditable, type EditableColumn } from '../editing/desk.ts';
+import { cellControl, cellRaw, type CellEdits } from '../editing/edits.ts';
 import { messages } from '../ledger.messages.ts';
 import type { Sight } from '../../record/sight.ts';
 import { columnTotal, totalWords } from './totals.ts';
-import { workMessages } from '../work/work.messages.ts';
+import { workMessages } from '../editing/work.messages.ts';
 import type { LedgerTable, LedgerView, LedgerWish } from './table.ts';
 
 /** What the grid of a ledger is made from. */

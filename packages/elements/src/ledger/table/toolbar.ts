@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { filterOf } from './filters.ts';
 import { counterTitle, type Toolbar } from './toolbar-state.ts';
 import { messages } from '../ledger.messages.ts';
-import { workMessages } from '../work/work.messages.ts';
+import { workMessages } from '../editing/work.messages.ts';
 
 /** Counters, search, grouping and the switch between grid and plain table. Filters wait until an input method has finished. */
 export function toolbar(input: Toolbar): TemplateResult {
