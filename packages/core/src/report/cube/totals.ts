@@ -15,15 +15,17 @@ export type Truth = Int8Array | null;
 
 /** Rows for which something is true. */
 export class Count implements Totals {
-  private readonly counts: Float64Array;
+  private readonly cells: Cells;
   private readonly truth: Truth;
+  private counts: Float64Array | undefined;
 
   constructor(cells: Cells, truth: Truth) {
+    this.cells = cells;
     this.truth = truth;
-    this.counts = truth === null ? rowCounts(cells) : countOf(cells, truth);
   }
 
   read(cell: number): number {
+    this.counts ??= this.truth === null ? rowCounts(this.cells) : countOf(this.cells, this.truth);
     return this.counts[cell] as number;
   }
 }
