@@ -17,10 +17,14 @@ export interface Drafted {
 
 /** Brings a form's draft back, if there is one and nothing has been filled in yet. Answers whether it did. */
 export async function restoreDraft(drafts: Drafts, address: string, form: FormModel): Promise<boolean> {
-  const kept = await drafts.read(address).catch(() => undefined);
-  if (!isObject(kept) || kept['data'] === undefined || form.revision.peek() > 0) return false;
-  form.restore(kept as unknown as FormSnapshot);
-  return true;
+  try {
+    const kept = await drafts.read(address);
+    if (!isObject(kept) || kept['data'] === undefined || form.revision.peek() > 0) return false;
+    form.restore(kept as unknown as FormSnapshot);
+    return true;
+  } catch {
+    return false; // cannot be read, or is no draft of ours
+  }
 }
 
 /** Keeps the draft of one form or document: every change is written after a short pause, and at once when the page is hidden. */
@@ -52,7 +56,11 @@ export class DraftKeeper {
     if (this.timer === undefined) return;
     clearTimeout(this.timer);
     this.timer = undefined;
-    await this.drafts.write(this.address, this.content.snapshot() as unknown as Json).catch(this.failed);
+    try {
+      await this.drafts.write(this.address, this.content.snapshot() as unknown as Json);
+    } catch {
+      this.failed();
+    }
   }
 
   /** Forgets the draft: its content is kept elsewhere, or not wanted. */

@@ -1,5 +1,6 @@
-import type { PropertyValues } from 'lit';
+import type { PropertyDeclaration, PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { sameJson } from '@jiceng/core/form/changes.js';
 import type { Conflict } from '@jiceng/core/form/contract.js';
 import { originalOf, translated } from '@jiceng/core/definition/translated.js';
 import { createForm, type FormModel } from '@jiceng/core/form/form.js';
@@ -22,8 +23,9 @@ import { asObject, inlineJson } from './inline-json.ts';
 import { compiled } from './make-model.ts';
 import { fetchSupplies, NO_SUPPLIES, type Supplies } from './supplies.ts';
 
-/** Changes of these make a new model; the rest only draws. */
-const MODEL: ReadonlySet<PropertyKey> = new Set(['definition', 'schema', 'record', 'facts', 'organisations', 'readonly', 'locale', 'fields', 'now', 'supplies', 'mayEdit', 'people', 'dataSource']);
+/** Changes of these make a new model; the rest only draws. The first make none if they say what was said before: hosts that draw often write their objects anew. */
+const MODEL: readonly (PropertyKey | undefined)[] = ['definition', 'schema', 'fields', 'record', 'facts', 'organisations', 'readonly', 'locale', 'now', 'supplies', 'mayEdit', 'people', 'dataSource'];
+const SAID = 3;
 
 /** The properties of a form, and the model that follows from them. */
 export abstract class FormProperties extends FormControl {
@@ -83,6 +85,8 @@ export abstract class FormProperties extends FormControl {
   protected conflicts: readonly Conflict[] = [];
   private stored: StoredRecord | undefined;
   private stale = true;
+  /** More than the first of MODEL has changed. */
+  private other = true;
   /** The model before parts had to be waited for. */
   private former: FormModel | undefined;
   /** The next model starts from the properties alone. */
@@ -93,11 +97,11 @@ export abstract class FormProperties extends FormControl {
   /** The data, computed values included. Setting it changes the fields and fires no event. */
   get value(): Json | undefined { return this.ensure()?.value.peek() ?? this.data; }
   set value(value: Json | undefined) {
-    const data = asObject(value, 'value', this) as JsonObject | undefined;
-    this.data = data;
-    if (this.model && !this.stale && !this.record && data) {
-      if (JSON.stringify(data) !== JSON.stringify(this.model.value.peek())) this.model.restore({ data, touched: [], typed: {} });
-    } else this.stale = true;
+    const data = (this.data = asObject(value, 'value', this) as JsonObject | undefined);
+    const model = this.model && this.ensure(); // another definition may have been set just before
+    if (model && !this.record && (data || !value)) {
+      if (JSON.stringify(data ?? {}) !== JSON.stringify(model.value.peek())) model.restore({ data: data ?? {}, touched: [], typed: {} });
+    } else this.stale = this.other = true;
     this.requestUpdate('value');
   }
 
@@ -115,12 +119,14 @@ export abstract class FormProperties extends FormControl {
     this.waiting?.disconnect();
   }
 
-  override requestUpdate(...[name, ...rest]: Parameters<FormControl['requestUpdate']>): void {
-    if (name !== undefined && MODEL.has(name)) {
+  override requestUpdate(name?: PropertyKey, old?: unknown, options?: PropertyDeclaration): void {
+    const at = MODEL.indexOf(name);
+    if (at >= 0 && this[name as keyof this] !== old) {
       this.stale = true;
+      this.other ||= at >= SAID;
       this.lost = false;
     }
-    super.requestUpdate(name, ...rest);
+    super.requestUpdate(name, old, options);
   }
 
   /** Reads the properties again after they were changed in place. */
@@ -156,20 +162,21 @@ export abstract class FormProperties extends FormControl {
     if (!this.stale || this.parts) return this.model;
     this.stale = false;
     const definition = asObject(this.definition, 'definition', this) ?? this.supplies.definition;
-    const result = compiled(definition, asObject(this.schema, 'schema', this), this.fields, this.around.locale);
+    const before = this.model ?? this.former;
+    const result = compiled(definition, asObject(this.schema, 'schema', this), this.fields, this.around.locale, before?.compiled.definition);
     if (result instanceof Promise) return this.waitFor(result);
     this.problems = result && !result.ok ? result.problems : this.supplies.problems;
     if (!result?.ok) return (this.model = undefined);
     const record = this.record ?? this.supplies.record;
-    const before = this.model ?? this.former;
     this.former = undefined;
     const same = before?.compiled === result.value;
     const sameForm = before !== undefined && originalOf(before.compiled.definition) === originalOf(result.value.definition);
     const options = before?.options;
-    if (same && record && options?.record && !this.anew && options.readonly === this.readonly && sameStanding(record, options.record)) {
-      if (record !== this.stored) this.conflicts = before.rebase(record);
+    if (same && options && !this.anew && options.readonly === this.readonly && sameJson(options.fields as Json, this.fields as Json)
+      && (record ? options.record && sameStanding(record, options.record) : !this.other)) {
+      if (record && record !== this.stored) this.conflicts = before.rebase(record);
       this.stored = record;
-      return before;
+      return (this.model = before);
     }
     this.stored = record;
     const organisations = this.directory.organisations;
@@ -183,7 +190,7 @@ export abstract class FormProperties extends FormControl {
     });
     // The same record drawn in another way keeps what was typed.
     if (sameForm && !this.anew && before.revision.peek() > 0 && record?.id === options?.record?.id) this.model.restore(before.snapshot());
-    this.anew = false;
+    this.anew = this.other = false;
     return this.model;
   }
 

@@ -4,14 +4,12 @@ import type { FieldModel } from '@jiceng/core/form/field.js';
 import type { FormModel } from '@jiceng/core/form/form.js';
 import type { FieldSpec, SectionSpec } from '@jiceng/core/form/layout.js';
 import { isRows } from '@jiceng/core/form/rows-part.js';
-import type { Language } from '@jiceng/core/text/problem.js';
 import { pointerParts, toPointer } from '@jiceng/core/json/pointer.js';
 import { button, clear, make } from '../internal/nodes.ts';
 import { uniqueId } from '../internal/unique-id.ts';
 import type { Names } from '../widgets/format.ts';
 import type { WidgetContext } from '../widgets/widget.ts';
 import { FieldView } from './field-view.ts';
-import type { Messages } from './form.messages.ts';
 import { GroupView } from './group-view.ts';
 
 /** What the element gives its view. */
@@ -27,13 +25,23 @@ export interface FormViewHost extends Pick<WidgetContext, 'locale' | 'language' 
   titleOfFact(id: string): string | undefined;
   /** `isTyped`: by a native control, whose own `input` event the page has heard. */
   changed(field: FieldModel, isTyped: boolean): void;
-  openSource(field: FieldModel): void;
+  readonly openSource: (field: FieldModel) => void;
 }
 
 /** The nodes of one form. Built once for a form model; after that every node follows its own signals. */
 export class FormView implements WidgetContext {
   readonly form: FormModel;
   readonly host: FormViewHost;
+  declare readonly locale: FormViewHost['locale'];
+  declare readonly language: FormViewHost['language'];
+  declare readonly text: FormViewHost['text'];
+  declare readonly today: FormViewHost['today'];
+  declare readonly organisations: FormViewHost['organisations'];
+  declare readonly people: FormViewHost['people'];
+  declare readonly dataSource: FormViewHost['dataSource'];
+  declare readonly layer: FormViewHost['layer'];
+  declare readonly names: FormViewHost['names'];
+  declare readonly openSource: FormViewHost['openSource'];
   disabled = false;
   private readonly views = new Map<FieldModel, FieldView | GroupView>();
   private readonly byNode = new WeakMap<Element, FieldView>();
@@ -44,6 +52,7 @@ export class FormView implements WidgetContext {
   private built = false;
 
   constructor(form: FormModel, host: FormViewHost) {
+    Object.assign(this, host); // widgets are told what the element tells its view
     this.form = form;
     this.host = host;
     const { body } = host;
@@ -62,16 +71,6 @@ export class FormView implements WidgetContext {
     this.stops.push(effect(() => this.draw(form.layout.sections.value)));
     this.built = true;
   }
-
-  get locale(): string { return this.host.locale; }
-  get language(): Language { return this.host.language; }
-  get text(): Messages { return this.host.text; }
-  get today(): string { return this.host.today; }
-  get organisations(): FormViewHost['organisations'] { return this.host.organisations; }
-  get people(): FormViewHost['people'] { return this.host.people; }
-  get dataSource(): FormViewHost['dataSource'] { return this.host.dataSource; }
-  get layer(): HTMLElement { return this.host.layer; }
-  get names(): Names { return this.host.names; }
 
   /** The view of a field: a group of fields, or a single one. */
   part(field: FieldModel, spec: FieldSpec | undefined, level: number): FieldView | GroupView {
@@ -105,10 +104,6 @@ export class FormView implements WidgetContext {
     this.stops.push(stop);
   }
 
-  openSource(field: FieldModel): void {
-    this.host.openSource(field);
-  }
-
   /** Words of the chip that says where a value comes from. */
   sourceWords(field: FieldModel): string | undefined {
     const { text } = this;
@@ -130,6 +125,11 @@ export class FormView implements WidgetContext {
   /** Opens folded sections around a node. */
   reveal(node: Element): void {
     for (let at = node.closest('details'); at; at = at.parentElement?.closest('details') ?? null) at.open = true;
+  }
+
+  /** The field that has the focus. */
+  get focused(): string | undefined {
+    return this.viewOf((this.host.body.getRootNode() as ShadowRoot).activeElement)?.field.pointer;
   }
 
   /** Puts the focus on a field, or as near as can be. Answers whether there was one. */

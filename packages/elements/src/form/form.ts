@@ -195,8 +195,10 @@ export class JcForm extends FormProperties {
     const form = this.status === 'ready' ? this.ensure() : undefined;
     this.measure(); // before the fields are there: after, it would lay them out a second time
     if (form && this.view?.form !== form) {
+      const at = this.view?.focused;
       this.view?.dispose();
       this.view = this.draw(form);
+      if (at !== undefined) this.view.focusField(at);
       this.follow();
       if (!this.warned && form.dataProblems.length > 0) {
         this.warned = true;
@@ -209,7 +211,7 @@ export class JcForm extends FormProperties {
     if (form && this.isConnected && this.kept !== (this.drafts ?? this.around.value.drafts)) this.keep(form);
     if (form && changed.has('record') && changed.get('record') !== undefined) this.afterSave(form);
     this.view?.disable(this.inactive);
-    this.internals.ariaLabel = form ? form.compiled.definition.title || this.text.untitled : this.text.untitled;
+    this.internals.ariaLabel = form?.compiled.definition.title || this.text.untitled;
     this.syncForm();
   }
 

@@ -13,9 +13,9 @@ const copies = new WeakMap<object, { readonly document: object; readonly lost: r
 
 /**
  * A definition ready for a form, in the language of `locale`, or why there is none; a promise while parts of it are still loaded. Definitions are
- * strangers' documents: nothing in them throws.
+ * strangers' documents: nothing in them throws. One that says the same as the `last` is taken for it.
  */
-export function compiled(definition: object | undefined, schema: object | undefined, fields: readonly FieldRef[] | undefined, locale: string): Result<Compiled> | Promise<unknown> | undefined {
+export function compiled(definition: object | undefined, schema: object | undefined, fields: readonly FieldRef[] | undefined, locale: string, last?: Definition): Result<Compiled> | Promise<unknown> | undefined {
   const host = definition ?? schema;
   if (!host) return undefined;
   const given = originalOf(host);
@@ -24,7 +24,10 @@ export function compiled(definition: object | undefined, schema: object | undefi
   if (!copied) {
     const lost: Problem[] = [];
     const copy = copyJson(given, lost);
-    copied = { document: definition ? (copy as object) : definitionOf(copy as object), lost: lost.filter(({ code }) => code === 'too-deep') };
+    const fresh = definition ? (copy as object) : definitionOf(copy as object);
+    const was = last && originalOf(last);
+    // Compared as text: the order of keys is the order of fields.
+    copied = { document: JSON.stringify(was) === JSON.stringify(fresh) ? (was as object) : fresh, lost: lost.filter(({ code }) => code === 'too-deep') };
     copies.set(given, copied);
   }
   const { document, lost } = copied;
@@ -53,5 +56,5 @@ function definitionOf(schema: object): object {
 
 function faulty(error: unknown): Problem {
   const words = error instanceof Error ? error.message : String(error);
-  return { pointer: '', code: 'definition', reason: { 'zh-CN': `定义无法使用：${words}`, en: `The definition cannot be used: ${words}` } };
+  return { pointer: '', code: 'definition', reason: { 'zh-CN': words, en: words } };
 }

@@ -1,4 +1,4 @@
-import { LitElement, type PropertyDeclaration, type PropertyValues } from 'lit';
+import { LitElement, type PropertyDeclaration } from 'lit';
 import { property } from 'lit/decorators.js';
 
 /** Base of every form control: keeps the form's value and validity in step with the properties. */
@@ -50,18 +50,13 @@ export abstract class FormControl extends LitElement {
     this.syncForm();
   }
 
-  protected override firstUpdated(changed: PropertyValues): void {
-    super.firstUpdated(changed);
-    this.syncForm();
-  }
-
   // Forms are read synchronously, so their value cannot wait for Lit's asynchronous update.
   override requestUpdate(name?: PropertyKey, old?: unknown, options?: PropertyDeclaration): void {
     super.requestUpdate(name, old, options);
     if (this.started && name !== undefined) this.syncForm();
   }
 
-  /** Hands value and validity to the native form. */
+  /** Hands value and validity to the native form. Controls call it after each update, too. */
   protected syncForm(): void {
     const { flags, message } = this.verdict();
     const anchor = this.anchor();
