@@ -56,7 +56,7 @@ export class ScoreEditor extends ListPane {
       <section class="part" aria-labelledby="vetoes"><h3 class="part-title" id="vetoes">${text.vetoes}</h3><p class="part-help">${text.vetoesHelp}</p>
         ${valueAt(document, '/score/veto') === undefined ? nothing : shortTable({ ...lists, list: '/score/veto', word: text.veto, columns: [{ title: text.condition, show: (veto) => say.condition(propertyOf(veto, 'when')) }] })}
         <div class="actions"><button type="button" class="button" @click=${() => carryOut(session, DID.add(text.veto), newVeto(session.value.peek()))}>${text.addVeto}</button></div></section>
-      ${this.trial(session)}`);
+      ${this.trial(session)}`, html`<jc-score-method .session=${session}></jc-score-method>`);
   }
 
   /** How many points are given, and what is missing to full marks. */
