@@ -9,6 +9,7 @@ export default { title: '设计器/新建 jc-builder-start', component: 'jc-buil
 
 const stories = statesOf({
   default: () => html`<jc-builder-start .templates=${definitions}></jc-builder-start>`,
+  begun: () => html`<jc-builder-start .templates=${definitions} .begun=${[{ title: '青石镇党支部季度评价', text: '{"id":"quarterly"}' }, { title: '入户走访登记', text: '{"id":"visits"}' }]}></jc-builder-start>`,
   paste: () => html`<jc-builder-start way="paste"></jc-builder-start>`,
   schema: () => html`<jc-builder-start way="schema"></jc-builder-start>`,
   empty: () => html`<jc-builder-start way="template"></jc-builder-start>`,
@@ -16,6 +17,7 @@ const stories = statesOf({
 });
 
 export const Default: StoryObj = { name: '用模板', render: stories.default };
+export const Begun: StoryObj = { name: '接着设计', render: stories['begun']! };
 export const Pasting: StoryObj = { name: '粘贴', render: stories['paste']! };
 export const Schema: StoryObj = { name: '用 JSON Schema', render: stories['schema']! };
 export const Empty: StoryObj = { name: '没有模板', render: stories.empty };

@@ -1,14 +1,16 @@
 import { compile } from '@jiceng/core/definition/compile.js';
+import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { editable } from '@jiceng/core/life/editable.js';
 import type { FormChangeDetail } from '@jiceng/elements/form/form-events.js';
 import { make } from './page-parts.ts';
 import type { RecordPage, RecordView } from './record-page.ts';
 
-/** Fields that the page's main element does not show, as a form that saves each change; `undefined` where the page names none. */
+/** Fields that the page's main element does not show, as a form that saves each change: those that the page names, else all others of the layout; `undefined` where there are none. */
 export function moreFields({ portal, record, save }: RecordPage): RecordView | undefined {
   const { main, definition, source, organisations, people, person } = portal;
-  const addresses = (main.dataset['fields'] ?? '').split(' ').filter((field) => field !== '');
+  const named = (main.dataset['fields'] ?? '').split(' ').filter((field) => field !== '');
+  const addresses = named.length > 0 ? named : besides(definition);
   if (addresses.length === 0) return undefined;
   // As the definition lays them out.
   const laidOut = new Map((definition.view ?? []).flatMap((section) => section.fields.map((ref) => [typeof ref === 'string' ? ref : ref.field, ref] as const)));
@@ -22,7 +24,7 @@ export function moreFields({ portal, record, save }: RecordPage): RecordView | u
     const { pointer, value, valid } = (event as CustomEvent<FormChangeDetail>).detail;
     if (valid) void save([{ pointer, value: value ?? undefined }]);
   });
-  const view = make('section', { className: 'more' }, make('h3', {}, main.dataset['fieldsTitle'] ?? ''), form) as HTMLElement & { record?: StoredRecord };
+  const view = make('section', { className: 'more' }, make('h3', {}, main.dataset['fieldsTitle'] ?? '其他内容'), form) as HTMLElement & { record?: StoredRecord };
   Object.defineProperty(view, 'record', {
     set(next: StoredRecord) {
       current = next;
@@ -32,4 +34,13 @@ export function moreFields({ portal, record, save }: RecordPage): RecordView | u
     },
   });
   return view;
+}
+
+/** The fields of the layout that no score card or check list shows. */
+function besides({ view = [], score }: Definition): string[] {
+  const shown = new Set<string | undefined>([score?.entries, ...(Object.values(score?.outputs ?? {}) as (string | undefined)[])]);
+  return view.flatMap(({ fields }) => fields.flatMap((ref) => {
+    const { field, widget } = typeof ref === 'string' ? { field: ref, widget: undefined } : ref;
+    return shown.has(field) || widget === 'scorecard' || widget === 'checklist' ? [] : [field];
+  }));
 }

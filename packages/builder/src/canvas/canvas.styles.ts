@@ -10,6 +10,7 @@ export default css`
   .cover:focus { outline: 2px solid var(--_focus); outline-offset: 2px; }
   .mark { position: absolute; left: 0; top: 0; border: 2px solid var(--_info); border-radius: var(--_radius); pointer-events: none; }
   .mark.hovered { border: 1px dashed var(--_border); }
+  .mark.sometimes { border: 0; color: var(--_info); font-size: var(--_font-small); line-height: 1.4; text-align: end; }
   .mark.drop { border: 0; background: var(--_primary); border-radius: 2px; }
   .handles { position: absolute; left: 0; top: 0; display: flex; border-radius: var(--_radius); background: var(--_info); color: #ffffff; overflow: hidden; }
   .handle, .grip { width: 28px; height: 26px; padding: 0; border: 0; background: none; color: inherit; line-height: 26px; text-align: center; }

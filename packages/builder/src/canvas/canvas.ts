@@ -3,9 +3,7 @@ import { query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { JcForm } from '@jiceng/elements/form/form.js';
 import { isObject, own } from '@jiceng/core/json/json.js';
-import { placeWords } from '../commands/arrange-commands.ts';
-import { about } from '../commands/words.ts';
-import { moveTo } from '../outline/arrange.ts';
+import { moveToSpot } from '../commands/arrange-commands.ts';
 import { placeOfField } from '../outline/field-places.ts';
 import { insertFields } from '../outline/insert.ts';
 import { titleAt } from '../outline/structure.ts';
@@ -15,6 +13,7 @@ import type { BuilderSession } from '../session/session.ts';
 import { boxAt, markOf, type Box } from './box.ts';
 import { messages } from './canvas.messages.ts';
 import styles from './canvas.styles.ts';
+import { conditionalParts, isUnderCondition } from './conditional.ts';
 import { drag, scrollerOf } from './drag.ts';
 import { draggedSpot, dropAt, type Drop } from './drop-spot.ts';
 import { editable } from './editable.ts';
@@ -135,6 +134,13 @@ export class Canvas extends SessionElement {
     while (place.firstChild) place.firstChild.remove();
     const selected = new Set(this.session?.selection.peek());
     const marked = this.boxes.filter(({ pointer }) => selected.has(pointer));
+    const conditional = conditionalParts(this.session?.value.peek() ?? null);
+    for (const box of this.boxes) {
+      if (!conditional.has(box.pointer) && !isUnderCondition(box.pointer)) continue;
+      const mark = markOf(box, 'sometimes', 0);
+      mark.textContent = messages(this.language).sometimes;
+      place.append(mark);
+    }
     for (const box of marked) place.append(markOf(box, 'selected'));
     const hovered = this.boxes.find(({ pointer }) => pointer === this.hovered && !selected.has(pointer));
     if (hovered) place.append(markOf(hovered, 'hovered'));
@@ -200,12 +206,7 @@ export class Canvas extends SessionElement {
     this.dragging(event, selected.includes(pointer) ? selected : [pointer], this.move);
   };
 
-  private readonly move = (session: BuilderSession, { spot }: Drop, pointers: readonly string[]): void => {
-    const value = session.value.peek();
-    const moved = moveTo(value, pointers, spot);
-    if (!moved || moved.edits.length === 0) return;
-    if (session.edit({ title: about(value, pointers, (name) => `移动${name}`, (name) => `Move ${name}`) }, moved.edits, moved.select)) session.said.value = placeWords(session, moved.select);
-  };
+  private readonly move = (session: BuilderSession, { spot }: Drop, pointers: readonly string[]): void => moveToSpot(session, pointers, spot);
 
   private dragging(event: PointerEvent, pointers: readonly string[], done: (session: BuilderSession, drop: Drop, pointers: readonly string[]) => void): void {
     const { session } = this;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { admit } from '@jiceng/core/definition/admit.js';
 import type { Json, JsonObject } from '@jiceng/core/json/json.js';
+import { conditionalParts, isUnderCondition } from './conditional.ts';
 import { piecesOf } from './pieces.ts';
 
 const definition: JsonObject = {
@@ -31,6 +32,12 @@ test('without a layout the fields stand in pieces in their order, each group of 
   const properties = Object.fromEntries(Array.from({ length: 60 }, (_, at): [string, Json] => [`f${at}`, at === 30 ? { type: 'object', properties: { x: {} } } : { type: 'string' }]));
   const pieces = piecesOf({ subject: 'item', record: { type: 'object', properties } });
   assert.deepEqual(pieces.map(({ definition: shown }) => Object.keys(shown.record.properties).length), [24, 6, 1, 24, 5]);
+});
+
+test('what is shown only sometimes is told, also in half-made definitions', () => {
+  assert.deepEqual([...conditionalParts({ ...definition, rules: [{ field: '/a', visible: 'b>1' }, { field: '/c', required: 'b>1' }, { field: 7, visible: '1' }, null] })], ['/view/0', '/record/properties/a', '']);
+  assert.deepEqual([...conditionalParts(null)], []);
+  assert.deepEqual(['/record/then/properties/x', '/record/properties/then'].map(isUnderCondition), [true, false]);
 });
 
 test('what is broken in any way is shown as far as it goes', () => {

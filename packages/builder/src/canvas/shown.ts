@@ -9,7 +9,7 @@ export interface Shown {
 }
 
 /**
- * The fields that a form shows, with their nodes, in reading order; groups before what is in them. The form draws its fields in the
+ * The fields that a form shows, with their nodes, in reading order; groups and tables before what is in them. The form draws its fields in the
  * order of its layout, and the parts `section`, `field` and `group` are its public ones.
  */
 export function shownFields(form: JcForm): Shown[] {
@@ -20,6 +20,7 @@ export function shownFields(form: JcForm): Shown[] {
     const node = grid?.children[at];
     if (!(node instanceof HTMLElement)) return;
     found.push({ field: field.node.pointer, node });
+    if (field.kind === 'rows') found.push(...columnsOf(field, node));
     if (node.getAttribute('part') === 'group') take(node.querySelector(':scope > .fields'), field.fields.peek());
   });
   const sections = root.querySelectorAll('[part="section"]');
@@ -27,4 +28,13 @@ export function shownFields(form: JcForm): Shown[] {
     take(sections[at]?.querySelector('.fields'), fields.map(({ pointer }) => model.field(pointer)).filter((field): field is FieldModel => field !== undefined));
   });
   return found;
+}
+
+/** The columns of a table with their headings. */
+function columnsOf(field: FieldModel, table: HTMLElement): Shown[] {
+  const columns = field.node.item()?.children() ?? [];
+  return [...table.querySelectorAll<HTMLElement>('[role="columnheader"]')].flatMap((node) => {
+    const column = columns.find(({ title }) => title === node.textContent?.trim());
+    return column ? [{ field: column.pointer, node }] : [];
+  });
 }

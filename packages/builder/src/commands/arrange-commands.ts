@@ -3,7 +3,7 @@ import type { Bilingual } from '@jiceng/core/text/problem.js';
 import { pointerParts } from '@jiceng/core/json/pointer.js';
 import { moveTo, shift, toEdge, toSection, type Arranged } from '../outline/arrange.ts';
 import { dissolve } from '../outline/remove.ts';
-import { listAt, spotOf, titleAt } from '../outline/structure.ts';
+import { listAt, spotOf, titleAt, type Spot } from '../outline/structure.ts';
 import type { Command } from '../session/command.ts';
 import type { BuilderSession } from '../session/session.ts';
 import { about } from './words.ts';
@@ -35,6 +35,14 @@ function mover(id: string, title: Bilingual, keys: readonly string[], move: Move
       else if (session.edit({ title: about(value, pointers, (name) => `${title['zh-CN']}：${name}`, (name) => `${title.en}: ${name}`) }, moved.edits, moved.select)) session.said.value = placeWords(session, moved.select);
     },
   };
+}
+
+/** Moves what was dragged to where it is dropped, and says where it stands. */
+export function moveToSpot(session: BuilderSession, pointers: readonly string[], spot: Spot): void {
+  const value = session.value.peek();
+  const moved = moveTo(value, pointers, spot);
+  if (!moved || moved.edits.length === 0) return;
+  if (session.edit({ title: about(value, pointers, (name) => `移动${name}`, (name) => `Move ${name}`) }, moved.edits, moved.select)) session.said.value = placeWords(session, moved.select);
 }
 
 /** Where a moved thing stands now, for those who do not see it: “甲”，第 2 项，共 5 项，分组“基本信息”. */

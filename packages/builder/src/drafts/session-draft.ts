@@ -1,8 +1,7 @@
 import { isObject, type Json } from '@jiceng/core/json/json.js';
 import type { Drafts } from '@jiceng/elements/internal/context.js';
 import type { Drafted } from '@jiceng/elements/form/drafts.js';
-import type { KeptDocument } from '../document/json-document.ts';
-import type { BuilderSession } from '../session/session.ts';
+import type { JsonDocument, KeptDocument } from '../document/json-document.ts';
 
 /** So many steps of undo go into a draft: a draft is written often. */
 const STEPS = 200;
@@ -12,10 +11,14 @@ interface Draft extends KeptDocument {
   readonly opened: string;
 }
 
-/** Address of the draft of one person for one definition: people at one computer do not see each other's. */
-export function draftAddress(personId: string, definition: Json): string {
+/**
+ * Address of the draft of one person for the definition in a text that was opened: people at one computer do not see each other's.
+ * It is the opened text's, since the drawing may get another id or number meanwhile. Throws where the text is not JSON.
+ */
+export function draftAddress(personId: string, opened: string, kind = 'builder'): string {
+  const definition = JSON.parse(opened) as Json;
   const { id, version } = isObject(definition) ? (definition as { id?: Json; version?: Json }) : {};
-  return ['builder', personId, String(id ?? ''), String(version ?? '')].map(encodeURIComponent).join('/');
+  return [kind, personId, String(id ?? ''), String(version ?? '')].map(encodeURIComponent).join('/');
 }
 
 /** The draft at `address` that goes on from `opened`; `undefined` where there is none, or the definition has changed since. */
@@ -28,7 +31,7 @@ export async function findDraft(drafts: Drafts, address: string, opened: string)
 }
 
 /** The session as drafts are kept of it; one is brought back by opening what `findDraft` finds. */
-export function draftedOf(session: BuilderSession, opened: string): Drafted {
+export function draftedOf(session: { readonly document: JsonDocument }, opened: string): Drafted {
   return {
     revision: session.document.text,
     snapshot(): Draft {

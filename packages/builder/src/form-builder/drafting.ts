@@ -1,8 +1,7 @@
 import type { Drafts } from '@jiceng/elements/internal/context.js';
 import { DraftKeeper } from '@jiceng/elements/form/drafts.js';
-import type { KeptDocument } from '../document/json-document.ts';
+import type { JsonDocument, KeptDocument } from '../document/json-document.ts';
 import { draftAddress, draftedOf, findDraft } from '../drafts/session-draft.ts';
-import type { BuilderSession } from '../session/session.ts';
 
 /** What the builder says about drafts. */
 export type DraftNote = 'draftRestored' | 'draftFailed' | 'draftOff';
@@ -13,19 +12,21 @@ export class Drafting {
   private known: string | undefined;
   private readonly restored: (kept: KeptDocument) => void;
   private readonly say: (note: DraftNote | undefined) => void;
+  private readonly kind: string | undefined;
 
-  /** `restored` opens what was kept; `say` tells people. */
-  constructor(restored: (kept: KeptDocument) => void, say: (note: DraftNote | undefined) => void) {
+  /** `restored` opens what was kept; `say` tells people; `kind` keeps the drafts of one builder apart from those of another. */
+  constructor(restored: (kept: KeptDocument) => void, say: (note: DraftNote | undefined) => void, kind?: string) {
     this.restored = restored;
     this.say = say;
+    this.kind = kind;
   }
 
   /** Follows a session that shows `opened` or what came of it. Null drafts: there should be a place, and this browser has none. */
-  follow(session: BuilderSession, opened: string, drafts: Drafts | null | undefined, personId: string): void {
+  follow(session: { readonly document: JsonDocument }, opened: string, drafts: Drafts | null | undefined, personId: string): void {
     this.end();
     if (drafts === null) this.say('draftOff');
     if (!drafts) return;
-    const address = draftAddress(personId, session.value.peek());
+    const address = draftAddress(personId, opened, this.kind);
     const keep = () => { this.keeper = new DraftKeeper(drafts, address, draftedOf(session, opened), () => this.say('draftFailed')); };
     if (this.known === address + opened) return keep();
     this.known = address + opened;

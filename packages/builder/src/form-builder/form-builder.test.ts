@@ -74,6 +74,40 @@ describe('<jc-form-builder>', () => {
     await sendMouse({ type: 'move', position: [0, 0] });
   });
 
+  it('moves a field in the tree to where the mouse drops it', async () => {
+    const el = await builder();
+    const place = (title: string): [number, number] => { const { left, top, height } = treeRows(el).find((row) => row.textContent!.includes(title))!.getBoundingClientRect(); return [Math.round(left + 60), Math.round(top + height / 2)]; };
+    const [from, to] = [place('数量'), place('日期')];
+    await sendMouse({ type: 'move', position: from });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [to[0], to[1] + 2] });
+    await sendMouse({ type: 'move', position: [to[0], to[1] + 6] });
+    expect(treeRows(el).filter((row) => row.classList.contains('drop-after')).map((row) => row.textContent!.trim())).to.deep.equal(['日期']);
+    await sendMouse({ type: 'up' });
+    expect(layout(el)).to.deep.equal(['/name', '/day /count']);
+    await settled(el);
+    expect(said(el)).to.equal('“数量”已移到分组“二”第 2 项，共 2 项。');
+    await sendMouse({ type: 'move', position: [0, 0] });
+  });
+
+  it('moves a field by touch with the handle, and scrolls elsewhere', async () => {
+    const el = await builder();
+    el.builderSession!.select(['/record/properties/count']);
+    await settled(el);
+    const shadow = canvasOf(el).shadowRoot!;
+    const to = middle(el, '日期');
+    const touch = (target: EventTarget, type: string, [clientX, clientY]: [number, number]) => target.dispatchEvent(new PointerEvent(type, { pointerType: 'touch', pointerId: 7, isPrimary: true, button: 0, clientX, clientY, bubbles: true, composed: true, cancelable: true }));
+    const grip = shadow.querySelector('.grip')!;
+    for (const node of [shadow.querySelector('.cover')!, grip]) {
+      const { left, top } = node.getBoundingClientRect();
+      touch(node, 'pointerdown', [left + 5, top + 5]);
+      touch(window, 'pointermove', [to[0], to[1]]);
+      touch(window, 'pointermove', [to[0], to[1] + 30]);
+      touch(window, 'pointerup', [to[0], to[1] + 30]);
+      expect(layout(el)).to.deep.equal(node === grip ? ['/name', '/day /count'] : ['/name /count', '/day']);
+    }
+  });
+
   it('is used by keyboard alone: the tree selects, moves, duplicates and deletes, and undo takes it back', async () => {
     const el = await builder();
     treeRows(el)[0]!.focus();

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { baseStyles } from '@jiceng/elements/internal/base.styles.js';
 import { tokens } from '@jiceng/elements/internal/tokens.js';
@@ -28,11 +28,11 @@ export abstract class ListPane extends SessionElement {
     this.resize?.disconnect();
   }
 
-  /** Lists at the left, properties at the right. */
-  protected beside(session: BuilderSession, label: string, lists: unknown): TemplateResult {
+  /** Lists at the left, properties at the right; `above` stands over them. */
+  protected beside(session: BuilderSession, label: string, lists: unknown, above: unknown = nothing): TemplateResult {
     return html`<div class="base" part="base"><div class="pane ${this.narrow ? 'narrow' : ''}" @change=${() => session.document.closeGroup()}>
       <div role="group" aria-label=${label}>${lists}</div>
-      <div class="aside"><jc-builder-panel .session=${session}></jc-builder-panel></div>
+      <div class="aside">${above}<jc-builder-panel .session=${session}></jc-builder-panel></div>
     </div></div>`;
   }
 

@@ -3,7 +3,6 @@ import { valueAt } from '@jiceng/core/json/pointer.js';
 import type { BuilderSession } from '../session/session.ts';
 import { duplicated, idsOf, listAt, moved, placeIn, removed, type ListChange } from './list-edits.ts';
 import { DID, messages } from './lists.messages.ts';
-import { textsAlong } from './texts-along.ts';
 
 /** What can be done to one thing of a list: up, down, copy, remove. */
 export interface RowTools {
@@ -19,9 +18,9 @@ export interface RowTools {
   readonly follow?: (pointer: string) => void;
 }
 
-/** Carries out a change of a list; translations go along. */
+/** Carries out a change of a list. */
 export function carryOut(session: BuilderSession, did: Parameters<BuilderSession['edit']>[0]['title'], change: ListChange | undefined): boolean {
-  return change !== undefined && session.edit({ title: did }, [...change.edits, ...textsAlong(session.value.peek(), change.edits)], change.select);
+  return change !== undefined && session.edit({ title: did }, change.edits, change.select);
 }
 
 export function moveRow({ session, pointer, name, follow }: RowTools, by: -1 | 1): void {
@@ -52,12 +51,26 @@ export function rowTools(tools: RowTools): TemplateResult {
   </span>`;
 }
 
-/** Keys of a row: Alt with arrows moves it. */
+/** Keys of a row: Alt with arrows moves it; arrows in a cell go to the same column of the next row, as in Excel. */
 export function rowKeys(event: KeyboardEvent, tools: RowTools): void {
-  if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+  if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+  if (!event.altKey) return void goAlong(event);
   event.preventDefault();
   event.stopPropagation();
   moveRow(tools, event.key === 'ArrowUp' ? -1 : 1);
+}
+
+function goAlong(event: KeyboardEvent): void {
+  const cell = (event.target as HTMLElement).closest('td');
+  if (!cell || !(event.target as HTMLElement).matches('.cell')) return;
+  const isDown = event.key === 'ArrowDown';
+  for (let row = cell.parentElement; (row = (isDown ? row?.nextElementSibling : row?.previousElementSibling) as HTMLElement | null);) {
+    const next = (row as HTMLTableRowElement).cells[cell.cellIndex]?.querySelector<HTMLInputElement>('.cell');
+    if (!next) continue;
+    event.preventDefault();
+    next.focus();
+    return next.select();
+  }
 }
 
 /** Writes what is typed in a cell; typing in one cell is one step of undo. An empty text takes the property away unless it `stays`. */

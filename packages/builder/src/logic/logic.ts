@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { rowsOf } from '@jiceng/core/definition/places.js';
-import { placeOfField } from '../outline/field-places.ts';
+import { fieldAt, placeOfField } from '../outline/field-places.ts';
 import { SessionElement } from '../session/session-element.ts';
 import type { BuilderSession } from '../session/session.ts';
 import { showPane, showPlace } from '../session/show-pane.ts';
@@ -92,6 +92,8 @@ export class LogicPane extends SessionElement {
     this.chosen = selection;
     const [only = ''] = selection;
     if (lines.some(({ rule, pointer }) => pointer === this.open && rule === only)) return;
+    const address = fieldAt(only);
+    if (address !== undefined) this.target = address;
     const line = lines.find(({ rule, pointer }) => rule === only && /^\/rules\//.test(rule) || pointer === only);
     if (line) this.open = line.pointer;
   }

@@ -8,7 +8,8 @@ import { moveTo, shift, toEdge, toSection, type Arranged } from './arrange.ts';
 import { readClip, writeClip } from './clipboard.ts';
 import { copyOf, insertFields, insertSections } from './insert.ts';
 import { dissolve, removalOf } from './remove.ts';
-import { structureOf, thingAt } from './structure.ts';
+import { structureOf, thingAt, type Line } from './structure.ts';
+import { dropOnLine } from './tree-drag.ts';
 
 const definition: JsonObject = {
   record: { required: ['a', 'c'], properties: { a: { title: '甲' }, b: {}, c: { $ref: '#/$defs/part' }, d: {}, rows: { items: { properties: { x: {}, y: {}, z: {} } } }, loose: {} }, $defs: { part: { type: 'string', title: '丙' } } },
@@ -53,6 +54,18 @@ test('columns of a table change their order among each other, and go nowhere els
   assert.deepEqual(keys(done(shift(definition, [column('z')], -1)?.edits ?? []), 'record', 'properties', 'rows', 'items', 'properties'), ['x', 'z', 'y']);
   assert.deepEqual(keys(done(shift(definition, [column('x'), column('y')], 1)?.edits ?? []), 'record', 'properties', 'rows', 'items', 'properties'), ['z', 'x', 'y']);
   assert.equal(moveTo(definition, [column('x')], { holder: '/view/0/fields', index: 0 }), undefined);
+});
+
+test('what is dragged in the tree goes before or after a line, into a section, and nowhere else', () => {
+  const lines = structureOf(definition);
+  const [one, two] = [lines[0] as Line, lines[1] as Line];
+  const table = two.lines[1] as Line;
+  assert.deepEqual(dropOnLine(definition, [at('a')], two.lines[0] as Line, true), { holder: '/view/1/fields', index: 1 });
+  assert.deepEqual(dropOnLine(definition, [at('a')], two, true), { holder: '/view/1/fields', index: 0 });
+  assert.deepEqual(dropOnLine(definition, ['/view/0'], two.lines[1] as Line, true), { holder: '/view', index: 2 });
+  assert.deepEqual(dropOnLine(definition, [`${at('rows')}/items/properties/x`], table.lines[2] as Line, false), { holder: `${at('rows')}/items/properties`, index: 2 });
+  assert.equal(dropOnLine(definition, [`${at('rows')}/items/properties/x`], one.lines[0] as Line, false), undefined);
+  assert.deepEqual(dropOnLine(definition, [at('a')], lines[2] as Line, false), { holder: '/record/properties', index: 0 });
 });
 
 test('a removed field goes with its translation and its place; who uses it is told and can go along', () => {

@@ -2,12 +2,15 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { cssVars } from '@jiceng/elements/internal/css-vars.js';
+import { drag, scrollerOf } from '../canvas/drag.ts';
+import { moveToSpot } from '../commands/arrange-commands.ts';
 import { lockOf } from '../locks/lock-of.ts';
 import { SessionElement } from '../session/session-element.ts';
 import type { BuilderSession } from '../session/session.ts';
 import { messages } from './outline.messages.ts';
 import styles from './outline.styles.ts';
-import { structureOf } from './structure.ts';
+import { structureOf, type Spot } from './structure.ts';
+import { dropOnLine } from './tree-drag.ts';
 import { between, rowsOf, treeStep, type Row } from './visible-lines.ts';
 
 /**
@@ -42,7 +45,7 @@ export class Outline extends SessionElement {
           const bad = line.pointer === '' ? 0 : problems.filter(({ pointer }) => pointer === line.pointer || pointer.startsWith(`${line.pointer}/`)).length;
           const lock = line.pointer === '' ? undefined : lockOf(session, line.pointer)?.[this.language];
           return html`<div class="line ${line.kind}" role="treeitem" aria-level=${level} aria-posinset=${place} aria-setsize=${count} aria-selected=${selected.has(line.pointer)} aria-expanded=${isOpen ?? nothing}
-            tabindex=${index === at ? 0 : -1} ${cssVars({ '--_level': String(level - 1) })} @click=${(event: MouseEvent) => this.picked(event, index)}>
+            tabindex=${index === at ? 0 : -1} ${cssVars({ '--_level': String(level - 1) })} @pointerdown=${(event: PointerEvent) => this.grabbed(event, line.pointer)} @click=${(event: MouseEvent) => this.picked(event, index)}>
             <span class="fold ${isOpen === undefined ? 'none' : ''}" aria-hidden="true" @click=${(event: Event) => this.toggle(event, line.id, isOpen)}></span>
             <span class="text">${line.kind === 'rest' ? text.rest : line.title || text.untitled}</span>
             ${lock === undefined ? nothing : html`<span class="locked" title=${lock}>${text.locked}</span>`}
@@ -99,6 +102,31 @@ export class Outline extends SessionElement {
   private picked(event: MouseEvent, index: number): void {
     this.select(index, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'one');
     this.wantsFocus = true;
+  }
+
+  /** Drags what is selected, or the line alone. A finger scrolls here. */
+  private grabbed(event: PointerEvent, pointer: string): void {
+    const { session } = this;
+    if (!session || pointer === '' || event.button !== 0 || event.pointerType === 'touch') return;
+    const selected = session.selection.peek();
+    const pointers = selected.includes(pointer) ? selected : [pointer];
+    let spot: Spot | undefined;
+    drag(event, scrollerOf(this), {
+      move: (_x, y) => {
+        const lines = [...this.renderRoot.querySelectorAll<HTMLElement>('[role="treeitem"]')];
+        const at = lines.findIndex((line) => y <= line.getBoundingClientRect().bottom);
+        const { line } = this.rows[at] ?? {};
+        const { top = 0, height = 0 } = lines[at]?.getBoundingClientRect() ?? {};
+        const isAfter = y > top + height / 2;
+        spot = line && dropOnLine(session.value.peek(), pointers, line, isAfter);
+        lines.forEach((node, index) => {
+          node.classList.toggle('drop-before', spot !== undefined && index === at && !isAfter);
+          node.classList.toggle('drop-after', spot !== undefined && index === at && isAfter);
+        });
+      },
+      drop: () => { if (spot) moveToSpot(session, pointers, spot); },
+      end: () => { for (const node of this.renderRoot.querySelectorAll('.drop-before, .drop-after')) node.classList.remove('drop-before', 'drop-after'); },
+    });
   }
 
   private toggle(event: Event, id: string, isOpen: boolean | undefined): void {

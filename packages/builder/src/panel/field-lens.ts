@@ -5,6 +5,7 @@ import { differences } from './differences.ts';
 import { nodeAt } from './field-list.ts';
 import { retyped, typeOfField } from './field-types.ts';
 import { addressOf, type Thing } from './thing.ts';
+import { isMisfit } from './widgets.ts';
 
 /** A property of a field that stands elsewhere in the definition than in the field's schema, or in another form. */
 export interface Lens {
@@ -98,6 +99,8 @@ const required: Lens = {
 /** Whether the schema only names a part that is written elsewhere, which belongs to others, too. */
 export const isShared = ({ value }: Thing): boolean => own(value, '$ref') !== undefined;
 
+const widget = inView('widget');
+
 const type: Lens = {
   read(document, thing) {
     const node = nodeAt(document, thing.pointer);
@@ -105,7 +108,8 @@ const type: Lens = {
   },
   write(document, thing, after) {
     if (typeof after !== 'string' || isShared(thing) || after === this.read(document, thing)) return [];
-    return [...retyped(thing.value, after)].flatMap(([keyword, value]) => differences(childPointer(thing.pointer, keyword), own(thing.value, keyword), value, undefined));
+    const edits = [...retyped(thing.value, after)].flatMap(([keyword, value]) => differences(childPointer(thing.pointer, keyword), own(thing.value, keyword), value, undefined));
+    return isMisfit(after, widget.read(document, thing)) ? [...edits, ...widget.write(document, thing, undefined)] : edits;
   },
 };
 
@@ -158,8 +162,11 @@ function writtenOption(row: JsonObject, before: readonly Json[], found: { readon
   return { ...rest, const: value, ...(title === undefined ? {} : { title }) };
 }
 
+/** Whether the layout names a widget that does not suit the field. */
+export const hasMisfit = (document: Json, thing: Thing): boolean => isMisfit(nodeAt(document, thing.pointer)?.kind ?? '', widget.read(document, thing));
+
 /** Properties of a field beyond the keywords of its schema. */
 export const FIELD_LENSES: Readonly<Record<string, Lens>> = {
-  '@type': type, '@required': required, '@options': options, '@widget': inView('widget'), '@width': inView('width'), '@viewTitle': inView('title'), '@viewHelp': inView('help'),
+  '@type': type, '@required': required, '@options': options, '@widget': widget, '@width': inView('width'), '@viewTitle': inView('title'), '@viewHelp': inView('help'),
   '@prefill': inPrefill('from'), '@prefillEditable': inPrefill('editable'),
 };

@@ -5,6 +5,7 @@ import { choiceTitle, oneOf } from './choice-lists.ts';
 import { viewPlace } from './field-lens.ts';
 import { nodeAt } from './field-list.ts';
 import { FIELD_TYPES, typeOfField } from './field-types.ts';
+import { WIDGETS } from './widgets.ts';
 import { titled, wordsOf } from './meta-schema.ts';
 import { isShared } from './field-lens.ts';
 import { addressOf, type Thing } from './thing.ts';
@@ -23,15 +24,6 @@ const BY_KIND: Readonly<Record<string, Readonly<Record<string, JsonObject>>>> = 
   text: { minLength: COUNT, maxLength: COUNT, pattern: TEXT }, longText: { minLength: COUNT, maxLength: COUNT, pattern: TEXT },
   number: { minimum: NUMBER, maximum: NUMBER, multipleOf: NUMBER, 'x-unit': TEXT }, integer: { minimum: NUMBER, maximum: NUMBER, 'x-unit': TEXT },
   choices: { minItems: COUNT, maxItems: COUNT, 'x-unmet': FLAG }, list: { minItems: COUNT, maxItems: COUNT }, rows: { minItems: COUNT, maxItems: COUNT },
-};
-
-/** Widgets that suit a kind of field, beside the one that is taken by itself. */
-const WIDGETS: Readonly<Record<string, readonly (readonly [name: string, zh: string, en: string])[]>> = {
-  text: [['longText', '多行输入', 'several lines']], longText: [['text', '单行输入', 'one line']],
-  boolean: [['yesNo', '是 / 否两个按钮', 'two buttons'], ['checkbox', '勾选框', 'tick box'], ['switch', '开关', 'switch']],
-  choice: [['select', '下拉列表', 'list'], ['radio', '单选按钮', 'buttons'], ['search', '可搜索的列表', 'list with search']],
-  choices: [['checkboxes', '勾选框', 'tick boxes'], ['search', '可搜索的列表', 'list with search']],
-  number: [['money', '金额', 'money'], ['percent', '百分比', 'percentage']], integer: [['percent', '百分比', 'percentage']],
 };
 
 /** Kinds of field that can start with a value typed in the panel. */

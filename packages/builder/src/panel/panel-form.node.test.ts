@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
-import { valueAt } from '@jiceng/core/json/pointer.js';
+import { valueAt, withValueAt } from '@jiceng/core/json/pointer.js';
 import { JsonDocument } from '../document/json-document.ts';
 import { METASCHEMA_WORDS } from './definition.messages.ts';
 import { kindAt, KINDS } from './kinds.ts';
@@ -113,6 +113,13 @@ describe('a field in the panel', () => {
     assert.deepEqual(valueAt(changed(['/record/properties/level'], '@type', 'choices'), '/record/properties/level'), {
       type: 'array', title: '等次', uniqueItems: true, items: { type: 'string', oneOf: [{ const: '好', title: '好' }, { const: '差', title: '差' }] },
     });
+  });
+
+  it('takes a control away that does not suit its new kind, and keeps one that does', () => {
+    const shown = (widget: string) => withValueAt(DOCUMENT, '/view/0/fields/0', { field: '/name', widget }) as Json;
+    const edits = (widget: string, to: string) => { const document = shown(widget); return editsOfProperty(document, [thingAt(document, '/record/properties/name') as Thing], '@type', to, undefined); };
+    assert.deepEqual(edits('longText', 'date').filter((edit) => 'set' in edit && edit.set.startsWith('/view')), [{ set: '/view/0/fields/0', value: '/name' }]);
+    for (const [widget, to] of [['longText', 'longText'], ['portal-own', 'date']] as const) assert.deepEqual(edits(widget, to).filter((edit) => 'set' in edit && edit.set.startsWith('/view')), []);
   });
 
   it('adds options and gives plain ones titles', () => {

@@ -9,8 +9,8 @@ import { tokens } from '@jiceng/elements/internal/tokens.js';
 import type { JcForm } from '@jiceng/elements/form/form.js';
 import type { BuilderSession } from '../session/session.ts';
 import { SessionElement } from '../session/session-element.ts';
-import { isShared } from './field-lens.ts';
-import { textsAlong } from '../lists/texts-along.ts';
+import { spokenReason } from '../session/spoken-reason.ts';
+import { hasMisfit, isShared } from './field-lens.ts';
 import { lockAt } from '../locks/lock.ts';
 import { wordsOf } from './meta-schema.ts';
 import { messages } from './panel.messages.ts';
@@ -21,7 +21,7 @@ import styles from './panel.styles.ts';
 import { rowsOf } from '@jiceng/core/definition/places.js';
 import { uniqueId } from '@jiceng/elements/internal/unique-id.js';
 import { addressOf, labelOf, specOf, thingAt, type Thing } from './thing.ts';
-import { usagesOf } from './usages.ts';
+import { propertyWord, usagesOf } from './usages.ts';
 
 /**
  * The properties of what is selected, as a form that is drawn from the metaschema; of the definition itself while nothing is selected.
@@ -72,6 +72,7 @@ export class BuilderPanel extends SessionElement {
       ${this.things.length > 1 ? html`<p class="note">${text.several(this.things.length, name)}</p>` : nothing}
       ${this.panel.mixed.length > 0 ? html`<p class="note">${text.mixed}${this.panel.mixed.map((key) => this.word(first, key)).join(text.list)}</p>` : nothing}
       ${first.kind === 'field' && isShared(first) ? html`<p class="note">${text.shared}</p>` : nothing}
+      ${first.kind === 'field' && this.things.some((thing) => hasMisfit(document, thing)) ? html`<p class="note" role="status">${text.misfit}</p>` : nothing}
       ${lock ? html`<p class="note lock">${lock[this.language]}</p>` : nothing}
       ${this.problems(session, first)}
       <jc-form bare ?readonly=${lock !== undefined} locale=${this.language} .definition=${guard([this.panel.definition], () => this.panel?.definition)} .value=${this.panel.data} .drafts=${null} .organisations=${guard([], () => NOBODY)} .people=${guard([], () => NOBODY)} @input=${this.take} @jc-change=${this.finish} @focusout=${this.left}></jc-form>
@@ -115,9 +116,10 @@ export class BuilderPanel extends SessionElement {
   /** What the gate says of this thing. */
   private problems(session: BuilderSession, { pointer }: Thing): TemplateResult | typeof nothing {
     const text = messages(this.language);
+    const document = session.value.value;
     const found = this.things.length !== 1 || pointer === '' ? [] : session.problems.value.filter((problem) => problem.pointer === pointer || problem.pointer.startsWith(`${pointer}/`));
     if (found.length === 0) return nothing;
-    return html`<div class="problems" role="status"><p class="problems-title">${text.problems}</p><ul>${found.slice(0, 5).map(({ reason }) => html`<li>${reason[this.language]}</li>`)}</ul></div>`;
+    return html`<div class="problems" role="status"><p class="problems-title">${text.problems}</p><ul>${found.slice(0, 5).map((problem) => html`<li>${spokenReason(problem, document, this.language, (place) => propertyWord(document, place, this.language))}</li>`)}</ul></div>`;
   }
 
   /** What is set beyond the form. Known properties by their words; a stranger's by name, since nothing else is known. */
@@ -153,7 +155,7 @@ export class BuilderPanel extends SessionElement {
       if (edits.length === 0 || !first) continue;
       this.at = `/${key}`;
       const title = { 'zh-CN': messages('zh-CN').changed(labelOf(document, first, 'zh-CN'), wordsOf(specOf(first.kind).part, key)?.[0] ?? key), en: messages('en').changed(labelOf(document, first, 'en'), wordsOf(specOf(first.kind).part, key)?.[1] ?? key) };
-      session.edit({ title, group: `panel:${first.pointer}:${key}` }, [...edits, ...textsAlong(document, edits)]);
+      session.edit({ title, group: `panel:${first.pointer}:${key}` }, edits);
     }
   };
 

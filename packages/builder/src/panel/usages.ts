@@ -4,7 +4,9 @@ import { readsOf } from '@jiceng/core/definition/reads.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import { pointerParts, toPointer } from '@jiceng/core/json/pointer.js';
-import { thingAt, type Thing } from './thing.ts';
+import type { Language } from '@jiceng/core/text/problem.js';
+import { wordsOf } from './meta-schema.ts';
+import { specOf, thingAt, type Thing } from './thing.ts';
 
 /** The things of an admitted definition that name a field or read it in a formula, besides the layout; each once, in the order of the document. */
 export function usagesOf(definition: Definition, address: string): Thing[] {
@@ -35,4 +37,11 @@ export function ownerOf(document: Json, pointer: string): Thing | undefined {
     if (thing && thing.pointer === at) return thing;
   }
   return undefined;
+}
+
+/** What the property at a place is called, by the thing that has it; `undefined` where nobody has said. */
+export function propertyWord(document: Json, pointer: string, language: Language): string | undefined {
+  const thing = ownerOf(document, pointer);
+  const [key] = thing ? pointerParts(pointer.slice(thing.pointer.length)) : [];
+  return thing && key !== undefined ? wordsOf(specOf(thing.kind).part, key)?.[language === 'zh-CN' ? 0 : 1] : undefined;
 }

@@ -9,6 +9,7 @@ import { OrganisationsController } from '../session/organisations-controller.ts'
 import type { BuilderSession } from '../session/session.ts';
 import { SessionElement } from '../session/session-element.ts';
 import { showPlace } from '../session/show-pane.ts';
+import { spokenReason } from '../session/spoken-reason.ts';
 import type { PublishDetail } from './publish-events.ts';
 import { messages, type Messages } from './publish.messages.ts';
 import styles from './publish.styles.ts';
@@ -40,8 +41,8 @@ export class PublishPane extends SessionElement {
     return html`<div class="base" part="base">
       <h3>${text.check}</h3>
       ${this.summary(session, judged, text)}
-      ${problems.length === 0 ? nothing : html`<h4>${text.errors}</h4><ul class="list">${problems.map(({ pointer, reason }) => html`<li class="blocked">
-        <div class="text">${reason[this.language]}</div>${this.link(session, pointer, text.go(titleAt(session.value.value, pointer)))}</li>`)}</ul>`}
+      ${problems.length === 0 ? nothing : html`<h4>${text.errors}</h4><ul class="list">${problems.map((problem) => html`<li class="blocked">
+        <div class="text">${spokenReason(problem, session.value.value, this.language)}</div>${this.link(session, problem.pointer, text.go(titleAt(session.value.value, problem.pointer)))}</li>`)}</ul>`}
       ${judged ? html`${this.rules(session, judged, text)}${this.publishing(session, judged, text)}
         <h3>${text.embed}</h3><jc-embed-code .definition=${judged.definition} .locale=${this.language}></jc-embed-code>` : nothing}
     </div>`;
@@ -116,7 +117,7 @@ export class PublishPane extends SessionElement {
     this.busy = true;
     try {
       const result = await dataSource.publish(session.value.peek(), { personId: person.personId }, reasons);
-      this.said = result.ok ? text.published(definition.version) : text.refused + result.problems.map(({ reason }) => reason[this.language]).join(' ');
+      this.said = result.ok ? text.published(definition.version) : text.refused + result.problems.map((problem) => spokenReason(problem, session.value.peek(), this.language)).join(' ');
     } catch (error) {
       console.error('Jiceng: <jc-publish> could not reach the data source:', error);
       this.said = text.failed;

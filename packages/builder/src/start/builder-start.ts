@@ -13,7 +13,7 @@ import { copyOfTemplate, emptyDefinition, freeId, textOf } from './new-definitio
 import { withOwnNames } from './own-names.ts';
 import type { PasteDetail } from './paste.ts';
 import { withPasted } from './paste-edits.ts';
-import type { StartDetail } from './start-events.ts';
+import type { BegunForm, StartDetail } from './start-events.ts';
 import { messages, type Messages } from './start.messages.ts';
 import styles from './start.styles.ts';
 import { foundTemplates, templateList } from './template-list.ts';
@@ -39,6 +39,8 @@ export class BuilderStart extends LitElement {
   @property({ attribute: false }) groups: Readonly<Record<string, string>> = {};
   /** The definitions in force: their ids are taken. */
   @property({ attribute: false }) definitions: readonly Definition[] = [];
+  /** Forms that this person has begun and can go on with, the latest first. */
+  @property({ attribute: false }) begun: readonly BegunForm[] = [];
   /** Where to start: template, paste, excel, schema or empty. */
   @property() way: Way = 'template';
   /** Language; the provider's or the page's by default. */
@@ -66,6 +68,7 @@ export class BuilderStart extends LitElement {
   protected override render(): TemplateResult {
     const { text } = this;
     return html`<div class="base" part="base">
+      ${this.begun.length === 0 ? nothing : html`<h2>${text.begun}</h2><p class="begun">${this.begun.map((form) => html`<button class="button" type="button" @click=${() => this.hand({ text: form.text })}>${text.goOn(form.title)}</button>`)}</p>`}
       <h2>${text.title}</h2>
       <div class="ways" role="radiogroup" aria-label=${text.how}>
         ${WAYS.map((way) => html`<label class="way ${way === this.way ? 'chosen' : ''}"><input type="radio" name="way" .checked=${way === this.way} @change=${() => this.choose(way)}><span><b>${text.ways[way]}</b><span class="weak">${text.wayHelp[way]}</span></span></label>`)}
@@ -130,7 +133,7 @@ export class BuilderStart extends LitElement {
     const title = this.name.trim() || this.usualName();
     const chosen = this.period ?? this.usualPeriod();
     const period: Period | undefined = chosen === 'none' ? undefined : chosen;
-    const taken = new Set(this.definitions.map(({ id }) => id));
+    const taken = this.taken();
     if (this.way === 'template' && this.template) {
       const id = freeId(this.template.id, taken);
       return this.hand({ text: copyOfTemplate(this.template, { id, title, ...(this.period === undefined ? {} : { period }) }) });
@@ -154,6 +157,11 @@ export class BuilderStart extends LitElement {
     }
   }
 
+  /** Ids in use. Those of forms that were begun, too: drafts are kept by id. */
+  private taken(): ReadonlySet<string> {
+    return new Set([...this.definitions.map(({ id }) => id), ...this.begun.map(({ text }) => (JSON.parse(text) as Definition).id)]);
+  }
+
   private hand(detail: StartDetail): void {
     this.dispatchEvent(new CustomEvent<StartDetail>('jc-start', { detail, bubbles: true, composed: true }));
   }
@@ -161,7 +169,7 @@ export class BuilderStart extends LitElement {
   private readonly adopt = (event: CustomEvent<AdoptDetail>): void => {
     event.stopPropagation();
     const { definition, rows } = event.detail;
-    const id = freeId(definition.id, new Set(this.definitions.map((one) => one.id)));
+    const id = freeId(definition.id, this.taken());
     const text = withOwnNames(textOf({ ...definition, id } as unknown as Json));
     const { properties } = (JSON.parse(text) as Definition).record;
     this.hand({ text, rows: rows.map(({ row, data }) => ({ row, data: renamed(data, properties) })) });

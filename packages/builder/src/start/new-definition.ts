@@ -27,8 +27,7 @@ export const textOf = (value: Json): string => `${writeJson(value)}\n`;
 
 /** A copy of a template as a definition of one's own: its first version, under another id and title, with its facts named after it. */
 export function copyOfTemplate(template: Definition, { id, title, period }: Beginning): string {
-  const { filing } = template;
-  const copy = { ...template, id, version: '1.0.0', title, ...(filing && period !== undefined ? { filing: { ...filing, period } } : {}) } as unknown as JsonObject;
+  const copy = { ...template, id, version: '1.0.0', title, ...(period === undefined ? {} : inPeriod(template, period)) } as unknown as JsonObject;
   const text = textOf(copy);
   if (id === template.id) return text;
   // A fact's name begins with the definition that establishes it: in lists of facts, and in formulas, where quotes are escaped.
@@ -36,6 +35,20 @@ export function copyOfTemplate(template: Definition, { id, title, period }: Begi
     const to = `${id}${fact.id.slice(fact.id.indexOf('/'))}`;
     return now.split(`"${fact.id}"`).join(`"${to}"`).split(`"${fact.id}\\"`).join(`"${to}\\"`);
   }, text);
+}
+
+/** Dates that are named after a part of the year mean nothing in another period. */
+const IN_YEAR = /\b(?:DATE|MONTH)\(/;
+
+/** What changes in a template that is filed in another period: the days that were written for its own, and the grain of what it establishes. */
+function inPeriod({ filing, facts }: Definition, period: Period): Partial<Definition> {
+  if (!filing || filing.period === period) return {};
+  const { opens, ...others } = filing;
+  const isKept = opens !== undefined && !IN_YEAR.test(opens);
+  return {
+    filing: { ...(isKept ? filing : others), period, due: IN_YEAR.test(filing.due) ? 'periodEndOn+10' : filing.due },
+    ...(facts ? { facts: facts.map((fact) => (fact.grain === filing.period ? { ...fact, grain: period as typeof fact.grain } : fact)) } : {}),
+  };
 }
 
 /** An id that is not in `taken`: the one wished for, or that with a number. */

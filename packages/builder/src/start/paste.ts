@@ -23,6 +23,7 @@ export interface PasteDetail {
  * @customElement jc-paste
  *
  * @fires {CustomEvent<PasteDetail | null>} jc-paste-read - What would be taken now; null for nothing.
+ * @slot - What is done with what was read, before the table of it.
  * @csspart base - Everything.
  */
 export class Paste extends LitElement {
@@ -54,6 +55,7 @@ export class Paste extends LitElement {
         ${([undefined, 'fields', 'items'] as const).map((as) => html`<label class="choice"><input type="radio" name="as" .checked=${as === this.as} @change=${() => this.readAs(as)}>${as === undefined ? text.asAuto : as === 'fields' ? text.asFields : text.asItems}</label>`)}
       </div>
       ${this.failed ? html`<p class="note bad" role="alert">${text.failed}</p>` : nothing}
+      <slot></slot>
       ${this.preview(pasted)}
     </div>`;
   }

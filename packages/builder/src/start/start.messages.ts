@@ -7,7 +7,7 @@ type Methods = Readonly<Record<PastedItem['method'], string>>;
 
 export const messages = messagesIn({
   'zh-CN': {
-    title: '新建表单', how: '从哪里开始', start: '开始设计', busy: '正在读取……',
+    begun: '接着设计', goOn: (title: string) => `继续设计“${title}”`, title: '新建表单', how: '从哪里开始', start: '开始设计', busy: '正在读取……',
     ways: { template: '用模板', paste: '粘贴文字或单元格', excel: '用 Excel 台账', schema: '用已有的 JSON Schema', empty: '空白表' } as const,
     wayHelp: { template: '从现成的表改起。', paste: '把 Word、Excel 里的字段或指标粘进来。', excel: '把正在用的 Excel 台账变成表单。', schema: '技术人员提供的数据结构文件。', empty: '什么都没有，自己添加。' } as const,
     name: '表的名称', nameHelp: '填报人看到的名称。', period: '填报周期', periods: { none: '有事才填', month: '每月', quarter: '每季度', halfYear: '每半年', year: '每年' } as const, keepPeriod: '与模板相同', untitled: '未命名的表',
@@ -18,10 +18,10 @@ export const messages = messagesIn({
     kinds: { text: '文字', longText: '长文字', integer: '整数', number: '数字', percent: '百分比', boolean: '是否', date: '日期', dateTime: '日期和时间', time: '时间', choice: '单选', choices: '多选' } as Kinds,
     methods: { boolean: '是否做到', manual: '人工评分', countCap: '按次计分', deduct: '按次扣分' } as Methods, extra: '加减分',
     schemaLabel: 'JSON Schema', schemaHelp: '粘贴文件内容，或选择文件。2020-12、draft-07 及更早的都可以。', file: '选择文件', notJson: '这不是有效的 JSON 文本。', schemaRead: (count: number) => `读出 ${count} 个字段。`, notes: '请留意',
-    pasteInto: '把字段或指标粘进这张表', add: '加到表里', added: (count: number) => `已加入 ${count} 项`, pasteIntent: (count: number) => `粘贴 ${count} 项`, failed: '没有读成功，请检查网络后重试。',
+    pasteInto: '把字段或指标粘进这张表', whatOfItems: '已有的指标', behindItems: (count: number, sum: number) => `加在现有 ${count} 项指标后面，满分变为 ${sum} 分`, insteadOfItems: (count: number, sum: number) => `代替现有 ${count} 项指标，满分 ${sum} 分`, add: '加到表里', added: (count: number) => `已加入 ${count} 项`, pasteIntent: (count: number) => `粘贴 ${count} 项`, failed: '没有读成功，请检查网络后重试。',
   },
   en: {
-    title: 'New form', how: 'Where to start', start: 'Start', busy: 'Reading…',
+    begun: 'Go on', goOn: (title: string) => `Go on with ${title}`, title: 'New form', how: 'Where to start', start: 'Start', busy: 'Reading…',
     ways: { template: 'A template', paste: 'Pasted text or cells', excel: 'An Excel ledger', schema: 'A JSON Schema', empty: 'An empty form' } as const,
     wayHelp: { template: 'Change a form that is ready.', paste: 'Fields or score items out of Word or Excel.', excel: 'Turn the Excel ledger in use into a form.', schema: 'A data structure that developers provide.', empty: 'Nothing at all; add everything yourself.' } as const,
     name: 'Name of the form', nameHelp: 'What those who fill it in see.', period: 'Period', periods: { none: 'As things happen', month: 'Monthly', quarter: 'Quarterly', halfYear: 'Half-yearly', year: 'Yearly' } as const, keepPeriod: 'As the template', untitled: 'Untitled form',
@@ -32,7 +32,7 @@ export const messages = messagesIn({
     kinds: { text: 'Text', longText: 'Long text', integer: 'Whole number', number: 'Number', percent: 'Percentage', boolean: 'Yes or no', date: 'Date', dateTime: 'Date and time', time: 'Time', choice: 'One choice', choices: 'Several choices' } as Kinds,
     methods: { boolean: 'Yes or no', manual: 'By hand', countCap: 'Points each time', deduct: 'Lost each time' } as Methods, extra: 'extra',
     schemaLabel: 'JSON Schema', schemaHelp: 'Paste the content or choose the file; 2020-12, draft-07 and older.', file: 'Choose a file', notJson: 'This is not valid JSON.', schemaRead: (count: number) => (count === 1 ? '1 field was read.' : `${count} fields were read.`), notes: 'Please note',
-    pasteInto: 'Paste fields or items into this form', add: 'Add to the form', added: (count: number) => `${count} added`, pasteIntent: (count: number) => `Paste ${count}`, failed: 'It could not be read. Check the network and try again.',
+    pasteInto: 'Paste fields or items into this form', whatOfItems: 'The items that are there', behindItems: (count: number, sum: number) => `Add behind the ${count} items that are there; ${sum} points in all`, insteadOfItems: (count: number, sum: number) => `In place of the ${count} items that are there; ${sum} points in all`, add: 'Add to the form', added: (count: number) => `${count} added`, pasteIntent: (count: number) => `Paste ${count}`, failed: 'It could not be read. Check the network and try again.',
   },
 });
 

@@ -13,6 +13,7 @@ import { chosen, countOf } from './paste-choices.ts';
 import { pasteEdits, withPasted } from './paste-edits.ts';
 import { foundTemplates } from './template-list.ts';
 import { JsonDocument } from '../document/json-document.ts';
+import { BuilderSession } from '../session/session.ts';
 
 const beginning = { id: 'new-form', title: '新表' };
 const admitted = (text: string): Definition => {
@@ -59,6 +60,27 @@ describe('beginning a definition', () => {
     for (const text of ['甲（60分）\n乙（40分）', '丙（20分）\n无故缺席，每次扣2分']) document.edit({ title: { 'zh-CN': '粘贴', en: 'Paste' } }, pasteEdits(document.value.peek(), making.readPaste(text), making).edits);
     assert.equal(admitted(document.text.peek()).score?.max, 120);
     assert.deepEqual(admitted(document.text.peek()).score?.dimensions.map(({ title }) => title), ['考核指标', '考核指标', '扣分项']);
+  });
+
+  it('pasting in place of the items that are there takes them away with their translations, and keeps the rest of the score', () => {
+    const template = templates().find(({ definition }) => definition.id === 'branch-standard')!.definition;
+    const session = new BuilderSession(copyOfTemplate(template, { id: 'own-copy', title: '我的表' }));
+    const before = session.document.text.peek();
+    session.edit({ title: { 'zh-CN': '粘贴', en: 'Paste' } }, pasteEdits(session.value.peek(), making.readPaste('甲（60分）\n乙（40分）\n无故缺席，每次扣2分'), making, undefined, 'replace').edits);
+    const { score, texts } = admitted(session.document.text.peek());
+    assert.deepEqual([score?.max, score?.dimensions.map(({ title, items }) => [title, items.length]), score?.bands, score?.veto], [100, [['考核指标', 2], ['扣分项', 1]], template.score?.bands, template.score?.veto]);
+    assert.deepEqual(Object.keys(texts?.['en'] ?? {}).filter((pointer) => pointer.startsWith('/score/dimensions')), []);
+    session.undo();
+    assert.equal(session.document.text.peek(), before);
+  });
+
+  it('a copy for another period keeps no days that were written for its template’s', () => {
+    for (const { definition } of templates().filter(({ definition: { filing } }) => filing?.period === 'year')) {
+      const { filing, facts = [] } = admitted(copyOfTemplate(definition, { id: 'own-copy', title: '我的表', period: 'quarter' }));
+      assert.equal(filing?.period, 'quarter');
+      assert.doesNotMatch(`${filing.opens ?? ''} ${filing.due}`, /DATE\(YEAR/, definition.id);
+      assert.ok(facts.every(({ grain }) => grain !== 'year'), definition.id);
+    }
   });
 
   it('every template is copied under another id with its own facts, and admitted', () => {

@@ -28,6 +28,8 @@ export default css`
   details { margin: var(--_space-s) 0; }
   summary { min-height: var(--_target); color: var(--_link); cursor: pointer; }
   details li { padding: 2px 0; }
+  .begun { display: flex; flex-wrap: wrap; margin-bottom: var(--_space-l); }
+  .begun .button { margin: 0 var(--_space-s) var(--_space-s) 0; }
   .ways { display: grid; grid-template-columns: repeat(auto-fill, minmax(180px, 1fr)); grid-gap: var(--_space-s); margin-bottom: var(--_space-l); }
   .way { display: flex; align-items: flex-start; padding: var(--_space-m); border: var(--_border-width) solid var(--_line); border-radius: var(--_radius); cursor: pointer; }
   .way.chosen { border-color: var(--_primary); background: var(--_primary-weak); }

@@ -33,6 +33,18 @@ async function submit(el: BuilderStart): Promise<Definition> {
 }
 
 describe('<jc-builder-start>', () => {
+  it('offers what was begun, and keeps its id for it', async () => {
+    const begun = [{ title: '走访季报', text: textOf(emptyDefinition({ id: 'visit-2', title: '走访季报' })) }];
+    const el = await fixture<BuilderStart>(html`<jc-builder-start lang="zh-CN" .templates=${[template]} .definitions=${[template]} .begun=${begun}></jc-builder-start>`);
+    await expect(el).to.be.accessible();
+    el.shadowRoot!.querySelector<HTMLInputElement>('input[name=template]')!.click();
+    await el.updateComplete;
+    expect((await submit(el)).id).to.equal('visit-3');
+    const started = next<StartDetail>(el, 'jc-start');
+    [...el.shadowRoot!.querySelectorAll('button')].find((button) => button.textContent === '继续设计“走访季报”')!.click();
+    expect((await started).text).to.equal(begun[0]!.text);
+  });
+
   it('finds a template and copies it under an own name, with an id that is free', async () => {
     const el = await fixture<BuilderStart>(html`<jc-builder-start lang="zh-CN" .templates=${[template]} .definitions=${[template]}></jc-builder-start>`);
     const search = el.shadowRoot!.querySelector<HTMLInputElement>('input[type=search]')!;

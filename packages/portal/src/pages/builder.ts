@@ -1,25 +1,31 @@
 import type { BuilderDetail } from '@jiceng/builder/form-builder/builder-events.js';
+import type { FormBuilder } from '@jiceng/builder/form-builder/form-builder.js';
 import type { StartDetail } from '@jiceng/builder/start/start-events.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
-import { addressOf, asked, download, make } from '../page-parts.ts';
+import { begunForms, forgetBegun, rememberBegun } from '../begun.ts';
+import { addressOf, asked, download, make, pageOf } from '../page-parts.ts';
 import { loadCatalogue } from '../catalogue/catalogue.ts';
 import { openFrame, type Frame } from '../shell.ts';
 
-// Draws a form: a copy of one of the catalogue's, or one that begins with pasted text, an Excel ledger, a JSON Schema or nothing.
+// Draws a form: a copy of one of the catalogue's, one that begins with pasted text, an Excel ledger, a JSON Schema or nothing, or one that was begun.
 void openFrame(async (frame) => {
   const template = frame.definitionOf(asked('template') ?? '');
-  if (template) return draw(frame, template);
+  if (template) return void draw(frame, template);
   const definitions = definitionsOf(frame);
   const { groups } = await loadCatalogue(definitions);
   const start = document.createElement('jc-builder-start');
-  Object.assign(start, { templates: definitions, definitions, groups: Object.fromEntries(groups.flatMap(({ title, definitions: [first] }) => (first?.group === undefined ? [] : [[first.group, title]]))) });
-  start.addEventListener('jc-start', (event) => draw(frame, (event as CustomEvent<StartDetail>).detail.text));
+  const titles = Object.fromEntries(groups.flatMap(({ title, definitions: [first] }) => (first?.group === undefined ? [] : [[first.group, title]])));
+  Object.assign(start, { templates: definitions, definitions, groups: titles, begun: begunForms(frame.person.personId) });
+  start.addEventListener('jc-start', (event) => {
+    const { text } = (event as CustomEvent<StartDetail>).detail;
+    keepBegun(frame, draw(frame, text), text);
+  });
   frame.content.replaceChildren(back(), start);
 });
 
-function draw(frame: Frame, definition: Definition | string): void {
+function draw(frame: Frame, definition: Definition | string): FormBuilder {
   const { content, source, notes } = frame;
-  const builder = document.createElement('jc-form-builder');
+  const builder = document.createElement('jc-form-builder') as FormBuilder;
   Object.assign(builder, { definition, definitions: definitionsOf(frame), dataSource: source, now: source.now() });
   builder.addEventListener('jc-save', (event) => {
     const { text, definition: drawn, problems } = (event as CustomEvent<BuilderDetail>).detail;
@@ -27,7 +33,26 @@ function draw(frame: Frame, definition: Definition | string): void {
     download(new Blob([text], { type: 'application/json' }), `${name}.json`);
     notes.say(problems.length === 0 ? `已下载“${name}”。` : `已下载，其中还有 ${problems.length} 处需要改正。`, problems.length > 0);
   });
+  source.subscribe(({ definitionIds = [] }) => {
+    for (const id of definitionIds) {
+      const published = frame.definitionOf(id);
+      if (published) notes.say(`“${published.title}”${published.version} 版已经可以使用。`, false, make('a', { href: pageOf(id) }, '打开办理'));
+    }
+  });
   content.replaceChildren(back(), builder);
+  return builder;
+}
+
+/** A form that is drawn is offered again on the next visit, under its present name, until it is published. */
+function keepBegun({ source, person: { personId } }: Frame, builder: FormBuilder, text: string): void {
+  const { id, title } = JSON.parse(text) as Definition; // our own start page wrote it
+  let known = title;
+  rememberBegun(personId, { title, text });
+  builder.addEventListener('jc-change', (event) => {
+    const now = (event as CustomEvent<BuilderDetail>).detail.definition?.title ?? known;
+    if (now !== known) rememberBegun(personId, { title: (known = now), text });
+  });
+  source.subscribe(({ definitionIds = [] }) => { if (definitionIds.includes(id)) forgetBegun(personId, text); });
 }
 
 const back = (): HTMLElement => make('p', { className: 'pick' }, make('a', { href: addressOf('catalogue.html') }, '返回全部业务'));

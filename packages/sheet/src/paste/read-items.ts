@@ -143,6 +143,8 @@ export function itemsOfTable(rows: readonly (readonly string[])[]): { groups: Pa
   const groups: { title: string; items: PastedItem[] }[] = [];
   let group = '';
   const at = (row: readonly string[], role: Role) => roles.flatMap((one, column) => (one === role && (row[column] ?? '') !== '' ? [row[column] as string] : []));
+  // A column of which nothing is known, such as the evidence, stands with the rule: nothing that people wrote is lost.
+  const besides = (row: readonly string[]): string[] => (header < 0 ? [] : roles.flatMap((role, column) => (role === undefined && (row[column] ?? '') !== '' && (rows[header]?.[column] ?? '') !== '' ? [`${oneLine(rows[header]?.[column] ?? '')}：${row[column] as string}`] : [])));
   const hasPoints = rows.slice(header + 1).filter((row) => at(row, 'points').some((cell) => readPointsCell(cell))).length > rows.length / 2;
   for (const row of rows.slice(header + 1)) {
     const filled = row.filter((cell) => cell !== '');
@@ -152,7 +154,7 @@ export function itemsOfTable(rows: readonly (readonly string[])[]): { groups: Pa
     const titles = at(row, 'title');
     if (heads.length > 0) group = heads.map(headOf).join(' · ').slice(0, 60);
     if (filled.length === 1 && heads.length === 0 && (titles.length === 0 || (hasPoints && roles.includes('points')))) { group = headOf(filled[0] as string); continue; }
-    const rules = at(row, 'rule');
+    const rules = [...at(row, 'rule'), ...besides(row)];
     const last = groups[groups.length - 1];
     if (titles.length === 0) {
       const item = last?.items[last.items.length - 1];

@@ -11,14 +11,16 @@ interface Followed {
 
 /**
  * The edits that keep translations with what they translate, when `edits` insert, move or remove items of lists: translations are
- * addressed by place. To be made after `edits`.
+ * addressed by place. To be made after `edits`; texts that `edits` themselves remove or rename are left to them.
  */
 export function textsAlong(document: Json, edits: readonly Edit[]): Edit[] {
   const texts = isObject(document) ? own(document, 'texts') : undefined;
   if (!isObject(texts) || !edits.some((edit) => 'insert' in edit || 'move' in edit || 'remove' in edit)) return [];
+  const cared = edits.flatMap((edit) => ('remove' in edit ? [edit.remove] : 'rename' in edit ? [edit.rename] : [])).filter((pointer) => pointer.startsWith('/texts'));
   const followed: Followed[] = Object.keys(texts).flatMap((language) => {
     const held = own(texts, language);
-    return isObject(held) ? Object.keys(held).map((key): Followed => ({ language, key, now: key })) : [];
+    const free = isObject(held) ? Object.keys(held).filter((key) => !cared.some((pointer) => isWithin(toPointer(['texts', language, key]), pointer))) : [];
+    return free.map((key): Followed => ({ language, key, now: key }));
   });
   for (const edit of edits) for (const text of followed) if (text.now !== undefined) text.now = after(text.now, edit);
   const changed = followed.filter(({ key, now }) => now !== key);

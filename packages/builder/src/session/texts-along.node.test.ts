@@ -20,5 +20,7 @@ it('translations go along with what they translate', () => {
   assert.deepEqual(told({ remove: '/list/0' }), { '/title': 't', '/list/0/title': 'two', '/list/1/title': 'three' });
   assert.deepEqual(told({ insert: '/list/1', value: {} }), { '/title': 't', '/list/0/title': 'one', '/list/0/in/0/title': 'a', '/list/2/title': 'two', '/list/3/title': 'three' });
   assert.deepEqual(told({ move: '/list/0/in/0', to: '/list/1/in/0' }), { '/title': 't', '/list/0/title': 'one', '/list/1/in/0/title': 'a', '/list/1/title': 'two', '/list/2/title': 'three' });
+  assert.deepEqual(told({ remove: '/texts/en/~1list~10~1title' }, { remove: '/list/0' }), { '/title': 't', '/list/0/title': 'two', '/list/1/title': 'three' });
+  assert.equal(told({ remove: '/list/0' }, { remove: '/texts' }), undefined);
   assert.deepEqual(textsAlong(DOCUMENT, [{ set: '/list/0/title', value: 'x' }]), []);
 });
