@@ -2,3 +2,4 @@
 import '../ledger/define.ts';
 import '../moves/define.ts';
 import '../process/define.ts';
+export { withBasis } from '@jiceng/core/definition/with-basis.js';

@@ -1,3 +1,4 @@
+import { withBasis } from '@jiceng/core/definition/with-basis.js';
 import type { FieldRef } from '@jiceng/core/generated/definition.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { html, type TemplateResult } from 'lit';
@@ -13,14 +14,14 @@ const stop = (event: Event): void => event.stopPropagation();
  */
 export function askForm(sight: Sight, record: StoredRecord, fields: readonly FieldRef[], readonly = false): TemplateResult {
   const { organisations, people, facts } = sight.input;
-  return html`<jc-form class="ask-form" bare .definition=${sight.compiled.definition} .record=${record} .fields=${fields} .organisations=${organisations} .people=${people} .facts=${facts} .person=${sight.person}
+  return html`<jc-form class="ask-form" bare .definition=${withBasis(sight.compiled.definition)} .record=${record} .fields=${fields} .organisations=${organisations} .people=${people} .facts=${facts} .person=${sight.person}
     .now=${sight.now} .locale=${sight.locale} .mayEdit=${always} ?readonly=${readonly} @jc-change=${stop} @jc-submit=${stop} @jc-invalid=${stop}></jc-form>`;
 }
 
 /** All fields of a record, to read. */
 export function readForm(sight: Sight, record: StoredRecord): TemplateResult {
   const { organisations, people, facts } = sight.input;
-  return html`<jc-form bare readonly .definition=${sight.compiled.definition} .record=${record} .organisations=${organisations} .people=${people} .facts=${facts} .person=${sight.person} .now=${sight.now} .locale=${sight.locale}></jc-form>`;
+  return html`<jc-form bare readonly .definition=${withBasis(sight.compiled.definition)} .record=${record} .organisations=${organisations} .people=${people} .facts=${facts} .person=${sight.person} .now=${sight.now} .locale=${sight.locale}></jc-form>`;
 }
 
 /** The form that `askForm` has drawn inside `place`. */

@@ -4,6 +4,7 @@ import type { JsonObject } from '@jiceng/core/json/json.js';
 import { fetchJson } from '../data-set.ts';
 import { addressOf, button, make, pageOf } from '../page-parts.ts';
 import type { Card } from './catalogue.ts';
+import { parameterList } from './parameters.ts';
 
 /** One definition of the catalogue: what it is for and what can be done with it. */
 export function entryCard({ definition, facts, serves }: Card, source: MirrorSource): HTMLElement {
@@ -25,7 +26,7 @@ async function preview(definition: Definition, source: MirrorSource): Promise<vo
   const path = (await fetchJson<{ documents: readonly { id: string; path: string }[] }>('schemas/templates/index.json')).documents.find(({ id }) => id === definition.id)?.path;
   const value = path === undefined ? {} : await fetchJson<JsonObject>(`schemas/templates/${path.replace(/\.json$/, '.example.json')}`).catch(() => ({}));
   Object.assign(form, { definition, value, organisations: [...mirror.organisations()], people: mirror.people(), facts: mirror.facts, now: source.now(), bare: true, readonly: true });
-  dialog.append(form, make('div', { className: 'pick' }, button('关闭', () => dialog.close(), 'plain')));
+  dialog.append(form, parameterList(definition) ?? '', make('div', { className: 'pick' }, button('关闭', () => dialog.close(), 'plain')));
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   if (typeof dialog.showModal === 'function') dialog.showModal();

@@ -1,4 +1,5 @@
 import { compile } from '@jiceng/core/definition/compile.js';
+import { withBasis } from '@jiceng/core/definition/with-basis.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { editable } from '@jiceng/core/life/editable.js';
 import type { FormChangeDetail } from '@jiceng/elements/form/form-events.js';
@@ -11,7 +12,7 @@ export function formView({ portal, record, save }: RecordPage): RecordParts {
   let current = record;
   const form = document.createElement('jc-form') as HTMLElementTagNameMap['jc-form'] & RecordView;
   const mayEdit = (pointer: string): boolean => editable(compiled, current, person, pointer, source.mirror, source.now().slice(0, 10)).allowed;
-  Object.assign(form, { definition, organisations, people, facts: source.mirror.facts, isWorkday: source.mirror.isWorkday, now: source.now(), bare: true, mayEdit });
+  Object.assign(form, { definition: withBasis(definition), organisations, people, facts: source.mirror.facts, isWorkday: source.mirror.isWorkday, now: source.now(), bare: true, mayEdit });
   form.addEventListener('jc-change', (event) => {
     const { pointer, value, valid } = (event as CustomEvent<FormChangeDetail>).detail;
     if (valid) void save([{ pointer, value: value ?? undefined }]);
