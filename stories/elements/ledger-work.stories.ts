@@ -70,7 +70,7 @@ export const Merged: Story = { name: '合并单元格与三级表头', render: (
 export const Large: Story = { name: '十万行', tags: ['!autodocs'], render: () => ledger({ records: many(100_000) }) };
 export const Ticked: Story = { name: '批量操作', tags: ['!autodocs'], render: () => ledger({ records: many(12) }, press('批量操作'), heading('选择')) };
 export const Pasted: Story = { name: '粘贴前核对', tags: ['!autodocs'], render: () => ledger({ person: 'p-0347' }, pasted) };
-export const Columns: Story = { name: '列设置', tags: ['!autodocs'], render: () => ledger({}, press('列设置')) };
+export const Columns: Story = { name: '列与视图', tags: ['!autodocs'], render: () => ledger({}, press('列与视图')) };
 export const Filters: Story = { name: '按列筛选', tags: ['!autodocs'], render: () => ledger({}, press('筛选'), (element) => { const list = element.renderRoot.querySelector('details'); if (list) list.open = true; }) };
 export const Sorted: Story = { name: '多列排序', tags: ['!autodocs'], render: () => ledger({ records: many(40) }, heading('问题类别'), heading('完成时限', true)) };
 export const Paged: Story = { name: '分页读取', tags: ['!autodocs'], render: () => ledger({ source: pages(many(20_000)) }) };

@@ -1,6 +1,6 @@
 import { apply } from '@jiceng/core/engine/apply.js';
 import { applyAll } from '@jiceng/core/engine/batch.js';
-import type { ActorIdentity, BatchOutcome, Command, Now, Outcome, Snapshot } from '@jiceng/core/engine/contract.js';
+import type { ActorIdentity, BatchOutcome, Command, Now, Outcome, Refusal, Snapshot } from '@jiceng/core/engine/contract.js';
 import type { BatchWatch, DataChange, DataSource, RecordQuery, StoredFile } from '@jiceng/core/engine/data-source.js';
 import { tick } from '@jiceng/core/engine/tick.js';
 import type { FactReader } from '@jiceng/core/facts/contract.js';
@@ -12,7 +12,7 @@ import { isObject, own } from '@jiceng/core/json/json.js';
 import { problem, type Result } from '@jiceng/core/text/problem.js';
 import { publish, retire, type PublishedVersion, type Publisher } from '@jiceng/core/version/release.js';
 import type { Mirror } from './mirror.ts';
-import { prepare } from './prepare.ts';
+import { prepare, tryEach } from './prepare.ts';
 
 /** What is to be stored: changed and new records, and ids of those that are taken out. */
 export interface Stock {
@@ -129,6 +129,10 @@ export class MirrorSource implements DataSource {
     });
     this.tell(stock);
     return outcome;
+  }
+
+  tryEach(commands: readonly Command[], actor: ActorIdentity, watch: BatchWatch = {}): Promise<readonly (Refusal | undefined)[]> {
+    return tryEach(commands, this.mirror, actor, watch);
   }
 
   async tick(): Promise<readonly string[]> {

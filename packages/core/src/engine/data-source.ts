@@ -5,7 +5,7 @@ import type { StoredRecord } from '../generated/record.ts';
 import type { FactReader } from '../facts/contract.ts';
 import type { PublishedVersion } from '../version/release.ts';
 import type { Result } from '../text/problem.ts';
-import type { ActorIdentity, BatchOutcome, Command, Now, Outcome, Snapshot } from './contract.ts';
+import type { ActorIdentity, BatchOutcome, Command, Now, Outcome, Refusal, Snapshot } from './contract.ts';
 
 /** Which records are wanted. All given conditions hold together. */
 export interface RecordQuery {
@@ -58,6 +58,8 @@ export interface DataSource {
   run(command: Command, actor: ActorIdentity): Promise<Outcome>;
   /** Runs a list of commands in one transaction: all of them, or none with the reason and which one it was. Rejects as `run` does, or with an `AbortError`. */
   runAll(commands: readonly Command[], actor: ActorIdentity, watch?: BatchWatch): Promise<BatchOutcome>;
+  /** Why each command would be refused if it were carried out by itself now; `undefined`: it would not be. Nothing is stored. Rejects as `runAll` does. */
+  tryEach(commands: readonly Command[], actor: ActorIdentity, watch?: BatchWatch): Promise<readonly (Refusal | undefined)[]>;
   /** Lets the clock act: overdue, carry-over, look-back. Resolves with the ids of records changed. */
   tick(): Promise<readonly string[]>;
   putFile(file: StoredFile, bytes: Uint8Array): Promise<void>;

@@ -1,9 +1,13 @@
+/** One of the things that a name may mean. */
+export interface Meaning { readonly id: string; readonly title: string }
+
 /** What a text would become in a cell. */
-export type Reading =
+export type Reading = (
   | { readonly kind: 'value'; /** As it will stand in the cell. */ readonly shown: string }
   | { readonly kind: 'same' }
   | { readonly kind: 'wrong'; readonly reason: string }
-  | { readonly kind: 'fixed'; readonly reason: string };
+  | { readonly kind: 'fixed'; readonly reason: string }
+) & { /** The text is the name of several; one is chosen by a person. */ readonly meanings?: readonly Meaning[] };
 
 /** One pasted cell. */
 export interface PastedCell { readonly row: number; readonly text: string; readonly before: string; readonly reading: Reading }
@@ -40,6 +44,18 @@ export function planPaste<C>(block: readonly (readonly string[])[], rows: readon
     return { column, cells, changes, wrong: count('wrong'), fixed: count('fixed'), usable: changes > 0 };
   });
   return { columns: planned, rowsBeyond: Math.max(0, block.length - rows.length), columnsBeyond: Math.max(0, width - columns.length) };
+}
+
+/** A name in a column of the block that may mean several things. */
+export interface PasteQuestion<C> { readonly column: C; readonly text: string; readonly meanings: readonly Meaning[] }
+
+/** What has to be asked about a block, once for each name in a column; also where it was answered. */
+export function questionsOf<C>({ columns }: PastePlan<C>): PasteQuestion<C>[] {
+  return columns.flatMap(({ column, cells }) => {
+    const asked = new Map<string, PasteQuestion<C>>();
+    for (const { text, reading: { meanings } } of cells) if (meanings) asked.set(text.trim(), { column, text: text.trim(), meanings });
+    return [...asked.values()];
+  });
 }
 
 /** The block for an area of several cells into which one cell is pasted: the cell everywhere. */

@@ -22,13 +22,14 @@ export interface RowQuery {
   readonly sort: readonly { readonly column: string; readonly descending: boolean }[];
   /** Chinese texts in the order of strokes. */
   readonly stroke: boolean;
-  readonly groupBy?: string;
-  /** Groups whose rows are left out. */
+  /** Columns whose values the rows are grouped by, the outermost first; empty: none. */
+  readonly groupBy: readonly string[];
+  /** Keys of groups whose rows are left out. */
   readonly folded: readonly string[];
 }
 
-/** One group, in the order in which they are shown. */
-export interface GroupSummary { readonly key: string; readonly title: string; readonly count: number; readonly totals?: Readonly<Record<string, number | null>> }
+/** One group, in the order in which they are shown: those inside it follow. `key`: the value, as `groupKey` puts it behind that of the group around it. `level`: depth, from 0. */
+export interface GroupSummary { readonly key: string; readonly level: number; readonly title: string; readonly count: number; readonly totals?: Readonly<Record<string, number | null>> }
 
 /** What is known of a query's rows without reading them. */
 export interface RowSummary {

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from '../fixtures/fast-check.ts';
 import { parseBlock } from './clipboard.ts';
 import { amountTest, betweenTest, filterRows, foldText, isFolded, oneOfTest, searchWords, wordTest } from './filter.ts';
-import { groupRows } from './group.ts';
+import { groupKey, groupRows } from './group.ts';
 import { numeralValue, withDigits } from './numerals.ts';
 import { listRanks, numberRanks, sortRows } from './sort.ts';
 import { collator } from './char-order.ts';
@@ -81,11 +81,24 @@ describe('filters', () => {
 });
 
 describe('groups', () => {
-  it('come in the given order, count their rows and fold', () => {
-    const keys = ['b', 'a', 'z', 'a'];
-    const { groups, lines } = groupRows(all(4), (row) => keys[row]!, ['a', 'b', 'c'], new Set(['b']));
-    assert.deepEqual(groups.map(({ rows, ...group }) => ({ ...group, rows: [...rows] })), [{ key: 'a', count: 2, open: true, rows: [1, 3] }, { key: 'b', count: 1, open: false, rows: [0] }, { key: 'z', count: 1, open: true, rows: [2] }]);
-    assert.deepEqual([...lines], [-1, 1, 3, -2, -3, 2]);
+  const by = (values: readonly string[], order: readonly string[], descending = false) => { const ranks = listRanks(values, order); return { value: (row: number) => values[row]!, rank: (row: number) => ranks[row]!, descending }; };
+  it('come in order, blanks last, count their rows and fold', () => {
+    const { groups, lines } = groupRows(all(5), [by(['b', 'a', '', 'a', 'z'], ['a', 'b', 'c'])], new Set(['b']));
+    assert.deepEqual(groups.map(({ rows, ...group }) => ({ ...group, rows: [...rows] })), [
+      { key: 'a', value: 'a', level: 0, count: 2, open: true, rows: [1, 3] }, { key: 'b', value: 'b', level: 0, count: 1, open: false, rows: [0] },
+      { key: 'z', value: 'z', level: 0, count: 1, open: true, rows: [4] }, { key: '', value: '', level: 0, count: 1, open: true, rows: [2] },
+    ]);
+    assert.deepEqual([...lines], [-1, 1, 3, -2, -3, 4, -4, 2]);
+    assert.deepEqual(groupRows(all(5), [by(['b', 'a', '', 'a', ''], ['a', 'b'], true)], new Set()).groups.map(({ key }) => key), ['b', 'a', '']);
+  });
+  it('stand in groups; one that is folded hides those inside it and no other', () => {
+    const towns = by(['x', 'y', 'x', 'x'], ['x', 'y']);
+    const states = by(['open', 'open', 'done', 'open'], ['open', 'done']);
+    const open = groupRows(all(4), [towns, states], new Set());
+    assert.deepEqual(open.groups.map(({ key, level, count }) => [key, level, count]), [['x', 0, 3], [groupKey('x', 'open'), 1, 2], [groupKey('x', 'done'), 1, 1], ['y', 0, 1], [groupKey('y', 'open'), 1, 1]]);
+    assert.deepEqual([...open.lines], [-1, -2, 0, 3, -3, 2, -4, -5, 1]);
+    assert.deepEqual([...groupRows(all(4), [towns, states], new Set(['x'])).lines], [-1, -4, -5, 1]);
+    assert.deepEqual([...groupRows(all(4), [towns, states], new Set([groupKey('x', 'open')])).lines], [-1, -2, -3, 2, -4, -5, 1]);
   });
 });
 

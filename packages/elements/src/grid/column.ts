@@ -58,7 +58,7 @@ export interface GridColumn {
 }
 
 /** Heading of a group of lines. */
-export interface GridHeading { readonly text: string; readonly open: boolean }
+export interface GridHeading { readonly text: string; readonly open: boolean; /** Depth among groups in groups, from 0. */ readonly level?: number }
 
 /** Everything a grid shows. The host hands over a new model, or the same one changed, with `grid.show(model)`. */
 export interface GridModel {

@@ -54,6 +54,9 @@ export const gridStyles = css`
   .header .required { margin-right: 2px; color: var(--_negative); }
   .cell.group { left: 0; width: 100%; font-weight: 600; background: var(--_surface-strong); cursor: pointer; }
   .cell.group::before { content: ''; flex: none; width: 0; height: 0; margin: 0 8px 0 4px; border-top: 5px solid transparent; border-bottom: 5px solid transparent; border-left: 6px solid var(--_text-weak); }
+  .cell.group.inner-1::before { margin-left: 24px; }
+  .cell.group.inner-2::before { margin-left: 44px; }
+  .cell.group.inner-1, .cell.group.inner-2 { background: var(--_surface-weak); }
   .cell.group.open::before { transform: rotate(90deg); }
   .cell.group .text { position: -webkit-sticky; position: sticky; left: 24px; }
   .cell.bad { box-shadow: inset 0 0 0 1px var(--_negative); background-image: linear-gradient(225deg, var(--_negative) 7px, transparent 7.5px); }

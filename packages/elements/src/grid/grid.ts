@@ -60,6 +60,7 @@ export class Grid extends EditingGrid {
     const last = this.model.lines.length - 1;
     const extend = 'extend' in intent && intent.extend === true && line >= 0;
     const to = movedBy(intent, extend ? this.block.head : this.active, last + 1, this.placed.length, Math.max(1, Math.floor(this.view.body / this.view.lineHeight) - 1));
+    if (this.foldsBy(intent)) return true;
     if (to !== undefined) {
       if (extend) this.extendTo(to);
       else this.goTo(to);
@@ -78,6 +79,15 @@ export class Grid extends EditingGrid {
       case 'leave': this.closeEditor(); this.parts.root.focus({ preventScroll: true }); this.draw(); return true;
       default: return false;
     }
+  }
+
+  /** On the heading of a group, the arrow to the right opens it and the one to the left folds it. */
+  private foldsBy(intent: Intent): boolean {
+    const source = this.model.lines[this.active.line] ?? 0;
+    if (intent.kind !== 'move' || intent.columns === 0 || source >= 0) return false;
+    const group = -1 - source;
+    if ((this.model.heading?.(group).open ?? true) !== intent.columns > 0) this.events.toggle?.(group);
+    return true;
   }
 
   private nextEditable(by: 1 | -1): boolean {

@@ -152,7 +152,7 @@ function setSpan(cell: PooledCell, span: number, lineHeight: number): void {
 
 function fillHeading(cell: PooledCell, line: number, group: number, { model, columnCount, active, activeId }: Drawing): void {
   const { node } = cell;
-  const { text, open } = model.heading?.(group) ?? { text: '', open: true };
+  const { text, open, level = 0 } = model.heading?.(group) ?? { text: '', open: true };
   if (cell.place !== undefined || cell.look === '') {
     node.textContent = '';
     cell.value = '';
@@ -167,7 +167,7 @@ function fillHeading(cell: PooledCell, line: number, group: number, { model, col
   node.setAttribute('aria-expanded', String(open));
   if (cell.value !== text) writeText(node, text);
   cell.value = text;
-  setLook(cell, `cell start group${open ? ' open' : ''}${active.line === line ? ' active' : ''}`, active.line === line ? activeId : '', false, false);
+  setLook(cell, `cell start group${level > 0 ? ` inner-${Math.min(level, 2)}` : ''}${open ? ' open' : ''}${active.line === line ? ' active' : ''}`, active.line === line ? activeId : '', false, false);
 }
 
 function setLook(cell: PooledCell, look: string, id: string, bad: boolean, picked: boolean): void {

@@ -3,19 +3,22 @@ import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { Person } from '@jiceng/core/generated/person.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
+import { idsByName } from '@jiceng/core/org/ids-by-name.js';
 import type { Bilingual, Problem } from '@jiceng/core/text/problem.js';
 import type { SheetDraft } from '@jiceng/sheet/draft/result.js';
+import type { Workbook } from '@jiceng/sheet/book/workbook.js';
+import type { ImportTarget } from '@jiceng/sheet/ledger/import-commands.js';
 import type { ImportInput } from '@jiceng/sheet/ledger/import-plan.js';
 import { LitElement, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { languageOf } from '../internal/locale.ts';
 import { SurroundingsController } from '../internal/surroundings-controller.ts';
 import { begin, completeRows, withDraft, type Adopting } from './adopting.ts';
-import { idsByName } from './ids-by-name.ts';
 import type { AdoptDetail, ImportDetail } from './import.events.ts';
 import { messages } from './import.messages.ts';
+import { judgeOf, refusedRows, type JudgeImport } from './judging.ts';
 import { LongWork } from './long-work.ts';
-import { beginPlan, decisionsOf, type Planning } from './planning.ts';
+import { answered, beginPlan, decisionsOf, toBeJudged, withRefusals, type Comparing, type Planning } from './planning.ts';
 import { newRecordId } from './record-id.ts';
 
 /** Where the person is. */
@@ -48,6 +51,8 @@ export abstract class ImportBase extends LitElement {
   @property({ attribute: 'period-code' }) periodCode?: string;
   /** The present moment, `2025-09-15T09:30:00+08:00`; the data source's, or the reader's clock, by default. */
   @property() now?: string;
+  /** Says which commands the store would refuse, without storing anything: for each its problems, or `undefined`. Rows are marked with that before anybody imports; the provider's data source is asked by default. */
+  @property({ attribute: false }) judge?: JudgeImport;
   /** Files can be looked at, and nothing be stored. */
   @property({ type: Boolean }) readonly = false;
   /** Language tag; the provider's or the page's by default. */
@@ -85,7 +90,7 @@ export abstract class ImportBase extends LitElement {
       if (!read) return this.tell(text.cancelled);
       if (!read.ok) return this.fail(read.problems);
       const book = read.value;
-      if (this.definition) return await this.plan({ book }, undefined);
+      if (this.definition) return await this.plan(book, { answers: new Map() });
       const drafts = await this.work.run(text.guessing, (watch) => tools.draftInSlices(book, { fileName: name.replace(/\.\w+$/, '') }, watch));
       if (!drafts) return this.tell(text.cancelled);
       if (drafts.ok) this.stage = { kind: 'adopt', adopting: begin(book, name, drafts.value) };
@@ -114,22 +119,46 @@ export abstract class ImportBase extends LitElement {
     if (drafts?.ok && this.stage.kind === 'adopt') this.stage = { kind: 'adopt', adopting: withDraft(this.stage.adopting, drafts.value) };
   }
 
-  /** Compares the sheet with the records, matched by `keys` where rows have no ids. */
-  protected async plan({ book }: Pick<Planning, 'book'>, keys: readonly string[] | undefined): Promise<void> {
+  /** Compares the sheet with the records. `before`: how it was compared until now. */
+  protected async plan(book: Workbook, comparing: Comparing, before?: Planning): Promise<void> {
+    const { keys, orgColumn, answers } = comparing;
     const input: ImportInput = {
-      definition: this.definition!, records: this.records ?? [], now: this.moment, language: this.language, ids: idsByName(this.organisations, this.people, this.ownOrgId), ...(keys ? { keys } : {}),
+      definition: this.definition!, records: this.records ?? [], now: this.moment, language: this.language, ids: answered(idsByName(this.organisations, this.people, this.ownOrgId), answers), ...(keys ? { keys } : {}), ...(orgColumn === undefined ? {} : { orgColumn }),
       organisation: (id) => this.organisations?.find(({ orgId }) => orgId === id), person: (id) => this.people?.find(({ personId }) => personId === id)?.personName,
     };
     const plan = await this.work.run(this.text.comparing, (watch) => this.tools!.planInSlices(book, input, watch));
     if (!plan) return this.tell(this.text.cancelled);
-    if (plan.ok) this.stage = { kind: 'plan', planning: beginPlan(book, this.fileName, plan.value) };
-    else this.fail(plan.problems);
+    if (!plan.ok) return this.fail(plan.problems);
+    const planning = beginPlan({ book, fileName: this.fileName, comparing, orgId: before?.orgId ?? this.ownOrgId }, plan.value, before);
+    this.stage = { kind: 'plan', planning };
+    await this.ask(planning);
+  }
+
+  /** Takes what people decided. The store is asked anew where it may answer otherwise. */
+  protected decide(next: Planning): void {
+    const before = this.stage.kind === 'plan' ? this.stage.planning : undefined;
+    this.stage = { kind: 'plan', planning: next };
+    if (before && (before.skippedColumns !== next.skippedColumns || before.conflicts !== next.conflicts || before.orgId !== next.orgId)) void this.ask(next);
+  }
+
+  /** Marks the rows that the store would refuse; of several questions in a row the last counts. A store that does not answer is asked when importing. */
+  private async ask(planning: Planning): Promise<void> {
+    const { dataSource, person, actorOrgId } = this.surroundings.value;
+    const actor = this.person ?? person;
+    const judge = this.judge ?? (dataSource && actor && judgeOf(dataSource, actor, actorOrgId));
+    const asked = judge && this.tools!.importCommands(planning.compared, toBeJudged(planning), this.target(planning));
+    if (!judge || !asked?.ok || asked.value.commands.length === 0) return;
+    const answers = await this.work.run(this.text.judging, (watch) => judge(asked.value.commands, watch)).catch(() => undefined);
+    if (answers && this.stage.kind === 'plan' && this.stage.planning.compared === planning.compared) this.stage = { kind: 'plan', planning: withRefusals(this.stage.planning, refusedRows(asked.value, answers)) };
+  }
+
+  private target({ orgId }: Planning): ImportTarget {
+    return { definitionId: this.definition!.id, orgId, ...(this.periodCode === undefined ? {} : { periodCode: this.periodCode }), newId: newRecordId };
   }
 
   /** Commands as decided now, with the rows that they come from, or what is still open. */
-  protected commandsOf({ plan, ...planning }: Planning): ReturnType<Tools['importCommands']> {
-    const target = { definitionId: this.definition!.id, orgId: this.ownOrgId, ...(this.periodCode === undefined ? {} : { periodCode: this.periodCode }), newId: newRecordId };
-    return this.tools!.importCommands(plan, decisionsOf({ plan, ...planning }), target);
+  protected commandsOf(planning: Planning): ReturnType<Tools['importCommands']> {
+    return this.tools!.importCommands(planning.plan, decisionsOf(planning), this.target(planning));
   }
 
   protected confirmImport(planning: Planning): void {

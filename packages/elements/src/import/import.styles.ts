@@ -58,6 +58,11 @@ export default css`
   .samples { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .more summary, .left summary, .note summary { min-height: var(--_target); cursor: pointer; }
   .more summary { color: var(--_link); font-size: var(--_font-small); }
+  .belonging { margin-bottom: 8px; padding: 6px 12px; border: 1px solid var(--_info); background: var(--_info-weak); }
+  .belonging .field { width: calc(var(--_font-size) * 20); }
+  .which { display: block; margin-top: 4px; }
+  .which .input { display: inline-block; width: auto; max-width: 100%; }
+  .belongs { margin-left: 12px; }
   .left { margin-top: 6px; margin-bottom: 8px; padding: 4px 12px; border: 1px solid var(--_line); background: var(--_surface-weak); }
   fieldset { margin-top: 4px; }
   legend { color: var(--_text-weak); font-size: var(--_font-small); }

@@ -9,6 +9,7 @@ import { completeRows, previewRecords, withChoice, withColumn, withHeader, withR
 import { filePick } from './file-pick.ts';
 import { ImportBase, type Stage } from './import-base.ts';
 import styles from './import.styles.ts';
+import { meaningOf } from './meaning.ts';
 import { planView } from './plan-view.ts';
 import type { Planning } from './planning.ts';
 
@@ -86,8 +87,17 @@ export class Import extends ImportBase {
     const result = this.commandsOf(planning);
     return planView({
       planning, outcome: result.ok ? { ok: true, commands: result.value.commands } : result, text, language, prefix: this.idPrefix, title, readonly: this.readonly, refusal: this.refused(), busy: this.pending !== undefined,
-      change: (next) => { this.stage = { kind: 'plan', planning: next }; }, match: (keys) => void this.plan(planning, keys), again: () => this.restart(), read: (encoding) => this.readAgain(encoding), confirm: () => this.confirmImport(planning),
+      meaningOf: (what, id) => meaningOf(what, id, this.organisations ?? [], this.people ?? []), hasOrganisations: (this.organisations?.length ?? 0) > 0, chooseOrganisation: (anchor) => void this.chooseOrganisation(planning, anchor),
+      change: (next) => this.decide(next), compare: (comparing) => void this.plan(planning.book, { ...planning.comparing, ...comparing }, planning), again: () => this.restart(), read: (encoding) => this.readAgain(encoding), confirm: () => this.confirmImport(planning),
     });
+  }
+
+  /** The organisation of new records whose rows name none, out of the directory. */
+  private async chooseOrganisation(planning: Planning, anchor: HTMLElement): Promise<void> {
+    const { pickReference } = await import('../widgets/picked.ts');
+    const layer = this.renderRoot.querySelector<HTMLElement>('.base');
+    const context = { locale: this.surroundings.locale, organisations: this.organisations ?? [], people: [], today: this.moment.slice(0, 10) };
+    if (layer) await pickReference('organisation', anchor, this.text.belongs, { ...context, layer }, { chosen: planning.orgId, search: '', orgId: '' }, (orgId) => { if (orgId !== '') this.decide({ ...planning, orgId }); });
   }
 
   /** The draft in use, with the first of its rows. */

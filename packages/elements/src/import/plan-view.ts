@@ -1,11 +1,12 @@
 import type { Language, Problem } from '@jiceng/core/text/problem.js';
 import type { Command } from '@jiceng/core/engine/contract.js';
+import type { SeveralNamed } from '@jiceng/sheet/ledger/read-cell.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { noticesOf } from './adopt-view.ts';
 import { fileLine } from './file-pick.ts';
 import type { ImportMessages } from './import.messages.ts';
 import { planRows } from './plan-rows.ts';
-import { countsOf, decidedAlike, PAGE, rowsShown, toggled, type Planning, type RowsShown } from './planning.ts';
+import { answerKey, countsOf, decidedAlike, PAGE, rowsShown, toggled, type Comparing, type Planning, type RowsShown } from './planning.ts';
 
 export interface PlanViewInput {
   readonly planning: Planning;
@@ -20,7 +21,13 @@ export interface PlanViewInput {
   readonly refusal: TemplateResult | typeof nothing;
   readonly busy: boolean;
   readonly change: (planning: Planning) => void;
-  readonly match: (keys: readonly string[]) => void;
+  readonly meaningOf: (what: SeveralNamed['what'], id: string) => string;
+  /** There is a directory of organisations. */
+  readonly hasOrganisations: boolean;
+  /** Lets the person choose the organisation of new records; the list opens under `anchor`. */
+  readonly chooseOrganisation: (anchor: HTMLElement) => void;
+  /** Compares the sheet otherwise. */
+  readonly compare: (comparing: Partial<Comparing>) => void;
   readonly again: () => void;
   /** Reads the file once more, in another encoding. */
   readonly read: (encoding: string) => void;
@@ -43,25 +50,35 @@ export function planView(input: PlanViewInput): TemplateResult {
     ${noticesOf(book.notices.map((notice) => notice.text), text.notices, language)}
     ${plan.isOtherVersion ? html`<p class="notices" role="note">${text.otherVersion}</p>` : nothing}
     ${setup(input)}
+    ${counts.new > 0 ? belonging(input) : nothing}
     ${counts.all === 0 ? html`<p class="empty">${text.nothing}</p>` : html`
       <div class="tabs" role="group" aria-label=${text.shown.all}>${SHOWN.map((which) => (which !== 'all' && counts[which] === 0 ? nothing : html`<button type="button" class=${`button ${which}`} aria-pressed=${planning.shown === which ? 'true' : 'false'} @click=${() => change({ ...planning, shown: which, most: PAGE })}>${text.shown[which]} <strong>${counts[which]}</strong></button>`))}
         <span class="weak">${counts.same > 0 ? text.same(counts.same) : ''}</span></div>
       ${counts.conflicts > 1 ? html`<p class="tabs"><button type="button" class="button" @click=${() => change(decidedAlike(planning, 'file'))}>${text.allFile}</button><button type="button" class="button" @click=${() => change(decidedAlike(planning, 'record'))}>${text.allRecord}</button></p>` : nothing}
-      ${rows.length === 0 ? html`<p class="empty">${text.noneShown}</p>` : planRows({ rows: rows.slice(0, planning.most), planning, text, language, prefix, change })}
+      ${rows.length === 0 ? html`<p class="empty">${text.noneShown}</p>` : planRows({ rows: rows.slice(0, planning.most), planning, text, language, prefix, change, meaningOf: input.meaningOf, answer: (several, id) => input.compare({ answers: new Map(planning.comparing.answers).set(answerKey(several), id) }) })}
       ${rows.length > planning.most ? html`<p><button type="button" class="button" @click=${() => change({ ...planning, most: planning.most + PAGE })}>${text.morePage(Math.min(PAGE, rows.length - planning.most))}</button></p>` : nothing}
       ${foot(input, counts.faulty)}`}`;
 }
 
 /** How rows are matched, which columns are taken, and what is left out anyway. */
-function setup({ planning, text, prefix, change, match }: PlanViewInput): TemplateResult {
+function setup({ planning, text, prefix, change, compare }: PlanViewInput): TemplateResult {
   const { plan, skippedColumns } = planning;
   const { columns, keys, hasIds, unknownColumns, missingColumns, leftOut } = plan;
   return html`<details class="left" ?open=${!hasIds && keys.length === 0}><summary>${text.matching}${text.marks.colon}${hasIds ? text.byId : keys.length > 0 ? columns.filter(({ pointer }) => keys.includes(pointer)).map(({ title }) => title).join(text.marks.list) : text.byKeys}</summary>
-    ${hasIds ? nothing : html`<fieldset><legend>${text.byKeys}</legend>${columns.map(({ pointer, title }, at) => html`<label class="check" for=${`${prefix}-key-${at}`}><input id=${`${prefix}-key-${at}`} type="checkbox" .checked=${keys.includes(pointer)} @change=${(event: Event) => match([...toggled(new Set(keys), pointer, (event.target as HTMLInputElement).checked)])}>${title}</label>`)}</fieldset>`}
+    ${hasIds ? nothing : html`<fieldset><legend>${text.byKeys}</legend>${columns.map(({ pointer, title }, at) => html`<label class="check" for=${`${prefix}-key-${at}`}><input id=${`${prefix}-key-${at}`} type="checkbox" .checked=${keys.includes(pointer)} @change=${(event: Event) => compare({ keys: [...toggled(new Set(keys), pointer, (event.target as HTMLInputElement).checked)] })}>${title}</label>`)}</fieldset>`}
     <fieldset><legend>${text.takeColumns}</legend>${columns.map(({ pointer, title }, at) => html`<label class="check" for=${`${prefix}-take-${at}`}><input id=${`${prefix}-take-${at}`} type="checkbox" .checked=${!skippedColumns.has(pointer)} @change=${(event: Event) => change({ ...planning, skippedColumns: toggled(skippedColumns, pointer, !(event.target as HTMLInputElement).checked) })}>${title}</label>`)}</fieldset>
     ${unknownColumns.length > 0 ? html`<p>${text.unknownColumns}${text.marks.colon}${unknownColumns.join(text.marks.list)}</p>` : nothing}
     ${missingColumns.length > 0 ? html`<p>${text.missingColumns}${text.marks.colon}${missingColumns.join(text.marks.list)}</p>` : nothing}
     ${leftOut.length > 0 ? html`<p>${text.leftRows(leftOut.length)}${text.marks.colon}${leftOut.slice(0, 20).map(({ row, text: words }) => `${text.rowPlace(row)} ${words.slice(0, 30)}`).join(text.marks.list)}</p>` : nothing}</details>`;
+}
+
+/** To which organisation new records will belong. */
+function belonging({ planning: { plan: { orgColumns, orgColumn }, orgId }, text, prefix, meaningOf, hasOrganisations, chooseOrganisation, compare }: PlanViewInput): TemplateResult | typeof nothing {
+  if (!hasOrganisations) return nothing;
+  const chosen = (event: Event) => { const { value } = event.target as HTMLSelectElement; compare({ orgColumn: value === '' ? null : Number(value) }); };
+  return html`<fieldset class="belonging"><legend>${text.belongs}</legend>
+    <label class="field" for=${`${prefix}-belongs`}><span>${text.belongsBy}</span><select id=${`${prefix}-belongs`} class="input" @change=${chosen}><option value="" .selected=${orgColumn === undefined}>${text.belongsToOne}</option>${orgColumns.map(({ at, title }) => html`<option value=${at} .selected=${at === orgColumn}>${text.belongsByColumn(title)}</option>`)}</select></label>
+    <p>${orgColumn === undefined ? text.belongsTo : text.belongsElse}<strong>${meaningOf('organisation', orgId) || text.blank}</strong> <button type="button" class="button" @click=${(event: Event) => chooseOrganisation(event.currentTarget as HTMLElement)}>${text.belongsChange}</button></p></fieldset>`;
 }
 
 function foot({ planning, outcome, text, language, readonly: fixed, busy, change, confirm }: PlanViewInput, faulty: number): TemplateResult {

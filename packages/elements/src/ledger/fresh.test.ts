@@ -16,6 +16,7 @@ const stored = (state: string, at: number): StoredRecord => ({ ...problems(20).f
 describe('values of another day in <jc-ledger>', () => {
   it('are those of today in rows, totals, counters and the detail, and stay as they were in closed records', async () => {
     const source = memorySource({ id: 'fresh', now: '2025-09-20T09:30:00+08:00', definitions: [COUNTING], organisations: [...ORGANISATIONS], people: [...PEOPLE], records: [stored('inProgress', 1), stored('closed', 2)] });
+    localStorage.clear();
     const box = await fixture<HTMLElement>(html`<div lang="zh-CN"></div>`);
     const el = document.createElement('jc-ledger') as Ledger;
     Object.assign(el, { definition: COUNTING, records: await source.records({ definitionId: COUNTING.id }), snapshot: await source.snapshot(), organisations: ORGANISATIONS, people: PEOPLE, person: FILLER, now: source.now() });

@@ -14,7 +14,7 @@ import { messages } from './ledger.messages.ts';
 import { LargeWork } from './table/background.ts';
 import { PagedRows } from './table/paged-rows.ts';
 import { LedgerTable, NOTHING, type LedgerView, type LedgerWish } from './table/table.ts';
-import { sortedBy, startingWish } from './table/wish.ts';
+import { groupedBy, sortedBy, withGroupToggled } from './table/wish.ts';
 import type { BulkMove } from './editing/bulk.ts';
 import { LedgerWork, type WorkHost } from './editing/ledger-work.ts';
 import { workMessages } from './editing/work.messages.ts';
@@ -38,6 +38,8 @@ export abstract class LedgerBase extends RecordElement {
   protected table: LedgerTable | undefined;
   protected view: LedgerView | undefined;
   protected paged: PagedRows | undefined;
+  /** Definition and person whose wish it is. */
+  private wishOf: string | undefined;
   private wasFiltered = false;
   /** The next view tells how many rows it has. */
   private announces = false;
@@ -72,16 +74,18 @@ export abstract class LedgerBase extends RecordElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const around = this.look();
     const { sight } = this;
-    if (sight && changed.has('definition')) {
-      this.wish = startingWish(sight.compiled.definition);
-      if (changed.get('definition') !== undefined) this.openId = this.draft = undefined;
+    if (sight && changed.has('definition') && changed.get('definition') !== undefined) this.openId = this.draft = undefined;
+    const of = sight && `${sight.compiled.definition.id}\n${sight.person?.personId ?? ''}`;
+    if (of !== this.wishOf || changed.has('definition')) {
+      this.wishOf = of;
+      if (sight) this.wish = this.work.wanted.begin();
     }
     const before = this.table;
     if (!sight) this.table = undefined;
     else if (this.source) this.followSource(sight, this.source);
     else this.followRecords(sight, around || changed.has('records'));
     if (!sight || !this.table) return;
-    const { stroke } = this.work.layout;
+    const { stroke } = this.work.wanted.layout;
     if ((this.wish.stroke ?? false) !== stroke) this.wish = { ...this.wish, stroke };
     if (this.table !== before) this.settle(this.table.loaded);
     this.view = this.table.view(this.wish);
@@ -136,20 +140,43 @@ export abstract class LedgerBase extends RecordElement {
   protected workHost(): WorkHost {
     return {
       sight: this.sight!, records: this.table?.records ?? [], loaded: this.table?.loaded ?? [], table: this.table!, view: this.view!, personId: this.sight?.person?.personId ?? '',
-      obstacle: (record, pointer) => this.obstacleTo(record, pointer), flush: () => this.flush(undefined), say: (text) => { this.said = text; }, redraw: () => this.requestUpdate(),
+      obstacle: (record, pointer) => this.obstacleTo(record, pointer), wish: this.wish, take: (wish) => this.take(wish), flush: () => this.flush(undefined), say: (text) => { this.said = text; }, redraw: () => this.requestUpdate(),
     };
   }
 
   protected ask(wish: Partial<LedgerWish>): void {
-    this.wish = { ...this.wish, ...wish };
+    this.take(wish);
     this.announces = true;
+  }
+
+  /** Another wish, which is kept for the person. */
+  private take(wish: Partial<LedgerWish>): void {
+    this.wish = { ...this.wish, ...wish };
+    this.work.wanted.leave();
   }
 
   protected sort(id: string, more = false): void {
     const text = messages(this.surroundings.locale);
-    this.wish = sortedBy(this.wish, id, more);
+    this.take(sortedBy(this.wish, id, more));
     const { sort } = this.wish;
     this.said = sort.length > 0 ? sort.map(({ column, descending }) => text.sorted(this.table?.column(column)?.title ?? '', descending)).join(text.marks.space) : text.unsortedDone;
+  }
+
+  protected group(level: number, column: string): void {
+    this.take(groupedBy(this.wish, level, column));
+    this.said = messages(this.surroundings.locale).grouped(this.wish.groupBy.map((id) => this.table?.column(id)?.title ?? ''));
+  }
+
+  protected toggleGroup(at: number): void {
+    const group = this.view?.groups[at];
+    if (!group) return;
+    this.wish = withGroupToggled(this.wish, group.key);
+    this.said = messages(this.surroundings.locale).folded(group.title, !group.open, group.count);
+  }
+
+  protected foldAll(open: boolean): void {
+    this.wish = { ...this.wish, folded: new Set(open ? [] : this.view?.groups.map(({ key }) => key)) };
+    this.said = messages(this.surroundings.locale).allFolded(open);
   }
 
   protected openBulkMove({ able: [first, ...others], unable, title }: BulkMove): void {

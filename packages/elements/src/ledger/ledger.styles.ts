@@ -46,15 +46,21 @@ export default css`
   .column-list { margin-bottom: 12px; }
   .column-list li { display: flex; align-items: center; border-bottom: 1px solid var(--_line); }
   .column-list label { flex: 1; min-width: 0; }
+  .views { padding: 8px 10px; border: 1px solid var(--_line); }
+  .views .tool { display: inline-block; vertical-align: bottom; margin-bottom: 0; }
+  .view-name { flex: 1; min-width: 0; text-align: left; }
   .paste del { color: var(--_text-weak); }
   .paste ins { color: var(--_positive); text-decoration: none; }
   .paste .wrong, .paste .bad { color: var(--_negative); }
   .paste .fixed { color: var(--_text-weak); }
+  .which { margin-top: 8px; padding: 6px 10px; border: 1px solid var(--_notice); background: var(--_notice-weak); }
+  .which label { display: block; margin-bottom: 6px; }
   .unable { margin-top: 8px; padding: 6px 10px; border: 1px solid var(--_notice); background: var(--_notice-weak); }
   .unable summary { cursor: pointer; font-weight: 600; }
   .unable li { margin-top: 6px; }
   .cramped .tool { width: 100%; margin-right: 0; }
   .range { display: flex; align-items: center; }
+  .fold { margin-right: 12px; margin-bottom: 8px; }
   .tool-end { margin-left: auto; margin-bottom: 8px; }
   .tool-end .button { margin-left: 8px; margin-bottom: 4px; }
   .button[aria-pressed='true'], .button[aria-expanded='true'] { border-color: var(--_primary); color: var(--_primary); }

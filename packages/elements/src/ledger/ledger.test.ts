@@ -7,6 +7,7 @@ import './define.ts';
 
 interface More { records?: readonly StoredRecord[] | undefined; person?: (typeof PEOPLE)[number]; readonly?: boolean; width?: number; definition?: unknown }
 async function ledger({ records = problems(20), person = FILLER, readonly = false, width = 1200, definition = PROBLEMS }: More = {}): Promise<Ledger> {
+  localStorage.clear();
   const box = await fixture<HTMLElement>(html`<div lang="zh-CN"></div>`);
   box.style.width = `${width}px`;
   const el = document.createElement('jc-ledger');

@@ -27,8 +27,8 @@ import styles from './ledger.styles.ts';
 import { ledgerGrid } from './table/grid-model.ts';
 import type { LedgerView } from './table/table.ts';
 import { toolbar } from './table/toolbar.ts';
-import { withGroupToggled } from './table/wish.ts';
 import { bulkBar } from './editing/bulk-bar.ts';
+import { pickCell } from './editing/references.ts';
 import { pickedWords } from './editing/picked-words.ts';
 import { workDialog } from './editing/work-dialog.ts';
 import { workMessages } from './editing/work.messages.ts';
@@ -137,8 +137,8 @@ export class Ledger extends LedgerBase {
       <div class="head"><h2>${this.headingText()}</h2><span class="amount">${table.countOf(view) === table.all ? text.total(table.all) : text.shown(table.countOf(view), table.all)}</span></div>
       ${toolbar({
         sight, table, wish: this.wish, prefix: this.idPrefix, filtersOpen: this.filtersOpen, plain: this.plain, narrow: this.box.isBelow(NARROW), add,
-        change: (wish) => this.ask(wish), search: (text) => this.large.search(this.table, () => this.ask({ search: text })), sort: (column) => this.sort(column),
-        undo: mayWork ? { can: this.work.desk.canUndo, act: () => this.work.step('undo') } : undefined, redo: mayWork ? { can: this.work.desk.canRedo, act: () => this.work.step('redo') } : undefined, checking: mayWork ? { can: this.work.isChecking, act: () => this.work.toggleChecking() } : undefined, columns: () => this.work.openColumns(),
+        change: (wish) => this.ask(wish), search: (text) => this.large.search(this.table, () => this.ask({ search: text })), sort: (column) => this.sort(column), group: (level, column) => this.group(level, column), foldAll: (open) => this.foldAll(open),
+        undo: mayWork ? { can: this.work.desk.canUndo, act: () => this.work.step('undo') } : undefined, redo: mayWork ? { can: this.work.desk.canRedo, act: () => this.work.step('redo') } : undefined, checking: mayWork ? { can: this.work.isChecking, act: () => this.work.toggleChecking() } : undefined, columns: () => this.work.openColumns(), restart: this.work.wanted.isOwn ? () => this.work.wanted.restart() : undefined,
         toggleFilters: () => { this.filtersOpen = !this.filtersOpen; }, togglePlain: () => { this.grid?.commit(); this.plain = !this.plain; },
       })}
       ${this.work.isChecking && mayWork ? bulkBar({ sight, prefix: this.idPrefix, count: ticked.length, isTooMany: this.work.isTooMany, moves: this.work.moves(), columns: ticked.length > 0 && !this.work.isTooMany ? this.work.editable() : [], move: (move) => this.openBulkMove(move), edit: (column) => this.work.editTicked(column), uncheck: () => this.work.check(new Set()) }) : nothing}
@@ -159,8 +159,8 @@ export class Ledger extends LedgerBase {
       </div>
       ${moveDialog(this.draft, { sight, prefix: `${this.idPrefix}-move`, titleOf: (record) => table.titleOf(record), changed: () => this.requestUpdate(), confirm: () => this.confirmMove(), close: () => { this.draft = undefined; } })}
       ${workDialog(this.work.draft, {
-        sight, prefix: `${this.idPrefix}-work`, columns: this.work.draft?.kind === 'columns' ? this.work.columns : [], stroke: this.work.layout.stroke, titleOf: (record) => table.titleOf(record),
-        take: (column, on) => this.work.take(column, on), show: (id, on) => this.work.show(id, on), shift: (id, by) => this.work.shift(id, by), order: (stroke) => this.work.order(stroke), reset: () => this.work.reset(),
+        sight, prefix: `${this.idPrefix}-work`, wanted: this.work.wanted, titleOf: (record) => table.titleOf(record),
+        take: (column, on) => this.work.take(column, on), answer: (column, name, id) => this.work.answer(column, name, id),
         confirm: () => this.work.confirm(this.workPlace), close: () => this.work.close(),
       })}
       <div class="visually-hidden" role="status">${this.said}</div>
@@ -175,15 +175,15 @@ export class Ledger extends LedgerBase {
       this.gridIn = frame;
       this.grid = new Grid(frame, { required: messages(this.surroundings.locale).required, cell: (column, line) => messages(this.surroundings.locale).cell(column, line) }, {
         sort: ({ id }, more) => this.sort(id, more),
-        resize: ({ id }, width, done) => this.work.resize(id, width, done),
-        move: (column, to) => this.work.move(column.id, to.id),
+        resize: ({ id }, width, done) => this.work.wanted.resize(id, width, done),
+        move: (column, to) => this.work.wanted.move(column.id, to.id),
         paste: (target, block) => this.sight?.person !== undefined && !this.readonly && this.work.paste(target, block),
         write: (cells) => this.work.write(cells),
         undo: () => this.work.step('undo'),
         redo: () => this.work.step('redo'),
         copied: (rows, columns) => { this.said = workMessages(this.surroundings.locale).copied(rows, columns); },
         picked: (block) => { this.picked = block; this.requestUpdate(); },
-        toggle: (group) => { const key = this.view?.groups[group]?.key; if (key !== undefined) this.wish = withGroupToggled(this.wish, key); },
+        toggle: (group) => this.toggleGroup(group),
         active: (row) => this.flush(row === undefined ? undefined : this.table?.records[row]?.id),
       });
     }
@@ -212,10 +212,11 @@ export class Ledger extends LedgerBase {
     const sight = this.sight!;
     return ledgerGrid({
       table: this.table!, view, wish: this.wish, sight, edits: this.edits, label: this.headingText(), openId: this.openId,
-      layout: this.work.layout, ...(this.work.isChecking && !cards && !this.plain ? { checks: this.work.checks() } : {}),
+      layout: this.work.wanted.layout, ...(this.work.isChecking && !cards && !this.plain ? { checks: this.work.checks() } : {}),
       open: (record) => this.askOpen(record),
       canEdit: (record, pointer) => this.obstacleTo(record, pointer) === undefined,
       edit: (record, column, typed) => this.work.type(record, column, typed),
+      pick: (record, column, reference, anchor, now) => pickCell(reference, anchor, column.title, sight, { ...now, orgId: record.orgId }, (id) => this.work.type(record, column, id)),
     }, cards);
   }
 

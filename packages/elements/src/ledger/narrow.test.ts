@@ -5,6 +5,7 @@ import './define.ts';
 
 /** A ledger of 360 px, not yet waited for. */
 async function narrow(display = 'block', count = 20): Promise<{ box: HTMLElement; el: Ledger }> {
+  localStorage.clear();
   const box = await fixture<HTMLElement>(html`<div lang="zh-CN"></div>`);
   box.style.cssText = `width: 360px; display: ${display}`;
   const el = document.createElement('jc-ledger');

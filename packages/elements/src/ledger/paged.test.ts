@@ -27,7 +27,7 @@ class Elsewhere implements RowSource {
     const view = table.view(wish);
     const totals = (rows: Uint32Array) => Object.fromEntries(table.columns.filter(({ total }) => total).map((column) => [column.id, columnTotal(table, column, rows, this.sight)]));
     table.countAll();
-    return { all: this.records.length, count: view.rows.length, totals: totals(view.rows), counters: [0, 1, 2].map((at) => table.counterNumber(at)!), ...(query.groupBy ? { groups: view.groups.map(({ key, title, count, rows }) => ({ key, title, count, totals: totals(rows) })) } : {}) };
+    return { all: this.records.length, count: view.rows.length, totals: totals(view.rows), counters: [0, 1, 2].map((at) => table.counterNumber(at)!), ...(query.groupBy.length > 0 ? { groups: view.groups.map(({ key, title, level, count, rows }) => ({ key, title, level, count, totals: totals(rows) })) } : {}) };
   }
   async rows(query: RowQuery, from: number, to: number): Promise<readonly StoredRecord[]> {
     await nextFrame();
@@ -43,6 +43,7 @@ class Elsewhere implements RowSource {
 }
 
 async function ledger(source: RowSource): Promise<Ledger> {
+  localStorage.clear();
   const box = await fixture<HTMLElement>(html`<div lang="zh-CN"></div>`);
   box.style.width = '1200px';
   const el = document.createElement('jc-ledger') as Ledger;
@@ -97,7 +98,7 @@ describe('<jc-ledger> over a source of pages', () => {
     all(el, '.cell.group')[0]!.click();
     await until(() => all(el, '.cell.group')[0]!.getAttribute('aria-expanded') === 'false' && all(el, '.cell.group').length > 1);
     expect(text(el, '.amount')).to.equal('显示 60 条，共 300 条');
-    expect(text(el, '[role=status].visually-hidden')).to.equal('已按“进度（%）”升序排列。');
+    expect(text(el, '[role=status].visually-hidden')).to.equal('已收起“组织生活”，15 条。');
   });
 
   it('follows changes, keeps what is there meanwhile, and tries again after a failure', async () => {

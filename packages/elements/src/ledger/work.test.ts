@@ -13,7 +13,7 @@ const own = (count: number) => problems(count).map((record): StoredRecord => ({ 
 async function office(records: readonly StoredRecord[], person = FILLER): Promise<{ el: Ledger; sent: EditDetail[]; moved: MoveDetail[] }> {
   const box = await fixture<HTMLElement>(html`<div lang="zh-CN"></div>`);
   box.style.width = '1280px';
-  localStorage.removeItem(`jiceng.columns.problem-item.${person.personId}`);
+  localStorage.clear();
   const el = document.createElement('jc-ledger') as Ledger;
   Object.assign(el, { definition: PROBLEMS, records, organisations: ORGANISATIONS, people: PEOPLE, person, now: NOW });
   const sent: EditDetail[] = [];
@@ -155,7 +155,7 @@ describe('work on many rows of <jc-ledger>', () => {
 describe('columns and filters of <jc-ledger>', () => {
   it('are moved, hidden and kept for the person, and nobody else', async () => {
     const { el } = await office(own(3));
-    await press(el, '列设置');
+    await press(el, '列与视图');
     const dialog = el.renderRoot.querySelector<HTMLDialogElement>('.work-dialog')!;
     await expect(dialog).to.be.accessible();
     const line = (title: string) => [...dialog.querySelectorAll('li')].find((node) => node.textContent!.includes(title))!;
@@ -175,8 +175,8 @@ describe('columns and filters of <jc-ledger>', () => {
     expect(titles(again)).to.include('问题类别');
     again.person = FILLER;
     await settled(again);
-    await press(again, '列设置');
-    await press(again, '恢复默认');
+    await press(again, '列与视图');
+    await press(again, '恢复默认的列');
     expect(titles(again)).to.include('问题类别');
   });
 

@@ -52,7 +52,7 @@ export function optionValue(options: readonly FieldOption[], id: string): Json {
 const FIRST = 50;
 
 /** The directory of people: those of the organisation and of its superiors at first, everybody by typing parts of name, organisation or post. */
-export function personSource(context: WidgetContext, orgId: string | undefined): PickSource {
+export function personSource(context: Pick<WidgetContext, 'locale' | 'organisations' | 'people' | 'today'>, orgId: string | undefined): PickSource {
   const text = moreMessages(context.locale);
   const people = peopleNear(context, orgId);
   const byId = new Map(people.map((person) => [person.id, person]));
@@ -79,7 +79,7 @@ export class OrganisationTree implements PickSource {
   private readonly open = new Set<string>();
   private readonly tops: string[] = [];
 
-  constructor({ organisations }: WidgetContext) {
+  constructor({ organisations }: Pick<WidgetContext, 'organisations'>) {
     this.byId = new Map(organisations.map((organisation) => [organisation.orgId, organisation]));
     for (const { orgId, parentOrgId, isActive } of [...organisations].sort((a, b) => (a.orgCode < b.orgCode ? -1 : 1))) {
       if (!isActive) continue;

@@ -12,6 +12,7 @@ import type { Widget, WidgetContext, WidgetType } from './widget.ts';
 
 /** Opens a picker under `anchor`, and resolves when it has closed. */
 export async function pickFrom(source: PickSource, anchor: HTMLElement, label: string, { layer, locale }: Pick<WidgetContext, 'layer' | 'locale'>, options: Pick<PickerOptions, 'multiple' | 'chosen' | 'search'>, choose: (ids: readonly string[]) => void): Promise<void> {
+  adopt(layer, styles);
   await undefined; // not during the key that asks for it, which would go on into the search
   source.reveal?.(options.chosen);
   return new Promise((closed) => openPicker({ ...options, source, anchor, layer, label, locale, choose, closed }));
@@ -73,6 +74,12 @@ export const organisationWidget: WidgetType = {
   rank: (field) => (isRef(field, 'organisation') ? 3 : 0),
   create: (field, context) => picked(field, context, new OrganisationTree(context), String, (id) => id),
 };
+
+/** Opens the picker of a person or an organisation for a cell outside a form; `orgId`: its people come first. `''` is chosen for nobody. */
+export function pickReference(format: 'person' | 'organisation', anchor: HTMLElement, label: string, context: Pick<WidgetContext, 'layer' | 'locale' | 'organisations' | 'people' | 'today'>, { chosen, search, orgId }: { readonly chosen: string; readonly search: string; readonly orgId: string }, choose: (id: string) => void): Promise<void> {
+  const source = format === 'person' ? personSource(context, orgId) : new OrganisationTree(context);
+  return pickFrom(source, anchor, label, context, { chosen: chosen === '' ? [] : [chosen], search }, ([id = '']) => choose(id));
+}
 
 /** Widgets that pick in a popup, as one part. */
 export const pickWidgets: readonly WidgetType[] = [searchWidget, organisationWidget, personWidget];

@@ -19,9 +19,10 @@ export async function showImport(portal: Portal): Promise<void> {
 }
 
 /** An import that knows whom and what the page knows. */
-export function importOf({ organisations, people, person, orgId, source }: Frame): Import {
+export function importOf({ organisations, people, person, orgId, source, actor }: Frame): Import {
   const element = document.createElement('jc-import');
   Object.assign(element, { organisations, people, person, orgId, now: source.now() });
+  element.judge = async (commands, { signal }) => (await source.tryEach(commands, actor, { signal })).map((refusal) => refusal?.problems);
   return element;
 }
 

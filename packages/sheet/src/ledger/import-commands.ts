@@ -19,6 +19,7 @@ export interface ImportDecisions {
 /** Where new records belong, and how they are called. */
 export interface ImportTarget {
   readonly definitionId: string;
+  /** Of rows that name none. */
   readonly orgId: string;
   readonly periodCode?: string;
   readonly newId: (row: number) => string;
@@ -55,7 +56,7 @@ export function importCommands(plan: ImportPlan, decisions: ImportDecisions, tar
       commands.push({ kind: 'save', recordId: row.record.id, revision: row.record.revision, changes });
     } else {
       const recordId = target.newId(row.row);
-      commands.push({ kind: 'create', recordId, definitionId: target.definitionId, orgId: target.orgId, ...(target.periodCode === undefined ? {} : { periodCode: target.periodCode }), data: dataOf(changes) });
+      commands.push({ kind: 'create', recordId, definitionId: target.definitionId, orgId: row.organisation?.orgId ?? target.orgId, ...(target.periodCode === undefined ? {} : { periodCode: target.periodCode }), data: dataOf(changes) });
     }
   }
   return open.length > 0 ? { ok: false, problems: open } : { ok: true, value: { commands, rows } };

@@ -1,7 +1,7 @@
 import { admit } from '@jiceng/core/definition/admit.js';
-import type { Compiled } from '@jiceng/core/definition/compile.js';
 import { pointerParts } from '@jiceng/core/json/pointer.js';
-import { isObject, type Json, type JsonObject } from '@jiceng/core/json/json.js';
+import type { Json, JsonObject } from '@jiceng/core/json/json.js';
+import type { IdsByName } from '@jiceng/core/org/ids-by-name.js';
 import { violationReason } from '@jiceng/core/schema/messages.js';
 import { problem, type Bilingual, type Result } from '@jiceng/core/text/problem.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
@@ -14,8 +14,10 @@ import { SheetView } from '../draft/view.ts';
 import { isFilledIn, templateColumns } from './template.ts';
 import { atOnce, inSlices, type Steps, type Watch } from '../read/pace.ts';
 import { readMeta, type Meta } from './import-meta.ts';
+import { Finder, keysOf } from './find-record.ts';
 import { matchColumns } from './match-columns.ts';
-import { readCell, type IdsByName } from './read-cell.ts';
+import { readCell, type SeveralNamed } from './read-cell.ts';
+import { RowOrganisations, type RowOrganisation } from './row-organisation.ts';
 import { ledgerSource, type LedgerInput, type LedgerSource } from './source.ts';
 import { fieldText } from './cells.ts';
 import type { SheetColumn } from './columns.ts';
@@ -34,6 +36,8 @@ export interface PlannedCell {
   readonly text: string;
   /** Why it cannot be taken. */
   readonly problem?: Bilingual;
+  /** It names several people or organisations: which one is asked. */
+  readonly several?: SeveralNamed;
   /** Someone changed the record in the meantime: what the sheet was sent out with, `before` being what the record has now. */
   readonly conflict?: { readonly base: Json | undefined };
 }
@@ -47,6 +51,8 @@ export interface PlannedRow {
   readonly cells: readonly PlannedCell[];
   /** What is wrong with the row as a whole: values that are missing, a record that is not there. */
   readonly problems: readonly Bilingual[];
+  /** Of a new record: the organisation that the sheet names for it. */
+  readonly organisation?: RowOrganisation;
 }
 
 /** What an import would do; nothing has been done yet. */
@@ -57,6 +63,9 @@ export interface ImportPlan {
   readonly missingColumns: readonly string[];
   /** Rows that are no records: totals, notes, signatures. */
   readonly leftOut: readonly { readonly row: number; readonly text: string }[];
+  /** Columns that may name the organisation of new records, by their place in the sheet, and the one that does. */
+  readonly orgColumns: readonly { readonly at: number; readonly title: string }[];
+  readonly orgColumn?: number;
   /** Addresses of the columns that the sheet has, in its order. */
   readonly columns: readonly { readonly pointer: string; readonly title: string }[];
   /** Whether rows carry record ids; if not, and without keys, every row is a new record. */
@@ -70,6 +79,8 @@ export interface ImportInput extends LedgerInput {
   /** Addresses whose values together tell records apart, for sheets without record ids; by default the first `unique` of fields. */
   readonly keys?: readonly string[];
   readonly ids?: IdsByName;
+  /** Column of the sheet that names the organisation of new records, from 0; `null`: none; absent: it is found. */
+  readonly orgColumn?: number | null;
 }
 
 const NO_IDS: IdsByName = { organisation: () => [], person: () => [] };
@@ -100,18 +111,27 @@ function* planSteps(book: Workbook, input: ImportInput): Steps<Result<ImportPlan
   const filled = [...match.columns].filter(([, column]) => isFilledIn(column)).sort(([a], [b]) => a - b);
   const values = new Map<number, Map<number, Found>>(filled.map(([at]) => [at, new Map(columnValues(view, at, data).map((found) => [found.row, found]))]));
   const keys = input.keys ?? keysOf(compiled);
+  const ids = input.ids ?? NO_IDS;
+  const organisations = new RowOrganisations(view, match, data, ids, input.orgColumn);
   const finder = new Finder(source.records, keys);
   const seen = new Set<string>();
   const rowOf = (row: number): PlannedRow => {
-    const read = filled.map(([at, column]) => ({ at, column, found: values.get(at)!.get(row), cell: readCell(values.get(at)!.get(row), column, input.ids ?? NO_IDS) }));
+    const organisation = organisations.of(row);
+    const readFor = (orgId: string | undefined): Read[] => filled.map(([at, column]) => ({ at, column, found: values.get(at)!.get(row), cell: readCell(values.get(at)!.get(row), column, ids, orgId) }));
+    let read = readFor(organisation?.orgId);
     const id = match.idColumn === undefined ? '' : view.text(row, match.idColumn);
     const after = new Map(read.map(({ column, cell }) => [column.pointer!, cell.ok ? cell.value : undefined]));
     const target = finder.find(id, after);
     const place = row + 1;
     if (target === 'unknown' || target === 'ambiguous') return { row: place, status: target, cells: [], problems: [target === 'unknown' ? { 'zh-CN': `找不到编号为“${id}”的记录，可能已被删除`, en: `there is no record ${id}` } : { 'zh-CN': '有几条记录与这一行对应，请核对关键列', en: 'several records fit this row' }] };
     if (target && seen.has(target.id)) return { row: place, status: 'repeated', record: target, cells: [], problems: [{ 'zh-CN': '前面已有一行是同一条记录', en: 'a row before is the same record' }] };
-    if (target) seen.add(target.id);
-    return plannedRow(place, target, read, source, target && meta?.base.get(target.id), meta);
+    if (target) {
+      seen.add(target.id);
+      if (read.some(({ cell }) => !cell.ok && cell.several)) read = readFor(target.orgId);
+      return plannedRow(place, target, read, source, meta?.base.get(target.id), meta);
+    }
+    const planned = plannedRow(place, undefined, read, source, undefined, meta);
+    return organisation && planned.cells.length > 0 ? { ...planned, organisation, problems: [...planned.problems, ...(organisation.problem ? [organisation.problem] : [])] } : planned;
   };
   const rows: PlannedRow[] = [];
   for (const row of data) {
@@ -122,7 +142,7 @@ function* planSteps(book: Workbook, input: ImportInput): Steps<Result<ImportPlan
   }
   const given = new Set([...match.columns.values()].map(({ pointer }) => pointer));
   return { ok: true, value: {
-    rows, columns: filled.map(([, { pointer, title }]) => ({ pointer: pointer!, title })), hasIds: match.idColumn !== undefined, keys, unknownColumns: match.unknown, missingColumns: columns.filter((column) => isFilledIn(column) && !given.has(column.pointer)).map(({ title }) => title),
+    rows, orgColumns: organisations.columns, ...(organisations.column === undefined ? {} : { orgColumn: organisations.column }), columns: filled.map(([, { pointer, title }]) => ({ pointer: pointer!, title })), hasIds: match.idColumn !== undefined, keys, unknownColumns: match.unknown.filter((title) => title !== organisations.title), missingColumns: columns.filter((column) => isFilledIn(column) && !given.has(column.pointer)).map(({ title }) => title),
     leftOut: left.map(({ row, text }) => ({ row: row + 1, text })), isOtherVersion: meta !== undefined && (meta.version !== compiled.definition.version || meta.hash !== compiled.hash),
   } };
 }
@@ -141,7 +161,7 @@ function plannedRow(row: number, record: StoredRecord | undefined, read: readonl
     const sent = meta && base ? base.get(pointer) : undefined;
     // What reads as it did is as it was, also where the words alone would not be enough, as names of which there are several.
     if (record && text !== '' && (text === fieldText(before, column, source) || (base && text === fieldText(sent, column, source)))) continue;
-    if (!cell.ok) { cells.push({ ...about, after: undefined, shown: { before: fieldText(before, column, source), after: text }, problem: cell.reason }); continue; }
+    if (!cell.ok) { cells.push({ ...about, after: undefined, shown: { before: fieldText(before, column, source), after: text }, problem: cell.reason, ...(cell.several ? { several: cell.several } : {}) }); continue; }
     const after = cell.value;
     if (same(before, after)) continue;
     // The cell is as it was sent out: the record changed since, and keeps what it has.
@@ -174,39 +194,4 @@ function withValue(data: JsonObject, pointer: string, value: Json | undefined): 
 function same(a: Json | undefined, b: Json | undefined): boolean {
   const empty = (value: Json | undefined) => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
   return (empty(a) && empty(b)) || JSON.stringify(a) === JSON.stringify(b);
-}
-
-function keysOf({ definition }: Compiled): readonly string[] {
-  const { properties } = definition.record as { readonly properties: JsonObject };
-  const list = definition.unique?.find((names) => names.every((name) => Object.prototype.hasOwnProperty.call(properties, name)));
-  return (list ?? []).map((name) => `/${name}`);
-}
-
-/** Finds the record of a row by its id or by its key columns. */
-class Finder {
-  private readonly byId: ReadonlyMap<string, StoredRecord>;
-  private readonly byKey = new Map<string, StoredRecord | null>();
-  private readonly keys: readonly string[];
-
-  constructor(records: readonly StoredRecord[], keys: readonly string[]) {
-    this.keys = keys;
-    this.byId = new Map(records.map((record) => [record.id, record]));
-    if (keys.length === 0) return;
-    for (const record of records) {
-      const key = this.keyOf((pointer) => (isObject(record.data) ? valueAt(record.data, pointer) : undefined));
-      if (key !== undefined) this.byKey.set(key, this.byKey.has(key) ? null : record);
-    }
-  }
-
-  find(id: string, values: ReadonlyMap<string, Json | undefined>): StoredRecord | 'unknown' | 'ambiguous' | undefined {
-    if (id !== '') return this.byId.get(id) ?? 'unknown';
-    const key = this.keyOf((pointer) => values.get(pointer));
-    const found = key === undefined ? undefined : this.byKey.get(key);
-    return found === null ? 'ambiguous' : found;
-  }
-
-  private keyOf(read: (pointer: string) => Json | undefined): string | undefined {
-    const values = this.keys.map(read);
-    return values.length === 0 || values.some((value) => value === undefined || value === null || value === '') ? undefined : JSON.stringify(values);
-  }
 }

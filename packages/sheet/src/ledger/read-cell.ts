@@ -1,4 +1,5 @@
 import type { Json } from '@jiceng/core/json/json.js';
+import type { IdsByName } from '@jiceng/core/org/ids-by-name.js';
 import type { Bilingual } from '@jiceng/core/text/problem.js';
 import type { FieldNode } from '@jiceng/core/schema/fields.js';
 import { numberOf, splitChoices, truthOf } from '../draft/column-kind.ts';
@@ -7,19 +8,16 @@ import { plainText } from '../draft/convert.ts';
 import { dateOf } from '../draft/read-date.ts';
 import type { SheetColumn } from './columns.ts';
 
-/** Ids by name, for cells that name persons and organisations; several ids: the name is not enough. */
-export interface IdsByName {
-  organisation(name: string): readonly string[];
-  person(name: string): readonly string[];
-}
+/** A name that several people or organisations have. */
+export interface SeveralNamed { readonly what: 'person' | 'organisation'; readonly name: string; readonly ids: readonly string[] }
 
-export type ReadCell = { readonly ok: true; readonly value: Json | undefined } | { readonly ok: false; readonly reason: Bilingual };
+export type ReadCell = { readonly ok: true; readonly value: Json | undefined } | { readonly ok: false; readonly reason: Bilingual; readonly several?: SeveralNamed };
 
 const some = (value: Json | undefined): ReadCell => ({ ok: true, value });
 const no = (zh: string, en: string): ReadCell => ({ ok: false, reason: { 'zh-CN': zh, en } });
 
-/** What a filled-in cell says for its field; nothing for an empty one. */
-export function readCell(found: Found | undefined, column: SheetColumn, ids: IdsByName): ReadCell {
+/** What a filled-in cell says for its field; nothing for an empty one. `orgId`: the record's organisation, whose people come before namesakes. */
+export function readCell(found: Found | undefined, column: SheetColumn, ids: IdsByName, orgId?: string): ReadCell {
   const { node } = column;
   if (found === undefined || node === undefined) return some(undefined);
   const { text, value } = found;
@@ -49,10 +47,10 @@ export function readCell(found: Found | undefined, column: SheetColumn, ids: Ids
     }
     case 'list': {
       const item = node.item();
-      const parts = splitChoices(text).map((part) => (item ? named(part, item, ids) : some(part)));
+      const parts = splitChoices(text).map((part) => (item ? named(part, item, ids, orgId) : some(part)));
       return parts.find(({ ok }) => !ok) ?? some(parts.map((part) => (part.ok ? part.value : undefined) as string));
     }
-    default: return named(plainText(found), node, ids);
+    default: return named(plainText(found), node, ids, orgId);
   }
 }
 
@@ -61,9 +59,12 @@ const codeOf = (text: string, { options }: SheetColumn): string | undefined => {
   return options.has(text) ? text : undefined;
 };
 
-function named(text: string, { format }: FieldNode, ids: IdsByName): ReadCell {
+function named(text: string, { format }: FieldNode, ids: IdsByName, orgId: string | undefined): ReadCell {
   if (format !== 'organisation' && format !== 'person') return some(text);
-  const found = format === 'organisation' ? ids.organisation(text) : ids.person(text);
+  const found = format === 'organisation' ? ids.organisation(text) : ids.person(text, orgId);
   if (found.length === 1) return some(found[0]!);
-  return found.length === 0 ? some(text) : no(`“${text}”有 ${found.length} 个，请填编号`, `“${text}” is the name of ${found.length}; give the id`);
+  return found.length === 0 ? some(text) : { ok: false, reason: severalReason(text, found.length), several: { what: format, name: text, ids: found } };
 }
+
+/** Why a name is not enough. */
+export const severalReason = (name: string, count: number): Bilingual => ({ 'zh-CN': `“${name}”有 ${count} 个，请选定或填编号`, en: `“${name}” is the name of ${count}; choose one or give the id` });

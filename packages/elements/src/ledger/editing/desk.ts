@@ -6,6 +6,8 @@ import type { Bilingual } from '@jiceng/core/text/problem.js';
 import type { FieldNode } from '@jiceng/core/schema/fields.js';
 import { cellText, readerOf, type LedgerColumn } from '../table/columns.ts';
 import { CellEdits, readPasted } from './edits.ts';
+import { meaningsOf, referenceOf, type Reference } from './references.ts';
+import { workMessages } from './work.messages.ts';
 import type { Sight } from '../../record/sight.ts';
 
 /** A cell that was changed, with what stood in it. */
@@ -79,17 +81,34 @@ export class Desk {
     return { done, lost: changes.length - done };
   }
 
-  /** What a pasted text would become in a cell. */
-  read(record: StoredRecord, column: LedgerColumn, text: string): Reading & { readonly value?: Json | undefined } {
+  /** What a pasted text would become in a cell. `answer`: which of the people or organisations of that name is meant. */
+  read(record: StoredRecord, column: LedgerColumn, text: string, answer?: string): Reading & { readonly value?: Json | undefined } {
     const { sight } = this.host();
     const { language } = sight.names;
     if (!isEditable(column)) return { kind: 'fixed', reason: '' };
     const obstacle = this.host().obstacle(record, column.pointer);
     if (obstacle) return { kind: 'fixed', reason: obstacle[language] };
-    const typed = readPasted(text, column.node);
+    const reference = referenceOf(column.node, sight);
+    if (reference && text.trim() !== '') return this.readName(record, column, reference, text.trim(), answer);
+    const typed = reference ? { ok: true as const, value: undefined } : readPasted(text, column.node);
     if (typed === undefined) return { kind: 'fixed', reason: '' };
     if (!typed.ok) return { kind: 'wrong', reason: typed.problem.reason[language] };
-    return sameJson(typed.value, this.valueOf(record, column.pointer)) ? { kind: 'same' } : { kind: 'value', shown: cellText(typed.value, column.node, sight), value: typed.value };
+    return this.readValue(record, column, typed.value);
+  }
+
+  private readName(record: StoredRecord, column: EditableColumn, reference: Reference, name: string, answer: string | undefined): ReturnType<Desk['read']> {
+    const { sight } = this.host();
+    const text = workMessages(sight.locale);
+    const meanings = meaningsOf(reference, name, record.orgId, sight);
+    const [only, second] = meanings;
+    if (only === undefined) return { kind: 'wrong', reason: text.unknownName };
+    if (second === undefined) return this.readValue(record, column, only.id);
+    if (answer === undefined || !meanings.some(({ id }) => id === answer)) return { kind: 'wrong', reason: text.severalNamed(meanings.length), meanings };
+    return { ...this.readValue(record, column, answer), meanings };
+  }
+
+  private readValue(record: StoredRecord, { pointer, node }: EditableColumn, value: Json | undefined): ReturnType<Desk['read']> {
+    return sameJson(value, this.valueOf(record, pointer)) ? { kind: 'same' } : { kind: 'value', shown: cellText(value, node, this.host().sight), value };
   }
 
   record(id: string): StoredRecord | undefined {

@@ -1,6 +1,5 @@
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { currentState } from '@jiceng/core/life/states.js';
-import { arranged, ordered, withMoved, withShown, withWidth } from '@jiceng/core/table/column-layout.js';
 import { planPaste } from '@jiceng/core/table/paste.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import type { CellBlock, CellText } from '../../grid/column.ts';
@@ -9,23 +8,19 @@ import type { Unable } from '../../record/unable.ts';
 import { bulkMoves, type BulkMove } from './bulk.ts';
 import type { LedgerColumn } from '../table/columns.ts';
 import { Desk, isEditable, type DeskHost, type EditableColumn } from './desk.ts';
-import { cellControl } from './edits.ts';
+import { controlOf } from './references.ts';
 import type { Checks } from '../table/grid-model.ts';
-import { keepLayout, keptLayout, PLAIN_LAYOUT, type LedgerLayout } from '../table/kept-layout.ts';
 import { offersFor } from '../../record/offers.ts';
-import type { LedgerTable, LedgerView } from '../table/table.ts';
-import type { ListedColumn, WorkDraft } from './work-dialog.ts';
+import type { LedgerView } from '../table/table.ts';
+import { Wanted, type WantedHost } from './wanted.ts';
+import { answerKey, type PasteSource, type WorkDraft } from './work-dialog.ts';
 import { workMessages } from './work.messages.ts';
 
 /** The ledger as its work on many rows and columns sees it. */
-export interface WorkHost extends DeskHost {
-  readonly table: LedgerTable;
+export interface WorkHost extends DeskHost, WantedHost {
   readonly view: LedgerView;
-  readonly personId: string;
   /** Hands over all changed cells. */
   flush(): void;
-  say(text: string): void;
-  redraw(): void;
 }
 
 const MOST = 2000;
@@ -33,16 +28,17 @@ const MOST = 2000;
 /** Work on many cells, rows and columns: undo, pasting, ticked rows, moves and changes of several, and how the person wants the columns. */
 export class LedgerWork {
   readonly desk: Desk;
+  readonly wanted: Wanted;
   draft: WorkDraft | undefined;
   /** Rows can be ticked. */
   isChecking = false;
   private checked: ReadonlySet<string> = new Set();
-  private wanted: { readonly of: string; readonly layout: LedgerLayout } | undefined;
   private readonly host: () => WorkHost;
 
   constructor(host: () => WorkHost) {
     this.host = host;
     this.desk = new Desk(host);
+    this.wanted = new Wanted(host);
   }
 
   // — cells —
@@ -71,13 +67,26 @@ export class LedgerWork {
   }
 
   /** Shows what a pasted block means before it is written. */
-  paste({ rows, columns }: CellBlock, block: readonly (readonly string[])[]): boolean {
-    const { table, records } = this.host();
-    const targets = columns.flatMap(({ id }) => table.column(id) ?? []);
-    const plan = planPaste(block, rows, targets, (column, row) => table.text(column, row), (column, row, text) => (records[row] ? this.desk.read(records[row], column, text) : { kind: 'fixed', reason: this.text.reading }));
-    this.draft = { kind: 'paste', plan, taken: new Set(plan.columns.flatMap(({ usable }, at) => (usable ? at : []))) };
-    this.host().redraw();
+  paste(target: CellBlock, block: readonly (readonly string[])[]): boolean {
+    this.planPaste({ target, block, answers: new Map() });
     return true;
+  }
+
+  /** Which of several people or organisations a name in a pasted column means. */
+  answer(column: LedgerColumn, name: string, id: string): void {
+    if (this.draft?.kind !== 'paste') return;
+    const { source, plan: before, taken } = this.draft;
+    this.planPaste({ ...source, answers: new Map(source.answers).set(answerKey(column, name), id) }, (at) => taken.has(at) || before.columns[at]?.usable !== true);
+  }
+
+  /** `isTaken`: of the columns that can be written, those that are to be. */
+  private planPaste(source: PasteSource, isTaken: (column: number) => boolean = () => true): void {
+    const { table, records } = this.host();
+    const { target: { rows, columns }, block, answers } = source;
+    const targets = columns.flatMap(({ id }) => table.column(id) ?? []);
+    const plan = planPaste(block, rows, targets, (column, row) => table.text(column, row), (column, row, text) => (records[row] ? this.desk.read(records[row], column, text, answers.get(answerKey(column, text.trim()))) : { kind: 'fixed', reason: this.text.reading }));
+    this.draft = { kind: 'paste', source, plan, taken: new Set(plan.columns.flatMap(({ usable }, at) => (usable && isTaken(at) ? at : []))) };
+    this.host().redraw();
   }
 
   take(column: number, on: boolean): void {
@@ -133,7 +142,8 @@ export class LedgerWork {
 
   /** Columns that can be written into several rows. */
   editable(): EditableColumn[] {
-    return this.host().table.columns.filter(isEditable).filter(({ node }) => cellControl(node) !== undefined);
+    const { table, sight } = this.host();
+    return table.columns.filter(isEditable).filter(({ node }) => controlOf(node, sight) !== undefined);
   }
 
   /** Opens the dialog that writes one field into all ticked rows. */
@@ -167,54 +177,14 @@ export class LedgerWork {
     }
   }
 
-  close(): void {
-    this.draft = undefined;
-    this.host().redraw();
-  }
-
-  // — columns —
-
-  get layout(): LedgerLayout {
-    const of = this.layoutName();
-    if (this.wanted?.of !== of) this.wanted = { of, layout: keptLayout(this.host().sight.compiled.definition.id, this.host().personId) };
-    return this.wanted.layout;
-  }
-
-  get columns(): ListedColumn[] {
-    return ordered(this.host().table.columns, this.layout).map(({ id, title, groups }) => ({ id, title: [...groups, title].join(' · '), shown: !this.layout.hidden.has(id) }));
-  }
-
   openColumns(): void {
     this.draft = { kind: 'columns' };
     this.host().redraw();
   }
 
-  resize(id: string, width: number, done: boolean): void { this.lay(withWidth(this.layout, id, width), done); }
-  show(id: string, on: boolean): void { this.lay(withShown(this.layout, id, on)); }
-  move(id: string, to: string): void { this.lay(withMoved(this.layout, this.host().table.columns, id, to)); }
-  order(stroke: boolean): void { this.lay({ ...this.layout, stroke }); }
-  reset(): void { this.lay(PLAIN_LAYOUT); }
-
-  shift(id: string, by: 1 | -1): void {
-    const listed = this.columns;
-    const to = listed[listed.findIndex((column) => column.id === id) + by];
-    if (to) this.move(id, to.id);
-  }
-
-  /** The columns as they are shown, for print and plain tables. */
-  shown(): LedgerColumn[] {
-    return arranged(this.host().table.columns, this.layout);
-  }
-
-  private lay(layout: Partial<LedgerLayout>, keep = true): void {
-    const whole = layout === PLAIN_LAYOUT ? PLAIN_LAYOUT : { ...this.layout, ...layout };
-    this.wanted = { of: this.layoutName(), layout: whole };
-    if (keep) keepLayout(this.host().sight.compiled.definition.id, this.host().personId, whole);
+  close(): void {
+    this.draft = undefined;
     this.host().redraw();
-  }
-
-  private layoutName(): string {
-    return `${this.host().sight.compiled.definition.id}\n${this.host().personId}`;
   }
 
   private put(cells: Parameters<Desk['put']>[0]): void {

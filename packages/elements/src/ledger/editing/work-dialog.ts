@@ -1,34 +1,34 @@
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
-import type { PastePlan } from '@jiceng/core/table/paste.js';
+import { questionsOf, type PastePlan } from '@jiceng/core/table/paste.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { CellBlock } from '../../grid/column.ts';
 import { askForm } from '../../record/ask-form.ts';
 import { unableList } from '../../record/unable.ts';
 import type { BulkEdit } from './bulk.ts';
 import type { LedgerColumn } from '../table/columns.ts';
 import type { Sight } from '../../record/sight.ts';
+import type { Wanted } from './wanted.ts';
 import { workMessages } from './work.messages.ts';
 
+/** A pasted block, where it goes, and which of several people or organisations its names mean. */
+export interface PasteSource { readonly target: CellBlock; readonly block: readonly (readonly string[])[]; readonly answers: ReadonlyMap<string, string> }
+/** By which an answer is found: names mean the same in all of a column. */
+export const answerKey = ({ id }: LedgerColumn, name: string): string => `${id}\n${name}`;
+
 /** A block on its way into the table: what was read, and which columns are to be written. */
-export interface PasteDraft { readonly kind: 'paste'; readonly plan: PastePlan<LedgerColumn>; readonly taken: ReadonlySet<number> }
+export interface PasteDraft { readonly kind: 'paste'; readonly source: PasteSource; readonly plan: PastePlan<LedgerColumn>; readonly taken: ReadonlySet<number> }
 export interface EditDraft { readonly kind: 'edit'; readonly edit: BulkEdit }
 export interface ColumnsDraft { readonly kind: 'columns' }
 /** What the ledger's second dialog shows. */
 export type WorkDraft = PasteDraft | EditDraft | ColumnsDraft;
 
-/** A column in the panel, in its present order. */
-export interface ListedColumn { readonly id: string; readonly title: string; readonly shown: boolean }
-
 export interface WorkDialogInput {
   readonly sight: Sight;
   readonly prefix: string;
-  readonly columns: readonly ListedColumn[];
-  readonly stroke: boolean;
+  readonly wanted: Wanted;
   titleOf(record: StoredRecord): string;
   take(column: number, on: boolean): void;
-  show(id: string, on: boolean): void;
-  shift(id: string, by: 1 | -1): void;
-  order(stroke: boolean): void;
-  reset(): void;
+  answer(column: LedgerColumn, name: string, id: string): void;
   confirm(): void;
   close(): void;
 }
@@ -48,8 +48,9 @@ export function workDialog(draft: WorkDraft | undefined, input: WorkDialogInput)
   }</dialog>`;
 }
 
-function paste({ plan, taken }: PasteDraft, { sight, prefix, take, confirm, close }: WorkDialogInput): TemplateResult {
+function paste({ plan, taken, source }: PasteDraft, { sight, prefix, take, answer, confirm, close }: WorkDialogInput): TemplateResult {
   const text = workMessages(sight.locale);
+  const questions = questionsOf(plan);
   const count = plan.columns.reduce((sum, { changes }, at) => sum + (taken.has(at) ? changes : 0), 0);
   const shown = (words: string) => (words === '' ? text.blank : words);
   return html`
@@ -62,6 +63,8 @@ function paste({ plan, taken }: PasteDraft, { sight, prefix, take, confirm, clos
           <th scope="row">${column.title}</th><td class="end">${changes}</td><td class="end ${wrong > 0 ? 'bad' : ''}">${wrong}</td><td class="end">${fixed}</td>
           <td>${samples(cells).map(({ before, text: typed, reading }) => html`<p class=${reading.kind}>${reading.kind === 'value' ? html`<del>${shown(before)}</del> → <ins>${shown(reading.shown)}</ins>` : html`${shown(typed)}${text.marks.colon}${reading.kind === 'wrong' || reading.kind === 'fixed' ? reading.reason : ''}`}</p>`)}</td>
         </tr>`)}</tbody></table>
+      ${questions.length > 0 ? html`<fieldset class="which"><legend>${text.whichOne}</legend>${questions.map(({ column, text: name, meanings }, at) => html`<label for=${`${prefix}-which-${at}`}>${text.whichOf(column.title, name)}
+        <select id=${`${prefix}-which-${at}`} class="input" @change=${(event: Event) => answer(column, name, (event.target as HTMLSelectElement).value)}><option value="">${text.chooseOne}</option>${meanings.map(({ id, title }) => html`<option value=${id} .selected=${source.answers.get(answerKey(column, name)) === id}>${title}</option>`)}</select></label>`)}</fieldset>` : nothing}
       ${plan.rowsBeyond > 0 ? html`<p>${text.beyondRows(plan.rowsBeyond)}</p>` : nothing}${plan.columnsBeyond > 0 ? html`<p>${text.beyondColumns(plan.columnsBeyond)}</p>` : nothing}
       ${count === 0 ? html`<p>${text.nothing}</p>` : nothing}
     </div>
@@ -86,16 +89,28 @@ function edit({ edit: { column, fields, able, unable } }: EditDraft, { sight, pr
     <div class="dialog-foot"><button type="button" class="button" @click=${close}>${first ? text.cancel : text.close}</button>${first ? html`<button type="button" class="button primary" @click=${confirm}>${text.confirm}</button>` : nothing}</div>`;
 }
 
-function columns({ sight, prefix, columns: listed, stroke, show, shift, order, reset, close }: WorkDialogInput): TemplateResult {
+function columns({ sight, prefix, wanted, close }: WorkDialogInput): TemplateResult {
   const text = workMessages(sight.locale);
+  const { columns: listed, named, layout: { stroke } } = wanted;
   const only = listed.filter(({ shown }) => shown).length === 1;
   return html`
     <h3 class="dialog-title" id=${`${prefix}-title`}>${text.columnsTitle}</h3>
     <div class="dialog-body">
       <p class="weak">${text.columnsHint}</p>
-      <ol class="column-list">${listed.map(({ id, title, shown }, at) => html`<li><label><input type="checkbox" .checked=${shown} ?disabled=${shown && only} @change=${(event: Event) => show(id, (event.target as HTMLInputElement).checked)}>${title}</label>
-        <button type="button" class="button plain" aria-label=${text.up(title)} ?disabled=${at === 0} @click=${() => shift(id, -1)}>↑</button><button type="button" class="button plain" aria-label=${text.down(title)} ?disabled=${at === listed.length - 1} @click=${() => shift(id, 1)}>↓</button></li>`)}</ol>
-      <label class="tool" for=${`${prefix}-order`}>${text.order}<select id=${`${prefix}-order`} class="input" @change=${(event: Event) => order((event.target as HTMLSelectElement).value === 'stroke')}><option value="" .selected=${!stroke}>${text.pinyin}</option><option value="stroke" .selected=${stroke}>${text.stroke}</option></select></label>
+      <ol class="column-list">${listed.map(({ id, title, shown }, at) => html`<li><label><input type="checkbox" .checked=${shown} ?disabled=${shown && only} @change=${(event: Event) => wanted.show(id, (event.target as HTMLInputElement).checked)}>${title}</label>
+        <button type="button" class="button plain" aria-label=${text.up(title)} ?disabled=${at === 0} @click=${() => wanted.shift(id, -1)}>↑</button><button type="button" class="button plain" aria-label=${text.down(title)} ?disabled=${at === listed.length - 1} @click=${() => wanted.shift(id, 1)}>↓</button></li>`)}</ol>
+      <label class="tool" for=${`${prefix}-order`}>${text.order}<select id=${`${prefix}-order`} class="input" @change=${(event: Event) => wanted.order((event.target as HTMLSelectElement).value === 'stroke')}><option value="" .selected=${!stroke}>${text.pinyin}</option><option value="stroke" .selected=${stroke}>${text.stroke}</option></select></label>
+      <fieldset class="views"><legend>${text.views}</legend><p class="weak">${text.viewsHint}</p>
+        ${named.length === 0 ? html`<p class="weak">${text.noViews}</p>` : html`<ul class="column-list">${named.map((name) => html`<li><button type="button" class="button plain view-name" aria-label=${text.useView(name)} @click=${() => { wanted.use(name); close(); }}>${name}</button><button type="button" class="button plain" aria-label=${text.removeView(name)} @click=${() => wanted.remove(name)}>${text.remove}</button></li>`)}</ul>`}
+        <label class="tool" for=${`${prefix}-view`}>${text.viewName}<input id=${`${prefix}-view`} class="input" type="text" maxlength="30" autocomplete="off" @keydown=${(event: KeyboardEvent) => { if (event.key === 'Enter' && !event.isComposing) saveView(event, wanted); }}></label>
+        <button type="button" class="button" @click=${(event: Event) => saveView(event, wanted)}>${text.saveView}</button></fieldset>
     </div>
-    <div class="dialog-foot"><button type="button" class="button" @click=${reset}>${text.reset}</button><button type="button" class="button primary" @click=${close}>${text.close}</button></div>`;
+    <div class="dialog-foot"><button type="button" class="button" @click=${() => wanted.reset()}>${text.reset}</button><button type="button" class="button primary" @click=${close}>${text.close}</button></div>`;
+}
+
+function saveView(event: Event, wanted: Wanted): void {
+  const input = (event.target as HTMLElement).closest('.views')!.querySelector('input')!;
+  if (input.value.trim() === '') return input.focus();
+  wanted.save(input.value);
+  input.value = '';
 }

@@ -3,13 +3,14 @@ import { valueAt } from '@jiceng/core/json/pointer.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import { mergedRuns } from '@jiceng/core/table/runs.js';
 import { drawBadge, drawLamp } from '../../grid/cells.ts';
-import type { GridColumn, GridModel } from '../../grid/column.ts';
+import type { GridColumn, GridHeading, GridModel } from '../../grid/column.ts';
 import { isLamp, type LampColor } from '../../lamp/lamp-shapes.ts';
 import { arranged } from '@jiceng/core/table/column-layout.js';
 import { cellText, type LedgerColumn } from './columns.ts';
 import type { LedgerLayout } from './kept-layout.ts';
 import { isEditable, type EditableColumn } from '../editing/desk.ts';
-import { cellControl, cellRaw, type CellEdits } from '../editing/edits.ts';
+import { cellRaw, type CellEdits } from '../editing/edits.ts';
+import { controlOf, referenceOf, type Reference } from '../editing/references.ts';
 import { messages } from '../ledger.messages.ts';
 import type { Sight } from '../../record/sight.ts';
 import { columnTotal, totalWords } from './totals.ts';
@@ -33,31 +34,58 @@ export interface LedgerGridInput {
   canEdit(record: StoredRecord, pointer: string): boolean;
   /** Takes what was typed into a cell. */
   edit(record: StoredRecord, column: EditableColumn, text: string): void;
+  /** Opens the list in which the person or organisation of a cell is chosen; resolves when it has closed. */
+  pick(record: StoredRecord, column: EditableColumn, reference: Reference, anchor: HTMLElement, now: { readonly chosen: string; readonly search: string }): Promise<void>;
 }
 
 /** The ledger as a grid of columns, or as cards where it is narrow. */
 export function ledgerGrid(input: LedgerGridInput, cards: boolean): GridModel {
   const { table, view, sight, edits } = input;
-  const text = messages(sight.locale);
   const bands = new Map<number, string>();
-  if (cards) for (let at = 0; at + 1 < view.lines.length; at++) { const group = view.groups[-1 - view.lines[at]!]; if (group) bands.set(view.lines[at + 1]!, text.group(group.title, group.count)); }
+  if (cards && view.groups.length > 0) {
+    const names = groupNames(input);
+    for (let at = 0; at + 1 < view.lines.length; at++) if (view.lines[at]! < 0 && view.lines[at + 1]! >= 0) bands.set(view.lines[at + 1]!, names[-1 - view.lines[at]!]!);
+  }
   const numberOf = numbering(view.lines, table.records.length);
   let within: Int32Array | undefined;
   const columns = (cards ? [...table.columns] : arranged(table.columns, input.layout)).map((column) => {
     const made = gridColumn(column, input, numberOf);
     return column.merge && !cards ? { ...made, runs: (within = mergedRuns(view.lines, made.text, within)) } : made;
   });
-  const subtotals = kept(() => view.groups.map(({ rows }, group) => table.columns.map((column) => [column.title, totalWords(column, columnTotal(table, column, rows, sight, group), sight)]).filter(([, words]) => words !== '').map(([title, words]) => `${title}${text.marks.space}${words}`)));
   return {
     label: input.label,
     columns: cards ? [cardColumn(input, columns, bands)] : input.checks ? [checkColumn(input.checks, input), ...columns] : columns,
     lines: cards ? view.lines.filter((line) => line >= 0) : view.lines,
     key: (row) => table.records[row]?.id ?? `#${row}`,
-    heading: (group) => { const found = view.groups[group]; return { text: found ? [text.group(found.title, found.count), ...subtotals()[group]!].join(text.marks.gap) : '', open: found?.open ?? true }; },
+    heading: headingsOf(input),
     error: (row, { id }) => { const problem = edits.edit(table.records[row]?.id ?? '', id)?.problem; return problem?.reason[sight.names.language]; },
     checked: (row) => input.checks?.has(row) ?? false,
     selected: (row) => input.openId !== undefined && table.records[row]?.id === input.openId,
   };
+}
+
+/** Headings of groups: those around it, its own words, and its subtotals, each asked for once. */
+function headingsOf(input: LedgerGridInput): (group: number) => GridHeading {
+  const { table, view, sight } = input;
+  const text = messages(sight.locale);
+  const made: GridHeading[] = [];
+  const names = kept(() => groupNames(input));
+  return (group) => (made[group] ??= (() => {
+    const found = view.groups[group];
+    if (!found) return { text: '', open: true };
+    const totals = table.columns.map((column) => [column.title, totalWords(column, columnTotal(table, column, found.rows, sight, group), sight)]).filter(([, words]) => words !== '').map(([title, words]) => `${title}${text.marks.space}${words}`);
+    return { text: [names()[group], ...totals].join(text.marks.gap), open: found.open, level: found.level };
+  })());
+}
+
+/** Names of groups, behind those that they are in. */
+function groupNames({ view, sight }: LedgerGridInput): string[] {
+  const text = messages(sight.locale);
+  const path: string[] = [];
+  return view.groups.map(({ level, title, count }) => {
+    path.splice(level, path.length, title || text.blank);
+    return [...path.slice(0, level), text.group(title, count)].join(' › ');
+  });
 }
 
 /** Which rows are ticked. */
@@ -105,7 +133,7 @@ function gridColumn(column: LedgerColumn, input: LedgerGridInput, numberOf: (row
   const place = wish.sort.findIndex((key) => key.column === id);
   const sorted = place < 0 ? 'none' : wish.sort[place]!.descending ? 'descending' : 'ascending';
   const editOf = (row: number) => (pointer === undefined ? undefined : edits.edit(record(row)?.id ?? '', pointer));
-  const control = node && pointer !== undefined ? cellControl(node) : undefined;
+  const control = node && pointer !== undefined ? controlOf(node, sight) : undefined;
   const common: GridColumn = {
     id, title: column.title, groups: column.groups, width: column.width, grow: input.layout.widths.has(id) ? 0 : kind === 'longText' ? 3 : kind === 'text' || kind === 'organisation' || kind === 'other' ? 1 : 0,
     frozen: column.frozen, align: kind === 'number' ? 'end' : kind === 'rowNumber' || kind === 'state' || kind === 'boolean' || kind === 'date' ? 'center' : 'start',
@@ -124,12 +152,15 @@ function gridColumn(column: LedgerColumn, input: LedgerGridInput, numberOf: (row
     return { ...common, draw: (cell, _row, words) => drawBadge(cell, tones.get(words), words) };
   }
   if (control === undefined || pointer === undefined || node === undefined || !isEditable(column)) return common;
+  const reference = referenceOf(node, sight);
+  const valueIn = (row: number): string => editOf(row)?.text ?? cellRaw(valueAt((record(row)?.data ?? null) as Json, pointer));
   return {
     ...common,
     editor: {
       control,
       options: () => node.options.map(({ value, title }) => ({ value: String(value), title })),
-      value: (row) => editOf(row)?.text ?? cellRaw(valueAt((record(row)?.data ?? null) as Json, pointer)),
+      value: valueIn,
+      ...(reference ? { pick: async (row: number, anchor: HTMLElement, search: string) => { const found = record(row); if (found) await input.pick(found, column, reference, anchor, { chosen: valueIn(row), search }); } } : {}),
       canEdit: (row) => { const found = record(row); return found !== undefined && input.canEdit(found, pointer); },
       commit: (row, typed) => { const found = record(row); if (found) input.edit(found, column, typed); },
     },

@@ -6,11 +6,15 @@ export const PLAIN_LAYOUT: LedgerLayout = { ...AS_DEFINED, stroke: false };
 
 const keyOf = (definitionId: string, personId: string) => `jiceng.columns.${definitionId}.${personId}`;
 
+export function ledgerLayoutFrom(json: unknown): LedgerLayout {
+  return { ...layoutFromJson(json), stroke: typeof json === 'object' && json !== null && (json as { stroke?: unknown }).stroke === true };
+}
+
 /** What this browser keeps for the person; the definition's columns where it keeps nothing, or may not. */
 export function keptLayout(definitionId: string, personId: string): LedgerLayout {
   try {
     const json: unknown = JSON.parse(localStorage.getItem(keyOf(definitionId, personId)) ?? 'null');
-    return { ...layoutFromJson(json), stroke: typeof json === 'object' && json !== null && (json as { stroke?: unknown }).stroke === true };
+    return ledgerLayoutFrom(json);
   } catch {
     return PLAIN_LAYOUT;
   }

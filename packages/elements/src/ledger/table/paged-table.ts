@@ -1,5 +1,5 @@
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
-import type { RowQuery, RowSource, RowSummary } from '@jiceng/core/table/row-source.js';
+import type { GroupSummary, RowQuery, RowSource, RowSummary } from '@jiceng/core/table/row-source.js';
 import type { LedgerColumn } from './columns.ts';
 import type { Sight } from '../../record/sight.ts';
 import { LedgerTable, type LedgerView, type LedgerWish } from './table.ts';
@@ -10,7 +10,7 @@ const PAGE = 100;
 /** What a person asks of the table, in the words of a row source. */
 export function queryOf(wish: LedgerWish, definitionId: string): RowQuery {
   return {
-    definitionId, search: wish.search, counters: [...wish.counters], sort: wish.sort, stroke: wish.stroke ?? false, folded: [...wish.folded], ...(wish.groupBy === undefined ? {} : { groupBy: wish.groupBy }),
+    definitionId, search: wish.search, counters: [...wish.counters], sort: wish.sort, stroke: wish.stroke ?? false, folded: [...wish.folded], groupBy: wish.groupBy,
     filters: [...wish.filters].map(([column, { values, text, from, to, least, most, under }]) => ({
       column, ...(values ? { values: [...values] } : {}), ...(text === undefined ? {} : { text }), ...(under === undefined ? {} : { under }),
       ...(from ? { from } : least == null ? {} : { from: least }), ...(to ? { to } : most == null ? {} : { to: most }),
@@ -27,8 +27,7 @@ export class PagedTable extends LedgerTable {
   private readonly changed: (failed?: unknown) => void;
 
   constructor(source: RowSource, query: RowQuery, summary: RowSummary, sight: Sight, changed: (failed?: unknown) => void, before?: PagedTable) {
-    const folded = new Set(query.folded);
-    const open = summary.groups ? summary.groups.reduce((sum, { key, count }) => sum + (folded.has(key) ? 0 : count), 0) : summary.count;
+    const open = summary.groups ? placedGroups(summary.groups, new Set(query.folded)).reduce((sum, { isDeepest, isShown, open: isOpen, count }) => sum + (isDeepest && isShown && isOpen ? count : 0), 0) : summary.count;
     super(new Array<StoredRecord>(open), sight);
     this.source = source;
     this.query = query;
@@ -73,12 +72,11 @@ export class PagedTable extends LedgerTable {
     if (!summaries) return { rows, lines: new Int32Array(rows), groups: [] };
     const lines: number[] = [];
     let next = 0;
-    const groups = summaries.map(({ key, title, count }, at) => {
-      const isOpen = !wish.folded.has(key);
-      lines.push(-1 - at);
+    const groups = placedGroups(summaries, wish.folded).map(({ isShown, isDeepest, ...group }, at) => {
+      if (isShown) lines.push(-1 - at);
       const from = next;
-      if (isOpen) for (let each = 0; each < count; each++) lines.push(next++);
-      return { key, title, count, open: isOpen, rows: rows.subarray(from, next) };
+      if (isShown && isDeepest && group.open) for (let each = 0; each < group.count; each++) lines.push(next++);
+      return { ...group, rows: rows.subarray(from, next) };
     });
     return { rows, lines: Int32Array.from(lines), groups };
   }
@@ -117,4 +115,18 @@ export class PagedTable extends LedgerTable {
       this.forgetRow(row);
     });
   }
+}
+
+interface PlacedGroup { readonly key: string; readonly value: string; readonly title: string; readonly level: number; readonly count: number; readonly open: boolean; readonly isShown: boolean; readonly isDeepest: boolean }
+
+/** Which groups are shown, and which hold rows rather than further groups. */
+function placedGroups(groups: readonly GroupSummary[], folded: ReadonlySet<string>): PlacedGroup[] {
+  let closed = Infinity;
+  return groups.map(({ key, title, level, count }, at) => {
+    if (level <= closed) closed = Infinity;
+    const isShown = closed === Infinity;
+    const open = !folded.has(key);
+    if (isShown && !open) closed = level;
+    return { key, value: key, title, level, count, open, isShown, isDeepest: (groups[at + 1]?.level ?? 0) <= level };
+  });
 }

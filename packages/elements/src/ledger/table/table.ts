@@ -3,7 +3,7 @@ import { evaluate } from '@jiceng/core/formula/evaluate.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { isTrue } from '@jiceng/core/life/judge.js';
 import { filterRows, foldText, isFolded, searchWords, type RowTest } from '@jiceng/core/table/filter.js';
-import { groupRows, type RowGroup } from '@jiceng/core/table/group.js';
+import { groupRows, type GroupLevel, type RowGroup } from '@jiceng/core/table/group.js';
 import { listRanks, numberRanks, sortRows, type SortKey } from '@jiceng/core/table/sort.js';
 import { textRanks } from '@jiceng/core/table/text-ranks.js';
 import { ledgerColumns, type LedgerColumn } from './columns.ts';
@@ -18,8 +18,8 @@ export interface LedgerWish {
   /** By column id. */
   readonly filters: ReadonlyMap<string, ColumnFilter>;
   readonly sort: readonly { readonly column: string; readonly descending: boolean }[];
-  /** Column id, or nothing. */
-  readonly groupBy: string | undefined;
+  /** Column ids, the outermost group first. */
+  readonly groupBy: readonly string[];
   readonly folded: ReadonlySet<string>;
   /** Chinese texts in the order of strokes in place of pinyin. */
   readonly stroke?: boolean;
@@ -33,7 +33,7 @@ export interface LedgerView {
   readonly groups: readonly (RowGroup & { readonly title: string })[];
 }
 
-export const NOTHING: LedgerWish = { search: '', counters: new Set(), filters: new Map(), sort: [], groupBy: undefined, folded: new Set() };
+export const NOTHING: LedgerWish = { search: '', counters: new Set(), filters: new Map(), sort: [], groupBy: [], folded: new Set() };
 
 /** So many changed records are taken over one by one; beyond that everything is asked for anew. */
 const FEW = 2000;
@@ -76,7 +76,7 @@ export class LedgerTable implements Cells {
       }
     });
     const { wish } = this.kept.last ?? {};
-    if (wish && ((counts && wish.counters.size > 0) || (moved.size > 0 && wish.search !== '') || [...wish.filters.keys(), wish.groupBy, ...wish.sort.map(({ column }) => column)].some((id) => id !== undefined && moved.has(id)))) this.kept.last = undefined;
+    if (wish && ((counts && wish.counters.size > 0) || (moved.size > 0 && wish.search !== '') || [...wish.filters.keys(), ...wish.groupBy, ...wish.sort.map(({ column }) => column)].some((id) => moved.has(id)))) this.kept.last = undefined;
   }
 
   /** Forgets what was known of a row whose record has come. */
@@ -157,12 +157,16 @@ export class LedgerTable implements Cells {
     for (const word of searchWords(wish.search)) tests.push(anywhereTest(this, word));
     const keys: SortKey[] = wish.sort.flatMap(({ column: id, descending }) => { const column = this.column(id); return column ? [{ ranks: this.ranksOf(column, wish.stroke), descending }] : []; });
     const rows = sortRows(filterRows(this.records.length, tests), keys);
-    const by = wish.groupBy === undefined ? undefined : this.column(wish.groupBy);
-    if (by === undefined) return { rows, lines: new Int32Array(rows), groups: [] };
-    const titles = new Map(by.options.map(({ value, title }) => [value, title]));
-    const { groups, lines } = groupRows(rows, (row) => String(this.value(by, row) ?? ''), by.options.map(({ value }) => value), wish.folded);
-    const nameOf = (key: string) => titles.get(key) ?? (key === '' ? '' : this.text(by, rows.find((row) => String(this.value(by, row) ?? '') === key) ?? 0));
-    return { rows, lines, groups: groups.map((group) => ({ ...group, title: nameOf(group.key) })) };
+    const by = wish.groupBy.flatMap((id) => this.column(id) ?? []);
+    if (by.length === 0) return { rows, lines: new Int32Array(rows), groups: [] };
+    const { groups, lines } = groupRows(rows, by.map((column) => this.levelOf(column, wish)), wish.folded);
+    const titles = by.map(({ options }) => new Map(options.map(({ value, title }) => [value, title])));
+    return { rows, lines, groups: groups.map((group) => ({ ...group, title: titles[group.level]!.get(group.value) ?? (group.value === '' ? '' : this.text(by[group.level]!, group.rows[0]!)) })) };
+  }
+
+  private levelOf(column: LedgerColumn, { sort, stroke }: LedgerWish): GroupLevel {
+    const ranks = this.ranksOf(column, stroke);
+    return { value: (row) => String(this.value(column, row) ?? ''), rank: (row) => ranks[row]!, descending: sort.some((key) => key.column === column.id && key.descending) };
   }
 
   /** Values of a column that occur, with their words, for filters of columns without fixed options. */

@@ -18,6 +18,10 @@ export interface Toolbar {
   /** Typed text; taken when the typing pauses. */
   search(text: string): void;
   sort(column: string): void;
+  /** Groups by a column at a depth from 0; `''`: no deeper. */
+  group(level: number, column: string): void;
+  /** Folds all groups, or opens them. */
+  foldAll(open: boolean): void;
   toggleFilters(): void;
   togglePlain(): void;
   /** Absent: nothing can be changed. */
@@ -25,6 +29,8 @@ export interface Toolbar {
   readonly redo: Act | undefined;
   /** `can`: rows are being ticked for acts on several. */
   readonly checking: Act | undefined;
+  /** Rows, order and groups as the definition has them; absent: they are. */
+  readonly restart: (() => void) | undefined;
   /** Opens the panel of columns. */
   columns(): void;
   /** Absent: nothing can be added. */

@@ -10,15 +10,13 @@ export function toolbar(input: Toolbar): TemplateResult {
   const { sight, wish, prefix, change } = input;
   const text = messages(sight.locale);
   const search = (event: Event) => { if (!(event as InputEvent).isComposing) input.search((event.target as HTMLInputElement).value); };
-  const groupable = input.table.columns.filter(({ kind, options }) => options.length > 0 || kind === 'organisation' || kind === 'period');
   const sortable = input.table.columns.filter(({ kind }) => kind !== 'rowNumber');
   const sort = wish.sort[0];
   return html`<div class="tools no-print ${input.narrow ? 'cramped' : ''}" role="group" aria-label=${text.tools}>
     ${counters(input)}
     <div class="tool-line">
       <label class="tool" for=${`${prefix}-search`}>${text.search}<input id=${`${prefix}-search`} class="input" type="search" autocomplete="off" placeholder=${text.searchHint} .value=${live(wish.search)} @input=${search} @compositionend=${search}></label>
-      ${groupable.length > 0 ? html`<label class="tool" for=${`${prefix}-group`}>${text.groupBy}<select id=${`${prefix}-group`} class="input" @change=${(event: Event) => change({ groupBy: (event.target as HTMLSelectElement).value || undefined, folded: new Set() })}>
-        <option value="" .selected=${wish.groupBy === undefined}>${text.noGroup}</option>${groupable.map(({ id, title }) => html`<option value=${id} .selected=${id === wish.groupBy}>${title}</option>`)}</select></label>` : nothing}
+      ${groups(input)}
       ${input.narrow ? html`<label class="tool" for=${`${prefix}-sort`}>${text.sortBy}<select id=${`${prefix}-sort`} class="input" @change=${(event: Event) => input.sort((event.target as HTMLSelectElement).value)}>
         <option value="" .selected=${sort === undefined}>${text.unsorted}</option>${sortable.map(({ id, title }) => html`<option value=${id} .selected=${id === sort?.column}>${title}</option>`)}</select></label>` : nothing}
       <span class="tool-end">
@@ -26,6 +24,7 @@ export function toolbar(input: Toolbar): TemplateResult {
         ${input.checking && !input.narrow ? html`<button type="button" class="button" aria-pressed=${input.checking.can} @click=${input.checking.act}>${workMessages(sight.locale).checking}</button>` : nothing}
         ${input.narrow ? nothing : html`<button type="button" class="button" @click=${input.columns}>${workMessages(sight.locale).columns}</button>`}
         <button type="button" class="button" aria-expanded=${input.filtersOpen} aria-controls=${`${prefix}-filters`} @click=${input.toggleFilters}>${text.filter}${wish.filters.size > 0 ? `${text.marks.open}${wish.filters.size}${text.marks.close}` : ''}</button>
+        ${input.restart ? html`<button type="button" class="button" @click=${input.restart}>${workMessages(sight.locale).resetView}</button>` : nothing}
         <button type="button" class="button" aria-pressed=${input.plain} @click=${input.togglePlain}>${text.plain}</button>
         ${input.add ? html`<button type="button" class="button primary" @click=${input.add}>${text.add(sight.compiled.definition.title)}</button>` : nothing}
       </span>
@@ -33,6 +32,20 @@ export function toolbar(input: Toolbar): TemplateResult {
     <div class="filters" id=${`${prefix}-filters`} ?hidden=${!input.filtersOpen}>${input.filtersOpen ? html`${sortable.map((column, at) => filterOf(column, `${prefix}-f${at}`, input))}
       <button type="button" class="button" ?disabled=${wish.filters.size === 0} @click=${() => change({ filters: new Map() })}>${text.clear}</button>` : nothing}</div>
   </div>`;
+}
+
+/** Depths of groups. */
+const MOST_LEVELS = 3;
+
+/** One list for each depth of groups, and one more. */
+function groups({ sight, table, wish: { groupBy, folded }, prefix, group, foldAll }: Toolbar): TemplateResult | typeof nothing {
+  const text = messages(sight.locale);
+  const groupable = table.columns.filter(({ kind, options }) => options.length > 0 || /^(organisation|period|person|text)$/.test(kind));
+  if (groupable.length === 0) return nothing;
+  const levels = groupBy.length < MOST_LEVELS && groupBy.length < groupable.length ? [...groupBy, ''] : groupBy;
+  return html`${levels.map((chosen, level) => html`<label class="tool" for=${`${prefix}-group${level || ''}`}>${level === 0 ? text.groupBy : text.thenBy}<select id=${`${prefix}-group${level || ''}`} class="input" @change=${(event: Event) => group(level, (event.target as HTMLSelectElement).value)}>
+      <option value="" .selected=${chosen === ''}>${level === 0 ? text.noGroup : text.noDeeper}</option>${groupable.filter(({ id }) => !groupBy.slice(0, level).includes(id)).map(({ id, title }) => html`<option value=${id} .selected=${id === chosen}>${title}</option>`)}</select></label>`)}
+    ${groupBy.length > 0 ? html`<button type="button" class="button fold" @click=${() => foldAll(folded.size > 0)}>${folded.size > 0 ? text.openAll : text.foldAll}</button>` : nothing}`;
 }
 
 function counters({ sight, wish, table, change }: Toolbar): TemplateResult | typeof nothing {

@@ -5,7 +5,7 @@ import { NOTHING, type LedgerWish } from './table.ts';
 export function startingWish({ ledger, statusName = 'itemStatus' }: Definition): LedgerWish {
   const idOf = (name: string) => (name === statusName ? 'state' : name === 'submissionStatus' ? 'filing' : name);
   const sort = (ledger?.sort ?? []).flatMap(({ field, name, descending = false }) => (field !== undefined ? [{ column: field, descending }] : name !== undefined ? [{ column: idOf(name), descending }] : []));
-  return { ...NOTHING, sort, groupBy: ledger?.groupBy === undefined ? undefined : idOf(ledger.groupBy) };
+  return { ...NOTHING, sort, groupBy: ledger?.groupBy === undefined ? [] : [idOf(ledger.groupBy)] };
 }
 
 /**
@@ -18,6 +18,12 @@ export function sortedBy(wish: LedgerWish, column: string, add = false): LedgerW
   if (column === '') return { ...wish, sort: [] };
   if (!add) return { ...wish, sort: wish.sort[0]?.column === column ? next : [{ column, descending: false }] };
   return { ...wish, sort: own === undefined ? [...wish.sort, ...next] : wish.sort.flatMap((key) => (key === own ? next : [key])) };
+}
+
+/** Grouped by another column at a depth; `''`: no deeper than that. A column groups once. */
+export function groupedBy({ groupBy }: LedgerWish, level: number, column: string): Pick<LedgerWish, 'groupBy' | 'folded'> {
+  const next = column === '' ? groupBy.slice(0, level) : [...groupBy.slice(0, level), column, ...groupBy.slice(level + 1).filter((id) => id !== column)];
+  return { groupBy: next, folded: new Set() };
 }
 
 /** With a group folded, or open again. */
