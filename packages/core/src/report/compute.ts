@@ -23,12 +23,12 @@ import { languageOf } from './report.messages.ts';
 /** The report as it is shown: every block with its numbers, each with its place. Pure; the data only remember what was computed. */
 export function compute(report: Report, data: ReportData, chosen: Chosen, locale = 'zh-CN'): ReportResult {
   const work = new Work(translated(report, locale), data, chosen, locale);
-  return { ...headOf(work), blocks: work.report.blocks.map((block) => computeBlock(block, work)) };
+  return { ...headOf(work), blocks: work.report.blocks.map((block) => computeBlock(block, work)), notes: notesOf(work) };
 }
 
-/** Everything but the blocks. */
-export function headOf(work: Work): Omit<ReportResult, 'blocks'> {
-  return { title: withNames(work.report.print?.heading ?? work.report.title, work), subtitle: work.subtitle, notes: notesOf(work), print: work.report.print ?? {} };
+/** What stands above the blocks; notes on method come from `notesOf`. */
+export function headOf(work: Work): Omit<ReportResult, 'blocks' | 'notes'> {
+  return { title: withNames(work.report.print?.heading ?? work.report.title, work), subtitle: work.subtitle, print: work.report.print ?? {} };
 }
 
 /** One block of it, for those who show blocks as they become ready. */
@@ -92,6 +92,12 @@ export class Work {
   definitionTitle(id: string): string {
     const compiled = this.data.sources.definition(id);
     return compiled ? translated(compiled.definition, this.locale).title : id;
+  }
+
+  /** What a data set is called: its own title, or those of its definitions. */
+  dataTitle(id: string): string {
+    const { title, records, filings, facts = [] } = this.context.index.data.get(id) ?? {};
+    return title ?? this.context.words.list((records ?? filings ?? [...new Set(facts.map((fact) => fact.slice(0, fact.indexOf('/'))))]).map((each) => this.definitionTitle(each)));
   }
 
   grid(block: Block, rows: readonly string[], columns: readonly string[], measures: readonly string[], filter = block.filter): MeasureGrid {

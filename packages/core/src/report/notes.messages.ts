@@ -11,10 +11,12 @@ export interface NoteWords {
   labelled(title: string, parts: readonly string[]): string;
   readonly source: Readonly<Record<'records' | 'filings' | 'facts', string>>;
   states(list: string): string;
-  where(formula: string): string;
+  /** A condition in words. */
+  where(condition: string): string;
   on(field: string): string;
   basis(text: string): string;
   formula(text: string): string;
+  rate(num: string, den: string): string;
   fact(title: string): string;
   readonly filing: Readonly<Record<FilingMeasure['filing'], string>>;
   derived(derive: DerivedMeasure['derive'], of: string, against: DerivedMeasure['against']): string;
@@ -46,10 +48,11 @@ const WORDS: Readonly<Record<Language, NoteWords>> = {
     labelled: labelled('zh-CN'),
     source: { records: '按记录统计，已作废的不计', filings: '按应报份数统计，没有开始填的也计入应报，免报和作废的不计', facts: '取自各业务台账已算好的数' },
     states: (list) => `只计${list}的`,
-    where: (formula) => `只计符合“${formula}”的`,
+    where: (condition) => `只计${condition}的`,
     on: (field) => `按“${field}”归入期次`,
     basis: (text) => `依据：${text}`,
     formula: (text) => `算法：${text}`,
+    rate: (num, den) => `（${num}）÷（${den}）`,
     fact: (title) => `取自“${title}”`,
     filing: { expected: '应报份数', reported: '已上报及以后环节的份数', completeness: '已报÷应报', onTime: '截止前上报的份数÷应报', firstPass: '没有退回过的÷审核通过的', returned: '退回过的÷已报和退回的' },
     derived: (derive, of, against) => ({ share: `“${of}”占${AGAINST['zh-CN'][against ?? 'total']}的比例`, change: `“${of}”与${AGAINST['zh-CN'][against ?? 'previous']}相比`, rank: `按“${of}”排名，相同的并列，后面的名次空出`, percentile: `“${of}”不高于本单位的其他单位所占比例`, gap: `“${of}”减目标值` })[derive],
@@ -57,8 +60,8 @@ const WORDS: Readonly<Record<Language, NoteWords>> = {
     thresholds: (list) => `预警线：${list}`,
     rest: (title) => `其余为${title}`,
     ways: {
-      count: (text) => (text === '' ? '条数' : `符合“${text}”的条数`), sum: (text) => `“${text}”之和`, distinct: (text) => `“${text}”去重后的个数`, mean: (text) => `“${text}”的平均值`, median: (text) => `“${text}”的中位数`,
-      quantile: (text, at) => `“${text}”的${at}分位数`, min: (text) => `“${text}”的最小值`, max: (text) => `“${text}”的最大值`, last: (text) => `各单位最近一条“${text}”之和`,
+      count: (text) => (text === '' ? '条数' : `${text}的条数`), sum: (text) => `${text}之和`, distinct: (text) => `${text}去重后的个数`, mean: (text) => `${text}的平均值`, median: (text) => `${text}的中位数`,
+      quantile: (text, at) => `${text}的${at}分位数`, min: (text) => `${text}的最小值`, max: (text) => `${text}的最大值`, last: (text) => `各单位最近一条${text}之和`,
     },
     rates: '各级比率均由分子、分母分别相加后重新计算，不对下级比率求平均。',
     missing: '“—”表示没有数据，不等于零；带“已报x／应报y”的数尚不完整。',
@@ -72,10 +75,11 @@ const WORDS: Readonly<Record<Language, NoteWords>> = {
     labelled: labelled('en'),
     source: { records: 'counted over records; void ones do not count', filings: 'counted over filings owed, begun or not; exempt and void ones are not owed', facts: 'taken from what the registers have computed' },
     states: (list) => `only ${list}`,
-    where: (formula) => `only where ${formula}`,
+    where: (condition) => `only where ${condition}`,
     on: (field) => `by the period of “${field}”`,
     basis: (text) => `basis: ${text}`,
     formula: (text) => `computed as ${text}`,
+    rate: (num, den) => `(${num}) ÷ (${den})`,
     fact: (title) => `taken from “${title}”`,
     filing: { expected: 'filings owed', reported: 'filings submitted or further', completeness: 'submitted ÷ owed', onTime: 'submitted in time ÷ owed', firstPass: 'accepted without a return ÷ accepted', returned: 'ever returned ÷ submitted or returned' },
     derived: (derive, of, against) => ({ share: `share of “${of}” in ${AGAINST.en[against ?? 'total']}`, change: `“${of}” against ${AGAINST.en[against ?? 'previous']}`, rank: `rank by “${of}”; equal values share a rank and the next is skipped`, percentile: `share of the others whose “${of}” is not better`, gap: `“${of}” less its target` })[derive],
@@ -83,7 +87,7 @@ const WORDS: Readonly<Record<Language, NoteWords>> = {
     thresholds: (list) => `thresholds: ${list}`,
     rest: (title) => `${title} otherwise`,
     ways: {
-      count: (text) => (text === '' ? 'number of rows' : `rows where ${text}`), sum: (text) => `sum of ${text}`, distinct: (text) => `different values of ${text}`, mean: (text) => `mean of ${text}`, median: (text) => `median of ${text}`,
+      count: (text) => (text === '' ? 'number of rows' : `number of rows where ${text}`), sum: (text) => `sum of ${text}`, distinct: (text) => `different values of ${text}`, mean: (text) => `mean of ${text}`, median: (text) => `median of ${text}`,
       quantile: (text, at) => `${at}th percentile of ${text}`, min: (text) => `smallest ${text}`, max: (text) => `largest ${text}`, last: (text) => `sum of the latest ${text} of each organisation`,
     },
     rates: 'Rates are divided again at every level from added numerators and denominators; rates are never averaged.',

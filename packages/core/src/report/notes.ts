@@ -1,5 +1,8 @@
 import { translated } from '../definition/translated.ts';
 import type { Counted, DataSet, Measure } from '../generated/report.ts';
+import { conditionText } from '../logic/rule-text.ts';
+import { spokenFormula } from '../logic/speak.ts';
+import type { Words } from '../logic/words.ts';
 import { basisText } from '../text/basis.ts';
 import { compareVersions } from '../version/version-number.ts';
 import { wayOf } from './check/parts.ts';
@@ -8,6 +11,7 @@ import { numberText } from './numbers-text.ts';
 import { noteWords, type NoteWords } from './notes.messages.ts';
 import { basesOf, sourceOf } from './report-index.ts';
 import { languageOf } from './report.messages.ts';
+import { measureWordsOf, rowWords } from './speech.ts';
 
 /** How the numbers are made: data sets, measures that blocks use, ranking rules, and what the report adds itself. */
 export function notesOf(work: Work): readonly string[] {
@@ -40,15 +44,6 @@ function measureIds(block: unknown): string[] {
   return typeof block === 'object' && block !== null ? Object.values(block).flatMap(measureIds) : [];
 }
 
-/** What a data set is called: its own title, or those of its definitions. */
-export function dataTitle(dataId: string, work: Work): string {
-  const { context } = work;
-  const data = context.index.data.get(dataId) as DataSet;
-  if (data.title !== undefined) return data.title;
-  const ids = data.records ?? data.filings ?? [...new Set((data.facts ?? []).map((id) => id.slice(0, id.indexOf('/'))))];
-  return context.words.list(ids.map((id) => work.definitionTitle(id)));
-}
-
 function dataNote(data: DataSet, work: Work, words: NoteWords): string {
   const { context, locale } = work;
   const states = (data.states ?? []).map((id) => {
@@ -61,10 +56,10 @@ function dataNote(data: DataSet, work: Work, words: NoteWords): string {
   });
   const parts = [words.source[sourceOf(data) ?? 'records']];
   if (states.length > 0) parts.push(words.states(context.words.list([...new Set(states)])));
-  if (data.where !== undefined) parts.push(words.where(data.where));
+  if (data.where !== undefined) parts.push(words.where(conditionText(data.where, rowWords(data.id, work))));
   if (data.on !== undefined) parts.push(words.on(fieldTitle(data, data.on, work)));
   if (data.source !== undefined) parts.push(words.basis(basisText(data.source, languageOf(locale))));
-  return words.labelled(dataTitle(data.id, work), parts);
+  return words.labelled(work.dataTitle(data.id), parts);
 }
 
 function fieldTitle(data: DataSet, pointer: string, { context, locale }: Work): string {
@@ -83,12 +78,16 @@ export function measureNote(measure: Measure, work: Work): string {
   const { title, unit, places } = work.wordsOf(measure.id);
   const parts: string[] = [];
   if (measure.description !== undefined) parts.push(measure.description.replace(/[.。]$/, ''));
-  if ('num' in measure) parts.push(words.formula(measure.den ? `${sideText(measure.num, words)} ÷ ${sideText(measure.den, words)}` : sideText(measure.num, words)));
-  if ('num' in measure && measure.where !== undefined) parts.push(words.where(measure.where));
+  if ('num' in measure) {
+    const spoken = rowWords(measure.data, work);
+    const num = sideText(measure.num, words, spoken);
+    parts.push(words.formula(measure.den ? words.rate(num, sideText(measure.den, words, spoken)) : num));
+    if (measure.where !== undefined) parts.push(words.where(conditionText(measure.where, spoken)));
+  }
   if ('fact' in measure) parts.push(words.fact(context.sources.facts.declaration(measure.fact, work.locale)?.title ?? measure.fact));
   if ('filing' in measure) parts.push(words.filing[measure.filing]);
   if ('of' in measure) parts.push(words.derived(measure.derive, context.index.measures.get(measure.of)?.title ?? measure.of, measure.against));
-  if ('formula' in measure) parts.push(words.formula(measure.formula));
+  if ('formula' in measure) parts.push(words.formula(spokenFormula(measure.formula, measureWordsOf(work))));
   const target = context.number(measure.target);
   if (target !== null) parts.push(words.target(`${numberText(target, places)}${unit}`));
   const limits = (measure.thresholds ?? []).map((threshold) => {
@@ -100,8 +99,9 @@ export function measureNote(measure: Measure, work: Work): string {
   return words.labelled(title, parts);
 }
 
-function sideText(counted: Counted, words: NoteWords): string {
+function sideText(counted: Counted, words: NoteWords, spoken: Words): string {
   const way = wayOf(counted) ?? 'count';
   const text = counted[way] ?? '';
-  return words.ways[way](/^=?\s*TRUE(\(\))?$/i.test(text) ? '' : text, counted.at ?? 50);
+  if (way !== 'count') return words.ways[way](spokenFormula(text, spoken), counted.at ?? 50);
+  return words.ways.count(/^=?\s*TRUE(\(\))?\s*$/i.test(text) ? '' : conditionText(text, spoken), 0);
 }

@@ -1,11 +1,12 @@
 import { translated } from '../definition/translated.ts';
+import type { FormulaError } from '../formula/value.ts';
 import type { Report } from '../generated/report.ts';
 import { Work } from './compute.ts';
 import type { Chosen } from './chosen.ts';
 import type { ReportData } from './data.ts';
 import { allFilters, MeasureGrid } from './measures.ts';
 import type { Place, Step } from './model.ts';
-import { measureNote } from './notes.ts';
+import { languageOf } from './report.messages.ts';
 import { basesOf, type BaseMeasure } from './report-index.ts';
 import { wayOf } from './check/parts.ts';
 import type { RowTable } from './rows/table.ts';
@@ -26,12 +27,11 @@ export interface OpenedRow {
   readonly error?: string;
 }
 
-/** What a number is made of. */
+/** What a number is made of; how each measure is computed, `measureNote` says in words. */
 export interface Opened {
-  /** How it is computed, in words. */
-  readonly note: string;
+  readonly measure: string;
   /** One entry for each measure over rows that it is made of. */
-  readonly parts: readonly { readonly measure: string; readonly title: string; readonly note: string; readonly num: number | null; readonly den: number | null; readonly rows: readonly OpenedRow[] }[];
+  readonly parts: readonly { readonly measure: string; readonly title: string; readonly num: number | null; readonly den: number | null; readonly rows: readonly OpenedRow[] }[];
 }
 
 /** Opens a number: the rows behind it, found again from its place. Undefined where the report has no such place. */
@@ -45,11 +45,11 @@ export function openNumber(report: Report, data: ReportData, chosen: Chosen, pla
   const [rowNode, columnNode] = (['rows', 'columns'] as const).map((side) => grid.nodeAt(side, place[side].map(({ dimension, member }) => ({ dimension, member: { id: member } })))) as [number, number];
   if (rowNode < 0 || columnNode < 0) return undefined;
   return {
-    note: measureNote(measure, work),
+    measure: measure.id,
     parts: basesOf(work.context.index, place.measure).map((base) => {
       const { num, den } = grid.grid.read(base, rowNode, columnNode);
       const behind = grid.grid.behind(base, rowNode, columnNode);
-      return { measure: base.id, title: work.wordsOf(base.id).title, note: measureNote(base, work), num, den, rows: behind ? behind.places.map((at) => openedRow(base, behind.table, at, data)).filter((row) => row !== undefined) : [] };
+      return { measure: base.id, title: work.wordsOf(base.id).title, num, den, rows: behind ? behind.places.map((at) => openedRow(base, behind.table, at, work)).filter((row) => row !== undefined) : [] };
     }),
   };
 }
@@ -58,11 +58,11 @@ function dimensionsOf(steps: readonly Step[]): readonly string[] {
   return [...new Set(steps.map(({ dimension }) => dimension))];
 }
 
-function openedRow(base: BaseMeasure, table: RowTable, at: number, data: ReportData): OpenedRow | undefined {
+function openedRow(base: BaseMeasure, table: RowTable, at: number, { data, locale }: Work): OpenedRow | undefined {
   const row = table.rows[at];
   if (!row || ('fact' in base && row.fact?.id !== base.fact)) return undefined;
   const [num, den] = 'fact' in base ? [row.fact?.num ?? null, row.fact?.den ?? null] : 'filing' in base ? filingSides(base.filing, table, at) : [side(base.num, base.where, table, at), base.den ? side(base.den, base.where, table, at) : null];
-  const error = 'num' in base ? [base.num, base.den].map((counted) => counted && errorOf(counted, base.where, table, at)).find((found) => found !== undefined) : undefined;
+  const error = 'num' in base ? [base.num, base.den].map((counted) => counted && errorOf(counted, base.where, table, at)?.reason[languageOf(locale)]).find((found) => found !== undefined) : undefined;
   return {
     id: row.id, recordIds: row.recordId !== undefined ? [row.recordId] : row.fact?.sources ?? [], orgId: row.orgId, organisation: data.sources.organisations.organisation(row.orgId)?.orgShortName ?? row.orgId,
     when: row.when, num, den, ...(error === undefined ? {} : { error }),
@@ -80,11 +80,10 @@ function side(counted: Sided, where: string | undefined, table: RowTable, at: nu
   return table.numbers(text, where).numbers.read(at);
 }
 
-function errorOf(counted: Sided, where: string | undefined, table: RowTable, at: number): string | undefined {
+function errorOf(counted: Sided, where: string | undefined, table: RowTable, at: number): FormulaError | undefined {
   const way = wayOf(counted) ?? 'count';
   const text = counted[way] ?? 'FALSE';
-  const found = way === 'count' ? table.truths(text).errors.get(at) : way === 'distinct' ? undefined : table.numbers(text, where).errors.get(at);
-  return found?.reason['zh-CN'];
+  return way === 'count' ? table.truths(text).errors.get(at) : way === 'distinct' ? undefined : table.numbers(text, where).errors.get(at);
 }
 
 function filingSides(filing: Extract<BaseMeasure, { filing: string }>['filing'], table: RowTable, at: number): readonly [number, number | null] {

@@ -12,6 +12,8 @@ export interface Siblings {
   readonly report: typeof import('./jiceng-report.ts');
   /** Drawings of charts in reports, which load it. */
   readonly charts: typeof import('./jiceng-charts.ts');
+  /** What is behind the numbers of reports, and reports as text and for paper, which reports load. */
+  readonly 'report-behind': typeof import('./jiceng-report-behind.ts');
   /** Reports as files, which reports load. */
   readonly paper: typeof import('./jiceng-paper.ts');
   /** `<jc-report-builder>`, and the reports that it shows: in place of `report`. */

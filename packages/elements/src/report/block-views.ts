@@ -1,7 +1,7 @@
 import type { BoardModel, CardsModel, ChartModel, CoverageModel, LightsModel, TextModel } from '@jiceng/core/report/model.js';
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { moreRows, rowsNow } from './long-rows.ts';
-import { numberView } from './number-view.ts';
+import { longTable } from './long-table.ts';
+import { numberText, numberView } from './number-view.ts';
 import type { ReportSight } from './sight.ts';
 import { cornerView } from './table-view.ts';
 import { cssVars } from '../internal/css-vars.ts';
@@ -27,29 +27,32 @@ function trendView(trend: CardsModel['cards'][number]['trend']): TemplateResult 
   return html`<svg class="trend" viewBox="0 0 120 28" role="img" aria-label=${trend.map(({ title, text }) => `${title} ${text}`).join('，')}>${svg`<path d=${path}></path>`}</svg>`;
 }
 
-export function boardView(model: BoardModel, blockId: string, sight: ReportSight): TemplateResult {
+export function boardView(model: BoardModel, sight: ReportSight): TemplateResult {
   const { texts } = sight;
   return html`${model.isProvisional ? html`<p class="notice-line">${texts.provisional} ${model.coverage?.text ?? ''}</p>` : nothing}
-    ${model.groups.map((group, number) => { const { shown, left } = rowsNow(group.rows, `${blockId} ${number}`, sight, ({ isOwn }) => isOwn); return html`<div class="scroll" role="group" tabindex="0" aria-label=${group.title || texts.rank}>
-      ${group.title === '' ? nothing : html`<h4>${group.title}</h4>`}
+    ${model.groups.map((group) => html`${group.title === '' ? nothing : html`<h4>${group.title}</h4>`}
       ${group.isTooSmall ? html`<p class="weak">${texts.tooSmall}</p>` : nothing}
-      <table part="table"><thead><tr><th scope="col" class="serial">${texts.rank}</th><th scope="col">${texts.row}</th>${model.columns.map(({ title, unit }) => html`<th scope="col">${title}${unit === '' ? '' : `（${unit}）`}</th>`)}<th scope="col">${texts.band}</th><th scope="col">${texts.moved}</th></tr></thead>
-      <tbody>${shown.map((row) => html`<tr class=${row.isOwn ? 'own' : ''}>
-        <td class="serial rank">${row.rank ?? '—'}</td><th scope="row">${row.title}</th>
-        ${row.cells.map((cell, at) => html`<td class="amount">${numberView(cell, `${row.title} ${model.columns[at]?.title ?? ''}`, sight)}</td>`)}
-        <td><span class=${`word ${row.band?.tone ?? ''}`}>${row.band?.title ?? ''}</span></td>
-        <td>${row.moved === null ? '' : html`<span class=${row.moved > 0 ? 'up' : row.moved < 0 ? 'down' : ''}>${texts.movedBy(row.moved)}</span>`}</td>
-      </tr>`)}</tbody></table>${moreRows(left, `${blockId} ${number}`, sight)}
-      ${group.hidden > 0 ? html`<p class="weak">${texts.hidden(group.hidden)}</p>` : nothing}
-    </div>`; })}`;
+      ${longTable({
+        name: group.title || texts.rank, texts, isPrinting: sight.isPrinting, headLines: 1, rows: group.rows,
+        head: html`<thead><tr><th scope="col" class="serial">${texts.rank}</th><th scope="col">${texts.row}</th>${model.columns.map(({ title, unit }) => html`<th scope="col">${title}${unit === '' ? '' : `（${unit}）`}</th>`)}<th scope="col">${texts.band}</th><th scope="col">${texts.moved}</th></tr></thead>`,
+        draw: (row, mark) => html`<tr class=${`${row.isOwn ? 'own' : ''} ${mark.isFound ? 'found' : ''}`} aria-rowindex=${mark.index}>
+          <td class="serial rank">${row.rank ?? '—'}</td><th scope="row">${row.title}</th>
+          ${row.cells.map((cell, at) => html`<td class="amount">${numberView(cell, `${row.title} ${model.columns[at]?.title ?? ''}`, sight)}</td>`)}
+          <td><span class=${`word ${row.band?.tone ?? ''}`}>${row.band?.title ?? ''}</span></td>
+          <td>${row.moved === null ? '' : html`<span class=${row.moved > 0 ? 'up' : row.moved < 0 ? 'down' : ''}>${texts.movedBy(row.moved)}</span>`}</td>
+        </tr>`,
+        cells: (row) => [String(row.rank ?? '—'), row.title, ...row.cells.map(numberText), row.band?.title ?? '', row.moved === null ? '' : texts.movedBy(row.moved)],
+      })}
+      ${group.hidden > 0 ? html`<p class="weak">${texts.hidden(group.hidden)}</p>` : nothing}`)}`;
 }
 
-export function lightsView(model: LightsModel, blockId: string, title: string, sight: ReportSight): TemplateResult {
-  const { shown, left } = rowsNow(model.rows, blockId, sight);
-  return html`<div class="scroll" role="group" tabindex="0" aria-label=${title}><table part="table" class="lights">
-      <thead><tr>${cornerView(model.corner, 1)}${model.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
-      <tbody>${shown.map((row) => html`<tr><th scope="row" ${cssVars({ '--_depth': String(row.depth) })}>${row.title}</th>${row.cells.map((cell, at) => html`<td class=${`light ${cell.tone ?? ''}`}>${numberView(cell, `${row.title} ${model.columns[at] ?? ''}`, sight)}</td>`)}</tr>`)}</tbody>
-    </table></div>${moreRows(left, blockId, sight)}
+export function lightsView(model: LightsModel, title: string, sight: ReportSight): TemplateResult {
+  return html`${longTable({
+    name: title, texts: sight.texts, isPrinting: sight.isPrinting, headLines: 1, rows: model.rows, kind: 'lights',
+    head: html`<thead><tr>${cornerView(model.corner, 1)}${model.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>`,
+    draw: (row, mark) => html`<tr class=${mark.isFound ? 'found' : ''} aria-rowindex=${mark.index}><th scope="row" ${cssVars({ '--_depth': String(row.depth) })}>${row.title}</th>${row.cells.map((cell, at) => html`<td class=${`light ${cell.tone ?? ''}`}>${numberView(cell, `${row.title} ${model.columns[at] ?? ''}`, sight)}</td>`)}</tr>`,
+    cells: (row) => [`${'　'.repeat(row.depth + 1)}${row.title}`, ...row.cells.map(numberText)],
+  })}
     ${model.legend.length === 0 ? nothing : html`<ul class="legend">${model.legend.map(({ tone, title: word, text }) => html`<li><span class=${`word ${tone}`}>${word}</span> ${text}</li>`)}</ul>`}`;
 }
 
@@ -69,14 +72,17 @@ export function chartView(model: ChartModel, title: string, sight: ReportSight):
 
 /** The numbers of a chart as a table with bars. */
 function chartTable(model: ChartModel, title: string, sight: ReportSight): TemplateResult {
-  const largest = Math.max(0, ...model.series.flatMap(({ cells }) => cells.map(({ value }) => Math.abs(Number(value ?? 0)))));
-  return html`<div class="scroll" role="group" tabindex="0" aria-label=${title}><table part="table" class="chart">
-    <thead><tr><th scope="col">${sight.texts.category}</th>${model.series.map((series) => html`<th scope="col">${series.title}${series.unit === '' ? '' : `（${series.unit}）`}</th>`)}</tr></thead>
-    <tbody>${model.categories.map((category, at) => html`<tr><th scope="row">${category.title}</th>${model.series.map((series) => {
+  const largest = model.series.reduce((most, { cells }) => cells.reduce((high, { value }) => Math.max(high, Math.abs(Number(value ?? 0))), most), 0);
+  return html`${longTable({
+    name: title, texts: sight.texts, isPrinting: sight.isPrinting, headLines: 1, rows: [...model.categories.entries()], kind: 'chart',
+    head: html`<thead><tr><th scope="col">${sight.texts.category}</th>${model.series.map((series) => html`<th scope="col">${series.title}${series.unit === '' ? '' : `（${series.unit}）`}</th>`)}</tr></thead>`,
+    draw: ([at, category], mark) => html`<tr class=${mark.isFound ? 'found' : ''} aria-rowindex=${mark.index}><th scope="row">${category.title}</th>${model.series.map((series) => {
       const cell = series.cells[at];
       const share = cell && typeof cell.value === 'number' && largest > 0 ? Math.round((Math.abs(cell.value) / largest) * 100) : 0;
       return html`<td class="amount bar" ${cssVars({ '--_share': `${share}%` })}>${cell ? numberView(cell, `${category.title} ${series.title}`, sight) : nothing}</td>`;
-    })}</tr>`)}</tbody></table></div>`;
+    })}</tr>`,
+    cells: ([at, category]) => [category.title, ...model.series.map(({ cells }) => { const cell = cells[at]; return cell ? numberText(cell) : ''; })],
+  })}`;
 }
 
 export function coverageView({ data }: CoverageModel, sight: ReportSight): TemplateResult {

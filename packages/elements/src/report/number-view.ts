@@ -10,3 +10,8 @@ export function numberView(cell: NumberCell, title: string, sight: ReportSight, 
   return html`<button type="button" class=${`number ${tone ?? ''}`} part="number" aria-label=${sight.texts.open([title, `${text}${unit}`, word, coverage?.text].filter(Boolean).join(' '))}
       @click=${(event: Event) => sight.open(cell, title, event.currentTarget as HTMLElement)}>${shown}</button>${unitShown === 'behind' && unit !== '' ? html`<span class="unit">${unit}</span>` : nothing}${word === undefined ? nothing : html`<span class=${`word ${tone ?? ''}`}>${word}</span>`}${coverage ? html`<span class="coverage">${coverage.text}</span>` : nothing}`;
 }
+
+/** The same as plain text, as wide as it is shown. */
+export function numberText({ text, value, word, coverage }: NumberCell): string {
+  return value === null ? text : [text, word, coverage?.text].filter(Boolean).join('　');
+}

@@ -1,6 +1,6 @@
 import type { Print } from '@jiceng/core/generated/report.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { pageRules } from './paper.ts';
+import { pageRules } from './page-rules.ts';
 
 type Sheets = Document & { adoptedStyleSheets: readonly CSSStyleSheet[] };
 

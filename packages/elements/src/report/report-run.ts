@@ -27,8 +27,9 @@ export class ReportRun {
   problems: readonly Problem[] = [];
   failure: string | undefined;
   work: Work | undefined;
-  /** Title and notes, made once: notes look through all records. */
-  head: Omit<ReportResult, 'blocks'> | undefined;
+  head: ReturnType<typeof headOf> | undefined;
+  /** Notes on method, made once and last: they look through all records. */
+  notes: readonly string[] | undefined;
   /** Blocks that are computed for what is asked now. */
   done = 0;
   isStopped = false;
@@ -38,19 +39,32 @@ export class ReportRun {
   private known = new Map<string, StoredRecord>();
   /** Counts runs; an older one ends when a newer begins. */
   private turn = 0;
+  /** What is needed once the report is drawn; it does without where that cannot be loaded. */
+  behind: typeof import('./behind.ts') | undefined;
 
   constructor(tell: () => void) {
     this.tell = tell;
   }
 
-  /** The report as computed, once every block is there. */
+  /** The report as computed, once every block and the notes are there. */
   get result(): ReportResult | undefined {
-    const { work, head, blocks } = this;
-    return work && head && !this.isBusy && !this.isStopped && blocks.length > 0 ? { ...head, blocks: blocks as readonly BlockResult[] } : undefined;
+    const { work, head, blocks, notes } = this;
+    return work && head && notes && !this.isBusy && !this.isStopped && blocks.length > 0 ? { ...head, blocks: blocks as readonly BlockResult[], notes } : undefined;
+  }
+
+  /** How a measure is computed, in words; `''` until that can be said. */
+  noteOf(measureId: string): string {
+    const { work, behind } = this;
+    const measure = work?.context.index.measures.get(measureId);
+    return work && behind && measure ? behind.measureNote(measure, work) : '';
   }
 
   get isBusy(): boolean {
-    return this.work !== undefined && !this.isStopped && this.done < this.blocks.length;
+    return this.work !== undefined && !this.isStopped && (this.done < this.blocks.length || this.notes === undefined);
+  }
+
+  async loadBehind(): Promise<void> {
+    this.behind ??= await import('./behind.ts').catch((error: unknown) => void console.warn(error));
   }
 
   /** Rows are read again at the next start. */
@@ -79,6 +93,7 @@ export class ReportRun {
     this.failure = undefined;
     this.work = undefined;
     this.head = undefined;
+    this.notes = undefined;
     this.isStopped = false;
     if (!input) return;
     const { report, sources, chosen, organisation, locale } = input;
@@ -135,5 +150,9 @@ export class ReportRun {
       if (this.failure !== undefined) return;
       await new Promise((resolve) => setTimeout(resolve));
     }
+    await this.loadBehind();
+    if (turn !== this.turn) return;
+    this.notes = this.behind?.notesOf(work) ?? [];
+    this.tell();
   }
 }

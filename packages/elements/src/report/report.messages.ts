@@ -51,7 +51,11 @@ export interface ReportTexts {
   open(text: string): string;
   opened(title: string): string;
   rows(count: number): string;
-  more(count: number): string;
+  /** Before the field that looks for rows of a long table. */
+  readonly find: string;
+  readonly findPrevious: string;
+  readonly findNext: string;
+  foundRows(at: number, count: number): string;
   hidden(count: number): string;
   left(count: number): string;
   movedBy(ranks: number): string;
@@ -72,7 +76,8 @@ export const messages = messagesIn<ReportTexts>({
     open: (text) => `${text}，打开明细`,
     opened: (title) => `“${title}”是怎么来的`,
     rows: (count) => `共 ${count} 行`,
-    more: (count) => `显示其余 ${count} 行`,
+    find: '在表中查找', findPrevious: '上一处', findNext: '下一处',
+    foundRows: (at, count) => (count === 0 ? '没有找到' : `第 ${at}／${count} 处`),
     hidden: (count) => `其余 ${count} 个单位的位次未公布`,
     left: (count) => `另有 ${count} 行未列出`,
     movedBy: (ranks) => (ranks > 0 ? `升${ranks}位` : ranks < 0 ? `降${-ranks}位` : '持平'),
@@ -91,7 +96,8 @@ export const messages = messagesIn<ReportTexts>({
     open: (text) => `${text}, open what is behind it`,
     opened: (title) => `Where “${title}” comes from`,
     rows: (count) => `${count} ${count === 1 ? 'row' : 'rows'}`,
-    more: (count) => `Show ${count} more`,
+    find: 'Find in table', findPrevious: 'Previous match', findNext: 'Next match',
+    foundRows: (at, count) => (count === 0 ? 'not found' : `${at} of ${count}`),
     hidden: (count) => `${count} lower positions are not published`,
     left: (count) => `${count} more not listed`,
     movedBy: (ranks) => (ranks > 0 ? `up ${ranks}` : ranks < 0 ? `down ${-ranks}` : 'same'),

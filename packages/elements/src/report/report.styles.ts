@@ -29,6 +29,17 @@ export default css`
   .block .state { padding: var(--_space-m); }
 
   .scroll { position: relative; overflow-x: auto; }
+  .find { margin-bottom: var(--_space-xs); }
+  .find input { min-height: var(--_control); max-width: 220px; padding: 0 var(--_space-s); border: var(--_border-width) solid var(--_border); border-radius: var(--_radius); background: var(--_surface); color: var(--_text); }
+  .find .button { margin-left: var(--_space-xs); }
+  .long { max-height: 560px; overflow: auto; }
+  .long table { border-collapse: separate; border-spacing: 0; }
+  .long th, .long td { border-top: 0; border-left: 0; white-space: nowrap; }
+  .long thead th { position: -webkit-sticky; position: sticky; top: var(--_top, 0); z-index: 1; }
+  .long tfoot th, .long tfoot td { position: -webkit-sticky; position: sticky; bottom: 0; z-index: 1; }
+  .long .widest td { height: 0; padding-top: 0; padding-bottom: 0; border: 0; line-height: 0; visibility: hidden; }
+  .long .space td { height: var(--_space, 0); padding: 0; border: 0; }
+  tr.found > th, tr.found > td { background-color: var(--_notice-weak); }
   .unit-line { color: var(--_text-weak); font-size: var(--_font-small); text-align: right; }
   table { width: 100%; border-collapse: collapse; background: var(--_surface); font-variant-numeric: tabular-nums; }
   th, td { padding: 6px var(--_space-s); border: var(--_border-width) solid var(--_line); font-weight: 400; text-align: start; vertical-align: middle; }

@@ -41,6 +41,11 @@ const all = (el: ReportView, selector: string) => [...el.shadowRoot!.querySelect
 const block = (el: ReportView, title: string) => all(el, '[part=block]').find((section) => section.querySelector('h4')?.textContent === title)!;
 const rowsOf = (section: HTMLElement) => [...section.querySelectorAll('tbody tr')].map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent!.replace(/\s+/g, ' ').trim()).join(' | '));
 
+const longTable = (): Promise<ReportView> => {
+  const days = Array.from({ length: 1000 }, (_, at) => visit(`v${at}`, 'a1', '2025-02-01', { kind: `k${String(at).padStart(4, '0')}`, amount: 1 }));
+  return shown({ ...REPORT, blocks: [{ block: 'table', id: 'long', title: '长表', rows: ['kind'], columns: ['count'] }] }, days);
+};
+
 describe('<jc-report>', () => {
   it('shows every kind of block, and passes axe', async () => {
     const el = await shown();
@@ -102,7 +107,8 @@ describe('<jc-report>', () => {
     block(el, '各乡镇').querySelectorAll<HTMLElement>('.number')[4]!.click();
     await el.updateComplete;
     const again = await fixture<ReportView>(html`<jc-report .report=${REPORT} .sources=${sourcesWith(REPORT)} organisation="c" .place=${JSON.parse(JSON.stringify(place1))}></jc-report>`);
-    await until(() => again.shadowRoot!.querySelector('[part=opened]') !== null);
+    await until(() => again.result !== undefined);
+    await again.updateComplete;
     const rows = (one: ReportView) => [...one.shadowRoot!.querySelectorAll('[part=opened] p, [part=opened] td')].map((cell) => cell.textContent);
     expect(rows(again)).to.deep.equal(rows(el));
     for (const wrong of [place('none', 'tree'), place('count', '__proto__'), { ...place('count', 'tree'), block: 'gone' }]) {
@@ -179,21 +185,57 @@ describe('<jc-report>', () => {
     expect((await shown(REPORT, RECORDS, 'en')).shadowRoot!.querySelector('.base > details summary')!.textContent).to.equal('Notes on method');
   });
 
-  it('shows the first rows of a long table with its total, the rest when asked for, and all on paper', async () => {
-    const days = Array.from({ length: 1000 }, (_, at) => visit(`v${at}`, 'a1', '2025-02-01', { kind: `k${String(at).padStart(4, '0')}`, amount: 1 }));
-    const el = await shown({ ...REPORT, blocks: [{ block: 'table', id: 'long', title: '长表', rows: ['kind'], columns: ['count'] }] }, days);
-    const rows = () => block(el, '长表').querySelectorAll('tbody tr');
-    expect(rows().length).to.equal(301);
-    expect(rows()[300]!.textContent!.replace(/\s+/g, '')).to.equal('合计1,000');
+  it('draws of a long table the rows that are seen with its total, and all on paper', async () => {
+    const el = await longTable();
+    const drawn = () => [...block(el, '长表').querySelectorAll('tbody tr[aria-rowindex]')];
+    expect(drawn().length).to.be.lessThan(100);
+    expect(block(el, '长表').querySelector('table')!.getAttribute('aria-rowcount')).to.equal('1002');
+    expect(block(el, '长表').querySelector('tfoot')!.textContent!.replace(/\s+/g, '')).to.equal('合计1,000');
     expect(el.getPrintHTML().match(/<tr /g)!.length).to.equal(1001);
     dispatchEvent(new Event('beforeprint'));
-    expect(rows().length).to.equal(1001);
+    expect(block(el, '长表').querySelectorAll('tbody tr').length).to.equal(1001);
     dispatchEvent(new Event('afterprint'));
     await el.updateComplete;
-    const more = [...block(el, '长表').querySelectorAll<HTMLElement>('.button')].find((button) => button.textContent!.includes('其余 700 行'))!;
-    more.click();
+    expect(drawn().length).to.be.lessThan(100);
+    const box = block(el, '长表').querySelector<HTMLElement>('.long')!;
+    box.scrollTop = box.scrollHeight / 2;
+    await until(() => !drawn()[0]!.textContent!.includes('k0000'));
+    for (const row of drawn()) expect(row.querySelector('th')!.textContent).to.equal(`k${String(Number(row.getAttribute('aria-rowindex')) - 2).padStart(4, '0')}`);
+    const seen = box.getBoundingClientRect();
+    expect(drawn()[0]!.getBoundingClientRect().top).to.be.lessThan(seen.top);
+    expect(drawn()[drawn().length - 1]!.getBoundingClientRect().bottom).to.be.greaterThan(seen.bottom);
+    await expect(el).to.be.accessible();
+  });
+
+  it('finds rows of a long table, and arrow keys lead through its numbers', async () => {
+    const el = await longTable();
+    const section = block(el, '长表');
+    const [input] = section.querySelectorAll('input');
+    input!.focus();
+    await sendKeys({ type: 'K07' });
+    expect(section.querySelector('.find [role=status]')!.textContent).to.equal('第 1／100 处');
+    await sendKeys({ press: 'Enter' });
+    expect(section.querySelector('.found th')!.textContent).to.equal('k0701');
+    const inSight = (row: Element) => { const [a, b] = [row, section.querySelector('.long')!].map((one) => one.getBoundingClientRect()); return a!.top >= b!.top && a!.bottom <= b!.bottom; };
+    expect(inSight(section.querySelector('.found')!)).to.equal(true);
+    await sendKeys({ type: 'x' });
+    expect(section.querySelector('.find [role=status]')!.textContent).to.equal('没有找到');
+    const focused = () => el.shadowRoot!.activeElement!.closest('tr')!;
+    section.querySelector<HTMLElement>('tbody tr[aria-rowindex] .number')!.focus();
+    const start = Number(focused().getAttribute('aria-rowindex'));
+    await sendKeys({ press: 'ArrowDown' });
+    expect(Number(focused().getAttribute('aria-rowindex'))).to.equal(start + 1);
+    await sendKeys({ down: 'Control' });
+    await sendKeys({ press: 'End' });
+    expect(focused().querySelector('th')!.textContent).to.equal('k0999');
+    expect(inSight(focused())).to.equal(true);
+    await sendKeys({ press: 'Home' });
+    await sendKeys({ up: 'Control' });
+    await sendKeys({ press: 'PageDown' });
+    expect(Number(focused().getAttribute('aria-rowindex'))).to.be.greaterThan(5);
+    await sendKeys({ press: 'Enter' });
     await el.updateComplete;
-    expect(rows().length).to.equal(1001);
+    expect(el.shadowRoot!.querySelector('[part=opened]')!.textContent).to.contain('共 1 行');
   });
 
   it('is taken along as Excel, Word and CSV', async () => {

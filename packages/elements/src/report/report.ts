@@ -4,9 +4,8 @@ import type { DataSource } from '@jiceng/core/engine/data-source.js';
 import type { Report } from '@jiceng/core/generated/report.js';
 import type { Chosen } from '@jiceng/core/report/chosen.js';
 import type { ReportSources } from '@jiceng/core/report/data.js';
-import { reportText } from '@jiceng/core/report/plain.js';
 import type { BlockResult, NumberCell, Place, ReportResult } from '@jiceng/core/report/model.js';
-import { openNumber, type Opened } from '@jiceng/core/report/open.js';
+import type { Opened } from '@jiceng/core/report/open.js';
 import { baseStyles } from '../internal/base.styles.ts';
 import { languageOf } from '../internal/locale.ts';
 import { SurroundingsController } from '../internal/surroundings-controller.ts';
@@ -15,8 +14,6 @@ import { WidthController } from '../scorecard/width-controller.ts';
 import { boardView, cardsView, chartView, coverageView, lightsView, textView } from './block-views.ts';
 import { choicesView } from './choices-view.ts';
 import { filesView } from './files-view.ts';
-import { openedView } from './opened-view.ts';
-import { reportHtml } from './paper.ts';
 import { PrintController } from './print-controller.ts';
 import { messages, type ReportTexts } from './report.messages.ts';
 import { Saving } from './saving.ts';
@@ -30,7 +27,7 @@ import { tableView } from './table-view.ts';
 const NARROW = 720;
 
 /** A number that a person opened. */
-interface OpenNumber { readonly place: Place; readonly title: string; readonly opened: Opened; readonly from: HTMLElement | undefined; readonly isWhole: boolean }
+interface OpenNumber { readonly place: Place; readonly title: string; readonly opened: Opened; readonly from: HTMLElement | undefined }
 
 /**
  * A report over records and facts: cards, tables, rankings and sentences. Every number opens to the rows behind it, and each row to
@@ -42,6 +39,7 @@ interface OpenNumber { readonly place: Place; readonly title: string; readonly o
  * @fires {CustomEvent<{ recordId: string }>} jc-record-open - The reader asks for a record behind a number.
  * @fires {CustomEvent<{ place: Place }>} jc-number-open - A number was opened; the place finds it again, for links.
  * @fires {CustomEvent<null>} jc-number-close - The opened number was closed.
+ * @fires {CustomEvent<null>} jc-computed - Every block and the notes on method are there: `result` has them, and the report can be printed or taken along.
  *
  * @csspart base - The whole report.
  * @csspart choices - What the reader chooses.
@@ -75,8 +73,6 @@ export class ReportView extends LitElement {
   @state() private sourceFailure: string | undefined;
   @state() private read: ReportSources | undefined;
   @state() private folds: ReadonlyMap<string, boolean> = new Map();
-  /** Long tables that were asked for whole. */
-  @state() private whole: ReadonlySet<string> = new Set();
 
   private readonly surroundings = new SurroundingsController(this, () => this.connectSource());
   private readonly width = new WidthController(this, NARROW);
@@ -99,14 +95,15 @@ export class ReportView extends LitElement {
 
   /** The report as plain lines, for read-aloud tools. */
   getPlainText(): string {
-    return this.result ? reportText(this.result, messages(this.surroundings.locale)) : '';
+    const { result, run: { behind } } = this;
+    return result && behind ? behind.reportText(result, messages(this.surroundings.locale)) : '';
   }
 
   /** The report as self-contained HTML for printing tools: paper and margins of its print set-up, every row, drawings where they are loaded. */
   getPrintHTML(): string {
-    const { result, charts, surroundings: { locale } } = this;
+    const { result, charts, run: { behind }, surroundings: { locale } } = this;
     const picture = ({ title, model }: BlockResult) => (model.kind === 'chart' && charts ? charts.chartPicture(model, title, locale) : '');
-    return result ? reportHtml({ result, words: messages(locale), today: this.today, picture }) : '';
+    return result && behind ? behind.reportHtml({ result, words: messages(locale), today: this.today, picture }) : '';
   }
 
   /** The report as a file: the same numbers as on the page. Rejects while it is not computed, and where what writes files cannot be loaded. */
@@ -116,6 +113,11 @@ export class ReportView extends LitElement {
     const { reportFile } = await import('@jiceng/sheet/report/report-files.js');
     const words = messages(this.surroundings.locale);
     return reportFile(type, { report, result, words, today: this.today, csv: words.csv });
+  }
+
+  /** How a measure of the report is computed, in words; `''` until that can be said, and where there is none. */
+  noteOf(measureId: string): string {
+    return this.run.noteOf(measureId);
   }
 
   /** Computes anew, after records were changed in place. */
@@ -185,6 +187,7 @@ export class ReportView extends LitElement {
   private advanced(): void {
     this.requestUpdate();
     if (!this.run.isBusy && this.place) this.openPlace();
+    if (this.result) this.tell('jc-computed', null);
   }
 
   /** Charts stand as tables while their drawings are on the way, or cannot be had. */
@@ -201,7 +204,7 @@ export class ReportView extends LitElement {
   }
 
   private content(texts: ReportTexts, locale: string): TemplateResult {
-    const { work, head, blocks, problems, done, isBusy, isStopped, failure = this.sourceFailure } = this.run;
+    const { work, head, blocks, notes = [], problems, done, isBusy, isStopped, failure = this.sourceFailure } = this.run;
     if (failure !== undefined) return html`<p class="state error" role="alert">${texts.failed(failure)}</p>`;
     if (problems.length > 0) return html`<div class="state error" role="alert"><p>${texts.refused(problems.length)}</p><ul>${problems.slice(0, 10).map(({ pointer, reason }) => html`<li>${pointer} ${reason[languageOf(locale)]}</li>`)}</ul></div>`;
     if (!this.report && !this.loading) return html`<p class="state">${texts.empty}</p>`;
@@ -213,7 +216,7 @@ export class ReportView extends LitElement {
       ${done < blocks.length ? html`<p class="progress no-print" role="status">${isStopped ? texts.stopped(done, blocks.length) : texts.working(done, blocks.length)}
         <button type="button" class="button" @click=${() => (isStopped ? this.run.resume() : this.run.stop())}>${isStopped ? texts.resume : texts.stop}</button></p>` : nothing}
       <div class="blocks">${blocks.map((block) => (block ? this.block(block, texts) : nothing))}</div>
-      <details class=${head.print.notes === false ? 'no-print' : ''} ?open=${this.print.isPrinting}><summary>${texts.notes}</summary><ul>${head.notes.map((note) => html`<li>${note}</li>`)}</ul></details>
+      <details class=${head.print.notes === false ? 'no-print' : ''} ?open=${this.print.isPrinting}><summary>${texts.notes}</summary><ul>${notes.map((note) => html`<li>${note}</li>`)}</ul></details>
       <div class="signatures">${(head.print.signatures ?? []).map((text) => html`<span>${text}：</span>`)}${head.print.signatures && head.print.date !== false ? html`<span>${texts.printedOn}：${this.today}</span>` : nothing}</div>
     `;
   }
@@ -224,8 +227,8 @@ export class ReportView extends LitElement {
     return html`<section class=${`block ${block.width} ${block.newPage ? 'new-page' : ''}`} part="block">
       ${block.title === '' ? nothing : html`<h4>${block.title}</h4>`}${block.help === '' ? nothing : html`<p class="help">${block.help}</p>`}
       ${block.isEmpty ? html`<p class="state">${texts.noRows}</p>` : modelView(block, sight)}
-      ${opened?.place.block === block.id ? openedView({
-        opened: opened.opened, title: opened.title, isWhole: opened.isWhole, texts, whole: () => { this.opened = { ...opened, isWhole: true }; }, close: () => this.close(),
+      ${opened?.place.block === block.id ? this.run.behind?.openedView({
+        opened: opened.opened, title: opened.title, texts, noteOf: (measure) => this.noteOf(measure), close: () => this.close(),
         record: (recordId) => this.tell('jc-record-open', { recordId }),
       }) : nothing}
     </section>`;
@@ -235,7 +238,7 @@ export class ReportView extends LitElement {
     return {
       texts, charts: this.charts, locale: this.surroundings.locale,
       open: (cell, title, from) => this.open(cell, title, from),
-      isPrinting: this.print.isPrinting, isWhole: (key) => this.whole.has(key), showWhole: (key) => { this.whole = new Set(this.whole).add(key); },
+      isPrinting: this.print.isPrinting,
       isFolded: (key, folded) => !this.print.isPrinting && (this.folds.get(key) ?? folded),
       toggle: (key, folded) => { this.folds = new Map(this.folds).set(key, folded); },
     };
@@ -243,18 +246,18 @@ export class ReportView extends LitElement {
 
   /** Opens the number at `place`; nothing where the report has none there. */
   private openPlace(): void {
-    const { place, run: { work }, report, opened } = this;
+    const { place, run: { work, behind }, report, opened } = this;
     const known = new Set(report?.dimensions?.map(({ id }) => id));
     const steps = place ? [...place.rows, ...place.columns, ...(place.filter ?? [])] : [];
-    const found = place && report && work && steps.every(({ dimension }) => known.has(dimension)) ? openNumber(report, work.data, work.chosen, place, work.locale) : undefined;
-    this.opened = place && found && work ? { title: work.wordsOf(place.measure).title, from: undefined, isWhole: false, ...(opened?.place === place ? opened : {}), place, opened: found } : undefined;
+    const found = place && report && work && behind && steps.every(({ dimension }) => known.has(dimension)) ? behind.openNumber(report, work.data, work.chosen, place, work.locale) : undefined;
+    this.opened = place && found && work ? { title: work.wordsOf(place.measure).title, from: undefined, ...(opened?.place === place ? opened : {}), place, opened: found } : undefined;
   }
 
-  private open({ place }: NumberCell, title: string, from: HTMLElement): void {
-    const { work } = this.run;
-    if (!work) return;
+  private open(cell: NumberCell, title: string, from: HTMLElement): void {
+    const { place } = cell;
     this.place = place;
     this.openPlace();
+    if (!this.run.behind) return void this.run.loadBehind().then(() => { if (this.run.behind && this.place === place) this.open(cell, title, from); });
     if (!this.opened) return;
     this.opened = { ...this.opened, title: title.trim() || this.opened.title, from };
     this.tell('jc-number-open', { place });
@@ -284,8 +287,8 @@ function modelView({ id, title, model }: BlockResult, sight: ReportSight): Templ
   switch (model.kind) {
     case 'cards': return cardsView(model, sight);
     case 'table': return tableView(model, id, title, sight);
-    case 'board': return boardView(model, id, sight);
-    case 'lights': return lightsView(model, id, title, sight);
+    case 'board': return boardView(model, sight);
+    case 'lights': return lightsView(model, title, sight);
     case 'chart': return chartView(model, title, sight);
     case 'text': return textView(model, sight);
     case 'coverage': return coverageView(model, sight);

@@ -11,9 +11,6 @@ export interface ReportSight {
   /** Folded groups by block and row. */
   isFolded(key: string, folded: boolean): boolean;
   toggle(key: string, folded: boolean): void;
-  /** Long tables that a person has asked for whole. */
-  isWhole(key: string): boolean;
-  showWhole(key: string): void;
   /** What draws charts, once it is loaded; charts stand as tables until then. */
   readonly charts: typeof import('../charts/figure.ts') | undefined;
   readonly locale: string;

@@ -29,6 +29,7 @@ export const bundles = [
   { entry: 'packages/elements/src/bundle/jiceng-ledger.ts', out: 'packages/elements/dist/jiceng-ledger.js', brings: ['packages/elements/src/ledger/define.ts'] },
   { entry: 'packages/elements/src/bundle/jiceng-report.ts', out: 'packages/elements/dist/jiceng-report.js' },
   { entry: 'packages/elements/src/bundle/jiceng-charts.ts', out: 'packages/elements/dist/jiceng-charts.js', brings: ['packages/elements/src/charts/figure.ts'] },
+  { entry: 'packages/elements/src/bundle/jiceng-report-behind.ts', out: 'packages/elements/dist/jiceng-report-behind.js', brings: ['packages/elements/src/report/behind.ts'] },
   { entry: 'packages/elements/src/bundle/jiceng-paper.ts', out: 'packages/elements/dist/jiceng-paper.js', brings: ['packages/sheet/src/report/report-files.ts'] },
   { entry: 'packages/elements/src/bundle/jiceng-store.ts', out: 'packages/elements/dist/jiceng-store.js' },
   { entry: 'packages/elements/src/bundle/jiceng-sheet.ts', out: 'packages/elements/dist/jiceng-sheet.js', brings: ['packages/elements/src/import/tools.ts'] },

@@ -6,7 +6,6 @@ import type { CoverageModel, MissingFilings } from '../model.ts';
 import type { Row } from '../rows/row.ts';
 import { Grid } from '../grid.ts';
 import { MeasureGrid, allFilters } from '../measures.ts';
-import { dataTitle } from '../notes.ts';
 import { childrenOf } from './order.ts';
 import { TOTAL } from '../cube/axis.ts';
 
@@ -30,7 +29,7 @@ export function coverageModel(block: CoverageBlock, work: Work): CoverageModel {
       for (const node of children.get(TOTAL) ?? []) add(node, 0, grid.memberOf('rows', node).title);
       const { expected, reported } = grid.grid.coverage(dataId, TOTAL) ?? { expected: 0, reported: 0 };
       rows.push({ title: work.context.words.total, depth: 0, expected, reported, missing: [] });
-      return { title: dataTitle(dataId, work), rows };
+      return { title: work.dataTitle(dataId), rows };
     }),
   };
 }
