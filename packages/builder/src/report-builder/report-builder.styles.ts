@@ -47,6 +47,24 @@ export default css`
   .problems { background: var(--_notice-weak); border: 1px solid var(--_line); border-radius: var(--_radius); padding: var(--_space-s) var(--_space-m); margin-bottom: var(--_space-m); }
   .problems ul { margin: 4px 0 0; padding-left: 20px; }
   .problems button { border: 0; background: none; color: var(--_primary); text-decoration: underline; padding: 0; text-align: left; cursor: pointer; }
+  .limits { padding-bottom: var(--_space-s); border-bottom: 1px solid var(--_line); }
+  .limit-line { display: flex; flex-wrap: wrap; align-items: center; margin: 0 0 6px; }
+  .limit-line > * { margin-right: 6px; }
+  .limit-line .input { width: auto; flex: 1 1 64px; min-width: 56px; max-width: 120px; }
+  .limit-line .input.limit { flex: 0 1 72px; }
+  .steps { list-style: none; margin: 0; padding: 0; }
+  .tone { flex: none; width: 12px; height: 12px; border: 1px solid var(--_border); border-radius: 50%; background: var(--_surface-strong); }
+  .tone.positive { background: var(--_positive); }
+  .tone.notice { background: var(--_notice); }
+  .tone.negative { background: var(--_negative); }
+  .tone.info { background: var(--_info); }
+  .how { margin: 0 0 var(--_space-s); padding: var(--_space-s); border-left: 4px solid var(--_primary); background: var(--_surface-weak); }
+  @media print {
+    .design { display: block; }
+    .side, .work, .problems { display: none; }
+    .middle { padding: 0; overflow: visible; }
+    .result { padding: 0; border: 0; }
+  }
   .ghost { position: fixed; left: 0; top: 0; z-index: 10; padding: 4px 10px; border: 1px solid var(--_primary); border-radius: var(--_radius); background: var(--_surface); color: var(--_text); pointer-events: none; box-shadow: 0 2px 8px rgba(0, 0, 0, 0.25); }
   .begin { padding: var(--_space-l); max-width: 960px; margin: 0 auto; overflow: auto; }
   .begin h4 { margin: var(--_space-m) 0 var(--_space-s); }

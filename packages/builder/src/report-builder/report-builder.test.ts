@@ -1,7 +1,10 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import type { Person } from '@jiceng/core/generated/person.js';
 import type { Report } from '@jiceng/core/generated/report.js';
+import type { Json } from '@jiceng/core/json/json.js';
 import { countyReport, dataOf, DEFINITIONS, visit } from '@jiceng/core/report/fixtures/county.js';
+import type { Drafts } from '@jiceng/elements/internal/context.js';
 import type { ReportBuilder, ReportBuilderDetail } from './report-builder.ts';
 import './define.ts';
 
@@ -168,5 +171,63 @@ describe('<jc-report-builder>', () => {
     expect(result(el).report!.blocks[0]).to.deep.include({ measures: ['count'] });
     find(el, '.problems button').click();
     expect(el.reportSession!.selection.value).to.deep.equal(['/blocks/0']);
+  });
+
+  it('keeps a draft of each person, from the first click on, brings it back after a reload and lets it be dropped', async () => {
+    const kept = new Map<string, Json>();
+    const drafts: Drafts = { read: (at) => Promise.resolve(kept.get(at)), write: (at, draft) => Promise.resolve(void kept.set(at, JSON.parse(JSON.stringify(draft)) as Json)), remove: (at) => Promise.resolve(void kept.delete(at)) };
+    const open = async (personId: string): Promise<ReportBuilder> => {
+      const el = await fixture<ReportBuilder>(html`<jc-report-builder lang="zh-CN" .definitions=${DEFINITIONS} .sources=${sources} .drafts=${drafts} .person=${{ personId } as Person} organisation="c"></jc-report-builder>`);
+      await aTimeout(0);
+      await el.updateComplete;
+      return el;
+    };
+    const one = await open('p-1');
+    find(one, '.beginning').click();
+    await one.updateComplete;
+    find(one, '.add button', '排名榜').click();
+    const text = one.text;
+    await one.flushDraft();
+    expect(all(await open('p-2'), '.beginning').length).to.be.greaterThan(0);
+    const again = await open('p-1');
+    expect(again.text).to.equal(text);
+    expect(find(again, '.note').textContent).to.contain('已恢复上次未保存的修改');
+    find(again, '.bar .button', '撤销').click();
+    await again.updateComplete;
+    expect(again.text).not.to.equal(text);
+    find(again, '.note button').click();
+    await again.updateComplete;
+    expect(all(again, '.beginning').length).to.be.greaterThan(0);
+    expect(again.text).to.equal('');
+    expect(kept.size).to.equal(0);
+  });
+
+  it('says how a number is computed, and sets its target and colours in a form of their own', async () => {
+    const el = await begun(countyReport({ blocks: [{ block: 'table', id: 'x', rows: ['township'], columns: ['rate'] }] }));
+    await until(() => result(el).result !== undefined, 'the result');
+    find(el, '[data-zone="columns"] .chip-name', '完成率').click();
+    await el.updateComplete;
+    expect(find(el, '.how').textContent).to.contain('“状态”为“已完成”的条数');
+    await expect(el).to.be.accessible();
+    const measure = () => reportOf(el).measures!.find(({ id }) => id === 'rate')!;
+    const write = async (label: string, text: string) => {
+      const input = el.shadowRoot!.querySelector<HTMLInputElement>(`.limits [aria-label="${label}"]`)!;
+      input.value = text;
+      input.dispatchEvent(new Event('change'));
+      await el.updateComplete;
+    };
+    await write('目标值', '85');
+    expect(reportOf(el).parameters!['goal']!.value).to.equal(85);
+    expect(find(el, '.limits').textContent).to.contain('写在参数“目标”里');
+    await write('第 2 档文字', '一般');
+    await write('第 2 档颜色', 'info');
+    expect(measure().thresholds![1]).to.deep.equal({ at: 50, tone: 'info', title: '一般' });
+    find(el, '.limits .button', '按目标分三档').click();
+    await el.updateComplete;
+    expect(measure().thresholds!.map(({ at }) => at)).to.deep.equal(['goal', 76.5, undefined]);
+    await write('第 2 档界线', 'none+');
+    expect(measure().thresholds![1]!.at).to.equal(76.5);
+    expect(said(el)).not.to.equal('');
+    await until(() => result(el).shadowRoot!.textContent!.includes('差距较大'), 'the new word');
   });
 });

@@ -7,19 +7,25 @@ import { isObject, own, type Json } from '@jiceng/core/json/json.js';
 import { pointerParts, valueAt } from '@jiceng/core/json/pointer.js';
 import type { ReportSources } from '@jiceng/core/report/data.js';
 import type { Problem } from '@jiceng/core/text/problem.js';
+import type { Person } from '@jiceng/core/generated/person.js';
+import type { Drafts } from '@jiceng/elements/internal/context.js';
 import { baseStyles } from '@jiceng/elements/internal/base.styles.js';
 import { languageOf } from '@jiceng/elements/internal/locale.js';
 import { SurroundingsController } from '@jiceng/elements/internal/surroundings-controller.js';
 import { tokens } from '@jiceng/elements/internal/tokens.js';
 import { writeJson } from '../document/write-json.ts';
 import frame from '../form-builder/form-builder.styles.ts';
+import { Drafting, type DraftNote } from '../form-builder/drafting.ts';
+import type { KeptDocument } from '../document/json-document.ts';
 import { followDocument, tellOf } from '../session/follow-document.ts';
-import { addBlockOf, blockPointer, blockTitle, copyBlock, drawAs, dropChip, moveBlock, put, removeBlock, shiftChip, takeOut, tidy } from './acts.ts';
+import { addBlockOf, blockPointer, blockTitle, copyBlock, drawAs, dropChip, moveBlock, put, removeBlock, shiftChip, takeOut } from './acts.ts';
 import { blocksView } from './blocks-view.ts';
 import { dragToZone, type DropPlace } from './drag.ts';
+import { limitsView } from './limits-view.ts';
 import type { Offer } from './model/offers.ts';
 import { firstReport } from './model/start.ts';
 import { titleOf, zonesOf, type Chip, type Zone } from './model/zones.ts';
+import { noteView, problemsView, toolbarView } from './frame-views.ts';
 import { offersView } from './offers-view.ts';
 import { messages } from './report-builder.messages.ts';
 import styles from './report-builder.styles.ts';
@@ -30,6 +36,9 @@ import { zonesView } from './zones-view.ts';
 
 /** Own width below which the columns stand below each other. */
 const NARROW = 900;
+
+/** The text that stands for a report that nobody has begun: what is begun is one step of undo behind it, and drafts are kept of it alike. */
+const NOTHING = '{}\n';
 
 /** What `jc-change` and `jc-save` tell. */
 export interface ReportBuilderDetail {
@@ -66,6 +75,10 @@ export class ReportBuilder extends LitElement {
   @property() organisation: string | undefined;
   /** Language; the provider's or the page's by default. */
   @property() locale: string | undefined;
+  /** Where drafts are kept; the provider's by default. */
+  @property({ attribute: false }) drafts: Drafts | null | undefined;
+  /** Who draws; the provider's by default. Drafts are kept for each person. */
+  @property({ attribute: false }) person: Person | undefined;
 
   @state() private session: ReportSession | undefined;
   @state() private narrow = false;
@@ -73,7 +86,12 @@ export class ReportBuilder extends LitElement {
   @state() private mark: { readonly key: string; readonly at: number } | undefined;
   @state() private known: readonly Definition[] = [];
 
-  private readonly around = new SurroundingsController(this, () => this.requestUpdate());
+  @state() private note: DraftNote | undefined;
+
+  private readonly around = new SurroundingsController(this, () => { this.keepDraft(); this.requestUpdate(); });
+  private readonly drafting = new Drafting((kept) => this.start(kept), (note) => { this.note = note; }, 'report-builder');
+  /** The text that was opened. */
+  private opened = NOTHING;
   private resize: ResizeObserver | undefined;
   private stop: (() => void) | undefined;
   private readingFrom: DataSource | undefined;
@@ -82,16 +100,26 @@ export class ReportBuilder extends LitElement {
   private readonly settings = new Settings();
 
   /** The session behind; `undefined` until something is begun. */
-  get reportSession(): ReportSession | undefined { return this.session; }
+  get reportSession(): ReportSession | undefined { return this.isBegun ? this.session : undefined; }
 
-  /** The report as text, as it stands now. */
-  get text(): string { return this.session?.document.text.peek() ?? ''; }
+  /** The report as text, as it stands now; `''` until something is begun. */
+  get text(): string { return this.reportSession?.document.text.peek() ?? ''; }
+
+  /** Forgets the draft, after the host has kept the report. */
+  async discardDraft(): Promise<void> {
+    this.note = undefined;
+    await this.drafting.discard();
+  }
+
+  /** Writes a draft that is waiting. */
+  async flushDraft(): Promise<void> { await this.drafting.flush(); }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.resize = new ResizeObserver(() => requestAnimationFrame(() => { this.narrow = this.clientWidth > 0 && this.clientWidth < NARROW; }));
     this.resize.observe(this);
     if (this.session) this.follow(this.session);
+    this.keepDraft();
     this.requestUpdate();
   }
 
@@ -99,13 +127,15 @@ export class ReportBuilder extends LitElement {
     super.disconnectedCallback();
     this.resize?.disconnect();
     this.stop?.();
+    this.drafting.end();
     this.readingFrom = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.connectSource();
-    if (changed.has('report')) this.open(this.report);
+    if (changed.has('report') || !this.session) this.open(this.report);
+    else if (changed.has('drafts') || changed.has('person')) this.keepDraft();
     const { session } = this;
     if (!session) return;
     const definitions = this.all;
@@ -124,71 +154,77 @@ export class ReportBuilder extends LitElement {
   }
 
   private open(report: Report | string | undefined): void {
-    this.stop?.();
-    this.session = report === undefined ? undefined : new ReportSession(typeof report === 'string' ? report : `${writeJson(report as unknown as Json)}\n`, this.all, languageOf(this.around.locale));
+    this.opened = report === undefined ? NOTHING : typeof report === 'string' ? report : `${writeJson(report as unknown as Json)}\n`;
+    this.note = undefined;
     this.last = 0;
-    if (this.session) this.follow(this.session);
+    this.start(this.opened);
   }
 
-  /** Begins with this report; the host hears of it as of any change. */
-  private begin(report: Report | string): void {
-    this.open(report);
+  private start(kept: string | KeptDocument): void {
+    this.session = new ReportSession(kept, this.all, languageOf(this.around.locale));
+    this.follow(this.session);
+    this.keepDraft();
+  }
+
+  private keepDraft(): void {
+    const { drafts = this.around?.value.drafts, person = this.around?.value.person } = this;
+    if (this.session && this.isConnected) this.drafting.follow(this.session, this.opened, drafts, person?.personId ?? '');
+  }
+
+  private readonly dropDraft = (): void => {
+    void this.discardDraft();
+    this.start(this.opened);
+  };
+
+  private get isBegun(): boolean {
+    const value = this.session?.value.peek();
+    return isObject(value) && Object.keys(value).length > 0;
+  }
+
+  /** Begins with this report: one step of undo behind nothing. */
+  private begin(session: ReportSession, report: Report | string): void {
     this.typed = '';
-    this.fire('jc-change');
+    session.document.setText({ title: { 'zh-CN': messages('zh-CN').start, en: messages('en').start } }, typeof report === 'string' ? report : `${writeJson(report as unknown as Json)}\n`);
   }
 
   protected override render(): TemplateResult {
     const texts = messages(this.around.locale);
     const { session } = this;
-    if (!session) return html`<div class="base" part="base">${startView({ texts, definitions: this.all, templates: this.templates, typed: this.typed, type: this.type, fromForm: (definition) => this.begin(firstReport(definition, languageOf(this.around.locale))), fromReport: (report) => this.begin(report) })}</div>`;
+    if (!session || !this.isBegun) return html`<div class="base" part="base">${startView({
+      texts, definitions: this.all, templates: this.templates, typed: this.typed, type: this.type,
+      fromForm: (definition) => session && this.begin(session, firstReport(definition, languageOf(this.around.locale))), fromReport: (report) => session && this.begin(session, report),
+    })}</div>`;
     const value = session.value.value;
     const title = isObject(value) ? own(value, 'title') : undefined;
     const [selected] = session.selection.value;
     const current = blockPointer(session, this.last);
     const locale = this.around.locale;
     return html`<div class="base ${this.narrow ? 'narrow' : ''}" part="base" role="region" aria-label=${texts.builder(typeof title === 'string' ? title : '')} @keydown=${this.keys}>
-      ${this.toolbar(session)}
+      ${toolbarView(session, texts, { save: () => this.fire('jc-save'), print: () => print() })}
+      ${noteView(this.note, texts, this.dropDraft)}
       <div class="design">
         <div class="side start">${offersView({
           texts, offers: session.offers.value, typed: this.typed, others: this.all.filter(({ id }) => !usedDefinitions(value).includes(id) && !session.added.value.includes(id)), type: this.type,
           add: (id) => { session.added.value = [...session.added.value, id]; }, put: (offer) => void put(session, current, offer), press: (offer, event) => this.pressOffer(session, offer, event),
         })}</div>
         <div class="middle">
-          ${session.problems.value.length === 0 ? nothing : this.problems(session)}
+          ${problemsView(session, texts)}
           <div class="work">${current === undefined ? nothing : html`<h3 class="side-title">${blockTitle(value, current, locale)}</h3>${zonesView({
             texts, language: session.language.value, report: value, pointer: current, selected, mark: this.mark, open: (pointer) => session.select([pointer]), shift: (zone, chip, by) => this.afterChip(chip, by, shiftChip(session, current, zone, chip, by)),
             take: (zone, chip) => void takeOut(session, current, zone, chip), press: (zone, chip, event) => this.pressChip(session, current, zone, chip, event), draw: (chart) => void drawAs(session, current, chart),
           })}`}</div>
-          <div class="result"><jc-provider .dataSource=${this.dataSource ?? this.around.value.dataSource}><jc-report .report=${session.admitted.value} .sources=${this.sources} .organisation=${this.organisation} .locale=${locale} @click=${(event: Event) => this.pickBlock(session, event)}></jc-report></jc-provider></div>
+          <div class="result"><jc-provider .dataSource=${this.dataSource ?? this.around.value.dataSource}><jc-report .report=${session.admitted.value} .sources=${this.sources} .organisation=${this.organisation} .locale=${locale} @click=${(event: Event) => this.pickBlock(session, event)} @jc-computed=${() => this.requestUpdate()}></jc-report></jc-provider></div>
         </div>
         <div class="side end">
           ${blocksView({
             texts, locale, report: value, current, isReport: selected === '', choose: (pointer) => this.show(session, pointer), add: (kind) => void addBlockOf(session, kind, this.last), move: (pointer, by) => void moveBlock(session, pointer, Number(pointer.split('/')[2]) + by),
             copy: (pointer) => void copyBlock(session, pointer), remove: (pointer) => void removeBlock(session, pointer),
           })}
-          ${this.settings.draw(session, selected ?? current ?? '', this.all, locale)}
+          ${limitsView(session, selected ?? current ?? '', texts, this.renderRoot.querySelector('jc-report'))}${this.settings.draw(session, selected ?? current ?? '', this.all, locale)}
         </div>
       </div>
       <div class="visually-hidden" role="status">${session.said.value}</div>
     </div>`;
-  }
-
-  private toolbar(session: ReportSession): TemplateResult {
-    const texts = messages(this.around.locale);
-    const [undo, redo] = [session.document.nextUndo.value, session.document.nextRedo.value].map((step) => step?.title[session.language.value]);
-    return html`<div class="bar no-print" role="toolbar" aria-label=${texts.tools}>
-      <button type="button" class="button" aria-disabled=${undo === undefined} title=${undo === undefined ? texts.nothing : texts.undoOf(undo)} @click=${() => session.undo()}>${texts.undo}</button>
-      <button type="button" class="button" aria-disabled=${redo === undefined} title=${redo === undefined ? texts.redo : texts.redoOf(redo)} @click=${() => session.redo()}>${texts.redo}</button>
-      <button type="button" class="button" @click=${() => tidy(session)}>${texts.tidy}</button>
-      <span class="name" role="note">${session.said.value}</span>
-      <button type="button" class="button primary" @click=${() => this.fire('jc-save')}>${texts.save}</button>
-    </div>`;
-  }
-
-  private problems(session: ReportSession): TemplateResult {
-    const texts = messages(this.around.locale);
-    const list = session.problems.value;
-    return html`<div class="problems" role="alert">${texts.problems(list.length)}<ul>${list.slice(0, 5).map(({ pointer, reason }) => html`<li><button type="button" @click=${() => session.select([`/${pointerParts(pointer).slice(0, 2).join('/')}`])}>${reason[session.language.value]}</button></li>`)}</ul></div>`;
   }
 
   private readonly type = (words: string): void => { this.typed = words; };
@@ -257,7 +293,7 @@ export class ReportBuilder extends LitElement {
   }
 
   private fire(type: string): void {
-    if (!this.session) return;
+    if (!this.session || !this.isBegun) return;
     const { text, content: report, problems } = tellOf(this.session);
     this.dispatchEvent(new CustomEvent<ReportBuilderDetail>(type, { detail: { text, report, problems }, bubbles: true, composed: true }));
   }

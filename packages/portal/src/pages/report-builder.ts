@@ -23,6 +23,7 @@ void openFrame(async (frame) => {
     if (!drawn) return notes.say(`还有 ${problems.length} 处需要修改，暂时不能保存：${problems[0]?.reason['zh-CN'] ?? ''}`, true);
     savedAs ??= freeId(drawn.id);
     if (!keepReport({ ...drawn, id: savedAs })) return notes.say('保存失败：浏览器存储空间不足或不可用。', true);
+    void builder.discardDraft();
     notes.say(`已保存“${drawn.title}”。`, false, make('a', { href: addressOf('reports.html', { report: savedAs }) }, '打开报表'));
   });
   content.replaceChildren(make('p', { className: 'pick' }, make('a', { href: addressOf('reports.html') }, '返回报表目录'), ' ', button('下载文件', () => takeAlong(builder), 'plain')), builder);
