@@ -27,6 +27,7 @@ export const gridStyles = css`
   .header .cell { height: calc(var(--_header-height) * var(--_levels, 1)); justify-content: center; text-align: center; font-weight: 600; border-color: var(--_border); border-right-color: var(--_line); background: var(--_surface-strong); color: var(--_text); }
   .header .cell.frozen { z-index: 2; background: var(--_surface-strong); }
   .cell .text { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: var(--jc-grid-lines, 2); overflow: hidden; min-width: 0; max-width: 100%; overflow-wrap: break-word; white-space: pre-wrap; }
+  .grid .cell.short { display: block; line-height: calc(var(--_line-height) - 5px); white-space: pre; text-overflow: ellipsis; }
   table.plain .short { white-space: nowrap; }
   .cell.end { justify-content: flex-end; text-align: right; font-variant-numeric: tabular-nums; }
   .cell.center { justify-content: center; text-align: center; }
@@ -36,7 +37,7 @@ export const gridStyles = css`
   .grid .cell.merged { overflow: visible; }
   .cell.covered { visibility: hidden; }
   .cell.editable { cursor: text; }
-  .cell.link .text { color: var(--_link); text-decoration: underline; text-underline-offset: 3px; }
+  .cell.link .text, .cell.link.short { color: var(--_link); text-decoration: underline; text-underline-offset: 3px; }
   .cell.link { cursor: pointer; }
   .grid .cell.picked { background: var(--_info-weak); }
   .window .row.checked { background: var(--_info-weak); }

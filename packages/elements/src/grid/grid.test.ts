@@ -43,6 +43,26 @@ describe('the grid', () => {
     expect(rowsOf(el)[299]!.textContent).to.contain('299-7');
   });
 
+  it('cuts long texts after the lines that fit, and keeps short ones on one, whichever a cell held before', async () => {
+    const el = await host();
+    const words = (row: number) => (row % 40 < 20 ? `短${row}` : `很长的名称${'，后面还有很多字'.repeat(6)}${row}`);
+    new Grid(el.place, texts).show({ ...textModel(2000, 1), columns: [{ ...textModel(2000, 1).columns[0]!, text: words }] });
+    for (const line of [0, 20, 47, 5, 1000]) {
+      el.grid.scrollTop = line * 51;
+      await nextFrame();
+      for (const row of rowsOf(el)) {
+        const cell = row.firstElementChild as HTMLElement;
+        const at = Number(row.getAttribute('aria-rowindex')) - 2;
+        expect(cell.textContent).to.equal(words(at));
+        expect(cell.querySelectorAll('.text').length, `line ${at}`).to.equal(at % 40 < 20 ? 0 : 1);
+        const range = document.createRange();
+        range.selectNodeContents(cell.querySelector('.text') ?? cell);
+        const [box, text] = [cell.getBoundingClientRect(), range.getBoundingClientRect()];
+        if (at % 40 < 20) expect(Math.abs(box.top + box.bottom - text.top - text.bottom), 'in the middle').to.be.lessThan(4);
+      }
+    }
+  });
+
   it('is right as soon as a closed tab is opened', async () => {
     const el = await fixture<TestGridHost>(html`<jc-test-grid hidden></jc-test-grid>`);
     new Grid(el.place, texts).show(textModel(5000, 8));

@@ -1,7 +1,11 @@
 import type { GridColumn } from './column.ts';
 
-/** A column with its place. `left` counts from the start of the row, also for frozen columns. */
-export interface PlacedColumn { readonly column: GridColumn; readonly index: number; readonly left: number; readonly width: number; readonly frozen: boolean }
+/** A column with its place. `left` counts from the start of the row, also for frozen columns; so many characters, even full ones, fit one line (`room`). */
+export interface PlacedColumn { readonly column: GridColumn; readonly index: number; readonly left: number; readonly width: number; readonly room: number; readonly frozen: boolean }
+
+/** Padding and border beside a cell's text, and the width of a full character at the normal size, px. */
+const BESIDE = 17;
+const CHARACTER = 14;
 
 /** One cell of the header: a heading over several columns, or a column's own title, which reaches down to the last level. */
 export interface HeaderCell { readonly title: string; readonly level: number; readonly levels: number; readonly from: number; readonly span: number; readonly column?: GridColumn }
@@ -24,7 +28,8 @@ export function placeColumns(columns: readonly GridColumn[], available: number, 
   return order.map((column, index) => {
     share += column.grow ?? 0;
     const end = shares === 0 ? 0 : Math.floor((spare * share) / shares);
-    const placed = { column, index, left, width: width(column) + end - given, frozen: freeze && total > available && column.frozen === true };
+    const own = width(column) + end - given;
+    const placed = { column, index, left, width: own, room: Math.floor((own - BESIDE) / (CHARACTER * scale)), frozen: freeze && total > available && column.frozen === true };
     given = end;
     left += placed.width;
     return placed;

@@ -3,7 +3,7 @@ import type { Area } from './block.ts';
 import type { GridColumn, GridModel } from './column.ts';
 import type { PlacedColumn } from './layout.ts';
 
-interface PooledCell { readonly node: HTMLElement; place: PlacedColumn | undefined; drawn: GridColumn | undefined; value: string; look: string; span: number }
+interface PooledCell { readonly node: HTMLElement; place: PlacedColumn | undefined; drawn: GridColumn | undefined; value: string; look: string; span: number; isShort: boolean }
 interface PooledRow { readonly node: HTMLElement; readonly cells: PooledCell[]; line: number; heading: boolean }
 
 /** Where the person is. `line` −1 is the header. */
@@ -75,7 +75,7 @@ function newRow(at: number): PooledRow {
 function newCell(): PooledCell {
   const node = document.createElement('div');
   node.setAttribute('role', 'gridcell');
-  return { node, place: undefined, drawn: undefined, value: '', look: '', span: 1 };
+  return { node, place: undefined, drawn: undefined, value: '', look: '', span: 1, isShort: false };
 }
 
 function fill(row: PooledRow, line: number, drawing: Drawing): void {
@@ -126,16 +126,18 @@ function fillCell(cell: PooledCell, place: PlacedColumn, line: number, row: numb
     node.textContent = '';
     cell.value = '';
   }
-  if (column.draw !== undefined) {
-    if (cell.value !== text || cell.drawn !== column || text === '') column.draw(node, row, text);
-  } else if (cell.value !== text) writeText(node, text);
+  if (column.draw !== undefined && (cell.value !== text || cell.drawn !== column || text === '')) column.draw(node, row, text);
+  // What fits one line for certain needs no box of its own, and half the layout.
+  const isShort = column.draw === undefined && span === 1 && text.length <= place.room && text.indexOf('\n') < 0;
+  if (column.draw === undefined && (cell.value !== text || cell.isShort !== isShort)) (isShort ? writeShort : writeText)(node, text);
   cell.value = text;
   cell.drawn = column;
+  cell.isShort = isShort;
   const error = model.error?.(row, column);
   const editable = column.editor !== undefined && column.editor.canEdit?.(row) !== false;
   const here = active.line === line && active.column === place.index;
   const picked = area !== undefined && line >= area.top && line <= area.bottom && place.index >= area.left && place.index <= area.right;
-  const look = `cell ${column.align ?? 'start'}${place.frozen ? ' frozen' : ''}${editable ? ' editable' : ''}${column.link ? ' link' : ''}${error === undefined ? '' : ' bad'}${span === 1 ? '' : span === 0 ? ' covered' : ' merged'}${picked ? ' picked' : ''}${here ? ' active' : ''}`;
+  const look = `cell ${column.align ?? 'start'}${isShort ? ' short' : ''}${place.frozen ? ' frozen' : ''}${editable ? ' editable' : ''}${column.link ? ' link' : ''}${error === undefined ? '' : ' bad'}${span === 1 ? '' : span === 0 ? ' covered' : ' merged'}${picked ? ' picked' : ''}${here ? ' active' : ''}`;
   setLook(cell, look, here ? activeId : '', error !== undefined, picked);
 }
 
@@ -165,8 +167,9 @@ function fillHeading(cell: PooledCell, line: number, group: number, { model, col
   }
   cell.drawn = undefined;
   node.setAttribute('aria-expanded', String(open));
-  if (cell.value !== text) writeText(node, text);
+  if (cell.value !== text || cell.isShort) writeText(node, text);
   cell.value = text;
+  cell.isShort = false;
   setLook(cell, `cell start group${level > 0 ? ` inner-${Math.min(level, 2)}` : ''}${open ? ' open' : ''}${active.line === line ? ' active' : ''}`, active.line === line ? activeId : '', false, false);
 }
 
@@ -188,10 +191,18 @@ function setLook(cell: PooledCell, look: string, id: string, bad: boolean, picke
 function writeText(node: HTMLElement, text: string): void {
   let box = node.firstElementChild;
   if (box === null) {
+    node.textContent = '';
     box = document.createElement('span');
     box.className = 'text';
     box.append('');
     node.append(box);
   }
   (box.firstChild as Text).data = text;
+}
+
+/** The text stands in the cell itself, on its one line. */
+function writeShort(node: HTMLElement, text: string): void {
+  const only = node.firstChild;
+  if (only !== null && only.nodeType === Node.TEXT_NODE) (only as Text).data = text;
+  else node.textContent = text;
 }
