@@ -8,8 +8,9 @@ import { contentHash } from '@jiceng/core/json/hash.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import { OrganisationIndex } from '@jiceng/core/org/organisation-index.js';
 import { workdayTest } from '@jiceng/core/time/calendar.js';
-import { generate, type GeneratedData } from './generate.ts';
+import { DEFAULT_SEED, generate, type GeneratedData } from './generate.ts';
 import { loadSchemas } from './load.ts';
+import { makeOrganisations } from './places.ts';
 
 const { definitions, recipes } = loadSchemas(fileURLToPath(new URL('../../../../schemas/', import.meta.url)));
 const hash = (data: GeneratedData): string => contentHash(JSON.parse(JSON.stringify(data)) as Json);
@@ -147,6 +148,14 @@ describe('generator', () => {
     const registered = new Set(whole.records['organisations']?.map(({ orgId }) => orgId));
     const branches = whole.organisations.filter(({ orgForm }) => ['branch', 'jointBranch', 'generalBranch'].includes(orgForm));
     assert.deepEqual(branches.filter(({ orgId }) => !registered.has(orgId)), []);
+  });
+
+  it('has an average county: 1,860 organisations besides the groups below branches, and some 35,700 members', () => {
+    const county = makeOrganisations(recipes.places, DEFAULT_SEED, 'S');
+    assert.equal(county.filter(({ organisation }) => organisation.orgForm !== 'group').length, 1860);
+    const members = county.reduce((sum, { memberCount }) => sum + memberCount, 0);
+    assert.ok(Math.abs(members - 35_700) < 360, String(members));
+    assert.equal(new Set(county.map(({ organisation }) => organisation.orgId)).size, county.length);
   });
 
   it('invents everybody and every place', () => {

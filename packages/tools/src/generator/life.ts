@@ -33,11 +33,12 @@ export function live(living: Living, life: readonly LifeMove[]): void {
   const { around, names, compiled } = living;
   const { definition } = compiled;
   let last = living.record.audit.createdAt.slice(0, 10);
-  for (const { move: id, after, on, share, when, fields = {} } of life) {
+  for (const made of life) {
+    const { move: id, after, on, share, when, fields = {} } = made;
     const move = definition.moves?.find((each) => each.id === id);
     if (!move) throw new Error(`${definition.id}: no move ${id}`);
     names.set('last', last);
-    if (readsComputed(compiled, when, fields)) living.settle(living.moment(last));
+    if (readsComputed(compiled, made)) living.settle(living.moment(last));
     const isMade = share === undefined || around.random.next() < share;
     if (!isMade || !move.from.includes(living.record.state ?? '') || (when !== undefined && !calculate(when, around.scope))) continue;
     const day = on === undefined ? nextWorkday(addDays(last, Number(draw(after ?? { value: 0 }, around))), around.isWorkday) : dateOf(on, around.scope);
@@ -49,11 +50,19 @@ export function live(living: Living, life: readonly LifeMove[]): void {
   }
 }
 
+/** Answers of `readsComputed`: a move of a recipe is asked about again for every record. */
+const answers = new WeakMap<LifeMove, boolean>();
+
 /** Whether what is drawn for a move depends on values that only the engine computes. */
-function readsComputed({ definition: { rules = [], score } }: Compiled, when: string | undefined, fields: Specs): boolean {
-  const text = `${when ?? ''} ${JSON.stringify(fields)}`;
-  const computed = [...rules.flatMap((rule) => ('field' in rule && rule.value !== undefined ? [rule.field] : [])), ...Object.values(score?.outputs ?? {}).map(String)];
-  return computed.some((field) => new RegExp(`\\b${field.slice(1)}\\b`).test(text));
+function readsComputed(compiled: Compiled, move: LifeMove): boolean {
+  let answer = answers.get(move);
+  if (answer === undefined) {
+    const { definition: { rules = [], score } } = compiled;
+    const text = `${move.when ?? ''} ${JSON.stringify(move.fields ?? {})}`;
+    const computed = [...rules.flatMap((rule) => ('field' in rule && rule.value !== undefined ? [rule.field] : [])), ...Object.values(score?.outputs ?? {}).map(String)];
+    answers.set(move, (answer = computed.some((field) => new RegExp(`\\b${field.slice(1)}\\b`).test(text))));
+  }
+  return answer;
 }
 
 /** A move made on a day: what it sets is computed as on that day. */

@@ -33,14 +33,15 @@ export function personPicker(store: Store, holders: ReadonlyMap<string, readonly
 /** Finds an organisation by its place seen from another one. */
 export function organisationPicker(store: Store, made: readonly MadeOrganisation[]): Workshop['organisation'] {
   const known = new Map<string, readonly string[]>();
-  const candidates = (orgId: string, at: Surrounding, of: Match): readonly string[] => {
-    const { parentOrgId } = store.organisation(orgId) ?? {};
-    const below = `${store.directory.path(orgId)}/`;
-    return made.filter(({ organisation, isDeep }) => {
-      if (organisation.orgId === orgId || !isMeant(of, organisation)) return false;
-      return at === 'anywhere' || (at === 'beside' ? organisation.parentOrgId === parentOrgId : isDeep && store.directory.path(organisation.orgId).startsWith(below));
-    }).map(({ organisation }) => organisation.orgId);
+  const byId = new Map(made.map((each, place) => [each.organisation.orgId, { ...each, place }] as const));
+  const around = (orgId: string, at: Surrounding): readonly MadeOrganisation[] => {
+    if (at === 'anywhere') return made;
+    const near = at === 'beside' ? store.directory.children(store.organisation(orgId)?.parentOrgId ?? '') : store.directory.subtree(orgId);
+    const found = near.flatMap((organisation) => byId.get(organisation.orgId) ?? []);
+    return (at === 'beside' ? found : found.filter(({ isDeep }) => isDeep)).sort((a, b) => a.place - b.place);
   };
+  const candidates = (orgId: string, at: Surrounding, of: Match): readonly string[] => (
+    around(orgId, at).filter(({ organisation }) => organisation.orgId !== orgId && isMeant(of, organisation)).map(({ organisation }) => organisation.orgId));
   return (orgId, at, of = {}, random, besides = []) => {
     if (isPlace(at)) return placeFrom(orgId, at, store);
     const key = `${at === 'anywhere' ? '' : orgId} ${at} ${JSON.stringify(of)}`;
