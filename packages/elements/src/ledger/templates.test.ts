@@ -44,8 +44,11 @@ describe('every template in the browser', () => {
         (ledger as unknown as { openRecord(id: string): void }).openRecord(each.id);
         await settled(ledger);
         expect(ledger.renderRoot.textContent, `state ${each.state}`).not.to.match(/undefined|\[object /);
+        const detail = ledger.renderRoot.querySelector('.detail');
+        expect(detail, `state ${each.state}`).to.not.equal(null);
+        expect(await findings(detail!), `state ${each.state} of ${path}`).to.deep.equal([]);
       }
-      await expectClean(ledger, 'detail');
+      await expectClean(ledger, 'detail in its place');
     }).timeout(30_000);
   }
 });
