@@ -3,7 +3,7 @@ import type { Bilingual } from '../text/problem.ts';
 export type FindingCode =
   | 'cycle' | 'gone' | 'unknown-option' | 'never-visible' | 'always-visible' | 'never-required' | 'always-required' | 'never-readonly' | 'always-readonly'
   | 'section-never' | 'section-always' | 'check-impossible' | 'check-idle' | 'checks-contradict' | 'dead-branch' | 'required-hidden' | 'two-values' | 'visible-circle'
-  | 'move-never' | 'guard-idle' | 'state-never' | 'item-no-points' | 'condition-never';
+  | 'move-never' | 'guard-idle' | 'state-never' | 'item-no-points' | 'condition-never' | 'stale-number';
 
 type Text = (...args: string[]) => string;
 interface Entry { readonly level: 'error' | 'warning'; readonly text: Readonly<Record<keyof Bilingual, Text>> }
@@ -35,4 +35,5 @@ export const FINDINGS: Readonly<Record<FindingCode, Entry>> = {
   'state-never': entry('error', (state) => `状态“${state}”永远到不了：通向它的流转都办不了。`, (state) => `the state “${state}” is never reached: no move that leads to it can be done.`),
   'item-no-points': entry('error', (item, why) => `指标“${item}”永远得不到分：${why}。`, (item, why) => `“${item}” can never earn points: ${why}.`),
   'condition-never': entry('warning', (what, when) => `${what}永远不会出现：条件不可能成立（${when}）。`, (what, when) => `${what} never happens: it cannot be that ${when}.`),
+  'stale-number': entry('warning', (said, parameter, now) => `文字里写的是${said}，而${parameter}现在是${now}。请改写文字，外文也一样。`, (said, parameter, now) => `the text says ${said}, while ${parameter} is now ${now}. Change the text, in each language.`),
 };
