@@ -5,6 +5,7 @@ export const listStyles = css`
   .pane { display: grid; grid-template-columns: minmax(0, 1fr) 360px; column-gap: var(--_space-l); align-items: start; }
   .pane.narrow { grid-template-columns: minmax(0, 1fr); }
   .aside { border: 1px solid var(--_line); border-radius: var(--_radius); padding: var(--_space-m); background: var(--_surface); position: -webkit-sticky; position: sticky; top: 0; max-height: 100vh; overflow: auto; }
+  .aside > jc-score-method { position: -webkit-sticky; position: sticky; top: calc(var(--_space-m) * -1); z-index: 1; }
   .narrow .aside { position: static; max-height: none; margin-top: var(--_space-l); }
   .part { margin-bottom: var(--_space-l); }
   .part-title { font-size: var(--_font-title); font-weight: 600; line-height: 1.4; margin-bottom: var(--_space-s); }

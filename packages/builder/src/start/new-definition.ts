@@ -1,3 +1,4 @@
+import { withoutLocalParts } from '@jiceng/core/definition/without-local.js';
 import type { Definition, Period } from '@jiceng/core/generated/definition.js';
 import type { Json, JsonObject } from '@jiceng/core/json/json.js';
 import { writeJson } from '../document/write-json.ts';
@@ -25,8 +26,9 @@ export function emptyDefinition({ id, title, period }: Beginning): JsonObject {
 /** The text of a new document. */
 export const textOf = (value: Json): string => `${writeJson(value)}\n`;
 
-/** A copy of a template as a definition of one's own: its first version, under another id and title, with its facts named after it. */
-export function copyOfTemplate(template: Definition, { id, title, period }: Beginning): string {
+/** A copy of a template as a definition of one's own: its first version, under another id and title, with its facts named after it; what townships have added to it stays behind. */
+export function copyOfTemplate(whole: Definition, { id, title, period }: Beginning): string {
+  const template = withoutLocalParts(whole);
   const copy = { ...template, id, version: '1.0.0', title, ...(period === undefined ? {} : inPeriod(template, period)) } as unknown as JsonObject;
   const text = textOf(copy);
   if (id === template.id) return text;
