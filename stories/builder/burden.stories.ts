@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '@jiceng/builder/burden/define.js';
+import '@jiceng/builder/burden/meter/define.js';
 import { branchStandard, problemList } from '../data/definitions.ts';
 import { sessionOf, sourceOfStories } from '../support/builder.ts';
 import { statesOf } from '../support/states.ts';

@@ -16,11 +16,14 @@ write('state.ts', 'let loads = 0;\nexport const load = (): number => ++loads;\ne
 write('helper.ts', 'export const helper = (): string => "helped";\n');
 write('entry.ts', `declare const JICENG_VERSION: string;\ndeclare const JICENG_BUILD: string;\nimport { load } from './state.ts';\nconst a: { b?: { c: number } } = {};\n
   export default { version: JICENG_VERSION, build: JICENG_BUILD, loaded: [], shared: [], load, c: a?.b?.c ?? 7 };\n`);
-write('sibling.ts', "import { load, onlySibling } from './state.ts';\nimport { helper } from './helper.ts';\nload();\nexport const fromSibling = (): [string, string] => [onlySibling(), helper()];\n");
-const family = [{ entry: path('entry.ts'), out: path('out.js'), main: true }, { entry: path('sibling.ts'), out: path('jiceng-x.js') }];
-const [main, sibling] = await makeBundles(family);
+write('part.ts', 'let count = 0;\nexport const next = (): number => ++count;\nexport const onlyChild = (): string => "asked for above";\n');
+write('sibling.ts', "import { load, onlySibling } from './state.ts';\nimport { helper } from './helper.ts';\nimport { next } from './part.ts';\nload();\nnext();\nexport const fromSibling = (): [string, string] => [onlySibling(), helper()];\n");
+write('child.ts', "import { load } from './state.ts';\nimport { next, onlyChild } from './part.ts';\nexport const fromChild = (): unknown[] => [load(), next(), onlyChild()];\n");
+const family = [{ entry: path('entry.ts'), out: path('out.js'), main: true }, { entry: path('child.ts'), out: path('jiceng-x-child.js') }, { entry: path('sibling.ts'), out: path('jiceng-x.js') }];
+const [main, child, sibling] = await makeBundles(family);
 const code = main?.code ?? '';
 const part = sibling?.code ?? '';
+const upper = child?.code ?? '';
 after(() => rmSync(folder, { recursive: true }));
 
 /** @param {Record<string, unknown>} [more] */
@@ -95,6 +98,23 @@ test('a sibling without its main file, beside another build, or twice only says 
   for (const script of [code, part, part]) twice.run(script);
   assert.deepEqual(twice.warnings, ['jiceng-x.js is already on this page.']);
   assert.equal(twice.window.Jiceng.load(), 2);
+});
+
+test('a sibling uses the modules of the sibling below it, too, and says when that is missing', () => {
+  const { window, warnings, run } = page();
+  run(code);
+  run(upper);
+  assert.deepEqual(warnings.splice(0), ['jiceng-x-child.js needs jiceng-x.js before it; it is missing.']);
+  run(part);
+  run(upper);
+  assert.deepEqual(warnings, []);
+  assert.deepEqual([...window.Jiceng.fromChild()], [2, 2, 'asked for above'], 'one count for all');
+  assert.deepEqual([...window.Jiceng.loaded], ['x', 'x-child']);
+  assert.doesNotMatch(upper, /asked for/);
+});
+
+test('a sibling on one that is not there is refused', async () => {
+  await assert.rejects(makeBundles([{ entry: path('entry.ts'), out: path('o.js'), main: true }, { entry: path('child.ts'), out: path('jiceng-y-child.js') }]), /there is no jiceng-y\.js/);
 });
 
 test('a build is named after its code', async () => {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { bundled } from './generate/bundle.mjs';
 import { catalogueOf } from './generate/catalogue.mjs';
 import { machinesModule } from './generate/machines.mjs';
-import { plainSchemasModule } from './generate/plain-schemas.mjs';
+import { plainSchemaModule } from './generate/plain-schemas.mjs';
 import { referenceOf } from './generate/reference.mjs';
 import { nameOf, typesOf } from './generate/schema-types.mjs';
 import { isMain } from './main.mjs';
@@ -23,9 +23,9 @@ export async function generated(schemas) {
   for (const file of names) {
     const name = nameOf(file);
     files.set(`packages/core/src/generated/${name}.ts`, await typesOf(join(schemas, file), names));
+    files.set(`packages/core/src/generated/${name}-schema.ts`, plainSchemaModule(join(schemas, file), paths));
     if (references[name]) files.set(`docs/${name}-reference.md`, referenceOf(bundled(join(schemas, file), paths), { title: references[name], source: `schemas/${file}` }));
   }
-  if (names.length) files.set('packages/core/src/generated/schemas.ts', plainSchemasModule(paths));
   const machines = join(schemas, 'machines');
   const machineFiles = existsSync(machines) ? readdirSync(machines).filter((file) => file.endsWith('.json')).sort() : [];
   if (machineFiles.length) files.set('packages/core/src/generated/machines.ts', machinesModule(machineFiles.map((file) => join(machines, file))));

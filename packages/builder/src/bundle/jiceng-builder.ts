@@ -1,3 +1,2 @@
-// The form builder, `<jc-form-builder>`, with all its panes, and what one begins with, `<jc-builder-start>`: the sibling `jiceng-builder.js`.
+// The form builder, `<jc-form-builder>`, with the layout of the form: the sibling `jiceng-builder.js`. Everything else it loads.
 import '../form-builder/define.ts';
-import '../start/define.ts';

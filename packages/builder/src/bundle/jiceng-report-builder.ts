@@ -1,2 +1,2 @@
-// The report builder, `<jc-report-builder>`, with the reports that it shows: the sibling `jiceng-report-builder.js`, in place of `jiceng-report.js`.
+// The report builder, `<jc-report-builder>`: the sibling `jiceng-report-builder.js`, which stands on `jiceng-report.js`.
 import '../report-builder/define.ts';

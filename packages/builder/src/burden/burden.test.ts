@@ -5,6 +5,7 @@ import type { ShowPane } from '../session/show-pane.ts';
 import type { BurdenMeter } from './burden-meter.ts';
 import type { BurdenPane } from './burden-pane.ts';
 import './define.ts';
+import './meter/define.ts';
 
 const definition = (more: object = {}) => ({
   $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'form', version: '1.0.0', title: '季度情况', subject: 'organisation', purpose: { readBy: 'county', decision: '决定帮扶哪些组织' },

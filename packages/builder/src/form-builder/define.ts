@@ -1,9 +1,7 @@
-import '../burden/define.ts';
 import '../canvas/define.ts';
 import '../commands/define.ts';
 import '../outline/define.ts';
 import '../palette/define.ts';
-import '../panel/define.ts';
 import { define } from '@jiceng/elements/internal/define.js';
 import { FormBuilder } from './form-builder.ts';
 

@@ -9,7 +9,7 @@ export const messages = messagesIn({
     empty: '还没有打开表单。', notJson: '这份定义不是有效的 JSON 文本，无法打开：', loading: '正在打开……',
     problems: (count: number) => `有 ${count} 处需要改正`, fine: '没有发现错误', goTo: '转到此处',
     draftRestored: '已恢复上次未保存的修改。', draftDiscard: '放弃这些修改，回到原来的内容', draftFailed: '草稿无法保存在本机，离开前请先保存。', draftOff: '本机不能保存草稿，离开前请先保存。', draftKept: '草稿已保存',
-    paneFailed: '这一部分未能加载，请检查网络后重试。', retry: '重试', panelMissing: '选中一个字段或分组，在这里修改它的属性。',
+    paneFailed: '这一部分未能加载，请检查网络后重试。', retry: '重试',
   },
   en: {
     title: 'Form builder', named: (title: string) => `Form builder: ${title}`, untitled: 'Untitled form',
@@ -19,7 +19,7 @@ export const messages = messagesIn({
     empty: 'No form is open.', notJson: 'This definition is not valid JSON and cannot be opened:', loading: 'Opening…',
     problems: (count: number) => (count === 1 ? '1 thing to put right' : `${count} things to put right`), fine: 'No errors found', goTo: 'Go there',
     draftRestored: 'Changes that were not saved have been restored.', draftDiscard: 'Drop these changes and go back to the original', draftFailed: 'The draft cannot be kept on this computer. Save before you leave.', draftOff: 'Drafts cannot be kept on this computer. Save before you leave.', draftKept: 'Draft kept',
-    paneFailed: 'This part could not be loaded. Check the network and try again.', retry: 'Try again', panelMissing: 'Select a field or section to change its properties here.',
+    paneFailed: 'This part could not be loaded. Check the network and try again.', retry: 'Try again',
   },
 });
 

@@ -27,8 +27,14 @@ export default css`
   .side-title { font-size: var(--_font-size); font-weight: 600; margin: var(--_space-s) 0; }
   .note { flex: none; padding: var(--_space-s) var(--_space-m); background: var(--_info-weak); border-bottom: 1px solid var(--_line); }
   .note.bad { background: var(--_notice-weak); }
+  jc-burden-meter:not(:defined) { min-width: 220px; min-height: var(--_target); }
   .panel-note { color: var(--_text-weak); padding: var(--_space-m) 0; }
   .empty { padding: var(--_space-l); color: var(--_text-weak); text-align: center; }
+  @media print {
+    :host { height: auto !important; min-height: 0 !important; }
+    .base { display: block; border: 0; background: none; overflow: visible; }
+    .pane { height: auto; padding: 0; overflow: visible; }
+  }
   .base.narrow .design { display: flex; flex-direction: column; overflow: auto; }
   .base.narrow .middle { order: -1; }
   .base.narrow .design > * { flex: none; }

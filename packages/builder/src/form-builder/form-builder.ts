@@ -17,6 +17,7 @@ import { writeJson } from '../document/write-json.ts';
 import { thingAt } from '../outline/structure.ts';
 import type { KindDragDetail } from '../palette/palette.ts';
 import { followDocument, tellOf } from '../session/follow-document.ts';
+import type { Command } from '../session/command.ts';
 import { BuilderSession } from '../session/session.ts';
 import { paneOf, type ShowPane } from '../session/show-pane.ts';
 import type { BuilderDetail } from './builder-events.ts';
@@ -66,11 +67,13 @@ export class FormBuilder extends LitElement {
   @state() private failed = '';
   @state() private narrow = false;
   @state() private note: DraftNote | undefined;
+  @state() private commands: readonly Command[] = shellCommands(this);
+  /** Properties and the like could not be loaded. */
+  @state() private isPartsLost = false;
   @query('jc-builder-commands') private commandPalette!: CommandPalette;
 
   private readonly around = new SurroundingsController(this, () => this.keepDraft());
   private readonly drafting = new Drafting((kept) => this.start(kept), (note) => { this.note = note; });
-  private readonly commands = shellCommands(this);
   private opened = '';
   private resize: ResizeObserver | undefined;
   private stop: (() => void) | undefined;
@@ -107,6 +110,10 @@ export class FormBuilder extends LitElement {
   /** Writes a draft that is waiting. */
   async flushDraft(): Promise<void> { await this.drafting.flush(); }
 
+  focusTab(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus());
+  }
+
   /** Opens the list of all commands. */
   openCommands(): void { void this.commandPalette.open(); }
 
@@ -123,6 +130,10 @@ export class FormBuilder extends LitElement {
     session.language.value = languageOf(this.around.locale);
   }
 
+  protected override firstUpdated(): void {
+    void this.loadParts();
+  }
+
   protected override render(): TemplateResult {
     const text = messages(this.around.locale);
     const { session } = this;
@@ -134,7 +145,7 @@ export class FormBuilder extends LitElement {
       ${this.note ? html`<div class="note no-print ${this.note === 'draftRestored' ? '' : 'bad'}" role="status">${text[this.note]}
         ${this.note === 'draftRestored' ? html`<button type="button" class="button plain" @click=${this.dropDraft}>${text.draftDiscard}</button>` : nothing}</div>` : nothing}
       ${tabBar(session, text, this.pane, this.choose)}
-      <div class="body" role="tabpanel" aria-labelledby=${`tab-${this.pane}`}>${paneBody(session, text, this.pane)}</div>
+      <div class="body" role="tabpanel" aria-labelledby=${`tab-${this.pane}`}>${paneBody(session, text, this.pane, this.isPartsLost ? this.loadParts : undefined)}</div>
       <jc-builder-commands .session=${session} .commands=${this.commands}></jc-builder-commands>
       <jc-builder-question .session=${session}></jc-builder-question>
       <jc-builder-history .session=${session}></jc-builder-history>
@@ -143,6 +154,18 @@ export class FormBuilder extends LitElement {
   }
 
   private readonly choose = (pane: string): void => { this.pane = pane; };
+
+  /** Gets what comes a moment after the builder itself. */
+  private readonly loadParts = async (): Promise<void> => {
+    this.isPartsLost = false;
+    try {
+      const { paneCommands } = await import('./parts.ts');
+      this.commands = [...shellCommands(this), ...paneCommands];
+    } catch (error) {
+      console.error('Jiceng: <jc-form-builder> could not load its properties:', error);
+      this.isPartsLost = true;
+    }
+  };
 
   /** Opens `definition` anew. */
   private open(): void {
@@ -230,9 +253,11 @@ export class FormBuilder extends LitElement {
 
   private readonly toPanel = (): void => {
     this.pane = 'design';
-    const panel = this.renderRoot.querySelector<HTMLElement>('jc-builder-panel');
-    panel?.scrollIntoView({ block: 'nearest' });
-    panel?.focus();
+    void customElements.whenDefined('jc-builder-panel').then(() => this.updateComplete).then(() => {
+      const panel = this.renderRoot.querySelector<HTMLElement>('jc-builder-panel');
+      panel?.scrollIntoView({ block: 'nearest' });
+      panel?.focus();
+    });
   };
 }
 

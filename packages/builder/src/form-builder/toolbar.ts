@@ -26,6 +26,7 @@ export function toolbar(session: BuilderSession, text: Messages, shell: Shell): 
     <button type="button" class="button" @click=${history}>${text.history}</button>
     <span class="name">${titleOf(session) || text.untitled}</span>
     ${first ? html`<button type="button" class="button plain bad" title=${first.reason[language.value]} @click=${(event: Event) => showPlace(event.currentTarget as HTMLElement, first.pointer)}>${text.problems(problems.length)}</button>` : html`<span class="state">${text.fine}</span>`}
+    <jc-burden-meter .session=${session}></jc-burden-meter>
     <button type="button" class="button" aria-keyshortcuts="Control+K" @click=${() => shell.openCommands()}>${text.commands} <span class="key">Ctrl+K</span></button>
     <button type="button" class="button primary" aria-keyshortcuts="Control+S" @click=${() => shell.save()}>${text.save}</button>
   </div>`;

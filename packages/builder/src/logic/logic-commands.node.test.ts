@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { BuilderSession } from '../session/session.ts';
-import { laterFindings } from './later-findings.ts';
 import { logicCommands } from './logic-commands.ts';
 
 const definition = {
@@ -36,15 +35,5 @@ describe('commands about rules', () => {
       command('rule-remove').run(session);
       await until(() => rulesIn(session).length === 2);
     }
-  });
-});
-
-describe('findings for the mark on the tab', () => {
-  it('come after a pause, once the definition is another', async () => {
-    const session = sessionOf();
-    assert.deepEqual(laterFindings(session), []);
-    session.edit({ title: { 'zh-CN': '', en: '' } }, [{ set: '/rules/0/visible', value: 'AND(ready,NOT(ready))' }]);
-    await until(() => laterFindings(session).length > 0);
-    assert.equal(laterFindings(session)[0]?.code, 'never-visible');
   });
 });

@@ -1,4 +1,4 @@
-import { definitionSchema } from '@jiceng/core/generated/schemas.js';
+import { definitionSchema } from '@jiceng/core/generated/definition-schema.js';
 import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
 import type { Language } from '@jiceng/core/text/problem.js';
 import { choiceTitle, choicesOf, oneOf, type ChoiceContext } from './choice-lists.ts';

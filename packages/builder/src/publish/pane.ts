@@ -1,5 +1,4 @@
-import { blockedRules } from '@jiceng/core/burden/waive.js';
-import { judgedOf } from '../burden/judged.ts';
+import { laterMark } from '../session/marks.ts';
 import type { Pane } from '../session/pane.ts';
 
 export const publishPane: Pane = {
@@ -8,8 +7,5 @@ export const publishPane: Pane = {
   help: { 'zh-CN': '发布前逐条检查，然后发布、下载文件，或把表嵌入现有页面。', en: 'Every rule is checked; then publish, download the file, or put the form into an existing page.' },
   tag: 'jc-publish',
   load: () => import('./define.ts'),
-  mark(session) {
-    const blocked = blockedRules(judgedOf(session).value?.findings ?? []).length;
-    return blocked === 0 ? undefined : String(blocked);
-  },
+  mark: laterMark(async (session) => (await import('./blocked.ts')).countBlocked(session)),
 };

@@ -1,4 +1,5 @@
-import { definitionSchema, reportSchema } from '@jiceng/core/generated/schemas.js';
+import { definitionSchema } from '@jiceng/core/generated/definition-schema.js';
+import { reportSchema } from '@jiceng/core/generated/report-schema.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
 import { childPointer, pointerParts, toPointer, valueAt } from '@jiceng/core/json/pointer.js';

@@ -1,30 +1,5 @@
-import { scoreOutline } from './score-model.ts';
+import { problemMark } from '../session/marks.ts';
 import type { Pane } from '../session/pane.ts';
-import { carryOut } from '../lists/row-tools.ts';
-import { newBand, newDimension, newItem, newScore, newVeto } from './score-model.ts';
-import type { BuilderSession } from '../session/session.ts';
-import type { Command } from '../session/command.ts';
-import type { ListChange } from '../lists/list-edits.ts';
-import type { Json } from '@jiceng/core/json/json.js';
-import type { Bilingual } from '@jiceng/core/text/problem.js';
-
-const NO_SCORE: Bilingual = { 'zh-CN': '这张表还没有评分，请先增加评分。', en: 'This form has no score yet; add one first.' };
-const HAS_SCORE: Bilingual = { 'zh-CN': '这张表已有评分。', en: 'This form has a score already.' };
-const hasScore = (session: BuilderSession): boolean => scoreOutline(session.value.value).dimensions.length > 0;
-
-function adding(id: string, title: Bilingual, make: (document: Json) => ListChange, isFirst = false): Command {
-  return {
-    id, title, refused: (session) => (hasScore(session) === isFirst ? (isFirst ? HAS_SCORE : NO_SCORE) : undefined),
-    run: (session) => void carryOut(session, title, make(session.value.peek())),
-  };
-}
-
-/** The dimension that is selected, or around what is; the last otherwise. */
-function dimensionOf(session: BuilderSession): string {
-  const [pointer = ''] = session.selection.peek();
-  const found = /^\/score\/dimensions\/\d+/.exec(pointer);
-  return found?.[0] ?? `/score/dimensions/${Math.max(0, scoreOutline(session.value.peek()).dimensions.length - 1)}`;
-}
 
 export const scorePane: Pane = {
   id: 'score',
@@ -32,18 +7,5 @@ export const scorePane: Pane = {
   help: { 'zh-CN': '维度、指标、分值和档次，并用示例数据试算。', en: 'Dimensions, items, points and bands, tried out on example data.' },
   tag: 'jc-score-editor',
   load: () => import('./define.ts'),
-  commands: [
-    adding('score-start', { 'zh-CN': '增加评分', en: 'Add a score' }, newScore, true),
-    adding('score-add-dimension', { 'zh-CN': '新增评分维度', en: 'Add a dimension' }, newDimension),
-    {
-      id: 'score-add-item', title: { 'zh-CN': '新增评分指标', en: 'Add an item to the score' }, refused: (session) => (hasScore(session) ? undefined : NO_SCORE),
-      run: (session) => void carryOut(session, { 'zh-CN': '新增指标', en: 'An item added' }, newItem(session.value.peek(), dimensionOf(session))),
-    },
-    adding('score-add-band', { 'zh-CN': '新增档次', en: 'Add a band' }, newBand),
-    adding('score-add-veto', { 'zh-CN': '新增否决情形', en: 'Add a veto' }, newVeto),
-  ],
-  mark: (session) => {
-    const count = session.problems.value.filter(({ pointer }) => pointer.startsWith('/score')).length;
-    return count > 0 ? String(count) : undefined;
-  },
+  mark: problemMark('/score'),
 };

@@ -1,6 +1,5 @@
 import type { Bilingual } from '@jiceng/core/text/problem.js';
 import type { BuilderSession } from './session.ts';
-import type { Command } from './command.ts';
 
 /** One side of a definition that has an editor of its own: a tab of the builder. Its element is a SessionElement. */
 export interface Pane {
@@ -12,8 +11,6 @@ export interface Pane {
   readonly tag: string;
   /** Registers the tag; called when the pane is opened first. */
   load(): Promise<unknown>;
-  /** Commands that the pane adds to the command palette. */
-  readonly commands?: readonly Command[];
   /** A short mark on the tab, such as the number of things that are wrong; `undefined`: none. */
   mark?(session: BuilderSession): string | undefined;
 }

@@ -1,7 +1,8 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { JsonObject } from '@jiceng/core/json/json.js';
 import { BuilderSession } from '../session/session.ts';
-import { textsPane } from './pane.ts';
+import { removeStrayCommand } from './commands.ts';
+import { countMissing } from './missing.ts';
 import type { Texts } from './texts.ts';
 import './define.ts';
 
@@ -26,9 +27,8 @@ async function type(el: Texts, label: string, value: string) {
 
 describe('<jc-texts>', () => {
   it('is loaded by its pane, whose mark counts what is missing', async () => {
-    await textsPane.load();
-    expect(textsPane.mark!(new BuilderSession(JSON.stringify(definition)))).to.equal('2');
-    expect(textsPane.mark!(new BuilderSession('{"title":"甲"}'))).to.equal(undefined);
+    expect(countMissing(definition)).to.equal(2);
+    expect(countMissing({ title: '甲' })).to.equal(0);
   });
 
   it('shows texts beside their translations, and changes either in place as one step', async () => {
@@ -71,11 +71,11 @@ describe('<jc-texts>', () => {
     expect(session.problems.value.map(({ code }) => code)).to.deep.equal(['text-without-place']);
     [...el.shadowRoot!.querySelectorAll('button')].find((each) => each.textContent === '清除这些译文')!.click();
     expect(session.problems.value).to.deep.equal([]);
-    const [command] = textsPane.commands!;
-    expect(command!.refused!(session)?.en).to.equal('There are no stray translations.');
+    const command = removeStrayCommand;
+    expect(command.refused!(session)?.en).to.equal('There are no stray translations.');
     session.undo();
-    expect(command!.refused!(session)).to.equal(undefined);
-    command!.run(session);
+    expect(command.refused!(session)).to.equal(undefined);
+    command.run(session);
     expect(session.problems.value).to.deep.equal([]);
   });
 

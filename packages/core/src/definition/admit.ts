@@ -3,7 +3,7 @@ import { ownValidator, schemaProblem } from '../admit/own-schema.ts';
 import { checkMigration } from '../version/check-migration.ts';
 import { checkScore } from '../score/check.ts';
 import type { Definition } from '../generated/definition.ts';
-import { definitionSchema } from '../generated/schemas.ts';
+import { definitionSchema } from '../generated/definition-schema.ts';
 import { own, type JsonObject } from '../json/json.ts';
 import { FORMATS } from '../schema/formats.ts';
 import { checkStructure } from '../schema/limits.ts';

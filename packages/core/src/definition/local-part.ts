@@ -2,7 +2,7 @@ import { MOST_PROBLEMS } from '../admit/gate.ts';
 import { ownValidator, schemaProblem } from '../admit/own-schema.ts';
 import type { CheckRule, Definition, FieldRule, ScoreDimension, Section } from '../generated/definition.ts';
 import type { LocalPart } from '../generated/local-part.ts';
-import { localPartSchema } from '../generated/schemas.ts';
+import { localPartSchema } from '../generated/local-part-schema.ts';
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
 import { pointerParts, toPointer } from '../json/pointer.ts';
 import { checkStructure } from '../schema/limits.ts';

@@ -2,7 +2,7 @@ import { gate } from '../admit/gate.ts';
 import { ownValidator, schemaProblem } from '../admit/own-schema.ts';
 import type { Compiled } from '../definition/compile.ts';
 import type { StoredRecord } from '../generated/record.ts';
-import { recordSchema } from '../generated/schemas.ts';
+import { recordSchema } from '../generated/record-schema.ts';
 import type { Json } from '../json/json.ts';
 import { checkStructure } from '../schema/limits.ts';
 import { problem, type Bilingual, type Problem, type Result } from '../text/problem.ts';

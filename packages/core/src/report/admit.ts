@@ -3,7 +3,7 @@ import { ownValidator, schemaProblem } from '../admit/own-schema.ts';
 import { compile } from '../definition/compile.ts';
 import type { Definition } from '../generated/definition.ts';
 import type { Report } from '../generated/report.ts';
-import { reportSchema } from '../generated/schemas.ts';
+import { reportSchema } from '../generated/report-schema.ts';
 import { isObject, own, type Json, type JsonObject } from '../json/json.ts';
 import { valueAt } from '../json/pointer.ts';
 import { checkStructure } from '../schema/limits.ts';

@@ -3,7 +3,7 @@ import type { ActorIdentity, Now } from '../engine/contract.ts';
 import type { Definition } from '../generated/definition.ts';
 import type { Person } from '../generated/person.ts';
 import type { Release } from '../generated/release.ts';
-import { releaseSchema } from '../generated/schemas.ts';
+import { releaseSchema } from '../generated/release-schema.ts';
 import { isObject, own, type Json } from '../json/json.ts';
 import { contentHash } from '../json/hash.ts';
 import { isHeld } from '../life/may.ts';

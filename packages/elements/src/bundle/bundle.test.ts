@@ -98,6 +98,15 @@ describe('jiceng.js and its siblings', () => {
     expect(errors).to.deep.equal([]);
   });
 
+  it('are loaded with the sibling on which they stand', async () => {
+    const { window, warnings, errors, run } = page();
+    await run('jiceng.js');
+    await window.Jiceng!.load('report-builder');
+    expect(window.Jiceng!.loaded).to.deep.equal(['report', 'report-builder']);
+    expect(window.customElements.get('jc-report-builder')).to.exist;
+    expect([warnings, errors]).to.deep.equal([[], []]);
+  });
+
   it('are loaded for tags that come later, and for no others', async () => {
     const { window, document, run } = page();
     await run('jiceng.js');

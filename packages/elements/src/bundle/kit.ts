@@ -1,6 +1,9 @@
 import type { ready } from './ready.ts';
 
-/** What each sibling adds to `Jiceng`, by the word in its file name: `jiceng-store.js`. Further siblings join here. */
+/**
+ * What each sibling adds to `Jiceng`, by the word in its file name: `jiceng-store.js`. Further siblings join here. One whose word begins with
+ * another's stands on that one, which comes before it.
+ */
 export interface Siblings {
   /** `<jc-ledger>`, `<jc-process>`, `<jc-moves>`. */
   readonly ledger: typeof import('./jiceng-ledger.ts');
@@ -16,10 +19,12 @@ export interface Siblings {
   readonly 'report-behind': typeof import('./jiceng-report-behind.ts');
   /** Reports as files, which reports load. */
   readonly paper: typeof import('./jiceng-paper.ts');
-  /** `<jc-report-builder>`, and the reports that it shows: in place of `report`. */
+  /** `<jc-report-builder>`; stands on `report`. */
   readonly 'report-builder': object;
-  /** `<jc-form-builder>`. */
+  /** `<jc-form-builder>`; it loads its parts itself. */
   readonly builder: object;
+  /** `<jc-builder-start>`, and the builder's tab for pasting. */
+  readonly 'builder-start': object;
   /** Pasted text as fields or items; the builder loads it. */
   readonly paste: typeof import('./jiceng-paste.ts');
   /** Excel and CSV files in and out, Excel ledgers as definitions. */
@@ -42,6 +47,8 @@ export interface Kit {
   readonly loaded: SiblingName[];
   /** What siblings use of the main file, by number; means nothing to pages. */
   shared: readonly unknown[];
+  /** What siblings use of siblings on which they stand, likewise. */
+  parts?: Readonly<Record<string, readonly unknown[]>>;
   readonly ready: typeof ready;
   /** Turns `a.jc-embed` links below `root` into elements, and loads the siblings of tags there; twice does it once. */
   scan(root: ParentNode): void;

@@ -51,8 +51,10 @@ export function loader(kit: Kit, ownFolder: string): Kit['load'] {
     document.head.append(script);
   });
 
-  return async (name) => {
+  const load: Kit['load'] = async (name) => {
     if (!kit.loaded.includes(name)) {
+      const [below] = /.+(?=-)/.exec(name) ?? []; // `report-builder` stands on `report`
+      if (below) await load(below as SiblingName);
       let promise = asked.get(name);
       if (!promise) {
         // Not remembered: a page that runs the bundle as text (jQuery.getScript) sets the base right afterwards.
@@ -64,6 +66,7 @@ export function loader(kit: Kit, ownFolder: string): Kit['load'] {
     }
     return kit as Kit & Siblings[typeof name];
   };
+  return load;
 }
 
 const HELP = ': set Jiceng.base, or add a script tag';

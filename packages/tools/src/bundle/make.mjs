@@ -7,7 +7,7 @@ import { minify } from 'terser';
 import { at, root } from '../root.mjs';
 import { notice } from './notice.mjs';
 import { orderOf } from './order.mjs';
-import { leaveOut, modulesOf, numbered, readRegister, registerCode, usesIn } from './share.mjs';
+import { belowOf, leaveOut, MAIN, modulesOf, numbered, readRegisters, registerCode, registerName, usesIn } from './share.mjs';
 import { shrink, shrinkAtOnce } from './shrink.mjs';
 
 /**
@@ -16,8 +16,11 @@ import { shrink, shrinkAtOnce } from './shrink.mjs';
  * @property {string} out from the root
  * @property {string[]} [brings] modules that sources of other bundles import when needed: they get them by loading this sibling, whose entry exports the same
  * @property {RegExp} [carries] modules of the main file, without state, of which this sibling has its own copy of what it uses, so that the main file need not hand that over
- * @property {boolean} [main] the one that makes the global out of its default export; siblings add their exports to it
+ * @property {boolean} [main] the one that makes the global out of its default export; siblings add their exports to it. A sibling whose
+ *   name begins with another's (`jiceng-report-builder.js`) stands on that one, too: it uses its modules and is loaded after it
  */
+
+/** @typedef {import('esbuild').BuildResult<{ write: false, metafile: true }>} Built */
 
 /** What the builders use more of than the main file hands over anyway. */
 const BUILDERS = /\/lit-html\/directive\.js$|packages\/elements\/src\/form\/drafts\.ts$|packages\/core\/src\/(formula\/(tokens|summary|failure)|time\/period|form\/rows-part|record\/value-of|schema\/(date-formats|text-part))\.ts$/;
@@ -36,8 +39,22 @@ export const bundles = [
   { entry: 'packages/elements/src/bundle/jiceng-paste.ts', out: 'packages/elements/dist/jiceng-paste.js', brings: ['packages/sheet/src/paste/part.ts'] },
   { entry: 'packages/elements/src/bundle/jiceng-import.ts', out: 'packages/elements/dist/jiceng-import.js', brings: ['packages/elements/src/import/define.ts'] },
   { entry: 'packages/builder/src/bundle/jiceng-builder.ts', out: 'packages/elements/dist/jiceng-builder.js', carries: BUILDERS },
+  ...builderParts({
+    panel: ['form-builder/parts', 'json-view/define', 'logic/findings', 'publish/blocked', 'texts/missing'],
+    'panel-sides': ['ledger/define', 'life/define', 'logic/define', 'logic/carry-out', 'score/define'],
+    'panel-publish': ['burden/define', 'preview/define', 'publish/define', 'texts/define', 'versions/define'],
+    'panel-json': ['json-view/editing'],
+    start: ['start/define'],
+  }),
   { entry: 'packages/builder/src/bundle/jiceng-report-builder.ts', out: 'packages/elements/dist/jiceng-report-builder.js', carries: BUILDERS },
 ];
+
+/** Siblings on `jiceng-builder.js`. @param {Record<string, string[]>} brought modules of the builder, by the rest of the sibling's name @returns {Bundle[]} */
+function builderParts(brought) {
+  return Object.entries(brought).map(([name, modules]) => ({
+    entry: `packages/builder/src/bundle/jiceng-builder-${name}.ts`, out: `packages/elements/dist/jiceng-builder-${name}.js`, carries: BUILDERS, brings: modules.map((path) => `packages/builder/src/${path}.ts`),
+  }));
+}
 
 /** How every browser bundle is made; the size check uses the same. */
 export const options = /** @satisfies {import('esbuild').BuildOptions} */ ({
@@ -50,7 +67,7 @@ const BUILD = '@jiceng-build@';
 
 const packageJson = (/** @type {string} */ path) => JSON.parse(readFileSync(at(path), 'utf8'));
 const fileOf = (/** @type {string} */ out) => out.replace(/^.*\//, '');
-const wordOf = (/** @type {string} */ out) => fileOf(out).replace(/^jiceng-|\.js$/g, '');
+const wordOf = (/** @type {Bundle} */ { main, out }) => (main ? MAIN : fileOf(out).replace(/^jiceng-|\.js$/g, ''));
 
 /** Leaves other people's packages out. @type {import('esbuild').Plugin} */
 const othersOutside = { name: 'others-outside', setup: ({ onResolve }) => onResolve({ filter: /^[^./]/ }, ({ path, kind }) => (kind === 'entry-point' || path.startsWith('@jiceng/') ? undefined : { path, external: true })) };
@@ -77,35 +94,79 @@ const stop = (text) => `{if(window.console)console.warn(${text});return;}`;
 const guard = (version) => `if(typeof customElements==="undefined"||typeof Proxy==="undefined"){${notice(version)}return;}`
   + `if(window.Jiceng&&window.Jiceng.version)${stop(`"Jiceng "+window.Jiceng.version+" is already on this page; the copy "+${JSON.stringify(version)}+" stays away."`)}`;
 
-/** Siblings need the main file of the same build, once. @param {string} version @param {string} out @param {string} build */
-function siblingGuard(version, out, build) {
-  const file = fileOf(out);
+/** Siblings need the main file of the same build, and the sibling on which they stand, once. @param {string} version @param {Bundle} bundle @param {string} build */
+function siblingGuard(version, bundle, build) {
+  const file = fileOf(bundle.out);
+  const word = wordOf(bundle);
+  const below = belowOf(word);
+  const isThere = (/** @type {string} */ name) => `window.Jiceng.loaded.indexOf(${JSON.stringify(name)})>=0`;
   const needs = `${file} ${version} (${build}) needs jiceng.js of the same build before it; `;
   return 'if(typeof customElements==="undefined"||typeof Proxy==="undefined"){return;}'
     + `if(!window.Jiceng)${stop(JSON.stringify(`${needs}it is missing.`))}`
     + `if(window.Jiceng.build!==${JSON.stringify(build)})${stop(`${JSON.stringify(needs)}+"this page has "+window.Jiceng.version+" ("+window.Jiceng.build+")."`)}`
-    + `if(window.Jiceng.loaded.indexOf(${JSON.stringify(wordOf(out))})>=0)${stop(JSON.stringify(`${file} is already on this page.`))}`;
+    + `if(${isThere(word)})${stop(JSON.stringify(`${file} is already on this page.`))}`
+    + (below === MAIN ? '' : `if(!(${isThere(below)}))${stop(JSON.stringify(`${file} needs jiceng-${below}.js before it; it is missing.`))}`);
 }
 
 /** @param {string} version @param {readonly Bundle[]} family */
-const browserOptions = (version, family) => /** @satisfies {import('esbuild').BuildOptions} */ ({
-  ...options, target: ['es2019', 'chrome80'], plugins: [shrinkAtOnce(new Map(family.flatMap(({ brings = [], out }) => brings.map((path) => [at(path), wordOf(out)]))))], define: { ...options.define, JICENG_VERSION: JSON.stringify(version), JICENG_BUILD: JSON.stringify(BUILD) },
+export const browserOptions = (version, family) => /** @satisfies {import('esbuild').BuildOptions} */ ({
+  ...options, target: ['es2019', 'chrome80'], plugins: [shrinkAtOnce(new Map(family.flatMap((bundle) => (bundle.brings ?? []).map((path) => [at(path), wordOf(bundle)]))))], define: { ...options.define, JICENG_VERSION: JSON.stringify(version), JICENG_BUILD: JSON.stringify(BUILD) },
 });
 
-/** @param {ReadonlySet<string>} modules @param {RegExp | undefined} carried */
-const without = (modules, carried) => (carried ? new Set([...modules].filter((path) => !carried.test(path))) : modules);
-
-/** @param {import('esbuild').BuildResult<{ write: false, metafile: true }>} result */
+/** @param {Built} result */
 const textOf = (result) => result.outputFiles[0]?.text ?? '';
 
 /** Our own sources alone, names kept, for the gate's word search. @param {Bundle} bundle @param {import('esbuild').BuildOptions} how */
 const ownCode = async ({ entry }, how) => textOf(await build({ ...how, write: false, metafile: true, entryPoints: [entry], minify: false, format: 'esm', plugins: [othersOutside] }));
 
-/** The main file with its register. @param {Bundle} main @param {ReadonlyMap<string, number>} numbers @param {ReturnType<typeof browserOptions>} how @param {readonly string[]} order modules that come first */
-const buildMain = ({ entry }, numbers, how, order) => build({
-  ...how, format: 'iife', globalName: 'Main',
-  stdin: { contents: `${order.map((path) => `import ${JSON.stringify(at(path))};\n`).join('')}import kit from ${JSON.stringify(at(entry))};\n${registerCode(numbers, 'kit')}export default kit;`, resolveDir: root },
+const importLine = (/** @type {string} */ path) => `import ${JSON.stringify(at(path))};\n`;
+
+/** The main file with its register. @param {Bundle} main @param {import('./share.mjs').Register} register @param {import('esbuild').BuildOptions} how @param {readonly string[]} order modules that come first @returns {Promise<Built>} */
+const buildMain = ({ entry }, register, how, order) => build({
+  ...how, write: false, metafile: true, format: 'iife', globalName: 'Main',
+  stdin: { contents: `${order.map(importLine).join('')}import kit from ${JSON.stringify(at(entry))};\n${registerCode(register, 'kit.shared')}export default kit;`, resolveDir: root },
 });
+
+/**
+ * A sibling with what others use of it. Which modules it leaves out its import statements say, so it is not minified yet.
+ * @param {Bundle} bundle @param {import('./share.mjs').Register} register @param {import('esbuild').BuildOptions} how @param {readonly string[]} order @param {ReadonlyMap<string, string>} holders
+ * @returns {Promise<Built>}
+ */
+const buildSibling = (bundle, register, how, order, holders) => build({
+  ...how, write: false, metafile: true, format: 'esm', minify: false, plugins: [leaveOut(holders), ...(how.plugins ?? [])],
+  stdin: { contents: `${order.map(importLine).join('')}export * from ${JSON.stringify(at(bundle.entry))};\n${register.size === 0 ? '' : registerCode(register, `(window.Jiceng.parts=window.Jiceng.parts||{})[${JSON.stringify(wordOf(bundle))}]`)}`, resolveDir: root },
+});
+
+/**
+ * Builds a family, each bundle after those below it.
+ * @param {readonly Bundle[]} family @param {ReadonlyMap<string, import('./share.mjs').Register>} registers by word @param {ReadonlyMap<string, Built>} before the round before, for the order of modules
+ * @param {import('esbuild').BuildOptions} how
+ */
+async function buildRound(family, registers, before, how) {
+  /** @type {Map<string, Built>} */
+  const built = new Map();
+  const registerOf = (/** @type {string} */ word) => registers.get(word) ?? numbered([], word);
+  for (let level = family.filter(({ main }) => main); level.length > 0; level = family.filter((bundle) => !built.has(wordOf(bundle)) && built.has(belowOf(wordOf(bundle))))) {
+    const results = await Promise.all(level.map((bundle) => {
+      const word = wordOf(bundle);
+      const earlier = before.get(word);
+      const order = earlier ? orderOf(earlier.metafile) : [];
+      if (bundle.main) return buildMain(bundle, registerOf(word), how, order);
+      /** @type {Map<string, string>} */
+      const holders = new Map();
+      for (let below = belowOf(word); ; below = belowOf(below)) {
+        const isMain = below === MAIN;
+        for (const path of modulesOf(/** @type {Built} */ (built.get(below)).metafile, isMain)) if (!holders.has(path) && !(isMain && bundle.carries?.test(path))) holders.set(path, below);
+        if (isMain) break;
+      }
+      return buildSibling(bundle, registerOf(word), how, order, holders);
+    }));
+    for (const [number, bundle] of level.entries()) built.set(wordOf(bundle), /** @type {Built} */ (results[number]));
+  }
+  const lonely = family.find((bundle) => !built.has(wordOf(bundle)));
+  if (lonely) throw new Error(`${lonely.out}: there is no jiceng-${belowOf(wordOf(lonely))}.js on which it could stand`);
+  return built;
+}
 
 /** A last pass that gives the same names again and again, which gzip likes. @param {string} code a script in ES2019 */
 async function polish(code) {
@@ -116,43 +177,56 @@ async function polish(code) {
 const polishGuard = async (code) => (await minify(code, { parse: { bare_returns: true }, format: { comments: false } })).code ?? '';
 
 /**
+ * Builds a family until each file registers exactly what those above it use.
+ * @param {readonly Bundle[]} family @param {import('esbuild').BuildOptions} how
+ */
+export async function buildFamily(family, how) {
+  // What siblings ask for may bring further modules into the file below, which all above it then share, too: again until nothing changes.
+  /** @type {Map<string, import('./share.mjs').Register>} */
+  let registers = new Map();
+  let built = await buildRound(family, registers, new Map(), how);
+  for (let known = '', now = ''; ; known = now) {
+    const uses = family.filter(({ main }) => !main).map((bundle) => usesIn(textOf(/** @type {Built} */ (built.get(wordOf(bundle))))));
+    registers = new Map(family.map((bundle) => [wordOf(bundle), numbered(uses, wordOf(bundle))]));
+    now = JSON.stringify([...registers].map(([word, register]) => [word, ...register.keys()]));
+    if (now === known) break;
+    built = await buildRound(family, registers, built, how);
+  }
+  return { built, registers };
+}
+
+/**
  * Makes and writes a main file and its siblings.
  * @param {Bundle[]} family
  * @returns {Promise<{ out: string, code: string, own: string }[]>} `own`: the same from our sources alone, not minified
  */
 export async function makeBundles(family) {
   const { version, license } = packageJson('packages/elements/package.json');
-  const main = family.find((bundle) => bundle.main);
-  if (!main) throw new Error('a family of bundles has a main file');
-  const siblings = family.filter((bundle) => bundle !== main);
+  if (!family.some(({ main }) => main)) throw new Error('a family of bundles has a main file');
   const shared = browserOptions(version, family);
+  const { built, registers } = await buildFamily(family, shared);
 
-  // What siblings ask for may bring further modules into the main file, which siblings then share, too: again until nothing changes.
-  let numbers = numbered([]);
-  let result = await buildMain(main, numbers, shared, []);
-  /** @type {import('esbuild').BuildResult<{ write: false, metafile: true }>[]} */
-  let parts = [];
-  for (let modules = modulesOf(result.metafile), before = -1; modules.size !== before; modules = modulesOf(result.metafile)) {
-    before = modules.size;
-    parts = await Promise.all(siblings.map(({ entry, carries }) => build({ ...shared, entryPoints: [entry], format: 'esm', minify: false, plugins: [leaveOut(without(modules, carries)), ...shared.plugins] })));
-    numbers = numbered(parts.map((part) => usesIn(textOf(part))));
-    result = await buildMain(main, numbers, shared, orderOf(result.metafile));
-  }
-
-  const name = createHash('sha256').update(textOf(result)).digest('hex').slice(0, 8);
+  // Named after all that others read a register of: an older sibling beside it would take the wrong thing out.
+  const codeOf = (/** @type {string} */ word) => readRegisters(textOf(/** @type {Built} */ (built.get(word))), registers);
+  const holders = family.map(wordOf).filter((word) => word === MAIN || registers.get(word)?.size);
+  const name = holders.reduce((hash, word) => hash.update(codeOf(word)), createHash('sha256')).digest('hex').slice(0, 8);
   const about = (/** @type {import('esbuild').Metafile} */ metafile) => [`Jiceng ${version} (${name}) | ${license}`, ...notices(metafile)].join('\n * ');
-  const wrap = async (/** @type {Bundle} */ bundle, /** @type {import('esbuild').Metafile} */ metafile, /** @type {string} */ body) => {
-    const code = `/*!\n * ${about(metafile)}\n */\n(function(){"use strict";\n${body.replaceAll(BUILD, name)}\n})();\n`;
+  const made = [];
+  for (const bundle of family) {
+    const word = wordOf(bundle);
+    const body = bundle.main ? `${await polishGuard(guard(version))}${await polish(codeOf(word))}window.Jiceng=Main.default;` : `${siblingGuard(version, bundle, name)}${await siblingBody(word, codeOf(word), shared)}`;
+    const code = `/*!\n * ${about(/** @type {Built} */ (built.get(word)).metafile)}\n */\n(function(){"use strict";\n${body.replaceAll(BUILD, name)}\n})();\n`;
     mkdirSync(dirname(at(bundle.out)), { recursive: true });
     writeFileSync(at(bundle.out), code);
-    return { out: bundle.out, code, own: await ownCode(bundle, shared) };
-  };
-  const made = [await wrap(main, result.metafile, `${await polishGuard(guard(version))}${await polish(textOf(result))}window.Jiceng=Main.default;`)];
-  for (const [at, part] of parts.entries()) {
-    const bundle = /** @type {Bundle} */ (siblings[at]);
-    const { code } = await transform(readRegister(textOf(part), numbers), { format: 'iife', globalName: 'Part', minify: true, charset: 'utf8', legalComments: 'none', target: shared.target });
-    const body = `${siblingGuard(version, bundle.out, name)}var __shared=window.Jiceng.shared;${await polish(code)}`;
-    made.push(await wrap(bundle, part.metafile, `${body}Object.assign(window.Jiceng,typeof Part==="undefined"?{}:Part);window.Jiceng.loaded.push(${JSON.stringify(wordOf(bundle.out))});`));
+    made.push({ out: bundle.out, code, own: await ownCode(bundle, shared) });
   }
   return made;
+}
+
+/** What a sibling does behind its guard. @param {string} word @param {string} text with registers read @param {ReturnType<typeof browserOptions>} how */
+async function siblingBody(word, text, { target }) {
+  const { code } = await transform(text, { format: 'iife', globalName: 'Part', minify: true, charset: 'utf8', legalComments: 'none', target });
+  let below = '';
+  for (let holder = belowOf(word); holder !== MAIN; holder = belowOf(holder)) below += `var ${registerName(holder)}=window.Jiceng.parts[${JSON.stringify(holder)}];`;
+  return `var ${registerName(MAIN)}=window.Jiceng.shared;${below}${await polish(code)}Object.assign(window.Jiceng,typeof Part==="undefined"?{}:Part);window.Jiceng.loaded.push(${JSON.stringify(word)});`;
 }

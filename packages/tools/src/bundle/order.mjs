@@ -12,7 +12,7 @@ const folderOf = (/** @type {string} */ path) => path.slice(0, path.lastIndexOf(
  * @param {import('esbuild').Metafile} metafile
  */
 export function orderOf({ outputs }) {
-  const paths = Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs)).filter(([path, { bytesInOutput }]) => bytesInOutput > 0 && kindOf(path) >= 0).map(([path]) => path);
+  const paths = Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs)).filter(([path, { bytesInOutput }]) => bytesInOutput > 0 && kindOf(path) >= 0 && /\.[jt]s$/.test(path)).map(([path]) => path);
   const folders = [...new Set(paths.map(folderOf))];
   const last = KINDS.length - 2;
   const place = (/** @type {string} */ path) => (kindOf(path) < last ? 0 : folders.indexOf(folderOf(path)));

@@ -1,9 +1,22 @@
-// Siblings use the main file's modules instead of carrying their own: one Lit, one core on a page.
-// The main file registers, in `Jiceng.shared`, exactly what some sibling imports from modules that the main file contains anyway.
+// Siblings use the modules of the files below them instead of carrying their own: one Lit, one core on a page.
+// The main file registers, in `Jiceng.shared`, exactly what some sibling imports from modules that the main file contains anyway; a sibling
+// on which others stand does the same in `Jiceng.parts`.
 import { join } from 'node:path';
 import { root } from '../root.mjs';
 
-/** Module (absolute path) → the exports of it that are used; none where it is only run. @typedef {Map<string, Set<string>>} Uses */
+/** What is used of the files below, as lines: the holder's word, the module (absolute path), the export. @typedef {Set<string>} Uses */
+
+/** The number of each line of uses that concern one holder. @typedef {ReadonlyMap<string, number>} Register */
+
+/** The word of the main file. */
+export const MAIN = 'main';
+
+/**
+ * The word of the sibling on which one stands, by its name: `report-builder` stands on `report`, and `report` on the main file.
+ * The loader in packages/elements/src/bundle/load.ts goes by the same rule.
+ * @param {string} word
+ */
+export const belowOf = (word) => word.replace(/(^|-)[^-]+$/, '') || MAIN;
 
 /**
  * Modules of the main file of which it has little more than a constant: siblings carry their own copy, or all of it would move into the main file.
@@ -11,30 +24,35 @@ import { root } from '../root.mjs';
  */
 const CARRIED = /^packages\/core\/src\/(engine|generated|life|org)\/|^packages\/core\/src\/record\/values-at\.ts$|^packages\/elements\/src\/grid\/plain-table\.ts$|\/lit-html\/directive-helpers\.js$/;
 
-/** Modules that have code in a bundle, for sharing; other people's re-exporting modules have none and count, too. @param {import('esbuild').Metafile} metafile */
-export function modulesOf({ outputs }) {
+/**
+ * Modules that have code in a bundle, for sharing; other people's re-exporting modules have none and count, too.
+ * @param {import('esbuild').Metafile} metafile
+ * @param {boolean} [isMain]
+ */
+export function modulesOf({ outputs }, isMain = false) {
   const inputs = Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs));
-  return new Set(inputs.filter(([path, { bytesInOutput }]) => (bytesInOutput > 0 || path.includes('node_modules/')) && !CARRIED.test(path)).map(([path]) => join(root, path)));
+  return inputs.filter(([path, { bytesInOutput }]) => (bytesInOutput > 0 || path.includes('node_modules/')) && !(isMain && CARRIED.test(path))).map(([path]) => join(root, path));
 }
 
 /**
  * Leaves shared modules outside, so that the output's import statements say what is used of them.
- * @param {ReadonlySet<string>} modules
+ * @param {ReadonlyMap<string, string>} holders words by the modules that each holds
  * @returns {import('esbuild').Plugin}
  */
-export const leaveOut = (modules) => ({
+export const leaveOut = (holders) => ({
   name: 'shared-modules',
   setup(build) {
     build.onResolve({ filter: /./ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
       if (kind === 'entry-point' || pluginData === 'resolving') return;
       const found = await build.resolve(path, { kind, importer, resolveDir, pluginData: 'resolving' });
-      return found.errors.length === 0 && modules.has(found.path) ? { path: `shared:${found.path}`, external: true, sideEffects: true } : undefined;
+      const holder = found.errors.length === 0 ? holders.get(found.path) : undefined;
+      return holder === undefined ? undefined : { path: `shared:${holder}:${found.path}`, external: true, sideEffects: true };
     });
   },
 });
 
 /** An import from a shared module, in esbuild's own output. */
-const IMPORT = /^(?:import|export)\b\s*([^;"]*?)\s*(?:from\s*)?"shared:([^"]+)";$/gm;
+const IMPORT = /^(?:import|export)\b\s*([^;"]*?)\s*(?:from\s*)?"shared:([\w-]+):([^"]+)";$/gm;
 
 /** The names in an import clause, with what they are called here. @param {string} clause @returns {[name: string, local: string][]} */
 function namesIn(clause) {
@@ -44,6 +62,9 @@ function namesIn(clause) {
   return [...(parts[1] ? [/** @type {[string, string]} */ (['default', parts[1]])] : []), ...named.map(([name = '', local = name]) => /** @type {[string, string]} */ ([name, local]))];
 }
 
+/** One line of uses. @param {string} holder @param {string} path @param {string} name */
+const use = (holder, path, name) => `${holder}\n${path}\n${name}`;
+
 /**
  * What a sibling imports from shared modules, from its own unminified output.
  * @param {string} code made with `leaveOut`
@@ -51,31 +72,34 @@ function namesIn(clause) {
  */
 export function usesIn(code) {
   /** @type {Uses} */
-  const uses = new Map();
-  for (const [statement, clause = '', path = ''] of code.matchAll(IMPORT)) {
+  const uses = new Set();
+  for (const [statement, clause = '', holder = '', path = ''] of code.matchAll(IMPORT)) {
     if (statement.startsWith('export')) throw new Error(`cannot be shared: ${statement}`);
-    uses.set(path, new Set([...(uses.get(path) ?? []), ...namesIn(clause).map(([name]) => name)]));
+    for (const [name] of namesIn(clause)) uses.add(use(holder, path, name));
   }
   if (/\b(?:import|require)\("shared:/.test(code)) throw new Error('a shared module is imported when needed: import it at the top');
   return uses;
 }
 
-/** Uses of all siblings, in a settled order: the place of each is its number. @param {Iterable<Uses>} all */
-export function numbered(all) {
-  const keys = [...all].flatMap((uses) => [...uses].flatMap(([path, names]) => [...names].map((name) => `${path}\n${name}`)));
-  return new Map([...new Set(keys)].sort().map((key, number) => [key, number]));
+/** What is used of one holder, in a settled order: the place of each is its number. @param {readonly Uses[]} all @param {string} holder @returns {Register} */
+export function numbered(all, holder) {
+  const lines = all.flatMap((uses) => [...uses]).filter((line) => line.startsWith(`${holder}\n`));
+  return new Map([...new Set(lines)].sort().map((line, number) => [line, number]));
 }
 
-/** The main file's last lines: fills the register. @param {ReadonlyMap<string, number>} numbers @param {string} kit what holds `shared` */
-export function registerCode(numbers, kit) {
-  const imports = [...numbers].map(([key, number]) => { const [path = '', name = ''] = key.split('\n'); return `import { ${name} as s${number} } from ${JSON.stringify(path)};\n`; });
-  return `${imports.join('')}${kit}.shared = [${[...numbers.values()].map((number) => `s${number}`).join(',')}];\n`;
+/** The holder's last lines: fills its register. @param {Register} register @param {string} place where the register is, as code */
+export function registerCode(register, place) {
+  const imports = [...register].map(([line, number]) => { const [, path = '', name = ''] = line.split('\n'); return `import { ${name} as s${number} } from ${JSON.stringify(path)};\n`; });
+  return `${imports.join('')}${place} = [${[...register.values()].map((number) => `s${number}`).join(',')}];\n`;
 }
+
+/** What a sibling's wrapper calls the register of a holder. @param {string} holder */
+export const registerName = (holder) => `__${holder.replace(/-/g, '_')}`;
 
 /**
- * The sibling's code with the register, which its wrapper calls `__shared`, in place of imports.
+ * The sibling's code with registers in place of imports.
  * @param {string} code made with `leaveOut`
- * @param {ReadonlyMap<string, number>} numbers
+ * @param {ReadonlyMap<string, Register>} registers by their holders
  */
-export const readRegister = (code, numbers) => code.replace(IMPORT, (_, clause, path) =>
-  namesIn(clause).map(([name, local]) => `const ${local} = __shared[${numbers.get(`${path}\n${name}`)}];`).join(''));
+export const readRegisters = (code, registers) => code.replace(IMPORT, (_, clause, holder, path) =>
+  namesIn(clause).map(([name, local]) => `const ${local} = ${registerName(holder)}[${registers.get(holder)?.get(use(holder, path, name))}];`).join(''));

@@ -1,4 +1,5 @@
 // Our schemas as the gates carry them.
+import { basename } from 'node:path';
 import { bundled } from './bundle.mjs';
 import { constantOf } from './machines.mjs';
 import { nameOf } from './schema-types.mjs';
@@ -10,13 +11,11 @@ const TEXTS = new Set(['title', 'description', 'default']);
 const DATA = new Set(['enum', 'const', 'examples']);
 
 /**
- * Our own schemas as one module for the gates: without texts, so that a browser carries a quarter of them.
- * @param {string[]} files paths of the schemas
+ * One of our own schemas as a module for the gates: without texts, so that a browser carries a quarter of it.
+ * @param {string} file path of the schema
+ * @param {string[]} files paths of all of them
  */
-export function plainSchemasModule(files) {
-  const constants = files.map((file) => `export const ${constantOf(nameOf(file))}Schema: unknown = ${JSON.stringify(withoutTexts(bundled(file, files), false))};\n`);
-  return `// Generated from schemas/*.schema.json without their texts. Do not edit.\n\n${constants.join('\n')}`;
-}
+export const plainSchemaModule = (file, files) => `// Generated from schemas/${basename(file)} without its texts. Do not edit.\n\nexport const ${constantOf(nameOf(file))}Schema: unknown = ${JSON.stringify(withoutTexts(bundled(file, files), false))};\n`;
 
 /** @param {any} schema @param {boolean} byName whether the keys are names of data rather than keywords @returns {any} */
 function withoutTexts(schema, byName) {

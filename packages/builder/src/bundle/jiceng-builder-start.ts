@@ -1,0 +1,2 @@
+// What a form begins with, `<jc-builder-start>`, and the tab in which fields and items are pasted.
+import '../start/define.ts';

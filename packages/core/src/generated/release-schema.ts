@@ -1,0 +1,3 @@
+// Generated from schemas/release.schema.json without its texts. Do not edit.
+
+export const releaseSchema: unknown = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://jiceng.dev/schemas/release/1.json","type":"object","additionalProperties":false,"required":["status","definition"],"properties":{"status":{"enum":["published","retired"]},"publishedAt":{"type":"string","maxLength":40},"publishedBy":{"type":"string","maxLength":80},"retiredAt":{"type":"string","maxLength":40},"retiredBy":{"type":"string","maxLength":80},"reasons":{"type":"object","maxProperties":40,"additionalProperties":{"type":"string","minLength":1,"maxLength":1000}},"definition":{"type":"object"}}};
