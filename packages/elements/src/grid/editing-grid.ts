@@ -37,6 +37,11 @@ export abstract class EditingGrid extends Surface {
     if (focus) this.takeFocus();
   }
 
+  /** Takes the focus where the person was. */
+  resume(): void {
+    this.takeFocus();
+  }
+
   /** The position of a row's cell, or `undefined` where the row is not shown. */
   positionOf(key: string, columnId?: string): Position | undefined {
     const line = this.lineOf(key);

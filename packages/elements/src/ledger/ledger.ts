@@ -198,8 +198,10 @@ export class Ledger extends LedgerBase {
       while (this.plainPlace.firstChild) this.plainPlace.firstChild.remove();
       if (this.plain) this.plainPlace.append(plainTable(this.printModel()!));
     }
+    const wasOpen = [this.movePlace, this.workPlace].some((dialog) => dialog?.open);
     syncDialog(this.movePlace, this.draft !== undefined);
     syncDialog(this.workPlace, this.work.draft !== undefined);
+    if (wasOpen && !this.movePlace?.open && !this.workPlace?.open) this.comeBack();
   }
 
   // — parts —
@@ -226,6 +228,14 @@ export class Ledger extends LedgerBase {
   }
 
   // — what happens —
+
+  /** After a dialog: the browser gives the focus back to where it was, unless that is no more, as the control over a cell. */
+  private comeBack(): void {
+    if (this.shadowRoot?.activeElement) return;
+    const detail = this.renderRoot.querySelector<HTMLElement>('.detail');
+    if (detail) detail.focus();
+    else this.grid?.resume();
+  }
 
   private closeDetail(): void {
     const id = this.openId;
