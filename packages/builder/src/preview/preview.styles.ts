@@ -14,5 +14,5 @@ export default css`
   .place.paper { width: 794px; max-width: 100%; min-height: 1123px; padding: 60px 56px; box-shadow: 0 2px 12px rgba(0, 0, 0, 0.2); }
   .why { max-width: 1100px; margin-top: var(--_space-m); }
   .why summary { min-height: var(--_target); margin-bottom: var(--_space-s); color: var(--_link); cursor: pointer; }
-  @media print { .place, .place.paper { width: auto; max-width: none; min-height: 0; padding: 0; border: 0; box-shadow: none; } }
+  @media print { jc-form::part(section) { page-break-inside: auto; break-inside: auto; } .place, .place.paper { width: auto; max-width: none; min-height: 0; padding: 0; border: 0; box-shadow: none; } }
 `;

@@ -1,4 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '@jiceng/elements/provider/define.js';
 import type { JcForm } from '@jiceng/elements/form/form.js';
 import { BuilderSession } from '../session/session.ts';
 import type { Preview } from './preview.ts';
@@ -25,6 +27,20 @@ async function preview(): Promise<{ el: Preview; form: () => JcForm; choose: (at
 }
 
 describe('<jc-builder-preview>', () => {
+  it('keeps nothing of what is tried out, whatever place for drafts the page has', async () => {
+    const touched: string[] = [];
+    const touch = (at: string) => { touched.push(at); return Promise.resolve(undefined); };
+    const provider = await fixture<HTMLElementTagNameMap['jc-provider']>(html`<jc-provider lang="zh-CN" .drafts=${{ read: touch, write: touch, remove: touch }}><jc-builder-preview .session=${new BuilderSession(TEXT)}></jc-builder-preview></jc-provider>`);
+    const el = provider.querySelector<Preview>('jc-builder-preview')!;
+    await el.updateComplete;
+    const form = el.shadowRoot!.querySelector('jc-form')!;
+    await form.updateComplete;
+    form.shadowRoot!.querySelector<HTMLInputElement>('input')!.focus();
+    await sendKeys({ type: '试填' });
+    await form.flushDraft();
+    expect(touched).to.deep.equal([]);
+  });
+
   it('shows the form empty, filled with an example, and with another', async () => {
     const { el, form, choose } = await preview();
     expect(form().value).to.deep.equal({});

@@ -4,7 +4,7 @@ import { compile } from '@jiceng/core/definition/compile.js';
 import { exampleData } from '@jiceng/core/form/example.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { JsonObject } from '@jiceng/core/json/json.js';
-import type { Size } from '@jiceng/elements/internal/context.js';
+import type { Drafts, Size } from '@jiceng/elements/internal/context.js';
 import type { JcForm } from '@jiceng/elements/form/form.js';
 import { shownFields } from '../canvas/shown.ts';
 import type { Why } from '../why/why.ts';
@@ -61,7 +61,7 @@ export class Preview extends SessionElement {
       ${isOld ? html`<p class="note no-print" role="status">${text.old}</p>` : nothing}
       <div class="place ${this.page}" role="group" aria-label=${text.place}>
         <jc-provider size=${this.size} theme=${this.contrast ? 'contrast' : nothing} locale=${this.language}>
-          <jc-form .definition=${definition} .value=${this.data(definition, now, session)} .mayEdit=${this.actor === 'reviewer' ? reviews(definition) : everything} .now=${now} @jc-submit=${this.stay} @focusin=${this.ask} @click=${this.ask}><span slot="actions"></span></jc-form>
+          <jc-form .definition=${definition} .drafts=${NOWHERE} .value=${this.data(definition, now, session)} .mayEdit=${this.actor === 'reviewer' ? reviews(definition) : everything} .now=${now} @jc-submit=${this.stay} @focusin=${this.ask} @click=${this.ask}><span slot="actions"></span></jc-form>
         </jc-provider>
       </div>
       <details class="why no-print" @toggle=${this.follow}><summary>${text.why}</summary><jc-why .session=${session}></jc-why></details>
@@ -122,6 +122,9 @@ export class Preview extends SessionElement {
 
   private readonly stay = (event: Event): void => event.stopPropagation();
 }
+
+/** Without a place of its own the form would keep what is tried out as a draft of the record. */
+const NOWHERE: Drafts = { read: () => Promise.resolve(undefined), write: () => Promise.resolve(), remove: () => Promise.resolve() };
 
 const everything = (): boolean => true;
 const reviewing = new WeakMap<Definition, (pointer: string) => boolean>();
