@@ -138,7 +138,7 @@ describe('a template edited by hand', () => {
     await tab.open('scorecard.html');
     await tab.says('.about', /\/ 26 项/);
     await tab.says('[part~="item"]', /门牌规范/);
-    await tab.says('.frozen', /定义已修改而版本号未变（[\d.]+ 版）；下面的得分按修改后的内容计算/);
+    await tab.says('.frozen', /定义已修改而版本号未变（[\d.]+ 版）；得分按修改后的内容计算/);
     await tab.says('button[aria-label^="组织设置规范，0 分"]', /^0/);
     await tab.page.close();
   });

@@ -14,7 +14,7 @@ export const messages = messagesIn({
   },
   en: {
     marks: PUNCTUATION.en,
-    loading: 'Loading the checklist…', empty: 'There is no checklist to show.', noItems: 'This form has nothing to check item by item.', failed: (reason: string) => `The checklist cannot be shown: ${reason}`,
+    loading: 'Loading the checklist…', empty: 'No checklist to show.', noItems: 'This form has nothing to check.', failed: (reason: string) => `The checklist cannot be shown: ${reason}`,
     progress: (done: number, all: number) => `${done} of ${all} checked`, unmetCount: (count: number) => `${count} not met`, allMet: 'all met',
     filter: 'Filter', all: 'All', open: 'To check', unmet: 'Not met', unmetFirst: 'Not met first', none: 'No item matches.',
     yes: 'Met', no: 'Not met', hit: 'Found', noHit: 'Not found', notChecked: 'not checked', answer: (title: string) => `Result of ${title}`,

@@ -133,7 +133,7 @@ export class Checklist extends LitElement {
     try {
       found = this.groups();
     } catch (error) {
-      return html`<p class="state error" role="alert">${texts.failed(error instanceof Error ? error.message : String(error))}</p>`;
+      return html`<p class="state error" role="alert">${texts.failed((error as Error).message)}</p>`;
     }
     const all = found.groups.flatMap(({ items }) => items);
     if (all.length === 0) return html`<p class="state">${texts.noItems}</p>`;

@@ -20,7 +20,7 @@ import { SurroundingsController } from '../internal/surroundings-controller.ts';
 import { namesOf } from '../widgets/names.ts';
 import { messages, type Messages } from './form.messages.ts';
 import { asObject, inlineJson } from './inline-json.ts';
-import { compiled } from './make-model.ts';
+import { compiled, faulty } from './make-model.ts';
 import { fetchSupplies, NO_SUPPLIES, type Supplies } from './supplies.ts';
 
 /** Changes of these make a new model; the rest only draws. The first make none if they say what was said before: hosts that draw often write their objects anew. */
@@ -133,7 +133,23 @@ export abstract class FormProperties extends FormControl {
   refresh(): void {
     this.stale = true;
     this.anew = true;
-    this.requestUpdate('value');
+    this.requestUpdate();
+  }
+
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      if (!this.model) throw error;
+      this.fail(error);
+      this.requestUpdate();
+    }
+  }
+
+  /** What a stranger's definition breaks stands in its place. */
+  private fail(error: unknown): undefined {
+    this.problems = [faulty(error)];
+    this.model = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -183,11 +199,15 @@ export abstract class FormProperties extends FormControl {
     const facts = this.facts ?? this.supplies.facts;
     const orgId = record?.orgId ?? this.around.value.actorOrgId;
     const organisation = organisations.find((one) => one.orgId === orgId);
-    this.model = createForm({
-      compiled: result.value, now: this.now ?? this.source?.now() ?? clock(), readonly: this.readonly,
-      ...(record ? { record } : {}), ...(this.data ? { data: this.data } : {}), ...(facts ? { facts } : {}), ...(organisation ? { organisation } : {}),
-      ...(this.isWorkday ? { isWorkday: this.isWorkday } : {}), ...(this.mayEdit ? { mayEdit: this.mayEdit } : {}), ...(this.fields ? { fields: this.fields } : {}),
-    });
+    try {
+      this.model = createForm({
+        compiled: result.value, now: this.now ?? this.source?.now() ?? clock(), readonly: this.readonly,
+        ...(record ? { record } : {}), ...(this.data ? { data: this.data } : {}), ...(facts ? { facts } : {}), ...(organisation ? { organisation } : {}),
+        ...(this.isWorkday ? { isWorkday: this.isWorkday } : {}), ...(this.mayEdit ? { mayEdit: this.mayEdit } : {}), ...(this.fields ? { fields: this.fields } : {}),
+      });
+    } catch (error) {
+      return this.fail(error);
+    }
     // The same record drawn in another way keeps what was typed.
     if (sameForm && !this.anew && before.revision.peek() > 0 && record?.id === options?.record?.id) this.model.restore(before.snapshot());
     this.anew = this.other = false;
@@ -199,7 +219,7 @@ export abstract class FormProperties extends FormControl {
     if (this.status === 'failed') this.fetched = undefined;
     this.lost = false;
     this.stale = true;
-    this.requestUpdate('value');
+    this.requestUpdate();
   };
 
   /** Goes on when the parts that this definition needs are loaded. */
@@ -209,7 +229,7 @@ export abstract class FormProperties extends FormControl {
       console.error('Jiceng: <jc-form> could not load:', error);
     }).then(() => {
       this.parts = undefined;
-      this.requestUpdate('value');
+      this.requestUpdate();
     });
     this.former ??= this.model;
     this.model = undefined;

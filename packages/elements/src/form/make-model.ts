@@ -54,7 +54,8 @@ function definitionOf(schema: object): object {
   };
 }
 
-function faulty(error: unknown): Problem {
-  const words = error instanceof Error ? error.message : String(error);
-  return { pointer: '', code: 'definition', reason: { 'zh-CN': words, en: words } };
+/** An error as a problem of the whole definition. */
+export function faulty(error: unknown): Problem {
+  const { message } = error as Error;
+  return { pointer: '', code: 'definition', reason: { 'zh-CN': message, en: message } };
 }

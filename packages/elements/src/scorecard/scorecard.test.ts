@@ -139,9 +139,9 @@ describe('<jc-scorecard>', () => {
       return el.renderRoot.querySelector('.frozen')?.textContent;
     };
     const { hash } = compile(definition);
-    expect(await said('0.9.0', 'other', '1.0.0')).to.equal('此表按 0.9.0 版填报，定义已更新；下面的得分按 1.0.0 版计算，可能与填报时不同。');
-    expect(await said('1.0.0', 'other', '1.0.0')).to.contain('定义已修改而版本号未变（1.0.0 版）；下面的得分按修改后的内容计算');
-    expect(await said('1.0.0', hash, '1.1.0')).to.equal('此表按 1.0.0 版填报，现行为 1.1.0 版；下面的得分仍按填报时的版本计算。');
+    expect(await said('0.9.0', 'other', '1.0.0')).to.equal('此表按 0.9.0 版填报，定义已更新；得分按 1.0.0 版计算，可能与填报时不同。');
+    expect(await said('1.0.0', 'other', '1.0.0')).to.contain('定义已修改而版本号未变（1.0.0 版）；得分按修改后的内容计算');
+    expect(await said('1.0.0', hash, '1.1.0')).to.equal('此表按 1.0.0 版填报，现行为 1.1.0 版；得分仍按填报时的版本计算。');
     expect(await said('1.0.0', hash, '1.0.0')).to.equal(undefined);
   });
 

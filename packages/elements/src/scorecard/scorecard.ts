@@ -145,7 +145,7 @@ export class Scorecard extends LitElement {
     try {
       this.card = makeCard({ definition, record, data, organisation, facts, now, locale: this.surroundings.locale });
     } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error);
+      this.failure = (error as Error).message;
     }
   }
 
