@@ -36,7 +36,7 @@ describe('an election', () => {
     const id = office.all('election')[0]!.id;
     office.step(id, 's1', 'agency.filler', { plannedOn: '2025-12-05' }).step(id, 's2', 'agency.filler', { requestedOn: '2025-10-08' });
     assert.equal(office.get(id).state, 'requested');
-    assert.match(said(office.try(id, 'delay', 'county.reviewer', { extendedDueOn: '2027-06-30', extensionDocNo: '1号', extensionReason: '机构改革。' })), /最长1年/);
+    assert.match(said(office.try(id, 'delay', 'county.reviewer', { extendedDueOn: '2027-06-30', extensionDocNo: '1号', extensionReason: '机构改革。' })), /最长12个月/);
     office.step(id, 's3', 'county.reviewer', { approvalOn: '2025-10-08', approvalDocNo: '2号' });
     const meeting = { heldOn: '2025-12-05', votersEntitled: 20, votersPresent: 15, secretaryId: 'agency.viewer', committeeSize: 3 };
     assert.match(said(office.on('2025-12-05').tryStep(id, 's4', 'agency.filler', meeting)), /五分之四/);
