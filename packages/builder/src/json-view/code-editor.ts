@@ -42,6 +42,8 @@ export class CodeEditor {
   /** Where it stands; to be put into the page by whoever made it. */
   readonly dom = document.createElement('div');
 
+  /** What the editor fills: as large as its place, however long the text. */
+  private readonly room = document.createElement('div');
   private readonly host: CodeHost;
   private readonly setting = new Compartment();
   private state: EditorState;
@@ -52,12 +54,13 @@ export class CodeEditor {
     this.host = host;
     this.shown = shown;
     this.dom.className = 'code';
+    this.dom.append(this.room);
     this.state = setDiagnosticsOf(EditorState.create({ doc: shown.text, extensions: [this.extensions(), this.setting.of(settingOf(shown))] }), shown);
   }
 
   /** Begins to work inside a shadow root; what was folded and selected before is so again. */
   attach(root: ShadowRoot): void {
-    this.view ??= new EditorView({ state: this.state, root, parent: this.dom });
+    this.view ??= new EditorView({ state: this.state, root, parent: this.room });
     this.show(this.shown);
   }
 

@@ -10,7 +10,7 @@ export const codeStyles = [
   ])),
   EditorView.theme({
     '&': { height: '100%', color: 'var(--_text)', backgroundColor: 'var(--_surface)', fontSize: 'var(--_font-small)' },
-    '&.cm-focused': { outline: '2px solid var(--_focus)', outlineOffset: '-2px' },
+    '&.cm-focused': { outline: 'none' }, // the place around it shows the focus, gutters would cover it here
     '.cm-scroller': { fontFamily: "Consolas, 'Liberation Mono', 'Noto Sans Mono CJK SC', monospace", lineHeight: '1.5' },
     '.cm-content': { caretColor: 'var(--_text)' },
     '.cm-gutters': { color: 'var(--_text-weak)', backgroundColor: 'var(--_surface-weak)', borderRight: '1px solid var(--_line)' },
