@@ -23,6 +23,7 @@ const PERSON_WORDS = endsIn(vocabulary.personEndings);
 const CHOICE_WORDS = endsIn(vocabulary.choiceEndings);
 const COUNT_WORDS = endsIn(vocabulary.countEndings);
 const AMOUNT_WORDS = endsIn(vocabulary.amountEndings);
+const WEEKDAY = /^(星期|周)[一二三四五六日]$/;
 const YES = new Set(['是', '√', '✓', '✔', '☑', 'Y', 'y', 'YES', 'Yes', 'TRUE', '对']), NO = new Set(['否', '×', '✗', '✘', '☐', 'N', 'n', 'NO', 'No', 'FALSE', '不是', '错', '□', '']);
 export const truthOf = (text: string): boolean | undefined => (YES.has(text) ? true : NO.has(text) ? false : undefined);
 
@@ -126,6 +127,7 @@ function choiceOr(plain: string, all: readonly Found[], term: Term | undefined, 
   const asChoice = (confidence: number, zh: string, en: string, options: readonly string[]): KindGuess => ({ ...guess<ColumnKind>('choice', confidence, zh, en), options });
   if (isTermList) return asChoice(0.95, '值都在标准选项里', 'all values are options of the standard list', term.options.map(([, word]) => word).filter((word) => values.length < 2 || values.includes(word)));
   if (values.every((value) => value === '男' || value === '女')) return asChoice(0.95, '值是男、女', 'values are man and woman', ['男', '女']);
+  if (values.every((value) => WEEKDAY.test(value)) && values.length > 1) return asChoice(0.9, '值是星期几', 'values are days of the week', [...'一二三四五六日'].map((day) => values[0]!.replace(/.$/, day)));
   const longest = Math.max(...values.map((value) => withoutSpaces(value).length));
   const isPerson = PERSON_WORDS.test(plain) || (term !== undefined && /Name$|^responsiblePerson$|Leader$|^leaderInCharge$/.test(term.name));
   const wantsList = term?.kind === 'choice' || CHOICE_WORDS.test(plain) || /^(是否|有无)/.test(plain);

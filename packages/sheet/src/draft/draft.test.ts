@@ -5,16 +5,18 @@ import { awkward } from '../fixtures/ledgers/awkward.ts';
 import type { Ledger } from '../fixtures/ledgers/kit.ts';
 import { bytesOf, col, group, make, NUMBER } from '../fixtures/ledgers/kit.ts';
 import { life } from '../fixtures/ledgers/life.ts';
+import { offices } from '../fixtures/ledgers/offices.ts';
 import { people } from '../fixtures/ledgers/people.ts';
 import { scoreOf } from '../fixtures/ledgers/score.ts';
 import { ugly } from '../fixtures/ledgers/ugly.ts';
 import { work } from '../fixtures/ledgers/work.ts';
 import { dates, name, phone } from '../fixtures/ledgers/values.ts';
 import { readSheets } from '../read/read-sheets.ts';
+import { encodeGb18030 } from '../text/encoding.ts';
 import { draftDefinition, draftInSlices, type DraftOptions } from './draft.ts';
 import type { SheetDraft } from './result.ts';
 
-const all = [...people, ...life, ...work, ...ugly, ...awkward];
+const all = [...people, ...life, ...work, ...ugly, ...awkward, ...offices];
 
 /** Every ledger, and the same with what offices do to tables; the share of columns that must be right in all of them. */
 const VARIANTS: readonly (readonly [string, number, (ledger: Ledger) => Ledger])[] = [
@@ -102,6 +104,14 @@ test('sheets without a table are passed over with a reason: a sentence, a form w
     assert.equal(sheets.length, 0, content);
     assert.equal(passedOver[0]!.reason['zh-CN'], '没有找到表头');
   }
+});
+
+test('a text file of an older computer, with a title, a line above the headings and a signature, is read as a ledger', async () => {
+  const read = await readSheets(encodeGb18030('2024年困难群众救助台账,,,,\n填报单位：城关镇,,,单位：元,\n序号,姓名,身份证号,救助金额,救助日期\n1,王明,410322198501011234,"1,200.50",2024.1.5\n2,李芳,41032219900202123X,800,2024年2月3日\n,,,,\n合计,,,2000.5,\n填表人：周晓,,,,\n'));
+  assert.ok(read.ok);
+  const draft = draftDefinition(read.value).sheets[0]!;
+  assert.deepEqual([read.value.encoding, draft.definition.title, draft.columns.map(({ kind }) => kind.value).join()], ['gb18030', '2024年困难群众救助台账', 'rowNumber,text,text,number,date']);
+  assert.deepEqual(draft.rows.map(({ data }) => Object.values(data)), [['王明', '410322198501011234', 1200.5, '2024-01-05'], ['李芳', '41032219900202123X', 800, '2024-02-03']]);
 });
 
 test('several sheets give several definitions, never with the same id; hidden ones only give lists', async () => {

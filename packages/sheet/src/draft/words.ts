@@ -32,7 +32,7 @@ const ONLY_UNIT = new RegExp(`^[（(]?${UNITS}[)）]?$`);
 export const isUnit = (text: string): boolean => ONLY_UNIT.test(text);
 
 /** A number with its unit in a cell. */
-export const MEASURE = new RegExp(`^([-+]?[\\d,]*\\.?\\d+)\\s*(${UNITS})?$`);
+export const MEASURE = new RegExp(`^[¥￥]?([-+]?[\\d,]*\\.?\\d+)\\s*(${UNITS})?$`);
 
 /** What stands in the brackets of a heading. */
 export interface HeadingNotes { readonly title: string; readonly unit: string | undefined; readonly help: readonly string[]; readonly required: boolean; readonly isExample: boolean }
@@ -83,7 +83,7 @@ export const isTotals = (text: string): boolean => TOTALS.test(withoutSpaces(tex
 const TOTALS = new RegExp(`^(${oneOf(vocabulary.totals)}|.{0,8}(合计|总计|小计)|(合计|总计|共计|小计)[:：]?\\d+.{0,6})[:：]?$`);
 
 /** Starts of lines that stand below a table and are no data. */
-export const isFooter = (text: string): boolean => FOOTER.test(withoutSpaces(text)) || /^[（(]?(盖章|签字|公章)[)）]?$/.test(withoutSpaces(text));
+export const isFooter = (text: string): boolean => FOOTER.test(withoutSpaces(text)) || /[（(](签字|签名|签章|盖章|公章)[)）][:：]/.test(withoutSpaces(text)) || /^[（(]?(盖章|签字|公章)[)）]?$/.test(withoutSpaces(text));
 const FOOTER = new RegExp(`^[（(]?${oneOf(vocabulary.footerLabels)}[)）]?([（(][^）)]*[）)])?[:：]`);
 
 /** Starts of explaining lines. */

@@ -57,7 +57,9 @@ test('declarations, macros, passwords, other formats and other files are refused
   old.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   assert.equal(await refused(old), 'sheet-damaged /xls');
   assert.equal(await refused(joined(await zip([{ name: 'word/document.xml', pieces: ['<x/>'] }]))), 'sheet-not-a-sheet /Word');
-  for (const [content, part] of [['%PDF-1.7', 'PDF'], ['<html><table>', '网页'], ['\u0000\u0001\u0002', '二进制数据']] as const) assert.equal(await refused(text(content)), `sheet-not-a-sheet /${part}`);
+  assert.equal(await refused(text('<html><table>')), 'sheet-other-format /网页');
+  assert.equal(await refused(joined(await zip([{ name: 'mimetype', pieces: ['application/vnd.oasis.opendocument.spreadsheet'] }, { name: 'content.xml', pieces: ['<x/>'] }]))), 'sheet-other-format /OpenDocument（.ods）');
+  for (const [content, part] of [['%PDF-1.7', 'PDF'], ['\u0000\u0001\u0002', '二进制数据']] as const) assert.equal(await refused(text(content)), `sheet-not-a-sheet /${part}`);
   assert.equal(await refused(new Uint8Array(0)), 'sheet-empty ');
 });
 

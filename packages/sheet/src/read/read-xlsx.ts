@@ -57,7 +57,8 @@ async function bookPart(archive: Archive): Promise<string> {
   const root = (await relationsOf(archive, '')).find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
   if (/\.bin$/i.test(root)) throw refusal('binary-format');
   if (archive.has(root) && /workbook|sheet|book/i.test(root)) return root;
-  throw refusal('not-a-sheet', { part: archive.has('word/document.xml') ? 'Word' : archive.has('ppt/presentation.xml') ? 'PowerPoint' : archive.has('content.xml') ? 'OpenDocument' : '压缩包' });
+  if (archive.has('content.xml')) throw refusal('other-format', { part: 'OpenDocument（.ods）' });
+  throw refusal('not-a-sheet', { part: archive.has('word/document.xml') ? 'Word' : archive.has('ppt/presentation.xml') ? 'PowerPoint' : '压缩包' });
 }
 
 /** Notes and tables of a sheet. */

@@ -16,6 +16,7 @@ const REASONS = {
   'file-size': ['文件超过 {limit} MB，请拆分后导入。', 'The file is larger than {limit} MB; split it.'],
   damaged: ['文件已损坏或没有传完（{part}），请用 Excel 或 WPS 打开后另存，再重新导入。', 'The file is damaged or incomplete ({part}); open it in Excel or WPS, save it again and retry.'],
   'not-a-sheet': ['这不是表格文件（内容是{part}），请选择 .xlsx 或 .csv 文件。', 'This is no spreadsheet (it holds {part}); choose an .xlsx or .csv file.'],
+  'other-format': ['这个文件的格式是{part}，不是 Excel 表格，请用 Excel 或 WPS 打开，另存为“.xlsx”后再导入。', 'This file is {part} and no Excel file; open it in Excel or WPS, save it as .xlsx and retry.'],
   'old-format': ['这是很旧的表格文件，请用 Excel 或 WPS 打开，另存为“.xlsx”后再导入。', 'This is a very old spreadsheet; open it in Excel or WPS, save it as .xlsx and retry.'],
   'binary-format': ['这是二进制的 .xlsb 文件，请另存为“.xlsx”后再导入。', 'This is a binary .xlsb file; save it as .xlsx and retry.'],
   encrypted: ['文件设有打开密码，请去掉密码另存后再导入。', 'The file is protected by a password; save it without one and retry.'],
