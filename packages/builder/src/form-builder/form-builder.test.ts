@@ -130,6 +130,18 @@ describe('<jc-form-builder>', () => {
     expect(el.text).to.equal(TEXT);
   });
 
+  it('goes from the tree to the properties with Enter', async () => {
+    const el = await builder();
+    treeRows(el)[0]!.focus();
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    const panel = () => el.shadowRoot!.querySelector('jc-builder-panel')?.shadowRoot?.querySelector('jc-form')?.shadowRoot;
+    for (let times = 0; times < 200 && !panel()?.activeElement; times++) await frame();
+    await sendKeys({ press: 'End' });
+    await sendKeys({ type: '甲' });
+    expect(el.text).to.contain('"title": "名称甲"');
+  });
+
   it('adds a field by its name typed into the palette, behind what is selected', async () => {
     const el = await builder();
     el.builderSession!.select(['/record/properties/name']);

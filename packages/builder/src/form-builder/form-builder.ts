@@ -245,6 +245,7 @@ export class FormBuilder extends LitElement {
     const { pane, pointer } = event.detail;
     if (pointer !== undefined && this.session) this.session.select([thingAt(this.session.value.peek(), pointer)]);
     this.pane = pane ?? paneOf(pointer ?? '', panes.map(({ id }) => id));
+    this.focusTab(); // what had the focus is not in the page any more
   };
 
   private readonly dragKind = ({ detail: { kind, event } }: CustomEvent<KindDragDetail>): void => {

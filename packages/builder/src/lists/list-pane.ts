@@ -31,10 +31,15 @@ export abstract class ListPane extends SessionElement {
   /** Lists at the left, properties at the right; `above` stands over them. */
   protected beside(session: BuilderSession, label: string, lists: unknown, above: unknown = nothing): TemplateResult {
     return html`<div class="base" part="base"><div class="pane ${this.narrow ? 'narrow' : ''}" @change=${() => session.document.closeGroup()}>
-      <div role="group" aria-label=${label}>${lists}</div>
+      <div role="group" aria-label=${label} @jc-properties-open=${this.toPanel}>${lists}</div>
       <div class="aside">${above}<jc-builder-panel .session=${session}></jc-builder-panel></div>
     </div></div>`;
   }
+
+  private readonly toPanel = (event: Event): void => {
+    event.stopPropagation();
+    this.renderRoot.querySelector<HTMLElement>('jc-builder-panel')?.focus();
+  };
 
   /** Whether a thing is selected. */
   protected isChosen(session: BuilderSession, pointer: string): boolean {

@@ -51,8 +51,9 @@ export function rowTools(tools: RowTools): TemplateResult {
   </span>`;
 }
 
-/** Keys of a row: Alt with arrows moves it; arrows in a cell go to the same column of the next row, as in Excel. */
+/** Keys of a row: Alt with arrows moves it; arrows in a cell go to the same column of the next row, as in Excel; Enter goes to the properties. */
 export function rowKeys(event: KeyboardEvent, tools: RowTools): void {
+  if (event.key === 'Enter' && !event.isComposing && (event.target as HTMLElement).matches('.cell')) event.target?.dispatchEvent(new CustomEvent('jc-properties-open', { bubbles: true, composed: true }));
   if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
   if (!event.altKey) return void goAlong(event);
   event.preventDefault();

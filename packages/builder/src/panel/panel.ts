@@ -81,6 +81,15 @@ export class BuilderPanel extends SessionElement {
     </section>`;
   }
 
+  /** Puts the focus on the first property. */
+  override focus(): void {
+    const go = (): void => {
+      const [first] = this.panel?.definition.view?.[0]?.fields ?? [];
+      if (first !== undefined) this.form?.focusField(typeof first === 'string' ? first : first.field);
+    };
+    void this.updateComplete.then(() => this.form?.updateComplete).then(go);
+  }
+
   protected override updated(): void {
     const { form, back } = this;
     this.back = '';

@@ -40,6 +40,7 @@ function draw(frame: Frame, definition: Definition | string): FormBuilder {
     }
   });
   content.replaceChildren(back(), builder);
+  void builder.updateComplete.then(() => builder.focusTab());
   return builder;
 }
 
