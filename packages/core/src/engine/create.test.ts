@@ -34,3 +34,22 @@ describe('a filing for a part of the county', () => {
     assert.deepEqual(openPeriod('trial', '2025-03', store.snapshot(), NOW).records.map(({ orgId }) => orgId).sort(), ['village1', 'village2']);
   });
 });
+
+describe('the first day of a filing', () => {
+  const filing = { period: 'quarter', opens: 'periodEndOn-9', due: 'periodEndOn+10', review: [{ at: 'parent', does: '审核' }] };
+  const outcome = (now: string, by: string | null) => {
+    const store = new Store([compile(definition({ filing }))], now);
+    return by === null ? openPeriod('trial', '2025-Q1', store.snapshot(), now).records.length : store.run({ kind: 'create', recordId: 'r', definitionId: 'trial', orgId: 'village1', periodCode: '2025-Q1', data: {} }, by);
+  };
+  it('is awaited by people, and told to them', () => {
+    const early = outcome('2025-03-21T09:00:00+08:00', 'filler1');
+    assert.ok(typeof early === 'object' && !early.ok);
+    assert.match(early.refusal.problems[0]!.reason['zh-CN'], /从2025-03-22起填报/);
+    assert.match(early.refusal.problems[0]!.reason.en, /from 2025-03-22 on/);
+    const then = outcome('2025-03-22T09:00:00+08:00', 'filler1');
+    assert.ok(typeof then === 'object' && then.ok);
+  });
+  it('does not keep a whole period from being made ready', () => {
+    assert.ok(Number(outcome('2025-01-02T09:00:00+08:00', null)) > 0);
+  });
+});

@@ -1,4 +1,5 @@
 import type { Compiled } from '../definition/compile.ts';
+import { translated } from '../definition/translated.ts';
 import type { AppliesTo } from '../generated/definition.ts';
 import type { Organisation } from '../generated/organisation.ts';
 import type { Link, StoredRecord } from '../generated/record.ts';
@@ -14,7 +15,7 @@ import { parsePeriod } from '../time/period.ts';
 import { applyChanges } from './change.ts';
 import { checkRecord, wrongTypes } from './check.ts';
 import type { CreateCommand } from './contract.ts';
-import { newFiling } from './filing.ts';
+import { newFiling, openingDay } from './filing.ts';
 import { withDeed } from './history.ts';
 import { forbid, refuse, Refused } from './refusal.ts';
 import { compute, settle, withField } from './settle.ts';
@@ -30,7 +31,7 @@ export interface Origin {
 
 /**
  * Makes a record: checks that the definition applies and that there is none yet, loads what is known, takes the given data.
- * A filing begins as not started, and as a draft when data come along. Other records are live at once and must be valid.
+ * A filing begins as not started, and as a draft when data come along; people open it on its first day at the earliest. Other records are live at once and must be valid.
  */
 export function create(command: CreateCommand, workspace: Workspace, { link, act = 'create' }: Origin = {}): StoredRecord {
   const compiled = workspace.definition(command.definitionId);
@@ -55,6 +56,7 @@ export function create(command: CreateCommand, workspace: Workspace, { link, act
   const filing = newFiling(compiled, record, workspace);
   if (filing) record = { ...record, filing };
   const orgId = refuseStranger(compiled, record, workspace);
+  refuseEarly(compiled, record, workspace);
   refuseDouble(compiled, record, workspace);
   record = { ...record, data: prefilled(compiled, record, workspace) as StoredRecord['data'] };
   if (command.data) {
@@ -101,6 +103,12 @@ function refuseStranger(compiled: Compiled, record: StoredRecord, workspace: Wor
   if (allowed?.allowed) return allowed.orgId;
   const [first] = verdicts;
   return first?.allowed === false ? forbid(first.reason) : undefined;
+}
+
+/** Nobody opens a filing before its first day; the clock does, for everybody at once, and hand-overs follow from what has happened. */
+function refuseEarly(compiled: Compiled, record: StoredRecord, workspace: Workspace): void {
+  const day = workspace.actor === null ? undefined : openingDay(compiled, record, workspace);
+  if (day !== undefined && day > workspace.today) refuse('invalid', 'not-open', `《${compiled.definition.title}》本期从${day}起填报。`, `${translated(compiled.definition, 'en').title} is filled in for this period from ${day} on.`);
 }
 
 /** What is known from elsewhere. A source that fails leaves its field blank and is told as a warning. */

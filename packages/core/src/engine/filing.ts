@@ -19,9 +19,19 @@ const DAYS_AFTER_RETURN = 3;
 export function newFiling(compiled: Compiled, record: StoredRecord, workspace: Workspace): Filing | undefined {
   const { filing } = compiled.definition;
   if (!filing) return undefined;
-  const value = evaluate(compiled.formula(filing.due), recordScope(workspace.scopeInput(compiled, record)));
-  const day = typeof value === 'number' ? toDateText(value) : isDate(value) ? value : undefined;
+  const day = dayOf(compiled, filing.due, record, workspace);
   return { status: 'notStarted', level: 0, returnCount: 0, revisionNo: 0, ...(day === undefined ? {} : { dueAt: deadlineOf(nextWorkday(day, workspace.isWorkday)) }) };
+}
+
+/** The first day on which people fill the form in; `undefined` where the definition says none or it cannot be told. */
+export function openingDay(compiled: Compiled, record: StoredRecord, workspace: Workspace): string | undefined {
+  const opens = compiled.definition.filing?.opens;
+  return opens === undefined ? undefined : dayOf(compiled, opens, record, workspace);
+}
+
+function dayOf(compiled: Compiled, formula: string, record: StoredRecord, workspace: Workspace): string | undefined {
+  const value = evaluate(compiled.formula(formula), recordScope(workspace.scopeInput(compiled, record)));
+  return typeof value === 'number' ? toDateText(value) : isDate(value) ? value : undefined;
 }
 
 /** What a filing move does besides changing the status. The times of day compare as text since all carry the same offset. */

@@ -1079,7 +1079,7 @@ export interface Filing {
    */
   period: Period;
   /**
-   * 开始日期: First day of filling in; `periodStartOn`, `periodEndOn` may be read. Default: the period's first day.
+   * 开始日期: First day on which people may open it; `periodStartOn`, `periodEndOn` may be read. Default: any day.
    */
   opens?: Formula;
   /**

@@ -69,7 +69,7 @@ describe('the platform', () => {
     const office = new Office('2025-09-30');
     office.open('organisations', { foundedOn: '2004-01-01', secretaryId: 'village.viewer', termYears: 3, termStartOn: '2024-01-01', dataVerifiedOn: '2025-09-01' }, 'village.filler');
     office.open('organisations', { foundedOn: '2004-01-01', secretaryId: 'village.viewer', termYears: 3, termStartOn: '2024-01-01', dataVerifiedOn: '2025-01-01' }, 'village2.filler', { orgId: 'village2' });
-    const id = office.open('data-timeliness', {}, 'town.filler', { orgId: 'town', periodCode: '2025-Q3' });
+    const id = office.on('2025-10-01').open('data-timeliness', {}, 'town.filler', { orgId: 'town', periodCode: '2025-Q3' });
     assert.deepEqual(['orgCount', 'staleCount', 'verifiedRate', 'recordedRate', 'openSystemCount', 'timelyLevel'].map((name) => office.field(id, name)), [2, 1, 50, undefined, 0, 'poor']);
     const none = office.open('data-timeliness', {}, 'street.filler', { orgId: 'street', periodCode: '2025-Q3' });
     assert.deepEqual(['orgCount', 'verifiedRate', 'timelyLevel'].map((name) => office.field(none, name)), [0, undefined, undefined]);
