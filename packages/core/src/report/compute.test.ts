@@ -185,6 +185,7 @@ describe('openNumber', () => {
     const a = model.rows.find(({ title }) => title === 'A')!;
     const [rate, gap, perVisit, fact] = a.cells.map(({ place }) => openNumber(report, data, YEAR, place)!);
     assert.deepEqual(rate!.parts.map(({ num, den, rows }) => [num, den, rows.map(({ recordIds, num: adds, den: of }) => [...recordIds, adds, of])]), [[2, 3, [['1', 1, 1], ['2', 0, 1], ['3', 1, 1]]]]);
+    assert.deepEqual([rate, fact].map((opened) => opened!.parts[0]!.rows[0]!.version), ['1.0.0', undefined]);
     assert.deepEqual(gap!.parts.map(({ measure, rows }) => [measure, rows.length]), [['rate', 3]]);
     assert.deepEqual(perVisit!.parts.map(({ measure, rows }) => [measure, rows.length]), [['sum', 3], ['count', 3]]);
     assert.deepEqual(fact!.parts[0]!.rows.map(({ orgId, recordIds }) => [orgId, ...recordIds].sort()), [['1', '2', 'a1'], ['3', 'a2']]);

@@ -16,6 +16,8 @@ export interface OpenedRow {
   readonly id: string;
   /** Records behind it: its own, or those of a fact; none for filings that nobody began. */
   readonly recordIds: readonly string[];
+  /** Version of the form that the record was filled in with. */
+  readonly version?: string;
   readonly orgId: string;
   readonly organisation: string;
   /** Day or period that decides when it counts. */
@@ -65,7 +67,7 @@ function openedRow(base: BaseMeasure, table: RowTable, at: number, { data, local
   const error = 'num' in base ? [base.num, base.den].map((counted) => counted && errorOf(counted, base.where, table, at)?.reason[languageOf(locale)]).find((found) => found !== undefined) : undefined;
   return {
     id: row.id, recordIds: row.recordId !== undefined ? [row.recordId] : row.fact?.sources ?? [], orgId: row.orgId, organisation: data.sources.organisations.organisation(row.orgId)?.orgShortName ?? row.orgId,
-    when: row.when, num, den, ...(error === undefined ? {} : { error }),
+    when: row.when, num, den, ...(row.version === undefined ? {} : { version: row.version }), ...(error === undefined ? {} : { error }),
   };
 }
 

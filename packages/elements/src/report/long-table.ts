@@ -70,7 +70,7 @@ class LongTable extends AsyncDirective {
     const space = (count: number): TemplateResult => html`<tr class="space" aria-hidden="true"><td ${cssVars({ '--_space': `${count * this.window.line}px` })}></td></tr>`;
     return html`<p class="find no-print"><label><span>${texts.find}</span> <input type="search" .value=${this.typed} @input=${this.type} @keydown=${this.typedKey}></label>
         <button type="button" class="button" aria-label=${texts.findPrevious} title=${texts.findPrevious} ?disabled=${matches.length === 0} @click=${() => this.goOn(-1)}>↑</button><button type="button" class="button" aria-label=${texts.findNext} title=${texts.findNext} ?disabled=${matches.length === 0} @click=${() => this.goOn(1)}>↓</button>
-        <span role="status" class="weak">${this.typed === '' ? texts.rows(rows.length) : texts.foundRows(matches.indexOf(this.found) + 1, matches.length)}</span></p>
+        <span role="status" class="weak">${this.typed === '' ? '' : texts.foundRows(matches.indexOf(this.found) + 1, matches.length)}</span></p>
       <div class="scroll long" role="group" tabindex="0" aria-label=${name} @scroll=${this.scrolled}><table part="table" class=${kind} aria-rowcount=${headLines + rows.length + totals.length} @keydown=${this.step}>${head}
         <tbody><tr class="widest" aria-hidden="true">${this.widest.map((text) => html`<td>${text}</td>`)}</tr>${space(from)}${rows.slice(from, to).map((row, at) => draw(row, { index: headLines + from + at + 1, isFound: from + at === this.found }))}${space(rows.length - to)}</tbody>
         ${totals.length === 0 ? nothing : html`<tfoot>${totals.map((row, at) => draw(row, { index: headLines + rows.length + at + 1, isFound: false }))}</tfoot>`}</table></div>`;

@@ -32,7 +32,7 @@ export default css`
   .find { margin-bottom: var(--_space-xs); }
   .find input { min-height: var(--_control); max-width: 220px; padding: 0 var(--_space-s); border: var(--_border-width) solid var(--_border); border-radius: var(--_radius); background: var(--_surface); color: var(--_text); }
   .find .button { margin-left: var(--_space-xs); }
-  .long { max-height: 560px; overflow: auto; }
+  .long { max-height: 560px; overflow: auto; border-top: var(--_border-width) solid var(--_line); border-left: var(--_border-width) solid var(--_line); }
   .long table { border-collapse: separate; border-spacing: 0; }
   .long th, .long td { border-top: 0; border-left: 0; white-space: nowrap; }
   .long thead th { position: -webkit-sticky; position: sticky; top: var(--_top, 0); z-index: 1; }

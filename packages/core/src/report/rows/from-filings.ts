@@ -61,7 +61,7 @@ export function rowOfFiling(data: DataSet, compiled: Compiled, organisation: Org
   const flags = filingFlags(held);
   if (data.states && !data.states.includes(held.filing?.status ?? '') && !data.states.includes(held.state ?? '')) return undefined;
   const row: Row = {
-    id: owedId(id, organisation.orgId, periodCode), ...(record ? { recordId: record.id } : {}), orgId: organisation.orgId, pathThen: held.orgPath, pathNow, when: periodCode,
+    id: owedId(id, organisation.orgId, periodCode), ...(record ? { recordId: record.id, version: record.definition.version } : {}), orgId: organisation.orgId, pathThen: held.orgPath, pathNow, when: periodCode,
     age: periodCode, owner: organisation.orgId, kind: id, compiled,
     scope: lazily(() => recordScope(scopeInput(compiled, held, around, new Map<string, Value>(Object.entries(flags))))),
     values: (field) => valuesAt(held.data as Json, field),

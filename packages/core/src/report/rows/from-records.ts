@@ -19,7 +19,7 @@ export function rowsOfRecord(data: DataSet, compiled: Compiled, record: StoredRe
   const input = scopeInput(compiled, record, around);
   const on = data.on === undefined ? undefined : String(valuesAt(record.data as Json, data.on)[0] ?? '').slice(0, 10);
   const shared = {
-    recordId: record.id, orgId: record.orgId, pathThen: record.orgPath, pathNow: around.organisations.path(record.orgId), when: on ?? record.periodCode ?? '',
+    recordId: record.id, version: record.definition.version, orgId: record.orgId, pathThen: record.orgPath, pathNow: around.organisations.path(record.orgId), when: on ?? record.periodCode ?? '',
     age: `${on ?? record.periodCode ?? ''} ${record.audit.createdAt} ${record.id}`, owner: `${record.orgId} ${record.subject?.id ?? ''}`, kind: compiled.definition.id, compiled,
   };
   const rows = data.each === undefined

@@ -8,6 +8,8 @@ export interface Row {
   readonly id: string;
   /** Record behind it; absent for facts and for filings that nobody began. */
   readonly recordId?: string;
+  /** Version of the form that it was filled in with. */
+  readonly version?: string;
   /** Organisation it belongs to, and the ids from the top down to it, joined by `/`, in its period and today. */
   readonly orgId: string;
   readonly pathThen: string;
