@@ -31,6 +31,26 @@ describe('the yearly plan', () => {
     assert.equal(office.fact('organisation-life/planDoneRate', 'village2', { periodCode: '2025' }), undefined);
   });
 
+  it('makes one problem of two months without a theme day, and another only when that happens again', () => {
+    const office = new Office('2025-01-10');
+    office.open('life-plan', { planTitle: '2025年计划', planItems: [ROW] }, 'village.filler', { periodCode: '2025' });
+    const held = (heldOn: string) => office.on(heldOn).open('organisation-life', { meetingType: ['themeDay'], heldOn, meetingTopic: '志愿服务', attendeesExpected: 20 }, 'village.filler');
+    const problems = () => office.all('problem-list').map(({ data }) => data['problemText']);
+    held('2025-01-15');
+    held('2025-02-15');
+    office.on('2025-05-09').tick();
+    assert.deepEqual(problems(), [], 'what was held in April may still be entered');
+    office.on('2025-05-11').tick().tick();
+    assert.deepEqual(problems(), ['到2025-04已连续两个月没有开展主题党日。']);
+    held('2025-05-15');
+    office.on('2025-06-12').tick().on('2025-07-12').tick();
+    assert.equal(problems().length, 1);
+    office.on('2025-08-12').tick().tick();
+    assert.deepEqual(problems(), ['到2025-04已连续两个月没有开展主题党日。', '到2025-07已连续两个月没有开展主题党日。']);
+    office.on('2025-09-12').tick();
+    assert.equal(problems().length, 2, 'three months are no second finding');
+  });
+
   it('is reported from December on; the report is in time or not', () => {
     const office = new Office('2025-01-10');
     const plan = office.open('life-plan', { planTitle: '2025年计划', planItems: [ROW] }, 'village.filler', { periodCode: '2025' });
