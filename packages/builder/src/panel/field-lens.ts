@@ -4,6 +4,7 @@ import type { Edit } from '../document/edit.ts';
 import { differences } from './differences.ts';
 import { nodeAt } from './field-list.ts';
 import { retyped, typeOfField } from './field-types.ts';
+import { recodedFormulas } from './recoded.ts';
 import { addressOf, type Thing } from './thing.ts';
 import { isMisfit } from './widgets.ts';
 
@@ -134,19 +135,26 @@ const options: Lens = {
       return { ...(title === undefined ? {} : { title }), ...(value === undefined ? {} : { value: typeof value === 'string' ? value : JSON.stringify(value) }) };
     });
   },
-  write(document, thing, after) {
+  write(document, thing, after): Edit[] {
     const found = optionsOf(thing);
     if (!found) return [];
     const before = this.read(document, thing);
-    const rows = (Array.isArray(after) ? after : []).filter(isObject);
+    // An empty line is one that waits to be filled in.
+    const rows = (Array.isArray(after) ? after : []).filter(isObject).filter((row) => own(row, 'value') !== undefined || own(row, 'title') !== undefined);
     const known = Array.isArray(before) ? (before as readonly Json[]) : [];
     const made = rows.map((row, at) => writtenOption(row, known, found, known.length === rows.length ? at : -1));
+    const follow = made.length === found.list.length ? made.flatMap((option, at) => recoding(document, thing, valueOf(found.list[at]), valueOf(option))) : [];
     const getsTitles = !found.isTitled && rows.some((row) => own(row, 'title') !== undefined);
-    if (!getsTitles) return differences(found.pointer, found.list as Json, made, undefined);
+    if (!getsTitles) return [...differences(found.pointer, found.list as Json, made, undefined), ...follow];
     const titled = made.map((value, at) => ({ const: value, title: own(rows[at] as JsonObject, 'title') ?? value }));
     return [{ rename: found.pointer, to: 'oneOf' }, { set: found.pointer.replace(/enum$/, 'oneOf'), value: titled }];
   },
 };
+
+const valueOf = (option: Json | undefined): Json | undefined => (isObject(option) ? own(option, 'const') : option);
+
+/** Formulas that name a choice whose stored value is changed go along. */
+const recoding = (document: Json, thing: Thing, from: Json | undefined, to: Json | undefined): Edit[] => (typeof from === 'string' && typeof to === 'string' && from !== to ? recodedFormulas(document, addressOf(thing), from, to) : []);
 
 /** One option as the schema writes it: what stood there, with the new words; numbers stay numbers. `at`: where it stood, should its value be new; -1: nowhere. */
 function writtenOption(row: JsonObject, before: readonly Json[], found: { readonly list: readonly Json[]; readonly isTitled: boolean }, at: number): Json {

@@ -122,8 +122,14 @@ describe('a field in the panel', () => {
     for (const [widget, to] of [['longText', 'longText'], ['portal-own', 'date']] as const) assert.deepEqual(edits(widget, to).filter((edit) => 'set' in edit && edit.set.startsWith('/view')), []);
   });
 
+  it('lets formulas go on naming a choice whose stored value is changed', () => {
+    const document = { record: { type: 'object', properties: { kind: { type: 'string', oneOf: [{ const: 'a', title: '甲' }, { const: 'b', title: '乙' }] }, mykind: { type: 'string' } } }, rules: [{ field: '/mykind', visible: 'OR(kind="a",kind="b",mykind="a","a"<>kind)' }] } as Json;
+    const edits = editsOfProperty(document, [thingAt(document, '/record/properties/kind') as Thing], '@options', [{ value: 'x', title: '甲' }, { value: 'b', title: '乙' }], undefined);
+    assert.deepEqual(edits.filter((edit) => 'set' in edit && edit.set.startsWith('/rules')), [{ set: '/rules/0/visible', value: 'OR(kind="x",kind="b",mykind="a","x"<>kind)' }]);
+  });
+
   it('adds options and gives plain ones titles', () => {
-    assert.deepEqual(valueAt(changed(['/record/properties/level'], '@options', [{ value: '好' }, { value: '中' }, { value: '差' }]), '/record/properties/level/enum'), ['好', '中', '差']);
+    assert.deepEqual(valueAt(changed(['/record/properties/level'], '@options', [{ value: '好' }, { value: '中' }, { value: '差' }, {}]), '/record/properties/level/enum'), ['好', '中', '差']);
     assert.deepEqual(valueAt(changed(['/record/properties/level'], '@options', [{ value: '好', title: '很好' }, { title: '新' }]), '/record/properties/level/oneOf'), [{ const: '好', title: '很好' }, { const: '新', title: '新' }]);
   });
 

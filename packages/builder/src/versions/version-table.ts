@@ -17,6 +17,8 @@ export interface VersionTable {
   readonly base: string | undefined;
   readonly asked: Asked | undefined;
   readonly busy: boolean;
+  /** What a person is called. */
+  readonly nameOf: (personId: string) => string;
   readonly text: Messages;
 }
 
@@ -38,7 +40,7 @@ export function versionTable(table: VersionTable, acts: VersionActs): TemplateRe
       const number = counts.get(version) ?? 0;
       const target = newest !== undefined && number > 0 && compareVersions(newest, version) > 0 ? newest : undefined;
       return html`<tr class=${version === base ? 'base-row' : ''}>
-        <th scope="row">${version}</th><td>${text.statuses[status]}</td><td>${publishedAt === undefined ? text.came : text.publishedBy(publishedBy ?? '', publishedAt.slice(0, 10))}</td><td>${text.recordsIn(number)}</td>
+        <th scope="row">${version}</th><td>${text.statuses[status]}</td><td>${publishedAt === undefined ? text.came : text.publishedBy(publishedBy === undefined ? '' : table.nameOf(publishedBy), publishedAt.slice(0, 10))}</td><td>${text.recordsIn(number)}</td>
         <td>${asked?.version === version ? confirmation(asked, number, target ?? '', table, acts) : buttons(version, status, target, table, acts)}</td>
       </tr>`;
     })}</tbody>

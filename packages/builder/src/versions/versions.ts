@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Command } from '@jiceng/core/engine/contract.js';
 import type { DataSource } from '@jiceng/core/engine/data-source.js';
+import type { Person } from '@jiceng/core/generated/person.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { isObject, own } from '@jiceng/core/json/json.js';
 import type { Difference } from '@jiceng/core/version/difference.js';
@@ -19,6 +20,7 @@ import styles from './versions.styles.ts';
 interface Stock {
   readonly versions: readonly PublishedVersion[];
   readonly records: readonly StoredRecord[];
+  readonly people: readonly Person[];
 }
 
 /**
@@ -71,8 +73,8 @@ export class Versions extends SessionElement {
     if (!this.isConnected || !source || typeof id !== 'string' || (this.read?.source === source && this.read.id === id)) return;
     this.read?.stop();
     const load = (): void => {
-      Promise.all([source.versions(id), source.records({ definitionId: id })]).then(
-        ([versions, records]) => { if (this.read?.source === source && this.read.id === id) this.stock = { versions, records }; },
+      Promise.all([source.versions(id), source.records({ definitionId: id }), source.people()]).then(
+        ([versions, records, people]) => { if (this.read?.source === source && this.read.id === id) this.stock = { versions, records, people }; },
         () => { this.stock = 'failed'; },
       );
     };
@@ -80,7 +82,7 @@ export class Versions extends SessionElement {
     load();
   }
 
-  private shown(session: BuilderSession, dataSource: DataSource, { versions, records }: Stock, text: Messages): TemplateResult {
+  private shown(session: BuilderSession, dataSource: DataSource, { versions, records, people }: Stock, text: Messages): TemplateResult {
     const definition = session.definition.value;
     const base = versions.find((version) => version.definition.version === this.base) ?? firstBase(versions, definition?.version ?? '');
     const counts = new Map<string, number>();
@@ -88,7 +90,7 @@ export class Versions extends SessionElement {
     return html`
       ${session.problems.value.length > 0 ? html`<p class="note" role="status">${text.invalid}</p>` : nothing}
       <h3>${text.versions}</h3>
-      ${versionTable({ versions, counts, base: base?.definition.version, asked: this.asked, busy: this.progress !== undefined, text }, {
+      ${versionTable({ versions, counts, base: base?.definition.version, asked: this.asked, busy: this.progress !== undefined, nameOf: (id) => people.find(({ personId }) => personId === id)?.personName ?? id, text }, {
         compare: (version) => { this.base = version; }, ask: (asked) => { this.asked = asked; },
         retire: (version) => this.retire(session, dataSource, version, text), upgrade: (from, to) => this.upgrade(session, dataSource, records.filter((record) => record.definition.version === from), to, text),
       })}
