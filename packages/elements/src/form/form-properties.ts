@@ -91,7 +91,6 @@ export abstract class FormProperties extends FormControl {
   private former: FormModel | undefined;
   /** The next model starts from the properties alone. */
   private anew = false;
-  private waiting: MutationObserver | undefined;
   private fetched: DataSource | undefined;
 
   /** The data, computed values included. Setting it changes the fields and fires no event. */
@@ -112,11 +111,6 @@ export abstract class FormProperties extends FormControl {
     this.takeEarlyValue();
     this.readChildren();
     super.connectedCallback();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.waiting?.disconnect();
   }
 
   override requestUpdate(name?: PropertyKey, old?: unknown, options?: PropertyDeclaration): void {
@@ -264,19 +258,22 @@ export abstract class FormProperties extends FormControl {
     this.value = early.value as Json | undefined;
   }
 
-  /** Takes inline JSON from the children, also when the parser brings them later. */
+  /** Takes inline JSON from the children, also when the parser brings them later: a script first, its text in pieces. */
   private readChildren(): void {
     const read = () => {
-      const definition = this.definition ?? inlineJson(this, 'definition');
-      const schema = this.schema ?? inlineJson(this, 'schema');
-      this.data ??= inlineJson(this, 'value') as JsonObject | undefined;
-      if (definition && !this.definition) this.definition = definition as Definition;
-      if (schema && !this.schema) this.schema = schema;
-      return definition !== undefined || schema !== undefined;
+      this.definition ??= inlineJson(this, 'definition') as Definition | undefined;
+      this.schema ??= inlineJson(this, 'schema') as object | undefined;
+      const value = this.data ? undefined : inlineJson(this, 'value');
+      if (value) this.value = value as Json;
     };
-    if (read() || document.readyState !== 'loading') return;
-    this.waiting = new MutationObserver(() => { if (read()) this.waiting?.disconnect(); });
-    this.waiting.observe(this, { childList: true });
+    read();
+    if (document.readyState !== 'loading') return;
+    const waiting = new MutationObserver(read);
+    waiting.observe(this, { childList: true, subtree: true, characterData: true });
+    document.addEventListener('DOMContentLoaded', () => {
+      read();
+      waiting.disconnect();
+    }, { once: true });
   }
 }
 

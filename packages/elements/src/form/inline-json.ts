@@ -5,7 +5,8 @@ export function inlineJson(host: Element, slot: string): unknown {
       try {
         return JSON.parse(child.textContent ?? '') as unknown;
       } catch (error) {
-        console.error(`Jiceng: the JSON in <${host.localName}> (slot "${slot}") cannot be read: ${String(error)}`);
+        // Until the page is there the rest of it may still come.
+        if (document.readyState !== 'loading') console.error(`Jiceng: the JSON in <${host.localName}> (slot "${slot}") cannot be read: ${String(error)}`);
         return undefined;
       }
     }
