@@ -105,7 +105,7 @@ function option(mirror: Mirror, { personId, personName, posts }: Person): HTMLOp
 
 /** Size of text and colours: works before any data are there. */
 export function followLook(): void {
-  const look = new Map(Object.entries(JSON.parse(stored(LOOK) ?? '{}') as Record<string, string>));
+  const look = new Map(Object.entries(keptLook()));
   const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-font], [data-back]')];
   const apply = (): void => {
     const font = look.get('font') ?? 'normal';
@@ -130,6 +130,15 @@ export function followLook(): void {
     });
   }
   apply();
+}
+
+/** What was chosen before; nothing where what this browser holds cannot be read. */
+function keptLook(): Record<string, string> {
+  try {
+    return (JSON.parse(stored(LOOK) ?? '{}') as Record<string, string> | null) ?? {};
+  } catch {
+    return {};
+  }
 }
 
 /** Lines above the content, read aloud. */

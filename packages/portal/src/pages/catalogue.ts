@@ -30,7 +30,7 @@ void openFrame(async ({ content, source, orgId }) => {
   search.addEventListener('input', (event) => { if (!(event as InputEvent).isComposing) show(); });
   search.addEventListener('compositionend', show);
   onlyOwn.addEventListener('change', show);
-  content.replaceChildren(make('p', { className: 'counts' }, summaryOf(catalogue), make('a', { href: addressOf('reports.html') }, '查看由这些表汇总的统计报表'), ' ', make('a', { href: addressOf('import.html') }, '用 Excel 台账建一张新表'), ' ', make('a', { href: addressOf('builder.html') }, '设计一张新表')), make('p', { className: 'pick' }, make('label', { htmlFor: 'search' }, '查找 '), search, ' ', make('label', {}, onlyOwn, ' 只看本单位填报的')), found, index, groups);
+  content.replaceChildren(make('p', { className: 'counts' }, summaryOf(catalogue)), make('p', { className: 'pick' }, make('a', { href: addressOf('reports.html') }, '查看统计报表'), ' ', make('a', { href: addressOf('import.html') }, '用 Excel 台账建一张新表'), ' ', make('a', { href: addressOf('builder.html') }, '设计一张新表')), make('p', { className: 'pick' }, make('label', { htmlFor: 'search' }, '查找 '), search, ' ', make('label', {}, onlyOwn, ' 只看本单位填报的')), found, index, groups);
   show();
 });
 

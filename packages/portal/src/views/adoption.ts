@@ -1,5 +1,6 @@
 import type { CreateCommand } from '@jiceng/core/engine/contract.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
+import { addDays } from '@jiceng/core/time/date.js';
 import type { AdoptDetail, ImportDetail } from '@jiceng/elements/import/import.events.js';
 import { addressOf, make } from '../page-parts.ts';
 import type { Frame } from '../shell.ts';
@@ -12,13 +13,13 @@ export async function showAdoption(frame: Frame): Promise<void> {
   const element = importOf(frame);
   const mayPublish = person.posts.some((post) => post.orgId === orgId && post.role === 'administrator');
   element.readonly = !mayPublish;
-  if (!mayPublish) notes.say('可以选择文件试看；建立台账须由管理员（县、乡镇的组织委员，即审核人员）办理，请在“当前人员”中选择。', true);
+  if (!mayPublish) notes.say('可以选择文件试看；建立台账须由管理员（县、乡镇的组织委员，即审核人员）办理，请在“当前人员”中选择。');
   let published: Definition | undefined;
   const retire = async (): Promise<void> => { if (published) await source.retire(published.id, published.version, actor); };
 
   element.addEventListener('jc-adopt', (event) => void (async () => {
     const { definition, rows } = (event as CustomEvent<AdoptDetail>).detail;
-    const ready = await namedAnew(kept(definition), frame);
+    const ready = await namedAnew(kept(definition, addDays(source.now().slice(0, 10), ADMITTED_DAYS)), frame);
     const release = await source.publish(ready, actor).catch(() => undefined);
     if (!release) return element.showOutcome(undefined);
     if (!release.ok) return element.showOutcome({ ok: false, at: -1, refusal: { code: 'invalid', problems: release.problems } });
@@ -35,9 +36,12 @@ export async function showAdoption(frame: Frame): Promise<void> {
   content.replaceChildren(element);
 }
 
+/** A ledger is admitted for a year; then somebody looks whether it is still needed. */
+const ADMITTED_DAYS = 365;
+
 /** Who keeps the ledger: the fillers of the organisation that it belongs to, and its administrators. */
-function kept(definition: Definition): Definition {
-  return { ...definition, states: [{ id: 'registered', title: '已登记', edit: [{ by: [{ role: 'filler', at: 'own' }, { role: 'administrator', at: 'own' }] }] }] };
+function kept(definition: Definition, validUntil: string): Definition {
+  return { ...definition, validUntil, states: [{ id: 'registered', title: '已登记', edit: [{ by: [{ role: 'filler', at: 'own' }, { role: 'administrator', at: 'own' }] }] }] };
 }
 
 /** Under an id that nothing has been published under: two ledgers of one name are two. */
