@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { checkBurden } from '../burden/check.ts';
+import { askedTwice } from '../burden/rules-set.ts';
 import { parseFormula } from '../formula/parse.ts';
 import type { Definition } from '../generated/definition.ts';
 import type { Json } from '../json/json.ts';
@@ -65,6 +66,21 @@ describe('templates', () => {
       });
     });
   }
+});
+
+/** Periodic forms that people have to think up or look at on the spot: plans, reports in words, posts seen in place. */
+const THOUGHT_UP = ['duty-report', 'life-plan', 'party-work-briefing', 'post-presence', 'relation-check', 'training-plan'];
+
+describe('all templates together', () => {
+  const definitions = all.map(({ definition }) => definition);
+  const othersThan = (definition: Definition): readonly Definition[] => definitions.filter((other) => other !== definition);
+  it('ask for no fact of one period twice (B07)', () => {
+    assert.deepEqual(definitions.flatMap((definition) => askedTwice(definition, othersThan(definition)).map(({ field, other }) => `${definition.id}${field} and ${other.id}`)), []);
+  });
+  it('know most of a periodic form before anybody types (B08)', () => {
+    const warned = definitions.filter((definition) => checkBurden(definition, othersThan(definition)).some(({ rule, status }) => rule === 'B08' && status === 'warned'));
+    assert.deepEqual(warned.map(({ id }) => id).sort(), THOUGHT_UP);
+  });
 });
 
 describe('the standard', () => {
