@@ -1,18 +1,16 @@
 // The code that the builder gives for existing pages, pasted into such pages as it is.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
+import { after, describe, test } from 'node:test';
+import type { Page } from 'puppeteer-core';
 import { embedFiles, type EmbedFile, type Host } from '@jiceng/builder/publish/embed.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
-import { launch } from '@jiceng/tools/launch.mjs';
 import { npmPackage } from '@jiceng/tools/npm-package.mjs';
 import { pageScript } from '@jiceng/tools/page-script.mjs';
-import { policy } from '@jiceng/tools/policy.mjs';
 import { at } from '@jiceng/tools/root.mjs';
-import { startSite } from '@jiceng/tools/site.mjs';
+import { FOR_VUE, pastedPages } from './realities/pasted.ts';
 import { box, fill, press } from './realities/user.ts';
 
 const definition = {
@@ -21,10 +19,6 @@ const definition = {
 } as unknown as Definition;
 const DATA = { visitor: '王芳' };
 
-// Vue compiles its templates in the page, with text as code; that page has another policy, as such portals do.
-const forVue = policy.split('; ').filter((part) => !part.includes('trusted-types')).join('; ').replace("script-src 'self'", "script-src 'self' 'unsafe-eval'");
-
-const page = (body: string): string => `<!doctype html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>门户</title><link rel="icon" href="data:,"></head><body>\n${body}\n</body></html>\n`;
 const named = (files: readonly EmbedFile[], end: string): string => files.find(({ name }) => name.endsWith(end))!.code;
 
 /** What a host's build makes of a single-file component: its template and its script as one script. */
@@ -37,52 +31,8 @@ function fromComponent(files: readonly EmbedFile[], start: string): string {
 
 describe('code to embed', () => {
   const folder = mkdtempSync(join(tmpdir(), 'jiceng-embed-'));
-  const served = new Map<string, { readonly type: string; readonly body: string; readonly policy?: string }>();
-  const posted: { readonly path: string; readonly body: string }[] = [];
-  let site: Awaited<ReturnType<typeof startSite>>;
-  let browser: Browser;
-
-  before(async () => {
-    const versions = JSON.parse(readFileSync(at('packages/portal/test/fixtures/versions.json'), 'utf8')) as Record<string, { package: string; version: string; files: string }>;
-    const library = (name: string) => { const { package: id, version, files } = versions[name]!; return join(npmPackage(id, version), files); };
-    site = await startSite({
-      test: true, mounts: { '/portal/kit/': at('packages/elements/dist'), '/lib/vue2/': library('vue2'), '/lib/vue3/': library('vue3') },
-      handle(request, response, url) {
-        if (request.method === 'POST' && /\/save\//.test(url.pathname)) {
-          let body = '';
-          request.setEncoding('utf8').on('data', (part: string) => { body += part; }).on('end', () => {
-            posted.push({ path: url.pathname, body });
-            response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page('<p id="saved">已保存</p>'));
-          });
-          return true;
-        }
-        const file = served.get(url.pathname);
-        if (!file) return false;
-        response.writeHead(200, { 'content-type': `${file.type}; charset=utf-8`, 'content-security-policy': `${file.policy ?? policy}; report-uri /__report` }).end(file.body);
-        return true;
-      },
-    });
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await site?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  /** Opens what was put together for a host, uses it, and sees that nothing went wrong. */
-  async function used(host: string, body: string, use: (opened: Page) => Promise<void>, other?: string): Promise<void> {
-    served.set(`/${host}.html`, { type: 'text/html', body: page(body), ...(other === undefined ? {} : { policy: other }) });
-    const reports = site.violations().length;
-    const opened = await browser.newPage();
-    const errors: string[] = [];
-    opened.on('pageerror', (error) => errors.push(String(error)));
-    await opened.goto(`${site.origin}/${host}.html`);
-    await use(opened);
-    await opened.close();
-    assert.deepEqual(errors, []);
-    assert.deepEqual(site.violations().slice(reports), []);
-  }
+  const { used, script, posted } = pastedPages({ '/portal/kit/': at('packages/elements/dist') });
+  after(() => rmSync(folder, { recursive: true, force: true }));
 
   for (const host of ['html', 'jsp'] as const) {
     test(`${host}: the form is filled in and posted once with its data`, async () => {
@@ -105,10 +55,6 @@ describe('code to embed', () => {
     await press(opened, '提交');
     assert.deepEqual(await opened.evaluate('window.heard'), DATA);
   };
-  const script = (path: string, body: string): string => {
-    served.set(path, { type: 'text/javascript', body });
-    return `<script src="${path}"></script>`;
-  };
 
   const VUE: readonly (readonly [Host, string, string])[] = [
     ['vue2', 'vue.min.js', "new Vue({ el: '#app', components: { card: component }, methods: { heard: heard }, template: '<card @submit=\"heard\"></card>' });"],
@@ -118,7 +64,7 @@ describe('code to embed', () => {
     test(`${host}: the component shows the form and tells its parent what was submitted`, async () => {
       const files = embedFiles(host, definition);
       const start = host === 'vue2' ? `${named(files, 'main.js')}${mount}` : `const app = Vue.createApp({ methods: { heard: heard }, template: '<card @submit="heard"></card>' });\n${named(files, 'main.js')}${mount}`;
-      await used(host, `${named(files, 'index.html')}<script src="/lib/${host}/${library}"></script><div id="app"></div>${script(`/${host}.js`, fromComponent(files, start))}`, submitted, forVue);
+      await used(host, `${named(files, 'index.html')}<script src="/lib/${host}/${library}"></script><div id="app"></div>${script(`/${host}.js`, fromComponent(files, start))}`, submitted, FOR_VUE);
     });
   }
 
