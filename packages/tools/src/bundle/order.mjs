@@ -10,7 +10,7 @@ const kindOf = (/** @type {string} */ path) => KINDS.findIndex((kind) => kind.te
 const folderOf = (/** @type {string} */ path) => path.slice(0, path.lastIndexOf('/'));
 
 /**
- * Modules of ours in a bundle as they should follow each other: by kind, then folder by folder as the bundle first meets them, in a folder by name.
+ * Modules of ours in a bundle as they should follow each other: by kind, then folder by folder as the bundle first meets them.
  * A module still runs after those that it imports.
  * @param {import('esbuild').Metafile} metafile
  */
@@ -18,5 +18,5 @@ export function orderOf({ outputs }) {
   const paths = Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs)).filter(([path, { bytesInOutput }]) => bytesInOutput > 0 && kindOf(path) >= 0 && /\.[jt]s$/.test(path)).map(([path]) => path);
   const folders = [...new Set(paths.map(folderOf))];
   const place = (/** @type {string} */ path) => PLACES[kindOf(path)] ?? 0;
-  return [...paths].sort((a, b) => place(a) - place(b) || folders.indexOf(folderOf(a)) - folders.indexOf(folderOf(b)) || (a < b ? -1 : 1));
+  return [...paths].sort((a, b) => place(a) - place(b) || folders.indexOf(folderOf(a)) - folders.indexOf(folderOf(b)) || paths.indexOf(a) - paths.indexOf(b));
 }
