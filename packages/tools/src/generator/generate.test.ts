@@ -155,7 +155,8 @@ describe('generator', () => {
     assert.equal(county.filter(({ organisation }) => organisation.orgForm !== 'group').length, 1860);
     const members = county.reduce((sum, { memberCount }) => sum + memberCount, 0);
     assert.ok(Math.abs(members - 35_700) < 360, String(members));
-    assert.equal(new Set(county.map(({ organisation }) => organisation.orgId)).size, county.length);
+    for (const name of ['orgId', 'orgName'] as const) assert.equal(new Set(county.map(({ organisation }) => organisation[name])).size, county.length, name);
+    assert.deepEqual(county.filter(({ organisation }) => /\d$/.test(organisation.orgName)).map(({ organisation }) => organisation.orgName), []);
   });
 
   it('invents everybody and every place', () => {

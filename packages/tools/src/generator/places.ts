@@ -22,6 +22,7 @@ export function makeOrganisations(places: PlacesRecipe, seed: number, preset: st
   const made: MadeOrganisation[] = [];
   const children = new Map<string, number>();
   const names = new Set<string>();
+  const outposts = new Map<string, number>();
   for (const group of places.groups) {
     const above = made.filter(({ group: other }) => other.id === group.under);
     const total = group.count[preset] ?? 0;
@@ -59,8 +60,17 @@ export function makeOrganisations(places: PlacesRecipe, seed: number, preset: st
       const unique = attempt > 20 ? `${name}${attempt}` : name;
       if (names.has(unique)) continue;
       names.add(unique);
-      return [stem, unique.slice(0, 60)];
+      const told = host && host.stem !== '' && stem.startsWith(host.stem) ? host.stem : stem; // “柳上埭村（松砚）第二党小组”, “县水文站（竹砚）党支部”
+      return [stem, (attempt > 20 ? name.replace(told, `${told}（${outpost(name)}）`) : name).slice(0, 60)];
     }
+  }
+
+  /** Where the next organisation with a name that is taken has its office; nothing is drawn for it. */
+  function outpost(name: string): string {
+    const { town1 = [], town2 = [] } = places.lists;
+    const at = outposts.get(name) ?? 0;
+    outposts.set(name, at + 1);
+    return `${town1[at % town1.length] ?? ''}${town2[Math.floor(at / town1.length) % town2.length] ?? ''}`;
   }
 
   function fill(template: string, stem: string, above: string): string {
