@@ -9,6 +9,7 @@ import type { Drafts } from '@jiceng/elements/internal/context.js';
 import { languageOf } from '@jiceng/elements/internal/locale.js';
 import { SurroundingsController } from '@jiceng/elements/internal/surroundings-controller.js';
 import { tokens } from '@jiceng/elements/internal/tokens.js';
+import type { Canvas } from '../canvas/canvas.ts';
 import type { CommandPalette } from '../commands/command-palette.ts';
 import { copyText, pasteText, removeSelected } from '../commands/content-commands.ts';
 import { commandFor, isForText } from '../commands/keys.ts';
@@ -249,7 +250,7 @@ export class FormBuilder extends LitElement {
   };
 
   private readonly dragKind = ({ detail: { kind, event } }: CustomEvent<KindDragDetail>): void => {
-    this.renderRoot.querySelector('jc-builder-canvas')?.dragKind(kind, event);
+    this.renderRoot.querySelector<Canvas>('jc-builder-canvas')?.dragKind(kind, event);
   };
 
   private readonly toPanel = (): void => {
