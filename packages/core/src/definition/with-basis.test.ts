@@ -57,6 +57,14 @@ describe('the basis in the help of fields', () => {
     assert.deepEqual(withBasis(plain), plain);
   });
 
+  it('gives back what cannot be read as it is', () => {
+    for (const broken of [{}, { record: null }, { ...trial, rules: [null] }, { ...trial, rules: 7 }, { ...trial, parameters: null }, { ...trial, view: [{}] }, { ...trial, texts: { en: null } }]) {
+      assert.doesNotThrow(() => withBasis(broken as unknown as Definition), JSON.stringify(broken).slice(0, 60));
+    }
+    const broken = { ...trial, rules: [null] } as unknown as Definition;
+    assert.equal(withBasis(broken), broken);
+  });
+
   for (const { path, definition } of templates()) {
     it(`${path} stays a definition and names the basis of every rule that has one`, () => {
       const shown = withBasis(definition);

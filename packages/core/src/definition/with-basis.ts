@@ -16,8 +16,17 @@ const made = new WeakMap<object, Definition>();
 export function withBasis(definition: Definition): Definition {
   const original = translated(definition, 'zh-CN');
   let known = made.get(original);
-  if (!known) made.set(original, (known = explained(original)));
+  if (!known) made.set(original, (known = readable(original)));
   return known;
+}
+
+/** A stranger's definition may have any shape; what cannot be read stays as it is and is left to the gate. */
+function readable(definition: Definition): Definition {
+  try {
+    return explained(definition);
+  } catch {
+    return definition;
+  }
 }
 
 function explained(definition: Definition): Definition {
