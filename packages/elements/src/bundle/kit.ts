@@ -7,6 +7,8 @@ import type { ready } from './ready.ts';
 export interface Siblings {
   /** `<jc-ledger>`, `<jc-process>`, `<jc-moves>`. */
   readonly ledger: typeof import('./jiceng-ledger.ts');
+  /** Filters and dialogs of ledgers, which load them. */
+  readonly 'ledger-work': typeof import('./jiceng-ledger-work.ts');
   /** Tables and pickers in forms; a form that has one loads it. */
   readonly fields: typeof import('./jiceng-fields.ts');
   /** `<jc-import>`; it loads `sheet` and `ledger` itself. */

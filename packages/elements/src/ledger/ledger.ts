@@ -30,7 +30,6 @@ import { toolbar } from './table/toolbar.ts';
 import { bulkBar } from './editing/bulk-bar.ts';
 import { pickCell } from './editing/references.ts';
 import { pickedWords } from './editing/picked-words.ts';
-import { workDialog } from './editing/work-dialog.ts';
 import { workMessages } from './editing/work.messages.ts';
 
 /** Own width below which rows are drawn as cards, and above which a record's detail stands beside the table. */
@@ -72,6 +71,8 @@ export class Ledger extends LedgerBase {
   private model: GridModel | undefined;
   private stopPrint: (() => void) | undefined;
   private picked: CellBlock | undefined;
+  @state() private parts: typeof import('./editing/parts.ts') | undefined;
+  private loading: Promise<void> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -119,7 +120,20 @@ export class Ledger extends LedgerBase {
     return model ? plainTableHTML(model) : '';
   }
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    if (this.loading === undefined) return done;
+    await this.loading;
+    return super.getUpdateComplete();
+  }
+
+  /** Loads filters and dialogs when one is first wanted; a failure is tried again with the next wish. */
+  private loadParts(): void {
+    this.loading ??= import('./editing/parts.ts').then((parts) => { this.parts = parts; }, (reason: unknown) => { console.warn(reason); }).then(() => { this.loading = undefined; });
+  }
+
   protected override render(): TemplateResult {
+    if ((this.filtersOpen || this.work.draft !== undefined) && !this.parts) this.loadParts();
     const text = messages(this.surroundings.locale);
     const { sight, table, view } = this;
     const obstacle = this.obstacle(text);
@@ -136,7 +150,7 @@ export class Ledger extends LedgerBase {
     return html`<div class="base" part="base">
       <div class="head"><h2>${this.headingText()}</h2><span class="amount">${table.countOf(view) === table.all ? text.total(table.all) : text.shown(table.countOf(view), table.all)}</span></div>
       ${toolbar({
-        sight, table, wish: this.wish, prefix: this.idPrefix, filtersOpen: this.filtersOpen, plain: this.plain, narrow: this.box.isBelow(NARROW), add,
+        sight, table, wish: this.wish, prefix: this.idPrefix, filtersOpen: this.filtersOpen, filterOf: this.parts?.filterOf, plain: this.plain, narrow: this.box.isBelow(NARROW), add,
         change: (wish) => this.ask(wish), search: (text) => this.large.search(this.table, () => this.ask({ search: text })), sort: (column) => this.sort(column), group: (level, column) => this.group(level, column), foldAll: (open) => this.foldAll(open),
         undo: mayWork ? { can: this.work.desk.canUndo, act: () => this.work.step('undo') } : undefined, redo: mayWork ? { can: this.work.desk.canRedo, act: () => this.work.step('redo') } : undefined, checking: mayWork ? { can: this.work.isChecking, act: () => this.work.toggleChecking() } : undefined, columns: () => this.work.openColumns(), restart: this.work.wanted.isOwn ? () => this.work.wanted.restart() : undefined,
         toggleFilters: () => { this.filtersOpen = !this.filtersOpen; }, togglePlain: () => { this.grid?.commit(); this.plain = !this.plain; },
@@ -158,11 +172,11 @@ export class Ledger extends LedgerBase {
         }) : nothing}
       </div>
       ${moveDialog(this.draft, { sight, prefix: `${this.idPrefix}-move`, titleOf: (record) => table.titleOf(record), changed: () => this.requestUpdate(), confirm: () => this.confirmMove(), close: () => { this.draft = undefined; } })}
-      ${workDialog(this.work.draft, {
+      ${this.parts?.workDialog(this.work.draft, {
         sight, prefix: `${this.idPrefix}-work`, wanted: this.work.wanted, titleOf: (record) => table.titleOf(record),
         take: (column, on) => this.work.take(column, on), answer: (column, name, id) => this.work.answer(column, name, id),
         confirm: () => this.work.confirm(this.workPlace), close: () => this.work.close(),
-      })}
+      }) ?? nothing}
       <div class="visually-hidden" role="status">${this.said}</div>
       <div class="print-copy"></div>
     </div>`;

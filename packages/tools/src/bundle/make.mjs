@@ -30,6 +30,7 @@ export const bundles = [
   { entry: 'packages/elements/src/bundle/jiceng.ts', out: 'packages/elements/dist/jiceng.js', main: true },
   { entry: 'packages/elements/src/bundle/jiceng-fields.ts', out: 'packages/elements/dist/jiceng-fields.js', brings: ['packages/elements/src/widgets/picked.ts', 'packages/elements/src/widgets/rows.ts'] },
   { entry: 'packages/elements/src/bundle/jiceng-ledger.ts', out: 'packages/elements/dist/jiceng-ledger.js', brings: ['packages/elements/src/ledger/define.ts'] },
+  { entry: 'packages/elements/src/bundle/jiceng-ledger-work.ts', out: 'packages/elements/dist/jiceng-ledger-work.js', brings: ['packages/elements/src/ledger/editing/parts.ts'] },
   { entry: 'packages/elements/src/bundle/jiceng-report.ts', out: 'packages/elements/dist/jiceng-report.js' },
   { entry: 'packages/elements/src/bundle/jiceng-charts.ts', out: 'packages/elements/dist/jiceng-charts.js', brings: ['packages/elements/src/charts/figure.ts'] },
   { entry: 'packages/elements/src/bundle/jiceng-report-behind.ts', out: 'packages/elements/dist/jiceng-report-behind.js', brings: ['packages/elements/src/report/behind.ts'] },

@@ -13,7 +13,7 @@ import type { Checks } from '../table/grid-model.ts';
 import { offersFor } from '../../record/offers.ts';
 import type { LedgerView } from '../table/table.ts';
 import { Wanted, type WantedHost } from './wanted.ts';
-import { answerKey, type PasteSource, type WorkDraft } from './work-dialog.ts';
+import { answerKey, type PasteSource, type WorkDraft } from './drafts.ts';
 import { workMessages } from './work.messages.ts';
 
 /** The ledger as its work on many rows and columns sees it. */

@@ -1,26 +1,13 @@
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
-import { questionsOf, type PastePlan } from '@jiceng/core/table/paste.js';
+import { questionsOf } from '@jiceng/core/table/paste.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CellBlock } from '../../grid/column.ts';
 import { askForm } from '../../record/ask-form.ts';
 import { unableList } from '../../record/unable.ts';
-import type { BulkEdit } from './bulk.ts';
+import { answerKey, type EditDraft, type PasteDraft, type WorkDraft } from './drafts.ts';
+import { dialogMessages } from './dialog.messages.ts';
 import type { LedgerColumn } from '../table/columns.ts';
 import type { Sight } from '../../record/sight.ts';
 import type { Wanted } from './wanted.ts';
-import { workMessages } from './work.messages.ts';
-
-/** A pasted block, where it goes, and which of several people or organisations its names mean. */
-export interface PasteSource { readonly target: CellBlock; readonly block: readonly (readonly string[])[]; readonly answers: ReadonlyMap<string, string> }
-/** By which an answer is found: names mean the same in all of a column. */
-export const answerKey = ({ id }: LedgerColumn, name: string): string => `${id}\n${name}`;
-
-/** A block on its way into the table: what was read, and which columns are to be written. */
-export interface PasteDraft { readonly kind: 'paste'; readonly source: PasteSource; readonly plan: PastePlan<LedgerColumn>; readonly taken: ReadonlySet<number> }
-export interface EditDraft { readonly kind: 'edit'; readonly edit: BulkEdit }
-export interface ColumnsDraft { readonly kind: 'columns' }
-/** What the ledger's second dialog shows. */
-export type WorkDraft = PasteDraft | EditDraft | ColumnsDraft;
 
 export interface WorkDialogInput {
   readonly sight: Sight;
@@ -49,7 +36,7 @@ export function workDialog(draft: WorkDraft | undefined, input: WorkDialogInput)
 }
 
 function paste({ plan, taken, source }: PasteDraft, { sight, prefix, take, answer, confirm, close }: WorkDialogInput): TemplateResult {
-  const text = workMessages(sight.locale);
+  const text = dialogMessages(sight.locale);
   const questions = questionsOf(plan);
   const count = plan.columns.reduce((sum, { changes }, at) => sum + (taken.has(at) ? changes : 0), 0);
   const shown = (words: string) => (words === '' ? text.blank : words);
@@ -78,7 +65,7 @@ function samples<T extends { readonly reading: { readonly kind: string; readonly
 }
 
 function edit({ edit: { column, fields, able, unable } }: EditDraft, { sight, prefix, titleOf, confirm, close }: WorkDialogInput): TemplateResult {
-  const text = workMessages(sight.locale);
+  const text = dialogMessages(sight.locale);
   const [first] = able;
   return html`
     <h3 class="dialog-title" id=${`${prefix}-title`}>${text.bulkEditTitle(column.title)}</h3>
@@ -90,7 +77,7 @@ function edit({ edit: { column, fields, able, unable } }: EditDraft, { sight, pr
 }
 
 function columns({ sight, prefix, wanted, close }: WorkDialogInput): TemplateResult {
-  const text = workMessages(sight.locale);
+  const text = dialogMessages(sight.locale);
   const { columns: listed, named, layout: { stroke } } = wanted;
   const only = listed.filter(({ shown }) => shown).length === 1;
   return html`

@@ -1,4 +1,5 @@
 import type { Sight } from '../../record/sight.ts';
+import type { filterOf } from './filters.ts';
 import type { LedgerTable, LedgerWish } from './table.ts';
 
 /** A button that is not always possible. */
@@ -11,6 +12,8 @@ export interface Toolbar {
   readonly wish: LedgerWish;
   readonly prefix: string;
   readonly filtersOpen: boolean;
+  /** Draws the filter of a column; absent until it is loaded. */
+  readonly filterOf: typeof filterOf | undefined;
   readonly plain: boolean;
   /** Cards are shown, whose headings cannot be clicked for sorting. */
   readonly narrow: boolean;

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { filterOf } from './filters.ts';
 import { counterTitle, type Toolbar } from './toolbar-state.ts';
 import { messages } from '../ledger.messages.ts';
 import { workMessages } from '../editing/work.messages.ts';
@@ -29,7 +28,7 @@ export function toolbar(input: Toolbar): TemplateResult {
         ${input.add ? html`<button type="button" class="button primary" @click=${input.add}>${text.add(sight.compiled.definition.title)}</button>` : nothing}
       </span>
     </div>
-    <div class="filters" id=${`${prefix}-filters`} ?hidden=${!input.filtersOpen}>${input.filtersOpen ? html`${sortable.map((column, at) => filterOf(column, `${prefix}-f${at}`, input))}
+    <div class="filters" id=${`${prefix}-filters`} ?hidden=${!input.filtersOpen}>${input.filtersOpen && input.filterOf ? html`${sortable.map((column, at) => input.filterOf!(column, `${prefix}-f${at}`, input))}
       <button type="button" class="button" ?disabled=${wish.filters.size === 0} @click=${() => change({ filters: new Map() })}>${text.clear}</button>` : nothing}</div>
   </div>`;
 }
