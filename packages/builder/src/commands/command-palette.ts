@@ -12,6 +12,8 @@ import { findCommands } from './find-commands.ts';
  * done now say why.
  *
  * @customElement jc-builder-commands
+ *
+ * @fires {CustomEvent<void>} jc-command-run - A command was run.
  */
 export class CommandPalette extends SessionElement {
   static override styles = [...(SessionElement.styles as []), styles];
@@ -79,5 +81,6 @@ export class CommandPalette extends SessionElement {
     if (why) return void (session.said.value = why[this.language]);
     this.dialog.close();
     command.run(session);
+    this.dispatchEvent(new CustomEvent('jc-command-run', { bubbles: true, composed: true }));
   }
 }

@@ -141,7 +141,7 @@ export class FormBuilder extends LitElement {
     if (!session) return html`<div class="base" part="base"><p class="empty" role="status">${this.failed ? html`${text.notJson} ${this.failed}` : text.empty}</p></div>`;
     const title = titleOf(session);
     return html`<div class="base ${this.narrow ? 'narrow' : ''}" part="base" role="region" aria-label=${title ? text.named(title) : text.title}
-      @keydown=${this.pressed} @copy=${this.copied} @cut=${this.copied} @paste=${this.pasted} @jc-pane-show=${this.shown} @jc-properties-open=${this.toPanel} @jc-kind-drag=${this.dragKind}>
+      @keydown=${this.pressed} @copy=${this.copied} @cut=${this.copied} @paste=${this.pasted} @jc-pane-show=${this.shown} @jc-properties-open=${this.toPanel} @jc-kind-drag=${this.dragKind} @jc-command-run=${this.keepFocus}>
       ${toolbar(session, text, this)}
       ${this.note ? html`<div class="note no-print ${this.note === 'draftRestored' ? '' : 'bad'}" role="status">${text[this.note]}
         ${this.note === 'draftRestored' ? html`<button type="button" class="button plain" @click=${this.dropDraft}>${text.draftDiscard}</button>` : nothing}</div>` : nothing}
@@ -251,6 +251,11 @@ export class FormBuilder extends LitElement {
 
   private readonly dragKind = ({ detail: { kind, event } }: CustomEvent<KindDragDetail>): void => {
     this.renderRoot.querySelector<Canvas>('jc-builder-canvas')?.dragKind(kind, event);
+  };
+
+  /** What had the focus may be gone with what a command changed: then keys would go nowhere. */
+  private readonly keepFocus = (): void => {
+    requestAnimationFrame(() => requestAnimationFrame(() => { if (!this.matches(':focus-within')) this.focusTab(); }));
   };
 
   private readonly toPanel = (): void => {
