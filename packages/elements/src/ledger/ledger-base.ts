@@ -1,4 +1,5 @@
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
+import { isObject } from '@jiceng/core/json/json.js';
 import { editable } from '@jiceng/core/life/editable.js';
 import type { RowSource } from '@jiceng/core/table/row-source.js';
 import type { Bilingual, Problem } from '@jiceng/core/text/problem.js';
@@ -20,6 +21,9 @@ import { LedgerWork, type WorkHost } from './editing/ledger-work.ts';
 import { workMessages } from './editing/work.messages.ts';
 
 const READ_ONLY: Bilingual = { 'zh-CN': '仅可查看，不能修改。', en: 'Reading only.' };
+
+/** Servers send what they like; what is no record at all cannot be listed. */
+const isRecord = (given: unknown): given is StoredRecord => isObject(given) && isObject(given['data']) && given['id'] !== undefined;
 
 /** What a ledger knows and does, without how it looks: its records as a table, what people ask of it, changes and moves on their way to the store. */
 export abstract class LedgerBase extends RecordElement {
@@ -110,8 +114,10 @@ export abstract class LedgerBase extends RecordElement {
       return;
     }
     if (!isNew && this.table !== undefined) return;
-    this.warnOfNumbers(records as readonly StoredRecord[], messages(this.surroundings.locale).unsafeId);
-    this.table = new LedgerTable(records as readonly StoredRecord[], sight, this.table);
+    const usable = records.every(isRecord) ? records : records.filter(isRecord);
+    if (usable !== records) console.warn(`Jiceng: <jc-ledger>: ${records.length - usable.length} of the records are none, and are left out.`);
+    this.warnOfNumbers(usable, messages(this.surroundings.locale).unsafeId);
+    this.table = new LedgerTable(usable, sight, this.table);
   }
 
   private followSource(sight: Sight, source: RowSource): void {
