@@ -37,6 +37,16 @@ describe('<jc-form> over definitions that passed no gate', () => {
     });
   }
 
+  it('picks people of a directory in which some have no post', async () => {
+    const schema = { type: 'object', properties: { who: { type: 'string', format: 'person', title: '责任人' } } };
+    const people = [{ personId: 'p1', personName: '李明', posts: null }, {}] as never;
+    const el = await fixture<JcForm>(html`<jc-form lang="zh-CN" .schema=${schema} .people=${people} .value=${{ who: 'p1' }}></jc-form>`);
+    await waitUntil(() => el.shadowRoot!.querySelector('.picked'), undefined, { timeout: 8000 });
+    el.shadowRoot!.querySelector<HTMLElement>('.picked')!.click();
+    await waitUntil(() => el.shadowRoot!.querySelector('dialog [role=option]'), undefined, { timeout: 8000 });
+    expect(el.shadowRoot!.querySelector('dialog')!.textContent).to.contain('李明');
+  });
+
   it('takes what is no draft of ours for none, and says when drafts cannot be kept', async () => {
     const kept: unknown[] = [{ data: 7, typed: null, touched: { a: 1 } }, 'x', null];
     for (const draft of kept) {

@@ -40,7 +40,7 @@ function ordered(people: readonly Person[], organisations: readonly Organisation
 }
 
 function presentPost({ posts }: Person, today: string): Person['posts'][number] | undefined {
-  return posts.find(({ to }) => to === undefined || to >= today);
+  return posts?.find(({ to }) => to === undefined || to >= today); // directories come from servers, with people who have none
 }
 
 /** Organisations beside and below are farther than all superiors. */
