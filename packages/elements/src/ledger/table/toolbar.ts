@@ -37,14 +37,14 @@ export function toolbar(input: Toolbar): TemplateResult {
 const MOST_LEVELS = 3;
 
 /** One list for each depth of groups, and one more. */
-function groups({ sight, table, wish: { groupBy, folded }, prefix, group, foldAll }: Toolbar): TemplateResult | typeof nothing {
+function groups({ sight, table, narrow, wish: { groupBy, folded }, prefix, group, foldAll }: Toolbar): TemplateResult | typeof nothing {
   const text = messages(sight.locale);
   const groupable = table.columns.filter(({ kind, options }) => options.length > 0 || /^(organisation|period|person|text)$/.test(kind));
   if (groupable.length === 0) return nothing;
   const levels = groupBy.length < MOST_LEVELS && groupBy.length < groupable.length ? [...groupBy, ''] : groupBy;
   return html`${levels.map((chosen, level) => html`<label class="tool" for=${`${prefix}-group${level || ''}`}>${level === 0 ? text.groupBy : text.thenBy}<select id=${`${prefix}-group${level || ''}`} class="input" @change=${(event: Event) => group(level, (event.target as HTMLSelectElement).value)}>
       <option value="" .selected=${chosen === ''}>${level === 0 ? text.noGroup : text.noDeeper}</option>${groupable.filter(({ id }) => !groupBy.slice(0, level).includes(id)).map(({ id, title }) => html`<option value=${id} .selected=${id === chosen}>${title}</option>`)}</select></label>`)}
-    ${groupBy.length > 0 ? html`<button type="button" class="button fold" @click=${() => foldAll(folded.size > 0)}>${folded.size > 0 ? text.openAll : text.foldAll}</button>` : nothing}`;
+    ${groupBy.length > 0 && !narrow ? html`<button type="button" class="button fold" @click=${() => foldAll(folded.size > 0)}>${folded.size > 0 ? text.openAll : text.foldAll}</button>` : nothing}`;
 }
 
 function counters({ sight, wish, table, change }: Toolbar): TemplateResult | typeof nothing {
