@@ -51,6 +51,21 @@ describe('reports', () => {
     await other.page.close();
   });
 
+  it('lead in three steps from a share of branches to the card of one of them, in the version that it was filled in with, and back', async () => {
+    await tab.open('reports.html?report=branch-standard-board');
+    await tab.click('.card .number');
+    await tab.says('[part="opened"] h4', /是怎么来的/);
+    assert.ok((await tab.texts('[part="opened"] tbody td')).some((text) => /^\d+\.\d+\.\d+$/.test(text)), 'the version of the form');
+    const address = tab.page.url();
+    await tab.follow('[part="opened"] tbody .button', '打开记录');
+    assert.match(tab.page.url(), /scorecard\.html\?record=/);
+    await tab.find('[part="summary"]');
+    await tab.page.goBack();
+    await tab.ready();
+    assert.equal(tab.page.url(), address);
+    await tab.find('[part="opened"] h4');
+  });
+
   it('are printed on the paper of their set-up, and taken along as a file', async () => {
     await tab.open('reports.html?report=problem-closing');
     await tab.find('.chart-figure svg [role="button"]');
