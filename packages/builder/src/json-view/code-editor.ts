@@ -155,13 +155,13 @@ function completionOf(host: CodeHost, context: CompletionContext): CompletionRes
   const { state, pos, explicit } = context;
   if (!explicit && !context.matchBefore(/["\w$-]+/)) return null;
   const found = host.offers(state.doc.toString(), pos);
-  return found ? { from: found.from, to: found.to, options: found.list.map(optionOf), validFor: /^"?[\w$-]*$/ } : null;
+  return found ? { from: found.from, options: found.list.map((offer) => optionOf(offer, found.to - pos)), validFor: /^"?[\w$-]*$/ } : null;
 }
 
-/** The quotes are part of what is compared: they are what a person types first. */
-const optionOf = ({ text, title, help, rest }: Offer): Completion => ({
+/** The quotes are part of what is compared: they are what a person types first. `behind`: so many characters behind the caret are replaced, too. */
+const optionOf = ({ text, title, help, rest }: Offer, behind: number): Completion => ({
   label: text, displayLabel: text.replace(/^"|"$/g, ''), detail: title, ...(help === undefined ? {} : { info: help }),
   apply: (view: EditorView, _: Completion, from: number, to: number) => {
-    view.dispatch({ changes: { from, to, insert: text + (rest?.text ?? '') }, selection: { anchor: from + text.length + (rest?.caret ?? 0) }, userEvent: 'input.complete' });
+    view.dispatch({ changes: { from, to: to + behind, insert: text + (rest?.text ?? '') }, selection: { anchor: from + text.length + (rest?.caret ?? 0) }, userEvent: 'input.complete' });
   },
 });

@@ -85,8 +85,10 @@ describe('<jc-builder-json>', () => {
     const { session, inside, content } = await view();
     caretBehind(content, '1.50');
     await caretThere();
-    await sendKeys({ type: ', "desc' });
-    await waitUntil(() => inside('[role="listbox"] [role="option"]'), 'offers', { timeout: 5000 });
+    await sendKeys({ type: ', "' });
+    await waitUntil(() => inside('[role="listbox"] [role="option"]'), 'a quote lists everything', { timeout: 5000 });
+    await sendKeys({ type: 'desc' });
+    await waitUntil(() => inside('[role="option"]')?.textContent?.includes('description'), 'what fits', { timeout: 5000 });
     expect(inside('[role="option"]')!.textContent).to.contain('description').and.contain('说明');
     inside('[role="option"]')!.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true }));
     expect(inside('[role="listbox"]')).to.equal(null);
