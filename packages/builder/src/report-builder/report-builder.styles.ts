@@ -61,7 +61,7 @@ export default css`
   .how { margin: 0 0 var(--_space-s); padding: var(--_space-s); border-left: 4px solid var(--_primary); background: var(--_surface-weak); }
   @media print {
     .design { display: block; }
-    .side, .work, .problems { display: none; }
+    .side.start, .side.end, .work, .problems { display: none; }
     .middle { padding: 0; overflow: visible; }
     .result { padding: 0; border: 0; }
   }
