@@ -141,7 +141,7 @@ export class CodeEditor {
 }
 
 const settingOf = ({ language, label, readonly }: CodeShown): Extension => [
-  EditorState.readOnly.of(readonly), EditorState.phrases.of(phrases(language)), EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': 'hint' }),
+  EditorState.readOnly.of(readonly), EditorState.phrases.of(phrases(language)), EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': 'hint', tabindex: '0' }),
 ];
 
 function diagnosticsOf(state: EditorState, { problems, language }: CodeShown) {
