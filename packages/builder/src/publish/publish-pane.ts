@@ -79,6 +79,12 @@ export class PublishPane extends SessionElement {
   private ask(isAsking: boolean): void {
     this.confirming = isAsking;
     if (isAsking) this.said = '';
+    this.focusAction();
+  }
+
+  /** The button that was pressed gave way to another: the focus goes there. */
+  private focusAction(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.actions .primary')?.focus());
   }
 
   private publishing(session: BuilderSession, judged: Judged, text: Messages): TemplateResult {
@@ -113,7 +119,7 @@ export class PublishPane extends SessionElement {
     this.confirming = false;
     this.said = text.handed(definition.version);
     const wanted = this.dispatchEvent(new CustomEvent<PublishDetail>('jc-publish', { detail: { text: session.document.text.peek(), definition, reasons }, bubbles: true, composed: true, cancelable: true }));
-    if (!wanted || !person || !dataSource) return;
+    if (!wanted || !person || !dataSource) return this.focusAction();
     this.busy = true;
     try {
       const result = await dataSource.publish(session.value.peek(), { personId: person.personId }, reasons);
@@ -123,6 +129,7 @@ export class PublishPane extends SessionElement {
       this.said = text.failed;
     } finally {
       this.busy = false;
+      this.focusAction();
     }
   }
 

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { DataSource } from '@jiceng/core/engine/data-source.js';
 import type { Person } from '@jiceng/core/generated/person.js';
 import { BuilderSession } from '../session/session.ts';
@@ -34,7 +34,7 @@ describe('<jc-publish>', () => {
   it('goes to the cause, fixes it by one click as one step of undo, and publishes', async () => {
     const { session, el, published } = await opened({});
     expect(shown(el)).to.contain('有 1 条硬性规则没有通过').and.contain('附件“照片”不能设为必填');
-    expect(publishPane.mark?.(session)).to.equal('1');
+    await waitUntil(() => publishPane.mark?.(session) === '1', 'the tab counts what blocks', { timeout: 8000 });
     expect(button(el, '发布 1.0.0').disabled).to.equal(true);
     button(el, '转到“照片”').click();
     expect(session.selection.value).to.deep.equal(['/record/properties/files']);
