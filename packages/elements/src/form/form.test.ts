@@ -199,6 +199,12 @@ describe('<jc-form>', () => {
     page.remove();
   });
 
+  it('draws every property of a schema that allows other things than objects', async () => {
+    const schema = { type: ['object', 'boolean'], properties: { a: { type: 'string' }, b: { type: ['integer', 'string'] } } };
+    const el = await fixture<JcForm>(html`<jc-form .schema=${schema}></jc-form>`);
+    expect(all(el, '.field')).to.have.length(2);
+  });
+
   it('takes part in a native form exactly once, with and without the mirror', async () => {
     const form = await fixture<HTMLFormElement>(html`<form><fieldset><jc-form name="data" .definition=${DEFINITION} .value=${{ title: 'x', present: 1 }}></jc-form></fieldset></form>`);
     const el = form.querySelector('jc-form')!;

@@ -44,13 +44,13 @@ export function compiled(definition: object | undefined, schema: object | undefi
   }
 }
 
-/** Any JSON Schema as a definition of one record: no view, no rules. */
+/** Any JSON Schema as a definition of one record, which is an object whatever else it might be: no view, no rules. */
 function definitionOf(schema: object): object {
   const { title, description } = schema as { title?: unknown; description?: unknown };
   return {
     $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'schema', version: '1.0.0', title: typeof title === 'string' ? title : '', subject: 'item',
     ...(typeof description === 'string' ? { description } : {}),
-    purpose: { readBy: 'unit', decision: '' }, record: isObject(schema) && !isObject(schema['properties']) ? { ...schema, properties: {} } : schema,
+    purpose: { readBy: 'unit', decision: '' }, record: isObject(schema) ? { ...schema, ...(isObject(schema['properties']) ? {} : { properties: {} }), ...(Array.isArray(schema['type']) ? { type: 'object' } : {}) } : schema,
   };
 }
 
