@@ -42,7 +42,7 @@ describe('<jc-publish>', () => {
     await el.updateComplete;
     expect(shown(el)).to.contain('没有妨碍发布的问题');
     expect(session.document.nextUndo.value!.title['zh-CN']).to.equal('改为选填');
-    expect(publishPane.mark?.(session)).to.equal(undefined);
+    await waitUntil(() => publishPane.mark?.(session) === undefined, 'nothing blocks any more', { timeout: 8000 });
     button(el, '发布 1.0.0').click();
     await el.updateComplete;
     expect(published, 'asked once more').to.deep.equal([]);
