@@ -32,6 +32,7 @@ describe('the catalogue', () => {
     await tab.click('.entry button', '预览示例');
     await tab.says('dialog h3', /（示例）$/);
     await tab.says('[part~="label"], label, legend, dt', /单位/);
+    await tab.says('dialog summary', /标准和参数（\d+项/);
     await tab.click('dialog button', '关闭');
     await tab.gone('dialog');
   });
