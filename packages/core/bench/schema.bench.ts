@@ -3,9 +3,9 @@
  *
  *   node --conditions=@jiceng/source --import tsx packages/core/bench/schema.bench.ts
  */
-import { fieldTree } from '../src/schema/fields.ts';
-import { FORMATS } from '../src/schema/formats.ts';
-import { compilePattern } from '../src/schema/pattern.ts';
+import { fieldTree } from '../src/schema/fields/fields.ts';
+import { FORMATS } from '../src/schema/formats/formats.ts';
+import { compilePattern } from '../src/schema/pattern/pattern.ts';
 import type { JsonSchema } from '../src/schema/schema.ts';
 import { compileSchema, type Validator } from '../src/schema/validate.ts';
 

@@ -7,7 +7,7 @@
  * `--failures` lists what differs from the suite. Ends with 1 if the interpreter misses a required test.
  */
 import { compileWithAjv, type AjvJudge } from '../src/schema/ajv.ts';
-import { FORMATS } from '../src/schema/formats.ts';
+import { FORMATS } from '../src/schema/formats/formats.ts';
 import { compileSchema, type CompileOptions, type Validator } from '../src/schema/validate.ts';
 import type { Result } from '../src/text/problem.ts';
 import type { JsonSchema } from '../src/schema/schema.ts';

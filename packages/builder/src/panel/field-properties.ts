@@ -1,5 +1,5 @@
 import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
-import type { FieldNode } from '@jiceng/core/schema/field-node.js';
+import type { FieldNode } from '@jiceng/core/schema/fields/field-node.js';
 import type { Language } from '@jiceng/core/text/problem.js';
 import { choiceTitle, oneOf } from './choice-lists.ts';
 import { viewPlace } from './field-lens.ts';

@@ -1,5 +1,5 @@
 import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
-import type { FieldNode } from '@jiceng/core/schema/field-node.js';
+import type { FieldNode } from '@jiceng/core/schema/fields/field-node.js';
 
 /** A kind of field that can be chosen: its words and the keywords that make it. */
 export interface FieldType {

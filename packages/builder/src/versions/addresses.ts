@@ -1,7 +1,7 @@
 import { compileBare } from '@jiceng/core/definition/compiled.js';
 import { translated } from '@jiceng/core/definition/translated.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
-import type { FieldNode } from '@jiceng/core/schema/field-node.js';
+import type { FieldNode } from '@jiceng/core/schema/fields/field-node.js';
 import type { Language } from '@jiceng/core/text/problem.js';
 
 /** A field with its address in records and what people call it: `措施 / 时限`. */

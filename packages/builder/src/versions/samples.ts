@@ -3,7 +3,7 @@ import { sameJson } from '@jiceng/core/form/changes.js';
 import { leafChanges } from '@jiceng/core/engine/change.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
-import { plainText } from '@jiceng/core/schema/kinds.js';
+import { plainText } from '@jiceng/core/schema/fields/kinds.js';
 import type { Language } from '@jiceng/core/text/problem.js';
 import type { Sample } from '@jiceng/core/version/dry-run.js';
 import { fieldName, type NamedField } from './addresses.ts';

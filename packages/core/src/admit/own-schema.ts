@@ -1,5 +1,5 @@
 import type { Json } from '../json/json.ts';
-import { FORMATS } from '../schema/formats.ts';
+import { FORMATS } from '../schema/formats/formats.ts';
 import { violationReason } from '../schema/messages.ts';
 import type { JsonSchema } from '../schema/schema.ts';
 import { compileSchema, type Validator, type Violation } from '../schema/validate.ts';

@@ -1,5 +1,5 @@
 import type { Definition, FieldRef } from '../generated/definition.ts';
-import { fieldTree, type FieldNode } from '../schema/fields.ts';
+import { fieldTree, type FieldNode } from '../schema/fields/fields.ts';
 import type { SchemaObject } from '../schema/schema.ts';
 
 /** One field that somebody fills in or sees: a plain field, or a column of a repeated one. */

@@ -5,7 +5,7 @@ import { checkScore } from '../score/check.ts';
 import type { Definition } from '../generated/definition.ts';
 import { definitionSchema } from '../generated/definition-schema.ts';
 import { own, type JsonObject } from '../json/json.ts';
-import { FORMATS } from '../schema/formats.ts';
+import { FORMATS } from '../schema/formats/formats.ts';
 import { checkStructure } from '../schema/limits.ts';
 import type { JsonSchema } from '../schema/schema.ts';
 import { compileSchema } from '../schema/validate.ts';

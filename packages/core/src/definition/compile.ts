@@ -1,8 +1,8 @@
 import type { Definition } from '../generated/definition.ts';
 import { RowsModel } from '../form/rows.ts';
 import { provideRows } from '../form/rows-part.ts';
-import { textJudges } from '../schema/text-judges.ts';
-import { provideTextPart } from '../schema/text-part.ts';
+import { textJudges } from '../schema/formats/text-judges.ts';
+import { provideTextPart } from '../schema/formats/text-part.ts';
 import { compileBare, type Compiled } from './compiled.ts';
 import { formulaEngine } from './formula-engine.ts';
 import { provideFormulas } from './formula-part.ts';

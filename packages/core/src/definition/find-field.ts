@@ -1,6 +1,6 @@
 import { isObject, type Json } from '../json/json.ts';
 import { pointerParts, valueAt } from '../json/pointer.ts';
-import { fieldTree, type FieldNode } from '../schema/field-tree.ts';
+import { fieldTree, type FieldNode } from '../schema/fields/field-tree.ts';
 import type { SchemaObject } from '../schema/schema.ts';
 
 const byKey = new WeakMap<FieldNode, Map<string, FieldNode>>();

@@ -1,7 +1,7 @@
 import { isObject, own, type Json, type JsonObject } from '../json/json.ts';
 import { valueAt } from '../json/pointer.ts';
-import { fieldTree } from '../schema/fields.ts';
-import { FORMATS } from '../schema/formats.ts';
+import { fieldTree } from '../schema/fields/fields.ts';
+import { FORMATS } from '../schema/formats/formats.ts';
 import { checkStructure } from '../schema/limits.ts';
 import { newerSchema } from '../schema/newer.ts';
 import type { SchemaObject } from '../schema/schema.ts';

@@ -1,7 +1,7 @@
 import type { Definition, FieldRef } from '../generated/definition.ts';
 import type { Json } from '../json/json.ts';
 import { valueAt, withValueAt } from '../json/pointer.ts';
-import type { FieldNode } from '../schema/fields.ts';
+import type { FieldNode } from '../schema/fields/fields.ts';
 import { basisText } from '../text/basis.ts';
 import { compile, type Compiled } from './compile.ts';
 import { translated } from './translated.ts';

@@ -4,7 +4,7 @@ import type { Organisation } from '../generated/organisation.ts';
 import type { Person } from '../generated/person.ts';
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
 import { valueAt, withValueAt } from '../json/pointer.ts';
-import type { FieldNode } from '../schema/fields.ts';
+import type { FieldNode } from '../schema/fields/fields.ts';
 import { addDays, today } from '../time/date.ts';
 import { periodOf, type PeriodKind } from '../time/period.ts';
 import { textFor } from './example-text.ts';

@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../json/json.ts';
-import type { FieldNode } from '../schema/fields.ts';
+import type { FieldNode } from '../schema/fields/fields.ts';
 
 /** Whether nothing has been filled in: absent, null, empty, only invisible characters, an empty list. Zero and false are answers. */
 export function isBlank(value: Json | undefined): boolean {

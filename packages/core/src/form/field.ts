@@ -1,7 +1,7 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import { isObject, own, type Json } from '../json/json.ts';
 import { childPointer } from '../json/pointer.ts';
-import type { FieldKind, FieldNode } from '../schema/fields.ts';
+import type { FieldKind, FieldNode } from '../schema/fields/fields.ts';
 import { sameJson } from './changes.ts';
 import type { FieldProblem, FieldSource } from './contract.ts';
 import { problemsOf } from './field-problems.ts';

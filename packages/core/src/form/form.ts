@@ -6,7 +6,7 @@ import type { FieldRef } from '../generated/definition.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import { isObject, type Json } from '../json/json.ts';
 import { pointerParts, valueAt } from '../json/pointer.ts';
-import type { FieldNode } from '../schema/fields.ts';
+import type { FieldNode } from '../schema/fields/fields.ts';
 import type { Problem } from '../text/problem.ts';
 import { changesBetween, mergeChanges, placed, sameJson } from './changes.ts';
 import type { Conflict, FieldProblem, FormOptions, FormSnapshot } from './contract.ts';

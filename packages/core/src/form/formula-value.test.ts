@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { fieldTree } from '../schema/fields.ts';
+import { fieldTree } from '../schema/fields/fields.ts';
 import type { JsonSchema } from '../schema/schema.ts';
 import { fieldValue } from './formula-value.ts';
 

@@ -1,7 +1,7 @@
 import { toDateText, toDateTimeText } from '../formula/dates.ts';
 import { FormulaError, type Value } from '../formula/value.ts';
 import type { Json } from '../json/json.ts';
-import type { FieldNode } from '../schema/fields.ts';
+import type { FieldNode } from '../schema/fields/fields.ts';
 
 /** A formula's value as the field stores it: serial numbers become dates, blank becomes nothing, numbers in texts become text, a value for a list its only entry. */
 export function fieldValue(value: Value, { kind }: FieldNode): Json | undefined | FormulaError {

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import type { Compiled } from '../definition/compile.ts';
 import type { FieldRef, Section } from '../generated/definition.ts';
-import type { FieldNode } from '../schema/fields.ts';
+import type { FieldNode } from '../schema/fields/fields.ts';
 import type { FieldModel } from './field.ts';
 
 /** How one field is shown. */

@@ -1,7 +1,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import { isObject, own, type Json, type JsonObject } from '../json/json.ts';
 import { childPointer } from '../json/pointer.ts';
-import type { FieldNode } from '../schema/fields.ts';
+import type { FieldNode } from '../schema/fields/fields.ts';
 import type { FormModel } from './form.ts';
 import { FieldModel, sameList } from './field.ts';
 

@@ -3,7 +3,7 @@ import type { Literal } from '../formula/tree.ts';
 import type { Value } from '../formula/value.ts';
 import { filing as filingMachine } from '../generated/machines.ts';
 import { own } from '../json/json.ts';
-import type { FieldNode } from '../schema/fields.ts';
+import type { FieldNode } from '../schema/fields/fields.ts';
 import type { Domain } from './outcomes.ts';
 
 /**

@@ -5,7 +5,7 @@ import type { FormModel } from '../form/form.ts';
 import { FormulaError, type Value } from '../formula/value.ts';
 import { writeName } from '../formula/write.ts';
 import type { Json } from '../json/json.ts';
-import { plainText } from '../schema/kinds.ts';
+import { plainText } from '../schema/fields/kinds.ts';
 import { EXPLAIN_FIELD } from './explain-field.messages.ts';
 import { SPOKEN } from './speak.messages.ts';
 import { spokenValue } from './speak.ts';

@@ -1,7 +1,7 @@
 import { parseFormula } from '../formula/parse.ts';
 import type { Literal, Node } from '../formula/tree.ts';
 import { own } from '../json/json.ts';
-import { plainText } from '../schema/kinds.ts';
+import { plainText } from '../schema/fields/kinds.ts';
 import { SPOKEN } from './speak.messages.ts';
 import { spokenFact } from './speak-fact.ts';
 import { spokenCriterion } from './speak-criteria.ts';

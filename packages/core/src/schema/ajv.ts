@@ -5,7 +5,7 @@
 import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
 import { isObject, own } from '../json/json.ts';
 import type { Problem, Result } from '../text/problem.ts';
-import { compilePattern } from './pattern.ts';
+import { compilePattern } from './pattern/pattern.ts';
 import { multipleTest } from './decimal.ts';
 import { schemasAt } from './locate.ts';
 import { indexSchema, schemaPointer, type SchemaIndex } from './resolve.ts';

@@ -1,18 +1,18 @@
 import { isObject, own } from '../json/json.ts';
 import { toPointer } from '../json/pointer.ts';
 import type { Problem } from '../text/problem.ts';
-import type { Format, Keyword, Place, Vocabulary } from './keyword.ts';
-import { ARRAY_KEYWORDS, UNEVALUATED_ITEMS } from './keywords-array.ts';
-import { LOGIC_KEYWORDS } from './keywords-logic.ts';
-import { OBJECT_KEYWORDS, UNEVALUATED_PROPERTIES } from './keywords-object.ts';
-import { VALUE_KEYWORDS } from './keywords-value.ts';
-import type { Pattern } from './pattern.ts';
+import type { Format, Keyword, Place, Vocabulary } from './keywords/keyword.ts';
+import { ARRAY_KEYWORDS, UNEVALUATED_ITEMS } from './keywords/keywords-array.ts';
+import { LOGIC_KEYWORDS } from './keywords/keywords-logic.ts';
+import { OBJECT_KEYWORDS, UNEVALUATED_PROPERTIES } from './keywords/keywords-object.ts';
+import { VALUE_KEYWORDS } from './keywords/keywords-value.ts';
+import type { Pattern } from './pattern/pattern.ts';
 import { childOf, dynamicName, schemaPointer, type Location, type Resource, type SchemaIndex } from './resolve.ts';
 import { BudgetSpent, merge, newEvaluated, violate, type Check, type Node } from './run.ts';
 import type { SchemaObject } from './schema.ts';
 import { checkShape } from './shape.ts';
 import { vocabulariesOf } from './vocabulary.ts';
-import { compilePattern } from './text-part.ts';
+import { compilePattern } from './formats/text-part.ts';
 
 /** In the order of judging; last come those that ask what the others have evaluated. */
 const KEYWORDS: readonly Keyword[] = [...VALUE_KEYWORDS, ...OBJECT_KEYWORDS, ...ARRAY_KEYWORDS, ...LOGIC_KEYWORDS, UNEVALUATED_PROPERTIES, UNEVALUATED_ITEMS];

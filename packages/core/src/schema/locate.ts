@@ -2,7 +2,7 @@ import { own } from '../json/json.ts';
 import { pointerParts } from '../json/pointer.ts';
 import { childOf, type Location } from './resolve.ts';
 import type { SchemaObject } from './schema.ts';
-import { compilePattern } from './text-part.ts';
+import { compilePattern } from './formats/text-part.ts';
 
 /**
  * The schemas that judge a value together with `location`, whatever the value: itself, where `$ref` leads, `allOf`.

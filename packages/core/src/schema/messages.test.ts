@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { FORMATS } from './formats.ts';
+import { FORMATS } from './formats/formats.ts';
 import { violationReason } from './messages.ts';
 import type { JsonSchema } from './schema.ts';
 import { compileSchema } from './validate.ts';

@@ -3,7 +3,7 @@ import { pointerParts, toPointer } from '../json/pointer.ts';
 import type { Bilingual, Problem, Result } from '../text/problem.ts';
 import { circles } from './circles.ts';
 import { HOLDERS, isSchema, subSchemas, type JsonSchema, type SchemaObject } from './schema.ts';
-import { resolveUri, splitFragment } from './uri.ts';
+import { resolveUri, splitFragment } from './formats/uri.ts';
 
 /** Schemas that may be referred to, by URI. They are given by the program: a reference never makes a request. */
 export type References = ReadonlyMap<string, JsonSchema>;

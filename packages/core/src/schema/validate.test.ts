@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from '../fixtures/fast-check.ts';
 import { compileWithAjv } from './ajv.ts';
-import { FORMATS } from './formats.ts';
+import { FORMATS } from './formats/formats.ts';
 import { violationReason } from './messages.ts';
 import type { JsonSchema } from './schema.ts';
 import { compileSchema, type CompileOptions, type Validator } from './validate.ts';

@@ -1,8 +1,8 @@
 import type { Result } from '../text/problem.ts';
 import { interpretSchema, type CompileOptions, type Validator } from './interpreter.ts';
 import type { JsonSchema } from './schema.ts';
-import { textJudges } from './text-judges.ts';
-import { provideTextPart } from './text-part.ts';
+import { textJudges } from './formats/text-judges.ts';
+import { provideTextPart } from './formats/text-part.ts';
 
 export type { CompileOptions, Validator, Violation } from './interpreter.ts';
 

@@ -1,5 +1,5 @@
 import { isObject, own } from '../json/json.ts';
-import type { Vocabulary } from './keyword.ts';
+import type { Vocabulary } from './keywords/keyword.ts';
 import type { Resource, SchemaIndex } from './resolve.ts';
 
 const PREFIX = 'https://json-schema.org/draft/2020-12/vocab/';

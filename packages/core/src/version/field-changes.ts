@@ -1,7 +1,7 @@
 import { sameJson } from '../form/changes.ts';
 import { own, type Json } from '../json/json.ts';
-import type { FieldNode } from '../schema/field-node.ts';
-import type { FieldOption } from '../schema/kinds.ts';
+import type { FieldNode } from '../schema/fields/field-node.ts';
+import type { FieldOption } from '../schema/fields/kinds.ts';
 import { KINDS, LIMITS, REQUIRED, say, type Named } from './difference.messages.ts';
 import type { Difference } from './difference.ts';
 import { bestPairs, likeness } from './likeness.ts';

@@ -4,7 +4,7 @@ import { sameJson } from '../form/changes.ts';
 import type { Definition, MigrationStep } from '../generated/definition.ts';
 import { isObject, type Json } from '../json/json.ts';
 import { childPointer } from '../json/pointer.ts';
-import type { FieldNode } from '../schema/field-node.ts';
+import type { FieldNode } from '../schema/fields/field-node.ts';
 import type { Difference } from './difference.ts';
 import { say, type Named } from './difference.messages.ts';
 import type { Rename } from './renamed-references.ts';

@@ -7,7 +7,7 @@ import { releaseSchema } from '../generated/release-schema.ts';
 import { isObject, own, type Json } from '../json/json.ts';
 import { contentHash } from '../json/hash.ts';
 import { isHeld } from '../life/may.ts';
-import { FORMATS } from '../schema/formats.ts';
+import { FORMATS } from '../schema/formats/formats.ts';
 import { checkStructure } from '../schema/limits.ts';
 import { violationReason } from '../schema/messages.ts';
 import type { JsonSchema } from '../schema/schema.ts';

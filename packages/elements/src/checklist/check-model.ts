@@ -5,7 +5,7 @@ import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { Json, JsonObject } from '@jiceng/core/json/json.js';
 import { childPointer, valueAt } from '@jiceng/core/json/pointer.js';
-import type { FieldNode } from '@jiceng/core/schema/fields.js';
+import type { FieldNode } from '@jiceng/core/schema/fields/fields.js';
 import { itemsInForce } from '@jiceng/core/score/plan.js';
 
 /** One thing to check with yes or no. */

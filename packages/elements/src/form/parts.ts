@@ -5,8 +5,8 @@ import type { Definition, FieldRef } from '@jiceng/core/generated/definition.js'
 import { isObject } from '@jiceng/core/json/json.js';
 import { someKey } from '@jiceng/core/json/keywords.js';
 import { pointerParts } from '@jiceng/core/json/pointer.js';
-import { hasTextPart, provideTextPart } from '@jiceng/core/schema/text-part.js';
-import { isTextKeyword } from '@jiceng/core/schema/uses-texts.js';
+import { hasTextPart, provideTextPart } from '@jiceng/core/schema/formats/text-part.js';
+import { isTextKeyword } from '@jiceng/core/schema/formats/uses-texts.js';
 import { offerWidgets } from '../widgets/registry.ts';
 import { isMoreKeyword, isPickKeyword, isRowsKeyword } from '../widgets/uses-more.ts';
 import type { WidgetType } from '../widgets/widget.ts';
@@ -49,7 +49,7 @@ export function missingParts(definition: Definition, fields: readonly FieldRef[]
       provideRows(formulaEngine.formRules.RowsModel);
     }));
   }
-  if (!hasTextPart() && texts) waits.push(import('@jiceng/core/schema/text-judges.js').then(({ textJudges }) => provideTextPart(textJudges)));
+  if (!hasTextPart() && texts) waits.push(import('@jiceng/core/schema/formats/text-judges.js').then(({ textJudges }) => provideTextPart(textJudges)));
   if (!here.has('more') && more) waits.push(import('../widgets/more.ts').then(({ moreWidgets }) => provideWidgets('more', moreWidgets)));
   if (!here.has('pick') && pick) waits.push(import('../widgets/picked.ts').then(({ pickWidgets }) => provideWidgets('pick', pickWidgets)));
   if (!here.has('rows') && rows) {

@@ -1,5 +1,5 @@
 import type { FieldModel } from '@jiceng/core/form/field.js';
-import type { FieldNode } from '@jiceng/core/schema/fields.js';
+import type { FieldNode } from '@jiceng/core/schema/fields/fields.js';
 import { isBlank, suits } from '@jiceng/core/form/field-value.js';
 import { numberText } from '@jiceng/core/form/typed-number.js';
 import { isObject, type Json } from '@jiceng/core/json/json.js';

@@ -1,6 +1,6 @@
 import { sameJson } from '@jiceng/core/form/changes.js';
 import type { Json } from '@jiceng/core/json/json.js';
-import type { FieldOption } from '@jiceng/core/schema/fields.js';
+import type { FieldOption } from '@jiceng/core/schema/fields/fields.js';
 import { moreMessages } from './more.messages.ts';
 import { peopleNear } from './people.ts';
 import type { PickItem } from './picker.ts';

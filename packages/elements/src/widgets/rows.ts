@@ -5,7 +5,7 @@ import { RowsModel } from '@jiceng/core/form/rows.js';
 import { readDate } from '@jiceng/core/form/typed-date.js';
 import { numberText, readNumber } from '@jiceng/core/form/typed-number.js';
 import { cleanText } from '@jiceng/core/form/field-value.js';
-import type { FieldNode } from '@jiceng/core/schema/fields.js';
+import type { FieldNode } from '@jiceng/core/schema/fields/fields.js';
 import { gridStyles } from '../grid/grid.styles.ts';
 import { RowsGrid } from '../grid/rows-grid.ts';
 import type { RowsColumn, RowsModel as GridRows } from '../grid/rows-model.ts';

@@ -6,7 +6,7 @@ import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/jso
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import { lampOf } from '@jiceng/core/life/lamp.js';
 import { stateOf } from '@jiceng/core/life/states.js';
-import type { FieldNode } from '@jiceng/core/schema/fields.js';
+import type { FieldNode } from '@jiceng/core/schema/fields/fields.js';
 import type { CellValue } from '../book/workbook.ts';
 import type { SheetColumn } from './columns.ts';
 import { words } from './ledger.messages.ts';

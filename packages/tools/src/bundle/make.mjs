@@ -23,7 +23,7 @@ import { shrink, shrinkAtOnce } from './shrink.mjs';
 /** @typedef {import('esbuild').BuildResult<{ write: false, metafile: true }>} Built */
 
 /** What the builders use more of than the main file hands over anyway. */
-const BUILDERS = /\/lit-html\/directive\.js$|packages\/elements\/src\/form\/drafts\.ts$|packages\/core\/src\/(formula\/(tokens|summary|failure)|time\/period|form\/rows-part|record\/value-of|schema\/(date-formats|text-part))\.ts$/;
+const BUILDERS = /\/lit-html\/directive\.js$|packages\/elements\/src\/form\/drafts\.ts$|packages\/core\/src\/(formula\/(tokens|summary|failure)|time\/period|form\/rows-part|record\/value-of|schema\/formats\/(date-formats|text-part))\.ts$/;
 
 /** Siblings (`jiceng-sheet.js` and others) join this list. @type {Bundle[]} */
 export const bundles = [

@@ -3,7 +3,7 @@ import { translated } from '@jiceng/core/definition/translated.js';
 import { OWN_NAMES } from '@jiceng/core/formula/write.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { JsonObject } from '@jiceng/core/json/json.js';
-import type { FieldNode } from '@jiceng/core/schema/field-node.js';
+import type { FieldNode } from '@jiceng/core/schema/fields/field-node.js';
 import type { Language } from '@jiceng/core/text/problem.js';
 import { offerTexts, type OfferTexts } from './offers.messages.ts';
 import type { PartKind } from './zones.ts';

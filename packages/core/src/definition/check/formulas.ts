@@ -2,7 +2,7 @@ import { parseFormula } from '../../formula/parse.ts';
 import { order } from '../../formula/references.ts';
 import type { Formula } from '../../formula/tree.ts';
 import { findFunction } from '../../formula/functions/table.ts';
-import type { FieldNode } from '../../schema/fields.ts';
+import type { FieldNode } from '../../schema/fields/fields.ts';
 import { problem, type Problem } from '../../text/problem.ts';
 import type { Compiled } from '../compile.ts';
 import { childField } from '../find-field.ts';

@@ -3,7 +3,7 @@ import type { Reading } from '@jiceng/core/table/paste.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import type { Bilingual } from '@jiceng/core/text/problem.js';
-import type { FieldNode } from '@jiceng/core/schema/fields.js';
+import type { FieldNode } from '@jiceng/core/schema/fields/fields.js';
 import { cellText, readerOf, type LedgerColumn } from '../table/columns.ts';
 import { CellEdits, readPasted } from './edits.ts';
 import { meaningsOf, referenceOf, type Reference } from './references.ts';

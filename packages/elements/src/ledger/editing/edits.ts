@@ -5,7 +5,7 @@ import { numberText, readNumber, refused, type Typed } from '@jiceng/core/form/t
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
-import type { FieldNode } from '@jiceng/core/schema/fields.js';
+import type { FieldNode } from '@jiceng/core/schema/fields/fields.js';
 import type { Bilingual, Problem } from '@jiceng/core/text/problem.js';
 import type { CellEditor } from '../../grid/column.ts';
 

@@ -1,5 +1,5 @@
 import { idsByName, type IdsByName } from '@jiceng/core/org/ids-by-name.js';
-import type { FieldNode } from '@jiceng/core/schema/fields.js';
+import type { FieldNode } from '@jiceng/core/schema/fields/fields.js';
 import type { Meaning } from '@jiceng/core/table/paste.js';
 import type { CellEditor } from '../../grid/column.ts';
 import { messages } from '../ledger.messages.ts';

@@ -8,7 +8,7 @@ import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/jso
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import { lampOf } from '@jiceng/core/life/lamp.js';
 import { machineOf, stateOf, type Track } from '@jiceng/core/life/states.js';
-import type { FieldNode } from '@jiceng/core/schema/fields.js';
+import type { FieldNode } from '@jiceng/core/schema/fields/fields.js';
 import { ledgerParts, type LedgerPart } from '@jiceng/core/table/ledger-columns.js';
 import { periodWords } from '@jiceng/core/time/period-words.js';
 import { DASH, numberWords, valueText } from '../../widgets/format.ts';

@@ -1,6 +1,6 @@
-import { daysInMonth } from '../time/month.ts';
-import type { Bilingual } from '../text/problem.ts';
-import type { Format } from './keyword.ts';
+import { daysInMonth } from '../../time/month.ts';
+import type { Bilingual } from '../../text/problem.ts';
+import type { Format } from '../keywords/keyword.ts';
 
 /** Texts beyond this are in no format: it bounds the time of every test below. */
 const LONGEST = 10_000;

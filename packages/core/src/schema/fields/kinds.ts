@@ -1,8 +1,8 @@
-import { isObject, type Json } from '../json/json.ts';
-import { childOf } from './resolve.ts';
+import { isObject, type Json } from '../../json/json.ts';
+import { childOf } from '../resolve.ts';
 import { childrenOf, constantOf, heldBy, viewOf, type View } from './view.ts';
-import { equalityKey } from './equal.ts';
-import type { TypeName } from './schema.ts';
+import { equalityKey } from '../equal.ts';
+import type { TypeName } from '../schema.ts';
 
 /** How a field is filled in. `unknown` has no good widget: it is shown as text and kept as it is. */
 export type FieldKind =

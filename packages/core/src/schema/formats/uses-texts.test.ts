@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { someKey } from '../json/keywords.ts';
+import { someKey } from '../../json/keywords.ts';
 import { isTextKeyword } from './uses-texts.ts';
 
 const usesTexts = (schema: unknown): boolean => someKey(schema, isTextKeyword);

@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../json/json.ts';
+import { isObject, type Json } from '../../json/json.ts';
 import type { FieldNode } from './fields.ts';
 
 /** Rows made before anyone has asked for them; a default or `minItems` may want any number. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fieldTree } from './fields.ts';
-import type { JsonSchema } from './schema.ts';
+import type { JsonSchema } from '../schema.ts';
 import { MAX_START_ROWS, startValue } from './start.ts';
 
 const start = (schema: JsonSchema) => startValue(fieldTree(schema));

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../text/problem.ts';
+import type { Bilingual } from '../../text/problem.ts';
 
 /** Whether one character, given as code point, belongs to a class. */
 export type CharTest = (codePoint: number) => boolean;

@@ -1,10 +1,10 @@
-import { multipleTest } from './decimal.ts';
-import { codePoints, equalityKey } from './equal.ts';
+import { multipleTest } from '../decimal.ts';
+import { codePoints, equalityKey } from '../equal.ts';
 import type { Keyword } from './keyword.ts';
-import { spend, violate, type Check } from './run.ts';
-import { MAX_TEXT } from './text-part.ts';
-import type { Json } from '../json/json.ts';
-import type { TypeName } from './schema.ts';
+import { spend, violate, type Check } from '../run.ts';
+import { MAX_TEXT } from '../formats/text-part.ts';
+import type { Json } from '../../json/json.ts';
+import type { TypeName } from '../schema.ts';
 
 const TYPE_TESTS: Readonly<Record<TypeName, (value: unknown) => boolean>> = {
   null: (value) => value === null,

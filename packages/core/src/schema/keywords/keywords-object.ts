@@ -1,8 +1,8 @@
 import { has, type Data, type Keyword, type Place } from './keyword.ts';
 import { limit } from './keywords-value.ts';
-import type { Pattern } from './pattern.ts';
-import { checkChild, holds, spend, violate, type Check, type Node } from './run.ts';
-import type { SchemaMap } from './schema.ts';
+import type { Pattern } from '../pattern/pattern.ts';
+import { checkChild, holds, spend, violate, type Check, type Node } from '../run.ts';
+import type { SchemaMap } from '../schema.ts';
 
 /** Keywords that judge objects and their properties. */
 export const OBJECT_KEYWORDS: readonly Keyword[] = [

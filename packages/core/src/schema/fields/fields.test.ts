@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from '../fixtures/fast-check.ts';
-import type { Json } from '../json/json.ts';
+import fc from '../../fixtures/fast-check.ts';
+import type { Json } from '../../json/json.ts';
 import { fieldTree, type FieldNode } from './fields.ts';
-import type { JsonSchema } from './schema.ts';
+import type { JsonSchema } from '../schema.ts';
 
 const only = (schema: JsonSchema): FieldNode => fieldTree({ properties: { a: schema } }).children()[0]!;
 const keys = (fields: readonly FieldNode[]) => fields.map(({ key }) => key);

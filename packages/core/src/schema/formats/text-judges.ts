@@ -1,5 +1,5 @@
 import { FORMATS } from './formats.ts';
-import { compilePattern } from './pattern.ts';
+import { compilePattern } from '../pattern/pattern.ts';
 import type { TextPart } from './text-part.ts';
 
 /** Patterns and formats, for `provideTextPart`. */

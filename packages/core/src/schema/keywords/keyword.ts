@@ -1,8 +1,8 @@
-import type { Json } from '../json/json.ts';
-import type { Bilingual } from '../text/problem.ts';
-import type { Pattern } from './pattern.ts';
-import type { Location } from './resolve.ts';
-import type { Check, Node } from './run.ts';
+import type { Json } from '../../json/json.ts';
+import type { Bilingual } from '../../text/problem.ts';
+import type { Pattern } from '../pattern/pattern.ts';
+import type { Location } from '../resolve.ts';
+import type { Check, Node } from '../run.ts';
 
 /** A named form of text, such as a date. Texts of other types of value are never asked. */
 export interface Format {

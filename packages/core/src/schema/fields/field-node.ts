@@ -1,7 +1,7 @@
-import type { Json } from '../json/json.ts';
+import type { Json } from '../../json/json.ts';
 import type { BranchCause } from './active.ts';
 import type { FieldKind, FieldOption } from './kinds.ts';
-import type { JsonSchema, SchemaObject } from './schema.ts';
+import type { JsonSchema, SchemaObject } from '../schema.ts';
 
 /** One place that can be filled in. Opened lazily: a schema that contains itself has endless fields. */
 export interface FieldNode {

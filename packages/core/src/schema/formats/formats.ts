@@ -1,5 +1,5 @@
 import { DATE_FORMATS, format } from './date-formats.ts';
-import type { Format } from './keyword.ts';
+import type { Format } from '../keywords/keyword.ts';
 
 /** ISO 8601 as in RFC 3339, appendix A: units may only be left out at the ends. */
 const DURATION =

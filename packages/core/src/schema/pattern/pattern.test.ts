@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from '../fixtures/fast-check.ts';
+import fc from '../../fixtures/fast-check.ts';
 import { compilePattern, MAX_PATTERN, MAX_TEXT, type Pattern } from './pattern.ts';
 
 function patternOf(source: string): Pattern {

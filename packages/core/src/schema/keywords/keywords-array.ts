@@ -1,8 +1,8 @@
-import type { Json } from '../json/json.ts';
-import { equalityKey } from './equal.ts';
+import type { Json } from '../../json/json.ts';
+import { equalityKey } from '../equal.ts';
 import type { Keyword, Place } from './keyword.ts';
 import { limit } from './keywords-value.ts';
-import { checkChild, holds, spend, violate, type Check } from './run.ts';
+import { checkChild, holds, spend, violate, type Check } from '../run.ts';
 
 type List = readonly Json[];
 

@@ -1,14 +1,14 @@
-import { isObject, own, type Json } from '../json/json.ts';
-import { childPointer } from '../json/pointer.ts';
+import { isObject, own, type Json } from '../../json/json.ts';
+import { childPointer } from '../../json/pointer.ts';
 import { activeAt, branchesOf, propertyPlaces, shareOf, tellingKeys, type Active, type Judge, type Share } from './active.ts';
-import { Compiler } from './compile.ts';
+import { Compiler } from '../compile.ts';
 import type { FieldBranch, FieldNode } from './field-node.ts';
-import type { Format } from './keyword.ts';
+import type { Format } from '../keywords/keyword.ts';
 import { kindOf, optionsOf, type FieldKind, type FieldOption } from './kinds.ts';
-import { schemasOf } from './locate.ts';
-import { childOf, indexLoosely, schemaPointer, type Location, type LooseIndex, type References } from './resolve.ts';
-import type { JsonSchema, SchemaObject } from './schema.ts';
-import { DEFAULT_STEPS, nodeHolds } from './interpreter.ts';
+import { schemasOf } from '../locate.ts';
+import { childOf, indexLoosely, schemaPointer, type Location, type LooseIndex, type References } from '../resolve.ts';
+import type { JsonSchema, SchemaObject } from '../schema.ts';
+import { DEFAULT_STEPS, nodeHolds } from '../interpreter.ts';
 import { childrenOf, heldBy, viewOf, type View } from './view.ts';
 
 export type { FieldBranch, FieldNode } from './field-node.ts';

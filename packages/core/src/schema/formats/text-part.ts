@@ -1,6 +1,6 @@
-import type { Result } from '../text/problem.ts';
-import type { Format } from './keyword.ts';
-import type { Pattern } from './pattern.ts';
+import type { Result } from '../../text/problem.ts';
+import type { Format } from '../keywords/keyword.ts';
+import type { Pattern } from '../pattern/pattern.ts';
 
 /** A longer text matches no pattern. */
 export const MAX_TEXT = 10_000;
