@@ -7,7 +7,6 @@ import { Walk, type Tab } from './walk.ts';
 
 /** Clicks and key commands that the journey may take. */
 const MOST = 60;
-const ADMINISTRATOR = /镇党委.*审核人员/;
 const BRANCH = /填报人员/;
 
 type Definition = { id: string; version: string; title: string; filing: { period: string }; record: { properties: Record<string, { title: string; oneOf?: { const: string; title: string }[] }> }; score: { max: number; veto: { when: string }[]; dimensions: { title: string; items: { title: string; max: number; method: string; per?: number; rule?: string }[] }[] }; rules: { field: string; required?: string }[]; migration?: { steps: unknown[] } };
@@ -18,13 +17,8 @@ describe('the ten-minute journey, by mouse', () => {
   let hands: Hands;
   before(async () => {
     walk = await Walk.start();
-    await walk.browser.defaultBrowserContext().overridePermissions(walk.site.origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
-    tab = await walk.tab();
-    hands = new Hands(tab);
-    await tab.page.setViewport({ width: 1366, height: 900 });
-    await tab.open('catalogue.html');
-    await tab.become(ADMINISTRATOR);
-    await tab.open('builder.html');
+    hands = await Hands.atBuilder(walk);
+    ({ tab } = hands);
   });
   after(() => walk.close());
 

@@ -14,13 +14,8 @@ describe('the ten-minute journey, by keyboard alone', () => {
   let hands: Hands;
   before(async () => {
     walk = await Walk.start();
-    await walk.browser.defaultBrowserContext().overridePermissions(walk.site.origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
-    tab = await walk.tab();
-    hands = new Hands(tab);
-    await tab.page.setViewport({ width: 1366, height: 900 });
-    await tab.open('catalogue.html');
-    await tab.become(/镇党委.*审核人员/);
-    await tab.open('builder.html');
+    hands = await Hands.atBuilder(walk);
+    ({ tab } = hands);
   });
   after(() => walk.close());
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import type { ElementHandle, SerializedAXNode } from 'puppeteer-core';
-import type { Tab } from './walk.ts';
+import type { Tab, Walk } from './walk.ts';
 
 type Key = Parameters<Tab['page']['keyboard']['press']>[0];
+
+export const ADMINISTRATOR = /镇党委.*审核人员/;
 
 /** Keys that only go somewhere. */
 const STEPS: ReadonlySet<string> = new Set(['Tab', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End']);
@@ -15,6 +17,17 @@ export class Hands {
 
   constructor(tab: Tab) {
     this.tab = tab;
+  }
+
+  /** A township's administrator before the form builder, who may use the clipboard. */
+  static async atBuilder(walk: Walk): Promise<Hands> {
+    await walk.browser.defaultBrowserContext().overridePermissions(walk.site.origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
+    const tab = await walk.tab();
+    await tab.page.setViewport({ width: 1366, height: 900 });
+    await tab.open('catalogue.html');
+    await tab.become(ADMINISTRATOR);
+    await tab.open('builder.html');
+    return new Hands(tab);
   }
 
   async click(selector: string, text = ''): Promise<void> {
