@@ -75,7 +75,7 @@ export class Canvas extends SessionElement {
     const value = session.value.value;
     const title = isObject(value) ? own(value, 'title') : undefined;
     void session.selection.value;
-    this.drawn = this.kept(piecesOf(value));
+    this.drawn = this.kept(piecesOf(value, text));
     return html`<div class="base" part="base">
       <div class="sheet">
         <h2 class="heading">${typeof title === 'string' ? title : ''}</h2>

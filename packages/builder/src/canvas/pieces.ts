@@ -19,15 +19,23 @@ const CHUNK = 24;
 /** Parts of a record schema that bring in fields under conditions. */
 const CONDITIONS: ReadonlySet<string> = new Set(['if', 'then', 'else', 'allOf', 'anyOf', 'oneOf', 'dependentSchemas', 'dependentRequired']);
 
+/** Words for what stands in the place of a score card, which is drawn elsewhere. */
+export interface CardWords {
+  card(dimensions: number, items: number, max: number): string;
+  readonly cardPlace: string;
+}
+
 /**
  * The form of a definition as a designer sees it: every field and every section, whatever conditions hide it, open and empty.
  * Reads a half-made definition as far as it can be read: what has the wrong shape or leads nowhere is left out.
  */
-export function piecesOf(value: Json): Piece[] {
+export function piecesOf(value: Json, words: CardWords): Piece[] {
   if (!isObject(value)) return [];
-  const record = own(value, 'record');
-  if (!isObject(record) || !isObject(own(record, 'properties'))) return [];
-  const computed = computedFields(value);
+  const given = own(value, 'record');
+  if (!isObject(given) || !isObject(own(given, 'properties'))) return [];
+  const entries = entriesOf(value);
+  const record = withCard(given, entries, value, words);
+  const computed = [...computedFields(value), ...(entries === undefined ? [] : [entries])];
   const view = own(value, 'view');
   const sections = Array.isArray(view) ? view : [];
   if (sections.length === 0) return derived(value, record, computed);
@@ -36,13 +44,13 @@ export function piecesOf(value: Json): Piece[] {
     const fields = own(section, 'fields');
     const known = (Array.isArray(fields) ? fields : []).filter((ref: Json) => placeOfField(value, addressOf(ref)) !== undefined);
     const { section: title = '', help, columns } = section as { section?: Json; help?: Json; columns?: Json };
-    const shown = { section: typeof title === 'string' && title !== '' ? title : ' ', ...(typeof help === 'string' ? { help } : {}), ...(typeof columns === 'number' ? { columns } : {}), fields: known };
+    const shown = { section: typeof title === 'string' && title !== '' ? title : ' ', ...(typeof help === 'string' ? { help } : {}), ...(typeof columns === 'number' ? { columns } : {}), fields: known.map((ref: Json) => (addressOf(ref) === entries ? entries : ref)) };
     return [piece(value, toPointer(['view', at]), reduced(record, known.map(addressOf)), [shown], computed)];
   });
 }
 
 function derived(value: JsonObject, record: JsonObject, computed: readonly string[]): Piece[] {
-  const entries = own(isObject(own(value, 'score')) ? (own(value, 'score') as JsonObject) : {}, 'entries');
+  const entries = entriesOf(value);
   const keys = fieldsBelow(value, '/record').map(({ key }) => key).filter((key) => toPointer([key]) !== entries);
   const chunks: string[][] = [];
   let open: string[] | undefined;
@@ -55,6 +63,28 @@ function derived(value: JsonObject, record: JsonObject, computed: readonly strin
     else chunks.push((open = [key]));
   }
   return chunks.map((chunk) => piece(value, '', reduced(record, chunk.map((key) => toPointer([key]))), undefined, computed));
+}
+
+/** The field that holds what is entered on a score card. */
+function entriesOf(value: JsonObject): string | undefined {
+  const score = own(value, 'score');
+  const entries = isObject(score) ? own(score, 'entries') : undefined;
+  return typeof entries === 'string' && pointerParts(entries).length === 1 ? entries : undefined;
+}
+
+/** The record with one sentence in place of a score card's entries: what it has, and where it is drawn. */
+function withCard(record: JsonObject, entries: string | undefined, value: JsonObject, words: CardWords): JsonObject {
+  const properties = own(record, 'properties') as JsonObject;
+  const [name = ''] = pointerParts(entries ?? '');
+  const field = own(properties, name);
+  const score = own(value, 'score');
+  if (!isObject(field) || !isObject(score)) return record;
+  const list = (holder: Json | undefined, key: string): readonly Json[] => { const found = isObject(holder) ? own(holder, key) : undefined; return Array.isArray(found) ? found : []; };
+  const dimensions = list(score, 'dimensions');
+  const max = own(score, 'max');
+  const sentence = words.card(dimensions.length, dimensions.reduce<number>((sum, dimension) => sum + list(dimension, 'items').length, 0), typeof max === 'number' ? max : 0);
+  const title = own(field, 'title');
+  return { ...record, properties: { ...properties, [name]: { type: 'string', ...(typeof title === 'string' ? { title } : {}), description: words.cardPlace, default: sentence } } };
 }
 
 /** A record schema with the properties that `fields` lie in; conditions only where one of them comes from there. */
