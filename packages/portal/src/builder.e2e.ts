@@ -68,14 +68,14 @@ describe('the form builder', () => {
 
   it('is tried on a phone with invented data', async () => {
     await command('打开“预览”');
-    await tab.find('.tools select');
-    await tab.page.evaluate(() => {
-      const selects = (globalThis as unknown as { deep(selector: string): HTMLSelectElement[] }).deep('.tools select');
-      for (const [at, value] of [[2, 'phone'], [4, 'example']] as const) { // the first is the portal's own choice of persons
-        selects[at]!.value = value;
-        selects[at]!.dispatchEvent(new Event('change'));
-      }
-    });
+    for (const value of ['phone', 'example']) {
+      await tab.page.waitForFunction((wanted) => {
+        const select = (globalThis as unknown as { deep(selector: string): HTMLSelectElement[] }).deep('.tools select').find(({ options }) => [...options].some((option) => option.value === wanted));
+        if (!select) return false; // the tab is loaded when it is opened
+        select.value = wanted;
+        return select.dispatchEvent(new Event('change'));
+      }, {}, value);
+    }
     await tab.page.waitForFunction(() => Object.keys((globalThis as unknown as { deep(selector: string): { value: object }[] }).deep('.place.phone jc-form')[0]?.value ?? {}).length > 3, { timeout: 15_000 });
     assert.equal((await (await tab.find('.place.phone')).boundingBox())!.width, 360);
   });
