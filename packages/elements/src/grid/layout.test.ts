@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { GridColumn } from './column.ts';
-import { headerCells, placeColumns, scrollRange, totalWidth, visibleColumns } from './layout.ts';
+import { fitsOneLine, headerCells, placeColumns, scrollRange, totalWidth, visibleColumns } from './layout.ts';
 
 const column = (id: string, more: Partial<GridColumn> = {}): GridColumn => ({ id, title: id, width: 100, text: () => '', ...more });
 
@@ -15,6 +15,10 @@ describe('grid layout', () => {
     const placed = placeColumns([column('a', { grow: 1 }), column('b', { frozen: true }), column('c', { grow: 2 })], 601, 1);
     expect(placed.map(({ column: { id }, left, width }) => [id, left, width])).to.deep.equal([['b', 0, 100], ['a', 100, 200], ['c', 300, 301]]);
     expect(totalWidth(placed)).to.equal(601);
+  });
+  it('knows texts that fit one line for certain: digits are narrow, letters may be wide, line breaks never fit', () => {
+    expect(['八个字正好放得下', '2025-09-15', '1234.5', ''].map((text) => fitsOneLine(text, 8))).to.deep.equal([true, true, true, true]);
+    expect(['九个字就放不下了吧', 'WWWWWWWWW', '2025-09-15 09:30:00', '一\n二', '2025-09-15\n'].map((text) => fitsOneLine(text, 8))).to.deep.equal([false, false, false, false, false]);
   });
   it('freezes nothing that would take more than half of the width', () => {
     expect(placeColumns([column('a', { frozen: true }), column('b')], 150, 1).some(({ frozen }) => frozen)).to.equal(false);

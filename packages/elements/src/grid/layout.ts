@@ -7,6 +7,22 @@ export interface PlacedColumn { readonly column: GridColumn; readonly index: num
 const BESIDE = 17;
 const CHARACTER = 14;
 
+/** Width of a digit, or of what stands between digits, against a full character; a little more than in any usual font. */
+const DIGIT = 0.62;
+
+/** Whether a text stands on one line for certain, however wide its letters are. */
+export function fitsOneLine(text: string, room: number): boolean {
+  if (text.length <= room) return text.indexOf('\n') < 0;
+  if (text.length * DIGIT > room) return false;
+  let width = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 32) return false;
+    width += code >= 0x2d && code <= 0x3a ? DIGIT : 1;
+  }
+  return width <= room;
+}
+
 /** One cell of the header: a heading over several columns, or a column's own title, which reaches down to the last level. */
 export interface HeaderCell { readonly title: string; readonly level: number; readonly levels: number; readonly from: number; readonly span: number; readonly column?: GridColumn }
 
@@ -29,7 +45,7 @@ export function placeColumns(columns: readonly GridColumn[], available: number, 
     share += column.grow ?? 0;
     const end = shares === 0 ? 0 : Math.floor((spare * share) / shares);
     const own = width(column) + end - given;
-    const placed = { column, index, left, width: own, room: Math.floor((own - BESIDE) / (CHARACTER * scale)), frozen: freeze && total > available && column.frozen === true };
+    const placed = { column, index, left, width: own, room: (own - BESIDE) / (CHARACTER * scale), frozen: freeze && total > available && column.frozen === true };
     given = end;
     left += placed.width;
     return placed;

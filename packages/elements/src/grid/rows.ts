@@ -1,7 +1,7 @@
 import { spanAt } from '@jiceng/core/table/runs.js';
 import type { Area } from './block.ts';
 import type { GridColumn, GridModel } from './column.ts';
-import type { PlacedColumn } from './layout.ts';
+import { fitsOneLine, type PlacedColumn } from './layout.ts';
 
 interface PooledCell { readonly node: HTMLElement; place: PlacedColumn | undefined; drawn: GridColumn | undefined; value: string; look: string; span: number; isShort: boolean }
 interface PooledRow { readonly node: HTMLElement; readonly cells: PooledCell[]; line: number; heading: boolean }
@@ -128,7 +128,7 @@ function fillCell(cell: PooledCell, place: PlacedColumn, line: number, row: numb
   }
   if (column.draw !== undefined && (cell.value !== text || cell.drawn !== column || text === '')) column.draw(node, row, text);
   // What fits one line for certain needs no box of its own, and half the layout.
-  const isShort = column.draw === undefined && span === 1 && text.length <= place.room && text.indexOf('\n') < 0;
+  const isShort = column.draw === undefined && span === 1 && fitsOneLine(text, place.room);
   if (column.draw === undefined && (cell.value !== text || cell.isShort !== isShort)) (isShort ? writeShort : writeText)(node, text);
   cell.value = text;
   cell.drawn = column;
