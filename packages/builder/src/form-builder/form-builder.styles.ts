@@ -12,6 +12,7 @@ export default css`
   .tabs { display: flex; flex: none; overflow-x: auto; background: var(--_surface); border-bottom: 1px solid var(--_line); padding: 0 6px; }
   .tab { flex: none; border: 0; border-bottom: 3px solid transparent; background: none; padding: 0 12px; min-height: var(--_control); color: var(--_text); white-space: nowrap; }
   .tab:hover { color: var(--_primary); }
+  .tab:focus { outline-offset: -3px; }
   .tab[aria-selected='true'] { border-bottom-color: var(--_primary); color: var(--_primary); font-weight: 600; }
   .tab .count { display: inline-block; margin-left: 4px; padding: 0 6px; border-radius: 9px; background: var(--_surface-strong); color: var(--_text); font-size: var(--_font-small); font-weight: 400; }
   .body { flex: 1 1 auto; min-height: 0; position: relative; }

@@ -150,12 +150,11 @@ describe('<jc-report-builder>', () => {
     const form = el.shadowRoot!.querySelector('jc-form')!;
     await form.updateComplete;
     const input = form.shadowRoot!.querySelector<HTMLInputElement>('input[type="text"]')!;
-    input.focus();
+    await until(() => { input.focus(); return form.shadowRoot!.activeElement === input; }, 'the focus');
     input.select();
     await sendKeys({ type: '各乡镇情况' });
     await sendKeys({ press: 'Tab' });
-    await el.updateComplete;
-    expect(reportOf(el).blocks.some((one) => one.title === '各乡镇情况')).to.equal(true);
+    await until(() => reportOf(el).blocks.some((one) => one.title === '各乡镇情况'), 'the title that was typed');
     await until(() => details.length > 0, 'the event');
     expect(details[details.length - 1]!.report!.blocks.some((one) => one.title === '各乡镇情况')).to.equal(true);
     el.reportSession!.undo();
