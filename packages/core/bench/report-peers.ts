@@ -72,7 +72,7 @@ export async function loadPeers(): Promise<readonly Contender[]> {
         const rows = items.map((item) => ({ village: item.village, town: town(item.village), county: county(item.village), month: item.month, value: item.value }));
         return async () => {
           const parts = ['month', 'county, month', 'town, month', 'village, month'].map((keys) => alasql(`SELECT ${keys}, SUM([value]) AS s FROM ? GROUP BY ${keys}`, [rows]));
-          return { total: (parts[0] as any[]).reduce((sum, row) => sum + row.s, 0), rows: 1 + parts.slice(1).reduce((sum, part) => sum + part.length / 12, 0) };
+          return { total: (parts[0] as { s: number }[]).reduce((sum, row) => sum + row.s, 0), rows: 1 + parts.slice(1).reduce((sum, part) => sum + part.length / 12, 0) };
         };
       },
     },

@@ -56,16 +56,18 @@ async function makeData() {
   return code === 0;
 }
 
-/** Builds what is missing or stale; false when something could not be built. */
-export async function buildSite() {
-  const kit = join(out.kit, 'jiceng.js');
+/** The library's scripts, made again when one of their sources has changed. */
+async function buildKit() {
   const sources = ['core', 'client', 'elements', 'builder', 'sheet'].map((name) => `packages/${name}/src`);
-  if (isStale(kit, [...sources, 'packages/tools/src/bundle', 'pnpm-lock.yaml'])) {
-    const { code } = await runNode([at('packages/tools/src/build.mjs'), '--no-types']);
-    if (code !== 0) return false;
-  }
+  if (!isStale(join(out.kit, 'jiceng.js'), [...sources, 'packages/tools/src/bundle', 'pnpm-lock.yaml'])) return true;
+  const { code } = await runNode([at('packages/tools/src/build.mjs'), '--no-types']);
+  return code === 0;
+}
+
+/** Builds what is missing or stale, scripts and data side by side; false when something could not be built. */
+export async function buildSite() {
   writePages();
-  return (await buildScripts()) && makeData();
+  return (await Promise.all([buildKit(), buildScripts(), makeData()])).every(Boolean);
 }
 
 /**
