@@ -5,7 +5,7 @@ import type { Json, JsonObject } from '@jiceng/core/json/json.js';
 import { conditionalParts, isUnderCondition } from './conditional.ts';
 import { piecesOf } from './pieces.ts';
 
-const words = { card: (dimensions: number, items: number, max: number) => `${dimensions}/${items}/${max}`, cardPlace: '在评分中' };
+const words = { card: (dimensions: number, items: number, max: number) => `${dimensions}/${items}/${max}` };
 
 const definition: JsonObject = {
   subject: 'item', record: { type: 'object', properties: { a: { type: 'string' }, b: { type: 'number' }, c: { type: 'string' } } },
@@ -53,7 +53,7 @@ test('in place of a score card stands what it has', () => {
     score: { entries: '/items', max: 100, dimensions: [{ items: [{}, {}] }, { items: 7 }, null] },
   };
   const [piece] = piecesOf(scored, words);
-  assert.deepEqual(piece?.definition.record.properties['items'], { type: 'string', title: '评分录入', description: '在评分中', default: '3/2/100' });
+  assert.deepEqual(piece?.definition.record.properties['items'], { type: 'string', title: '评分录入', description: '3/2/100' });
   assert.deepEqual(piece?.definition.view, [{ section: '评分', fields: ['/items', '/total'] }]);
   assert.ok(piece?.computed.includes('/items'));
 });

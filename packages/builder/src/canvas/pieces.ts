@@ -22,7 +22,6 @@ const CONDITIONS: ReadonlySet<string> = new Set(['if', 'then', 'else', 'allOf', 
 /** Words for what stands in the place of a score card, which is drawn elsewhere. */
 export interface CardWords {
   card(dimensions: number, items: number, max: number): string;
-  readonly cardPlace: string;
 }
 
 /**
@@ -84,7 +83,7 @@ function withCard(record: JsonObject, entries: string | undefined, value: JsonOb
   const max = own(score, 'max');
   const sentence = words.card(dimensions.length, dimensions.reduce<number>((sum, dimension) => sum + list(dimension, 'items').length, 0), typeof max === 'number' ? max : 0);
   const title = own(field, 'title');
-  return { ...record, properties: { ...properties, [name]: { type: 'string', ...(typeof title === 'string' ? { title } : {}), description: words.cardPlace, default: sentence } } };
+  return { ...record, properties: { ...properties, [name]: { type: 'string', ...(typeof title === 'string' ? { title } : {}), description: sentence } } };
 }
 
 /** A record schema with the properties that `fields` lie in; conditions only where one of them comes from there. */
