@@ -46,11 +46,11 @@ test('what is broken in any way is shown as far as it goes', () => {
   for (const broken of [null, [], {}, { record: null }, { record: { properties: { a: 7 } }, view: [null, { fields: 3 }, { section: 4, fields: [null, {}, ['x'], '/a'] }] }]) assert.ok(piecesOf(broken as Json, words).length <= 2);
 });
 
-test('in place of a score card stands what it has', () => {
+test('in place of a score card stands what it has; items that replace others for some are not counted', () => {
   const scored: JsonObject = {
     subject: 'item', record: { type: 'object', properties: { items: { type: 'object', title: '评分录入' }, total: { type: 'number' } } },
     view: [{ section: '评分', fields: [{ field: '/items', widget: 'scorecard' }, '/total'] }],
-    score: { entries: '/items', max: 100, dimensions: [{ items: [{}, {}] }, { items: 7 }, null] },
+    score: { entries: '/items', max: 100, dimensions: [{ items: [{}, {}, { replaces: 'a' }] }, { items: 7 }, null] },
   };
   const [piece] = piecesOf(scored, words);
   assert.deepEqual(piece?.definition.record.properties['items'], { type: 'string', title: '评分录入', description: '3/2/100' });

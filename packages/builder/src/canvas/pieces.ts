@@ -81,7 +81,7 @@ function withCard(record: JsonObject, entries: string | undefined, value: JsonOb
   const list = (holder: Json | undefined, key: string): readonly Json[] => { const found = isObject(holder) ? own(holder, key) : undefined; return Array.isArray(found) ? found : []; };
   const dimensions = list(score, 'dimensions');
   const max = own(score, 'max');
-  const sentence = words.card(dimensions.length, dimensions.reduce<number>((sum, dimension) => sum + list(dimension, 'items').length, 0), typeof max === 'number' ? max : 0);
+  const sentence = words.card(dimensions.length, dimensions.reduce<number>((sum, dimension) => sum + list(dimension, 'items').filter((item) => !isObject(item) || own(item, 'replaces') === undefined).length, 0), typeof max === 'number' ? max : 0);
   const title = own(field, 'title');
   return { ...record, properties: { ...properties, [name]: { type: 'string', ...(typeof title === 'string' ? { title } : {}), description: sentence } } };
 }
