@@ -13,8 +13,8 @@ import { checkBlocks } from './check/blocks.ts';
 import { checkHiddenFields, checkReportFormulas, checkSources, type FindDefinition } from './check/formulas.ts';
 import { checkNames } from './check/names.ts';
 import { checkParts, checkReferences } from './check/parts.ts';
-import { reportPlaces } from './places.ts';
-import { indexReport } from './report-index.ts';
+import { reportPlaces } from './document/places.ts';
+import { indexReport } from './document/report-index.ts';
 
 /**
  * The only gate through which a report enters: the report, or everything that is wrong with it, each with its place. `definitions`

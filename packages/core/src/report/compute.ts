@@ -10,15 +10,15 @@ import { tableModel } from './blocks/table.ts';
 import { textModel, withNames } from './blocks/text.ts';
 import type { Chosen } from './chosen.ts';
 import type { ReportData } from './data.ts';
-import { allFilters, MeasureGrid } from './measures.ts';
+import { allFilters, MeasureGrid } from './grid/measures.ts';
 import type { BlockModel, BlockResult, NumberCell, ReportResult, Step } from './model.ts';
-import { measureWords, numberText, thresholdOf, type MeasureWords } from './numbers-text.ts';
-import { notesOf } from './notes.ts';
-import { indexReport } from './report-index.ts';
+import { measureWords, numberText, thresholdOf, type MeasureWords } from './words/numbers-text.ts';
+import { notesOf } from './words/notes.ts';
+import { indexReport } from './document/report-index.ts';
 import { choices } from './split/split.ts';
 import { SplitContext } from './split/context.ts';
 import { periodWords } from '../time/period-words.ts';
-import { languageOf } from './report.messages.ts';
+import { languageOf } from './words/report.messages.ts';
 
 /** The report as it is shown: every block with its numbers, each with its place. Pure; the data only remember what was computed. */
 export function compute(report: Report, data: ReportData, chosen: Chosen, locale = 'zh-CN'): ReportResult {

@@ -16,7 +16,7 @@ import { countyReport, dataOf, NOW, ORGANISATIONS, visit } from './fixtures/coun
 import { findTemplate, reports } from './fixtures/trial.ts';
 import type { Place, TableModel } from './model.ts';
 import { openNumber } from './open.ts';
-import { reportText } from './plain.ts';
+import { reportText } from './words/plain.ts';
 
 const WORDS = { serial: '序号', rank: '位次', row: '组织', band: '档次', moved: '升降', reported: '已报', expected: '应报', missing: '尚未上报' };
 const nasty = fc.oneof(fc.constantFrom('__proto__', 'constructor', 'toString', '=cmd|calc', '<img src=x onerror=alert(1)>', '{period}', '\u202egnp.exe', '\ud800', '', ' ', '0', 'NaN', 'x'.repeat(5000)), fc.string({ maxLength: 12 }));

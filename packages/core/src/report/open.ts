@@ -4,10 +4,10 @@ import type { Report } from '../generated/report.ts';
 import { Work } from './compute.ts';
 import type { Chosen } from './chosen.ts';
 import type { ReportData } from './data.ts';
-import { allFilters, MeasureGrid } from './measures.ts';
+import { allFilters, MeasureGrid } from './grid/measures.ts';
 import type { Place, Step } from './model.ts';
-import { languageOf } from './report.messages.ts';
-import { basesOf, type BaseMeasure } from './report-index.ts';
+import { languageOf } from './words/report.messages.ts';
+import { basesOf, type BaseMeasure } from './document/report-index.ts';
 import { wayOf } from './check/parts.ts';
 import type { RowTable } from './rows/table.ts';
 

@@ -1,5 +1,5 @@
 import type { BlockResult, ReportResult } from '@jiceng/core/report/model.js';
-import { plainBlock, type PlainWords } from '@jiceng/core/report/plain.js';
+import { plainBlock, type PlainWords } from '@jiceng/core/report/words/plain.js';
 import { escapeHTML } from '../grid/plain-table.ts';
 import { BODY, pageRules } from './page-rules.ts';
 

@@ -1,7 +1,7 @@
 import type { Tone } from '@jiceng/core/generated/definition.js';
 import type { Report } from '@jiceng/core/generated/report.js';
 import type { BlockResult, HeadCell, NumberCell, ReportResult, TableModel } from '@jiceng/core/report/model.js';
-import { plainBlock, type PlainWords } from '@jiceng/core/report/plain.js';
+import { plainBlock, type PlainWords } from '@jiceng/core/report/words/plain.js';
 import { columnName, type Area } from '../book/address.ts';
 import type { CellValue } from '../book/workbook.ts';
 import { looksLikeFormula } from '../text/guard.ts';

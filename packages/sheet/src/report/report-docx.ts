@@ -1,5 +1,5 @@
 import type { BlockResult, ReportResult } from '@jiceng/core/report/model.js';
-import { plainBlock, type PlainBlock, type PlainWords } from '@jiceng/core/report/plain.js';
+import { plainBlock, type PlainBlock, type PlainWords } from '@jiceng/core/report/words/plain.js';
 import { escapeXml } from '../xml/escape.ts';
 import { zip, type Part } from '../write/zip.ts';
 import type { FileInput } from './report-book.ts';

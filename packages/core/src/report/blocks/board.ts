@@ -2,7 +2,7 @@ import type { BoardBlock } from '../../generated/report.ts';
 import { TOTAL } from '../cube/axis.ts';
 import { idOf, steps, titleOf, type Work } from '../compute.ts';
 import { comparedPeriod } from '../chosen.ts';
-import { standingsOf, type MeasureGrid } from '../measures.ts';
+import { standingsOf, type MeasureGrid } from '../grid/measures.ts';
 import type { BoardModel, BoardRow } from '../model.ts';
 import { byKeys, childrenOf } from './order.ts';
 

@@ -1,11 +1,11 @@
 import type { CoverageBlock } from '../../generated/report.ts';
-import { languageOf } from '../report.messages.ts';
+import { languageOf } from '../words/report.messages.ts';
 import { periodWords } from '../../time/period-words.ts';
 import type { Work } from '../compute.ts';
 import type { CoverageModel, MissingFilings } from '../model.ts';
 import type { Row } from '../rows/row.ts';
-import { Grid } from '../grid.ts';
-import { MeasureGrid, allFilters } from '../measures.ts';
+import { Grid } from '../grid/grid.ts';
+import { MeasureGrid, allFilters } from '../grid/measures.ts';
 import { childrenOf } from './order.ts';
 import { TOTAL } from '../cube/axis.ts';
 

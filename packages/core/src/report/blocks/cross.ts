@@ -1,7 +1,7 @@
 import type { CrossBlock } from '../../generated/report.ts';
 import { TOTAL } from '../cube/axis.ts';
 import { idOf, titleOf, type Work } from '../compute.ts';
-import type { MeasureGrid } from '../measures.ts';
+import type { MeasureGrid } from '../grid/measures.ts';
 import type { HeadCell, TableModel } from '../model.ts';
 import { childrenOf } from './order.ts';
 import { rowsOf } from './rows.ts';

@@ -2,7 +2,7 @@ import type { SortKey } from '../../generated/report.ts';
 import { compare } from '../../number/arithmetic.ts';
 import { FormulaError, type Value } from '../../formula/value.ts';
 import { TOTAL } from '../cube/axis.ts';
-import type { MeasureGrid } from '../measures.ts';
+import type { MeasureGrid } from '../grid/measures.ts';
 import type { Work } from '../compute.ts';
 
 /** How the rows of a block are chosen and ordered. */

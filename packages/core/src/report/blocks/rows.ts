@@ -1,6 +1,6 @@
 import { TOTAL } from '../cube/axis.ts';
 import { steps, type Work } from '../compute.ts';
-import type { MeasureGrid } from '../measures.ts';
+import type { MeasureGrid } from '../grid/measures.ts';
 import type { NumberCell, TableRow } from '../model.ts';
 import { childrenOf, type Choice } from './order.ts';
 

@@ -2,8 +2,8 @@ import type { Block, MeasureRef } from '../../generated/report.ts';
 import { toPointer } from '../../json/pointer.ts';
 import { columnLeaves } from '../../table/column-leaves.ts';
 import { problem, type Problem } from '../../text/problem.ts';
-import { TEXT_NAMES } from '../names.ts';
-import { basesOf, isShared, kindOf, sourceOf, type ReportIndex } from '../report-index.ts';
+import { TEXT_NAMES } from '../document/names.ts';
+import { basesOf, isShared, kindOf, sourceOf, type ReportIndex } from '../document/report-index.ts';
 
 /** Blocks split measures only by dimensions that their data have, and each block has what its kind needs. */
 export function checkBlocks(index: ReportIndex): Problem[] {

@@ -9,9 +9,9 @@ import type { DataSet } from '../../generated/report.ts';
 import { isObject } from '../../json/json.ts';
 import { childPointer } from '../../json/pointer.ts';
 import { problem, type Problem } from '../../text/problem.ts';
-import { CHOSEN_NAMES, FACT_NAMES, FILING_NAMES, ORGANISATION_NAMES } from '../names.ts';
-import type { ReportFormula } from '../places.ts';
-import { sourceOf, type ReportIndex } from '../report-index.ts';
+import { CHOSEN_NAMES, FACT_NAMES, FILING_NAMES, ORGANISATION_NAMES } from '../document/names.ts';
+import type { ReportFormula } from '../document/places.ts';
+import { sourceOf, type ReportIndex } from '../document/report-index.ts';
 
 /** Finds a definition by id; undefined where there is none. */
 export type FindDefinition = (id: string) => Compiled | undefined;

@@ -1,7 +1,7 @@
 import { checkIds, checkParameters, checkTexts } from '../../admit/shared-checks.ts';
 import type { Report } from '../../generated/report.ts';
 import { problem, type Problem } from '../../text/problem.ts';
-import { CHOSEN_NAMES } from '../names.ts';
+import { CHOSEN_NAMES } from '../document/names.ts';
 
 /** Ids are unique in their list and reach no prototype; parameters keep their limits and share no name with measures; translations have a text. */
 export function checkNames(report: Report): Problem[] {

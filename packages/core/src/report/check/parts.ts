@@ -1,8 +1,8 @@
 import { order } from '../../formula/references.ts';
 import type { Counted, DataSet, Dimension, Measure } from '../../generated/report.ts';
 import { problem, type Problem } from '../../text/problem.ts';
-import { WAYS, type ReportReference } from '../places.ts';
-import { isShared, kindOf, partsOf, sourceOf, type ReportIndex } from '../report-index.ts';
+import { WAYS, type ReportReference } from '../document/places.ts';
+import { isShared, kindOf, partsOf, sourceOf, type ReportIndex } from '../document/report-index.ts';
 
 const WORDS = { data: ['数据集', 'data set'], dimension: ['维度', 'dimension'], measure: ['指标', 'measure'], sort: ['指标或维度', 'measure or dimension'] } as const;
 

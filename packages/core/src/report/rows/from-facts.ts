@@ -5,7 +5,7 @@ import type { Fact } from '../../generated/definition.ts';
 import type { DataSet } from '../../generated/report.ts';
 import { orgPathOf } from '../../org/path.ts';
 import { parsePeriod } from '../../time/period.ts';
-import { ORGANISATION_NAMES } from '../names.ts';
+import { ORGANISATION_NAMES } from '../document/names.ts';
 import { lazily } from './from-records.ts';
 import type { Row } from './row.ts';
 import type { RowSurroundings } from './surroundings.ts';

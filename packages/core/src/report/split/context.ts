@@ -8,8 +8,8 @@ import type { Json } from '../../json/json.ts';
 import { reportNames, type Chosen } from '../chosen.ts';
 import type { ReportSources } from '../data.ts';
 import type { Member } from './members.ts';
-import { messages, type ReportWords } from '../report.messages.ts';
-import type { ReportIndex } from '../report-index.ts';
+import { messages, type ReportWords } from '../words/report.messages.ts';
+import type { ReportIndex } from '../document/report-index.ts';
 import { periodsShown } from './periods.ts';
 
 type Choices = readonly { readonly value: Json; readonly title: string; readonly tone?: Member['tone'] }[];

@@ -3,7 +3,7 @@ import { offsetPeriod, parsePeriod, periodOf, type PeriodSpan } from '../../time
 import { isDate } from '../../time/date.ts';
 import { periodWords } from '../../time/period-words.ts';
 import { Split, type Members } from './members.ts';
-import { languageOf } from '../report.messages.ts';
+import { languageOf } from '../words/report.messages.ts';
 import type { RowTable } from '../rows/table.ts';
 import type { SplitContext } from './context.ts';
 

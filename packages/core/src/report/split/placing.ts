@@ -2,7 +2,7 @@ import type { Dimension, MemberFilter } from '../../generated/report.ts';
 import { Axis, TOTAL } from '../cube/axis.ts';
 import type { Nodes } from '../cube/cells.ts';
 import { Members, type Split } from './members.ts';
-import { isShared } from '../report-index.ts';
+import { isShared } from '../document/report-index.ts';
 import type { RowTable } from '../rows/table.ts';
 import { pathsOf } from './organisations.ts';
 import { liesIn, whensOf } from './periods.ts';

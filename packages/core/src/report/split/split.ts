@@ -5,7 +5,7 @@ import type { Value } from '../../formula/value.ts';
 import type { Json } from '../../json/json.ts';
 import { CodeColumn } from '../cube/code-column.ts';
 import { Split, type Member, type Members } from './members.ts';
-import { kindOf } from '../report-index.ts';
+import { kindOf } from '../document/report-index.ts';
 import { splitOrganisations } from './organisations.ts';
 import { splitPeriods } from './periods.ts';
 import type { SplitContext } from './context.ts';

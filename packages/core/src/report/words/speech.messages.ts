@@ -1,6 +1,6 @@
-import type { WordKind } from '../logic/words.ts';
-import type { Bilingual } from '../text/problem.ts';
-import type { CHOSEN_NAMES, FACT_NAMES, FILING_NAMES } from './names.ts';
+import type { WordKind } from '../../logic/words.ts';
+import type { Bilingual } from '../../text/problem.ts';
+import type { CHOSEN_NAMES, FACT_NAMES, FILING_NAMES } from '../document/names.ts';
 
 const said = (kind: WordKind, zh: string, en: string): { readonly kind: WordKind; readonly title: Bilingual } => ({ kind, title: { 'zh-CN': zh, en } });
 

@@ -1,4 +1,4 @@
-import type { Language } from '../text/problem.ts';
+import type { Language } from '../../text/problem.ts';
 
 /** Words that stand in every report. */
 export interface ReportWords {

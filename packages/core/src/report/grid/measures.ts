@@ -1,13 +1,13 @@
-import { FormulaError, type Value } from '../formula/value.ts';
-import type { DerivedMeasure, Measure, MemberFilter } from '../generated/report.ts';
-import { compare, divide, multiply, round15, subtract } from '../number/arithmetic.ts';
-import { TOTAL } from './cube/axis.ts';
-import { comparedPeriod } from './chosen.ts';
-import type { ReportData } from './data.ts';
+import { FormulaError, type Value } from '../../formula/value.ts';
+import type { DerivedMeasure, Measure, MemberFilter } from '../../generated/report.ts';
+import { compare, divide, multiply, round15, subtract } from '../../number/arithmetic.ts';
+import { TOTAL } from '../cube/axis.ts';
+import { comparedPeriod } from '../chosen.ts';
+import type { ReportData } from '../data.ts';
 import { Grid, type GridPlan, type Reading } from './grid.ts';
-import type { Member } from './split/members.ts';
-import { basesOf, isBase } from './report-index.ts';
-import type { SplitContext } from './split/context.ts';
+import type { Member } from '../split/members.ts';
+import { basesOf, isBase } from '../document/report-index.ts';
+import type { SplitContext } from '../split/context.ts';
 
 const NOTHING: Reading = { value: null, num: null, den: null, rows: 0, missing: 'no-comparison' };
 const DEEPEST = 40;

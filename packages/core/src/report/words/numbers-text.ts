@@ -1,8 +1,8 @@
-import type { Measure, Threshold } from '../generated/report.ts';
-import { compare, roundTo } from '../number/arithmetic.ts';
-import { toNumber } from '../number/decimal.ts';
-import type { ReportData } from './data.ts';
-import type { SplitContext } from './split/context.ts';
+import type { Measure, Threshold } from '../../generated/report.ts';
+import { compare, roundTo } from '../../number/arithmetic.ts';
+import { toNumber } from '../../number/decimal.ts';
+import type { ReportData } from '../data.ts';
+import type { SplitContext } from '../split/context.ts';
 
 /** What a measure is called, counted in, and rounded to; facts bring their own where the report says nothing. */
 export interface MeasureWords {

@@ -1,5 +1,5 @@
-import type { CountedMeasure, DataSet, Dimension, FactMeasure, FilingMeasure, Measure, Report } from '../generated/report.ts';
-import { parseFormula } from '../formula/parse.ts';
+import type { CountedMeasure, DataSet, Dimension, FactMeasure, FilingMeasure, Measure, Report } from '../../generated/report.ts';
+import { parseFormula } from '../../formula/parse.ts';
 import { isOrganisationName } from './names.ts';
 
 /** A measure that is added up over rows; the others are made of such. */

@@ -1,4 +1,4 @@
-import type { BlockResult, NumberCell, ReportResult, TableRow } from './model.ts';
+import type { BlockResult, NumberCell, ReportResult, TableRow } from '../model.ts';
 
 const number = ({ text, unit, value, word, coverage }: NumberCell, withUnit: boolean): string => [`${text}${withUnit && value !== null ? unit : ''}`, word, coverage?.text].filter(Boolean).join(' ');
 

@@ -1,21 +1,21 @@
-import type { Dimension, MemberFilter } from '../generated/report.ts';
-import { divide, multiply, round15 } from '../number/arithmetic.ts';
-import { toNumber, type Num } from '../number/decimal.ts';
-import { toDateText } from '../formula/dates.ts';
-import { Axis, TOTAL } from './cube/axis.ts';
-import { Cells, type Placing } from './cube/cells.ts';
-import type { ReportData } from './data.ts';
-import { Count } from './cube/totals.ts';
+import type { Dimension, MemberFilter } from '../../generated/report.ts';
+import { divide, multiply, round15 } from '../../number/arithmetic.ts';
+import { toNumber, type Num } from '../../number/decimal.ts';
+import { toDateText } from '../../formula/dates.ts';
+import { Axis, TOTAL } from '../cube/axis.ts';
+import { Cells, type Placing } from '../cube/cells.ts';
+import type { ReportData } from '../data.ts';
+import { Count } from '../cube/totals.ts';
 import { measure, type Measured } from './measuring.ts';
-import type { Member, Members } from './split/members.ts';
-import { Placer } from './split/placing.ts';
-import { memberOfPath } from './split/organisations.ts';
-import { isShared, sourceOf, type BaseMeasure } from './report-index.ts';
-import type { Row } from './rows/row.ts';
-import type { RowTable } from './rows/table.ts';
-import { periodMember } from './split/periods.ts';
-import { knownMembers } from './split/split.ts';
-import type { SplitContext } from './split/context.ts';
+import type { Member, Members } from '../split/members.ts';
+import { Placer } from '../split/placing.ts';
+import { memberOfPath } from '../split/organisations.ts';
+import { isShared, sourceOf, type BaseMeasure } from '../document/report-index.ts';
+import type { Row } from '../rows/row.ts';
+import type { RowTable } from '../rows/table.ts';
+import { periodMember } from '../split/periods.ts';
+import { knownMembers } from '../split/split.ts';
+import type { SplitContext } from '../split/context.ts';
 
 /** Why there is no number. */
 export type Missing = 'no-rows' | 'no-denominator' | 'error' | 'not-additive' | 'no-comparison' | 'not-ranked';

@@ -1,7 +1,7 @@
-import type { DerivedMeasure, FilingMeasure } from '../generated/report.ts';
-import type { Language } from '../text/problem.ts';
-import { PUNCTUATION } from '../text/punctuation.ts';
-import { WAYS } from './places.ts';
+import type { DerivedMeasure, FilingMeasure } from '../../generated/report.ts';
+import type { Language } from '../../text/problem.ts';
+import { PUNCTUATION } from '../../text/punctuation.ts';
+import { WAYS } from '../document/places.ts';
 import { languageOf } from './report.messages.ts';
 
 type Way = (typeof WAYS)[number];

@@ -1,15 +1,15 @@
-import { translated } from '../definition/translated.ts';
-import type { Counted, DataSet, Measure } from '../generated/report.ts';
-import { conditionText } from '../logic/rule-text.ts';
-import { spokenFormula } from '../logic/speak.ts';
-import type { Words } from '../logic/words.ts';
-import { basisText } from '../text/basis.ts';
-import { compareVersions } from '../version/version-number.ts';
-import { wayOf } from './check/parts.ts';
-import type { Work } from './compute.ts';
+import { translated } from '../../definition/translated.ts';
+import type { Counted, DataSet, Measure } from '../../generated/report.ts';
+import { conditionText } from '../../logic/rule-text.ts';
+import { spokenFormula } from '../../logic/speak.ts';
+import type { Words } from '../../logic/words.ts';
+import { basisText } from '../../text/basis.ts';
+import { compareVersions } from '../../version/version-number.ts';
+import { wayOf } from '../check/parts.ts';
+import type { Work } from '../compute.ts';
 import { numberText } from './numbers-text.ts';
 import { noteWords, type NoteWords } from './notes.messages.ts';
-import { basesOf, sourceOf } from './report-index.ts';
+import { basesOf, sourceOf } from '../document/report-index.ts';
 import { languageOf } from './report.messages.ts';
 import { measureWordsOf, rowWords } from './speech.ts';
 
