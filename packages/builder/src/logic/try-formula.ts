@@ -1,5 +1,5 @@
 import { fieldValue } from '@jiceng/core/form/formula-value.js';
-import { isTrue } from '@jiceng/core/form/formulas.js';
+import { isTrue } from '@jiceng/core/life/judge.js';
 import { evaluateList } from '@jiceng/core/formula/evaluate.js';
 import { parseFormula } from '@jiceng/core/formula/parse.js';
 import type { Place } from '@jiceng/core/formula/tree.js';

@@ -61,7 +61,7 @@ export function checkRecord(compiled: Compiled, record: StoredRecord, workspace:
     }
   }
   for (const rule of checksOf(compiled.definition)) {
-    const reason = brokenCheck(compiled, rule, scope);
+    const reason = brokenCheck(rule, evaluate(compiled.formula(rule.check), scope));
     if (!reason) continue;
     const pointer = rule.fields?.[0] ?? fieldsOf(compiled, rule)[0] ?? '';
     if (rule.level === 'error') errors.push({ pointer, code: 'check', reason });

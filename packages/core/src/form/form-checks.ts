@@ -1,10 +1,9 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
-import { FormulaError } from '../formula/value.ts';
 import type { CheckRule } from '../generated/definition.ts';
+import { brokenCheck } from '../life/judge.ts';
 import type { Bilingual } from '../text/problem.ts';
 import type { FieldProblem } from './contract.ts';
 import type { FormModel } from './form.ts';
-import { isTrue } from './formulas.ts';
 import { checksOf } from './rules.ts';
 import { TEXTS } from './texts.ts';
 
@@ -27,12 +26,7 @@ export class FormChecks {
     this.all = checksOf(compiled.definition).map((rule) => {
       const formula = compiled.formula(rule.check);
       const fields = rule.fields ?? formula.names.filter((name) => compiled.names.get(name) === 'field').map((name) => `/${name}`);
-      const broken = computed((): Bilingual | undefined => {
-        const value = form.formulas.value(rule.check);
-        if (value === null || isTrue(value)) return undefined;
-        const said: Bilingual = { 'zh-CN': rule.message, en: rule.message };
-        return value instanceof FormulaError ? { 'zh-CN': `${said['zh-CN']}（${value.reason['zh-CN']}）`, en: `${said.en} (${value.reason.en})` } : said;
-      });
+      const broken = computed(() => brokenCheck(rule, form.formulas.value(rule.check)));
       const state = { rule, fields, broken };
       for (const field of fields) push(this.byField, field, state);
       if (rule.level === 'explain' && rule.explainIn !== undefined) push(this.byExplanation, rule.explainIn, state);

@@ -6,6 +6,7 @@ import { FormulaError, type Value } from '../formula/value.ts';
 import type { FactValue } from '../facts/contract.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
+import { isTrue } from '../life/judge.ts';
 import { cellOf, valueOf } from '../record/value-of.ts';
 import type { FormOptions, FieldSource } from './contract.ts';
 import type { FieldModel } from './field.ts';
@@ -140,11 +141,6 @@ export class FormulaReader {
 function fieldReads(field: FieldModel): Value | readonly Value[] {
   const error = field.computed.value?.error;
   return error ?? valueOf(field.value.value);
-}
-
-/** Excel's truth: TRUE, or a number other than 0. Blank is not true. */
-export function isTrue(value: Value): boolean {
-  return value === true || (typeof value === 'number' && value !== 0) || (typeof value === 'string' && /^true$/i.test(value));
 }
 
 /** The envelope of a record that does not exist yet. */

@@ -8,21 +8,22 @@ import type { Bilingual } from '../text/problem.ts';
 export function brokenGuards(compiled: Compiled, guards: readonly Guard[], scope: Scope): readonly Bilingual[] {
   return guards.flatMap(({ when, message }) => {
     const value = evaluate(compiled.formula(when), scope);
-    if (isTrue(value)) return [];
-    if (!(value instanceof FormulaError)) return [{ 'zh-CN': message, en: message }];
-    return [{ 'zh-CN': `${message}（${value.reason['zh-CN']}）`, en: `${message} (${value.reason.en})` }];
+    return isTrue(value) ? [] : [withFailure(message, value)];
   });
 }
 
-/** What is said while a check is broken; `undefined` while it holds. Blank counts as held, an error as broken. */
-export function brokenCheck(compiled: Compiled, rule: CheckRule, scope: Scope): Bilingual | undefined {
-  const value = evaluate(compiled.formula(rule.check), scope);
-  if (value === null || isTrue(value)) return undefined;
-  const failure = value instanceof FormulaError ? value.reason : undefined;
-  return { 'zh-CN': failure ? `${rule.message}（${failure['zh-CN']}）` : rule.message, en: failure ? `${rule.message} (${failure.en})` : rule.message };
+/** What is said of a check whose formula gives `value`; `undefined` while it holds. Blank counts as held, an error as broken. */
+export function brokenCheck({ message }: CheckRule, value: unknown): Bilingual | undefined {
+  return value === null || isTrue(value) ? undefined : withFailure(message, value);
 }
 
-/** Whether a formula's result says yes. Texts, blanks and errors do not. */
+/** The message of a definition, and why it could not be decided where the formula has failed. */
+function withFailure(message: string, value: unknown): Bilingual {
+  if (!(value instanceof FormulaError)) return { 'zh-CN': message, en: message };
+  return { 'zh-CN': `${message}（${value.reason['zh-CN']}）`, en: `${message} (${value.reason.en})` };
+}
+
+/** Whether a formula's result says yes, as Excel has it: TRUE, a number other than 0, or a text that says TRUE. Blanks, other texts and errors do not. */
 export function isTrue(value: unknown): boolean {
-  return value === true || (typeof value === 'number' && value !== 0);
+  return value === true || (typeof value === 'number' && value !== 0) || (typeof value === 'string' && /^true$/i.test(value));
 }

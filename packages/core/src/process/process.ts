@@ -71,7 +71,7 @@ export function processOf(compiled: Compiled, record: StoredRecord, scope: Scope
   return {
     steps,
     current: steps.find(({ status }) => status !== 'pending' && status !== 'done'),
-    warnings: (process.warnings ?? []).flatMap((rule) => brokenCheck(compiled, rule, warningScope) ?? []),
+    warnings: (process.warnings ?? []).flatMap((rule) => brokenCheck(rule, evaluate(compiled.formula(rule.check), warningScope)) ?? []),
   };
 }
 

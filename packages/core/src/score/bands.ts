@@ -1,4 +1,5 @@
 import { isError, type FormulaError } from '../formula/value.ts';
+import { isTrue } from '../life/judge.ts';
 import { quantityOf } from './item.ts';
 import type { PlannedBand, ScorePlan } from './plan.ts';
 import type { Trace } from './trace.ts';
@@ -10,7 +11,7 @@ export function vetoesOf(plan: ScorePlan, trace: Trace): VetoNode[] {
   return plan.vetoes.map(({ veto, pointer, when }) => {
     const value = trace.value(when);
     if (isError(value)) return { veto, pointer, state: 'unknown', error: value };
-    return { veto, pointer, state: value === true || (typeof value === 'number' && value !== 0) ? 'applies' : 'clear', error: null };
+    return { veto, pointer, state: isTrue(value) ? 'applies' : 'clear', error: null };
   });
 }
 
@@ -67,5 +68,5 @@ function conditionReason({ when }: PlannedBand, trace: Trace, reasons: BandReaso
   if (!when) return;
   const value = trace.value(when);
   if (isError(value)) reasons.push({ kind: 'error', error: value });
-  else if (value !== true && !(typeof value === 'number' && value !== 0)) reasons.push({ kind: 'condition' });
+  else if (!isTrue(value)) reasons.push({ kind: 'condition' });
 }
