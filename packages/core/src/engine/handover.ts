@@ -20,6 +20,8 @@ import type { Workspace } from './workspace.ts';
 
 /** Records started by records started … this deep; deeper is a circle of definitions. */
 const DEEPEST = 5;
+/** Records that one command starts at most: definitions that hand over to each other several times over would start millions. */
+const MOST = 2000;
 
 /** One thing that may be handed over: the record itself, a row or an item of its score. */
 interface Candidate {
@@ -32,13 +34,13 @@ interface Candidate {
  * Looks at the hand-overs of a record that has just changed and starts what is to be started. The new record's id follows from the
  * source, the hand-over and the key, so that it happens once, whoever asks again. What cannot be started is told as a warning.
  */
-export function handOver(compiled: Compiled, record: StoredRecord, trigger: string, workspace: Workspace, depth = 0): void {
+export function handOver(compiled: Compiled, record: StoredRecord, trigger: string, workspace: Workspace, depth = 0, budget = { left: MOST }): void {
   for (const handover of compiled.definition.handovers ?? []) {
     if (!handover.on.includes(trigger as Handover['on'][number])) continue;
     for (const candidate of candidatesOf(compiled, record, handover, workspace)) {
       const applies = evaluate(compiled.formula(handover.when), candidate.scope);
       if (applies instanceof FormulaError) warn(workspace, handover, applies.reason['zh-CN'], applies.reason.en);
-      else if (isTrue(applies)) start(compiled, record.id, handover, candidate, workspace.asSystem(), depth);
+      else if (isTrue(applies)) start(compiled, record.id, handover, candidate, workspace.asSystem(), depth, budget);
     }
   }
 }
@@ -69,7 +71,7 @@ function itemScope(scope: Scope, row: Json | undefined): Scope {
   return { ...rowScope(scope, row), name: (name) => { const found = scope.name(name); return found ?? (isObject(row) && own(row, name) !== undefined ? valueOf(own(row, name)) : found); } };
 }
 
-function start(compiled: Compiled, sourceId: string, handover: Handover, { scope, key: ownKey }: Candidate, workspace: Workspace, depth: number): void {
+function start(compiled: Compiled, sourceId: string, handover: Handover, { scope, key: ownKey }: Candidate, workspace: Workspace, depth: number, budget: { left: number }): void {
   const source = workspace.record(sourceId);
   const target = workspace.definition(handover.to);
   if (!source) return;
@@ -77,7 +79,8 @@ function start(compiled: Compiled, sourceId: string, handover: Handover, { scope
   if (depth >= DEEPEST) return warn(workspace, handover, '移交层次过多，可能形成循环', 'too many hand-overs in a row');
   const key = handover.key ? handover.key.map((name) => keyText(scope.name(name))).join('|') : ownKey;
   const recordId = `h-${contentHash([compiled.definition.id, handover.id, sourceId, key])}`;
-  if (workspace.record(recordId)) return;
+  if (workspace.record(recordId) || budget.left === 0) return;
+  if (--budget.left === 0) warn(workspace, handover, `一次最多移交 ${MOST} 条`, `one command starts at most ${MOST} records`);
   const end = { handover: handover.id, key: key.slice(0, 500), title: handover.title };
   const from: Link = { rel: 'from', recordId: sourceId, definitionId: compiled.definition.id, ...end };
   const period = handover.period === undefined ? undefined : evaluate(compiled.formula(handover.period), scope);
@@ -91,7 +94,7 @@ function start(compiled: Compiled, sourceId: string, handover: Handover, { scope
     }, workspace, { link: from, act: `handover:${handover.id}` });
     const to: Link = { rel: 'to', recordId, definitionId: handover.to, ...end };
     workspace.put({ ...source, links: [...source.links, to], revision: workspace.isChanged(sourceId) ? source.revision : source.revision + 1 });
-    handOver(target, made, 'save', workspace, depth + 1);
+    handOver(target, made, 'save', workspace, depth + 1, budget);
   } catch (failure) {
     if (!(failure instanceof Refused)) throw failure;
     const [first] = failure.refusal.problems;
@@ -123,6 +126,8 @@ function keyText(value: Value | readonly Value[] | undefined): string {
   return value === null || value === undefined || value instanceof FormulaError ? '' : String(value);
 }
 
-function warn(workspace: Workspace, handover: Handover, zh: string, en: string): void {
-  workspace.warnings.push(problem('', 'handover', `“${handover.title}”未能移交：${zh}`, `“${handover.title}” was not handed over: ${en}`));
+/** Says once what may happen to hundreds of rows. */
+function warn({ warnings }: Workspace, handover: Handover, zh: string, en: string): void {
+  const said = problem('', 'handover', `“${handover.title}”未能移交：${zh}`, `“${handover.title}” was not handed over: ${en}`);
+  if (!warnings.some(({ reason }) => reason['zh-CN'] === said.reason['zh-CN'])) warnings.push(said);
 }
