@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { originalOf } from '@jiceng/core/definition/translated.js';
 import type { DataSource } from '@jiceng/core/engine/data-source.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Person } from '@jiceng/core/generated/person.js';
@@ -175,7 +176,7 @@ export class FormBuilder extends LitElement {
     this.note = undefined;
     this.session = undefined;
     if (this.definition === undefined) return this.drafting.end();
-    this.opened = typeof this.definition === 'string' ? this.definition : `${writeJson(this.definition as unknown as Json)}\n`;
+    this.opened = typeof this.definition === 'string' ? this.definition : `${writeJson(originalOf(this.definition) as unknown as Json)}\n`;
     try {
       this.start(this.opened);
     } catch (error) {

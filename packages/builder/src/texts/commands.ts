@@ -1,4 +1,4 @@
-import { strayTranslations } from '@jiceng/core/definition/text-places.js';
+import { strayTranslations } from '@jiceng/core/definition/translations.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import type { Command } from '../session/command.ts';
 import { languagesOf, removeStray } from './text-rows.ts';

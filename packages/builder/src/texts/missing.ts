@@ -1,4 +1,5 @@
-import { textPlaces, translationsOf } from '@jiceng/core/definition/text-places.js';
+import { textPlaces } from '@jiceng/core/definition/text-places.js';
+import { translationsOf } from '@jiceng/core/definition/translations.js';
 import { own, type Json } from '@jiceng/core/json/json.js';
 
 /** How many texts have no English; none are missing in a definition that speaks Chinese only. */

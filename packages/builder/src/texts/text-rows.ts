@@ -1,4 +1,6 @@
-import { strayTranslations, textPlaces, translationsOf } from '@jiceng/core/definition/text-places.js';
+import { textPlaces } from '@jiceng/core/definition/text-places.js';
+import { strayTranslations, translationsOf } from '@jiceng/core/definition/translations.js';
+import { namesInText } from '@jiceng/core/definition/with-numbers.js';
 import { isObject, own, type Json } from '@jiceng/core/json/json.js';
 import { childPointer, pointerParts } from '@jiceng/core/json/pointer.js';
 import { propertyName } from '@jiceng/core/version/property-names.js';
@@ -35,6 +37,12 @@ export function kindOfText(pointer: string): { readonly zh: string; readonly en:
   const parts = pointerParts(pointer);
   const last = parts[parts.length - 1] ?? '';
   return propertyName(/^\d+$/.test(last) ? parts[parts.length - 2] ?? '' : last);
+}
+
+/** Parameters that a text names and its translation does not: the number would not follow there. */
+export function namesLost({ text, translation }: TextRow): readonly string[] {
+  const kept = namesInText(translation);
+  return translation === '' ? [] : namesInText(text).filter((name) => !kept.includes(name));
 }
 
 /** Another text in place of one. */

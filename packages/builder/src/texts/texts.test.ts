@@ -66,6 +66,17 @@ describe('<jc-texts>', () => {
     expect(text(el)).to.include('4 处文字，4 处没有译文。');
   });
 
+  it('keeps the names of parameters in texts as they are written, and says where a translation has lost one', async () => {
+    const { el, session } = await opened({ ...definition, description: '每月不少于{least}次。', parameters: { least: { title: '次数', value: 2, source: 'O' } }, texts: { en: { '/description': 'At least 2.' } } });
+    expect(cell(el, '整张表 说明 中文').value).to.equal('每月不少于{least}次。');
+    expect(text(el)).to.include('译文里没有{least}，改参数时不会跟着变。');
+    await type(el, '整张表 说明 译文', 'At least {least}.');
+    expect(text(el)).not.to.include('译文里没有');
+    expect(session.problems.value).to.deep.equal([]);
+    await type(el, '整张表 说明 译文', 'At least {most}.');
+    expect(session.problems.value.map(({ code, pointer }) => [code, pointer])).to.deep.equal([['text-unknown-parameter', '/texts/en/~1description']]);
+  });
+
   it('takes translations out that have no text', async () => {
     const { el, session } = await opened({ ...definition, texts: { en: { '/title': 'Visits', '/record/properties/gone/title': 'Gone' } } });
     expect(session.problems.value.map(({ code }) => code)).to.deep.equal(['text-without-place']);

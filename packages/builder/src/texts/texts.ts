@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
-import { strayTranslations, stretched } from '@jiceng/core/definition/text-places.js';
 import { translated } from '@jiceng/core/definition/translated.js';
+import { strayTranslations, stretched } from '@jiceng/core/definition/translations.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import { titleAt } from '../burden/title-at.ts';
@@ -12,7 +12,7 @@ import { lockOf } from '../locks/lock-of.ts';
 import type { BuilderSession } from '../session/session.ts';
 import { SessionElement } from '../session/session-element.ts';
 import { showPlace } from '../session/show-pane.ts';
-import { kindOfText, languagesOf, narrowed, removeStray, setText, setTranslation, textRows, type TextRow } from './text-rows.ts';
+import { kindOfText, languagesOf, namesLost, narrowed, removeStray, setText, setTranslation, textRows, type TextRow } from './text-rows.ts';
 import { messages, type Messages } from './texts.messages.ts';
 import styles from './texts.styles.ts';
 
@@ -74,7 +74,9 @@ export class Texts extends SessionElement {
       ${rest > 0 ? html`<div class="bar"><button class="button" type="button" @click=${() => { this.shown += PAGE; }}>${text.more(Math.min(rest, PAGE))}</button></div>` : nothing}`;
   }
 
-  private row(session: BuilderSession, document: Json, { pointer, text: own, translation }: TextRow, text: Messages): TemplateResult {
+  private row(session: BuilderSession, document: Json, row: TextRow, text: Messages): TemplateResult {
+    const { pointer, text: own, translation } = row;
+    const lost = namesLost(row);
     const kind = kindOfText(pointer)[this.language === 'zh-CN' ? 'zh' : 'en'];
     const holder = titleAt(translated(document as unknown as Definition, this.language), pointer.slice(0, pointer.lastIndexOf('/'))) || text.whole;
     const lock = lockOf(session, pointer)?.[this.language];
@@ -84,7 +86,7 @@ export class Texts extends SessionElement {
     return html`<tr>
       <th scope="row"><button class="link" type="button" aria-label=${`${text.go} ${name}`} @click=${() => { session.select([pointer]); showPlace(this, pointer); }}>${holder}</button> <span class="weak">${kind}</span></th>
       <td>${cell(text.chinese, own, lock !== undefined, (value) => (value.trim() === '' ? [] : setText(pointer, value)), 'textTitle')}</td>
-      <td class=${translation === '' ? 'missing' : ''}>${cell(text.translation, translation, lock !== undefined, (value) => setTranslation(document, this.locale, pointer, value), 'translationTitle')}</td>
+      <td class=${translation === '' ? 'missing' : ''}>${cell(text.translation, translation, lock !== undefined, (value) => setTranslation(document, this.locale, pointer, value), 'translationTitle')}${lost.length === 0 ? nothing : html`<span class="weak">${text.lost(lost)}</span>`}</td>
     </tr>`;
   }
 

@@ -1,5 +1,6 @@
 import { admit } from '@jiceng/core/definition/admit.js';
 import { compile, type Compiled } from '@jiceng/core/definition/compile.js';
+import { originalOf } from '@jiceng/core/definition/translated.js';
 import { isObject, own } from '@jiceng/core/json/json.js';
 import type { Problem } from '@jiceng/core/text/problem.js';
 import { releaseKey, type PublishedVersion } from '@jiceng/core/version/release.js';
@@ -39,7 +40,7 @@ export class DefinitionShelf {
   /** Every version of a definition, the highest first. */
   versions(id: string): readonly PublishedVersion[] {
     const released = this.releasesOf(id);
-    const listed = (this.places.get(id) ?? []).flatMap((at): PublishedVersion[] => { const found = this.at(at); return 'compiled' in found ? [{ status: 'published', definition: found.compiled.definition }] : []; });
+    const listed = (this.places.get(id) ?? []).flatMap((at): PublishedVersion[] => { const found = this.at(at); return 'compiled' in found ? [{ status: 'published', definition: originalOf(found.compiled.definition) }] : []; });
     return [...released, ...listed.filter(({ definition }, at) => ![...released, ...listed.slice(0, at)].some((known) => known.definition.version === definition.version))]
       .sort((a, b) => compareVersions(b.definition.version, a.definition.version));
   }

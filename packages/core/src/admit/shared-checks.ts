@@ -1,6 +1,8 @@
 // What definitions and reports have alike: ids, parameters and translations.
+import { textPlaces } from '../definition/text-places.ts';
+import { namesInText, sayable } from '../definition/with-numbers.ts';
 import type { Parameter } from '../generated/definition.ts';
-import type { Json } from '../json/json.ts';
+import { own, type Json } from '../json/json.ts';
 import { UNSAFE_KEYS, childPointer, valueAt } from '../json/pointer.ts';
 import { problem, type Problem } from '../text/problem.ts';
 
@@ -32,9 +34,21 @@ export function checkParameters(parameters: Readonly<Record<string, Parameter>> 
   });
 }
 
-/** A translation must have a text to translate. */
-export function checkTexts(document: { readonly texts?: Readonly<Record<string, Readonly<Record<string, string>>>> }): Problem[] {
-  return Object.entries(document.texts ?? {}).flatMap(([language, texts]) => Object.keys(texts)
+/** Whose texts are checked. */
+interface Speaking {
+  readonly texts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly parameters?: Readonly<Record<string, Parameter>>;
+}
+
+/** A translation must have a text to translate, and a name in braces a parameter that can be read out. */
+export function checkTexts(document: Speaking): Problem[] {
+  const stray = Object.entries(document.texts ?? {}).flatMap(([language, texts]) => Object.keys(texts)
     .filter((pointer) => !pointer.startsWith('/') || typeof valueAt(document as unknown as Json, pointer) !== 'string')
     .map((pointer) => problem(childPointer(`/texts/${language}`, pointer), 'text-without-place', `译文对应的位置“${pointer}”没有文字。`, `there is no text at ${pointer}`)));
+  const places = [
+    ...textPlaces(document as unknown as Json),
+    ...Object.entries(document.texts ?? {}).flatMap(([language, texts]) => Object.entries(texts).map(([pointer, text]) => ({ pointer: childPointer(`/texts/${language}`, pointer), text }))),
+  ];
+  return [...stray, ...places.flatMap(({ pointer, text }) => namesInText(text).filter((name) => sayable(own(document.parameters ?? {}, name)) === undefined)
+    .map((name) => problem(pointer, 'text-unknown-parameter', `文字中的“{${name}}”不是参数的名称，或者这个参数不是一个数或一段文字。`, `{${name}} in the text is no parameter that is a number or a text`)))];
 }

@@ -6,6 +6,7 @@ import { provideTextPart } from '../schema/formats/text-part.ts';
 import { compileBare, type Compiled } from './compiled.ts';
 import { formulaEngine } from './formula-engine.ts';
 import { provideFormulas } from './formula-part.ts';
+import { localeOf, translated } from './translated.ts';
 
 export type { Compiled, NameKind } from './compiled.ts';
 
@@ -16,8 +17,8 @@ export function provideAll(): void {
   provideRows(RowsModel);
 }
 
-/** Compiles an admitted definition, whatever is in it; the same object is compiled once. */
+/** Compiles an admitted definition, whatever is in it, with the numbers that its texts name; the same object is compiled once. */
 export function compile(definition: Definition): Compiled {
   provideAll();
-  return compileBare(definition);
+  return compileBare(translated(definition, localeOf(definition)));
 }

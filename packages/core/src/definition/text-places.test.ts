@@ -3,8 +3,9 @@ import { describe, it } from 'node:test';
 import type { Json } from '../json/json.ts';
 import { templates } from './fixtures/templates.ts';
 import { record, trial } from './fixtures/trial.ts';
-import { strayTranslations, stretched, textPlaces, translationsOf } from './text-places.ts';
+import { textPlaces } from './text-places.ts';
 import { translated } from './translated.ts';
+import { strayTranslations, stretched, translationsOf } from './translations.ts';
 
 const document = trial({
   record: record({ title: { type: 'string', title: '名称', default: '甲', examples: ['乙'] }, default: { type: 'object', title: '默认', properties: { unit: { type: 'string', title: '单位' } }, default: { title: '不是文字' } } }),

@@ -1,8 +1,9 @@
 import { isObject, own, type Json } from '../json/json.ts';
 import { pointerParts, valueAt, withValueAt } from '../json/pointer.ts';
+import { formulas, hasFormulas } from './formula-part.ts';
 
-/** Any document whose texts are in Chinese, with translations by language and JSON Pointer. */
-interface Speaking { readonly texts?: unknown }
+/** Any document whose texts are in Chinese, with translations by language and JSON Pointer, and numbers that texts name. */
+interface Speaking { readonly texts?: unknown; readonly parameters?: unknown }
 
 /** What a translation was made from, and its language. */
 const origins = new WeakMap<object, { readonly original: object; readonly locale: string }>();
@@ -14,18 +15,24 @@ const LISTS_OF_TEXTS: ReadonlySet<string> = new Set(['documents']);
 
 /**
  * The document with its texts in the language of `locale` (a BCP 47 tag); English stands in for languages that it does not speak, and
- * what has no translation stays as it is. Everything else is shared with the document, and the same document and locale give the same
- * object again. Its meaning, its ids and its content hash are those of the original.
+ * what has no translation stays as it is. Parameters that texts name stand there with their values (with-numbers.ts). Everything else is
+ * shared with the document, and the same document and locale give the same object again. Its meaning, its ids and its content hash are
+ * those of the original.
  */
 export function translated<T extends object>(document: T & Speaking, locale: string): T {
   const original = originalOf(document) as T & Speaking;
-  if (isChinese(locale)) return original;
+  // Parameters need the formulas: a page that has none yet asks again when they have come.
+  const fill = original.parameters && hasFormulas() ? formulas().withNumbers : undefined;
+  if (!fill && isChinese(locale)) return original;
   let known = made.get(original);
   if (!known) made.set(original, (known = new Map()));
-  let translation = known.get(locale);
+  const key = locale + !fill;
+  let translation = known.get(key);
   if (!translation) {
-    known.set(locale, (translation = translate(original, locale)));
-    origins.set(translation, { original, locale });
+    translation = isChinese(locale) ? original : translate(original, locale);
+    if (fill) translation = fill(translation);
+    known.set(key, translation);
+    if (translation !== original) origins.set(translation, { original, locale });
   }
   return translation as T;
 }

@@ -121,7 +121,7 @@ export interface Definition {
     };
   };
   /**
-   * 参数: Every threshold, target and table, by the name that formulas use.
+   * 参数: Every threshold, target and table, by the name that formulas use. Texts name a number or a text in braces, 不少于{days}天, and show what it stands at.
    */
   parameters?: {
     [k: string]: Parameter;

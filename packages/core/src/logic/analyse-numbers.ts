@@ -1,3 +1,4 @@
+import { namesInText } from '../definition/with-numbers.ts';
 import type { Definition } from '../generated/definition.ts';
 import { childPointer } from '../json/pointer.ts';
 import type { Finding, Study } from './finding.ts';
@@ -10,15 +11,20 @@ interface Said {
 }
 
 /**
- * Texts that tell a number which is a parameter's no longer: the administrator has changed the parameter, and the message still names
- * what it was. Certain only where the number comes from nothing else that the formulas beside the text read.
+ * Texts that write out a number which is a parameter's: once the administrator changes the parameter they are wrong, and those that were
+ * right before the last change are so already. Certain only where the number comes from nothing else that the formulas beside the text
+ * read. A parameter that the text names in braces is told.
  */
 export function numberFindings(study: Study): Finding[] {
-  return saidIn(study.definition).flatMap((said) => staleNumber(study, said));
+  const { definition: { texts = {} } } = study;
+  return saidIn(study.definition).flatMap((said) => [
+    ...typedNumber(study, said),
+    ...Object.keys(texts).flatMap((language) => typedNumber(study, { ...said, text: texts[language]?.[said.pointer], pointer: childPointer(`/texts/${language}`, said.pointer) })),
+  ]);
 }
 
-function staleNumber(study: Study, { text, pointer, formulas }: Said): Finding[] {
-  const told = numbersIn(text ?? '');
+function typedNumber(study: Study, { text = '', pointer, formulas }: Said): Finding[] {
+  const told = numbersIn(text);
   if (told.length === 0) return [];
   const { parameters = {} } = study.definition;
   const texts = formulas.filter((formula): formula is string => typeof formula === 'string');
@@ -30,13 +36,16 @@ function staleNumber(study: Study, { text, pointer, formulas }: Said): Finding[]
   ]);
   const limits = new Map(names.flatMap((name) => {
     const value = study.compiled.names.get(name) === 'parameter' ? parameters[name]?.value : undefined;
-    return typeof value === 'number' ? [[name, value] as const] : [];
+    return typeof value === 'number' && !namesInText(text).includes(name) ? [[name, value] as const] : [];
   }));
-  const stale = told.find((number) => !known.has(number) && ![...limits.values()].includes(number));
+  const found = (code: 'stale-number' | 'copied-number', said: number, [name, value]: readonly [string, number]): Finding[] => (
+    [study.found(code, pointer, [], (words) => [String(said), study.titled(words, (definition) => definition.parameters?.[name]?.title), String(value), name])]);
+  const unknown = told.filter((number) => !known.has(number));
+  const stale = unknown.find((number) => ![...limits.values()].includes(number));
   const silent = [...limits].find(([, value]) => !told.includes(value));
-  if (stale === undefined || silent === undefined) return [];
-  const [name, value] = silent;
-  return [study.found('stale-number', pointer, [], (words) => [String(stale), study.titled(words, (definition) => definition.parameters?.[name]?.title), String(value)])];
+  if (stale !== undefined && silent) return found('stale-number', stale, silent);
+  const copied = [...limits].find(([, value]) => unknown.includes(value));
+  return copied ? found('copied-number', copied[1], copied) : [];
 }
 
 const numbersIn = (text: string): readonly number[] => (text.match(/\d+(?:\.\d+)?/g) ?? []).map(Number);

@@ -3,7 +3,7 @@ import type { Bilingual } from '../text/problem.ts';
 export type FindingCode =
   | 'cycle' | 'gone' | 'unknown-option' | 'never-visible' | 'always-visible' | 'never-required' | 'always-required' | 'never-readonly' | 'always-readonly'
   | 'section-never' | 'section-always' | 'check-impossible' | 'check-idle' | 'checks-contradict' | 'dead-branch' | 'required-hidden' | 'two-values' | 'visible-circle'
-  | 'move-never' | 'guard-idle' | 'state-never' | 'item-no-points' | 'condition-never' | 'stale-number';
+  | 'move-never' | 'guard-idle' | 'state-never' | 'item-no-points' | 'condition-never' | 'stale-number' | 'copied-number';
 
 type Text = (...args: string[]) => string;
 interface Entry { readonly level: 'error' | 'warning'; readonly text: Readonly<Record<keyof Bilingual, Text>> }
@@ -35,5 +35,6 @@ export const FINDINGS: Readonly<Record<FindingCode, Entry>> = {
   'state-never': entry('error', (state) => `状态“${state}”永远到不了：通向它的流转都办不了。`, (state) => `the state “${state}” is never reached: no move that leads to it can be done.`),
   'item-no-points': entry('error', (item, why) => `指标“${item}”永远得不到分：${why}。`, (item, why) => `“${item}” can never earn points: ${why}.`),
   'condition-never': entry('warning', (what, when) => `${what}永远不会出现：条件不可能成立（${when}）。`, (what, when) => `${what} never happens: it cannot be that ${when}.`),
-  'stale-number': entry('warning', (said, parameter, now) => `文字里写的是${said}，而${parameter}现在是${now}。请改写文字，外文也一样。`, (said, parameter, now) => `the text says ${said}, while ${parameter} is now ${now}. Change the text, in each language.`),
+  'stale-number': entry('warning', (said, parameter, now, name) => `文字里写的是${said}，而${parameter}现在是${now}。把它写成{${name}}，文字就跟着参数变。`, (said, parameter, now, name) => `the text says ${said}, while ${parameter} is now ${now}. Write {${name}}, and the text follows the parameter.`),
+  'copied-number': entry('warning', (said, parameter, _, name) => `文字里的${said}就是${parameter}的取值，改参数时文字不会跟着变。请把它写成{${name}}。`, (said, parameter, _, name) => `${said} in the text is the value of ${parameter} and will not follow when it changes. Write {${name}} instead.`),
 };

@@ -62,6 +62,8 @@ describe('analysis of a definition', () => {
     ['a lamp that never burns', drawn({ ledger: { columns: ['/note'], lamp: [{ lamp: 'red', title: '逾期', when: 'count<0' }] } }), 'condition-never', '/ledger/lamp/0/when', /“逾期”永远不会出现/],
     ['a message with a number that has been changed', drawn({ parameters: { most: { title: '最多天数', value: 20, source: 'O' } }, rules: [{ check: 'count<=most', level: 'warning', message: '不能超过15天。' }] }), 'stale-number', '/rules/0/message', /写的是15，而“最多天数”现在是20/],
     ['a guard of a move with one', drawn({ parameters: { least: { title: '最低分', value: 75, source: 'O' } }, states: [{ id: 'a', title: '登记' }, { id: 'b', title: '办结', final: true }], moves: [{ id: 'go', title: '办结', from: ['a'], to: 'b', guard: [{ when: 'rate>=least', message: '达到70分方可办结。' }] }] }), 'stale-number', '/moves/0/guard/0/message', /写的是70，而“最低分”现在是75/],
+    ['a message with a number that a change would leave behind', drawn({ parameters: { most: { title: '最多天数', value: 20, source: 'O' } }, rules: [{ check: 'count<=most', level: 'warning', message: '不能超过20天。' }] }), 'copied-number', '/rules/0/message', /20就是“最多天数”的取值.*写成\{most\}/],
+    ['the same in a translation', drawn({ parameters: { most: { title: '最多天数', value: 20, source: 'O' } }, rules: [{ check: 'count<=most', level: 'warning', message: '不能超过{most}天。' }], texts: { en: { '/rules/0/message': 'At most 20 days.' } } }), 'copied-number', '/texts/en/~1rules~10~1message', /最多天数/],
   ];
   for (const [what, definition, code, pointer, said] of cases) {
     it(what, () => {
@@ -80,8 +82,8 @@ describe('analysis of a definition', () => {
   it('lets texts tell numbers that stand in the formula, or in none of its parameters', () => {
     const parameters = { most: { title: '最多', value: 5, source: 'O' }, least: { title: '最少', value: 2, source: 'O' } };
     const rule = (check: string, message: string): Definition => drawn({ parameters, rules: [{ check, level: 'warning', message }] });
-    assert.deepEqual(told(rule('AND(N(count)<=most,N(count)>=least)', '应为2至5项。')), []);
-    assert.deepEqual(told(rule('N(count)<=most', '最多5项，3项以上的分两次。')), []);
+    assert.deepEqual(told(rule('AND(N(count)<=most,N(count)>=least)', '应为{least}至{most}项。')), []);
+    assert.deepEqual(told(rule('N(count)<=most', '最多{most}项，3项以上的分两次。')), []);
     assert.deepEqual(told(rule('N(count)<=most', '项数过多。')), []);
     assert.deepEqual(told(rule('N(count)<=most+3', '请分成3次。')), []);
   });

@@ -1,4 +1,5 @@
 import { admit } from '../definition/admit.ts';
+import { originalOf } from '../definition/translated.ts';
 import type { ActorIdentity, Now } from '../engine/contract.ts';
 import type { Definition } from '../generated/definition.ts';
 import type { Person } from '../generated/person.ts';
@@ -74,7 +75,7 @@ export function releaseKey(document: unknown): string | undefined {
   return typeof id === 'string' && typeof version === 'string' ? `${id} ${version}` : undefined;
 }
 
-const hashOf = (definition: Definition): string => contentHash(definition as unknown as Json);
+const hashOf = (definition: Definition): string => contentHash(originalOf(definition) as unknown as Json);
 const refused = (code: string, zh: string, en: string, pointer = '/version'): { readonly ok: false; readonly problems: readonly Problem[] } => ({ ok: false, problems: [problem(pointer, code, zh, en)] });
 
 function strangerProblems({ person, actor, now }: Publisher): readonly Problem[] {
