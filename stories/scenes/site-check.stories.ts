@@ -3,7 +3,7 @@ import { html } from 'lit';
 import '@jiceng/elements/checklist/define.js';
 import '@jiceng/elements/form/define.js';
 import '@jiceng/elements/moves/define.js';
-import type { Change } from '@jiceng/core/engine/contract.js';
+import type { Change } from '@jiceng/core/json/changes.js';
 import { siteCheck, sixThings } from '../data/definitions.ts';
 import { dataSet } from '../data/data-set.ts';
 import { moved, saved, type ChangeEvent, type MoveEvent } from '../support/carry-out.ts';

@@ -1,7 +1,8 @@
-import type { Change, Refusal } from '@jiceng/core/engine/contract.js';
+import type { Refusal } from '@jiceng/core/engine/contract.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
-import type { EditDetail, MoveDetail } from '@jiceng/elements/record/record.events.js';
+import type { Change } from '@jiceng/core/json/changes.js';
 import type { StepDetail } from '@jiceng/elements/process/process.js';
+import type { EditDetail, MoveDetail } from '@jiceng/elements/record/record.events.js';
 import type { Scene } from './scene.ts';
 
 // What host pages do with the elements' events: hand them to the data source, and hand a refusal back.

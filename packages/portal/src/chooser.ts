@@ -4,7 +4,7 @@ import type { Person } from '@jiceng/core/generated/person.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { reviewOrganisation } from '@jiceng/core/life/review.js';
 import { currentState, isOpenForFilling, machineOf } from '@jiceng/core/life/states.js';
-import { processOf } from '@jiceng/core/process/process.js';
+import { processOf } from '@jiceng/core/record/process.js';
 import { recordScope } from '@jiceng/core/record/scope.js';
 import { periodOf } from '@jiceng/core/time/period.js';
 import { periodWords } from '@jiceng/core/time/period-words.js';

@@ -1,6 +1,6 @@
 import type { DataSet } from '@jiceng/client/store/data-set.js';
+import { withLocalParts } from '@jiceng/core/admit/local-part.js';
 import { bundled } from '@jiceng/core/definition/bundled.js';
-import { withLocalParts } from '@jiceng/core/definition/local-part.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import { isObject, type JsonObject } from '@jiceng/core/json/json.js';
 import type { Result } from '@jiceng/core/text/problem.js';

@@ -1,5 +1,5 @@
-import type { Change } from '@jiceng/core/engine/contract.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
+import type { Change } from '@jiceng/core/json/changes.js';
 import { isObject, type Json } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import type { Portal } from './shell.ts';

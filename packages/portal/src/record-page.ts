@@ -1,6 +1,7 @@
-import type { Change, Outcome } from '@jiceng/core/engine/contract.js';
+import type { Outcome } from '@jiceng/core/engine/contract.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
+import type { Change } from '@jiceng/core/json/changes.js';
 import { roleText } from '@jiceng/core/life/actor-texts.js';
 import type { MoveDetail } from '@jiceng/elements/record/record.events.js';
 import { chooseRecord, holderOf, isWaitingFor } from './chooser.ts';

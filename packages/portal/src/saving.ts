@@ -1,6 +1,6 @@
-import type { Change, Command, Outcome } from '@jiceng/core/engine/contract.js';
-import { sameJson } from '@jiceng/core/form/changes.js';
+import type { Command, Outcome } from '@jiceng/core/engine/contract.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
+import { sameJson, type Change } from '@jiceng/core/json/changes.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import { valueAt, withValueAt } from '@jiceng/core/json/pointer.js';
 import { button } from './page-parts.ts';

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { findFiles } from './files.mjs';
+import { floors } from './lint/floors.mjs';
 import { lintText } from './lint/rules.mjs';
 import { topLevel } from './lint/shape.mjs';
 import { at, root } from './root.mjs';
@@ -14,8 +15,8 @@ function topNames() {
 }
 
 const places = process.argv.slice(2);
-const files = findFiles(places.length ? places : ['packages', 'stories'], /\.(ts|mts|mjs|js|css)$/);
-const problems = [...topLevel(topNames()), ...files.flatMap((path) => lintText(path, readFileSync(at(path), 'utf8')))];
+const files = findFiles(places.length ? places : ['packages', 'stories'], /\.(ts|mts|mjs|js|css)$/).map((path) => ({ path, text: readFileSync(at(path), 'utf8') }));
+const problems = [...topLevel(topNames()), ...files.flatMap(({ path, text }) => lintText(path, text)), ...floors(files)];
 for (const { path, line, message } of problems) console.error(`${path}:${line}: ${message}`);
 console.log(`${files.length} files, ${problems.length} problems`);
 process.exit(problems.length ? 1 : 0);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aboveFloor } from './lint/css-floor.mjs';
+import { floors } from './lint/floors.mjs';
 import { lintText } from './lint/rules.mjs';
 import { topLevel } from './lint/shape.mjs';
 import { readSource } from './lint/source.mjs';
@@ -23,6 +24,16 @@ test('reads comments, strings, regular expressions and nested templates', () => 
   assert.equal(bare.length, text.length);
   assert.deepEqual(templates.map(({ tag, text: own }) => [tag, own.replace(/\s+/g, ' ')]), [['html', '<p> style</p>'], ['html', '<b class= > </b>'], ['css', 'a { b: }']]);
   assert.ok(!code.includes("it's") && code.includes("'end'") && !bare.includes('end'));
+});
+
+test('folders of a package stand in floors', () => {
+  const file = (/** @type {string} */ path, /** @type {string[]} */ ...imports) => ({ path: `packages/core/src/${path}`, text: imports.map((name) => `import type { A } from '${name}';`).join('\n') });
+  const upright = [file('json/a.ts', './b.ts', '../json/c.ts'), file('form/a.ts', '../json/a.ts'), file('json/a.test.ts', '../form/a.ts'), file('json/fixtures/a.ts', '../../form/a.ts')];
+  assert.deepEqual(floors(upright), []);
+  assert.deepEqual(floors([...upright, file('json/d.ts', '../text/a.ts'), file('text/a.ts', '@jiceng/client/a.js')]), []);
+  const [circle, ...more] = floors([...upright, file('json/d.ts', '../text/a.ts'), file('text/a.ts', '../form/a.ts')]);
+  assert.deepEqual(more, [], 'one circle is told of once');
+  assert.equal(circle?.message.replace(/packages\/core\/src\//g, ''), 'stands on itself: form/a.ts imports json/, json/d.ts imports text/, text/a.ts imports form/');
 });
 
 test('import arrows', () => {

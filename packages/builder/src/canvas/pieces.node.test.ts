@@ -1,7 +1,7 @@
+import { admit } from '@jiceng/core/admit/admit.js';
+import type { Json, JsonObject } from '@jiceng/core/json/json.js';
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { admit } from '@jiceng/core/definition/admit.js';
-import type { Json, JsonObject } from '@jiceng/core/json/json.js';
 import { conditionalParts, isUnderCondition } from './conditional.ts';
 import { piecesOf } from './pieces.ts';
 

@@ -1,8 +1,8 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { admit } from '@jiceng/core/definition/admit.js';
+import { admit } from '@jiceng/core/admit/admit.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Json } from '@jiceng/core/json/json.js';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
 import { JsonDocument } from '../document/json-document.ts';
 import type { ListChange } from '../lists/list-edits.ts';
 import { flowsOf } from './flows.ts';

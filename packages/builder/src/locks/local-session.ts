@@ -1,4 +1,4 @@
-import { drawingOf, localPartOf } from '@jiceng/core/definition/local-drawing.js';
+import { drawingOf, localPartOf } from '@jiceng/core/admit/local-drawing.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { LocalPart } from '@jiceng/core/generated/local-part.js';
 import type { Json } from '@jiceng/core/json/json.js';

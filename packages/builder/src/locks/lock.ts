@@ -1,4 +1,4 @@
-import { isOwnPlace } from '@jiceng/core/definition/local-drawing.js';
+import { isOwnPlace } from '@jiceng/core/admit/local-drawing.js';
 import type { Definition, OrgLevel } from '@jiceng/core/generated/definition.js';
 import { isObject, own, type Json } from '@jiceng/core/json/json.js';
 import { pointerParts } from '@jiceng/core/json/pointer.js';

@@ -1,4 +1,4 @@
-import type { Compiled } from '@jiceng/core/definition/compile.js';
+import type { Compiled } from '@jiceng/core/definition/compiled.js';
 import { exampleData } from '@jiceng/core/form/example.js';
 import type { Example } from './try-formula.ts';
 

@@ -1,5 +1,5 @@
-import { fieldValue } from '@jiceng/core/form/formula-value.js';
-import { isTrue } from '@jiceng/core/life/judge.js';
+import { readsOf } from '@jiceng/core/definition/reads.js';
+import { isTrue } from '@jiceng/core/record/judge.js';
 import { evaluateList } from '@jiceng/core/formula/evaluate.js';
 import { parseFormula } from '@jiceng/core/formula/parse.js';
 import type { Place } from '@jiceng/core/formula/tree.js';
@@ -7,9 +7,9 @@ import { FormulaError } from '@jiceng/core/formula/value.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
 import { spokenJson } from '@jiceng/core/logic/inputs.js';
+import { fieldValue } from '@jiceng/core/record/formula-value.js';
 import { recordScope, rowScope } from '@jiceng/core/record/scope.js';
 import type { FormulaContext } from './formula-context.ts';
-import { readsOf } from '@jiceng/core/definition/reads.js';
 
 /** Data to try formulas on. */
 export interface Example {

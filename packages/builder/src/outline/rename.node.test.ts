@@ -1,10 +1,10 @@
-import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import test from 'node:test';
-import { admit } from '@jiceng/core/definition/admit.js';
+import { admit } from '@jiceng/core/admit/admit.js';
 import { usesOf } from '@jiceng/core/definition/uses.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Json } from '@jiceng/core/json/json.js';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
 import { splicesOf } from '../document/apply.ts';
 import { spliced } from '../document/splice.ts';
 import { published, templateFiles } from '../fixtures/templates.ts';

@@ -1,4 +1,4 @@
-import { sameJson } from '@jiceng/core/form/changes.js';
+import { sameJson } from '@jiceng/core/json/changes.js';
 import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
 import { childPointer } from '@jiceng/core/json/pointer.js';
 import type { Edit } from '../document/edit.ts';

@@ -1,5 +1,5 @@
-import { sameJson } from '@jiceng/core/form/changes.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
+import { sameJson } from '@jiceng/core/json/changes.js';
 import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
 import { childPointer, pointerParts, toPointer, valueAt } from '@jiceng/core/json/pointer.js';
 import type { Edit } from '../document/edit.ts';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
-import { sameJson } from '@jiceng/core/form/changes.js';
+import { sameJson } from '@jiceng/core/json/changes.js';
 import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
 import { baseStyles } from '@jiceng/elements/internal/base.styles.js';
 import { tokens } from '@jiceng/elements/internal/tokens.js';

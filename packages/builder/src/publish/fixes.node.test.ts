@@ -1,9 +1,9 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { admit } from '@jiceng/core/admit/admit.js';
 import { checkBurden } from '@jiceng/core/burden/check.js';
-import { admit } from '@jiceng/core/definition/admit.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Json } from '@jiceng/core/json/json.js';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
 import { JsonDocument } from '../document/json-document.ts';
 import { fixOf, type FixContext } from './fixes.ts';
 

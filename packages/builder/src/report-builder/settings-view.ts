@@ -1,8 +1,8 @@
-import { html, type TemplateResult } from 'lit';
-import { sameJson } from '@jiceng/core/form/changes.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
+import { sameJson } from '@jiceng/core/json/changes.js';
 import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
+import { html, type TemplateResult } from 'lit';
 import { blockTitle } from './acts.ts';
 import { titleOf } from './model/zones.ts';
 import { reportEdits, reportForm, reportThing, type ReportForm } from './properties.ts';

@@ -1,10 +1,10 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { admit } from '@jiceng/core/definition/admit.js';
+import { admit } from '@jiceng/core/admit/admit.js';
 import { compile } from '@jiceng/core/definition/compile.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Json, JsonObject } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
 import { JsonDocument } from '../document/json-document.ts';
 import type { ListChange } from '../lists/list-edits.ts';
 import { newBand, newDimension, newItem, newScore, newVeto, scoreOutline, withPasted } from './score-model.ts';

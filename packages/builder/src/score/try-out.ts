@@ -1,11 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, LitElement, type TemplateResult, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import type { Change } from '@jiceng/core/engine/contract.js';
+import type { Change } from '@jiceng/core/json/changes.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import { isObject, type JsonObject } from '@jiceng/core/json/json.js';
 import { withValueAt } from '@jiceng/core/json/pointer.js';
-import { LitElement, type PropertyValues } from 'lit';
 import { baseStyles } from '@jiceng/elements/internal/base.styles.js';
 import { tokens } from '@jiceng/elements/internal/tokens.js';
 import type { JcForm } from '@jiceng/elements/form/form.js';

@@ -2,8 +2,8 @@ import { compile } from '@jiceng/core/definition/compile.js';
 import { placesOf } from '@jiceng/core/definition/places.js';
 import { readsOf } from '@jiceng/core/definition/reads.js';
 import { translated } from '@jiceng/core/definition/translated.js';
-import type { FactReader, FactValue } from '@jiceng/core/facts/contract.js';
 import type { Definition, Fact } from '@jiceng/core/generated/definition.js';
+import type { FactReader, FactValue } from '@jiceng/core/record/fact-reader.js';
 import type { Language } from '@jiceng/core/text/problem.js';
 
 /** A fact that a score reads, as an input to play with. */

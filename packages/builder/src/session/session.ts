@@ -1,10 +1,10 @@
-import { signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
-import { admit } from '@jiceng/core/definition/admit.js';
-import { admitDrawing } from '@jiceng/core/definition/local-drawing.js';
+import { admit } from '@jiceng/core/admit/admit.js';
+import { admitDrawing } from '@jiceng/core/admit/local-drawing.js';
 import type { DataSource } from '@jiceng/core/engine/data-source.js';
 import type { Definition, OrgLevel } from '@jiceng/core/generated/definition.js';
 import type { Person } from '@jiceng/core/generated/person.js';
 import type { Bilingual, Language } from '@jiceng/core/text/problem.js';
+import { signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import type { Edit } from '../document/edit.ts';
 import type { Intent, KeptDocument } from '../document/json-document.ts';
 import { lockOfEdits } from '../locks/lock.ts';

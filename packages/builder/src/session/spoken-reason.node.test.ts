@@ -1,6 +1,6 @@
+import { admit } from '@jiceng/core/admit/admit.js';
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { admit } from '@jiceng/core/definition/admit.js';
 import { propertyWord } from '../panel/usages.ts';
 import { spokenReason } from './spoken-reason.ts';
 

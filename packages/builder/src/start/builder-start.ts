@@ -1,6 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { adoptSchema, type AdoptedSchema } from '@jiceng/core/definition/from-schema.js';
+import { adoptSchema, type AdoptedSchema } from '@jiceng/core/admit/from-schema.js';
 import type { Definition, Period } from '@jiceng/core/generated/definition.js';
 import type { Json, JsonObject } from '@jiceng/core/json/json.js';
 import type { Problem } from '@jiceng/core/text/problem.js';
@@ -9,6 +7,8 @@ import { baseStyles } from '@jiceng/elements/internal/base.styles.js';
 import { languageOf } from '@jiceng/elements/internal/locale.js';
 import { SurroundingsController } from '@jiceng/elements/internal/surroundings-controller.js';
 import { tokens } from '@jiceng/elements/internal/tokens.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { copyOfTemplate, emptyDefinition, freeId, textOf } from './new-definition.ts';
 import { withOwnNames } from './own-names.ts';
 import type { PasteDetail } from './paste.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { templates } from '@jiceng/core/definition/fixtures/templates.js';
-import { admit } from '@jiceng/core/definition/admit.js';
-import { adoptSchema } from '@jiceng/core/definition/from-schema.js';
+import { admit } from '@jiceng/core/admit/admit.js';
+import { adoptSchema } from '@jiceng/core/admit/from-schema.js';
 import { placesOf } from '@jiceng/core/definition/places.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import * as making from '@jiceng/sheet/paste/part.js';

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { admit } from '@jiceng/core/definition/admit.js';
+import { admit } from '@jiceng/core/admit/admit.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import { BuilderSession } from '../session/session.ts';
 import type { BuilderStart } from './builder-start.ts';

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { sameJson } from '@jiceng/core/form/changes.js';
+import { sameJson } from '@jiceng/core/json/changes.js';
 import { leafChanges } from '@jiceng/core/engine/change.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import { plainText } from '@jiceng/core/schema/fields/kinds.js';
 import type { Language } from '@jiceng/core/text/problem.js';
-import type { Sample } from '@jiceng/core/version/dry-run.js';
+import type { Sample } from '@jiceng/core/engine/dry-run.js';
 import { fieldName, type NamedField } from './addresses.ts';
 import type { Messages } from './versions.messages.ts';
 

@@ -1,7 +1,7 @@
 import { compile } from '@jiceng/core/definition/compile.js';
+import { DryRun, type DryRunCounts, type Sample } from '@jiceng/core/engine/dry-run.js';
 import type { Definition, MigrationStep } from '@jiceng/core/generated/definition.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
-import { DryRun, type DryRunCounts, type Sample } from '@jiceng/core/version/dry-run.js';
 
 /** What came of trying a migration. */
 export interface TrialResult {

@@ -1,8 +1,8 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import type { PublishedVersion } from '@jiceng/core/engine/release.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Json } from '@jiceng/core/json/json.js';
-import type { PublishedVersion } from '@jiceng/core/version/release.js';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
 import { JsonDocument } from '../document/json-document.ts';
 import { namedFields } from './addresses.ts';
 import { fromStepForm, KINDS, stepForm, toStepForm } from './step-form.ts';

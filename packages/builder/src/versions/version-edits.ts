@@ -1,6 +1,6 @@
+import type { PublishedVersion } from '@jiceng/core/engine/release.js';
 import type { Definition, MigrationStep } from '@jiceng/core/generated/definition.js';
 import { isObject, own, type Json } from '@jiceng/core/json/json.js';
-import type { PublishedVersion } from '@jiceng/core/version/release.js';
 import type { Difference } from '@jiceng/core/version/difference.js';
 import { differences, leapOf } from '@jiceng/core/version/differences.js';
 import { proposedMigration } from '@jiceng/core/version/propose.js';

@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { PublishedVersion } from '@jiceng/core/version/release.js';
+import type { PublishedVersion } from '@jiceng/core/engine/release.js';
 import { compareVersions } from '@jiceng/core/version/version-number.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from './versions.messages.ts';
 
 /** What waits for a second click. */

@@ -1,12 +1,12 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import type { Command } from '@jiceng/core/engine/contract.js';
 import type { DataSource } from '@jiceng/core/engine/data-source.js';
+import type { PublishedVersion } from '@jiceng/core/engine/release.js';
 import type { Person } from '@jiceng/core/generated/person.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { isObject, own } from '@jiceng/core/json/json.js';
 import type { Difference } from '@jiceng/core/version/difference.js';
-import type { PublishedVersion } from '@jiceng/core/version/release.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import type { BuilderSession } from '../session/session.ts';
 import { SessionElement } from '../session/session-element.ts';
 import { showPane, showPlace } from '../session/show-pane.ts';

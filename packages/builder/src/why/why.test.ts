@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { compile } from '@jiceng/core/definition/compile.js';
-import { createForm } from '@jiceng/core/form/form.js';
+import { createForm } from '@jiceng/core/form/create-form.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import { rulesDefinition } from '../fixtures/rules-definition.ts';
 import { BuilderSession } from '../session/session.ts';

@@ -1,5 +1,5 @@
 import type { StoredFile } from '@jiceng/core/engine/data-source.js';
-import { releaseKey } from '@jiceng/core/version/release.js';
+import { releaseKey } from '@jiceng/core/engine/release.js';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Mirror } from '../store/mirror.ts';
 import type { Keeper } from '../store/mirror-source.ts';

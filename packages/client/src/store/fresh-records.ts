@@ -1,10 +1,11 @@
-import type { Compiled } from '@jiceng/core/definition/compile.js';
-import type { Now, Snapshot } from '@jiceng/core/engine/contract.js';
+import type { Compiled } from '@jiceng/core/definition/compiled.js';
+import type { Snapshot } from '@jiceng/core/engine/contract.js';
 import { settle } from '@jiceng/core/engine/settle.js';
 import { Workspace } from '@jiceng/core/engine/workspace.js';
 import { FACT_PARTS } from '@jiceng/core/formula/summary.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { isFinal, isOpenForFilling } from '@jiceng/core/life/states.js';
+import type { Now } from '@jiceng/core/time/date.js';
 
 /** What a record looked like when it was last settled. */
 interface Known {

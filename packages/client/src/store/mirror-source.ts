@@ -1,16 +1,17 @@
 import { apply } from '@jiceng/core/engine/apply.js';
 import { applyAll } from '@jiceng/core/engine/batch.js';
-import type { ActorIdentity, BatchOutcome, Command, Now, Outcome, Refusal, Snapshot } from '@jiceng/core/engine/contract.js';
+import type { ActorIdentity, BatchOutcome, Command, Outcome, Refusal, Snapshot } from '@jiceng/core/engine/contract.js';
 import type { BatchWatch, DataChange, DataSource, RecordQuery, StoredFile } from '@jiceng/core/engine/data-source.js';
+import { publish, retire, type PublishedVersion, type Publisher } from '@jiceng/core/engine/release.js';
 import { tick } from '@jiceng/core/engine/tick.js';
-import type { FactReader } from '@jiceng/core/facts/contract.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { Person } from '@jiceng/core/generated/person.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { isObject, own } from '@jiceng/core/json/json.js';
+import type { FactReader } from '@jiceng/core/record/fact-reader.js';
 import { problem, type Result } from '@jiceng/core/text/problem.js';
-import { publish, retire, type PublishedVersion, type Publisher } from '@jiceng/core/version/release.js';
+import type { Now } from '@jiceng/core/time/date.js';
 import type { Mirror } from './mirror.ts';
 import { prepare, tryEach } from './prepare.ts';
 

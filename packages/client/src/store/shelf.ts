@@ -1,9 +1,10 @@
-import { admit } from '@jiceng/core/definition/admit.js';
-import { compile, type Compiled } from '@jiceng/core/definition/compile.js';
+import { admit } from '@jiceng/core/admit/admit.js';
+import { compile } from '@jiceng/core/definition/compile.js';
+import type { Compiled } from '@jiceng/core/definition/compiled.js';
 import { originalOf } from '@jiceng/core/definition/translated.js';
+import { releaseKey, type PublishedVersion } from '@jiceng/core/engine/release.js';
 import { isObject, own } from '@jiceng/core/json/json.js';
 import type { Problem } from '@jiceng/core/text/problem.js';
-import { releaseKey, type PublishedVersion } from '@jiceng/core/version/release.js';
 import { compareVersions } from '@jiceng/core/version/version-number.js';
 
 /** A document after the gate. */

@@ -1,12 +1,12 @@
 import { compile } from '../definition/compile.ts';
 import { cellScope } from '../facts/cell-scope.ts';
-import type { FactReader } from '../facts/contract.ts';
-import { toDateText } from '../formula/dates.ts';
 import { evaluate } from '../formula/evaluate.ts';
 import type { Definition } from '../generated/definition.ts';
+import type { FactReader } from '../record/fact-reader.ts';
 import { nextWorkday, workdaysBetween, workdayTest } from '../time/calendar.ts';
 import { isDate, type DateText } from '../time/date.ts';
 import { childPeriods, parsePeriod } from '../time/period.ts';
+import { toDateText } from '../time/serial.ts';
 
 /** A year like any other, whose periods stand for all. */
 const YEAR = '2025';

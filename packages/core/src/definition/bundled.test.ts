@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { admit } from '../admit/admit.ts';
 import type { Definition } from '../generated/definition.ts';
-import { admit } from './admit.ts';
 import { bundled } from './bundled.ts';
 import { compile } from './compile.ts';
 import { codesOf, parsed, record, trial } from './fixtures/trial.ts';

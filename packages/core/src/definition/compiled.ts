@@ -9,14 +9,11 @@ import { indexLoosely } from '../schema/resolve.ts';
 import type { SchemaObject } from '../schema/schema.ts';
 import { formatsOfPart } from '../schema/formats/text-part.ts';
 import { findField } from './find-field.ts';
-import { formulas } from './formula-part.ts';
+import { formulaReading, type NameKind } from './formula-part.ts';
 import { originalOf } from './translated.ts';
 
 /** Name of the item status where a definition gives none. */
 export const DEFAULT_STATUS_NAME = 'itemStatus';
-
-/** What a name in a formula stands for. */
-export type NameKind = 'field' | 'parameter' | 'envelope' | 'status';
 
 /** A definition made ready for use: names known, formulas parsed once, fields found by address. */
 export interface Compiled {
@@ -66,9 +63,9 @@ function make(definition: Definition): Compiled {
   let parameters: Compiled['parameters'] | undefined;
   return {
     definition, statusName, root,
-    get hash() { return (hash ??= formulas().contentHash(originalOf(definition) as unknown as Json)); },
-    get names() { return (names ??= formulas().namesOf(definition, statusName)); },
-    get parameters() { return (parameters ??= formulas().parametersOf(definition)); },
+    get hash() { return (hash ??= formulaReading().contentHash(originalOf(definition) as unknown as Json)); },
+    get names() { return (names ??= formulaReading().namesOf(definition, statusName)); },
+    get parameters() { return (parameters ??= formulaReading().parametersOf(definition)); },
     formula(text) {
       let formula = parsed.get(text);
       if (!formula) {
@@ -94,7 +91,7 @@ function make(definition: Definition): Compiled {
 
 /** Formulas come from admitted definitions, so they can be read; a stranger's that cannot must still not throw. */
 function read(text: string): Formula {
-  const { readFormula } = formulas();
+  const { readFormula } = formulaReading();
   try {
     return readFormula(text);
   } catch {

@@ -1,7 +1,7 @@
 import { FormulaError, type Value } from '../formula/value.ts';
 import type { Definition } from '../generated/definition.ts';
 import { isObject, own, type Json, type JsonObject } from '../json/json.ts';
-import type { NameKind } from './compiled.ts';
+import type { NameKind } from './formula-part.ts';
 import { ENVELOPE_NAMES } from './names.ts';
 
 /** Values of the parameters as formulas read them: lists as lists, columns of tables as `name.column`. */

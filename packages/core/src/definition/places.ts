@@ -1,6 +1,6 @@
-import { toPointer } from '../json/pointer.ts';
 import type { Actor, Definition, FieldRef, Handover, Measure } from '../generated/definition.ts';
-import { columnLeaves } from '../table/column-leaves.ts';
+import { toPointer } from '../json/pointer.ts';
+import { columnLeaves } from './column-leaves.ts';
 
 /**
  * What a formula may read besides fields, parameters and the envelope:

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Change, Outcome } from '../engine/contract.ts';
+import type { Outcome } from '../engine/contract.ts';
 import { Store } from '../engine/fixtures/store.ts';
 import type { StoredRecord } from '../generated/record.ts';
+import type { Change } from '../json/changes.ts';
 import type { Json, JsonObject } from '../json/json.ts';
 import { compile } from './compile.ts';
 import { templates } from './fixtures/templates.ts';

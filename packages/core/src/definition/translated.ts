@@ -1,6 +1,6 @@
 import { isObject, own, type Json } from '../json/json.ts';
 import { pointerParts, valueAt, withValueAt } from '../json/pointer.ts';
-import { formulas, hasFormulas } from './formula-part.ts';
+import { readingIfHere } from './formula-part.ts';
 
 /** Any document whose texts are in Chinese, with translations by language and JSON Pointer, and numbers that texts name. */
 interface Speaking { readonly texts?: unknown; readonly parameters?: unknown }
@@ -22,7 +22,7 @@ const LISTS_OF_TEXTS: ReadonlySet<string> = new Set(['documents']);
 export function translated<T extends object>(document: T & Speaking, locale: string): T {
   const original = originalOf(document) as T & Speaking;
   // Parameters need the formulas: a page that has none yet asks again when they have come.
-  const fill = original.parameters && hasFormulas() ? formulas().withNumbers : undefined;
+  const fill = original.parameters ? readingIfHere()?.withNumbers : undefined;
   if (!fill && isChinese(locale)) return original;
   let known = made.get(original);
   if (!known) made.set(original, (known = new Map()));

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { admit } from '../admit/admit.ts';
 import type { Definition } from '../generated/definition.ts';
 import { basisText } from '../text/basis.ts';
-import { admit } from './admit.ts';
 import { compile } from './compile.ts';
 import { templates } from './fixtures/templates.ts';
 import { originalOf, translated } from './translated.ts';

@@ -3,7 +3,8 @@ import type { Json } from '../json/json.ts';
 import { valueAt, withValueAt } from '../json/pointer.ts';
 import type { FieldNode } from '../schema/fields/fields.ts';
 import { basisText } from '../text/basis.ts';
-import { compile, type Compiled } from './compile.ts';
+import { compile } from './compile.ts';
+import type { Compiled } from './compiled.ts';
 import { translated } from './translated.ts';
 
 const made = new WeakMap<object, Definition>();

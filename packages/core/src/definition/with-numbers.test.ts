@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyse } from '../logic/analyse.ts';
-import { admit } from './admit.ts';
+import { admit } from '../admit/admit.ts';
 import { compile } from './compile.ts';
 import { template, templates } from './fixtures/templates.ts';
 import { codesOf, record, trial } from './fixtures/trial.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { it } from 'node:test';
+import { withLocalParts } from '../admit/local-part.ts';
 import { template } from './fixtures/templates.ts';
-import { withLocalParts } from './local-part.ts';
 import { withoutLocalParts } from './without-local.ts';
 
 const folder = new URL('../../../../schemas/locals/', import.meta.url);

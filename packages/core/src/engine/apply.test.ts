@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { admit } from '../definition/admit.ts';
+import { admit } from '../admit/admit.ts';
 import type { Json, JsonObject } from '../json/json.ts';
-import { movesOf } from '../life/moves.ts';
+import { movesOf } from './offers.ts';
 import { editable } from '../life/editable.ts';
-import type { Change, Command, Outcome } from './contract.ts';
+import type { Command, Outcome } from './contract.ts';
+import type { Change } from '../json/changes.ts';
 import { DIRECTORY, PEOPLE } from './fixtures/directory.ts';
 import { fixture, template } from './fixtures/definitions.ts';
 import { Store } from './fixtures/store.ts';

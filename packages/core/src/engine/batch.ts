@@ -1,8 +1,10 @@
 import type { StoredRecord } from '../generated/record.ts';
+import type { Change } from '../json/changes.ts';
 import type { JsonObject } from '../json/json.ts';
 import { valueAt } from '../json/pointer.ts';
+import type { Now } from '../time/date.ts';
 import { carryOut } from './apply.ts';
-import type { ActorIdentity, BatchOutcome, Change, Command, Now, Refusal, SaveCommand, Snapshot } from './contract.ts';
+import type { ActorIdentity, BatchOutcome, Command, Refusal, SaveCommand, Snapshot } from './contract.ts';
 import { Refused } from './refusal.ts';
 import { Workspace } from './workspace.ts';
 

@@ -1,6 +1,6 @@
-import type { Compiled } from '../definition/compile.ts';
-import { sameJson } from '../form/changes.ts';
+import type { Compiled } from '../definition/compiled.ts';
 import type { StoredRecord } from '../generated/record.ts';
+import { sameJson, type Change } from '../json/changes.ts';
 import { isObject, own, type Json, type JsonObject } from '../json/json.ts';
 import { childPointer, valueAt, withValueAt } from '../json/pointer.ts';
 import { editable } from '../life/editable.ts';
@@ -8,7 +8,6 @@ import { covers, isComputed, isTypedByNobody } from '../life/fields.ts';
 import { recordScope } from '../record/scope.ts';
 import { problem } from '../text/problem.ts';
 import { hiddenFields, readonlyFields } from './check.ts';
-import type { Change } from './contract.ts';
 import { forbid, refuse } from './refusal.ts';
 import { settle } from './settle.ts';
 import type { Workspace } from './workspace.ts';

@@ -1,19 +1,19 @@
-import type { Compiled } from '../definition/compile.ts';
-import { isBlank } from '../form/field-value.ts';
-import { checksOf } from '../form/rules.ts';
-import { TEXTS } from '../form/texts.ts';
+import type { Compiled } from '../definition/compiled.ts';
+import { checksOf } from '../definition/rules.ts';
 import { evaluate, type Scope } from '../formula/evaluate.ts';
 import { FormulaError } from '../formula/value.ts';
 import type { CheckRule, FieldRef } from '../generated/definition.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import type { Json } from '../json/json.ts';
+import { placesIn } from '../json/places.ts';
 import { valueAt } from '../json/pointer.ts';
 import { covers } from '../life/fields.ts';
-import { brokenCheck, isTrue } from '../life/judge.ts';
+import { brokenCheck, isTrue } from '../record/judge.ts';
 import { recordScope, rowScope, type ScopeInput } from '../record/scope.ts';
+import { TEXTS } from '../record/texts.ts';
+import { isBlank } from '../schema/fields/field-value.ts';
 import { violationReason } from '../schema/messages.ts';
 import type { Bilingual, Problem } from '../text/problem.ts';
-import { placesIn } from './rows.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What the rules say of a record as it stands. */

@@ -1,17 +1,13 @@
-import type { Json, JsonObject } from '../json/json.ts';
-import type { Problem } from '../text/problem.ts';
-import type { Compiled } from '../definition/compile.ts';
-import type { FactReader } from '../facts/contract.ts';
+import type { Compiled } from '../definition/compiled.ts';
 import type { Definition } from '../generated/definition.ts';
 import type { Organisation } from '../generated/organisation.ts';
 import type { Person } from '../generated/person.ts';
 import type { StoredRecord } from '../generated/record.ts';
-
-/** One changed value: `undefined` removes it. */
-export interface Change {
-  readonly pointer: string;
-  readonly value: Json | undefined;
-}
+import type { Change } from '../json/changes.ts';
+import type { JsonObject } from '../json/json.ts';
+import type { FactReader } from '../record/fact-reader.ts';
+import type { Problem } from '../text/problem.ts';
+import type { WorkdayTest } from '../time/calendar.ts';
 
 /** Opens a record. Its id is made by whoever opens it, so that sending twice makes one record. */
 export interface CreateCommand {
@@ -108,12 +104,6 @@ export interface ActorIdentity {
   /** Organisation of the post in which the person acts; absent: any of the person's posts. */
   readonly orgId?: string;
 }
-
-/** The present moment, always an argument: `2025-09-15T09:30:00+08:00`. Its first ten characters are today. */
-export type Now = string;
-
-/** Whether a date (`yyyy-mm-dd`) is a working day; rows `{date, working}` of the calendar data override weekends. */
-export type WorkdayTest = (date: string) => boolean;
 
 /** What the engine reads: one consistent state of a store, in memory. */
 export interface Snapshot {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { admit } from '../definition/admit.ts';
+import { admit } from '../admit/admit.ts';
 import { compile } from '../definition/compile.ts';
 import { codesOf, trial } from '../definition/fixtures/trial.ts';
 import type { Definition } from '../generated/definition.ts';

@@ -1,9 +1,9 @@
-import type { Compiled } from '../definition/compile.ts';
+import type { Compiled } from '../definition/compiled.ts';
 import { translated } from '../definition/translated.ts';
+import { FormulaError } from '../formula/value.ts';
 import type { AppliesTo } from '../generated/definition.ts';
 import type { Organisation } from '../generated/organisation.ts';
 import type { Link, StoredRecord } from '../generated/record.ts';
-import { FormulaError } from '../formula/value.ts';
 import type { JsonObject } from '../json/json.ts';
 import { valueAt } from '../json/pointer.ts';
 import { may } from '../life/may.ts';

@@ -2,10 +2,11 @@ import type { Definition } from '../generated/definition.ts';
 import type { Organisation } from '../generated/organisation.ts';
 import type { Person } from '../generated/person.ts';
 import type { StoredRecord } from '../generated/record.ts';
-import type { FactReader } from '../facts/contract.ts';
-import type { PublishedVersion } from '../version/release.ts';
+import type { FactReader } from '../record/fact-reader.ts';
+import type { PublishedVersion } from './release.ts';
 import type { Result } from '../text/problem.ts';
-import type { ActorIdentity, BatchOutcome, Command, Now, Outcome, Refusal, Snapshot } from './contract.ts';
+import type { ActorIdentity, BatchOutcome, Command, Outcome, Refusal, Snapshot } from './contract.ts';
+import type { Now } from '../time/date.ts';
 
 /** Which records are wanted. All given conditions hold together. */
 export interface RecordQuery {

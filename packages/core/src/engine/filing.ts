@@ -1,5 +1,4 @@
-import type { Compiled } from '../definition/compile.ts';
-import { toDateText } from '../formula/dates.ts';
+import type { Compiled } from '../definition/compiled.ts';
 import { evaluate } from '../formula/evaluate.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import { hasFurtherLevel } from '../life/review.ts';
@@ -8,6 +7,7 @@ import { recordScope } from '../record/scope.ts';
 import { addWorkdays, nextWorkday } from '../time/calendar.ts';
 import { daysBetween, isDate } from '../time/date.ts';
 import { deadlineOf } from '../time/period.ts';
+import { toDateText } from '../time/serial.ts';
 import type { Workspace } from './workspace.ts';
 
 type Filing = NonNullable<StoredRecord['filing']>;

@@ -1,7 +1,7 @@
-import type { FactQuery, FactReader, FactValue } from '../facts/contract.ts';
 import type { FactUse, StoredRecord } from '../generated/record.ts';
 import type { Json } from '../json/json.ts';
 import { isOpenForFilling } from '../life/states.ts';
+import type { FactQuery, FactReader, FactValue } from '../record/fact-reader.ts';
 
 /** Sources copied into a record; the rest is counted. */
 const MOST_SOURCES = 2000;

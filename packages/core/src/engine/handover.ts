@@ -1,4 +1,4 @@
-import type { Compiled } from '../definition/compile.ts';
+import type { Compiled } from '../definition/compiled.ts';
 import { evaluate, type Scope } from '../formula/evaluate.ts';
 import { FormulaError, type Value } from '../formula/value.ts';
 import type { Handover } from '../generated/definition.ts';
@@ -6,7 +6,7 @@ import type { Link, StoredRecord } from '../generated/record.ts';
 import { contentHash } from '../json/hash.ts';
 import { isObject, own, type Json, type JsonObject } from '../json/json.ts';
 import { valueAt } from '../json/pointer.ts';
-import { isTrue } from '../life/judge.ts';
+import { isTrue } from '../record/judge.ts';
 import { recordScope, rowScope } from '../record/scope.ts';
 import { valueOf } from '../record/value-of.ts';
 import { explainDeduction } from '../score/explain.ts';

@@ -1,5 +1,5 @@
 import type { HistoryEntry, StoredRecord } from '../generated/record.ts';
-import { changesBetween, sameJson } from '../form/changes.ts';
+import { changesBetween, sameJson } from '../json/changes.ts';
 import type { Json } from '../json/json.ts';
 import { valueAt } from '../json/pointer.ts';
 import type { Workspace } from './workspace.ts';

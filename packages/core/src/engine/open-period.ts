@@ -1,8 +1,9 @@
 import { contentHash } from '../json/hash.ts';
 import { existedOn, orgPathOf } from '../org/path.ts';
+import type { Now } from '../time/date.ts';
 import { parsePeriod } from '../time/period.ts';
+import type { Snapshot } from './contract.ts';
 import { applies, create } from './create.ts';
-import type { Now, Snapshot } from './contract.ts';
 import { Refused } from './refusal.ts';
 import type { TickOutcome } from './tick.ts';
 import { Workspace } from './workspace.ts';

@@ -1,4 +1,4 @@
-import type { Compiled } from '../definition/compile.ts';
+import type { Compiled } from '../definition/compiled.ts';
 import { placesOf, rowsOf } from '../definition/places.ts';
 import { readsOf } from '../definition/reads.ts';
 import { pointerParts } from '../json/pointer.ts';

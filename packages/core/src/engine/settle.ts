@@ -1,16 +1,16 @@
-import type { Compiled } from '../definition/compile.ts';
-import { sameJson } from '../form/changes.ts';
-import { fieldValue } from '../form/formula-value.ts';
+import type { Compiled } from '../definition/compiled.ts';
 import { evaluate, type Scope } from '../formula/evaluate.ts';
 import { FormulaError } from '../formula/value.ts';
 import type { StoredRecord } from '../generated/record.ts';
+import { sameJson } from '../json/changes.ts';
 import type { Json, JsonObject } from '../json/json.ts';
+import { placesIn } from '../json/places.ts';
 import { valueAt, withValueAt } from '../json/pointer.ts';
 import { isOpenForFilling } from '../life/states.ts';
+import { fieldValue } from '../record/formula-value.ts';
 import { recordScope, rowScope, type ScopeInput } from '../record/scope.ts';
 import { scoreOf } from '../score/score.ts';
 import type { Problem } from '../text/problem.ts';
-import { placesIn } from './rows.ts';
 import { settlePlan, type Computation } from './settle-plan.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Json } from '../json/json.ts';
-import { processOf } from '../process/process.ts';
+import { processOf } from '../record/process.ts';
 import { recordScope } from '../record/scope.ts';
 import type { Outcome } from './contract.ts';
 import { fixture } from './fixtures/definitions.ts';

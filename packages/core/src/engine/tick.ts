@@ -1,10 +1,11 @@
-import type { Compiled } from '../definition/compile.ts';
+import type { Compiled } from '../definition/compiled.ts';
 import { evaluate } from '../formula/evaluate.ts';
 import type { StoredRecord } from '../generated/record.ts';
-import { isTrue } from '../life/judge.ts';
+import { isTrue } from '../record/judge.ts';
 import { recordScope } from '../record/scope.ts';
 import type { Problem } from '../text/problem.ts';
-import type { Now, Snapshot } from './contract.ts';
+import type { Now } from '../time/date.ts';
+import type { Snapshot } from './contract.ts';
 import { handOver } from './handover.ts';
 import { makeMove } from './move.ts';
 import { Refused } from './refusal.ts';

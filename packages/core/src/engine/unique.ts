@@ -1,4 +1,4 @@
-import type { Compiled } from '../definition/compile.ts';
+import type { Compiled } from '../definition/compiled.ts';
 import type { Value } from '../formula/value.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import { recordScope } from '../record/scope.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { compile, type Compiled } from '../definition/compile.ts';
+import { compile } from '../definition/compile.ts';
+import type { Compiled } from '../definition/compiled.ts';
 import { trial } from '../definition/fixtures/trial.ts';
 import type { Definition } from '../generated/definition.ts';
 import type { StoredRecord } from '../generated/record.ts';

@@ -1,10 +1,10 @@
-import type { Compiled } from '../definition/compile.ts';
+import type { Compiled } from '../definition/compiled.ts';
 import type { Actor } from '../generated/definition.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import { may } from '../life/may.ts';
 import { isFinal, isOpenForFilling } from '../life/states.ts';
-import { problem, type Problem } from '../text/problem.ts';
 import { violationReason } from '../schema/messages.ts';
+import { problem, type Problem } from '../text/problem.ts';
 import { migrate } from '../version/migrate.ts';
 import { wayBetween } from '../version/way.ts';
 import { withDeed } from './history.ts';

@@ -1,14 +1,16 @@
-import type { Compiled } from '../definition/compile.ts';
+import type { Compiled } from '../definition/compiled.ts';
 import type { Value } from '../formula/value.ts';
 import type { Definition } from '../generated/definition.ts';
 import type { Organisation } from '../generated/organisation.ts';
 import type { Person } from '../generated/person.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import type { JsonObject } from '../json/json.ts';
+import type { FactReader } from '../record/fact-reader.ts';
 import type { ScopeInput } from '../record/scope.ts';
 import type { Problem } from '../text/problem.ts';
-import type { ActorIdentity, Now, Snapshot, WorkdayTest } from './contract.ts';
-import type { FactReader } from '../facts/contract.ts';
+import type { WorkdayTest } from '../time/calendar.ts';
+import type { Now } from '../time/date.ts';
+import type { ActorIdentity, Snapshot } from './contract.ts';
 import { frozenFacts } from './frozen-facts.ts';
 
 /** Who is named in audit and history when the clock acts. */

@@ -1,9 +1,9 @@
-import type { Compiled } from '../definition/compile.ts';
+import type { Compiled } from '../definition/compiled.ts';
 import type { Scope } from '../formula/evaluate.ts';
 import { FormulaError, type Value } from '../formula/value.ts';
+import { queryOf, valueOfCall } from '../record/fact-call.ts';
 import { parsePeriod } from '../time/period.ts';
-import { queryOf, valueOfCall } from './call.ts';
-import type { FactSurroundings } from './entry.ts';
+import type { FactSurroundings } from './surroundings.ts';
 
 /** One cell of a fact: whom it is about, and when. */
 export interface Cell {

@@ -1,18 +1,16 @@
-import type { Compiled } from '../definition/compile.ts';
+import type { Compiled } from '../definition/compiled.ts';
 import { rowsOf } from '../definition/places.ts';
-import type { Now, WorkdayTest } from '../engine/contract.ts';
 import { evaluate, evaluateList, type Scope } from '../formula/evaluate.ts';
 import { FormulaError } from '../formula/value.ts';
 import type { Fact, Measure } from '../generated/definition.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import type { Json } from '../json/json.ts';
-import type { OrganisationLookup } from '../org/path.ts';
 import { recordScope, rowScope } from '../record/scope.ts';
 import { valuesAt } from '../record/values-at.ts';
 import { isDate } from '../time/date.ts';
 import { parsePeriod, periodOf } from '../time/period.ts';
 import { partOf, readMeasure, type Part } from './amount.ts';
-import type { FactReader } from './contract.ts';
+import type { FactSurroundings } from './surroundings.ts';
 
 /** What one record establishes of one fact. */
 export interface Entry {
@@ -31,14 +29,6 @@ export interface Entry {
   readonly den: Part;
   /** A formula of the fact failed for this record. */
   readonly error?: FormulaError;
-}
-
-/** What the formulas of facts may read. */
-export interface FactSurroundings {
-  readonly organisations: OrganisationLookup;
-  readonly facts: FactReader;
-  readonly now: Now;
-  readonly isWorkday: WorkdayTest;
 }
 
 /**

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { explainRequired } from './explain-required.ts';
 import type { Requirement } from '../generated/definition.ts';
-import type { RequiredBucket } from './required.ts';
+import type { RequiredBucket } from '../record/fact-reader.ts';
+import { explainRequired } from './explain-required.ts';
 
 const REQUIREMENTS: readonly Requirement[] = [{ key: 'themeDay', title: '主题党日', every: 'month', count: 1, source: 'O' }];
 

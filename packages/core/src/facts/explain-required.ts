@@ -5,7 +5,7 @@ import { PUNCTUATION } from '../text/punctuation.ts';
 import type { Language } from '../text/problem.ts';
 import { parsePeriod } from '../time/period.ts';
 import { periodWords } from '../time/period-words.ts';
-import type { RequiredBucket, RequiredState } from './required.ts';
+import type { RequiredBucket, RequiredState } from '../record/fact-reader.ts';
 
 const TEXTS = {
   'zh-CN': {

@@ -6,7 +6,7 @@ import { fixture } from '../engine/fixtures/definitions.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import { workdayTest } from '../time/calendar.ts';
 import { FactIndex } from './fact-index.ts';
-import type { RequiredBucket } from './required.ts';
+import type { RequiredBucket } from '../record/fact-reader.ts';
 import type { FactCell } from './store.ts';
 
 const meeting = fixture('meeting');

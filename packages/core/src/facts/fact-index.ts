@@ -1,15 +1,17 @@
-import type { Compiled } from '../definition/compile.ts';
+import type { Compiled } from '../definition/compiled.ts';
 import { translated } from '../definition/translated.ts';
-import type { Now, WorkdayTest } from '../engine/contract.ts';
 import type { Fact } from '../generated/definition.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import { OrganisationIndex } from '../org/organisation-index.ts';
+import type { FactQuery, FactReader, FactValue, RequiredState } from '../record/fact-reader.ts';
 import type { Bilingual } from '../text/problem.ts';
+import type { WorkdayTest } from '../time/calendar.ts';
+import type { Now } from '../time/date.ts';
 import { offsetPeriod, parsePeriod, periodOf, type PeriodSpan } from '../time/period.ts';
-import type { FactQuery, FactReader, FactValue } from './contract.ts';
-import { entriesOf, entryScope, type FactSurroundings } from './entry.ts';
-import { requiredState, requiredTally, type RequiredState } from './required.ts';
+import { entriesOf, entryScope } from './entry.ts';
+import { requiredState, requiredTally } from './required.ts';
 import { FactStore, type FactCell } from './store.ts';
+import type { FactSurroundings } from './surroundings.ts';
 import { addTallies, tallyOf, valueOfTally, type Tally } from './tally.ts';
 
 /** Definitions that are found by id. */

@@ -2,27 +2,13 @@ import { evaluate } from '../formula/evaluate.ts';
 import { FormulaError } from '../formula/value.ts';
 import type { Requirement } from '../generated/definition.ts';
 import { existedOn } from '../org/path.ts';
+import type { RequiredBucket, RequiredState } from '../record/fact-reader.ts';
 import { offsetPeriod, parsePeriod, periodOf, type PeriodSpan } from '../time/period.ts';
 import { Amount } from './amount.ts';
 import { cellScope } from './cell-scope.ts';
-import type { FactSurroundings } from './entry.ts';
 import type { FactStore } from './store.ts';
+import type { FactSurroundings } from './surroundings.ts';
 import type { Tally } from './tally.ts';
-
-/** One requirement in one bucket of time. */
-export interface RequiredBucket {
-  readonly key: string;
-  readonly periodCode: string;
-  readonly required: number;
-  /** What was done, also beyond what is required. */
-  readonly done: number;
-}
-
-/** What is required in a period: in buckets that have ended, which count, and in those still running, which do not yet. */
-export interface RequiredState {
-  readonly ended: readonly RequiredBucket[];
-  readonly running: readonly RequiredBucket[];
-}
 
 /**
  * What is required of a subject in a period and what was done of it, bucket by bucket. A bucket counts in the period in which it

@@ -1,4 +1,4 @@
-import type { Compiled } from '../definition/compile.ts';
+import type { Compiled } from '../definition/compiled.ts';
 import { FACT_PARTS } from '../formula/summary.ts';
 import type { Fact } from '../generated/definition.ts';
 import { parsePeriod, type PeriodSpan } from '../time/period.ts';

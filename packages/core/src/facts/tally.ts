@@ -1,15 +1,16 @@
-import { divide, multiply, round15 } from '../number/arithmetic.ts';
-import { toDateText } from '../formula/dates.ts';
 import { evaluate } from '../formula/evaluate.ts';
 import { FormulaError, type Value } from '../formula/value.ts';
 import type { Measure } from '../generated/definition.ts';
 import type { Json } from '../json/json.ts';
+import { divide, multiply, round15 } from '../number/arithmetic.ts';
+import type { FactValue } from '../record/fact-reader.ts';
 import type { PeriodSpan } from '../time/period.ts';
+import { toDateText } from '../time/serial.ts';
 import { Amount, partOf, readMeasure } from './amount.ts';
 import { cellScope } from './cell-scope.ts';
-import type { FactValue } from './contract.ts';
-import type { Entry, FactSurroundings } from './entry.ts';
+import type { Entry } from './entry.ts';
 import type { FactCell, FactStore } from './store.ts';
+import type { FactSurroundings } from './surroundings.ts';
 
 /** What is known of a fact for one subject and period, before it is divided. Tallies of several subjects can be added. */
 export interface Tally {

@@ -1,6 +1,6 @@
+import { placed, sameJson } from '../json/changes.ts';
 import type { Json } from '../json/json.ts';
 import { pointerParts } from '../json/pointer.ts';
-import { placed, sameJson } from './changes.ts';
 import type { FieldModel } from './field.ts';
 import type { FormModel } from './form.ts';
 import { isRows } from './rows-part.ts';

@@ -1,10 +1,11 @@
-import type { Compiled } from '../definition/compile.ts';
-import type { Now, WorkdayTest } from '../engine/contract.ts';
-import type { FactReader, FactValue } from '../facts/contract.ts';
+import type { Compiled } from '../definition/compiled.ts';
 import type { Organisation } from '../generated/organisation.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import type { Json, JsonObject } from '../json/json.ts';
+import type { FactReader, FactValue } from '../record/fact-reader.ts';
 import type { Problem } from '../text/problem.ts';
+import type { WorkdayTest } from '../time/calendar.ts';
+import type { Now } from '../time/date.ts';
 
 /** What a form is made from. */
 export interface FormOptions {
@@ -51,11 +52,4 @@ export interface FormSnapshot {
   readonly touched: readonly string[];
   /** Text that could not be read as a value, by field, kept as typed. */
   readonly typed: Readonly<Record<string, string>>;
-}
-
-/** A field that was changed here and elsewhere. */
-export interface Conflict {
-  readonly pointer: string;
-  readonly mine: Json | undefined;
-  readonly theirs: Json | undefined;
 }

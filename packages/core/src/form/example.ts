@@ -1,11 +1,10 @@
-import type { Compiled } from '../definition/compile.ts';
-import type { Now } from '../engine/contract.ts';
+import type { Compiled } from '../definition/compiled.ts';
 import type { Organisation } from '../generated/organisation.ts';
 import type { Person } from '../generated/person.ts';
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
 import { valueAt, withValueAt } from '../json/pointer.ts';
 import type { FieldNode } from '../schema/fields/fields.ts';
-import { addDays, today } from '../time/date.ts';
+import { addDays, today, type Now } from '../time/date.ts';
 import { periodOf, type PeriodKind } from '../time/period.ts';
 import { textFor } from './example-text.ts';
 

@@ -1,11 +1,11 @@
 import type { Json } from '../json/json.ts';
+import { TEXTS } from '../record/texts.ts';
+import { isBlank, suits } from '../schema/fields/field-value.ts';
 import { violationReason } from '../schema/messages.ts';
 import type { Violation } from '../schema/validate.ts';
 import type { Bilingual } from '../text/problem.ts';
 import type { FieldProblem } from './contract.ts';
 import type { FieldModel } from './field.ts';
-import { isBlank, suits } from './field-value.ts';
-import { TEXTS } from './texts.ts';
 
 const CHOSEN = new Set(['choice', 'choices', 'boolean', 'date', 'dateTime']);
 

@@ -1,14 +1,14 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
+import type { RulesOfField } from '../definition/rules.ts';
+import { sameJson } from '../json/changes.ts';
 import { isObject, own, type Json } from '../json/json.ts';
 import { childPointer } from '../json/pointer.ts';
+import { isBlank, suits } from '../schema/fields/field-value.ts';
 import type { FieldKind, FieldNode } from '../schema/fields/fields.ts';
-import { sameJson } from './changes.ts';
 import type { FieldProblem, FieldSource } from './contract.ts';
 import { problemsOf } from './field-problems.ts';
 import type { FormModel } from './form.ts';
-import { isBlank, suits } from './field-value.ts';
 import type { Computed } from './formulas.ts';
-import type { RulesOfField } from './rules.ts';
 
 /** A value that never changes, in the shape of a signal: nobody subscribes, so that nobody is kept alive by it. */
 const constant = <T>(value: T): ReadonlySignal<T> => ({ value, peek: () => value }) as unknown as ReadonlySignal<T>;

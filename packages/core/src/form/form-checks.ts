@@ -1,11 +1,11 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
+import { checksOf } from '../definition/rules.ts';
 import type { CheckRule } from '../generated/definition.ts';
-import { brokenCheck } from '../life/judge.ts';
+import { TEXTS } from '../record/texts.ts';
+import { brokenCheck } from '../record/judge.ts';
 import type { Bilingual } from '../text/problem.ts';
 import type { FieldProblem } from './contract.ts';
 import type { FormModel } from './form.ts';
-import { checksOf } from './rules.ts';
-import { TEXTS } from './texts.ts';
 
 interface CheckState {
   readonly rule: CheckRule;

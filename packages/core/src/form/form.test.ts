@@ -1,11 +1,11 @@
+import { effect } from '@preact/signals-core';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { effect } from '@preact/signals-core';
 import { compile } from '../definition/compile.ts';
 import { translated } from '../definition/translated.ts';
 import type { Definition } from '../generated/definition.ts';
 import type { JsonObject } from '../json/json.ts';
-import { createForm } from './form.ts';
+import { createForm } from './create-form.ts';
 import { RowsModel } from './rows.ts';
 
 const NOW = '2026-03-10T09:00:00+08:00';

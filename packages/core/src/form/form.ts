@@ -1,26 +1,25 @@
 import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
-import type { Compiled } from '../definition/compile.ts';
-import { formulas } from '../definition/formula-part.ts';
-import type { Change } from '../engine/contract.ts';
+import type { Compiled } from '../definition/compiled.ts';
+import { isCheck, rulesByField, type RulesOfField } from '../definition/rules.ts';
 import type { FieldRef } from '../generated/definition.ts';
 import type { StoredRecord } from '../generated/record.ts';
+import { changesBetween, mergeChanges, placed, sameJson, type Change, type Conflict } from '../json/changes.ts';
 import { isObject, type Json } from '../json/json.ts';
 import { pointerParts, valueAt } from '../json/pointer.ts';
+import { TEXTS } from '../record/texts.ts';
+import { isBlank } from '../schema/fields/field-value.ts';
 import type { FieldNode } from '../schema/fields/fields.ts';
 import type { Problem } from '../text/problem.ts';
-import { changesBetween, mergeChanges, placed, sameJson } from './changes.ts';
-import type { Conflict, FieldProblem, FormOptions, FormSnapshot } from './contract.ts';
+import type { FieldProblem, FormOptions, FormSnapshot } from './contract.ts';
 import { copyJson } from './copy.ts';
 import { FieldModel } from './field.ts';
-import { isBlank } from './field-value.ts';
 import type { FormChecks } from './form-checks.ts';
+import { formulas } from './formula-part.ts';
 import type { FormulaReader } from './formulas.ts';
 import { History } from './history.ts';
 import { FormLayout } from './layout.ts';
 import { problemsIn } from './reading-order.ts';
 import { rowsType } from './rows-part.ts';
-import { isCheck, rulesByField, type RulesOfField } from './rules.ts';
-import { TEXTS } from './texts.ts';
 import { FormValidity } from './validity.ts';
 
 /** What a form is made from, and how it speaks. */
@@ -29,8 +28,11 @@ export interface CreateFormOptions extends FormOptions {
   readonly fields?: readonly FieldRef[];
 }
 
-/** Makes a form over one record. Never throws; whatever is wrong with the data is said at its place. */
-export function createForm(options: CreateFormOptions): FormModel {
+/**
+ * Makes a form over one record. Never throws; whatever is wrong with the data is said at its place. Formulas and tables in it need their
+ * parts (formula-part.ts, rows-part.ts); create-form.ts brings all.
+ */
+export function createBareForm(options: CreateFormOptions): FormModel {
   return new FormModel(options);
 }
 
@@ -74,10 +76,10 @@ export class FormModel {
     this.data = signal(this.base);
     this.layout = new FormLayout(options.compiled, () => this.root, options.fields);
     const rules = options.compiled.definition.rules ?? [];
-    this.checks = rules.some(isCheck) ? formulas().formRules.checks(this) : undefined;
+    this.checks = rules.some(isCheck) ? formulas().checks(this) : undefined;
     this.prefilled = new Map();
     this.root = this.make(options.compiled.root, undefined, this.base);
-    this.value = rules.some((rule) => !isCheck(rule) && rule.value !== undefined) ? computed(() => formulas().formRules.withComputed(this, this.data.value)) : this.data;
+    this.value = rules.some((rule) => !isCheck(rule) && rule.value !== undefined) ? computed(() => formulas().withComputed(this, this.data.value)) : this.data;
     this.validity = new FormValidity(options.compiled, this.value);
     this.prefilled = this.prefill();
     this.start = signal(this.data.peek());
@@ -87,7 +89,7 @@ export class FormModel {
 
   /** What evaluates this form's formulas; made for the first, since most forms have none. */
   get formulas(): FormulaReader {
-    return (this.reader ??= formulas().formRules.reader(this));
+    return (this.reader ??= formulas().reader(this));
   }
 
   /** The field at a JSON Pointer, or `undefined` where the schema has none. */

@@ -1,20 +1,20 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import { readsOf } from '../definition/reads.ts';
-import { formulas } from '../definition/formula-part.ts';
-import type { Scope } from '../formula/run.ts';
+import { evaluate, evaluateList, type Scope } from '../formula/evaluate.ts';
 import { FormulaError, type Value } from '../formula/value.ts';
-import type { FactValue } from '../facts/contract.ts';
+import type { FactValue } from '../record/fact-reader.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
-import { isTrue } from '../life/judge.ts';
+import { isTrue } from '../record/judge.ts';
+import { recordScope } from '../record/scope.ts';
 import { cellOf, valueOf } from '../record/value-of.ts';
 import type { FormOptions, FieldSource } from './contract.ts';
 import type { FieldModel } from './field.ts';
-import { isBlank } from './field-value.ts';
-import { fieldValue } from './formula-value.ts';
+import { isBlank } from '../schema/fields/field-value.ts';
+import { fieldValue } from '../record/formula-value.ts';
 import type { FormModel } from './form.ts';
 import { isRows } from './rows-part.ts';
-import { sameJson } from './changes.ts';
+import { sameJson } from '../json/changes.ts';
 
 /** What a value rule gives. */
 export interface Computed {
@@ -37,7 +37,7 @@ export class FormulaReader {
 
   /** The value of a formula; `row` is what `[@name]` reads. */
   value(text: string, row?: FieldModel): Value {
-    return formulas().evaluate(this.form.compiled.formula(text), this.scopeOf(row));
+    return evaluate(this.form.compiled.formula(text), this.scopeOf(row));
   }
 
   /** Whether a condition holds; `failed` where it cannot be told. */
@@ -56,7 +56,7 @@ export class FormulaReader {
   fieldValue(text: string, field: FieldModel): Computed {
     const { node } = field;
     if (node.kind === 'list' || node.kind === 'choices') {
-      const list = formulas().evaluateList(this.form.compiled.formula(text), this.scopeOf(field.row));
+      const list = evaluateList(this.form.compiled.formula(text), this.scopeOf(field.row));
       const error = list.find((item): item is FormulaError => item instanceof FormulaError);
       return error ? { value: undefined, error } : { value: list as readonly Json[] };
     }
@@ -101,7 +101,6 @@ export class FormulaReader {
   private get scope(): Scope {
     if (this.known) return this.known;
     const { compiled, organisation, facts, now, isWorkday, extra } = this.options;
-    const { recordScope } = formulas();
     const input = {
       compiled, now, record: this.options.record ?? blankRecord(this.options),
       ...(organisation ? { organisation } : {}), ...(facts ? { facts } : {}), ...(isWorkday ? { isWorkday } : {}), ...(extra ? { extra } : {}),

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
-import type { Compiled } from '../definition/compile.ts';
+import type { Compiled } from '../definition/compiled.ts';
 import type { FieldRef, Section } from '../generated/definition.ts';
 import type { FieldNode } from '../schema/fields/fields.ts';
 import type { FieldModel } from './field.ts';

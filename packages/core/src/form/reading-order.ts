@@ -1,9 +1,9 @@
+import { TEXTS } from '../record/texts.ts';
 import type { FieldProblem } from './contract.ts';
 import type { FieldModel } from './field.ts';
 import type { FormModel } from './form.ts';
 import type { RowsModel } from './rows.ts';
 import { isRows } from './rows-part.ts';
-import { TEXTS } from './texts.ts';
 
 /** Problems of all visible fields in the order in which people read them; one that is said at several fields is listed once. */
 export function problemsIn(form: FormModel): FieldProblem[] {

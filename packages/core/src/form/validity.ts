@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
+import type { Compiled } from '../definition/compiled.ts';
 import { isObject, type Json } from '../json/json.ts';
-import type { Compiled } from '../definition/compile.ts';
 import type { FieldNode } from '../schema/fields/field-node.ts';
 import { subSchemas, type JsonSchema } from '../schema/schema.ts';
 import type { Validator, Violation } from '../schema/validate.ts';

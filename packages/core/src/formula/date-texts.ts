@@ -1,6 +1,6 @@
 import { add, divide, floor, round15, subtract } from '../number/arithmetic.ts';
 import { toNumber, type Num } from '../number/decimal.ts';
-import { momentOf, recordMoment, SECONDS, type Moment } from './dates.ts';
+import { momentOf, recordMoment, SECONDS, type Moment } from '../time/serial.ts';
 
 const LOOSE = /^(\d{4})([-/.年])(\d{1,2})(?:[-/.月](\d{1,2}))?[月日]?(?: +(\d{1,2}):(\d\d)(?::(\d\d))?)?$/;
 const TIME = /^(\d{1,2}):(\d\d)(?::(\d\d))?$/;

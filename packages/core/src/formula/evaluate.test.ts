@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { toDateText, toDateTimeText } from './dates.ts';
+import { toDateText, toDateTimeText } from '../time/serial.ts';
 import { evaluate, evaluateList, type FactCall, type Scope } from './evaluate.ts';
 import { parseFormula } from './parse.ts';
 import type { Formula } from './tree.ts';

@@ -1,4 +1,4 @@
-import type { Compiled } from '../definition/compile.ts';
+import type { Compiled } from '../definition/compiled.ts';
 import type { Person } from '../generated/person.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import type { OrganisationLookup } from '../org/path.ts';

@@ -1,4 +1,4 @@
-import type { Compiled } from '../definition/compile.ts';
+import type { Compiled } from '../definition/compiled.ts';
 import { pointerParts } from '../json/pointer.ts';
 
 /** Whether the field `pointer` is `pattern` or stands below it; `*` in the pattern stands for any part. */

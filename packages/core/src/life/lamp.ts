@@ -1,9 +1,9 @@
-import type { Compiled } from '../definition/compile.ts';
+import type { Compiled } from '../definition/compiled.ts';
 import { evaluate, type Scope } from '../formula/evaluate.ts';
 import { FormulaError } from '../formula/value.ts';
 import type { LampRule } from '../generated/definition.ts';
+import { isTrue } from '../record/judge.ts';
 import type { Bilingual } from '../text/problem.ts';
-import { isTrue } from './judge.ts';
 
 /** The lamp of a record: its colour and, always, its word. */
 export interface Lamp {

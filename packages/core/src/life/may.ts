@@ -1,3 +1,4 @@
+import { OWN_FILLERS } from '../definition/own-fillers.ts';
 import type { Actor } from '../generated/definition.ts';
 import type { Person, Post } from '../generated/person.ts';
 import type { StoredRecord } from '../generated/record.ts';
@@ -30,9 +31,6 @@ export interface MayOptions {
   /** Title of a field, for reasons. */
   readonly label?: (pointer: string) => string | undefined;
 }
-
-/** Who acts where a definition names nobody. */
-export const OWN_FILLERS: readonly Actor[] = [{ role: 'filler', at: 'own' }];
 
 /**
  * Whether `person` is one of `actors` for `record` on a day. Absent actors are the fillers of the record's own organisation.

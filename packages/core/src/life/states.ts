@@ -1,4 +1,4 @@
-import type { Compiled } from '../definition/compile.ts';
+import type { Compiled } from '../definition/compiled.ts';
 import { localeOf, translated } from '../definition/translated.ts';
 import type { Move, State } from '../generated/definition.ts';
 import { filing as filingMachine } from '../generated/machines.ts';

@@ -1,11 +1,11 @@
-import { checkFields } from '../definition/check/fields.ts';
-import { checkFormulas } from '../definition/check/formulas.ts';
+import { checkFields } from '../admit/check/fields.ts';
+import { checkFormulas } from '../admit/check/formulas.ts';
 import { placesOf, type FormulaPlace } from '../definition/places.ts';
 import type { CycleProblem } from '../formula/references.ts';
 import type { Node } from '../formula/tree.ts';
-import { termOf } from './read-sentence.ts';
 import type { Finding, Study } from './finding.ts';
 import { negated } from './outcomes.ts';
+import { termOf } from './read-sentence.ts';
 import { fieldsIn } from './reads-fields.ts';
 import { wordOf } from './speak.ts';
 import { wordsOf, type Words } from './words.ts';

@@ -1,8 +1,8 @@
 import { rowsOf } from '../definition/places.ts';
-import { isCheck } from '../form/rules.ts';
+import { isCheck } from '../definition/rules.ts';
 import type { CheckRule, FieldRule } from '../generated/definition.ts';
-import type { Finding, Study } from './finding.ts';
 import type { FindingCode } from './analyse.messages.ts';
+import type { Finding, Study } from './finding.ts';
 import { fieldsIn } from './reads-fields.ts';
 
 /** Codes for conditions that never or always hold, by what they do. */

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { compile } from '../definition/compile.ts';
 import { templates } from '../definition/fixtures/templates.ts';
 import fc from '../fixtures/fast-check.ts';
-import { isTrue } from '../life/judge.ts';
+import { isTrue } from '../record/judge.ts';
 import { evaluate } from '../formula/evaluate.ts';
 import { readFormula } from '../formula/read.ts';
 import { FormulaError, type Value } from '../formula/value.ts';

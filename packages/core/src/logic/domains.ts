@@ -1,4 +1,4 @@
-import type { Compiled } from '../definition/compile.ts';
+import type { Compiled } from '../definition/compiled.ts';
 import type { Literal } from '../formula/tree.ts';
 import type { Value } from '../formula/value.ts';
 import { filing as filingMachine } from '../generated/machines.ts';

@@ -1,7 +1,7 @@
-import { isBlank } from '../form/field-value.ts';
+import { isBlank } from '../schema/fields/field-value.ts';
 import type { FieldModel } from '../form/field.ts';
 import type { FormModel } from '../form/form.ts';
-import { isTrue } from '../life/judge.ts';
+import { isTrue } from '../record/judge.ts';
 import { FormulaError } from '../formula/value.ts';
 import type { Definition } from '../generated/definition.ts';
 import type { Language } from '../text/problem.ts';

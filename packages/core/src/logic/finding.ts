@@ -1,4 +1,5 @@
-import { compile, type Compiled } from '../definition/compile.ts';
+import { compile } from '../definition/compile.ts';
+import type { Compiled } from '../definition/compiled.ts';
 import { translated } from '../definition/translated.ts';
 import { parseFormula } from '../formula/parse.ts';
 import type { Node } from '../formula/tree.ts';

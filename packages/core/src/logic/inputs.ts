@@ -1,5 +1,5 @@
 import { readsOf } from '../definition/reads.ts';
-import { isBlank } from '../form/field-value.ts';
+import { isBlank } from '../schema/fields/field-value.ts';
 import type { FieldModel } from '../form/field.ts';
 import type { FormModel } from '../form/form.ts';
 import { FormulaError, type Value } from '../formula/value.ts';

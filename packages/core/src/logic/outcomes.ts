@@ -3,7 +3,7 @@ import type { Scope } from '../formula/run.ts';
 import { summarize } from '../formula/summary.ts';
 import type { Formula, Literal, Node } from '../formula/tree.ts';
 import { FormulaError, type Value } from '../formula/value.ts';
-import { isTrue } from '../life/judge.ts';
+import { isTrue } from '../record/judge.ts';
 import { textOfTree } from './write-sentence.ts';
 
 /** What a name or a cell of the row can hold, given what it is compared with; `undefined` where nothing is known. */

@@ -1,5 +1,5 @@
+import type { Compiled } from '../definition/compiled.ts';
 import { readsOf } from '../definition/reads.ts';
-import type { Compiled } from '../definition/compile.ts';
 
 /** Addresses of the fields that a formula reads, each once; `rows` is the repeated field in whose rows it runs. */
 export function fieldsIn({ compiled }: { readonly compiled: Compiled }, formula: string, rows?: string): string[] {

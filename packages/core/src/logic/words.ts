@@ -1,11 +1,12 @@
-import { compile, type Compiled } from '../definition/compile.ts';
+import { columnLeaves } from '../definition/column-leaves.ts';
+import { compile } from '../definition/compile.ts';
+import type { Compiled } from '../definition/compiled.ts';
 import { childField } from '../definition/find-field.ts';
 import { localeOf, translated } from '../definition/translated.ts';
 import type { Definition, Fact, FieldRef, LedgerColumn } from '../generated/definition.ts';
 import { filing as filingMachine } from '../generated/machines.ts';
 import { isObject, own, type Json } from '../json/json.ts';
 import type { FieldNode, FieldOption } from '../schema/fields/fields.ts';
-import { columnLeaves } from '../table/column-leaves.ts';
 import type { Language } from '../text/problem.ts';
 import { ENVELOPE_DATES, ENVELOPE_NUMBERS, ENVELOPE_TITLES, STATUS_TITLE } from './envelope.messages.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from '../fixtures/fast-check.ts';
-import { admit } from '../definition/admit.ts';
+import { admit } from '../admit/admit.ts';
 import { compile } from '../definition/compile.ts';
 import { assertWellFormed, codesOf, guardPrototypes, parsed, record, trial } from '../definition/fixtures/trial.ts';
+import fc from '../fixtures/fast-check.ts';
 import { STRUCTURE_LIMITS } from '../schema/limits.ts';
 import { admitRecord, admitStored, type Completeness } from './admit.ts';
 

@@ -1,6 +1,6 @@
-import { gate } from '../admit/gate.ts';
-import { ownValidator, schemaProblem } from '../admit/own-schema.ts';
-import type { Compiled } from '../definition/compile.ts';
+import type { Compiled } from '../definition/compiled.ts';
+import { gate } from '../gate/gate.ts';
+import { ownValidator, schemaProblem } from '../gate/own-schema.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import { recordSchema } from '../generated/record-schema.ts';
 import type { Json } from '../json/json.ts';

@@ -1,14 +1,15 @@
-import type { Compiled } from '../definition/compile.ts';
-import type { Now, WorkdayTest } from '../engine/contract.ts';
-import { queryOf, valueOfCall } from '../facts/call.ts';
-import type { FactQuery, FactReader, FactValue } from '../facts/contract.ts';
+import type { Compiled } from '../definition/compiled.ts';
 import type { FactCall, Scope } from '../formula/run.ts';
 import { FormulaError, type Value } from '../formula/value.ts';
 import type { Organisation } from '../generated/organisation.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import { isObject, own, type Json, type JsonObject } from '../json/json.ts';
-import { stepLists } from '../process/process.ts';
+import type { WorkdayTest } from '../time/calendar.ts';
+import type { Now } from '../time/date.ts';
 import { parsePeriod } from '../time/period.ts';
+import { queryOf, valueOfCall } from './fact-call.ts';
+import type { FactQuery, FactReader, FactValue } from './fact-reader.ts';
+import { stepLists } from './process.ts';
 import { cellOf, valueOf } from './value-of.ts';
 
 /** What a record's formulas may read. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { mutated } from '../admit/fixtures/random-changes.ts';
-import { assertDocumented, assertRefused, documentedCodes, isOfKind, refusalsIn } from '../admit/fixtures/refusals.ts';
 import { assertWellFormed, codesOf, guardPrototypes, parsed } from '../definition/fixtures/trial.ts';
 import fc from '../fixtures/fast-check.ts';
+import { mutated } from '../gate/fixtures/random-changes.ts';
+import { assertDocumented, assertRefused, documentedCodes, isOfKind, refusalsIn } from '../gate/fixtures/refusals.ts';
 import { admitReport } from './admit.ts';
 import { findTemplate, reports, trialReport } from './fixtures/trial.ts';
 

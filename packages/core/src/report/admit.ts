@@ -1,6 +1,6 @@
-import { gate, MOST_PROBLEMS } from '../admit/gate.ts';
-import { ownValidator, schemaProblem } from '../admit/own-schema.ts';
 import { compile } from '../definition/compile.ts';
+import { gate, MOST_PROBLEMS } from '../gate/gate.ts';
+import { ownValidator, schemaProblem } from '../gate/own-schema.ts';
 import type { Definition } from '../generated/definition.ts';
 import type { Report } from '../generated/report.ts';
 import { reportSchema } from '../generated/report-schema.ts';

@@ -1,6 +1,7 @@
-import type { Compiled } from '../definition/compile.ts';
-import type { Now, WorkdayTest } from '../engine/contract.ts';
-import type { FactReader } from '../facts/contract.ts';
+import type { Compiled } from '../definition/compiled.ts';
+import type { WorkdayTest } from '../time/calendar.ts';
+import type { Now } from '../time/date.ts';
+import type { FactReader } from '../record/fact-reader.ts';
 import { parseFormula } from '../formula/parse.ts';
 import type { AppliesTo } from '../generated/definition.ts';
 import type { DataSet, Report } from '../generated/report.ts';

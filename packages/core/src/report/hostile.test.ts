@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { mutated } from '../admit/fixtures/random-changes.ts';
-import { compile, type Compiled } from '../definition/compile.ts';
+import { compile } from '../definition/compile.ts';
+import type { Compiled } from '../definition/compiled.ts';
 import { templates } from '../definition/fixtures/templates.ts';
 import { guardPrototypes } from '../definition/fixtures/trial.ts';
 import { FactIndex } from '../facts/fact-index.ts';
 import fc from '../fixtures/fast-check.ts';
+import { mutated } from '../gate/fixtures/random-changes.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import { OrganisationIndex } from '../org/organisation-index.ts';
 import { workdayTest } from '../time/calendar.ts';

@@ -1,5 +1,5 @@
 import { isError, type FormulaError } from '../formula/value.ts';
-import { isTrue } from '../life/judge.ts';
+import { isTrue } from '../record/judge.ts';
 import { quantityOf } from './item.ts';
 import type { PlannedBand, ScorePlan } from './plan.ts';
 import type { Trace } from './trace.ts';

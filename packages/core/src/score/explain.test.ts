@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { FormulaError } from '../formula/value.ts';
 import { parseFormula } from '../formula/parse.ts';
-import type { FactValue } from '../facts/contract.ts';
+import type { FactValue } from '../record/fact-reader.ts';
 import type { Score, ScoreItem } from '../generated/definition.ts';
 import { explainAdjustment, explainBand, explainDeduction, explainItem, type ExplainContext } from './explain.ts';
 import { nextBand } from './next.ts';

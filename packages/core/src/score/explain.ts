@@ -1,4 +1,4 @@
-import type { RequiredState } from '../facts/required.ts';
+import type { RequiredState } from '../record/fact-reader.ts';
 import type { Fact, Parameter } from '../generated/definition.ts';
 import { toNumber } from '../number/decimal.ts';
 import { roundTo } from '../number/arithmetic.ts';

@@ -1,4 +1,4 @@
-import type { Compiled } from '../definition/compile.ts';
+import type { Compiled } from '../definition/compiled.ts';
 import type { Formula } from '../formula/tree.ts';
 import type { AppliesTo, NumberOrFormula, Score, ScoreBand, ScoreDimension, ScoreItem, ScoreVeto } from '../generated/definition.ts';
 import { own } from '../json/json.ts';

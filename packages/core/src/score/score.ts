@@ -6,7 +6,7 @@ import { scoreItem } from './item.ts';
 import { scorePlan, type OrgKind, type Scorable } from './plan.ts';
 import { totalOf } from './total.ts';
 import { recordScope, type ScopeInput } from '../record/scope.ts';
-import type { FactValue } from '../facts/contract.ts';
+import type { FactValue } from '../record/fact-reader.ts';
 import { Trace, type ScoreScope } from './trace.ts';
 import type { ScoreTree } from './tree.ts';
 

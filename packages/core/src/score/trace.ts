@@ -1,8 +1,8 @@
-import type { FactValue } from '../facts/contract.ts';
 import { evaluate } from '../formula/evaluate.ts';
 import type { FactCall, Scope } from '../formula/run.ts';
 import type { Formula } from '../formula/tree.ts';
 import { isError, type Value } from '../formula/value.ts';
+import type { FactValue } from '../record/fact-reader.ts';
 import type { FactRead } from './tree.ts';
 
 /** A record's scope that can also tell where a fact came from. Without `factValue` the sources stay unknown. */

@@ -1,7 +1,7 @@
 import type { FactCall } from '../formula/run.ts';
 import type { FormulaError, Value } from '../formula/value.ts';
-import type { FactValue } from '../facts/contract.ts';
 import type { Score, ScoreBand, ScoreDimension, ScoreItem, ScoreVeto } from '../generated/definition.ts';
+import type { FactValue } from '../record/fact-reader.ts';
 import type { ScoreEntry } from './entry.ts';
 
 /** A number of the definition as it was used: `name` is the parameter it came from, `null` where it was written out or computed. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { columnLeaves } from '../definition/column-leaves.ts';
 import { compile } from '../definition/compile.ts';
 import { record, trial } from '../definition/fixtures/trial.ts';
 import type { Definition } from '../generated/definition.ts';
-import { columnLeaves } from './column-leaves.ts';
 import { ledgerParts } from './ledger-columns.ts';
 
 const compiled = (over: Readonly<Record<string, unknown>>) => compile(trial(over) as unknown as Definition);

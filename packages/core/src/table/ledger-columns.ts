@@ -1,8 +1,8 @@
-import type { Compiled } from '../definition/compile.ts';
+import { columnLeaves } from '../definition/column-leaves.ts';
+import type { Compiled } from '../definition/compiled.ts';
 import type { LedgerField } from '../generated/definition.ts';
 import { toPointer } from '../json/pointer.ts';
 import type { Track } from '../life/states.ts';
-import { columnLeaves } from './column-leaves.ts';
 
 /** What a column of a ledger shows. */
 export type ColumnSubject =

@@ -1,5 +1,7 @@
-import type { WorkdayTest } from '../engine/contract.ts';
 import { addDays, daysBetween, isDate, weekdayOf, type DateText } from './date.ts';
+
+/** Whether a date (`yyyy-mm-dd`) is a working day; rows `{date, working}` of the calendar data override weekends. */
+export type WorkdayTest = (date: string) => boolean;
 
 /** One row of the calendar data: a holiday on a weekday, or a weekend that is worked. */
 export interface CalendarDay {

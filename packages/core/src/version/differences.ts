@@ -1,5 +1,5 @@
-import { sameJson } from '../form/changes.ts';
 import type { Definition } from '../generated/definition.ts';
+import { sameJson } from '../json/changes.ts';
 import { isObject, own, type Json } from '../json/json.ts';
 import type { Difference } from './difference.ts';
 import { say } from './difference.messages.ts';

@@ -1,9 +1,9 @@
-import { sameJson } from '../form/changes.ts';
+import { sameJson } from '../json/changes.ts';
 import { own, type Json } from '../json/json.ts';
 import type { FieldNode } from '../schema/fields/field-node.ts';
 import type { FieldOption } from '../schema/fields/kinds.ts';
-import { KINDS, LIMITS, REQUIRED, say, type Named } from './difference.messages.ts';
 import type { Difference } from './difference.ts';
+import { KINDS, LIMITS, REQUIRED, say, type Named } from './difference.messages.ts';
 import { bestPairs, likeness } from './likeness.ts';
 
 /** Where a field that stayed stands in both versions. */

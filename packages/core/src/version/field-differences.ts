@@ -1,6 +1,6 @@
 import { compileBare } from '../definition/compiled.ts';
 import { translated } from '../definition/translated.ts';
-import { sameJson } from '../form/changes.ts';
+import { sameJson } from '../json/changes.ts';
 import type { Definition, MigrationStep } from '../generated/definition.ts';
 import { isObject, type Json } from '../json/json.ts';
 import { childPointer } from '../json/pointer.ts';

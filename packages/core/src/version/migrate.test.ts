@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { sameJson } from '../form/changes.ts';
+import { stepProblems } from '../admit/check/migration.ts';
 import fc from '../fixtures/fast-check.ts';
 import type { MigrationStep } from '../generated/definition.ts';
 import type { StoredRecord } from '../generated/record.ts';
+import { sameJson } from '../json/changes.ts';
 import type { Json, JsonObject } from '../json/json.ts';
-import { stepProblems } from './check-migration.ts';
 import { inverse } from './inverse.ts';
 import { migrate } from './migrate.ts';
 

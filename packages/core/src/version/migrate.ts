@@ -1,8 +1,8 @@
-import { placesIn } from '../engine/rows.ts';
-import { placed, sameJson } from '../form/changes.ts';
 import type { MigrationStep } from '../generated/definition.ts';
 import type { Leftover, StoredRecord } from '../generated/record.ts';
+import { placed, sameJson } from '../json/changes.ts';
 import { isObject, type JsonObject } from '../json/json.ts';
+import { placesIn } from '../json/places.ts';
 import { pointerParts, toPointer, valueAt } from '../json/pointer.ts';
 import { stepBack, type Upgrade } from './inverse.ts';
 import { workOf, type StepWork, type Value } from './step-work.ts';

@@ -1,6 +1,6 @@
 import { translated } from '../definition/translated.ts';
-import { sameJson } from '../form/changes.ts';
 import type { Definition } from '../generated/definition.ts';
+import { sameJson } from '../json/changes.ts';
 import { isObject, own, type Json, type JsonObject } from '../json/json.ts';
 import { childPointer, valueAt } from '../json/pointer.ts';
 import type { Difference, Part } from './difference.ts';

@@ -1,8 +1,8 @@
-import { sameJson } from '../form/changes.ts';
-import { readDate } from '../form/typed-date.ts';
-import { readNumber } from '../form/typed-number.ts';
 import type { MigrationStep, RetypeStep } from '../generated/definition.ts';
+import { sameJson } from '../json/changes.ts';
 import { isObject, type Json } from '../json/json.ts';
+import { readDate } from '../typed/typed-date.ts';
+import { readNumber } from '../typed/typed-number.ts';
 
 /** A value, or nothing where there is none. */
 export type Value = Json | undefined;

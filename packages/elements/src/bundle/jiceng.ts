@@ -5,7 +5,7 @@ import '../lamp/define.ts';
 import '../provider/define.ts';
 import '../scorecard/define.ts';
 import '../stars/define.ts';
-import { provideAll } from '@jiceng/core/definition/compile.js';
+import { provideAll } from '@jiceng/core/form/create-form.js';
 import { provideWidgets } from '../form/parts.ts';
 import { moreWidgets } from '../widgets/more.ts';
 import type { Kit } from './kit.ts';

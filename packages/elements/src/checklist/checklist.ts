@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { translated } from '@jiceng/core/definition/translated.js';
-import type { Change } from '@jiceng/core/engine/contract.js';
+import type { Change } from '@jiceng/core/json/changes.js';
 import type { Definition, FieldRef } from '@jiceng/core/generated/definition.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';

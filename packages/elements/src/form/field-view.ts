@@ -1,8 +1,8 @@
 import { effect, untracked } from '@preact/signals-core';
 import type { FieldProblem } from '@jiceng/core/form/contract.js';
 import { NO, YES, type FieldModel } from '@jiceng/core/form/field.js';
-import { codePoints } from '@jiceng/core/form/field-value.js';
-import { sameJson } from '@jiceng/core/form/changes.js';
+import { codePoints } from '@jiceng/core/schema/fields/field-value.js';
+import { sameJson } from '@jiceng/core/json/changes.js';
 import type { FieldSpec } from '@jiceng/core/form/layout.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import { button, make, setAttribute } from '../internal/nodes.ts';

@@ -1,12 +1,11 @@
 import type { PropertyDeclaration, PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { sameJson } from '@jiceng/core/form/changes.js';
-import type { Conflict } from '@jiceng/core/form/contract.js';
+import { sameJson, type Conflict } from '@jiceng/core/json/changes.js';
 import { originalOf, translated } from '@jiceng/core/definition/translated.js';
-import { createForm, type FormModel } from '@jiceng/core/form/form.js';
+import { createBareForm, type FormModel } from '@jiceng/core/form/form.js';
 import type { DataSource } from '@jiceng/core/engine/data-source.js';
-import type { WorkdayTest } from '@jiceng/core/engine/contract.js';
-import type { FactReader } from '@jiceng/core/facts/contract.js';
+import type { WorkdayTest } from '@jiceng/core/time/calendar.js';
+import type { FactReader } from '@jiceng/core/record/fact-reader.js';
 import type { Definition, FieldRef } from '@jiceng/core/generated/definition.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { Person } from '@jiceng/core/generated/person.js';
@@ -194,7 +193,7 @@ export abstract class FormProperties extends FormControl {
     const orgId = record?.orgId ?? this.around.value.actorOrgId;
     const organisation = organisations.find((one) => one.orgId === orgId);
     try {
-      this.model = createForm({
+      this.model = createBareForm({
         compiled: result.value, now: this.now ?? this.source?.now() ?? clock(), readonly: this.readonly,
         ...(record ? { record } : {}), ...(this.data ? { data: this.data } : {}), ...(facts ? { facts } : {}), ...(organisation ? { organisation } : {}),
         ...(this.isWorkday ? { isWorkday: this.isWorkday } : {}), ...(this.mayEdit ? { mayEdit: this.mayEdit } : {}), ...(this.fields ? { fields: this.fields } : {}),

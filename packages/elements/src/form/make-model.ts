@@ -1,9 +1,9 @@
 import { compileBare, type Compiled } from '@jiceng/core/definition/compiled.js';
-import { formulas } from '@jiceng/core/definition/formula-part.js';
 import { originalOf, translated } from '@jiceng/core/definition/translated.js';
-import type { Definition, FieldRef } from '@jiceng/core/generated/definition.js';
 import { copyJson } from '@jiceng/core/form/copy.js';
+import { formulas } from '@jiceng/core/form/formula-part.js';
 import { usesFormulas } from '@jiceng/core/form/uses-formulas.js';
+import type { Definition, FieldRef } from '@jiceng/core/generated/definition.js';
 import { isObject } from '@jiceng/core/json/json.js';
 import { checkStructure } from '@jiceng/core/schema/limits.js';
 import type { Problem, Result } from '@jiceng/core/text/problem.js';

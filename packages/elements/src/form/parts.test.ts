@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { Definition } from '@jiceng/core/generated/definition.js';
-import { hasFormulas } from '@jiceng/core/definition/formula-part.js';
+import { hasFormulas } from '@jiceng/core/form/formula-part.js';
 import { hasTextPart } from '@jiceng/core/schema/formats/text-part.js';
 import type { JcForm } from './form.ts';
 import './define.ts';

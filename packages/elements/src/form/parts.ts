@@ -1,4 +1,4 @@
-import { hasFormulas, provideFormulas } from '@jiceng/core/definition/formula-part.js';
+import { hasFormulas, provideFormulas } from '@jiceng/core/form/formula-part.js';
 import { provideRows } from '@jiceng/core/form/rows-part.js';
 import { usesFormulas } from '@jiceng/core/form/uses-formulas.js';
 import type { Definition, FieldRef } from '@jiceng/core/generated/definition.js';
@@ -44,9 +44,9 @@ export function missingParts(definition: Definition, fields: readonly FieldRef[]
   if (fields) texts ||= someKey(record, isTextKeyword);
   const waits: Promise<void>[] = [];
   if (!hasFormulas() && usesFormulas(definition, fields)) {
-    waits.push(import('@jiceng/core/definition/formula-engine.js').then(({ formulaEngine }) => {
+    waits.push(import('@jiceng/core/form/formula-engine.js').then(({ formulaEngine }) => {
       provideFormulas(formulaEngine);
-      provideRows(formulaEngine.formRules.RowsModel);
+      provideRows(formulaEngine.RowsModel);
     }));
   }
   if (!hasTextPart() && texts) waits.push(import('@jiceng/core/schema/formats/text-judges.js').then(({ textJudges }) => provideTextPart(textJudges)));

@@ -1,9 +1,9 @@
 import type { DataSource } from '@jiceng/core/engine/data-source.js';
-import type { FactReader } from '@jiceng/core/facts/contract.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { Person } from '@jiceng/core/generated/person.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
+import type { FactReader } from '@jiceng/core/record/fact-reader.js';
 import type { Problem } from '@jiceng/core/text/problem.js';
 
 /** What a form fetches from its data source where the page gave nothing itself. */

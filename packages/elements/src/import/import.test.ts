@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { BatchOutcome } from '@jiceng/core/engine/contract.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { JsonObject } from '@jiceng/core/json/json.js';
-import { admit } from '@jiceng/core/definition/admit.js';
+import { admit } from '@jiceng/core/admit/admit.js';
 import { DEFINITION, recordOf } from '@jiceng/sheet/fixtures/grants.js';
 import { exportTemplate } from '@jiceng/sheet/ledger/template.js';
 import type { AdoptDetail, ImportDetail } from './import.events.ts';

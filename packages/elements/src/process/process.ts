@@ -1,9 +1,10 @@
-import type { Change, Refusal } from '@jiceng/core/engine/contract.js';
-import { codePoints } from '@jiceng/core/form/field-value.js';
+import type { Refusal } from '@jiceng/core/engine/contract.js';
+import type { Change } from '@jiceng/core/json/changes.js';
+import { codePoints } from '@jiceng/core/schema/fields/field-value.js';
 import type { ProcessStage } from '@jiceng/core/generated/definition.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
-import { SHORTEST_REASON } from '@jiceng/core/life/moves.js';
-import { processOf, type ProcessView, type StepView } from '@jiceng/core/process/process.js';
+import { SHORTEST_REASON } from '@jiceng/core/engine/offers.js';
+import { processOf, type ProcessView, type StepView } from '@jiceng/core/record/process.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { badgeStyles } from '../grid/badge.styles.ts';

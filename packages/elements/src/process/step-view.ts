@@ -3,14 +3,14 @@ import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { own, type Json } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import { may, type Verdict } from '@jiceng/core/life/may.js';
-import type { StepStatus, StepView } from '@jiceng/core/process/process.js';
+import type { StepStatus, StepView } from '@jiceng/core/record/process.js';
 import { basisText } from '@jiceng/core/text/basis.js';
 import type { Problem } from '@jiceng/core/text/problem.js';
 import { daysBetween } from '@jiceng/core/time/date.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { askForm } from '../record/ask-form.ts';
 import { cellText } from '../ledger/table/columns.ts';
+import { askForm } from '../record/ask-form.ts';
 import type { Sight } from '../record/sight.ts';
 import { messages } from './process.messages.ts';
 

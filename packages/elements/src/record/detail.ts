@@ -1,6 +1,6 @@
 import { translated } from '@jiceng/core/definition/translated.js';
+import type { MoveOffer } from '@jiceng/core/engine/offers.js';
 import type { Link, StoredRecord } from '@jiceng/core/generated/record.js';
-import type { MoveOffer } from '@jiceng/core/life/moves.js';
 import { currentState } from '@jiceng/core/life/states.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { readForm } from './ask-form.ts';

@@ -1,8 +1,8 @@
-import { codePoints } from '@jiceng/core/form/field-value.js';
+import { SHORTEST_REASON, type MoveOffer } from '@jiceng/core/engine/offers.js';
 import type { FieldView } from '@jiceng/core/generated/definition.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
-import { SHORTEST_REASON, type MoveOffer } from '@jiceng/core/life/moves.js';
 import { machineOf, stateOf } from '@jiceng/core/life/states.js';
+import { codePoints } from '@jiceng/core/schema/fields/field-value.js';
 import type { Problem } from '@jiceng/core/text/problem.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';

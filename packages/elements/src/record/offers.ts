@@ -1,6 +1,6 @@
 import type { Snapshot } from '@jiceng/core/engine/contract.js';
+import { movesOf, type MoveOffer } from '@jiceng/core/engine/offers.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
-import { movesOf, type MoveOffer } from '@jiceng/core/life/moves.js';
 import { snapshotOf, type Sight } from './sight.ts';
 
 const known = new WeakMap<StoredRecord, { readonly sight: Sight; readonly list: readonly MoveOffer[] }>();

@@ -1,11 +1,11 @@
-import { admit } from '@jiceng/core/definition/admit.js';
+import { admit } from '@jiceng/core/admit/admit.js';
 import type { Refusal, Snapshot } from '@jiceng/core/engine/contract.js';
-import type { FactReader } from '@jiceng/core/facts/contract.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { Person } from '@jiceng/core/generated/person.js';
-import { PUNCTUATION } from '@jiceng/core/text/punctuation.js';
+import type { FactReader } from '@jiceng/core/record/fact-reader.js';
 import type { Bilingual, Problem, Result } from '@jiceng/core/text/problem.js';
+import { PUNCTUATION } from '@jiceng/core/text/punctuation.js';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { languageOf } from '../internal/locale.ts';

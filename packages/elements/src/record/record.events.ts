@@ -1,4 +1,4 @@
-import type { Change } from '@jiceng/core/engine/contract.js';
+import type { Change } from '@jiceng/core/json/changes.js';
 
 /** Detail of `jc-change`: cells of one row, as the store's save command wants them. */
 export interface EditDetail { readonly recordId: string; readonly revision: number; readonly changes: readonly Change[] }

@@ -1,7 +1,7 @@
-import { compile, type Compiled } from '@jiceng/core/definition/compile.js';
+import { compile } from '@jiceng/core/definition/compile.js';
+import type { Compiled } from '@jiceng/core/definition/compiled.js';
 import { translated } from '@jiceng/core/definition/translated.js';
-import type { Now, Snapshot, WorkdayTest } from '@jiceng/core/engine/contract.js';
-import type { FactReader } from '@jiceng/core/facts/contract.js';
+import type { Snapshot } from '@jiceng/core/engine/contract.js';
 import type { Scope } from '@jiceng/core/formula/evaluate.js';
 import type { Value } from '@jiceng/core/formula/value.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
@@ -10,8 +10,10 @@ import type { Person } from '@jiceng/core/generated/person.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { OrganisationIndex } from '@jiceng/core/org/organisation-index.js';
 import type { OrganisationLookup } from '@jiceng/core/org/path.js';
+import type { FactReader } from '@jiceng/core/record/fact-reader.js';
 import { recordScope } from '@jiceng/core/record/scope.js';
-import { weekdayOf } from '@jiceng/core/time/date.js';
+import type { WorkdayTest } from '@jiceng/core/time/calendar.js';
+import { weekdayOf, type Now } from '@jiceng/core/time/date.js';
 import { languageOf } from '../internal/locale.ts';
 import type { Names } from '../widgets/format.ts';
 

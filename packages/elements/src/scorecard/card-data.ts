@@ -1,11 +1,12 @@
-import { compile, type Compiled } from '@jiceng/core/definition/compile.js';
+import { compile } from '@jiceng/core/definition/compile.js';
+import type { Compiled } from '@jiceng/core/definition/compiled.js';
 import { translated } from '@jiceng/core/definition/translated.js';
 import { frozenFacts } from '@jiceng/core/engine/frozen-facts.js';
-import type { FactReader } from '@jiceng/core/facts/contract.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { own, type JsonObject } from '@jiceng/core/json/json.js';
+import type { FactReader } from '@jiceng/core/record/fact-reader.js';
 import { factQuery } from '@jiceng/core/record/scope.js';
 import type { ExplainContext } from '@jiceng/core/score/explain.js';
 import { scoreOf } from '@jiceng/core/score/score.js';

@@ -1,9 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { readNumber } from '@jiceng/core/form/typed-number.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import { shownNumber } from '@jiceng/core/score/explain.js';
 import type { ItemNode } from '@jiceng/core/score/tree.js';
+import { readNumber } from '@jiceng/core/typed/typed-number.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { unlessTyping } from '../internal/unless-typing.ts';
 import type { ScorecardTexts } from './scorecard.messages.ts';
 

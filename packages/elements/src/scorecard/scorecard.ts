@@ -1,14 +1,14 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import type { Change } from '@jiceng/core/engine/contract.js';
-import type { FactReader } from '@jiceng/core/facts/contract.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { Person } from '@jiceng/core/generated/person.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
+import type { Change } from '@jiceng/core/json/changes.js';
 import type { Json, JsonObject } from '@jiceng/core/json/json.js';
 import { withValueAt } from '@jiceng/core/json/pointer.js';
+import type { FactReader } from '@jiceng/core/record/fact-reader.js';
 import { itemsOf, type ItemNode, type ScoreTree } from '@jiceng/core/score/tree.js';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { baseStyles } from '../internal/base.styles.ts';
 import { SurroundingsController } from '../internal/surroundings-controller.ts';
 import { tokens } from '../internal/tokens.ts';

@@ -1,7 +1,7 @@
-import { isoWeekday, toDateText, toDay, toSerial } from '@jiceng/core/formula/dates.js';
 import { daysInMonth } from '@jiceng/core/time/month.js';
-import { openPopup } from '../internal/popup.ts';
+import { isoWeekday, toDateText, toDay, toSerial } from '@jiceng/core/time/serial.js';
 import { button, clear, make } from '../internal/nodes.ts';
+import { openPopup } from '../internal/popup.ts';
 import { moreMessages } from './more.messages.ts';
 
 interface CalendarOptions {

@@ -1,6 +1,6 @@
 import type { FieldModel } from '@jiceng/core/form/field.js';
-import { isBlank } from '@jiceng/core/form/field-value.js';
-import { sameJson } from '@jiceng/core/form/changes.js';
+import { isBlank } from '@jiceng/core/schema/fields/field-value.js';
+import { sameJson } from '@jiceng/core/json/changes.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import type { FieldOption } from '@jiceng/core/schema/fields/fields.js';
 import { uniqueId } from '../internal/unique-id.ts';

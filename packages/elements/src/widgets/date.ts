@@ -1,5 +1,5 @@
 import type { FieldModel } from '@jiceng/core/form/field.js';
-import { readDate, readDateTime } from '@jiceng/core/form/typed-date.js';
+import { readDate, readDateTime } from '@jiceng/core/typed/typed-date.js';
 import { make } from '../internal/nodes.ts';
 import { mould } from './mould.ts';
 import type { Widget, WidgetContext, WidgetType } from './widget.ts';

@@ -1,8 +1,8 @@
-import { effect } from '@preact/signals-core';
-import type { Change } from '@jiceng/core/engine/contract.js';
 import type { FieldModel } from '@jiceng/core/form/field.js';
+import type { Change } from '@jiceng/core/json/changes.js';
 import type { JsonObject } from '@jiceng/core/json/json.js';
 import { withValueAt } from '@jiceng/core/json/pointer.js';
+import { effect } from '@preact/signals-core';
 import { make } from '../internal/nodes.ts';
 import type { Widget, WidgetContext, WidgetType } from './widget.ts';
 

@@ -1,11 +1,11 @@
 import type { FieldModel } from '@jiceng/core/form/field.js';
-import type { FieldNode } from '@jiceng/core/schema/fields/fields.js';
-import { isBlank, suits } from '@jiceng/core/form/field-value.js';
-import { numberText } from '@jiceng/core/form/typed-number.js';
 import { isObject, type Json } from '@jiceng/core/json/json.js';
+import { isBlank, suits } from '@jiceng/core/schema/fields/field-value.js';
+import type { FieldNode } from '@jiceng/core/schema/fields/fields.js';
 import type { Language } from '@jiceng/core/text/problem.js';
 import { PUNCTUATION } from '@jiceng/core/text/punctuation.js';
 import { periodWords } from '@jiceng/core/time/period-words.js';
+import { numberText } from '@jiceng/core/typed/typed-number.js';
 
 /** What turning values into words needs to know. */
 export interface Names {

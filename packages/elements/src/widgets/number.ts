@@ -1,8 +1,8 @@
 import type { FieldModel } from '@jiceng/core/form/field.js';
-import { numberText, readNumber } from '@jiceng/core/form/typed-number.js';
+import { numberText, readNumber } from '@jiceng/core/typed/typed-number.js';
 import { make } from '../internal/nodes.ts';
-import { mould } from './mould.ts';
 import { isYuan, numberWords } from './format.ts';
+import { mould } from './mould.ts';
 import type { Widget, WidgetContext, WidgetType } from './widget.ts';
 
 const digits = (inputmode: string) => mould(() => make('input', { class: 'input numeric', type: 'text', inputmode, autocomplete: 'off' }));

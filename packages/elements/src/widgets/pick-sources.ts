@@ -1,4 +1,4 @@
-import { sameJson } from '@jiceng/core/form/changes.js';
+import { sameJson } from '@jiceng/core/json/changes.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import type { FieldOption } from '@jiceng/core/schema/fields/fields.js';
 import { moreMessages } from './more.messages.ts';

@@ -1,9 +1,9 @@
 import type { FieldModel } from '@jiceng/core/form/field.js';
-import { isBlank } from '@jiceng/core/form/field-value.js';
 import type { Json } from '@jiceng/core/json/json.js';
-import { MANY } from './choice.ts';
+import { isBlank } from '@jiceng/core/schema/fields/field-value.js';
 import { adopt } from '../internal/adopt.ts';
 import { clear, make } from '../internal/nodes.ts';
+import { MANY } from './choice.ts';
 import styles from './more.styles.ts';
 import { optionId, optionSource, optionValue, OrganisationTree, personSource, type PickSource } from './pick-sources.ts';
 import { openPicker, type PickerOptions } from './picker.ts';

@@ -1,7 +1,7 @@
-import { cleanText, codePoints } from '@jiceng/core/form/field-value.js';
 import type { FieldModel } from '@jiceng/core/form/field.js';
-import { numberText, readNumber } from '@jiceng/core/form/typed-number.js';
 import type { Json } from '@jiceng/core/json/json.js';
+import { cleanText, codePoints } from '@jiceng/core/schema/fields/field-value.js';
+import { numberText, readNumber } from '@jiceng/core/typed/typed-number.js';
 import { make } from '../internal/nodes.ts';
 import { mould } from './mould.ts';
 import type { Widget, WidgetType } from './widget.ts';

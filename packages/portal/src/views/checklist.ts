@@ -1,4 +1,4 @@
-import type { Change } from '@jiceng/core/engine/contract.js';
+import type { Change } from '@jiceng/core/json/changes.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import type { SourceRequest } from '@jiceng/elements/scorecard/explanation.js';
 import { isWaitingFor } from '../chooser.ts';

@@ -1,7 +1,7 @@
 // The whole way from a definition and stored records, with a live formula in every row.
 import { exportLedger } from '../../src/ledger/export-ledger.ts';
 import { headings, isDay, rowOf } from '../data.mjs';
-import { toDateText } from '@jiceng/core/formula/dates.js';
+import { toDateText } from '@jiceng/core/time/serial.js';
 
 const properties = Object.fromEntries(headings.map((title, at) => [`f${at}`, isDay(at) ? { type: 'string', format: 'date', title } : at % 4 === 1 ? { type: 'string', maxLength: 60, title } : { type: at % 4 ? 'number' : 'integer', title, minimum: 0 }]));
 const definition = {

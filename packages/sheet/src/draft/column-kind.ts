@@ -1,4 +1,4 @@
-import { halfWidth, readNumber } from '@jiceng/core/form/typed-number.js';
+import { halfWidth, readNumber } from '@jiceng/core/typed/typed-number.js';
 import { guess, type ColumnKind, type Guess } from './guess.ts';
 import type { Heading } from './headings.ts';
 import type { Term } from './names.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { admit } from '@jiceng/core/definition/admit.js';
+import { admit } from '@jiceng/core/admit/admit.js';
 import { awkward } from '../fixtures/ledgers/awkward.ts';
 import type { Ledger } from '../fixtures/ledgers/kit.ts';
 import { bytesOf, col, group, make, NUMBER } from '../fixtures/ledgers/kit.ts';

@@ -1,4 +1,4 @@
-import { admit } from '@jiceng/core/definition/admit.js';
+import { admit } from '@jiceng/core/admit/admit.js';
 import { compile } from '@jiceng/core/definition/compile.js';
 import type { Json, JsonObject } from '@jiceng/core/json/json.js';
 import { violationReason } from '@jiceng/core/schema/messages.js';
@@ -15,8 +15,8 @@ import { codesOf } from './fields.ts';
 import { findHeader, type HeaderArea } from './find-header.ts';
 import { guess } from './guess.ts';
 import { readHeadings } from './headings.ts';
-import type { Draft, DraftRow, LeftOut, SheetChoice, SheetDraft } from './result.ts';
 import { termOf } from './names.ts';
+import type { Draft, DraftRow, LeftOut, SheetChoice, SheetDraft } from './result.ts';
 import { findTitle } from './title.ts';
 import { SheetView } from './view.ts';
 

@@ -3,7 +3,7 @@ import { dependants } from '@jiceng/core/formula/references.js';
 import { parseFormula } from '@jiceng/core/formula/parse.js';
 import type { Formula } from '@jiceng/core/formula/tree.js';
 import { FormulaError, type Value } from '@jiceng/core/formula/value.js';
-import { recordMoment } from '@jiceng/core/formula/dates.js';
+import { recordMoment } from '@jiceng/core/time/serial.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import { parseArea } from '../book/address.ts';
 import { cellKey, type Sheet } from '../book/workbook.ts';

@@ -1,6 +1,6 @@
-import { toDateText, toDay } from '@jiceng/core/formula/dates.js';
-import { halfWidth } from '@jiceng/core/form/typed-number.js';
 import { daysInMonth } from '@jiceng/core/time/month.js';
+import { toDateText, toDay } from '@jiceng/core/time/serial.js';
+import { halfWidth } from '@jiceng/core/typed/typed-number.js';
 import type { CellStyle, CellValue } from '../book/workbook.ts';
 
 /** A date as offices write it; `month` and `year` where no more was given, then the first day stands for the rest. */

@@ -1,4 +1,4 @@
-import { halfWidth } from '@jiceng/core/form/typed-number.js';
+import { halfWidth } from '@jiceng/core/typed/typed-number.js';
 import vocabulary from './vocabulary.json' with { type: 'json' };
 
 /** A heading for looking it up: no blanks, line breaks, stars, quotes or numbering; half-width letters, full-width brackets. */

@@ -1,5 +1,4 @@
 import { evaluate } from '@jiceng/core/formula/evaluate.js';
-import { recordMoment } from '@jiceng/core/formula/dates.js';
 import { FormulaError } from '@jiceng/core/formula/value.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
@@ -7,6 +6,7 @@ import { valueAt } from '@jiceng/core/json/pointer.js';
 import { lampOf } from '@jiceng/core/life/lamp.js';
 import { stateOf } from '@jiceng/core/life/states.js';
 import type { FieldNode } from '@jiceng/core/schema/fields/fields.js';
+import { recordMoment } from '@jiceng/core/time/serial.js';
 import type { CellValue } from '../book/workbook.ts';
 import type { SheetColumn } from './columns.ts';
 import { words } from './ledger.messages.ts';

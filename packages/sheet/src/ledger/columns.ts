@@ -1,10 +1,10 @@
-import type { Compiled } from '@jiceng/core/definition/compile.js';
+import type { Compiled } from '@jiceng/core/definition/compiled.js';
 import type { LedgerField } from '@jiceng/core/generated/definition.js';
-import type { Language } from '@jiceng/core/text/problem.js';
 import { pointerParts } from '@jiceng/core/json/pointer.js';
 import { machineOf } from '@jiceng/core/life/states.js';
 import type { FieldNode } from '@jiceng/core/schema/fields/fields.js';
 import { ledgerParts, type LedgerPart } from '@jiceng/core/table/ledger-columns.js';
+import type { Language } from '@jiceng/core/text/problem.js';
 import { words } from './ledger.messages.ts';
 
 /** A column of a ledger as files have it. */

@@ -1,4 +1,4 @@
-import { toDateText, toDateTimeText } from '@jiceng/core/formula/dates.js';
+import { toDateText, toDateTimeText } from '@jiceng/core/time/serial.js';
 import type { CellValue } from '../book/workbook.ts';
 import { encodeGb18030 } from '../text/encoding.ts';
 import { guarded } from '../text/guard.ts';

@@ -3,7 +3,7 @@ import test from 'node:test';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { JsonObject } from '@jiceng/core/json/json.js';
-import { admit } from '@jiceng/core/definition/admit.js';
+import { admit } from '@jiceng/core/admit/admit.js';
 import type { Sheet, Workbook } from '../book/workbook.ts';
 import { readSheets } from '../read/read-sheets.ts';
 import { exportCsv } from './export-csv.ts';

@@ -1,4 +1,4 @@
-import type { Compiled } from '@jiceng/core/definition/compile.js';
+import type { Compiled } from '@jiceng/core/definition/compiled.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { isObject, type Json, type JsonObject } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';

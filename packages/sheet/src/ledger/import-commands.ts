@@ -1,4 +1,5 @@
-import type { Command, Change } from '@jiceng/core/engine/contract.js';
+import type { Command } from '@jiceng/core/engine/contract.js';
+import type { Change } from '@jiceng/core/json/changes.js';
 import type { Json, JsonObject } from '@jiceng/core/json/json.js';
 import { pointerParts } from '@jiceng/core/json/pointer.js';
 import { problem, type Problem, type Result } from '@jiceng/core/text/problem.js';

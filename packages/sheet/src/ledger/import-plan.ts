@@ -1,4 +1,4 @@
-import { admit } from '@jiceng/core/definition/admit.js';
+import { admit } from '@jiceng/core/admit/admit.js';
 import { pointerParts } from '@jiceng/core/json/pointer.js';
 import type { Json, JsonObject } from '@jiceng/core/json/json.js';
 import type { IdsByName } from '@jiceng/core/org/ids-by-name.js';

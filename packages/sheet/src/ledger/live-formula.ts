@@ -1,4 +1,4 @@
-import type { Compiled } from '@jiceng/core/definition/compile.js';
+import type { Compiled } from '@jiceng/core/definition/compiled.js';
 import { excelFunction, writeFormula } from '@jiceng/core/formula/write.js';
 import { columnName } from '../book/address.ts';
 import type { SheetColumn } from './columns.ts';

@@ -1,12 +1,13 @@
-import { compile, type Compiled } from '@jiceng/core/definition/compile.js';
+import { compile } from '@jiceng/core/definition/compile.js';
+import type { Compiled } from '@jiceng/core/definition/compiled.js';
 import { translated } from '@jiceng/core/definition/translated.js';
-import type { Now } from '@jiceng/core/engine/contract.js';
 import type { Scope } from '@jiceng/core/formula/evaluate.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { recordScope } from '@jiceng/core/record/scope.js';
 import type { Language } from '@jiceng/core/text/problem.js';
+import type { Now } from '@jiceng/core/time/date.js';
 
 /** What an export is given. */
 export interface LedgerInput {

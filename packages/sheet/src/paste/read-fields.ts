@@ -1,5 +1,5 @@
-import { halfWidth } from '@jiceng/core/form/typed-number.js';
 import type { Bilingual } from '@jiceng/core/text/problem.js';
+import { halfWidth } from '@jiceng/core/typed/typed-number.js';
 import { columnKind, type KindGuess } from '../draft/column-kind.ts';
 import type { Found } from '../draft/column-values.ts';
 import { draftDefinition } from '../draft/draft.ts';

@@ -1,5 +1,5 @@
 import type { Limits } from './limits.ts';
-import { refusal } from './refusal.ts';
+import { refusal } from '../book/refusal.ts';
 
 interface Entry { readonly name: string; readonly method: number; readonly crc: number; readonly packed: number; readonly size: number; readonly offset: number; readonly encrypted: boolean }
 

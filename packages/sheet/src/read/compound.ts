@@ -1,4 +1,4 @@
-import { refusal } from './refusal.ts';
+import { refusal } from '../book/refusal.ts';
 
 const END = 0xfffffffa; // anything above is no sector
 

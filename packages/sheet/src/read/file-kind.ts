@@ -1,4 +1,4 @@
-import { refusal } from './refusal.ts';
+import { refusal } from '../book/refusal.ts';
 
 const startsWith = (bytes: Uint8Array, ...marks: number[]): boolean => marks.every((mark, at) => bytes[at] === mark);
 

@@ -1,5 +1,5 @@
 import type { Result } from '@jiceng/core/text/problem.js';
-import { Refusal, refusal } from './refusal.ts';
+import { Refusal, refusal } from '../book/refusal.ts';
 
 /** What long work tells and obeys. */
 export interface Watch {

@@ -4,7 +4,7 @@ import { unguarded } from '../text/guard.ts';
 import type { Limits } from './limits.ts';
 import type { Pace } from './pace.ts';
 import type { ReadOptions } from './read-sheets.ts';
-import { refusal } from './refusal.ts';
+import { refusal } from '../book/refusal.ts';
 
 const NO_STYLES: readonly number[] = [];
 

@@ -7,7 +7,7 @@ import { Pace, type Watch } from './pace.ts';
 import { readCsv } from './read-csv.ts';
 import { readXls } from './read-xls.ts';
 import { readXlsx } from './read-xlsx.ts';
-import { Refusal, refusal } from './refusal.ts';
+import { Refusal, refusal } from '../book/refusal.ts';
 
 export interface ReadOptions extends Watch {
   /** Bounds that differ from the usual ones. */

@@ -3,7 +3,7 @@ import { streamsOf } from './compound.ts';
 import { fromOtherEpoch } from './epoch.ts';
 import type { Limits } from './limits.ts';
 import type { Pace } from './pace.ts';
-import { refusal } from './refusal.ts';
+import { refusal } from '../book/refusal.ts';
 import { BUILT_IN_FORMATS, formatKind } from './styles-part.ts';
 import { Cursor, recordsOf } from './xls-records.ts';
 import { readOldSheet } from './xls-sheet.ts';

@@ -8,7 +8,7 @@ import { readComments } from './comments-part.ts';
 import { fromOtherEpoch } from './epoch.ts';
 import type { Limits } from './limits.ts';
 import type { Pace } from './pace.ts';
-import { refusal } from './refusal.ts';
+import { refusal } from '../book/refusal.ts';
 import { readSheet } from './sheet-part.ts';
 import { readStrings } from './strings-part.ts';
 import { readStyles } from './styles-part.ts';

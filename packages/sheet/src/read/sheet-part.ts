@@ -4,7 +4,7 @@ import { afterMarkup, attributesOf, cellText, plainText, richText, tagEnd } from
 import type { Archive } from './archive.ts';
 import type { Limits } from './limits.ts';
 import type { Pace } from './pace.ts';
-import { refusal } from './refusal.ts';
+import { refusal } from '../book/refusal.ts';
 import { SheetFrame } from './sheet-frame.ts';
 import { LONGEST_PIECE, prefixOf } from './strings-part.ts';
 

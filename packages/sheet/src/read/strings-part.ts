@@ -1,7 +1,7 @@
 import { cellText, richText } from '../xml/tags.ts';
 import type { Archive } from './archive.ts';
 import type { Pace } from './pace.ts';
-import { refusal } from './refusal.ts';
+import { refusal } from '../book/refusal.ts';
 
 /** Longest piece of a part that is held back because its end has not come; cells are far shorter. */
 export const LONGEST_PIECE = 4 << 20;

@@ -1,7 +1,7 @@
 import { areaName, type Area } from '../book/address.ts';
 import type { CellValue, Row, Sheet, Validation } from '../book/workbook.ts';
 import type { Limits } from './limits.ts';
-import { refusal } from './refusal.ts';
+import { refusal } from '../book/refusal.ts';
 import { Cursor, recordsOf } from './xls-records.ts';
 
 const ERRORS: ReadonlyMap<number, string> = new Map([[0, '#NULL!'], [7, '#DIV/0!'], [15, '#VALUE!'], [23, '#REF!'], [29, '#NAME?'], [36, '#NUM!'], [42, '#N/A']]);

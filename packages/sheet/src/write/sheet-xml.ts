@@ -2,7 +2,7 @@ import { areaName, cellName, columnName } from '../book/address.ts';
 import type { CellValue } from '../book/workbook.ts';
 import { LIMITS } from '../read/limits.ts';
 import type { Pace } from '../read/pace.ts';
-import { refusal } from '../read/refusal.ts';
+import { refusal } from '../book/refusal.ts';
 import { escapeXml, textElement } from '../xml/escape.ts';
 import type { WrittenCell, WrittenSheet, WrittenValidation } from './book.ts';
 import type { Looks } from './looks.ts';

@@ -1,7 +1,7 @@
 import { problem, type Result } from '@jiceng/core/text/problem.js';
 import { areaName } from '../book/address.ts';
 import { Pace, type Watch } from '../read/pace.ts';
-import { Refusal } from '../read/refusal.ts';
+import { Refusal } from '../book/refusal.ts';
 import { escapeXml } from '../xml/escape.ts';
 import type { WrittenBook, WrittenSheet } from './book.ts';
 import { Looks } from './looks.ts';

@@ -1,4 +1,4 @@
-import { refusal } from '../read/refusal.ts';
+import { refusal } from '../book/refusal.ts';
 
 /** A tag of a document, `name` without its prefix. */
 export interface Tag {

@@ -1,11 +1,11 @@
-import { toDateText } from '@jiceng/core/formula/dates.js';
 import { evaluate, type Scope } from '@jiceng/core/formula/evaluate.js';
 import { parseFormula } from '@jiceng/core/formula/parse.js';
+import type { Formula } from '@jiceng/core/formula/tree.js';
 import { FormulaError, type Value } from '@jiceng/core/formula/value.js';
 import type { Json, JsonObject } from '@jiceng/core/json/json.js';
 import { nextWorkday } from '@jiceng/core/time/calendar.js';
 import { addDays, daysBetween, isDate } from '@jiceng/core/time/date.js';
-import type { Formula } from '@jiceng/core/formula/tree.js';
+import { toDateText } from '@jiceng/core/time/serial.js';
 import type { Random } from './random.ts';
 import type { Match, PersonKind, Place, Spec, Specs, Surrounding } from './recipe.ts';
 

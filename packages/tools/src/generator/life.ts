@@ -1,4 +1,4 @@
-import type { Compiled } from '@jiceng/core/definition/compile.js';
+import type { Compiled } from '@jiceng/core/definition/compiled.js';
 import { unfilled } from '@jiceng/core/engine/check.js';
 import type { FactLog } from '@jiceng/core/engine/frozen-facts.js';
 import { compute, withField } from '@jiceng/core/engine/settle.js';
@@ -7,7 +7,7 @@ import { FormulaError, type Value } from '@jiceng/core/formula/value.js';
 import type { Actor, Move } from '@jiceng/core/generated/definition.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { JsonObject } from '@jiceng/core/json/json.js';
-import { brokenGuards } from '@jiceng/core/life/judge.js';
+import { brokenGuards } from '@jiceng/core/record/judge.js';
 import { recordScope } from '@jiceng/core/record/scope.js';
 import { nextWorkday } from '@jiceng/core/time/calendar.js';
 import { addDays } from '@jiceng/core/time/date.js';

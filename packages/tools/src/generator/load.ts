@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { withLocalParts } from '@jiceng/core/admit/local-part.js';
 import { bundled } from '@jiceng/core/definition/bundled.js';
-import { withLocalParts } from '@jiceng/core/definition/local-part.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { LocalPart } from '@jiceng/core/generated/local-part.js';
 import type { Result } from '@jiceng/core/text/problem.js';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { documentsIn } from '../generate/catalogue.mjs';
 import type { Recipes } from './recipe.ts';
 

@@ -1,6 +1,6 @@
-import type { Compiled } from '@jiceng/core/definition/compile.js';
 import { compile } from '@jiceng/core/definition/compile.js';
-import type { Snapshot, WorkdayTest } from '@jiceng/core/engine/contract.js';
+import type { Compiled } from '@jiceng/core/definition/compiled.js';
+import type { Snapshot } from '@jiceng/core/engine/contract.js';
 import { FactIndex } from '@jiceng/core/facts/fact-index.js';
 import type { FactCell } from '@jiceng/core/facts/store.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
@@ -8,6 +8,7 @@ import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { Person } from '@jiceng/core/generated/person.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { OrganisationIndex } from '@jiceng/core/org/organisation-index.js';
+import type { WorkdayTest } from '@jiceng/core/time/calendar.js';
 
 /** Everything made so far, as the engine reads it. Facts follow the records when `count` is called: counting anew after each record takes most of the time. */
 export class Store implements Snapshot {

@@ -11,7 +11,7 @@ const allowed = {
 /** Packages that run in browsers, where Node's modules do not exist. */
 const browser = /^packages\/(core|client|elements|builder|sheet)\//;
 /** Files that Node runs beside the package: tests, benchmarks, scripts. */
-const isTest = (/** @type {string} */ path) => /\.(test|bench|e2e)\.\w+$|\/(test|bench|scripts|fixtures)\//.test(path);
+export const isTest = (/** @type {string} */ path) => /\.(test|bench|e2e)\.\w+$|\/(test|bench|scripts|fixtures)\//.test(path);
 
 /** @param {string} path */
 export const packageOf = (path) => /^(?:packages\/)?([\w-]+)\//.exec(path)?.[1] ?? '';

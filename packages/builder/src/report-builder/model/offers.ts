@@ -1,4 +1,5 @@
-import { compile, type Compiled } from '@jiceng/core/definition/compile.js';
+import { compile } from '@jiceng/core/definition/compile.js';
+import type { Compiled } from '@jiceng/core/definition/compiled.js';
 import { translated } from '@jiceng/core/definition/translated.js';
 import { OWN_NAMES } from '@jiceng/core/formula/write.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';

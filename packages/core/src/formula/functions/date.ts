@@ -3,7 +3,7 @@ import { toNumber, type Num } from '../../number/decimal.ts';
 import { num } from '../coerce.ts';
 import { anyDate, recordDate, secondsOfDay, wholeDays } from '../date-texts.ts';
 import { daysInMonth } from '../../time/month.ts';
-import { isoWeekday, toDay, toSerial } from '../dates.ts';
+import { isoWeekday, toDay, toSerial } from '../../time/serial.ts';
 import { raise, type Cell } from '../value.ts';
 import { define } from './signature.ts';
 import { inCalendar } from './serial.ts';

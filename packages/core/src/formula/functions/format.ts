@@ -1,9 +1,9 @@
 import { fixedText, multiply, negate, sign } from '../../number/arithmetic.ts';
 import { isNumber } from '../../number/decimal.ts';
 import type { Num } from '../../number/decimal.ts';
+import { isoWeekday, toDay } from '../../time/serial.ts';
 import { numberOrDateOf, text } from '../coerce.ts';
 import { secondsOfDay, wholeDays } from '../date-texts.ts';
-import { isoWeekday, toDay } from '../dates.ts';
 import type { Run } from '../run.ts';
 import { raise, type Cell } from '../value.ts';
 import { inCalendar } from './serial.ts';

@@ -1,6 +1,6 @@
-import { wholeDays } from '../date-texts.ts';
-import { LAST_SERIAL } from '../dates.ts';
+import { LAST_SERIAL } from '../../time/serial.ts';
 import { num } from '../coerce.ts';
+import { wholeDays } from '../date-texts.ts';
 import { raise, type Cell } from '../value.ts';
 
 /** `cell` as the serial number of a day within the calendar: `#VALUE!` for what is no date, `#NUM!` before 1899-12-30 or after 9999. */

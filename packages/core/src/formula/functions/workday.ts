@@ -1,6 +1,6 @@
+import { isoWeekday, toDateText } from '../../time/serial.ts';
 import { num } from '../coerce.ts';
 import { wholeDays } from '../date-texts.ts';
-import { isoWeekday, toDateText } from '../dates.ts';
 import type { Run } from '../run.ts';
 import { isError, type Argument } from '../value.ts';
 import { inCalendar } from './serial.ts';

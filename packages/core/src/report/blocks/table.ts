@@ -1,7 +1,7 @@
+import { columnLeaves } from '../../definition/column-leaves.ts';
 import type { Column, MeasureRef, TableBlock } from '../../generated/report.ts';
-import { columnLeaves } from '../../table/column-leaves.ts';
-import { TOTAL } from '../cube/axis.ts';
 import { idOf, titleOf, type Work } from '../compute.ts';
+import { TOTAL } from '../cube/axis.ts';
 import type { HeadCell, TableModel } from '../model.ts';
 import { rowsOf } from './rows.ts';
 

@@ -1,6 +1,6 @@
+import { columnLeaves } from '../../definition/column-leaves.ts';
 import type { Block, MeasureRef } from '../../generated/report.ts';
 import { toPointer } from '../../json/pointer.ts';
-import { columnLeaves } from '../../table/column-leaves.ts';
 import { problem, type Problem } from '../../text/problem.ts';
 import { TEXT_NAMES } from '../document/names.ts';
 import { basesOf, isShared, kindOf, sourceOf, type ReportIndex } from '../document/report-index.ts';

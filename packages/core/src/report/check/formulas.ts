@@ -1,5 +1,5 @@
+import type { Compiled } from '../../definition/compiled.ts';
 import { childField } from '../../definition/find-field.ts';
-import type { Compiled } from '../../definition/compile.ts';
 import { SCORE_NAMES } from '../../definition/names.ts';
 import { rowsOf } from '../../definition/places.ts';
 import { readsOf, type Reads } from '../../definition/reads.ts';

@@ -1,4 +1,4 @@
-import { checkIds, checkParameters, checkTexts } from '../../admit/shared-checks.ts';
+import { checkIds, checkParameters, checkTexts } from '../../gate/shared-checks.ts';
 import type { Report } from '../../generated/report.ts';
 import { problem, type Problem } from '../../text/problem.ts';
 import { CHOSEN_NAMES } from '../document/names.ts';

@@ -1,6 +1,6 @@
 import type { Block, Counted, MeasureRef, MemberFilter, Report } from '../../generated/report.ts';
 import { toPointer } from '../../json/pointer.ts';
-import { columnLeaves } from '../../table/column-leaves.ts';
+import { columnLeaves } from '../../definition/column-leaves.ts';
 
 /** What a formula of a report reads: rows of data sets, measures by their ids, or parameters only. What was chosen, all may read. */
 export type ReportReading = 'row' | 'measures' | 'parameters';

@@ -1,7 +1,7 @@
 import type { Dimension, MemberFilter } from '../../generated/report.ts';
 import { divide, multiply, round15 } from '../../number/arithmetic.ts';
 import { toNumber, type Num } from '../../number/decimal.ts';
-import { toDateText } from '../../formula/dates.ts';
+import { toDateText } from '../../time/serial.ts';
 import { Axis, TOTAL } from '../cube/axis.ts';
 import { Cells, type Placing } from '../cube/cells.ts';
 import type { ReportData } from '../data.ts';

@@ -1,6 +1,5 @@
-import type { Compiled } from '../../definition/compile.ts';
-import type { Scope } from '../../formula/evaluate.ts';
-import { evaluate } from '../../formula/evaluate.ts';
+import type { Compiled } from '../../definition/compiled.ts';
+import { evaluate, type Scope } from '../../formula/evaluate.ts';
 import type { Fact } from '../../generated/definition.ts';
 import type { DataSet } from '../../generated/report.ts';
 import { orgPathOf } from '../../org/path.ts';

@@ -1,9 +1,9 @@
-import type { Compiled } from '../../definition/compile.ts';
+import type { Compiled } from '../../definition/compiled.ts';
 import { evaluate } from '../../formula/evaluate.ts';
 import type { Value } from '../../formula/value.ts';
+import type { Organisation } from '../../generated/organisation.ts';
 import type { StoredRecord } from '../../generated/record.ts';
 import type { DataSet } from '../../generated/report.ts';
-import type { Organisation } from '../../generated/organisation.ts';
 import type { Json } from '../../json/json.ts';
 import { existedOn } from '../../org/path.ts';
 import { recordScope } from '../../record/scope.ts';

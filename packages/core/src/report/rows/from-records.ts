@@ -1,4 +1,4 @@
-import type { Compiled } from '../../definition/compile.ts';
+import type { Compiled } from '../../definition/compiled.ts';
 import { evaluate, type Scope } from '../../formula/evaluate.ts';
 import type { Value } from '../../formula/value.ts';
 import type { DataSet } from '../../generated/report.ts';

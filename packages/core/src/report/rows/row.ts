@@ -1,4 +1,4 @@
-import type { Compiled } from '../../definition/compile.ts';
+import type { Compiled } from '../../definition/compiled.ts';
 import type { Scope } from '../../formula/evaluate.ts';
 import type { Json } from '../../json/json.ts';
 

@@ -1,7 +1,8 @@
-import type { Now, WorkdayTest } from '../../engine/contract.ts';
-import type { FactReader } from '../../facts/contract.ts';
 import type { Value } from '../../formula/value.ts';
 import type { OrganisationIndex } from '../../org/organisation-index.ts';
+import type { FactReader } from '../../record/fact-reader.ts';
+import type { WorkdayTest } from '../../time/calendar.ts';
+import type { Now } from '../../time/date.ts';
 
 /** Names beyond a record's own, and columns as `list.column`. */
 export type Extra = ReadonlyMap<string, Value | readonly Value[]>;

@@ -1,4 +1,5 @@
-import { compile, type Compiled } from '../../definition/compile.ts';
+import { compile } from '../../definition/compile.ts';
+import type { Compiled } from '../../definition/compiled.ts';
 import { evaluate } from '../../formula/evaluate.ts';
 import { parseFormula } from '../../formula/parse.ts';
 import type { Value } from '../../formula/value.ts';

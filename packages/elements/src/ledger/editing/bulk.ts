@@ -1,6 +1,6 @@
+import type { MoveOffer } from '@jiceng/core/engine/offers.js';
 import type { FieldRef } from '@jiceng/core/generated/definition.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
-import type { MoveOffer } from '@jiceng/core/life/moves.js';
 import type { Unable } from '../../record/unable.ts';
 import type { EditableColumn } from './desk.ts';
 

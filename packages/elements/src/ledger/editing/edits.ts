@@ -1,12 +1,12 @@
-import type { Change } from '@jiceng/core/engine/contract.js';
-import { cleanText } from '@jiceng/core/form/field-value.js';
-import { readDate } from '@jiceng/core/form/typed-date.js';
-import { numberText, readNumber, refused, type Typed } from '@jiceng/core/form/typed-number.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
+import type { Change } from '@jiceng/core/json/changes.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
+import { cleanText } from '@jiceng/core/schema/fields/field-value.js';
 import type { FieldNode } from '@jiceng/core/schema/fields/fields.js';
 import type { Bilingual, Problem } from '@jiceng/core/text/problem.js';
+import { readDate } from '@jiceng/core/typed/typed-date.js';
+import { numberText, readNumber, refused, type Typed } from '@jiceng/core/typed/typed-number.js';
 import type { CellEditor } from '../../grid/column.ts';
 
 interface Edit { readonly text: string; readonly value: Json | undefined; readonly problem?: Problem; sent: boolean }

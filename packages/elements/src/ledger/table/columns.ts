@@ -3,7 +3,7 @@ import type { Formula } from '@jiceng/core/formula/tree.js';
 import { FormulaError } from '@jiceng/core/formula/value.js';
 import type { Tone } from '@jiceng/core/generated/definition.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
-import { numberText } from '@jiceng/core/form/typed-number.js';
+import { numberText } from '@jiceng/core/typed/typed-number.js';
 import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import { lampOf } from '@jiceng/core/life/lamp.js';

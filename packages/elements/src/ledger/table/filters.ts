@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { readNumber } from '@jiceng/core/form/typed-number.js';
+import { readNumber } from '@jiceng/core/typed/typed-number.js';
 import type { LedgerColumn } from './columns.ts';
 import { messages } from '../ledger.messages.ts';
 import type { ColumnFilter } from './row-tests.ts';

@@ -1,7 +1,7 @@
 import { lampOf } from '@jiceng/core/life/lamp.js';
 import { evaluate } from '@jiceng/core/formula/evaluate.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
-import { isTrue } from '@jiceng/core/life/judge.js';
+import { isTrue } from '@jiceng/core/record/judge.js';
 import { filterRows, foldText, isFolded, searchWords, type RowTest } from '@jiceng/core/table/filter.js';
 import { groupRows, type GroupLevel, type RowGroup } from '@jiceng/core/table/group.js';
 import { listRanks, numberRanks, sortRows, type SortKey } from '@jiceng/core/table/sort.js';
