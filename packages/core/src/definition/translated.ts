@@ -1,6 +1,11 @@
 import { isObject, own, type Json } from '../json/json.ts';
+<<<<<<< /tmp/s5/l/m.ours
+import { valueAt, withValueAt } from '../json/pointer.ts';
+import { formulas, hasFormulas } from './formula-part.ts';
+=======
 import { pointerParts, valueAt, withValueAt } from '../json/pointer.ts';
 import { readingIfHere } from './formula-part.ts';
+>>>>>>> /tmp/s5/l/m.theirs
 
 /** Any document whose texts are in Chinese, with translations by language and JSON Pointer, and numbers that texts name. */
 interface Speaking { readonly texts?: unknown; readonly parameters?: unknown }
@@ -9,9 +14,8 @@ interface Speaking { readonly texts?: unknown; readonly parameters?: unknown }
 const origins = new WeakMap<object, { readonly original: object; readonly locale: string }>();
 const made = new WeakMap<object, Map<string, object>>();
 
-/** Last parts of the pointers that may be translated. Everything else means something to programs: ids, formulas, codes. */
-const TEXTS: ReadonlySet<string> = new Set(['title', 'description', 'section', 'help', 'message', 'rule', 'does', 'decision', 'actorTitle', 'unit', 'x-unit', 'numTitle', 'denTitle']);
-const LISTS_OF_TEXTS: ReadonlySet<string> = new Set(['documents']);
+/** Pointers of what may be translated. Everything else means something to programs: ids, formulas, codes. */
+const TEXT = /^\/(?:[^]*\/)?(?:title|description|section|help|message|rule|does|decision|actorTitle|unit|x-unit|numTitle|denTitle|documents\/[^/]*)$/;
 
 /**
  * The document with its texts in the language of `locale` (a BCP 47 tag); English stands in for languages that it does not speak, and
@@ -29,10 +33,9 @@ export function translated<T extends object>(document: T & Speaking, locale: str
   const key = locale + !fill;
   let translation = known.get(key);
   if (!translation) {
-    translation = isChinese(locale) ? original : translate(original, locale);
-    if (fill) translation = fill(translation);
-    known.set(key, translation);
-    if (translation !== original) origins.set(translation, { original, locale });
+    const spoken = isChinese(locale) ? original : translate(original, locale);
+    known.set(key, (translation = fill ? fill(spoken) : spoken));
+    origins.set(translation, { original, locale });
   }
   return translation as T;
 }
@@ -60,9 +63,4 @@ function translate(original: Speaking, locale: string): object {
 }
 
 /** Whether what stands at a pointer is read by people and may be translated. */
-export function isText(pointer: string): boolean {
-  if (!pointer.startsWith('/')) return false;
-  const parts = pointerParts(pointer);
-  const last = parts[parts.length - 1] as string;
-  return TEXTS.has(last) || LISTS_OF_TEXTS.has(parts[parts.length - 2] ?? '');
-}
+export const isText = (pointer: string): boolean => TEXT.test(pointer);
