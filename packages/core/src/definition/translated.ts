@@ -1,11 +1,6 @@
 import { isObject, own, type Json } from '../json/json.ts';
-<<<<<<< /tmp/s5/l/m.ours
 import { valueAt, withValueAt } from '../json/pointer.ts';
-import { formulas, hasFormulas } from './formula-part.ts';
-=======
-import { pointerParts, valueAt, withValueAt } from '../json/pointer.ts';
 import { readingIfHere } from './formula-part.ts';
->>>>>>> /tmp/s5/l/m.theirs
 
 /** Any document whose texts are in Chinese, with translations by language and JSON Pointer, and numbers that texts name. */
 interface Speaking { readonly texts?: unknown; readonly parameters?: unknown }
