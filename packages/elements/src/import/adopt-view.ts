@@ -22,6 +22,8 @@ export interface AdoptViewInput {
   readonly preview: 'ledger' | 'form';
   /** The ledger or form with the data in it; nothing while its code is being loaded. */
   readonly previewed: (draft: SheetDraft) => TemplateResult | typeof nothing;
+  /** Whose the rows are, where the page knows organisations; `isOpen`: something must be answered first. */
+  readonly belonging: { readonly view: TemplateResult; readonly isOpen: boolean } | undefined;
   readonly busy: boolean;
   readonly chooseSheet: (name: string) => void;
   readonly rename: (title: string) => void;
@@ -56,7 +58,7 @@ export function adoptView(input: AdoptViewInput): TemplateResult {
     ${draft ? drafted(draft, input) : nothing}`;
 }
 
-function drafted(draft: SheetDraft, { text, language, prefix, onlyDoubts, badNames, preview, previewed, busy, changeColumn, refuseName, showDoubts, showPreview, adopt }: AdoptViewInput): TemplateResult {
+function drafted(draft: SheetDraft, { text, language, prefix, onlyDoubts, badNames, preview, previewed, belonging, busy, changeColumn, refuseName, showDoubts, showPreview, adopt }: AdoptViewInput): TemplateResult {
   const doubts = draft.columns.filter(isDoubtful).length;
   const rows = completeRows(draft);
   const fields = draft.columns.filter(({ skipped }) => !skipped).length;
@@ -68,7 +70,8 @@ function drafted(draft: SheetDraft, { text, language, prefix, onlyDoubts, badNam
     <section>${draft.incomplete.length > 0 ? html`<details class="note" open><summary>${text.incomplete(draft.incomplete.length)}</summary><p class="weak">${text.incompleteHint}</p><ul>${draft.incomplete.slice(0, 20).map(({ row, problems }) => html`<li>${text.rowPlace(row)}${text.marks.colon}${problems.map((reason) => reason[language]).join(text.marks.list)}</li>`)}</ul>${draft.incomplete.length > 20 ? html`<p class="weak">${text.moreOf(draft.incomplete.length - 20)}</p>` : nothing}</details>` : nothing}
       ${leftList(draft.leftOut, text, language)}</section>
     <section><h3>${text.preview}</h3><p class="tabs">${tab('ledger', text.asLedger)}${tab('form', text.asForm)} <span class="weak">${preview === 'ledger' ? text.previewOf(Math.min(PREVIEW_ROWS, rows.length), rows.length) : ''}</span></p>${previewed(draft)}</section>
-    <div class="foot"><span>${text.adoptSum(fields, rows.length)}</span><button type="button" class="button primary" ?disabled=${busy || fields === 0} @click=${() => adopt(draft)}>${text.adopt(rows.length)}</button></div>`;
+    ${rows.length > 0 ? belonging?.view ?? nothing : nothing}
+    <div class="foot"><span>${text.adoptSum(fields, rows.length)}</span><button type="button" class="button primary" ?disabled=${busy || fields === 0 || (belonging?.isOpen ?? false)} @click=${() => adopt(draft)}>${text.adopt(rows.length)}</button></div>`;
 }
 
 /** What a reading person should know about the file. */

@@ -12,16 +12,28 @@ export interface Adopting {
   /** By sheet name; absent where the sheet holds no ledger. */
   readonly drafts: ReadonlyMap<string, SheetDraft>;
   readonly passedOver: Draft['passedOver'];
+  /** Whose the rows are, as far as people have said. */
+  readonly whose: Whose;
+}
+
+/** To which organisations the rows of an adopted ledger go. */
+export interface Whose {
+  /** Column that names them; `null`: none; absent: it is found. */
+  readonly column?: number | null;
+  /** Which of several organisations a name means. */
+  readonly answers: ReadonlyMap<string, string>;
+  /** Organisation of rows that name none. */
+  readonly orgId: string;
 }
 
 /** Guesses below this ask for a look. */
 export const SURE = 0.75;
 
 /** Begins with the sheet that holds the most records. */
-export function begin(book: Workbook, fileName: string, { sheets, passedOver }: Draft): Adopting {
+export function begin(book: Workbook, fileName: string, { sheets, passedOver }: Draft, orgId: string): Adopting {
   const largest = [...sheets].sort((a, b) => b.rows.length - a.rows.length)[0];
   const sheet = largest?.sheet ?? book.sheets.find(({ hidden }) => !hidden)?.name ?? book.sheets[0]!.name;
-  return { book, fileName, sheet, choices: new Map(), drafts: new Map(sheets.map((draft) => [draft.sheet, draft])), passedOver };
+  return { book, fileName, sheet, choices: new Map(), drafts: new Map(sheets.map((draft) => [draft.sheet, draft])), passedOver, whose: { answers: new Map(), orgId } };
 }
 
 /** With the shown sheet drafted anew. */
@@ -31,6 +43,11 @@ export function withDraft(adopting: Adopting, { sheets: [draft], passedOver }: D
   if (draft) drafts.set(sheet, draft);
   else drafts.delete(sheet);
   return { ...adopting, drafts, passedOver: [...adopting.passedOver.filter((one) => one.sheet !== sheet), ...passedOver] };
+}
+
+/** With another sheet shown; whose its rows are is found anew. */
+export function withSheet({ whose: { answers, orgId }, ...adopting }: Adopting, sheet: string): Adopting {
+  return { ...adopting, sheet, whose: { answers, orgId } };
 }
 
 /** With decisions about the shown sheet laid over those before. */

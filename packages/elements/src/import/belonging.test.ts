@@ -1,9 +1,10 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { Command } from '@jiceng/core/engine/contract.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
+import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { Person } from '@jiceng/core/generated/person.js';
 import { ORGANISATIONS, PEOPLE } from '../record/test-definition.ts';
-import type { ImportDetail } from './import.events.ts';
+import type { AdoptDetail, ImportDetail } from './import.events.ts';
 import type { Import } from './import.ts';
 import type { JudgeImport } from './judging.ts';
 import './define.ts';
@@ -82,5 +83,45 @@ describe('<jc-import>: whose new rows are', () => {
     (all(el, 'label.check').find((label) => label.textContent!.startsWith('有问题的单元格')) as HTMLLabelElement).click();
     await settled(el);
     expect(belonging(await imported(el))).to.deep.equal([['o-2', undefined]]);
+  });
+});
+
+describe('<jc-import>: whose the rows of an adopted ledger are', () => {
+  const LEDGER = '2025年走访台账\n事项,所在支部,次数\n修路灯,第二党支部,1\n查水表,010103,2\n送慰问,,3\n调解纠纷,外县支部,4\n';
+  async function adopted(organisations: readonly Organisation[]): Promise<Import> {
+    const el = await fixture<Import>(html`<jc-import lang="zh-CN" .person=${TOWN} now="2026-03-01T09:00:00+08:00" .organisations=${organisations}></jc-import>`);
+    await el.take(new File([LEDGER], '走访.csv'));
+    await settled(el);
+    return el;
+  }
+  async function handedOver(el: Import): Promise<readonly (string | undefined)[]> {
+    const asked = oneEvent(el, 'jc-adopt');
+    button(el, '建立台账').click();
+    return (await asked as CustomEvent<AdoptDetail>).detail.rows.map(({ orgId }) => orgId);
+  }
+
+  it('a column that names organisations says it; where it says nothing, or a name that is none, they go to the chosen one', async () => {
+    const el = await adopted(ORGANISATIONS);
+    const words = all(el, '.belonging')[0]!.textContent!;
+    expect(words).to.contain('按“所在支部”一列').and.to.contain('归到：清源县城关镇党委').and.to.contain('有 1 行写的名称不在组织名录里（外县支部）');
+    await expect(el).to.be.accessible();
+    expect(await handedOver(el)).to.deep.equal(['o-1', 'o-2', 'o-town', 'o-town']);
+  });
+
+  it('the column can be set aside; a page without a directory is told no organisation', async () => {
+    const el = await adopted(ORGANISATIONS);
+    await choose(el, all(el, '.belonging select')[0] as HTMLSelectElement, '');
+    expect(await handedOver(el)).to.deep.equal(['o-town', 'o-town', 'o-town', 'o-town']);
+    const bare = await adopted([]);
+    expect(all(bare, '.belonging')).to.deep.equal([]);
+    expect(await handedOver(bare)).to.deep.equal([undefined, undefined, undefined, undefined]);
+  });
+
+  it('a name that several organisations have is asked for before anything is made', async () => {
+    const second = ORGANISATIONS.find(({ orgId }) => orgId === 'o-1')!;
+    const el = await adopted([...ORGANISATIONS, { ...second, orgId: 'o-9', orgCode: '019999' }]);
+    expect(button(el, '建立台账').disabled).to.equal(true);
+    await choose(el, all(el, '.which select')[0] as HTMLSelectElement, 'o-9');
+    expect(await handedOver(el)).to.deep.equal(['o-9', 'o-2', 'o-town', 'o-town']);
   });
 });

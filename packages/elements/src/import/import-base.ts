@@ -6,6 +6,7 @@ import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { idsByName } from '@jiceng/core/org/ids-by-name.js';
 import type { Bilingual, Problem } from '@jiceng/core/text/problem.js';
 import type { SheetDraft } from '@jiceng/sheet/draft/result.js';
+import type { DraftOrganisations } from '@jiceng/sheet/ledger/row-organisation.js';
 import type { Workbook } from '@jiceng/sheet/book/workbook.js';
 import type { ImportTarget } from '@jiceng/sheet/ledger/import-commands.js';
 import type { ImportInput } from '@jiceng/sheet/ledger/import-plan.js';
@@ -13,7 +14,7 @@ import { LitElement, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { languageOf } from '../internal/locale.ts';
 import { SurroundingsController } from '../internal/surroundings-controller.ts';
-import { begin, completeRows, withDraft, type Adopting } from './adopting.ts';
+import { begin, completeRows, withDraft, type Adopting, type Whose } from './adopting.ts';
 import type { AdoptDetail, ImportDetail } from './import.events.ts';
 import { messages } from './import.messages.ts';
 import { judgeOf, refusedRows, type JudgeImport } from './judging.ts';
@@ -93,7 +94,7 @@ export abstract class ImportBase extends LitElement {
       if (this.definition) return await this.plan(book, { answers: new Map() });
       const drafts = await this.work.run(text.guessing, (watch) => tools.draftInSlices(book, { fileName: name.replace(/\.\w+$/, '') }, watch));
       if (!drafts) return this.tell(text.cancelled);
-      if (drafts.ok) this.stage = { kind: 'adopt', adopting: begin(book, name, drafts.value) };
+      if (drafts.ok) this.stage = { kind: 'adopt', adopting: begin(book, name, drafts.value, this.ownOrgId) };
     } catch (error) {
       this.fail([{ pointer: '', code: 'failed', reason: { 'zh-CN': `程序没有加载成功，请刷新页面后重试。（${String(error)}）`, en: `A part of the program could not be loaded; reload the page. (${String(error)})` } }]);
     }
@@ -169,8 +170,26 @@ export abstract class ImportBase extends LitElement {
     this.emit<ImportDetail>('jc-import', { commands });
   }
 
-  protected adopt(draft: SheetDraft): void {
-    const rows = completeRows(draft);
+  /** Takes what people said about whose the rows are; nothing is guessed again. */
+  protected belong(adopting: Adopting, whose: Whose): void {
+    this.stage = { kind: 'adopt', adopting: { ...adopting, whose } };
+  }
+
+  private belonging: { readonly draft: SheetDraft; readonly whose: Whose; readonly organisations: readonly Organisation[]; readonly found: DraftOrganisations } | undefined;
+
+  /** Whose the rows of the draft are; `undefined` where the page has no directory of organisations. */
+  protected organisationsOf(draft: SheetDraft, { book, whose }: Adopting): DraftOrganisations | undefined {
+    const { organisations, belonging } = this;
+    if (!organisations || organisations.length === 0) return undefined;
+    if (belonging?.draft === draft && belonging.whose === whose && belonging.organisations === organisations) return belonging.found;
+    const found = this.tools!.draftOrganisations(book, draft, answered(idsByName(organisations), whose.answers), whose.column);
+    this.belonging = { draft, whose, organisations, found };
+    return found;
+  }
+
+  protected adopt(draft: SheetDraft, adopting: Adopting): void {
+    const found = this.organisationsOf(draft, adopting);
+    const rows = completeRows(draft).map((one) => (found ? { ...one, orgId: found.rows.get(one.row)?.orgId ?? adopting.whose.orgId } : one));
     this.askStore('adopt', this.text.storing, rows.map(({ row }) => row), rows.length, rows.length);
     this.emit<AdoptDetail>('jc-adopt', { definition: draft.definition, rows });
   }

@@ -1,17 +1,19 @@
 import type { SheetDraft } from '@jiceng/sheet/draft/result.js';
+import type { SeveralNamed } from '@jiceng/sheet/ledger/read-cell.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { baseStyles } from '../internal/base.styles.ts';
 import { tokens } from '../internal/tokens.ts';
 import { uniqueId } from '../internal/unique-id.ts';
 import { adoptView, PREVIEW_ROWS } from './adopt-view.ts';
-import { completeRows, previewRecords, withChoice, withColumn, withHeader, withRow, type Adopting } from './adopting.ts';
+import { belongingView, severalOf, someOf, strangersOf, whichOne, type BelongingInput } from './belonging.ts';
+import { completeRows, previewRecords, withChoice, withColumn, withHeader, withRow, withSheet, type Adopting } from './adopting.ts';
 import { filePick } from './file-pick.ts';
 import { ImportBase, type Stage } from './import-base.ts';
 import styles from './import.styles.ts';
 import { meaningOf } from './meaning.ts';
 import { planView } from './plan-view.ts';
-import type { Planning } from './planning.ts';
+import { answerKey, type Planning } from './planning.ts';
 
 /** Changes in a preview are nobody's business. */
 const INNER_EVENTS = ['jc-change', 'jc-create', 'jc-move', 'jc-submit', 'jc-row-open', 'jc-record-open'];
@@ -73,31 +75,50 @@ export class Import extends ImportBase {
   private adopting(adopting: Adopting): TemplateResult {
     const { text, language } = this;
     const redraft = (next: Adopting): void => void this.redraft(next);
+    const draft = adopting.drafts.get(adopting.sheet);
     return adoptView({
-      adopting, text, language, prefix: this.idPrefix, onlyDoubts: this.onlyDoubts, badNames: this.badNames, preview: this.preview, previewed: (draft) => this.previewed(draft), busy: this.pending !== undefined || this.readonly,
-      chooseSheet: (sheet) => redraft({ ...adopting, sheet }), rename: (title) => redraft(withChoice(adopting, { title })),
+      adopting, belonging: draft && this.belongingOf(draft, adopting), text, language, prefix: this.idPrefix, onlyDoubts: this.onlyDoubts, badNames: this.badNames, preview: this.preview, previewed: (draft) => this.previewed(draft), busy: this.pending !== undefined || this.readonly,
+      chooseSheet: (sheet) => redraft(withSheet(adopting, sheet)), rename: (title) => redraft(withChoice(adopting, { title })),
       moveHeader: (top, bottom) => redraft(withHeader(adopting, top, bottom)), takeRow: (row, isTaken) => redraft(withRow(adopting, row, isTaken)),
       changeColumn: (column, choice) => { this.badNames = new Set(); redraft(withColumn(adopting, column, choice)); }, refuseName: (column) => { this.badNames = new Set([column]); },
-      showDoubts: (only) => { this.onlyDoubts = only; }, showPreview: (which) => { this.preview = which; }, again: () => this.restart(), read: (encoding) => this.readAgain(encoding), adopt: (draft) => this.adopt(draft),
+      showDoubts: (only) => { this.onlyDoubts = only; }, showPreview: (which) => { this.preview = which; }, again: () => this.restart(), read: (encoding) => this.readAgain(encoding), adopt: (taken) => this.adopt(taken, adopting),
     });
   }
+
+  private belongingOf(draft: SheetDraft, adopting: Adopting): { readonly view: TemplateResult; readonly isOpen: boolean } | undefined {
+    const found = this.organisationsOf(draft, adopting);
+    if (!found) return undefined;
+    const { text, idPrefix: prefix } = this;
+    const { whose } = adopting;
+    const several = severalOf(found.rows.values()), strangers = strangersOf(found.rows.values());
+    const input: BelongingInput = {
+      columns: found.columns, column: found.column, orgId: whose.orgId, text, prefix, meaningOf: this.meaningOf, chooseColumn: (column) => this.belong(adopting, { ...whose, column }),
+      chooseOrganisation: (anchor) => void this.chooseOrganisation(whose.orgId, anchor, (orgId) => this.belong(adopting, { ...whose, orgId })),
+    };
+    const answer = (one: SeveralNamed, id: string): void => this.belong(adopting, { ...whose, answers: new Map(whose.answers).set(answerKey(one), id) });
+    return { isOpen: several.length > 0, view: belongingView(input, html`
+      ${several.map((one, at) => whichOne(one, `${prefix}-whose-${at}`, input, answer))}
+      ${strangers.count > 0 ? html`<p>${text.strangers(someOf(strangers.names, text.marks.list), strangers.count)}</p>` : nothing}`) };
+  }
+
+  private readonly meaningOf = (what: SeveralNamed['what'], id: string): string => meaningOf(what, id, this.organisations ?? [], this.people ?? []);
 
   private planning(planning: Planning, title: string): TemplateResult {
     const { text, language } = this;
     const result = this.commandsOf(planning);
     return planView({
       planning, outcome: result.ok ? { ok: true, commands: result.value.commands } : result, text, language, prefix: this.idPrefix, title, readonly: this.readonly, refusal: this.refused(), busy: this.pending !== undefined,
-      meaningOf: (what, id) => meaningOf(what, id, this.organisations ?? [], this.people ?? []), hasOrganisations: (this.organisations?.length ?? 0) > 0, chooseOrganisation: (anchor) => void this.chooseOrganisation(planning, anchor),
+      meaningOf: this.meaningOf, hasOrganisations: (this.organisations?.length ?? 0) > 0, chooseOrganisation: (anchor) => void this.chooseOrganisation(planning.orgId, anchor, (orgId) => this.decide({ ...planning, orgId })),
       change: (next) => this.decide(next), compare: (comparing) => void this.plan(planning.book, { ...planning.comparing, ...comparing }, planning), again: () => this.restart(), read: (encoding) => this.readAgain(encoding), confirm: () => this.confirmImport(planning),
     });
   }
 
   /** The organisation of new records whose rows name none, out of the directory. */
-  private async chooseOrganisation(planning: Planning, anchor: HTMLElement): Promise<void> {
+  private async chooseOrganisation(chosen: string, anchor: HTMLElement, take: (orgId: string) => void): Promise<void> {
     const { pickReference } = await import('../widgets/picked.ts');
     const layer = this.renderRoot.querySelector<HTMLElement>('.base');
     const context = { locale: this.surroundings.locale, organisations: this.organisations ?? [], people: [], today: this.moment.slice(0, 10) };
-    if (layer) await pickReference('organisation', anchor, this.text.belongs, { ...context, layer }, { chosen: planning.orgId, search: '', orgId: '' }, (orgId) => { if (orgId !== '') this.decide({ ...planning, orgId }); });
+    if (layer) await pickReference('organisation', anchor, this.text.belongs, { ...context, layer }, { chosen, search: '', orgId: '' }, (orgId) => { if (orgId !== '') take(orgId); });
   }
 
   /** The draft in use, with the first of its rows. */

@@ -2,6 +2,7 @@ import type { Language } from '@jiceng/core/text/problem.js';
 import type { PlannedCell, PlannedRow } from '@jiceng/sheet/ledger/import-plan.js';
 import type { SeveralNamed } from '@jiceng/sheet/ledger/read-cell.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import { whichOne } from './belonging.ts';
 import type { ImportMessages } from './import.messages.ts';
 import { toggled, type Planning } from './planning.ts';
 
@@ -28,7 +29,7 @@ export function planRows(input: PlanRowsInput): TemplateResult {
       <div class="plan-head">${canBeTaken ? html`<label class="check"><input type="checkbox" .checked=${!isSkipped} @change=${(event: Event) => change({ ...planning, skippedRows: toggled(planning.skippedRows, row.row, !(event.target as HTMLInputElement).checked) })}>${text.rowPlace(row.row)}</label>` : html`<span>${text.rowPlace(row.row)}</span>`}
         <span class="mark">${text.status[status]}</span> <strong>${titleOf(row)}</strong>${organisation?.orgId === undefined ? nothing : html`<span class="weak belongs">${text.belongsWord}${text.marks.colon}${input.meaningOf('organisation', organisation.orgId)}</span>`}</div>
       ${problems.length > 0 ? html`<ul class="bad">${problems.map((reason) => html`<li>${reason[language]}</li>`)}</ul>` : nothing}
-      ${organisation?.several ? whichOne(organisation.several, organisation.place, input) : nothing}
+      ${organisation?.several ? whichOne(organisation.several, `${input.prefix}-which-${organisation.place}`, input, input.answer) : nothing}
       ${cells.length === 0 ? nothing : html`<dl class="cells">${cells.map((cell) => (planning.skippedColumns.has(cell.pointer) ? nothing : cellLine(cell, status === 'new', input)))}</dl>`}
     </li>`;
   })}</ul>`;
@@ -45,14 +46,8 @@ function cellLine(cell: PlannedCell, isNew: boolean, input: PlanRowsInput): Temp
       : html`<del><span class="visually-hidden">${text.before}${text.marks.colon}</span>${words(shown.before)}</del> → <ins class=${isKept ? 'kept' : ''}><span class="visually-hidden">${text.after}${text.marks.colon}</span>${words(shown.after)}</ins>`;
   const decide = (by: 'file' | 'record') => () => change({ ...planning, conflicts: new Map(planning.conflicts).set(place, by) });
   const choice = (by: 'file' | 'record', label: string) => html`<label class="check"><input type="radio" name=${`${prefix}-conflict-${place}`} .checked=${planning.conflicts.get(place) === by} @change=${decide(by)}>${label}</label>`;
-  return html`<div class=${problem ? 'cell faulty' : conflict ? 'cell conflicting' : 'cell'}><dt>${title} <span class="weak">${place}</span></dt><dd>${value}${cell.several ? whichOne(cell.several, place, input) : nothing}
+  return html`<div class=${problem ? 'cell faulty' : conflict ? 'cell conflicting' : 'cell'}><dt>${title} <span class="weak">${place}</span></dt><dd>${value}${cell.several ? whichOne(cell.several, `${prefix}-which-${place}`, input, input.answer) : nothing}
     ${conflict ? html`<div class="conflict" role="radiogroup" aria-label=${text.decide(title)}><span>${text.conflict(words(shown.base ?? ''))}</span> ${choice('file', text.useFile)} ${choice('record', text.useRecord)}</div>` : nothing}</dd></div>`;
-}
-
-/** Asks which of several people or organisations is meant; the answer holds wherever the name stands. */
-function whichOne(several: SeveralNamed, place: string, { text, prefix, meaningOf, answer }: PlanRowsInput): TemplateResult {
-  const id = `${prefix}-which-${place}`;
-  return html`<label class="which" for=${id}>${text.which(several.name)} <select id=${id} class="input" @change=${(event: Event) => { const { value } = event.target as HTMLSelectElement; if (value !== '') answer(several, value); }}><option value="">${text.whichChoose}</option>${several.ids.map((one) => html`<option value=${one}>${meaningOf(several.what, one)}</option>`)}</select></label>`;
 }
 
 /** What a row is about: the first text of the record, or of the new cells. */

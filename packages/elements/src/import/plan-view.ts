@@ -3,6 +3,7 @@ import type { Command } from '@jiceng/core/engine/contract.js';
 import type { SeveralNamed } from '@jiceng/sheet/ledger/read-cell.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { noticesOf } from './adopt-view.ts';
+import { belongingView } from './belonging.ts';
 import { fileLine } from './file-pick.ts';
 import type { ImportMessages } from './import.messages.ts';
 import { planRows } from './plan-rows.ts';
@@ -50,7 +51,7 @@ export function planView(input: PlanViewInput): TemplateResult {
     ${noticesOf(book.notices.map((notice) => notice.text), text.notices, language)}
     ${plan.isOtherVersion ? html`<p class="notices" role="note">${text.otherVersion}</p>` : nothing}
     ${setup(input)}
-    ${counts.new > 0 ? belonging(input) : nothing}
+    ${counts.new > 0 && input.hasOrganisations ? belongingView({ columns: plan.orgColumns, column: plan.orgColumn, orgId: planning.orgId, text, prefix, meaningOf: input.meaningOf, chooseOrganisation: input.chooseOrganisation, chooseColumn: (orgColumn) => input.compare({ orgColumn }) }) : nothing}
     ${counts.all === 0 ? html`<p class="empty">${text.nothing}</p>` : html`
       <div class="tabs" role="group" aria-label=${text.shown.all}>${SHOWN.map((which) => (which !== 'all' && counts[which] === 0 ? nothing : html`<button type="button" class=${`button ${which}`} aria-pressed=${planning.shown === which ? 'true' : 'false'} @click=${() => change({ ...planning, shown: which, most: PAGE })}>${text.shown[which]} <strong>${counts[which]}</strong></button>`))}
         <span class="weak">${counts.same > 0 ? text.same(counts.same) : ''}</span></div>
@@ -70,15 +71,6 @@ function setup({ planning, text, prefix, change, compare }: PlanViewInput): Temp
     ${unknownColumns.length > 0 ? html`<p>${text.unknownColumns}${text.marks.colon}${unknownColumns.join(text.marks.list)}</p>` : nothing}
     ${missingColumns.length > 0 ? html`<p>${text.missingColumns}${text.marks.colon}${missingColumns.join(text.marks.list)}</p>` : nothing}
     ${leftOut.length > 0 ? html`<p>${text.leftRows(leftOut.length)}${text.marks.colon}${leftOut.slice(0, 20).map(({ row, text: words }) => `${text.rowPlace(row)} ${words.slice(0, 30)}`).join(text.marks.list)}</p>` : nothing}</details>`;
-}
-
-/** To which organisation new records will belong. */
-function belonging({ planning: { plan: { orgColumns, orgColumn }, orgId }, text, prefix, meaningOf, hasOrganisations, chooseOrganisation, compare }: PlanViewInput): TemplateResult | typeof nothing {
-  if (!hasOrganisations) return nothing;
-  const chosen = (event: Event) => { const { value } = event.target as HTMLSelectElement; compare({ orgColumn: value === '' ? null : Number(value) }); };
-  return html`<fieldset class="belonging"><legend>${text.belongs}</legend>
-    <label class="field" for=${`${prefix}-belongs`}><span>${text.belongsBy}</span><select id=${`${prefix}-belongs`} class="input" @change=${chosen}><option value="" .selected=${orgColumn === undefined}>${text.belongsToOne}</option>${orgColumns.map(({ at, title }) => html`<option value=${at} .selected=${at === orgColumn}>${text.belongsByColumn(title)}</option>`)}</select></label>
-    <p>${orgColumn === undefined ? text.belongsTo : text.belongsElse}<strong>${meaningOf('organisation', orgId) || text.blank}</strong> <button type="button" class="button" @click=${(event: Event) => chooseOrganisation(event.currentTarget as HTMLElement)}>${text.belongsChange}</button></p></fieldset>`;
 }
 
 function foot({ planning, outcome, text, language, readonly: fixed, busy, change, confirm }: PlanViewInput, faulty: number): TemplateResult {

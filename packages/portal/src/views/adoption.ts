@@ -7,7 +7,7 @@ import type { Frame } from '../shell.ts';
 import { newId } from '../storage.ts';
 import { importOf, storeAll } from './import.ts';
 
-/** An Excel ledger becomes a definition that is published and used at once, with the ledger's rows as records of the administrator's organisation. */
+/** An Excel ledger becomes a definition that is published and used at once, with the ledger's rows as records of the organisations that they name, else of the administrator's. */
 export async function showAdoption(frame: Frame): Promise<void> {
   const { content, source, actor, person, orgId, notes } = frame;
   const element = importOf(frame);
@@ -24,7 +24,7 @@ export async function showAdoption(frame: Frame): Promise<void> {
     if (!release) return element.showOutcome(undefined);
     if (!release.ok) return element.showOutcome({ ok: false, at: -1, refusal: { code: 'invalid', problems: release.problems } });
     published = ready;
-    const commands = rows.map(({ data }): CreateCommand => ({ kind: 'create', recordId: newId(), definitionId: ready.id, orgId, data }));
+    const commands = rows.map(({ data, orgId: named }): CreateCommand => ({ kind: 'create', recordId: newId(), definitionId: ready.id, orgId: named ?? orgId, data }));
     if (!(await storeAll(frame, element, commands))) return retire();
     notes.say(`已建立台账“${ready.title}”，从现在起可以在“全部业务”中使用。`, false, make('a', { href: addressOf('work.html', { definition: ready.id }) }, '打开台账'));
   })());
@@ -39,9 +39,9 @@ export async function showAdoption(frame: Frame): Promise<void> {
 /** A ledger is admitted for a year; then somebody looks whether it is still needed. */
 const ADMITTED_DAYS = 365;
 
-/** Who keeps the ledger: the fillers of the organisation that it belongs to, and its administrators. */
+/** Who keeps the ledger: the fillers of the organisation that a row belongs to, and administrators there and above. */
 function kept(definition: Definition, validUntil: string): Definition {
-  return { ...definition, validUntil, states: [{ id: 'registered', title: '已登记', edit: [{ by: [{ role: 'filler', at: 'own' }, { role: 'administrator', at: 'own' }] }] }] };
+  return { ...definition, validUntil, states: [{ id: 'registered', title: '已登记', edit: [{ by: [{ role: 'filler', at: 'own' }, { role: 'administrator', at: 'own' }, { role: 'administrator', at: 'ancestor' }] }] }] };
 }
 
 /** Under an id that nothing has been published under: two ledgers of one name are two. */

@@ -1,3 +1,4 @@
+import { round15 } from '@jiceng/core/number/arithmetic.js';
 import { halfWidth, readNumber } from '@jiceng/core/typed/typed-number.js';
 import { guess, type ColumnKind, type Guess } from './guess.ts';
 import type { Heading } from './headings.ts';
@@ -20,16 +21,19 @@ const DATE_WORDS = new RegExp(`${endsIn(vocabulary.dateEndings).source}|^(时间
 const CODE_WORDS = new RegExp(vocabulary.codeWords.join('|'), 'i');
 const LONG_WORDS = endsIn(vocabulary.descriptionEndings);
 const PERSON_WORDS = endsIn(vocabulary.personEndings);
+const NAME_WORDS = endsIn(vocabulary.nameEndings);
 const CHOICE_WORDS = endsIn(vocabulary.choiceEndings);
 const COUNT_WORDS = endsIn(vocabulary.countEndings);
 const AMOUNT_WORDS = endsIn(vocabulary.amountEndings);
+/** Descriptions that in some ledgers are a word about how far things are. */
+const STATE_WORDS = /(情况|进展|意见|结果|原因)$/;
 const WEEKDAY = /^(星期|周)[一二三四五六日]$/;
 const YES = new Set(['是', '√', '✓', '✔', '☑', 'Y', 'y', 'YES', 'Yes', 'TRUE', '对']), NO = new Set(['否', '×', '✗', '✘', '☐', 'N', 'n', 'NO', 'No', 'FALSE', '不是', '错', '□', '']);
 export const truthOf = (text: string): boolean | undefined => (YES.has(text) ? true : NO.has(text) ? false : undefined);
 
-/** A number with its unit out of a cell; nothing for what is none. */
+/** A number with its unit out of a cell, without what computing left behind its fifteenth digit; nothing for what is none. */
 export function numberOf(found: Pick<Found, 'value' | 'text'>): { readonly number: number; readonly unit: string | undefined } | undefined {
-  if (typeof found.value === 'number') return { number: found.value, unit: undefined };
+  if (typeof found.value === 'number') return { number: round15(found.value), unit: undefined };
   if (typeof found.value !== 'string') return;
   const match = MEASURE.exec(halfWidth(found.text).replace(/\s/g, ''));
   const read = match && readNumber(match[1]!);
@@ -39,6 +43,7 @@ export function numberOf(found: Pick<Found, 'value' | 'text'>): { readonly numbe
 /** Guesses what a column holds: from its limits of input, its values, its heading, in this order. */
 export function columnKind(heading: Heading, all: readonly Found[], term: Term | undefined, list: readonly string[] | undefined): KindGuess {
   const plain = plainHeading(heading.title);
+  if (!list && all.length > 0 && all.every(({ text }) => text === '有' || text === '无') && (/有无|是否有/.test(plain) || new Set(all.map(({ text }) => text)).size === 2)) return { ...guess<ColumnKind>('choice', 0.95, '值是有、无', 'values say whether there is one'), options: ['有', '无'] };
   const found = all.filter(({ text }) => !isNothing(text));
   const count = found.length;
   if (list) {
@@ -73,7 +78,7 @@ export function columnKind(heading: Heading, all: readonly Found[], term: Term |
   if (numbers.length >= count * 0.8 && !(years === count && isLikelyDate)) return numeric(heading, found, numbers, term);
   if (years === count) return { ...guess<ColumnKind>('integer', 0.9, '值是年份', 'values are years'), unit: heading.unit };
   const longest = found.reduce((most, { text }) => Math.max(most, text.length), 0);
-  const isLong = longest > 60 || found.some(({ text }) => text.includes('\n'));
+  const isLong = longest > 60 || found.some(({ text }) => text.includes('\n') || (text.length > 20 && /[。；]/.test(text)));
   const text = isLong || term?.kind === 'longText' || LONG_WORDS.test(plain)
     ? guess<ColumnKind>('longText', isLong ? 0.95 : 0.8, isLong ? `最长 ${longest} 个字` : '列名表示一段说明', isLong ? `up to ${longest} characters` : 'its heading asks for a description')
     : guess<ColumnKind>('text', 0.9, '值是短文字', 'values are short texts');
@@ -86,7 +91,8 @@ function numeric(heading: Heading, found: readonly Found[], numbers: readonly { 
   const unit = heading.unit ?? (units.size === 1 ? [...units][0] : undefined);
   const percents = found.filter(({ value, style, text }) => (typeof value === 'number' && style.kind === 'percent') || /[%％]$/.test(text)).length;
   if (unit === '%' || percents > found.length * 0.5) return { ...guess<ColumnKind>('percent', 0.6 + 0.35 * share, '值是百分比', 'values are percentages'), unit: '%' };
-  const whole = numbers.every(({ number }) => Number.isInteger(number)) && term?.kind !== 'money' && term?.kind !== 'number';
+  const isMoney = found.some(({ value, style, text }) => (typeof value === 'number' ? /0\.0|[¥￥]/.test(style.format) : /^[¥￥]/.test(text)));
+  const whole = !isMoney && numbers.every(({ number }) => Number.isInteger(number)) && term?.kind !== 'money' && term?.kind !== 'number';
   return { ...guess<ColumnKind>(whole ? 'integer' : 'number', 0.6 + 0.35 * share, whole ? '值都是整数' : '值是数字', whole ? 'values are whole numbers' : 'values are numbers'), unit };
 }
 
@@ -132,13 +138,13 @@ function choiceOr(plain: string, all: readonly Found[], term: Term | undefined, 
   const isPerson = PERSON_WORDS.test(plain) || (term !== undefined && /Name$|^responsiblePerson$|Leader$|^leaderInCharge$/.test(term.name));
   const wantsList = term?.kind === 'choice' || CHOICE_WORDS.test(plain) || /^(是否|有无)/.test(plain);
   const repeats = count / values.length;
-  if (term?.kind === 'longText' && !(longest <= 6 && repeats >= 3 && count >= 8)) return other; // `已完成`, `整改中` again and again are no description
+  if (other.value === 'longText' && !(STATE_WORDS.test(plain) && longest <= 6 && values.length > 1 && repeats >= 3 && count >= 8)) return other; // `已完成`, `整改中` again and again are no description
   const parts = several(found, wantsList, isPerson);
   if (parts && parts.options!.length <= values.length) return parts;
-  if (longest <= 20 && !isPerson) {
+  if (longest <= 20 && !isPerson && (values.length > 1 || wantsList)) {
     if (wantsList && values.length <= 15 && (repeats >= 2 || (count <= 8 && repeats >= 1.5))) return asChoice(0.85, `列名像选项，只有 ${values.length} 种值`, `its heading asks for a choice, and there are ${values.length} values`, values);
     if (wantsList && count <= 8 && values.length <= 8 && longest <= 8) return asChoice(0.5, '列名像选项，数据很少', 'its heading asks for a choice; there are few values', values);
-    if (values.length <= 12 && count >= 8 && repeats >= 3 && !/(备注|说明|地址|住址|地点)$/.test(plain)) return asChoice(0.7, `${count} 个值只有 ${values.length} 种`, `${count} values are of ${values.length} kinds only`, values);
+    if (values.length <= 12 && count >= 8 && repeats >= 3 && !NAME_WORDS.test(plain) && !/(备注|说明|地址|住址|地点)$/.test(plain)) return asChoice(0.7, `${count} 个值只有 ${values.length} 种`, `${count} values are of ${values.length} kinds only`, values);
   }
   return parts ?? (term?.kind === 'choice' && other.value === 'text' ? { ...other, confidence: 0.6 } : other);
 }

@@ -1,11 +1,11 @@
-import type { HeaderArea } from './find-header.ts';
+import { headCells, type HeaderArea } from './find-header.ts';
 import type { Heading } from './headings.ts';
 import type { SheetView } from './view.ts';
 import type { Steps } from '../read/pace.ts';
-import { isFooter, isNote, isSample, isTotals, withoutSpaces } from './words.ts';
+import { isFooter, isNote, isSample, isSigning, isTotals, withoutSpaces } from './words.ts';
 
 /** Why a row is not taken as a record. */
-export type RowFate = 'data' | 'empty' | 'totals' | 'footer' | 'note' | 'sample' | 'repeated' | 'numbers' | 'section' | 'unwanted';
+export type RowFate = 'data' | 'empty' | 'totals' | 'footer' | 'note' | 'sample' | 'repeated' | 'numbers' | 'section' | 'unwanted' | 'another';
 
 /** A row that is left out, with what stands in it. */
 export interface LeftRow { readonly row: number; readonly fate: Exclude<RowFate, 'data' | 'empty'>; readonly text: string }
@@ -16,6 +16,10 @@ export function* sortRows(view: SheetView, header: HeaderArea, headings: readonl
   let isOver = false; // after notes or signatures, lines with few cells belong to them
   for (let row = header.bottom + 1; row < view.height; row += 1) {
     const fate = fateOf(view, header, headings, runningNumber, row, isOver);
+    if (fate === 'data' && data.length > 0 && beginsAnother(view, header, row)) {
+      for (let rest = row; rest < view.height; rest += 1) if (countCells(view, header, rest) > 0) left.push({ row: rest, fate: 'another', text: textOf(view, header, rest) });
+      break;
+    }
     if (fate === 'data') data.push(row);
     else if (fate !== 'empty') left.push({ row, fate, text: textOf(view, header, row) });
     if (fate === 'footer' || fate === 'note') isOver = true;
@@ -29,6 +33,13 @@ export function* sortRows(view: SheetView, header: HeaderArea, headings: readonl
     left.push({ row, fate: 'footer', text: textOf(view, header, row) });
   }
   return { data, left: left.sort((a, b) => a.row - b.row) };
+}
+
+/** Whether other headings stand in a row: what follows is another table. */
+function beginsAnother(view: SheetView, header: HeaderArea, row: number): boolean {
+  const cells = headCells(view, row).filter(({ column }) => column >= header.left && column <= header.right);
+  const isHeading = cells.length >= 3 && cells.every(({ likeness }) => likeness >= 0.3) && cells.filter(({ likeness }) => likeness >= 1.5).length >= Math.max(3, cells.length * 0.7);
+  return isHeading && headCells(view, row - 1).length <= 1;
 }
 
 function countCells(view: SheetView, header: HeaderArea, row: number): number {
@@ -57,6 +68,7 @@ function fateOf(view: SheetView, header: HeaderArea, headings: readonly Heading[
   if (own.some(({ text }) => isSample(text)) && row <= header.bottom + 4) return 'sample';
   const wide = own.find(({ span }) => span >= Math.max(3, width * 0.5));
   if (isNote(first.text) && (own.length <= 2 || wide)) return 'note';
+  if (isSigning(own.map(({ text }) => text))) return 'footer';
   if (isFooter(first.text) || (own.length <= 3 && own.every(({ text }) => isFooter(text) || isNote(text)))) return 'footer';
   if (wide && own.length <= 2) return /^[一二三四五六七八九十（(][、.一二三四五六七八九十)）]/.test(wide.text) && wide.text.length <= 40 ? 'section' : isFooter(wide.text) ? 'footer' : wide.text.length <= 20 && row < view.height - 3 && !isOver ? 'section' : 'note';
   if (own.length === 1 && width >= 4) {
@@ -74,10 +86,11 @@ function isRepeated(headings: readonly Heading[], cells: readonly { column: numb
   return same.length >= 2 && same.length >= cells.length * 0.6;
 }
 
-/** `1 2 3 …`, `(1) (2) …`, `甲 乙 1 2`, `A B C` below the headings. */
+/** `1 2 3 …`, `(1) (2) …`, `甲 乙 1 2`, `A B C`, `org_code org_name …` below the headings. */
 function isColumnNumbers(texts: readonly string[]): boolean {
   if (texts.length < 3) return false;
   const plain = texts.map((text) => withoutSpaces(text).replace(/^[（(①-⑳]?|[)）]$/g, ''));
+  if (plain.every((text) => /^[a-z][a-zA-Z0-9]*(_[a-zA-Z0-9]+)*$/.test(text))) return true;
   const numbers = plain.filter((text) => /^\d{1,2}(=.*)?$/.test(text)).map((text) => parseInt(text, 10));
   if (plain.every((text) => /^[A-Z]$|^[甲乙丙丁戊己庚辛]$/.test(text))) return true;
   const rising = numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1);

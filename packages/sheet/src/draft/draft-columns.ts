@@ -1,6 +1,7 @@
-import type { Workbook } from '../book/workbook.ts';
-import { columnKind, type KindGuess } from './column-kind.ts';
+import type { Validation, Workbook } from '../book/workbook.ts';
+import { columnKind } from './column-kind.ts';
 import { columnValues, type Found } from './column-values.ts';
+import { withFamilies, type Member } from './families.ts';
 import { guess, type ColumnKind } from './guess.ts';
 import type { HeaderArea } from './find-header.ts';
 import type { Heading } from './headings.ts';
@@ -50,22 +51,29 @@ export function* draftColumns(book: Workbook, view: SheetView, header: HeaderAre
   const counts = new Map<string, number>();
   for (const { title, offset } of headings) if (offset === 0) counts.set(plainHeading(title), (counts.get(plainHeading(title)) ?? 0) + 1);
   const taken = new Set<string>();
-  const works: ColumnWork[] = [];
+  const columns: (Member & { readonly found: readonly Found[]; readonly full: string; readonly isTwice: boolean; readonly grouped: Term | undefined; readonly term: Term | undefined; readonly validations: readonly Validation[] })[] = [];
   for (const [at, own] of headings.entries()) {
     yield at / headings.length;
     // One heading over several columns of values: they are numbered.
     const heading = own.offset > 0 ? { ...own, title: `${own.title}${own.offset + 1}` } : own;
     const { column, groups } = heading;
     const found = columnValues(view, column, rows);
-    const choice = choices.get(column) ?? {};
-    const isNumbering = column === running;
     const isTwice = (counts.get(plainHeading(heading.title)) ?? 0) > 1;
     const full = `${groups[groups.length - 1] ?? ''}${heading.title}`;
     const grouped = groups.length > 0 ? termOf(full) : undefined;
     const term = grouped ?? (isTwice && groups.length > 0 ? undefined : termOf(heading.title));
     const validations = validationsOf(view.sheet, column, header.bottom + 1);
     const list = validations.filter(({ type }) => type === 'list').map((validation) => listValues(book, view.sheet, validation)).find((values) => values !== undefined);
-    const kind: KindGuess = isNumbering ? guess<ColumnKind>('rowNumber', 0.97, '序号列，由系统自动编号', 'running numbers, counted by the system') : columnKind(heading, found, term ?? termOf(heading.title), list);
+    const kind = column === running ? guess<ColumnKind>('rowNumber', 0.97, '序号列，由系统自动编号', 'running numbers, counted by the system') : columnKind(heading, found, term ?? termOf(heading.title), list);
+    columns.push({ heading, found, isFilled: found.length > 0, full, isTwice, grouped, term, validations, kind });
+  }
+  const kinds = withFamilies(columns);
+  const works: ColumnWork[] = [];
+  for (const [at, { heading, found, full, isTwice, grouped, term, validations }] of columns.entries()) {
+    const { column, groups } = heading;
+    const kind = kinds[at]!;
+    const choice = choices.get(column) ?? {};
+    const isNumbering = column === running;
     const kindValue = choice.kind ?? kind.value;
     const title = heading.title === '' ? `第 ${column + 1} 列` : isTwice && groups.length > 0 ? full : heading.title;
     const isTerm = term !== undefined && (isNumbering || term.name !== 'itemNo') && (suits(term, kindValue) || isNumbering) && !taken.has(term.name);

@@ -8,6 +8,7 @@ import { life } from '../fixtures/ledgers/life.ts';
 import { offices } from '../fixtures/ledgers/offices.ts';
 import { people } from '../fixtures/ledgers/people.ts';
 import { scoreOf } from '../fixtures/ledgers/score.ts';
+import { strangers } from '../fixtures/ledgers/strangers.ts';
 import { ugly } from '../fixtures/ledgers/ugly.ts';
 import { work } from '../fixtures/ledgers/work.ts';
 import { dates, name, phone } from '../fixtures/ledgers/values.ts';
@@ -16,7 +17,7 @@ import { encodeGb18030 } from '../text/encoding.ts';
 import { draftDefinition, draftInSlices, type DraftOptions } from './draft.ts';
 import type { SheetDraft } from './result.ts';
 
-const all = [...people, ...life, ...work, ...ugly, ...awkward, ...offices];
+const all = [...people, ...life, ...work, ...ugly, ...awkward, ...offices, ...strangers];
 
 /** Every ledger, and the same with what offices do to tables; the share of columns that must be right in all of them. */
 const VARIANTS: readonly (readonly [string, number, (ledger: Ledger) => Ledger])[] = [
@@ -97,7 +98,7 @@ test('names of prototypes, empty and repeated headings make no trouble', async (
 });
 
 test('sheets without a table are passed over with a reason: a sentence, a form with labels beside its fields', async () => {
-  for (const content of ['只有一句话', '党员登记表\n姓名,张三,性别,男\n学历,本科,入党时间,2001.07\n工作单位,县财政局,联系电话,138\n']) {
+  for (const content of ['只有一句话', '党员登记表\n姓名,张三,性别,男\n学历,本科,入党时间,2001.07\n工作单位,县财政局,联系电话,138\n', '困难党员帮扶申请审批表\n申请人,李桂兰,性别,女,出生年月,1952年4月\n党龄,38年,文化程度,小学,健康状况,差\n家庭人口,2,月收入,650,联系电话,139\n申请理由,常年服药\n支部意见,情况属实\n备注\n']) {
     const read = await readSheets(new TextEncoder().encode(content));
     assert.ok(read.ok);
     const { sheets, passedOver } = draftDefinition(read.value);
@@ -138,6 +139,13 @@ test('days as headings, headings as long as sentences, and cells outside the row
   const sums = await draftOf({ name: '标准', count: 8, above: [['慰问金测算表', null, null, null, '标准：', 500]], columns: [NUMBER, col('姓名', 'text', name), col('人数', 'integer', (i) => i + 1), col('金额', 'number', (i) => (i + 1) * 500, { formula: 'C{r}*$F$1' }), col('备注', 'text', null)] });
   assert.deepEqual(sums.definition.parameters, { x_f1: { title: '标准', value: 500, source: 'O' } });
   assert.deepEqual(sums.definition.rules, [{ field: '/x_jinE', value: 'x_renShu*x_f1' }]);
+});
+
+test('a second table below the first is left out with a reason, and said to be one', async () => {
+  const draft = await draftOf(strangers.find(({ name: found }) => found === '上下两张表')!);
+  assert.deepEqual(draft.rows.map(({ data }) => data['x_duChaDeFen']), [96.5, 95.25, 94, 92.75, 91.5, 90.25]);
+  const another = draft.leftOut.filter(({ code }) => code === 'another');
+  assert.deepEqual([another.length, another[0]!.text, another[0]!.reason['zh-CN']], [7, '序号 支部名称 问题描述 整改时限', '同一工作表里的另一张表，请放到单独的工作表再导入']);
 });
 
 test('rows are taken or left out as people say, whatever they look like', async () => {

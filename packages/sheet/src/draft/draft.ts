@@ -12,13 +12,14 @@ import { sortRows, textOf, type LeftRow } from './data-rows.ts';
 import { makeDefinition } from './definition.ts';
 import { draftColumns, runningNumberColumn, type ColumnWork } from './draft-columns.ts';
 import { codesOf } from './fields.ts';
-import { findHeader, type HeaderArea } from './find-header.ts';
+import { findHeader, headCells, type HeaderArea } from './find-header.ts';
 import { guess } from './guess.ts';
 import { readHeadings } from './headings.ts';
 import { termOf } from './names.ts';
 import type { Draft, DraftRow, LeftOut, SheetChoice, SheetDraft } from './result.ts';
 import { findTitle } from './title.ts';
 import { SheetView } from './view.ts';
+import { headingLikeness } from './words.ts';
 
 export interface DraftOptions {
   /** Name of the file, for ledgers without a title. */
@@ -95,16 +96,19 @@ function* draftSheet(book: Workbook, sheet: Sheet, { fileName }: DraftOptions, c
 
 /** Whether headings stand among the values too: a form with labels beside its fields is no table. */
 function isForm(view: SheetView, header: HeaderArea, rows: readonly number[]): boolean {
-  let texts = 0, terms = 0;
+  const likeness = (text: string): number => headingLikeness(text, termOf(text) !== undefined);
+  const isMixed = headCells(view, header.bottom).some((head) => head.likeness < -0.5); // a day or a number among the headings
+  const texts: string[] = [];
   for (const row of rows.slice(0, 20)) {
     for (let column = header.left; column <= header.right; column += 1) {
       const value = view.ownValue(row, column);
-      if (typeof value !== 'string') continue;
-      texts += 1;
-      if (termOf(value)) terms += 1;
+      if (typeof value === 'string') texts.push(value);
     }
   }
-  return terms >= 2 && terms >= texts * 0.25;
+  const terms = texts.filter((text) => termOf(text)).length;
+  if (terms >= 2 && terms >= texts.length * 0.25) return true;
+  const different = [...new Set(texts)];
+  return isMixed && rows.length <= 15 && different.filter((text) => text.length <= 8 && likeness(text) >= 1.5).length >= Math.max(3, different.length * 0.3);
 }
 
 /** The draft with an id and a title that no sheet before has: twelve months of one ledger have the same. */
@@ -139,7 +143,7 @@ function* readRows(works: readonly ColumnWork[], data: readonly number[], leftOu
 const FATES: Readonly<Record<LeftRow['fate'], { 'zh-CN': string; en: string }>> = {
   totals: { 'zh-CN': '合计行，由系统计算', en: 'totals, which the system computes' }, footer: { 'zh-CN': '落款', en: 'a signature line' },
   note: { 'zh-CN': '填表说明', en: 'a note' }, sample: { 'zh-CN': '示例行', en: 'an example' }, repeated: { 'zh-CN': '重复的表头', en: 'headings once more' },
-  unwanted: { 'zh-CN': '您不要的行', en: 'a row that you left out' }, numbers: { 'zh-CN': '栏次行', en: 'numbers of columns' }, section: { 'zh-CN': '分节标题', en: 'a heading between rows' },
+  unwanted: { 'zh-CN': '您不要的行', en: 'a row that you left out' }, numbers: { 'zh-CN': '栏次行', en: 'numbers of columns' }, section: { 'zh-CN': '分节标题', en: 'a heading between rows' }, another: { 'zh-CN': '同一工作表里的另一张表，请放到单独的工作表再导入', en: 'another table on the sheet; put it on a sheet of its own' },
 };
 
 const leftLine = ({ row, fate, text }: LeftRow): LeftOut => ({ code: fate, place: String(row + 1), text, reason: FATES[fate] });

@@ -20,8 +20,8 @@ export function findHeader(view: SheetView): HeaderArea | undefined {
   const depth = Math.min(view.height, DEPTH);
   for (let row = 0; row < depth; row += 1) {
     const score = scoreOf(view, row);
-    // A later row must be clearly better: headings come first, and what comes later may repeat them.
-    if (score > most * 1.15 + (best < 0 ? 0 : 0.5)) [best, most] = [row, score];
+    // A later row must be clearly better: headings come first, and what comes later may repeat them, or begin another table.
+    if (score > most * (hasRecords(view, best, row) ? 2.5 : 1.15) + (best < 0 ? 0 : 0.5)) [best, most] = [row, score];
   }
   if (best < 0 || most < LEAST) best = firstOfTexts(view);
   if (best < 0) return;
@@ -29,6 +29,19 @@ export function findHeader(view: SheetView): HeaderArea | undefined {
   const { left, right } = columnsOf(view, top, bottom);
   if (right <= left) return;
   return { top, bottom, left, right, confidence: most < LEAST ? 0.3 : Math.min(0.99, 0.5 + most / 40 + (bottom === top ? 0.1 : 0.05)) };
+}
+
+/** Whether what may be headings in `row` has records below it already, before `end`. */
+function hasRecords(view: SheetView, row: number, end: number): boolean {
+  if (row < 0 || scoreOf(view, row) < LEAST) return false;
+  const heads = headCells(view, row);
+  let count = 0;
+  for (let below = row + 1; below < end && count < 3; below += 1) {
+    const cells = headCells(view, below);
+    const isFull = heads.filter(({ column }) => view.value(below, column) !== null).length >= Math.max(3, heads.length * 0.6);
+    if (isFull && cells.some(({ likeness }) => likeness < 0.3)) count += 1;
+  }
+  return count >= 3;
 }
 
 /** The first row of nothing but different texts with values below most of them: headings in words that nobody knows. */
@@ -125,7 +138,7 @@ function filledBelow(view: SheetView, row: number, cells: readonly HeadCell[]): 
 function grown(view: SheetView, row: number): { top: number; bottom: number } {
   let top = row, bottom = row;
   for (let area = reach(view, top, bottom); area > bottom && area - top < HIGHEST; area = reach(view, top, bottom)) bottom = area;
-  while (bottom - top < HIGHEST - 1 && hasParts(view, bottom)) {
+  while (bottom - top < HIGHEST - 1 && hasParts(view, top, bottom)) {
     bottom += 1;
     bottom = Math.min(top + HIGHEST - 1, Math.max(bottom, reach(view, top, bottom)));
   }
@@ -145,8 +158,8 @@ function reach(view: SheetView, top: number, bottom: number): number {
   return lowest;
 }
 
-/** Whether the row below holds the parts of groups in `row`. */
-function hasParts(view: SheetView, row: number): boolean {
+/** Whether the row below holds the parts of groups in `row`, the last of the headings that begin in `top`. */
+function hasParts(view: SheetView, top: number, row: number): boolean {
   if (row + 1 >= view.height) return false;
   const below = headCells(view, row + 1);
   if (below.length === 0) return false;
@@ -164,7 +177,7 @@ function hasParts(view: SheetView, row: number): boolean {
   const gaps = below.filter(({ column }) => view.text(row, column) === '' && view.areaAt(row, column) === undefined);
   const fresh = below.filter(({ column }) => view.text(row, column) !== '');
   const isUnits = below.length >= 2 && below.every(({ text }) => /^[（(][^()（）]{1,6}[)）]$/.test(text));
-  if (isUnits || standsUnderGroups(view, row, good.length === below.length)) return true;
+  if (isUnits || (good.length === below.length && standsUnderGroups(view, top, row))) return true;
   return (gaps.length >= 1 && good.length === below.length && below.every(({ likeness }) => likeness >= 0.3) && fresh.length <= gaps.length + 1
     && good.reduce((sum, { likeness }) => sum + likeness, 0) >= good.length && view.text(row + 1, 0) === '');
 }
@@ -173,17 +186,22 @@ function hasParts(view: SheetView, row: number): boolean {
  * Whether the row below holds parts of groups that are not merged: it is empty under every heading that has no gap to its right, and
  * records begin below.
  */
-function standsUnderGroups(view: SheetView, row: number, isGood: boolean): boolean {
+function standsUnderGroups(view: SheetView, top: number, row: number): boolean {
   const heads = headCells(view, row), lone: number[] = [];
+  const has = (column: number): boolean => view.text(row + 1, column) !== '';
+  const last = headCells(view, row + 1).reduce((most, { column }) => Math.max(most, column), 0);
   let groups = 0;
   for (const [at, { column }] of heads.entries()) {
-    const end = heads[at + 1]?.column ?? column + 1;
-    const hasGap = end > column + 1 && view.text(row + 1, column + 1) !== '';
+    const end = heads[at + 1]?.column ?? last + 1;
+    let hasGap = false;
+    for (let beside = column + 1; beside < end && !hasGap; beside += 1) hasGap = has(beside);
     if (hasGap) groups += 1;
     else lone.push(column);
   }
-  if (!isGood || groups === 0 || lone.length === 0 || row + 2 >= view.height) return false;
-  return lone.every((column) => view.text(row + 1, column) === '') && [2, 3, 4].some((down) => row + down < view.height && lone.filter((column) => view.text(row + down, column) !== '').length >= lone.length * 0.6);
+  // Headings further up that have nothing below them.
+  for (let above = top; above < row; above += 1) for (const { column } of headCells(view, above)) if (view.text(row, column) === '') lone.push(column);
+  if (groups === 0 || lone.length === 0 || row + 2 >= view.height) return false;
+  return !lone.some(has) && [2, 3, 4].some((down) => row + down < view.height && lone.filter((column) => view.text(row + down, column) !== '').length >= lone.length * 0.6);
 }
 
 /** Whether `row` holds groups over the headings that start in `top`. */

@@ -28,6 +28,9 @@ export function readHeadings(view: SheetView, header: HeaderArea): Heading[] {
   return found.map((heading) => (redCounts && red.includes(heading) ? { ...heading, required: true } : heading));
 }
 
+/** What a line across the first heading parts from the name of its column: above it stands what the other headings are. */
+const DIAGONAL = /^(项目|指标|内容|类别|月份|时间|日期|科目)\s*\n\s*(?=\S{2,8}$)/;
+
 function headingOf(view: SheetView, header: HeaderArea, column: number): Heading {
   const path: { raw: string; row: number }[] = [];
   let before: object | undefined;
@@ -36,7 +39,7 @@ function headingOf(view: SheetView, header: HeaderArea, column: number): Heading
     if (area !== undefined && area === before) continue;
     before = area;
     if (area && area.right - area.left + 1 >= Math.max(4, header.right - header.left + 1)) continue; // a title over everything
-    const raw = view.text(row, column) || groupFromLeft(view, header, row, column);
+    const raw = view.text(row, column).replace(column === header.left ? DIAGONAL : /$^/, '') || groupFromLeft(view, header, row, column);
     if (raw !== '') path.push({ raw, row });
   }
   let unit: string | undefined;
@@ -69,7 +72,8 @@ function headingOf(view: SheetView, header: HeaderArea, column: number): Heading
 /** The text to the left that stands over this column too, where groups are not merged: it reaches as far as the cells right of it are empty. */
 function groupFromLeft(view: SheetView, header: HeaderArea, row: number, column: number): string {
   if (row === header.bottom || view.areaAt(row, column) !== undefined) return '';
-  if (view.text(row + 1, column) === '') return '';
+  const parts = Array.from({ length: header.bottom - row }, (_, down) => view.text(row + 1 + down, column));
+  if (parts.every((part) => part === '')) return '';
   for (let left = column - 1; left >= header.left; left -= 1) {
     if (view.areaAt(row, left) !== undefined) return '';
     const text = view.text(row, left);

@@ -26,16 +26,18 @@ function withDigits(text: string): string {
     .replace(/[〇一二三四五六七八九]/g, (digit) => String(NUMERALS.indexOf(digit)));
 }
 
-/** Reads `2024.5`, `2024年5月`, `202405`, `20240501`, `2024/5/1`, `2024-05-01 09:30`, full-width digits; nothing for what is no date. */
+/** Reads `2024.5`, `2024年5月`, `202405`, `20240501`, `2024/5/1`, `2024-05-01 09:30`, `2024年11月底前`, full-width digits; nothing for what is no date. */
 export function dateInText(text: string): FoundDate | undefined {
   let plain = withDigits(halfWidth(text).replace(/\s+/g, ' ').trim());
-  plain = plain.replace(/^(公元)|[,，.。]$|\.$/g, '');
+  plain = plain.replace(/^(公元)|[,，.。]$|\.$/g, '').replace(/(之?前|以前|止)$/, '');
   const found = /^(\d{4}) ?(?:([-/.年,·]) ?(\d{1,2}) ?(?:([-/.月,·]) ?(?:(\d{1,2}) ?[日号]?)?)?)(?:[ T]+(\d{1,2})[:：](\d{2})(?:[:：](\d{2})(?:\.\d+)?)?)?$/.exec(plain);
   if (found) {
     const [, year, , month, , day, hour, minute, second = '00'] = found;
     const date = made(Number(year), Number(month), day === undefined ? 1 : Number(day), day === undefined ? 'month' : 'day');
     return date && hour !== undefined && Number(hour) < 24 ? { ...date, time: `${pad(Number(hour))}:${minute}:${second}` } : date;
   }
+  const end = /^(\d{4}) ?年 ?(?:(\d{1,2}) ?月 ?)?[底末]$/.exec(plain);
+  if (end) return made(Number(end[1]), Number(end[2] ?? 12), daysInMonth(Number(end[1]), Number(end[2] ?? 12)), 'day');
   const digits = /^(\d{4})(\d{2})(\d{2})?$/.exec(plain);
   if (digits) return made(Number(digits[1]), Number(digits[2]), digits[3] === undefined ? 1 : Number(digits[3]), digits[3] === undefined ? 'month' : 'day');
   const year = /^(\d{4}) ?年?$/.exec(plain);

@@ -48,7 +48,7 @@ export interface SheetChoice {
 
 /** Something in the file that is in no record. */
 export interface LeftOut {
-  readonly code: 'title' | 'above' | 'totals' | 'footer' | 'note' | 'sample' | 'repeated' | 'numbers' | 'section' | 'unwanted' | 'unfit' | 'beside' | 'formula' | 'rounded' | 'column';
+  readonly code: 'title' | 'above' | 'totals' | 'footer' | 'note' | 'sample' | 'repeated' | 'numbers' | 'section' | 'unwanted' | 'another' | 'unfit' | 'beside' | 'formula' | 'rounded' | 'column';
   /** Cell or row: `B5`, `12`. */
   readonly place: string;
   readonly text: string;

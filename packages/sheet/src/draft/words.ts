@@ -86,6 +86,15 @@ const TOTALS = new RegExp(`^(${oneOf(vocabulary.totals)}|.{0,8}(合计|总计|�
 export const isFooter = (text: string): boolean => FOOTER.test(withoutSpaces(text)) || /[（(](签字|签名|签章|盖章|公章)[)）][:：]/.test(withoutSpaces(text)) || /^[（(]?(盖章|签字|公章)[)）]?$/.test(withoutSpaces(text));
 const FOOTER = new RegExp(`^[（(]?${oneOf(vocabulary.footerLabels)}[)）]?([（(][^）)]*[）)])?[:：]`);
 
+/** `监票人：`, `上缴日期：2024年12月31日`: a label with nothing or little behind it. */
+const LABELLED = /^[^\d:：,，。；;]{2,12}[:：].{0,20}$/;
+const BARE_DATE = /^\d{4}\s*[年.\-/]\s*\d{1,2}(\s*[月.\-/]\s*(\d{1,2}\s*日?)?)?$/;
+
+/** Cells of a line in which people sign: labels, and days. */
+export function isSigning(texts: readonly string[]): boolean {
+  return texts.some((text) => LABELLED.test(text.trim())) && texts.every((text) => LABELLED.test(text.trim()) || BARE_DATE.test(text.trim()));
+}
+
 /** Starts of explaining lines. */
 export const isNote = (text: string): boolean => /^[—\-（(\s]*以下(空白|无正文)/.test(text) || NOTE.test(text.trim()) || /^(注|填表说明|填报说明|填写说明|注意事项)[:：]?$|^(说明|备注)[:：]$/.test(text.trim()) || /^[※★◆●]\s*\S{6,}/.test(text.trim());
 const NOTE = new RegExp(`^[（(【[]?\\s*${oneOf(vocabulary.noteLabels)}\\s*[)）】\\]]?\\s*[:：\\d一.、\\n]`);

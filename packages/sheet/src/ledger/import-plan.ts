@@ -1,5 +1,6 @@
 import { admit } from '@jiceng/core/admit/admit.js';
 import { pointerParts } from '@jiceng/core/json/pointer.js';
+import { round15 } from '@jiceng/core/number/arithmetic.js';
 import type { Json, JsonObject } from '@jiceng/core/json/json.js';
 import type { IdsByName } from '@jiceng/core/org/ids-by-name.js';
 import { violationReason } from '@jiceng/core/schema/messages.js';
@@ -14,10 +15,10 @@ import { SheetView } from '../draft/view.ts';
 import { isFilledIn, templateColumns } from './template.ts';
 import { atOnce, inSlices, type Steps, type Watch } from '../read/pace.ts';
 import { readMeta, type Meta } from './import-meta.ts';
-import { Finder, keysOf } from './find-record.ts';
+import { Finder, keysOf, Twins, uniqueFields } from './find-record.ts';
 import { matchColumns } from './match-columns.ts';
 import { readCell, type SeveralNamed } from './read-cell.ts';
-import { RowOrganisations, type RowOrganisation } from './row-organisation.ts';
+import { namingColumns, RowOrganisations, type RowOrganisation } from './row-organisation.ts';
 import { ledgerSource, type LedgerInput, type LedgerSource } from './source.ts';
 import { fieldText } from './cells.ts';
 import type { SheetColumn } from './columns.ts';
@@ -112,8 +113,9 @@ function* planSteps(book: Workbook, input: ImportInput): Steps<Result<ImportPlan
   const values = new Map<number, Map<number, Found>>(filled.map(([at]) => [at, new Map(columnValues(view, at, data).map((found) => [found.row, found]))]));
   const keys = input.keys ?? keysOf(compiled);
   const ids = input.ids ?? NO_IDS;
-  const organisations = new RowOrganisations(view, match, data, ids, input.orgColumn);
+  const organisations = new RowOrganisations(view, namingColumns(match), data, ids, input.orgColumn);
   const finder = new Finder(source.records, keys);
+  const twins = new Twins([keys, ...uniqueFields(compiled)]);
   const seen = new Set<string>();
   const rowOf = (row: number): PlannedRow => {
     const organisation = organisations.of(row);
@@ -130,6 +132,8 @@ function* planSteps(book: Workbook, input: ImportInput): Steps<Result<ImportPlan
       if (read.some(({ cell }) => !cell.ok && cell.several)) read = readFor(target.orgId);
       return plannedRow(place, target, read, source, meta?.base.get(target.id), meta);
     }
+    const twin = twins.before(place, after);
+    if (twin !== undefined) return { row: place, status: 'repeated', cells: [], problems: [{ 'zh-CN': `与第 ${twin} 行重复，按定义只能登记一次`, en: `it is the same as row ${twin}, and may be there once` }] };
     const planned = plannedRow(place, undefined, read, source, undefined, meta);
     return organisation && planned.cells.length > 0 ? { ...planned, organisation, problems: [...planned.problems, ...(organisation.problem ? [organisation.problem] : [])] } : planned;
   };
@@ -193,5 +197,6 @@ function withValue(data: JsonObject, pointer: string, value: Json | undefined): 
 /** Equal as records store values; empty is empty, however it is said. */
 function same(a: Json | undefined, b: Json | undefined): boolean {
   const empty = (value: Json | undefined) => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  if (typeof a === 'number' && typeof b === 'number') return round15(a) === round15(b); // no office program keeps more
   return (empty(a) && empty(b)) || JSON.stringify(a) === JSON.stringify(b);
 }

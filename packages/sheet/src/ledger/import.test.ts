@@ -141,3 +141,17 @@ test('cells that name people and organisations are read as their ids, also sever
   assert.ok(back.ok);
   assert.deepEqual(planned(back.value, { definition: plain as typeof DEFINITION, records: [record], ids, person, keys: ['/title'] }).rows.map(({ status }) => status), ['same'], 'what reads as before is as before');
 });
+
+test('two new rows of one sheet that may be there only once: the second is named before anything is imported', async () => {
+  const plan = planned(await returned([[FIRST + 3, AT.code, '0099'], [FIRST + 3, AT.name, '丁'], [FIRST + 4, AT.code, '0099'], [FIRST + 4, AT.name, '戊']]), { keys: ['/code'] });
+  assert.deepEqual(plan.rows.slice(3).map(({ row, status, problems }) => [row, status, problems.map((reason) => reason['zh-CN'])]), [[7, 'new', []], [8, 'repeated', ['与第 7 行重复，按定义只能登记一次']]]);
+  const commands = importCommands(plan, { withoutFaults: true }, target);
+  assert.deepEqual(commands.ok && commands.value.rows, [7]);
+});
+
+test('numbers that computing left with more digits than office programs keep are no change', async () => {
+  const [first] = RECORDS;
+  const noisy = { ...first!, data: { ...(first!.data as object), budget: 0.1 + 0.2 } } as StoredRecord;
+  const plan = planned(await returned([[FIRST, AT.budget, 0.3]], [noisy]), { records: [noisy] });
+  assert.deepEqual(plan.rows.map(({ status }) => status), ['same']);
+});
