@@ -81,7 +81,7 @@ describe('drawing a report', () => {
 
   it('is drawn by the keyboard alone, from nothing to a kept report', async () => {
     await tab.open('report-builder.html');
-    await tab.tabTo('查找数据项');
+    await tab.tabTo('按名称、用途或业务查找');
     await tab.page.keyboard.type('问题清单');
     await tab.tabTo('button: 问题清单');
     await tab.press('Enter');

@@ -1,7 +1,9 @@
 import { isObject, own, type Json } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import type { Bilingual } from '@jiceng/core/text/problem.js';
+import { textsOfCopy } from '../session/texts-along.ts';
 import { blockTexts, chartTexts } from './model/blocks.messages.ts';
+import { arrange, widthEdits, type Spot, type Width } from './model/layout.ts';
 import { addBlock, blocksOf } from './model/new-block.ts';
 import type { Offer } from './model/offers.ts';
 import { moveTo, putIn, shift, takeFrom, unused } from './model/put.ts';
@@ -107,13 +109,32 @@ export function moveBlock(session: ReportSession, pointer: string, to: number): 
   return session.attempt({ title: both((texts) => texts.did.move(blockTitle(report, pointer, session.language.peek()))) }, [{ move: pointer, to: `/blocks/${to}` }], [`/blocks/${to}`]);
 }
 
+/** Puts a block beside, above or below another. */
+export function placeBlock(session: ReportSession, pointer: string, spot: Spot): boolean {
+  const report = session.value.peek();
+  const arranged = arrange(report, Number(pointer.split('/')[2]), spot);
+  return session.attempt({ title: both((texts) => texts.did.move(blockTitle(report, pointer, session.language.peek()))) }, arranged?.edits, arranged && [`/blocks/${arranged.at}`]);
+}
+
+/** Gives a block another share of the line. */
+export function makeWide(session: ReportSession, pointer: string, width: Width): boolean {
+  const edits = widthEdits(session.value.peek(), Number(pointer.split('/')[2]), width);
+  return edits.length > 0 && session.attempt({ title: both((texts) => texts.did.set(texts.widths[width][1])) }, edits, [pointer]);
+}
+
+/** Lets a block begin on a new page, or no longer. */
+export function startPage(session: ReportSession, pointer: string, isNew: boolean): boolean {
+  const place = `${pointer}/newPage`;
+  return session.attempt({ title: both((texts) => texts.did.set(texts.newPage)) }, [isNew ? { set: place, value: true } : { remove: place }], [pointer]);
+}
+
 export function copyBlock(session: ReportSession, pointer: string): boolean {
   const report = session.value.peek();
   const block = valueAt(report, pointer);
   if (!isObject(block)) return false;
   const ids = new Set(blocksOf(report).map((each) => (isObject(each) ? own(each, 'id') : undefined)));
   const next = `/blocks/${Number(pointer.split('/')[2]) + 1}`;
-  return session.attempt({ title: both((texts) => texts.did.copy(blockTitle(report, pointer, session.language.peek()))) }, [{ insert: next, value: { ...block, id: freeId(String(own(block, 'id')), ids) } }], [next]);
+  return session.attempt({ title: both((texts) => texts.did.copy(blockTitle(report, pointer, session.language.peek()))) }, [{ insert: next, value: { ...block, id: freeId(String(own(block, 'id')), ids) } }], [next], textsOfCopy(report, pointer, next));
 }
 
 /** Another drawing for a chart. */

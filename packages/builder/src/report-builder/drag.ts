@@ -52,7 +52,8 @@ export function dragToZone(event: PointerEvent, root: ShadowRoot, { zones, items
   });
 }
 
-function ghostIn(root: ShadowRoot, label: string): HTMLElement {
+/** What is dragged, shown at the pointer; removed by the caller. */
+export function ghostIn(root: ShadowRoot, label: string): HTMLElement {
   const ghost = document.createElement('div');
   ghost.className = 'ghost';
   ghost.setAttribute('aria-hidden', 'true');

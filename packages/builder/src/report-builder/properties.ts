@@ -21,6 +21,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   factMeasure: ['title', 'unit', 'fact', 'part', 'places', 'direction', 'description'],
   filingMeasure: ['title', 'filing', 'places', 'direction', 'description'],
   derivedMeasure: ['title', 'of', 'derive', 'against', 'as', 'within', 'unit', 'places', 'direction', 'description'],
+  memberMeasure: ['title', 'over', 'having', 'unit', 'places', 'direction', 'description'],
   computedMeasure: ['title', 'formula', 'type', 'unit', 'places', 'direction', 'description'],
   cardsBlock: ['title', 'help', 'width', 'newPage'],
   tableBlock: ['title', 'help', 'sort', 'top', 'bottom', 'totals', 'subtotals', 'folded', 'serial', 'width', 'newPage'],
@@ -53,7 +54,7 @@ export function reportThing(report: Json, pointer: string): ReportThing | undefi
 
 function measurePart(value: JsonObject): string {
   const has = (key: string): boolean => own(value, key) !== undefined;
-  return has('of') ? 'derivedMeasure' : has('formula') ? 'computedMeasure' : has('fact') ? 'factMeasure' : has('filing') ? 'filingMeasure' : 'countedMeasure';
+  return has('of') ? 'derivedMeasure' : has('having') ? 'memberMeasure' : has('formula') ? 'computedMeasure' : has('fact') ? 'factMeasure' : has('filing') ? 'filingMeasure' : 'countedMeasure';
 }
 
 /** The panel's form for one part of a report. */
@@ -124,7 +125,7 @@ const defOf = (name: string, base: JsonObject): JsonObject | undefined => own(ow
 /** Deeper than this no form is of use. */
 const DEEPEST = 5;
 const MEASURES: ReadonlySet<string> = new Set(['of', 'measure', 'measures', 'compare']);
-const DIMENSIONS: ReadonlySet<string> = new Set(['dimension', 'within', 'series', 'spread', 'trend']);
+const DIMENSIONS: ReadonlySet<string> = new Set(['dimension', 'over', 'within', 'series', 'spread', 'trend']);
 
 /** Turns the metaschema's property into one that a form edits: references followed, words in, choices listed. */
 class Drawer {

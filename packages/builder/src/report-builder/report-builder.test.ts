@@ -229,4 +229,84 @@ describe('<jc-report-builder>', () => {
     expect(said(el)).not.to.equal('');
     await until(() => result(el).shadowRoot!.textContent!.includes('差距较大'), 'the new word');
   });
+
+  it('lays blocks out beside each other by the grip: by drag, by arrow keys and by a click; each is one step of undo', async () => {
+    const el = await begun(countyReport({ blocks: [{ block: 'cards', id: 'x', measures: ['count'] }, { block: 'table', id: 'y', rows: ['township'], columns: ['count'] }] }));
+    await until(() => all(el, '.grip').length === 1, 'the frame');
+    const shape = () => reportOf(el).blocks.map(({ id, width }) => (width ? `${id}:${width}` : id)).join(' ');
+    const centre = (node: Element): [number, number] => { const box = node.getBoundingClientRect(); return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)]; };
+    const section = (at: number) => result(el).shadowRoot!.querySelectorAll('[part~="block"]')[at]!;
+    block(el, '统计表');
+    await until(() => Math.abs(find(el, '.frame').getBoundingClientRect().top - section(1).getBoundingClientRect().top) < 2, 'the frame around the table');
+    expect(find(el, '.grip').getAttribute('aria-label')).to.equal('移动“统计表（无标题）”');
+    const box = section(0).getBoundingClientRect();
+    await sendMouse({ type: 'move', position: centre(find(el, '.grip')) });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [Math.round(box.right - 6), Math.round(box.top + box.height / 2)] });
+    await el.updateComplete;
+    expect(all(el, '.drop-mark')).to.have.length(1);
+    await sendMouse({ type: 'up' });
+    await el.updateComplete;
+    expect(shape()).to.equal('x:half y:half');
+    await until(() => section(0).getBoundingClientRect().top === section(1).getBoundingClientRect().top, 'both on one line');
+    find(el, '.grip').focus();
+    await sendKeys({ press: 'ArrowRight' });
+    expect(shape()).to.equal('x:half y:twoThirds');
+    await sendKeys({ press: 'ArrowUp' });
+    expect(shape()).to.equal('y:twoThirds x:half');
+    await el.updateComplete;
+    find(el, '.frame-tools [aria-label="宽度整行"]').click();
+    expect(shape()).to.equal('y x:half');
+    await el.updateComplete;
+    find(el, '.frame-tools button', '另起一页').click();
+    expect(reportOf(el).blocks[0]!.newPage).to.equal(true);
+    for (let step = 0; step < 5; step++) el.reportSession!.undo();
+    expect(shape()).to.equal('x y');
+  });
+
+  it('shows the sheets as they will be printed: paper, header, page numbers, and a new page where one is asked for', async () => {
+    const el = await begun(countyReport({ print: { orientation: 'landscape', header: '内部资料', signatures: ['审核人'] }, blocks: [{ block: 'cards', id: 'x', measures: ['count'] }, { block: 'table', id: 'y', newPage: true, rows: ['township'], columns: ['count'] }] }));
+    await until(() => result(el).result !== undefined, 'the result');
+    find(el, '.stage-bar .button', '打印预览').click();
+    await until(() => all(el, '.sheet').length === 2, 'two sheets');
+    expect(find(el, '.stage-bar').textContent).to.contain('A4 横向，共 2 页');
+    expect(all(el, '.sheet').map(({ textContent }) => textContent)).to.deep.equal(['内部资料— 1 —', '内部资料— 2 —']);
+    const shown = (selector: string) => getComputedStyle(result(el).shadowRoot!.querySelector(selector)!).display;
+    expect([shown('.files'), shown('.signatures')]).to.deep.equal(['none', 'flex']);
+    const [first, second] = [...result(el).shadowRoot!.querySelectorAll('[part~="block"]')].map((each) => each.getBoundingClientRect().left);
+    const sheets = all(el, '.sheet').map((each) => each.getBoundingClientRect());
+    expect(first! > sheets[0]!.left && first! < sheets[0]!.right && second! > sheets[1]!.left && second! < sheets[1]!.right).to.equal(true);
+    await expect(el).to.be.accessible();
+    find(el, '.stage-bar .button', '屏幕').click();
+    await until(() => shown('.files') !== 'none', 'the screen again');
+    expect(all(el, '.sheet')).to.have.length(0);
+  });
+
+  it('keeps translations with the blocks that are moved, duplicated and deleted', async () => {
+    const el = await begun(countyReport({ texts: { en: { '/blocks/0/title': 'Figures', '/blocks/1/title': 'Table' } }, blocks: [{ block: 'cards', id: 'x', title: '数', measures: ['count'] }, { block: 'table', id: 'y', title: '各镇', rows: ['township'], columns: ['count'] }] }));
+    const english = () => reportOf(el).blocks.map((_, at) => reportOf(el).texts!['en']![`/blocks/${at}/title`]).join();
+    block(el, '各镇');
+    await el.updateComplete;
+    find(el, '.blocks li.chosen .small[aria-label="上移"]').click();
+    expect(english()).to.equal('Table,Figures');
+    await el.updateComplete;
+    find(el, '.blocks li.chosen .small[aria-label="复制"]').click();
+    expect(english()).to.equal('Table,Table,Figures');
+    await el.updateComplete;
+    find(el, '.blocks li.chosen .small[aria-label="删除"]').click();
+    expect(english()).to.equal('Table,Figures');
+  });
+
+  it('offers ready reports by group, with a picture of what is in each', async () => {
+    const ready = countyReport({ title: '走访通报', group: 'visits', blocks: [{ block: 'cards', id: 'x', measures: ['count'] }, { block: 'table', id: 'y', rows: ['township'], columns: ['count'] }] });
+    const el = await fixture<ReportBuilder>(html`<jc-report-builder lang="zh-CN" .definitions=${DEFINITIONS} .sources=${sources} .templates=${[ready]} .groups=${{ other: '别的业务', visits: '走访服务' }}></jc-report-builder>`);
+    find(el, '.begin-bar .button', '从现成的报表改起').click();
+    await el.updateComplete;
+    expect(all(el, '.begin h4').map(({ textContent }) => textContent)).to.deep.equal(['走访服务']);
+    expect(find(el, '.mini').getAttribute('aria-label')).to.equal('指标卡、统计表');
+    await expect(el).to.be.accessible();
+    find(el, '.beginning', '走访通报').click();
+    await el.updateComplete;
+    expect(reportOf(el).title).to.equal('走访通报');
+  });
 });

@@ -4,7 +4,7 @@ import type { DataSource } from '@jiceng/core/engine/data-source.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Report } from '@jiceng/core/generated/report.js';
 import { isObject, own, type Json } from '@jiceng/core/json/json.js';
-import { pointerParts, valueAt } from '@jiceng/core/json/pointer.js';
+import { valueAt } from '@jiceng/core/json/pointer.js';
 import type { ReportSources } from '@jiceng/core/report/data.js';
 import type { Problem } from '@jiceng/core/text/problem.js';
 import type { Person } from '@jiceng/core/generated/person.js';
@@ -31,7 +31,8 @@ import { messages } from './report-builder.messages.ts';
 import styles from './report-builder.styles.ts';
 import { ReportSession, usedDefinitions } from './report-session.ts';
 import { Settings } from './settings-view.ts';
-import { startView } from './start-view.ts';
+import { Stage } from './stage.ts';
+import { startView, type StartFrom } from './start-view.ts';
 import { zonesView } from './zones-view.ts';
 
 /** Own width below which the columns stand below each other. */
@@ -67,6 +68,8 @@ export class ReportBuilder extends LitElement {
   @property({ attribute: false }) definitions: readonly Definition[] | undefined;
   /** Ready reports to begin with. */
   @property({ attribute: false }) templates: readonly Report[] = [];
+  /** Titles of the groups of forms and reports, in the order in which they are offered. */
+  @property({ attribute: false }) groups: Readonly<Record<string, string>> = {};
   /** Where records lie; the provider's by default. */
   @property({ attribute: false }) dataSource: DataSource | undefined;
   /** What the result reads, in place of a data source. */
@@ -83,6 +86,7 @@ export class ReportBuilder extends LitElement {
   @state() private session: ReportSession | undefined;
   @state() private narrow = false;
   @state() private typed = '';
+  @state() private from: StartFrom = 'forms';
   @state() private mark: { readonly key: string; readonly at: number } | undefined;
   @state() private known: readonly Definition[] = [];
 
@@ -98,6 +102,7 @@ export class ReportBuilder extends LitElement {
   /** Number of the block that was worked on last. */
   private last = 0;
   private readonly settings = new Settings();
+  private readonly stage = new Stage(this);
 
   /** The session behind; `undefined` until something is begun. */
   get reportSession(): ReportSession | undefined { return this.isBegun ? this.session : undefined; }
@@ -191,7 +196,7 @@ export class ReportBuilder extends LitElement {
     const texts = messages(this.around.locale);
     const { session } = this;
     if (!session || !this.isBegun) return html`<div class="base" part="base">${startView({
-      texts, definitions: this.all, templates: this.templates, typed: this.typed, type: this.type,
+      texts, locale: this.around.locale, definitions: this.all, templates: this.templates, groups: this.groups, from: this.from, typed: this.typed, turn: this.turn, type: this.type,
       fromForm: (definition) => session && this.begin(session, firstReport(definition, languageOf(this.around.locale))), fromReport: (report) => session && this.begin(session, report),
     })}</div>`;
     const value = session.value.value;
@@ -213,7 +218,10 @@ export class ReportBuilder extends LitElement {
             texts, language: session.language.value, report: value, pointer: current, selected, mark: this.mark, open: (pointer) => session.select([pointer]), shift: (zone, chip, by) => this.afterChip(chip, by, shiftChip(session, current, zone, chip, by)),
             take: (zone, chip) => void takeOut(session, current, zone, chip), press: (zone, chip, event) => this.pressChip(session, current, zone, chip, event), draw: (chart) => void drawAs(session, current, chart),
           })}`}</div>
-          <div class="result"><jc-provider .dataSource=${this.dataSource ?? this.around.value.dataSource}><jc-report .report=${session.admitted.value} .sources=${this.sources} .organisation=${this.organisation} .locale=${locale} @click=${(event: Event) => this.pickBlock(session, event)} @jc-computed=${() => this.requestUpdate()}></jc-report></jc-provider></div>
+          <div class="result">${this.stage.draw({
+            session, texts, locale, current: selected === '' ? undefined : current,
+            shown: (isPaper) => html`<jc-provider .dataSource=${this.dataSource ?? this.around.value.dataSource}><jc-report .report=${session.admitted.value} .sources=${this.sources} .organisation=${this.organisation} .locale=${locale} .paper=${isPaper} .inert=${isPaper} @jc-computed=${() => this.requestUpdate()}></jc-report></jc-provider>`,
+          })}</div>
         </div>
         <div class="side end">
           ${blocksView({
@@ -227,6 +235,7 @@ export class ReportBuilder extends LitElement {
     </div>`;
   }
 
+  private readonly turn = (from: StartFrom): void => { this.from = from; };
   private readonly type = (words: string): void => { this.typed = words; };
 
   private readonly keys = (event: KeyboardEvent): void => {
@@ -269,16 +278,7 @@ export class ReportBuilder extends LitElement {
   /** Works on a block, and brings it into sight. */
   private show(session: ReportSession, pointer: string): void {
     session.select([pointer]);
-    const [, at] = pointerParts(pointer);
-    const sections = this.renderRoot.querySelector('jc-report')?.shadowRoot?.querySelectorAll('[part~="block"]');
-    if (at !== undefined) void this.updateComplete.then(() => sections?.[Number(at)]?.scrollIntoView({ block: 'nearest' }));
-  }
-
-  /** A click on a block of the result works on that block. */
-  private pickBlock(session: ReportSession, event: Event): void {
-    const section = event.composedPath().find((node): node is HTMLElement => node instanceof HTMLElement && (node.getAttribute('part') ?? '').split(' ').includes('block'));
-    const at = section?.parentElement ? [...section.parentElement.children].indexOf(section) : -1;
-    if (at >= 0) session.select([`/blocks/${at}`]);
+    if (pointer !== '') this.stage.show(Number(pointer.split('/')[2]));
   }
 
   /** Draws anew, and tells the host, when the report changes. */

@@ -9,6 +9,7 @@ import type { Edit } from '../document/edit.ts';
 import type { Intent, KeptDocument } from '../document/json-document.ts';
 import { spliced } from '../document/splice.ts';
 import { DocumentSession } from '../session/document-session.ts';
+import { textsAlong } from '../session/texts-along.ts';
 import { offersOf, type Offer } from './model/offers.ts';
 
 /** One report being drawn. Pointers of the selection: `/blocks/1`, `/measures/3`, `/dimensions/0`, `/data/0`; `''` is the report itself. */
@@ -40,11 +41,11 @@ export class ReportSession extends DocumentSession<Report> {
     return result.problems.find(({ code, pointer }) => !known.has(`${code} ${pointer}`));
   }
 
-  /** Makes `edits` unless they would break the report; then says why not, and answers false. */
-  attempt(intent: Intent, edits: readonly Edit[] | undefined, select?: readonly string[]): boolean {
+  /** Makes `edits` unless they would break the report; then says why not, and answers false. `behind` is done once translations have gone along. */
+  attempt(intent: Intent, edits: readonly Edit[] | undefined, select?: readonly string[], behind: readonly Edit[] = []): boolean {
     if (!edits) return false;
-    const objection = this.document.broken.peek() ? undefined : this.objection(edits);
-    if (!objection) return this.edit(intent, edits, select);
+    const objection = this.document.broken.peek() ? undefined : this.objection([...edits, ...textsAlong(this.value.peek(), edits), ...behind]);
+    if (!objection) return this.edit(intent, edits, select, behind);
     this.said.value = objection.reason[this.language.peek()];
     return false;
   }

@@ -3,6 +3,7 @@ import type { Json } from '@jiceng/core/json/json.js';
 import type { Bilingual, Language, Problem, Result } from '@jiceng/core/text/problem.js';
 import type { Edit } from '../document/edit.ts';
 import { JsonDocument, type Intent, type KeptDocument } from '../document/json-document.ts';
+import { textsAlong } from './texts-along.ts';
 
 /**
  * One document being drawn, definition or report: its text, what is selected in it, and what its gate says of it. Every part of a
@@ -46,15 +47,16 @@ export class DocumentSession<T> {
 
   /**
    * Changes the document in one step of undo and says so. Answers whether it was done: while the text is not JSON nothing is, nor
-   * what is locked; `said` tells why.
+   * what is locked; `said` tells why. Translations are addressed by place: they go along with what is moved, and go with what is
+   * removed; `behind` is done after that.
    */
-  edit(intent: Intent, edits: readonly Edit[], select?: readonly string[]): boolean {
+  edit(intent: Intent, edits: readonly Edit[], select?: readonly string[], behind: readonly Edit[] = []): boolean {
     const reason = this.document.broken.peek()?.reason ?? this.refused(edits);
     if (reason) {
       this.said.value = reason[this.language.peek()];
       return false;
     }
-    this.document.edit(intent, edits, select);
+    this.document.edit(intent, [...edits, ...textsAlong(this.value.peek(), edits), ...behind], select);
     this.said.value = intent.title[this.language.peek()];
     return true;
   }

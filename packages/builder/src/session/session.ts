@@ -6,10 +6,9 @@ import type { Person } from '@jiceng/core/generated/person.js';
 import type { Bilingual, Language } from '@jiceng/core/text/problem.js';
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import type { Edit } from '../document/edit.ts';
-import type { Intent, KeptDocument } from '../document/json-document.ts';
+import type { KeptDocument } from '../document/json-document.ts';
 import { lockOfEdits } from '../locks/lock.ts';
 import { DocumentSession } from './document-session.ts';
-import { textsAlong } from './texts-along.ts';
 
 /** What surrounds the definition that is drawn. Everything may be missing: one can draw with nothing at hand. */
 export interface Supplies {
@@ -40,11 +39,6 @@ export class BuilderSession extends DocumentSession<Definition> {
   /** The last content that was admitted: what can be filled in, measured and compared. `undefined` until there was one. */
   get definition(): ReadonlySignal<Definition | undefined> {
     return this.admitted;
-  }
-
-  /** Translations are addressed by place: they go along with what is moved, and go with what is removed. */
-  override edit(intent: Intent, edits: readonly Edit[], select?: readonly string[]): boolean {
-    return super.edit(intent, [...edits, ...textsAlong(this.value.peek(), edits)], select);
   }
 
   protected override refused(edits: readonly Edit[]): Bilingual | undefined {

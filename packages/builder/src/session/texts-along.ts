@@ -1,4 +1,4 @@
-import { isObject, own, type Json } from '@jiceng/core/json/json.js';
+import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
 import { pointerParts, toPointer } from '@jiceng/core/json/pointer.js';
 import type { Edit } from '../document/edit.ts';
 
@@ -32,6 +32,15 @@ export function textsAlong(document: Json, edits: readonly Edit[]): Edit[] {
     ...changed.filter(({ now }) => now !== undefined).map(({ language, key }): Edit => ({ rename: place(language, key), to: waiting(key) })),
     ...changed.filter(({ now }) => now !== undefined).map(({ language, key, now }): Edit => ({ rename: place(language, waiting(key)), to: now as string })),
   ];
+}
+
+/** The edits that give what was copied from `from` to `to` the translations of its model, which is still there. To be made once translations have gone along. */
+export function textsOfCopy(document: Json, from: string, to: string): Edit[] {
+  const texts = isObject(document) ? own(document, 'texts') : undefined;
+  return Object.keys(isObject(texts) ? texts : {}).flatMap((language) => {
+    const held = own(texts as JsonObject, language);
+    return Object.keys(isObject(held) ? held : {}).filter((key) => isWithin(key, from)).map((key): Edit => ({ set: toPointer(['texts', language, to + key.slice(from.length)]), value: own(held as JsonObject, key) as Json }));
+  });
 }
 
 /** Where a place is after an edit; `undefined` where it is gone. */

@@ -1,12 +1,25 @@
-import type { BoardModel, CardsModel, ChartModel, CoverageModel, LightsModel, TextModel } from '@jiceng/core/report/model.js';
+import type { BlockResult, BoardModel, CardsModel, ChartModel, CoverageModel, LightsModel, TextModel } from '@jiceng/core/report/model.js';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { longTable } from './long-table.ts';
 import { numberText, numberView } from './number-view.ts';
 import type { ReportSight } from './sight.ts';
-import { cornerView } from './table-view.ts';
+import { cornerView, tableView } from './table-view.ts';
 import { cssVars } from '../internal/css-vars.ts';
 
-export function cardsView({ cards }: CardsModel, sight: ReportSight): TemplateResult {
+/** What a block shows. */
+export function modelView({ id, title, model }: BlockResult, sight: ReportSight): TemplateResult {
+  switch (model.kind) {
+    case 'cards': return cardsView(model, sight);
+    case 'table': return tableView(model, id, title, sight);
+    case 'board': return boardView(model, sight);
+    case 'lights': return lightsView(model, title, sight);
+    case 'chart': return chartView(model, title, sight);
+    case 'text': return textView(model, sight);
+    case 'coverage': return coverageView(model, sight);
+  }
+}
+
+function cardsView({ cards }: CardsModel, sight: ReportSight): TemplateResult {
   return html`<ul class="cards">${cards.map(({ title, cell, target, compare, trend }) => html`<li class="card" part="card">
     <h4>${title}</h4>
     <p class="large">${numberView(cell, title, sight, 'behind')}</p>
@@ -27,7 +40,7 @@ function trendView(trend: CardsModel['cards'][number]['trend']): TemplateResult 
   return html`<svg class="trend" viewBox="0 0 120 28" role="img" aria-label=${trend.map(({ title, text }) => `${title} ${text}`).join('，')}>${svg`<path d=${path}></path>`}</svg>`;
 }
 
-export function boardView(model: BoardModel, sight: ReportSight): TemplateResult {
+function boardView(model: BoardModel, sight: ReportSight): TemplateResult {
   const { texts } = sight;
   return html`${model.isProvisional ? html`<p class="notice-line">${texts.provisional} ${model.coverage?.text ?? ''}</p>` : nothing}
     ${model.groups.map((group) => html`${group.title === '' ? nothing : html`<h4>${group.title}</h4>`}
@@ -46,7 +59,7 @@ export function boardView(model: BoardModel, sight: ReportSight): TemplateResult
       ${group.hidden > 0 ? html`<p class="weak">${texts.hidden(group.hidden)}</p>` : nothing}`)}`;
 }
 
-export function lightsView(model: LightsModel, title: string, sight: ReportSight): TemplateResult {
+function lightsView(model: LightsModel, title: string, sight: ReportSight): TemplateResult {
   return html`${longTable({
     name: title, texts: sight.texts, isPrinting: sight.isPrinting, headLines: 1, rows: model.rows, kind: 'lights',
     head: html`<thead><tr>${cornerView(model.corner, 1)}${model.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>`,
@@ -56,7 +69,7 @@ export function lightsView(model: LightsModel, title: string, sight: ReportSight
     ${model.legend.length === 0 ? nothing : html`<ul class="legend">${model.legend.map(({ tone, title: word, text }) => html`<li><span class=${`word ${tone}`}>${word}</span> ${text}</li>`)}</ul>`}`;
 }
 
-export function textView({ paragraphs }: TextModel, sight: ReportSight): TemplateResult {
+function textView({ paragraphs }: TextModel, sight: ReportSight): TemplateResult {
   return html`${paragraphs.map((parts) => html`<p class="paragraph">${parts.map((part) => {
     if (part.kind === 'words') return part.text;
     if (part.kind === 'number') return numberView(part.cell, '', sight, 'inside');
@@ -65,7 +78,7 @@ export function textView({ paragraphs }: TextModel, sight: ReportSight): Templat
 }
 
 /** A chart as a drawing with its table behind it; the table alone where drawings are not loaded. */
-export function chartView(model: ChartModel, title: string, sight: ReportSight): TemplateResult {
+function chartView(model: ChartModel, title: string, sight: ReportSight): TemplateResult {
   const table = chartTable(model, title, sight);
   return sight.charts ? sight.charts.chartFigure({ model, title, locale: sight.locale, isPrinting: sight.isPrinting, open: sight.open }, table) : table;
 }
@@ -85,7 +98,7 @@ function chartTable(model: ChartModel, title: string, sight: ReportSight): Templ
   })}`;
 }
 
-export function coverageView({ data }: CoverageModel, sight: ReportSight): TemplateResult {
+function coverageView({ data }: CoverageModel, sight: ReportSight): TemplateResult {
   const { texts } = sight;
   return html`${data.map((set) => html`<div class="scroll" role="group" tabindex="0" aria-label=${set.title}><h4>${set.title}</h4>
     ${set.rows.every(({ reported }) => reported === 0) ? html`<p class="notice-line">${texts.nobody}</p>` : nothing}

@@ -23,7 +23,7 @@ export default css`
   .block.half { width: 50%; }
   .block.third { width: 33.33%; }
   .block.quarter { width: 25%; }
-  .narrow .block { width: 100%; }
+  @media screen { .narrow .block { width: 100%; } }
   .block > h4 { margin-bottom: var(--_space-s); padding-left: var(--_space-s); border-left: 4px solid var(--_primary); }
   .block > .help { margin-bottom: var(--_space-s); color: var(--_text-weak); }
   .block .state { padding: var(--_space-m); }
@@ -104,27 +104,4 @@ export default css`
   details li { margin-bottom: 2px; padding-left: 1em; text-indent: -1em; }
   details li::before { content: '· '; }
   .signatures, .only-print { display: none; }
-  @media print {
-    .block { page-break-inside: auto; }
-    .block.new-page { page-break-before: always; }
-    tr { page-break-inside: avoid; }
-    thead { display: table-header-group; }
-    .scroll { overflow: visible; }
-    .chart-figure { page-break-inside: avoid; }
-    .drawing { filter: grayscale(1); }
-    .number { text-decoration: none; }
-    .fold::before { content: ''; width: 0; }
-    .signatures { display: flex; justify-content: space-between; margin-top: 12mm; page-break-inside: avoid; }
-    .only-print { display: inline; }
-    .head { border-bottom: 0; }
-    .head h3 { font-family: FZXiaoBiaoSong-B05S, FZXiaoBiaoSong-B05, STZhongsong, SimSun, 'Noto Serif CJK SC', serif; font-size: 22pt; font-weight: 400; text-align: center; }
-    .block > h4 { border-left: 0; padding-left: 0; page-break-after: avoid; font-family: SimHei, STHeiti, 'Noto Sans CJK SC', sans-serif; font-size: 14pt; font-weight: 400; }
-    .paragraph { font-family: FangSong_GB2312, FangSong, STFangsong, 'Noto Serif CJK SC', serif; font-size: 16pt; line-height: 28pt; }
-    th, td { border-color: #000; }
-    thead th, tr.group > th, tr.group > td, tr.total > th, tr.total > td { background: #eee; }
-    thead th, tbody th { min-width: 0; }
-    .amount, .light, .light .word { white-space: normal; }
-    summary { display: none; }
-    .block.half, .block.third, .block.quarter, .block.twoThirds { page-break-inside: avoid; }
-  }
 `;

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { DataSource } from '@jiceng/core/engine/data-source.js';
 import type { Report } from '@jiceng/core/generated/report.js';
@@ -11,9 +11,10 @@ import { languageOf } from '../internal/locale.ts';
 import { SurroundingsController } from '../internal/surroundings-controller.ts';
 import { tokens } from '../internal/tokens.ts';
 import { WidthController } from '../scorecard/width-controller.ts';
-import { boardView, cardsView, chartView, coverageView, lightsView, textView } from './block-views.ts';
+import { modelView } from './block-views.ts';
 import { choicesView } from './choices-view.ts';
 import { filesView } from './files-view.ts';
+import { previewed, printed } from './paper.styles.ts';
 import { PrintController } from './print-controller.ts';
 import { messages, type ReportTexts } from './report.messages.ts';
 import { Saving } from './saving.ts';
@@ -21,7 +22,6 @@ import { ReportRun } from './report-run.ts';
 import styles from './report.styles.ts';
 import type { ReportSight } from './sight.ts';
 import { follow } from './sources.ts';
-import { tableView } from './table-view.ts';
 
 /** Narrower than this, blocks stand below each other. */
 const NARROW = 720;
@@ -52,7 +52,7 @@ interface OpenNumber { readonly place: Place; readonly title: string; readonly o
  * @csspart opened - What is behind a number.
  */
 export class ReportView extends LitElement {
-  static override styles = [tokens, baseStyles, styles];
+  static override styles = [tokens, baseStyles, styles, printed];
 
   /** The report; it passes the gate before anything of it is computed. */
   @property({ attribute: false }) report: Report | undefined;
@@ -64,6 +64,8 @@ export class ReportView extends LitElement {
   @property() organisation: string | undefined;
   /** A number that stands open, as `jc-number-open` told it; one that the report does not have opens nothing. */
   @property({ attribute: false }) place: Place | undefined;
+  /** Drawn as on paper, for a preview. */
+  @property({ type: Boolean }) paper = false;
   /** Data are on their way. */
   @property({ type: Boolean, reflect: true }) loading = false;
   /** Language tag; default: the provider's or the page's. */
@@ -78,7 +80,7 @@ export class ReportView extends LitElement {
   private readonly width = new WidthController(this, NARROW);
   @state() private charts: ReportSight['charts'];
   private readonly saving = new Saving(this);
-  private readonly print = new PrintController(this, () => this.report && (this.report.print ?? {}), () => { this.requestUpdate(); this.performUpdate(); });
+  private readonly print = new PrintController(this, () => this.run.head?.print ?? (this.report && (this.report.print ?? {})), () => { this.requestUpdate(); this.performUpdate(); });
   private readonly run = new ReportRun(() => this.advanced());
   private disconnectSource: (() => void) | undefined;
   private followed: DataSource | undefined;
@@ -164,6 +166,14 @@ export class ReportView extends LitElement {
     if (changed.has('place')) this.openPlace();
   }
 
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('paper')) adoptStyles(this.renderRoot as ShadowRoot, [...ReportView.elementStyles, ...(this.paper ? previewed : [])]);
+  }
+
+  private get isOnPaper(): boolean {
+    return this.paper || this.print.isPrinting;
+  }
+
   private get today(): string {
     return this.current?.now.slice(0, 10) ?? '';
   }
@@ -200,7 +210,7 @@ export class ReportView extends LitElement {
     const { locale } = this.surroundings;
     const texts = messages(locale);
     const isBusy = this.loading || this.run.isBusy;
-    return html`<div class=${`base ${this.width.narrow ? 'narrow' : ''}`} part="base" lang=${locale} aria-busy=${isBusy ? 'true' : 'false'}>${this.content(texts, locale)}</div>`;
+    return html`<div class=${`base ${this.width.narrow && !this.paper ? 'narrow' : ''}`} part="base" lang=${locale} aria-busy=${isBusy ? 'true' : 'false'}>${this.content(texts, locale)}</div>`;
   }
 
   private content(texts: ReportTexts, locale: string): TemplateResult {
@@ -216,7 +226,7 @@ export class ReportView extends LitElement {
       ${done < blocks.length ? html`<p class="progress no-print" role="status">${isStopped ? texts.stopped(done, blocks.length) : texts.working(done, blocks.length)}
         <button type="button" class="button" @click=${() => (isStopped ? this.run.resume() : this.run.stop())}>${isStopped ? texts.resume : texts.stop}</button></p>` : nothing}
       <div class="blocks">${blocks.map((block) => (block ? this.block(block, texts) : nothing))}</div>
-      <details class=${head.print.notes === false ? 'no-print' : ''} ?open=${this.print.isPrinting}><summary>${texts.notes}</summary><ul>${notes.map((note) => html`<li>${note}</li>`)}</ul></details>
+      <details class=${head.print.notes === false ? 'no-print' : ''} ?open=${this.isOnPaper}><summary>${texts.notes}</summary><ul>${notes.map((note) => html`<li>${note}</li>`)}</ul></details>
       <div class="signatures">${(head.print.signatures ?? []).map((text) => html`<span>${text}：</span>`)}${head.print.signatures && head.print.date !== false ? html`<span>${texts.printedOn}：${this.today}</span>` : nothing}</div>
     `;
   }
@@ -238,8 +248,8 @@ export class ReportView extends LitElement {
     return {
       texts, charts: this.charts, locale: this.surroundings.locale,
       open: (cell, title, from) => this.open(cell, title, from),
-      isPrinting: this.print.isPrinting,
-      isFolded: (key, folded) => !this.print.isPrinting && (this.folds.get(key) ?? folded),
+      isPrinting: this.isOnPaper,
+      isFolded: (key, folded) => !this.isOnPaper && (this.folds.get(key) ?? folded),
       toggle: (key, folded) => { this.folds = new Map(this.folds).set(key, folded); },
     };
   }
@@ -280,17 +290,5 @@ export class ReportView extends LitElement {
 
   private tell<T>(type: string, detail: T): void {
     this.dispatchEvent(new CustomEvent<T>(type, { detail, bubbles: true, composed: true }));
-  }
-}
-
-function modelView({ id, title, model }: BlockResult, sight: ReportSight): TemplateResult {
-  switch (model.kind) {
-    case 'cards': return cardsView(model, sight);
-    case 'table': return tableView(model, id, title, sight);
-    case 'board': return boardView(model, sight);
-    case 'lights': return lightsView(model, title, sight);
-    case 'chart': return chartView(model, title, sight);
-    case 'text': return textView(model, sight);
-    case 'coverage': return coverageView(model, sight);
   }
 }

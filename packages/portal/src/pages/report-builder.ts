@@ -2,7 +2,7 @@ import type { ReportBuilder, ReportBuilderDetail } from '@jiceng/builder/report-
 import type { Report } from '@jiceng/core/generated/report.js';
 import { fetchJson } from '../data-set.ts';
 import { addressOf, asked, button, download, make } from '../page-parts.ts';
-import { entries, FOLDER } from '../reports/list.ts';
+import { entries, FOLDER, groupTitles } from '../reports/list.ts';
 import { keepReport, ownReports } from '../reports/own.ts';
 import { startOf } from '../reports/show.ts';
 import { openFrame } from '../shell.ts';
@@ -11,12 +11,12 @@ import { openFrame } from '../shell.ts';
 void openFrame(async (frame) => {
   const { content, notes } = frame;
   const id = asked('report');
-  const ready = await Promise.all((await entries()).map(({ path }) => fetchJson<Report>(`${FOLDER}${path}`)));
+  const [groups, ready] = await Promise.all([groupTitles(), entries().then((all) => Promise.all(all.map(({ path }) => fetchJson<Report>(`${FOLDER}${path}`))))]);
   const own = ownReports().get(id ?? '');
   const model = ready.find((report) => report.id === id);
   const report = own ?? (model && { ...model, id: `${model.id}-own`, title: `${model.title}（自定）` });
   const builder = document.createElement('jc-report-builder') as ReportBuilder;
-  Object.assign(builder, { report, templates: ready.map((each) => ({ ...each, id: `${each.id}-own` })), organisation: startOf(report, frame) });
+  Object.assign(builder, { report, groups, templates: ready.map((each) => ({ ...each, id: `${each.id}-own` })), organisation: startOf(report, frame) });
   let savedAs = own?.id; // a report that was not opened here is never written over
   builder.addEventListener('jc-save', (event) => {
     const { report: drawn, problems } = (event as CustomEvent<ReportBuilderDetail>).detail;

@@ -18,11 +18,17 @@ const OWN = '';
 
 export const entries = (): Promise<readonly Entry[]> => catalogueOf('reports');
 
+/** Titles of the catalogue's groups, in its order. */
+export async function groupTitles(): Promise<Readonly<Record<string, string>>> {
+  const { groups } = await fetchJson<{ readonly groups: Readonly<Record<string, { readonly title: string }>> }>('schemas/entries.json');
+  return Object.fromEntries(Object.entries(groups).map(([id, { title }]) => [id, title]));
+}
+
 /** All ready reports in the order of the catalogue's groups, to be searched. */
 export async function listReports({ content }: Frame): Promise<void> {
-  const [all, { groups }] = await Promise.all([entries(), fetchJson<{ readonly groups: Readonly<Record<string, { readonly title: string }>> }>('schemas/entries.json')]);
+  const [all, groups] = await Promise.all([entries(), groupTitles()]);
   const drawn = [...ownReports().values()].map(({ id, title, description = '' }): Entry => ({ path: '', id, group: OWN, title, description }));
-  const titles = new Map([[OWN, '自己设计的报表'], ...Object.entries(groups).map(([id, { title }]): [string, string] => [id, title])]);
+  const titles = new Map([[OWN, '自己设计的报表'], ...Object.entries(groups)]);
   const order = [...new Set([...titles.keys(), ...all.map(({ group }) => group)])];
   const search = make('input', { type: 'search', id: 'search', placeholder: '名称或用途', value: asked('search') ?? '' });
   const found = make('p', { className: 'counts' });

@@ -1,3 +1,4 @@
+import { translated } from '@jiceng/core/definition/translated.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Json, JsonObject } from '@jiceng/core/json/json.js';
 import type { Language } from '@jiceng/core/text/problem.js';
@@ -14,10 +15,11 @@ import { useOffer } from './use-offer.ts';
 export function firstReport(definition: Definition, language: Language): string {
   const offers = offersOf([definition], language);
   const kinds = blockTexts(language);
-  const isFiled = definition.filing !== undefined;
+  const { title, purpose, filing } = translated(definition, language);
+  const isFiled = filing !== undefined;
   const bare: JsonObject = {
     $schema: 'https://jiceng.dev/schemas/report/1.json', id: `${definition.id}-report`, version: '1.0.0',
-    title: language === 'zh-CN' ? `${definition.title}统计` : `${definition.title}: report`, purpose: definition.purpose as unknown as Json,
+    title: language === 'zh-CN' ? `${title}统计` : `${title}: report`, purpose: purpose as unknown as Json,
     choices: { period: { kind: 'year', start: 'current' }, organisation: { levels: ['county', 'township'] } }, data: [], dimensions: [], measures: [], blocks: [],
   };
   let text = `${writeJson(bare)}\n`;
