@@ -2,9 +2,9 @@
 import type {AppliesTo, NumberOrFormula, Parameter, Purpose} from './definition.ts';
 
 /**
- * 指标: Something measured: counted over rows, read from a fact, over filings that are owed, derived from another measure, or computed from several.
+ * 指标: Something measured: counted over rows, read from a fact, over filings that are owed, derived from another measure, computed from several, or a number of members that meet a condition.
  */
-export type Measure = CountedMeasure | FactMeasure | FilingMeasure | DerivedMeasure | ComputedMeasure;
+export type Measure = CountedMeasure | FactMeasure | FilingMeasure | DerivedMeasure | ComputedMeasure | MemberMeasure;
 /**
  * 内容块: One part of the page.
  */
@@ -67,7 +67,7 @@ export interface Report {
     };
   };
   /**
-   * 参数: Targets, limits and tables by the name that formulas use, as in definitions. What the reader chooses stands in `choices`.
+   * 参数: Targets, limits and tables by the name that formulas use, and texts in braces, as in definitions. What the reader chooses stands in `choices`.
    */
   parameters?: {
     [k: string]: Parameter;
@@ -539,6 +539,20 @@ export interface ComputedMeasure extends MeasureCommon {
    * 公式: Over measures by their ids, and parameters. Blank when a measure that it needs is missing, unless it says otherwise.
    */
   formula: string;
+  [key: `x-${string}`]: unknown;
+}
+/**
+ * 达标个数指标: How many members of a dimension meet a condition over measures, for example townships that reach a target. A member counts once, whatever else the rows are split by.
+ */
+export interface MemberMeasure extends MeasureCommon {
+  /**
+   * 计数对象: Id of the dimension whose members are counted; of several levels the lowest. Rows of an organisation itself and rows without a value are no members.
+   */
+  over: string;
+  /**
+   * 达标条件: Over measures by their ids as they stand for each member, and parameters; `TRUE` counts all members that are known. A member does not count where a measure that the condition needs is missing, unless it says otherwise.
+   */
+  having: string;
   [key: `x-${string}`]: unknown;
 }
 /**

@@ -1,6 +1,5 @@
 import type { SortKey } from '../../generated/report.ts';
 import { compare } from '../../number/arithmetic.ts';
-import { FormulaError, type Value } from '../../formula/value.ts';
 import { TOTAL } from '../cube/axis.ts';
 import type { MeasureGrid } from '../grid/measures.ts';
 import type { Work } from '../compute.ts';
@@ -26,7 +25,7 @@ export function childrenOf(grid: MeasureGrid, side: 'rows' | 'columns', work: Wo
   let left = 0;
   for (const [parent, list] of [...children]) {
     const shown = axis.dimensions[parent] === axis.dimensions[list[0] as number] && list.length === 1 && grid.memberOf(side, list[0] as number).isOwn && !children.has(list[0] as number) ? [] : list;
-    const kept = side === 'rows' && choice.keep !== undefined ? shown.filter((node) => children.has(node) || isKept(choice.keep as string, grid, node, work)) : shown;
+    const kept = side === 'rows' && choice.keep !== undefined ? shown.filter((node) => children.has(node) || grid.holds(choice.keep as string, node, TOTAL)) : shown;
     kept.sort((a, b) => byKeys(a, b, choice.sort ?? [], grid, side) || byMember(a, b, grid, side, work));
     const isLowest = !kept.some((node) => children.has(node));
     const cut = isLowest ? limited(kept, choice) : kept;
@@ -42,15 +41,6 @@ function limited(nodes: readonly number[], { top, bottom }: Choice): readonly nu
   const first = nodes.slice(0, top ?? 0);
   const last = bottom === undefined ? [] : nodes.slice(Math.max(first.length, nodes.length - bottom));
   return [...first, ...last];
-}
-
-/** Whether a condition over measures holds at a node of the rows. */
-export function isKept(keep: string, grid: MeasureGrid, node: number, work: Work): boolean {
-  const value = work.context.value(keep, (name): Value | undefined => {
-    if (!work.context.index.measures.has(name)) return undefined;
-    return grid.read(name, node, TOTAL).value ?? new FormulaError('#N/A', 'not-available', name);
-  });
-  return value !== null && value !== false && value !== 0 && value !== '' && !(value instanceof FormulaError);
 }
 
 /** By measures, those without a value last; a dimension's id sorts by its own order. */

@@ -1,10 +1,11 @@
+import { sayable } from '../../definition/with-numbers.ts';
 import type { TextBlock, TextValue } from '../../generated/report.ts';
 import { own } from '../../json/json.ts';
 import { compare } from '../../number/arithmetic.ts';
 import { TOTAL } from '../cube/axis.ts';
 import type { Work } from '../compute.ts';
 import type { NumberCell, TextModel, TextPart } from '../model.ts';
-import { childrenOf, isKept } from './order.ts';
+import { childrenOf } from './order.ts';
 
 const PLACEHOLDER = /\{([^{}]*)\}/;
 
@@ -25,7 +26,7 @@ export function textModel(block: TextBlock, work: Work): TextModel {
   };
 }
 
-/** A text with the names that every report knows filled in. */
+/** A text with the names that every report knows, and those of its parameters, filled in. */
 export function withNames(text: string, work: Work): string {
   return text.split(PLACEHOLDER).map((part, at) => (at % 2 === 1 ? builtIn(part, work) : part)).join('');
 }
@@ -35,7 +36,7 @@ function builtIn(name: string, work: Work): string {
     case 'period': return work.periodName;
     case 'organisation': return work.organisationName;
     case 'today': return work.data.sources.now.slice(0, 10);
-    default: return '';
+    default: return sayable(own(work.report.parameters ?? {}, name)) ?? '';
   }
 }
 
@@ -46,7 +47,7 @@ function valuePart(value: TextValue, block: TextBlock, work: Work): TextPart {
   const grid = work.grid(block, [value.over], [], [value.measure], filter);
   const way = work.measure(value.measure).direction === 'down' ? -1 : 1;
   const { children } = childrenOf(grid, 'rows', work);
-  const found = (children.get(TOTAL) ?? []).filter((node) => typeof grid.read(value.measure, node, TOTAL).value === 'number' && grid.memberOf('rows', node).id !== '' && (value.keep === undefined || isKept(value.keep, grid, node, work)));
+  const found = (children.get(TOTAL) ?? []).filter((node) => typeof grid.read(value.measure, node, TOTAL).value === 'number' && grid.memberOf('rows', node).id !== '' && (value.keep === undefined || grid.holds(value.keep, node, TOTAL)));
   const best = found.map((node) => ({ node, number: grid.read(value.measure, node, TOTAL).value as number })).sort((a, b) => way * compare(b.number, a.number));
   const picked = value.bottom !== undefined ? best.slice(-value.bottom).reverse() : best.slice(0, value.top ?? 20);
   return { kind: 'members', members: picked.map(({ node }) => ({ title: grid.memberOf('rows', node).title, cell: value.withValue === true ? located(work.cell(block.id, grid, value.measure, node, TOTAL)) : null })) };

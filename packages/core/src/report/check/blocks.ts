@@ -1,4 +1,5 @@
 import { columnLeaves } from '../../definition/column-leaves.ts';
+import { sayable } from '../../definition/with-numbers.ts';
 import type { Block, MeasureRef } from '../../generated/report.ts';
 import { toPointer } from '../../json/pointer.ts';
 import { problem, type Problem } from '../../text/problem.ts';
@@ -90,7 +91,7 @@ function checkKind(block: Block, pointer: string, index: ReportIndex): Problem[]
       if ((block.chart === 'dot' || block.chart === 'box') && block.spread === undefined) problems.push(problem(pointer, 'chart-needs-spread', '散点图和箱线图须写明分布维度。', 'dot and box charts name the dimension whose members are spread'));
       break;
     case 'text':
-      problems.push(...checkPlaceholders(block.paragraphs, Object.keys(block.values ?? {}), pointer));
+      problems.push(...checkPlaceholders(block.paragraphs, [...Object.keys(block.values ?? {}), ...Object.entries(index.report.parameters ?? {}).flatMap(([name, parameter]) => (sayable(parameter) === undefined ? [] : [name]))], pointer));
       break;
     default:
   }

@@ -2,7 +2,7 @@ import { order } from '../../formula/references.ts';
 import type { Counted, DataSet, Dimension, Measure } from '../../generated/report.ts';
 import { problem, type Problem } from '../../text/problem.ts';
 import { WAYS, type ReportReference } from '../document/places.ts';
-import { isShared, kindOf, partsOf, sourceOf, type ReportIndex } from '../document/report-index.ts';
+import { basesOf, isShared, kindOf, partsOf, sourceOf, type ReportIndex } from '../document/report-index.ts';
 
 const WORDS = { data: ['数据集', 'data set'], dimension: ['维度', 'dimension'], measure: ['指标', 'measure'], sort: ['指标或维度', 'measure or dimension'] } as const;
 
@@ -71,6 +71,12 @@ function checkMeasure(measure: Measure, pointer: string, index: ReportIndex): Pr
       const way = measure[side] && wayOf(measure[side]);
       if (measure.den && way !== undefined && !RATE_WAYS.has(way)) problems.push(problem(`${pointer}/${side}`, 'rate-of-means', '比率的分子、分母只能用计数、求和或去重计数。', 'both sides of a rate are a count, a sum or a distinct count'));
     }
+  }
+  if ('having' in measure) {
+    const over = index.dimensions.get(measure.over);
+    const other = over && !isShared(over) ? basesOf(index, measure.id).find(({ data }) => !over.data?.includes(data)) : undefined;
+    if (other) problems.push(problem(`${pointer}/over`, 'dimension-of-other-data', `指标“${other.id}”的数据集“${other.data}”没有维度“${measure.over}”。`, `the data set ${other.data} of the measure ${other.id} has no dimension ${measure.over}`));
+    if (basesOf(index, measure.id).length === 0) problems.push(problem(`${pointer}/having`, 'having-without-measure', '达标条件须用到至少一个指标。', 'the condition reads at least one measure'));
   }
   if ('of' in measure) {
     const of = index.measures.get(measure.of);

@@ -60,6 +60,9 @@ export function reportPlaces(report: Report): { readonly formulas: ReportFormula
     } else if ('of' in measure) {
       refer(measure.of, 'measure', [...path, 'of']);
       refer(measure.within, 'dimension', [...path, 'within']);
+    } else if ('having' in measure) {
+      refer(measure.over, 'dimension', [...path, 'over']);
+      formula(measure.having, [...path, 'having'], 'measures');
     } else if ('formula' in measure) formula(measure.formula, [...path, 'formula'], 'measures');
   });
   report.blocks.forEach((block, at) => blockPlaces(block, ['blocks', at], refer, formula));

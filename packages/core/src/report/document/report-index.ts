@@ -47,8 +47,9 @@ export function isBase(measure: Measure): measure is BaseMeasure {
 /** Measures that a measure is made of directly. */
 export function partsOf(measure: Measure): readonly string[] {
   if ('of' in measure) return [measure.of];
-  if (!('formula' in measure)) return [];
-  const parsed = parseFormula(measure.formula);
+  const formula = 'having' in measure ? measure.having : 'formula' in measure ? measure.formula : undefined;
+  if (formula === undefined) return [];
+  const parsed = parseFormula(formula);
   return parsed.ok ? parsed.value.names : [];
 }
 

@@ -7,7 +7,6 @@ import { Cells, type Placing } from '../cube/cells.ts';
 import type { ReportData } from '../data.ts';
 import { Count } from '../cube/totals.ts';
 import { measure, type Measured } from './measuring.ts';
-import type { Member, Members } from '../split/members.ts';
 import { Placer } from '../split/placing.ts';
 import { memberOfPath } from '../split/organisations.ts';
 import { isShared, sourceOf, type BaseMeasure } from '../document/report-index.ts';
@@ -42,6 +41,8 @@ export interface GridPlan {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly filters: readonly MemberFilter[];
+  /** Dimension of the rows of which every member that is known stands everywhere, also where no row has it. */
+  readonly whole?: string;
 }
 
 /** Rows of one table on the grid. Facts have several pieces, since periods and splits of facts are not added. */
@@ -216,26 +217,38 @@ export class Grid {
     dimensions.forEach((dimension, at) => {
       if (dimension.show === 'present') return;
       const members = this.placer.membersOf(dimension.id);
+      const parents = at === 0 ? [TOTAL] : axis.dimensions.map((of, node) => (of === at - 1 ? node : -1)).filter((node) => node >= 0);
       if (dimension.levels) {
-        if (at === 0) for (const member of this.listed(dimension, members)) members.chain(member).reduce((node, step) => axis.child(node, 0, step), TOTAL);
+        if (at === 0 || dimension.id === this.plan.whole) this.addOrganisations(axis, dimensions, at, parents);
         return;
       }
       const known = dimension.period === undefined ? knownMembers(dimension, members, this.context) : (this.context.periodsOf(dimension) ?? []).map((code) => periodMember(code, members, this.context));
-      const parents = at === 0 ? [TOTAL] : axis.dimensions.map((of, node) => (of === at - 1 ? node : -1)).filter((node) => node >= 0);
       for (const parent of parents) for (const number of known) axis.child(parent, at, number);
     });
   }
 
-  /** Organisations of a dimension's levels below the chosen one, and those of which something is expected, as members. */
-  private listed(dimension: Dimension, members: Members): number[] {
+  /** Adds the organisations that are known below those nodes to which they belong. */
+  private addOrganisations(axis: Axis, dimensions: readonly Dimension[], at: number, parents: readonly number[]): void {
+    const numberOf = (of: number, path: readonly string[]): number => { const dimension = dimensions[of] as Dimension; return memberOfPath(dimension, path, this.placer.membersOf(dimension.id), this.context); };
+    const outer = dimensions.map((_, of) => of).filter((of) => of < at && dimensions[of]?.levels);
+    const { list } = this.placer.membersOf((dimensions[at] as Dimension).id);
+    const found = this.listed(dimensions[at] as Dimension).map((path) => ({ member: numberOf(at, path), above: outer.map((of) => numberOf(of, path)) })).filter(({ member }) => member >= 0 && list[member]?.isOwn !== true);
+    for (const parent of parents) {
+      const held = outer.map((of) => { let node = parent; while (axis.dimensions[node] !== of) node = axis.parents[node] as number; return axis.members[node]; });
+      for (const { member, above } of found) if (above.every((number, index) => number === held[index])) this.placer.membersOf((dimensions[at] as Dimension).id).chain(member).reduce((node, step) => axis.child(node, at, step), parent);
+    }
+  }
+
+  /** Paths of organisations of a dimension's levels below the chosen one, and of those of which something is expected. */
+  private listed(dimension: Dimension): readonly (readonly string[])[] {
     const { organisations } = this.context.sources;
     const { organisation: top, filters } = this.context.chosen;
-    if (this.plan.filters.length > 0 || Object.values(filters ?? {}).some((ids) => ids.length > 0)) return [];
+    const filtered = [...this.plan.filters.map((filter) => filter.dimension), ...Object.entries(filters ?? {}).flatMap(([id, ids]) => (ids.length > 0 ? [id] : []))];
+    if (this.plan.whole === undefined ? filtered.length > 0 : this.dimensionsOf(filtered).some(isShared)) return [];
     const paths: string[] = [];
     for (const { orgId, orgLevel, isActive } of organisations.organisations()) if (isActive && (dimension.levels as readonly string[]).includes(orgLevel)) paths.push(organisations.path(orgId));
     if (dimension.levels?.includes('own')) for (const id of this.pieces.keys()) for (const row of this.data.expected(id, this.context.chosen)?.table.rows ?? []) if (row) paths.push(row.pathNow);
-    return paths.map((path) => path.split('/')).filter((path) => top === undefined || path.includes(top))
-      .map((path) => memberOfPath(dimension, path, members, this.context)).filter((member) => member >= 0 && (members.list[member] as Member).isOwn !== true);
+    return paths.map((path) => path.split('/')).filter((path) => top === undefined || path.includes(top));
   }
 }
 

@@ -1,5 +1,5 @@
 import { FormulaError, type Value } from '../../formula/value.ts';
-import type { DerivedMeasure, Measure, MemberFilter } from '../../generated/report.ts';
+import type { DerivedMeasure, Measure, MemberFilter, MemberMeasure } from '../../generated/report.ts';
 import { compare, divide, multiply, round15, subtract } from '../../number/arithmetic.ts';
 import { TOTAL } from '../cube/axis.ts';
 import { comparedPeriod } from '../chosen.ts';
@@ -19,7 +19,8 @@ export class MeasureGrid {
   private readonly context: SplitContext;
   private readonly plan: GridPlan;
   private readonly ids: readonly string[];
-  private readonly others = new Map<string, MeasureGrid | undefined>();
+  private readonly others = new Map<string, MeasureGrid>();
+  private lowestOf: ReadonlyMap<number, readonly number[]> | undefined;
   private readonly ranks = new Map<string, ReadonlyMap<number, Standing>>();
 
   constructor(data: ReportData, context: SplitContext, plan: GridPlan, measureIds: readonly string[], grid?: Grid) {
@@ -34,7 +35,14 @@ export class MeasureGrid {
     const measure = this.context.index.measures.get(id);
     if (!measure || depth > DEEPEST) return NOTHING;
     if (isBase(measure)) return this.grid.read(measure, rowNode, columnNode);
+    if ('having' in measure) return this.counted(measure, rowNode, columnNode, depth);
     return 'of' in measure ? this.derived(measure, rowNode, columnNode, depth) : this.computed(measure.formula, rowNode, columnNode, depth);
+  }
+
+  /** Whether a condition over measures holds at a place; not where one that it needs is missing. */
+  holds(condition: string, rowNode: number, columnNode: number, depth = 0): boolean {
+    const value = this.valueOf(condition, rowNode, columnNode, depth);
+    return value !== null && value !== false && value !== 0 && value !== '' && !(value instanceof FormulaError);
   }
 
   /** Whether there is a measure with this id. */
@@ -73,16 +81,58 @@ export class MeasureGrid {
     return path.reduce((node, { dimension, member }) => (node < 0 ? -1 : axis.find(node, this.plan[side].indexOf(dimension), this.grid.placer.membersOf(dimension).find(member.id))), TOTAL);
   }
 
-  private computed(formula: string, rowNode: number, columnNode: number, depth: number): Reading {
-    const value = this.context.value(formula, (name): Value | undefined => {
+  private valueOf(formula: string, rowNode: number, columnNode: number, depth: number): Value {
+    return this.context.value(formula, (name): Value | undefined => {
       if (!this.context.index.measures.has(name)) return undefined;
       const found = this.read(name, rowNode, columnNode, depth + 1);
       return found.value ?? (found.missing === 'no-denominator' ? new FormulaError('#DIV/0!', 'division-by-zero', name) : found.missing === 'error' ? new FormulaError('#VALUE!', 'failed', name) : new FormulaError('#N/A', 'not-available', name));
     });
+  }
+
+  private computed(formula: string, rowNode: number, columnNode: number, depth: number): Reading {
+    const value = this.valueOf(formula, rowNode, columnNode, depth);
     const none = (missing: NonNullable<Reading['missing']>): Reading => ({ value: null, num: null, den: null, rows: 0, missing });
     if (value instanceof FormulaError) return none(value.error === '#N/A' ? 'no-rows' : value.error === '#DIV/0!' ? 'no-denominator' : 'error');
     if (value === null || value === '') return none('no-rows');
     return { value: typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : value, num: null, den: null, rows: 0 };
+  }
+
+  /** How many members of a dimension below a place meet a condition: each once, whatever else stands on the axis below the place. */
+  private counted({ over, having }: MemberMeasure, rowNode: number, columnNode: number, depth: number): Reading {
+    const above = this.plan.rows.slice(0, (this.grid.rows.dimensions[rowNode] as number) + 1);
+    const within = this.within(above.includes(over) ? above : [...above, over], over);
+    const place = within.nodeAt('rows', this.pathOf('rows', rowNode));
+    const column = within.nodeAt('columns', this.pathOf('columns', columnNode));
+    const nodes = within.lowest(over).get(place) ?? [];
+    if (nodes.length === 0) return { ...NOTHING, missing: 'no-rows' };
+    const value = column < 0 ? 0 : nodes.filter((node) => within.holds(having, node, column, depth + 1)).length;
+    return { value, num: value, den: null, rows: nodes.length };
+  }
+
+  /** The same numbers by other dimensions of the rows, the last one with all its members. */
+  private within(rows: readonly string[], over: string): MeasureGrid {
+    const key = `by ${rows.join(' ')}`;
+    let grid = this.others.get(key);
+    if (!grid) this.others.set(key, grid = new MeasureGrid(this.data, this.context, { ...this.plan, rows, whole: over }, this.ids));
+    return grid;
+  }
+
+  /** The lowest members of a dimension by the node under which they stand, their own included. */
+  private lowest(dimension: string): ReadonlyMap<number, readonly number[]> {
+    if (this.lowestOf) return this.lowestOf;
+    const { rows } = this.grid;
+    const at = this.plan.rows.indexOf(dimension);
+    const isAbove = new Set(rows.parents.filter((parent, node) => rows.dimensions[node] === at && rows.dimensions[parent] === at));
+    const found = new Map<number, number[]>();
+    for (let node = 1; node < rows.size; node++) {
+      if (rows.dimensions[node] !== at || isAbove.has(node) || this.memberOf('rows', node).id === '' || this.memberOf('rows', node).isOwn) continue;
+      for (let holder = node; holder >= TOTAL; holder = rows.parents[holder] as number) {
+        const held = found.get(holder);
+        if (held) held.push(node);
+        else found.set(holder, [node]);
+      }
+    }
+    return (this.lowestOf = found);
   }
 
   private derived(measure: DerivedMeasure, rowNode: number, columnNode: number, depth: number): Reading {

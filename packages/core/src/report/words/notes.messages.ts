@@ -17,6 +17,7 @@ export interface NoteWords {
   basis(text: string): string;
   formula(text: string): string;
   rate(num: string, den: string): string;
+  members(dimension: string, condition: string): string;
   fact(title: string): string;
   readonly filing: Readonly<Record<FilingMeasure['filing'], string>>;
   derived(derive: DerivedMeasure['derive'], of: string, against: DerivedMeasure['against']): string;
@@ -53,6 +54,7 @@ const WORDS: Readonly<Record<Language, NoteWords>> = {
     basis: (text) => `依据：${text}`,
     formula: (text) => `算法：${text}`,
     rate: (num, den) => `（${num}）÷（${den}）`,
+    members: (dimension, condition) => `算法：${condition}的“${dimension}”个数，同一个只计一次`,
     fact: (title) => `取自“${title}”`,
     filing: { expected: '应报份数', reported: '已上报及以后环节的份数', completeness: '已报÷应报', onTime: '截止前上报的份数÷应报', firstPass: '没有退回过的÷审核通过的', returned: '退回过的÷已报和退回的' },
     derived: (derive, of, against) => ({ share: `“${of}”占${AGAINST['zh-CN'][against ?? 'total']}的比例`, change: `“${of}”与${AGAINST['zh-CN'][against ?? 'previous']}相比`, rank: `按“${of}”排名，相同的并列，后面的名次空出`, percentile: `“${of}”不高于本单位的其他单位所占比例`, gap: `“${of}”减目标值` })[derive],
@@ -80,6 +82,7 @@ const WORDS: Readonly<Record<Language, NoteWords>> = {
     basis: (text) => `basis: ${text}`,
     formula: (text) => `computed as ${text}`,
     rate: (num, den) => `(${num}) ÷ (${den})`,
+    members: (dimension, condition) => `computed as the number of “${dimension}” where ${condition}, each once`,
     fact: (title) => `taken from “${title}”`,
     filing: { expected: 'filings owed', reported: 'filings submitted or further', completeness: 'submitted ÷ owed', onTime: 'submitted in time ÷ owed', firstPass: 'accepted without a return ÷ accepted', returned: 'ever returned ÷ submitted or returned' },
     derived: (derive, of, against) => ({ share: `share of “${of}” in ${AGAINST.en[against ?? 'total']}`, change: `“${of}” against ${AGAINST.en[against ?? 'previous']}`, rank: `rank by “${of}”; equal values share a rank and the next is skipped`, percentile: `share of the others whose “${of}” is not better`, gap: `“${of}” less its target` })[derive],

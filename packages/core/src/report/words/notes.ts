@@ -88,6 +88,7 @@ export function measureNote(measure: Measure, work: Work): string {
   if ('filing' in measure) parts.push(words.filing[measure.filing]);
   if ('of' in measure) parts.push(words.derived(measure.derive, context.index.measures.get(measure.of)?.title ?? measure.of, measure.against));
   if ('formula' in measure) parts.push(words.formula(spokenFormula(measure.formula, measureWordsOf(work))));
+  if ('having' in measure) parts.push(words.members(context.index.dimensions.get(measure.over)?.title ?? measure.over, conditionText(measure.having, measureWordsOf(work))));
   const target = context.number(measure.target);
   if (target !== null) parts.push(words.target(`${numberText(target, places)}${unit}`));
   const limits = (measure.thresholds ?? []).map((threshold) => {

@@ -16,7 +16,7 @@ export interface MeasureWords {
 export function measureWords(measure: Measure, data: ReportData, context: SplitContext): MeasureWords {
   const fact = 'fact' in measure ? data.sources.facts.declaration(measure.fact, context.locale) : undefined;
   const type = 'fact' in measure ? fact?.type : 'filing' in measure ? (measure.filing === 'expected' || measure.filing === 'reported' ? 'count' : 'percent')
-    : 'of' in measure ? derivedType(measure, context) : measure.type ?? ('den' in measure && measure.den ? 'percent' : undefined);
+    : 'of' in measure ? derivedType(measure, context) : 'having' in measure ? 'count' : measure.type ?? ('den' in measure && measure.den ? 'percent' : undefined);
   const isPercent = type === 'percent';
   const usual = type === 'count' ? 0 : isPercent ? 1 : type === 'rank' ? 0 : 2;
   return { title: measure.title, unit: measure.unit ?? fact?.unit ?? (isPercent ? '%' : ''), places: measure.places ?? usual, isPercent };
