@@ -1,4 +1,4 @@
-import { escapeHTML } from '../grid/plain-table.ts';
+import { escapeHTML } from '../internal/escape-html.ts';
 import type { CheckGroup, CheckItem } from './check-model.ts';
 import { answerText } from './check-row.ts';
 import type { ChecklistTexts } from './checklist.messages.ts';

@@ -2,6 +2,7 @@ import type { FieldModel } from '@jiceng/core/form/field.js';
 import type { FormModel } from '@jiceng/core/form/form.js';
 import { isRows } from '@jiceng/core/form/rows-part.js';
 import { PUNCTUATION } from '@jiceng/core/text/punctuation.js';
+import { escapeHTML } from '../internal/escape-html.ts';
 import { fieldText, type Names } from '../widgets/format.ts';
 
 /** One line of a form as people read it. */
@@ -52,8 +53,6 @@ export function plainText(lines: readonly Line[], { language }: Names): string {
   }).join('\n');
 }
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
-
 /** Self-contained HTML for print tools: sizes in pt and mm, no script, every row. */
 export function printHTML(lines: readonly Line[]): string {
   const cell = 'border:0.5pt solid #000;padding:1.5mm 2mm;vertical-align:top;text-align:left;white-space:pre-wrap';
@@ -65,12 +64,12 @@ export function printHTML(lines: readonly Line[]): string {
   };
   for (const line of lines) {
     table(line.kind === 'field');
-    if (line.kind === 'title') html += `<h1 style="font-size:16pt;text-align:center;margin:0 0 5mm;font-weight:bold">${escaped(line.text)}</h1>`;
-    else if (line.kind === 'section') html += `<h2 style="font-size:12pt;margin:4mm 0 2mm;font-weight:bold">${escaped(line.text)}</h2>`;
-    else if (line.kind === 'field') html += `<tr><th style="${cell};width:32%;font-weight:normal;background:#f4f4f4">${escaped(line.label)}</th><td style="${cell}">${escaped(line.text)}</td></tr>`;
+    if (line.kind === 'title') html += `<h1 style="font-size:16pt;text-align:center;margin:0 0 5mm;font-weight:bold">${escapeHTML(line.text)}</h1>`;
+    else if (line.kind === 'section') html += `<h2 style="font-size:12pt;margin:4mm 0 2mm;font-weight:bold">${escapeHTML(line.text)}</h2>`;
+    else if (line.kind === 'field') html += `<tr><th style="${cell};width:32%;font-weight:normal;background:#f4f4f4">${escapeHTML(line.label)}</th><td style="${cell}">${escapeHTML(line.text)}</td></tr>`;
     else {
-      const row = (texts: readonly string[], tag: string) => `<tr>${texts.map((text) => `<${tag} style="${cell}">${escaped(text)}</${tag}>`).join('')}</tr>`;
-      html += `<p style="font-size:10.5pt;margin:2mm 0">${escaped(line.label)}</p><table style="width:100%;border-collapse:collapse;font-size:10.5pt;margin:0 0 3mm"><thead style="display:table-header-group">${row(line.columns, 'th')}</thead><tbody>${line.rows.map((texts) => row(texts, 'td')).join('')}</tbody></table>`;
+      const row = (texts: readonly string[], tag: string) => `<tr>${texts.map((text) => `<${tag} style="${cell}">${escapeHTML(text)}</${tag}>`).join('')}</tr>`;
+      html += `<p style="font-size:10.5pt;margin:2mm 0">${escapeHTML(line.label)}</p><table style="width:100%;border-collapse:collapse;font-size:10.5pt;margin:0 0 3mm"><thead style="display:table-header-group">${row(line.columns, 'th')}</thead><tbody>${line.rows.map((texts) => row(texts, 'td')).join('')}</tbody></table>`;
     }
   }
   table(false);

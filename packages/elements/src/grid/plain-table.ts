@@ -1,3 +1,4 @@
+import { escapeHTML } from '../internal/escape-html.ts';
 import type { GridModel } from './column.ts';
 import { headerCells, headerLevels } from './layout.ts';
 
@@ -74,8 +75,3 @@ const cellHTML = (text: string, align = 'start', span = 1) => (span < 1 ? '' : `
 
 /** Dates, names and words of a few characters stay on one line, however many columns there are. */
 const isShort = (text: string): boolean => text.length <= 4 || /^[\d./:%-]{1,10}$/.test(text);
-
-/** Text as it may stand in HTML and in quoted attributes. */
-export function escapeHTML(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-}

@@ -273,7 +273,7 @@ describe('<jc-ledger>', () => {
     const el = await ledger({ definition: marked, records: problems(3).map((record) => ({ ...record, data: { ...record.data, problemText: '<b onclick=x>粗</b>' } })) });
     expect(all(el, 'img, b')).to.have.lengthOf(0);
     expect($(el, 'h2').textContent).to.equal('<img src=x>清单');
-    expect(el.getPrintHTML()).to.contain('&lt;b onclick=x&gt;');
+    expect(el.getPrintHTML()).to.contain('&#60;b onclick=x&#62;');
   });
 
   it('says what to do while there is nothing, and what is wrong with a definition, for itself alone', async () => {

@@ -9,7 +9,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { badgeStyles } from '../grid/badge.styles.ts';
 import { WidthController } from '../grid/width-controller.ts';
-import { escapeHTML } from '../grid/plain-table.ts';
+import { escapeHTML } from '../internal/escape-html.ts';
 import { baseStyles } from '../internal/base.styles.ts';
 import { tokens } from '../internal/tokens.ts';
 import { uniqueId } from '../internal/unique-id.ts';
