@@ -1,28 +1,24 @@
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
+import type { SourceRequest } from '@jiceng/elements/scorecard/explanation.js';
 import { addressOf, button, make, pageOf } from './page-parts.ts';
 import type { Portal } from './shell.ts';
-
-/** What score cards and check lists say when somebody asks for the records behind a number. */
-export interface SourceRequest {
-  readonly factId: string | null;
-  readonly recordIds: readonly string[];
-}
 
 /** Most ids that an address carries. */
 const MOST_IN_ADDRESS = 100;
 
 /** The records behind a number, in a dialog over the page; each opens where it stands, and all of them on their own page. */
-export async function openSources({ factId, recordIds }: SourceRequest, portal: Portal): Promise<void> {
+export async function openSources({ factId, by, recordIds }: SourceRequest, portal: Portal): Promise<void> {
   const { source, organisations, people, person, definitionOf } = portal;
   const found = recordIds.map((id) => source.mirror.record(id)).filter((record): record is StoredRecord => record !== undefined);
   const definition = found[0] && definitionOf(found[0].definition.id);
-  const fact = factId === null ? undefined : source.mirror.facts.declaration(factId);
+  const fact = factId === null ? undefined : source.mirror.facts.declaration(factId, 'zh-CN', by ?? undefined);
   const dialog = make('dialog', { className: 'sources' });
-  const heading = make('h3', {}, fact ? `“${fact.title}”的数据来源` : '来源记录');
+  const title = fact ? `“${fact.title}”的数据来源` : '来源记录';
+  dialog.setAttribute('aria-label', title);
   const close = button('关闭', () => dialog.close(), 'plain');
   const bar = make('div', { className: 'pick' }, close);
   const missing = recordIds.length - found.length;
-  dialog.append(heading);
+  dialog.append(make('h3', {}, title));
   if (definition) {
     const page = pageOf(definition.id);
     const ids = found.slice(0, MOST_IN_ADDRESS).map(({ id }) => id).join(',');

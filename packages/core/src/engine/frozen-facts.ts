@@ -13,7 +13,7 @@ export function frozenFacts(record: StoredRecord, live: FactReader): FactReader 
   if (record.facts.length === 0 || isOpenForFilling(record)) return live;
   const frozen = new Map(record.facts.map((use) => [keyOf(use), use]));
   return {
-    declaration: (id, locale) => live.declaration(id, locale),
+    declaration: (...asked) => live.declaration(...asked),
     read(query) {
       const use = frozen.get(keyOf(query));
       return use ? valueOfUse(use) : live.read(query);

@@ -56,7 +56,7 @@ function candidatesOf(compiled: Compiled, record: StoredRecord, { each }: Handov
       const extra = new Map<string, Value | readonly Value[]>([
         ...(input.extra ?? []), ['itemId', node.id], ['itemName', node.item.title], ['dimensionId', node.dimension.id], ['dimensionName', node.dimension.title],
         ['maxScore', node.max], ['finalScore', node.excluded || node.waiting ? null : node.points],
-        ['deductReason', explainDeduction(node, { language: 'zh-CN', fact: (id) => workspace.facts.declaration(id) }) || null],
+        ['deductReason', explainDeduction(node, { language: 'zh-CN', fact: (id, by) => workspace.facts.declaration(id, 'zh-CN', by) }) || null],
       ]);
       return { scope: recordScope({ ...input, extra }), key: node.id };
     });

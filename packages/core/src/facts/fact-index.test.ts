@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from '../fixtures/fast-check.ts';
 import { DIRECTORY } from '../engine/fixtures/directory.ts';
-import { fixture } from '../engine/fixtures/definitions.ts';
+import { fixture, template } from '../engine/fixtures/definitions.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import { workdayTest } from '../time/calendar.ts';
 import { FactIndex } from './fact-index.ts';
@@ -27,6 +27,15 @@ function index(records: readonly StoredRecord[], cells: readonly FactCell[] = []
 const held = (id: string, heldOn: string, meetingType = 'committeeMeeting', more = {}, orgId = 'village1'): StoredRecord => record(id, orgId, { meetingType, heldOn, ...more });
 
 describe('FactIndex', () => {
+  it('calls a part of a fact by what its records say', () => {
+    const facts = new FactIndex({ definitions: [template('organisation-life')], organisations: DIRECTORY, records: [], now: NOW, isWorkday: workdayTest() });
+    const titleOf = (...asked: Parameters<FactIndex['declaration']>): string | undefined => facts.declaration(...asked)?.title;
+    assert.equal(titleOf('organisation-life/meetingCount'), '会议（活动）次数');
+    assert.equal(titleOf('organisation-life/meetingCount', 'zh-CN', 'orgLifeMeeting'), '会议（活动）次数（组织生活会）');
+    assert.match(titleOf('organisation-life/meetingCount', 'en', 'orgLifeMeeting') ?? '', /^[A-Za-z ()]+ \([A-Za-z -]+\)$/);
+    assert.equal(titleOf('organisation-life/meetingCount', 'zh-CN', 'nothing'), '会议（活动）次数');
+  });
+
   it('rolls up periods by adding both sides and dividing once', () => {
     const facts = index([
       held('a', '2025-01-10', 'lecture', { attendeesExpected: 10, attendeesActual: 10 }),

@@ -1,10 +1,11 @@
-import type { Compiled } from '../definition/compiled.ts';
+import { compileBare, type Compiled } from '../definition/compiled.ts';
 import { translated } from '../definition/translated.ts';
 import type { Fact } from '../generated/definition.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import { OrganisationIndex } from '../org/organisation-index.ts';
 import type { FactQuery, FactReader, FactValue, RequiredState } from '../record/fact-reader.ts';
 import type { Bilingual } from '../text/problem.ts';
+import { PUNCTUATION } from '../text/punctuation.ts';
 import type { WorkdayTest } from '../time/calendar.ts';
 import type { Now } from '../time/date.ts';
 import { offsetPeriod, parsePeriod, periodOf, type PeriodSpan } from '../time/period.ts';
@@ -102,9 +103,15 @@ export class FactIndex implements FactReader {
     this.byDefinition.set(id, [...(this.byDefinition.get(id) ?? []), store]);
   }
 
-  declaration(id: string, locale = 'zh-CN'): Fact | undefined {
+  declaration(id: string, locale = 'zh-CN', by?: string): Fact | undefined {
     const store = this.storeOf(id);
-    return store && translated(store.compiled.definition, locale).facts?.find((fact) => fact.id === id);
+    const definition = store && translated(store.compiled.definition, locale);
+    const fact = definition?.facts?.find((each) => each.id === id);
+    if (!fact || by === undefined || fact.by === undefined) return fact;
+    const field = compileBare(definition!).field(fact.by);
+    const part = [...(field?.options ?? []), ...(field?.item()?.options ?? [])].find(({ value }) => value === by);
+    const { open, close } = PUNCTUATION[/^zh\b/i.test(locale) ? 'zh-CN' : 'en'];
+    return part ? { ...fact, title: fact.title + open + part.title + close } : fact;
   }
 
   /** Ids of all facts that some definition establishes. */

@@ -54,6 +54,6 @@ export interface FactReader {
   read(query: FactQuery): FactValue;
   /** For a fact with requirements: what was required and done, bucket by bucket; `undefined` for other facts, and where only sums are known. */
   required?(query: FactQuery): RequiredState | undefined;
-  /** Whom a fact is about and what it is called, in the words of `locale` (zh-CN by default); undefined where none establishes it. */
-  declaration(id: string, locale?: string): Pick<Fact, 'id' | 'title' | 'subject' | 'type' | 'unit' | 'required' | 'numTitle' | 'denTitle'> | undefined;
+  /** Whom a fact is about and what it is called, in the words of `locale` (zh-CN by default), with its part where one is meant by `by`; undefined where none establishes it. */
+  declaration(id: string, locale?: string, by?: string): Pick<Fact, 'id' | 'title' | 'subject' | 'type' | 'unit' | 'required' | 'numTitle' | 'denTitle'> | undefined;
 }

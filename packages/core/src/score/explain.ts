@@ -12,8 +12,8 @@ import type { Adjustment, BandNode, BandReason, FactRead, ItemNode, Quantity } f
 /** What explanations need besides the tree, whose definition is in the reader's language already. */
 export interface ExplainContext {
   readonly language: Language;
-  /** What a fact is called; without it, or where it is unknown, the item's own title is used. */
-  readonly fact?: (id: string) => Pick<Fact, 'title' | 'unit' | 'type' | 'required' | 'numTitle' | 'denTitle'> | undefined;
+  /** What a fact, or the part of it that `by` names, is called; without it, or where it is unknown, the item's own title is used. */
+  readonly fact?: (id: string, by?: string) => Pick<Fact, 'title' | 'unit' | 'type' | 'required' | 'numTitle' | 'denTitle'> | undefined;
   /** What was required and done for a fact that an item read; `undefined` where that is not known. */
   readonly required?: (call: FactRead['call']) => RequiredState | undefined;
   /** Parameters by name, for the source of limits. */
@@ -104,7 +104,7 @@ function reviewClauses(node: ItemNode, texts: ExplainTexts): string[] {
 
 function missingClauses({ missing, item }: ItemNode, context: ExplainContext, texts: ExplainTexts): string[] {
   if (!missing) return [];
-  const label = (missing.fact && context.fact?.(missing.fact.call.id)?.title) ?? '';
+  const label = (missing.fact && declared(missing.fact, context)?.title) ?? '';
   const why = texts.missing[missing.kind](label);
   const way = wayOut(item, missing.kind);
   return [missing.error ? why + texts.aside(missing.error.reason[context.language]) : why, texts.fallback[way]];
@@ -161,24 +161,29 @@ function resultClause({ item, input, computed, max }: ItemNode, texts: ExplainTe
 function measured(node: ItemNode, context: ExplainContext, texts: ExplainTexts): string {
   const [read] = node.facts;
   const only = node.facts.length === 1 && read ? read : null;
-  const label = (only && context.fact?.(only.call.id)?.title) ?? node.item.title;
+  const label = (only && declared(only, context)?.title) ?? node.item.title;
   const text = texts.value(label, shownValue(node.input.value, node, context, texts));
   const parts = only && fractionOf(only, context, texts);
   return parts ? text + texts.aside(parts) : text;
 }
 
+type Declared = ReturnType<NonNullable<ExplainContext['fact']>>;
+
+const declared = ({ call: { id, by } }: FactRead, { fact }: ExplainContext): Declared => fact?.(id, by);
+const unitOfFact = ({ type, unit = '' }: NonNullable<Declared>): string => (type === 'percent' ? '%' : unit);
+
 function factClause(read: FactRead, context: ExplainContext, texts: ExplainTexts): string {
-  const declared = context.fact?.(read.call.id);
-  if (!declared || read.fact.value === null) return '';
-  const unit = declared.type === 'percent' ? '%' : (declared.unit ?? '');
-  const text = texts.value(declared.title, plainValue(read.fact.value, unit, texts));
+  const found = declared(read, context);
+  if (!found || read.fact.value === null) return '';
+  const text = texts.value(found.title, plainValue(read.fact.value, unitOfFact(found), texts));
   const parts = fractionOf(read, context, texts);
   return parts ? text + texts.aside(parts) : text;
 }
 
 /** Both sides of a rate, with what they are where the fact says so: 实开 34 ÷ 应开 39. */
-function fractionOf({ call, fact: { num, den } }: FactRead, context: ExplainContext, texts: ExplainTexts): string {
-  const { numTitle, denTitle } = context.fact?.(call.id) ?? {};
+function fractionOf(read: FactRead, context: ExplainContext, texts: ExplainTexts): string {
+  const { num, den } = read.fact;
+  const { numTitle, denTitle } = declared(read, context) ?? {};
   const named = (title: string | undefined, value: number) => (title === undefined ? shownNumber(value) : `${title} ${shownNumber(value)}`);
   return num === null || den === null ? '' : texts.fraction(named(numTitle, num), named(denTitle, den));
 }
@@ -186,8 +191,8 @@ function fractionOf({ call, fact: { num, den } }: FactRead, context: ExplainCont
 function unitOf(node: ItemNode, context: ExplainContext): string {
   if (node.item.unit !== undefined) return node.item.unit;
   const [read] = node.facts;
-  const declared = read && node.facts.length === 1 ? context.fact?.(read.call.id) : undefined;
-  if (declared) return declared.type === 'percent' ? '%' : (declared.unit ?? '');
+  const found = read && node.facts.length === 1 ? declared(read, context) : undefined;
+  if (found) return unitOfFact(found);
   return node.item.method === 'ratio' ? '%' : '';
 }
 

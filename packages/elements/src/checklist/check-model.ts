@@ -29,6 +29,8 @@ export interface CheckItem {
   readonly filesPointer: string | null;
   readonly note: string;
   readonly files: readonly string[];
+  /** What the hand-over is called that an unmet item leads to; `null`: it leads to none. */
+  readonly handover: string | null;
   /** The record that an unmet item has been handed over to; `null`: not yet. */
   readonly handedTo: { readonly recordId: string; readonly title: string } | null;
 }
@@ -48,10 +50,9 @@ export interface CheckInput {
 }
 
 /** A definition's checks: yes-or-no items of its score, and yes-or-no fields of its view, in their groups. */
-export function checkGroups({ locale, ...given }: CheckInput & { readonly locale: string }): { readonly groups: readonly CheckGroup[]; readonly handsOver: boolean } {
+export function checkGroups({ locale, ...given }: CheckInput & { readonly locale: string }): readonly CheckGroup[] {
   const input = { ...given, definition: translated(given.definition, locale) };
-  const groups = [...(input.fields ? [] : scoreGroups(input)), ...viewGroups(input)].filter(({ items }) => items.length > 0);
-  return { groups, handsOver: (input.definition.handovers ?? []).some(({ each }) => each !== undefined) };
+  return [...(input.fields ? [] : scoreGroups(input)), ...viewGroups(input)].filter(({ items }) => items.length > 0);
 }
 
 /** Whether an item was checked and found wanting. */
@@ -148,12 +149,13 @@ function fieldsToCheck(node: FieldNode, root: FieldNode, data: JsonObject): Fiel
   });
 }
 
-type Described = Omit<CheckItem, 'value' | 'note' | 'files' | 'handedTo'>;
+type Described = Omit<CheckItem, 'value' | 'note' | 'files' | 'handover' | 'handedTo'>;
 
 function checkItem({ definition, record }: CheckInput, data: JsonObject, described: Described): CheckItem {
   const value = valueAt(data, described.pointer);
   const note = described.notePointer === null ? undefined : valueAt(data, described.notePointer);
   const files = described.filesPointer === null ? undefined : valueAt(data, described.filesPointer);
+  const starts = definition.handovers?.find(({ each }) => each !== undefined && described.pointer.startsWith(`${each === 'score.items' ? definition.score?.entries : each}/`));
   const link = record?.links.find(({ rel, handover, key }) => {
     if (rel !== 'to') return false;
     const each = definition.handovers?.find(({ id }) => id === handover)?.each;
@@ -165,6 +167,7 @@ function checkItem({ definition, record }: CheckInput, data: JsonObject, describ
     value: typeof value === 'boolean' ? value : null,
     note: typeof note === 'string' ? note : '',
     files: Array.isArray(files) ? files.filter((file): file is string => typeof file === 'string') : [],
+    handover: starts && !described.ticked ? starts.title : null,
     handedTo: link ? { recordId: link.recordId, title: link.title ?? '' } : null,
   };
 }

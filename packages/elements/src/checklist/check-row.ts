@@ -10,7 +10,6 @@ export interface CheckTools {
   readonly texts: ChecklistTexts;
   readonly readonly: boolean;
   readonly disabled: boolean;
-  readonly handsOver: boolean;
   readonly hasNote: (id: string) => boolean;
   readonly showNote: (item: CheckItem) => void;
   readonly change: (pointer: string, value: Json | undefined) => void;
@@ -29,7 +28,7 @@ export function checkRow(item: CheckItem, number: number, id: string, tools: Che
       <p class="title" id=${`${id}-title`}>${item.title}</p>
       ${item.rule === '' ? nothing : html`<p class="rule">${item.rule}</p>`}
       ${noteParts(item, id, state === 'unmet', tools)}
-      ${state === 'unmet' && ((tools.handsOver && !item.ticked) || item.handedTo) ? handOver(item, tools) : nothing}
+      ${state === 'unmet' ? handOver(item, tools) : nothing}
     </div>
     ${tools.readonly || item.readOnly ? html`<span class=${`answer-text ${state}`}>${item.value === null ? texts.notChecked : answerText(item, item.value, texts)}</span>` : answers(item, id, tools)}
   </li>`;
@@ -82,8 +81,8 @@ function fileParts(item: CheckItem, { texts, disabled, change, addFiles, fileNam
     ${files.length < MOST_FILES && !disabled ? html`<label class="button file"><input class="visually-hidden" type="file" multiple aria-label=${`${texts.addFile}${texts.marks.colon}${title}`} @change=${take} />${texts.addFile}</label>` : nothing}</span>`;
 }
 
-function handOver({ handedTo }: CheckItem, { texts, openRecord }: CheckTools): TemplateResult {
-  if (!handedTo) return html`<p class="hand-over">${texts.willHandOver}</p>`;
-  return html`<p class="hand-over done">${texts.handedOver}${handedTo.title === '' ? '' : `${texts.marks.colon}${handedTo.title}`}
+function handOver({ handover, handedTo }: CheckItem, { texts, openRecord }: CheckTools): TemplateResult | typeof nothing {
+  if (!handedTo) return handover === null ? nothing : html`<p class="hand-over">${texts.willHandOver}${handover}</p>`;
+  return html`<p class="hand-over done">${texts.handedOver}${handedTo.title}
     <button type="button" class="button plain" part="source" @click=${() => openRecord(handedTo.recordId)}>${texts.openRecord}</button></p>`;
 }

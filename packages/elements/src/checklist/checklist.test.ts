@@ -48,7 +48,8 @@ describe('<jc-checklist>', () => {
     expect(detail).to.deep.equal({ changes: [{ pointer: '/hasSign', value: false }] });
     await el.updateComplete;
     expect(row(el, '标志牌规范').querySelector('.label')!.textContent).to.contain('问题描述');
-    expect(row(el, '标志牌规范').querySelector('.hand-over')!.textContent).to.equal('将转入问题清单');
+    expect(row(el, '标志牌规范').querySelector('.hand-over')).to.equal(null);
+    expect(row(el, '<i>书报</i>').querySelector('.hand-over')!.textContent).to.equal('将移交：问题清单');
     await press(el, yes!);
     expect(row(el, '标志牌规范').classList.contains('met')).to.equal(true);
     expect(el.value).to.deep.equal({ rows, hasSign: true });
@@ -136,7 +137,7 @@ describe('<jc-checklist>', () => {
     expect(await shown({ loading: true })).to.equal('正在加载检查表…');
     expect(await shown({ loading: false, definition: undefined })).to.equal('没有可显示的检查表。');
     expect(await shown({ definition: { ...definition, view: [] } as Definition })).to.equal('此表没有需要逐项检查的内容。');
-    expect(await shown({ definition: { id: 'broken' } as unknown as Definition })).to.contain('检查表无法显示');
+    expect(await shown({ definition: { id: 'broken' } as unknown as Definition })).to.equal('检查表的定义有误，暂不能显示，请联系管理员。');
   });
 
   it('gives its rows to tools that print or read a clone of the page', async () => {

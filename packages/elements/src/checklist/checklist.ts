@@ -104,7 +104,7 @@ export class Checklist extends LitElement {
   /** The groups; none while the definition is missing or faulty. */
   private readable(): readonly CheckGroup[] {
     try {
-      return this.loading ? [] : this.groups().groups;
+      return this.loading ? [] : this.groups();
     } catch {
       return [];
     }
@@ -121,25 +121,26 @@ export class Checklist extends LitElement {
     return html`<div class=${`base ${this.width.narrow ? 'narrow' : ''}`} part="base" lang=${this.surroundings.locale} aria-busy=${this.loading ? 'true' : 'false'}>${this.content(texts)}</div>`;
   }
 
-  private groups(): ReturnType<typeof checkGroups> {
+  private groups(): readonly CheckGroup[] {
     const { definition, record, data, organisation, fields } = this;
-    return definition ? checkGroups({ definition, record, data, organisation, fields, locale: this.surroundings.locale }) : { groups: [], handsOver: false };
+    return definition ? checkGroups({ definition, record, data, organisation, fields, locale: this.surroundings.locale }) : [];
   }
 
   private content(texts: ChecklistTexts): TemplateResult {
     if (this.loading) return html`<p class="state" role="status">${texts.loading}</p>`;
     if (!this.definition) return html`<p class="state">${texts.empty}</p>`;
-    let found: ReturnType<typeof checkGroups>;
+    let groups: readonly CheckGroup[];
     try {
-      found = this.groups();
+      groups = this.groups();
     } catch (error) {
-      return html`<p class="state error" role="alert">${texts.failed((error as Error).message)}</p>`;
+      console.error('Jiceng: <jc-checklist>:', error);
+      return html`<p class="state error" role="alert">${texts.failed}</p>`;
     }
-    const all = found.groups.flatMap(({ items }) => items);
+    const all = groups.flatMap(({ items }) => items);
     if (all.length === 0) return html`<p class="state">${texts.noItems}</p>`;
-    const tools = this.tools(texts, found.handsOver);
+    const tools = this.tools(texts);
     const numbers = new Map(all.map((item, at) => [item.id, at + 1]));
-    const visible = this.arranged(found.groups);
+    const visible = this.arranged(groups);
     return html`
       ${this.bare ? nothing : this.head(all, texts)}
       ${visible.length === 0 ? html`<p class="state">${texts.none}</p>` : visible.map(({ title, items }) => html`
@@ -183,9 +184,9 @@ export class Checklist extends LitElement {
     this.order = this.order === null ? [...all].sort((a, b) => rank(a) - rank(b)).map(({ id }) => id) : null;
   }
 
-  private tools(texts: ChecklistTexts, handsOver: boolean): CheckTools {
+  private tools(texts: ChecklistTexts): CheckTools {
     return {
-      texts, handsOver,
+      texts,
       readonly: this.readonly,
       disabled: this.disabled,
       hasNote: (id) => this.noted.has(id),

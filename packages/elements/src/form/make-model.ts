@@ -54,8 +54,7 @@ function definitionOf(schema: object): object {
   };
 }
 
-/** An error as a problem of the whole definition. */
+/** An error as a problem of the whole definition; what it says is for developers. */
 export function faulty(error: unknown): Problem {
-  const { message } = error as Error;
-  return { pointer: '', code: 'definition', reason: { 'zh-CN': message, en: message } };
+  return { pointer: '', code: 'definition', reason: { 'zh-CN': '结构不能识别', en: (error as Error).message } };
 }

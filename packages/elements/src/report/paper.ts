@@ -1,6 +1,6 @@
 import type { BlockResult, ReportResult } from '@jiceng/core/report/model.js';
 import { plainBlock, type PlainWords } from '@jiceng/core/report/words/plain.js';
-import { escapeHTML } from '../grid/plain-table.ts';
+import { escapeHTML } from '../internal/escape-html.ts';
 import { BODY, pageRules } from './page-rules.ts';
 
 /** Fonts of official documents, with what systems without them have. No quotes: they stand in style attributes. */

@@ -44,7 +44,7 @@ export function makeCard({ definition, record, data, organisation, facts, now, l
   const tree = scoreOf({ compiled, record: filed, data, now, facts: reader, ...(organisation ? { organisation } : {}) });
   if (!tree) return undefined;
   const required: ExplainContext['required'] = (call) => { const query = factQuery(reader, filed, call, now.slice(0, 10)); return query && reader.required?.(query); };
-  return { compiled, tree, context: { language: languageOf(locale), fact: (id) => reader.declaration(id, locale), required, parameter: (name) => own(compiled.definition.parameters, name) } };
+  return { compiled, tree, context: { language: languageOf(locale), fact: (id, by) => reader.declaration(id, locale, by), required, parameter: (name) => own(compiled.definition.parameters, name) } };
 }
 
 /** Facts frozen in a record can be shown without those that established them. */

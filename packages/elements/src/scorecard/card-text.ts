@@ -1,4 +1,4 @@
-import { escapeHTML } from '../grid/plain-table.ts';
+import { escapeHTML } from '../internal/escape-html.ts';
 import { explainAdjustment, explainBand, explainItem, shownNumber } from '@jiceng/core/score/explain.js';
 import { nextBand } from '@jiceng/core/score/next.js';
 import type { Card } from './card-data.ts';
@@ -25,7 +25,7 @@ const CELL = 'border:0.5pt solid #000;padding:1.2mm 1.6mm;vertical-align:top';
 const HEAD = `${CELL};background:#eee;font-weight:bold`;
 
 /** One A4 table with inline styles; every value is escaped. */
-export function cardHtml({ tree, context }: Card, texts: ScorecardTexts, orgName: string, periodCode: string): string {
+export function cardHtml({ tree, context }: Card, texts: ScorecardTexts, orgName: string, period: string): string {
   const cell = (content: string, more = '', span = '') => `<td${span} style="${CELL}${more}">${escapeHTML(content)}</td>`;
   const heads = [texts.item, texts.rule, texts.max, texts.source, texts.points, texts.how].map((head) => `<th style="${HEAD}">${escapeHTML(head)}</th>`).join('');
   const groups = tree.dimensions.map((dimension) => {
@@ -40,7 +40,7 @@ export function cardHtml({ tree, context }: Card, texts: ScorecardTexts, orgName
     });
     return `<tr><td colspan="6" style="${HEAD}">${escapeHTML(title)}</td></tr>${rows.join('')}`;
   });
-  const about = [orgName, periodCode].filter((part) => part !== '').join(texts.marks.gap);
+  const about = [orgName, period].filter((part) => part !== '').join(texts.marks.gap);
   const result = `${texts.total} ${shownNumber(tree.points, 4)} ${texts.unit}${texts.marks.open}${texts.of(shownNumber(tree.max, 4))}${texts.marks.close}${texts.marks.gap}${texts.band}${texts.marks.colon}${bandTitle(tree, texts)}`;
   return `<div style="font-family:FangSong,STFangsong,serif;font-size:10.5pt;color:#000">
 <div style="font-family:SimHei,sans-serif;font-size:16pt;text-align:center;margin-bottom:3mm">${escapeHTML(tree.score.title ?? '')}</div>

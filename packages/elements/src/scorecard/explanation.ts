@@ -107,7 +107,7 @@ function withUnit(number: string, unit: string): string {
 
 /** A fact: title, value, how it was divided, and the records behind it. */
 function factLine({ call, fact }: FactRead, { card, texts, openSource }: Explaining): TemplateResult {
-  const declared = card.context.fact?.(call.id);
+  const declared = card.context.fact?.(call.id, call.by);
   if (!declared) return html`<span class="weak">${texts.unknownFact(call.id)}</span>`;
   const unit = declared.type === 'percent' ? '%' : (declared.unit ?? '');
   const value = fact.value === null ? '—' : plainFact(fact.value, unit, texts);

@@ -6,7 +6,7 @@ export const messages = messagesIn({
   'zh-CN': {
     marks: PUNCTUATION['zh-CN'],
     loading: '正在加载评分表…', empty: '没有可显示的评分表。', noScore: '此表未设置评分项。',
-    failed: (reason: string) => `评分表无法显示：${reason}`,
+    failed: '评分表的定义有误，暂不能显示，请联系管理员。',
     item: '指标', rule: '评分标准', max: '分值', source: '评分来源', points: '得分', review: '上级评分',
     unit: '分', of: (max: string) => `满分 ${max} 分`, bonus: '加减分',
     total: '总分', subtotal: '小计', minimum: (points: string, share: string) => `最低 ${points} 分（${share}%）`, below: '低于最低要求', base: '基础分',
@@ -33,7 +33,7 @@ export const messages = messagesIn({
   en: {
     marks: PUNCTUATION.en,
     loading: 'Loading the score card…', empty: 'No score card to show.', noScore: 'This form has no score.',
-    failed: (reason: string) => `The score card cannot be shown: ${reason}`,
+    failed: 'The definition of this score card is faulty. Please tell the administrator.',
     item: 'Item', rule: 'Rule', max: 'Maximum', source: 'Scored by', points: 'Points', review: 'Review',
     unit: 'points', of: (max: string) => `of ${max} points`, bonus: 'plus and minus',
     total: 'Total', subtotal: 'Subtotal', minimum: (points: string, share: string) => `at least ${points} (${share}%)`, below: 'below the minimum', base: 'Base',

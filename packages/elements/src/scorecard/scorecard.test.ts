@@ -179,14 +179,14 @@ describe('<jc-scorecard>', () => {
     expect(shown()).to.equal('此表未设置评分项。');
     el.definition = { id: 'broken' } as unknown as Definition;
     await el.updateComplete;
-    expect(shown()).to.contain('评分表无法显示');
+    expect(shown()).to.equal('评分表的定义有误，暂不能显示，请联系管理员。');
   });
 
   it('shows texts as text, also in print', async () => {
     const el = await card();
     expect(all(el, '.name b')).to.have.length(0);
     const print = el.getPrintHTML();
-    expect(print).to.contain('&lt;b&gt;经费&lt;/b&gt;').and.not.to.contain('<b>');
+    expect(print).to.contain('&#60;b&#62;经费&#60;/b&#62;').and.not.to.contain('<b>');
     expect(print).to.contain('青山县城关镇桥北村党支部');
   });
 

@@ -9,7 +9,9 @@ import type { FactReader } from '@jiceng/core/record/fact-reader.js';
 import { itemsOf, type ItemNode, type ScoreTree } from '@jiceng/core/score/tree.js';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { periodWords } from '@jiceng/core/time/period-words.js';
 import { baseStyles } from '../internal/base.styles.ts';
+import { languageOf } from '../internal/locale.ts';
 import { SurroundingsController } from '../internal/surroundings-controller.ts';
 import { tokens } from '../internal/tokens.ts';
 import { uniqueId } from '../internal/unique-id.ts';
@@ -89,7 +91,7 @@ export class Scorecard extends LitElement {
   private readonly width = new WidthController(this, NARROW);
   private readonly idPrefix = uniqueId('jc-scorecard');
   private card: Card | undefined;
-  private failure: string | undefined;
+  private failed = false;
 
   /** The score as it stands, with everything that led to it; `undefined` while there is none. */
   get result(): ScoreTree | undefined {
@@ -123,7 +125,13 @@ export class Scorecard extends LitElement {
 
   /** The card as a self-contained table for printing tools. */
   getPrintHTML(): string {
-    return this.card ? cardHtml(this.card, messages(this.surroundings.locale), this.organisation?.orgName ?? '', this.record?.periodCode ?? '') : '';
+    return this.card ? cardHtml(this.card, messages(this.surroundings.locale), this.organisation?.orgName ?? '', this.period) : '';
+  }
+
+  /** The record's period in words. */
+  private get period(): string {
+    const { periodCode } = this.record ?? {};
+    return periodCode === undefined ? '' : periodWords(periodCode, languageOf(this.surroundings.locale));
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -137,7 +145,7 @@ export class Scorecard extends LitElement {
   }
 
   private compute(): void {
-    this.failure = undefined;
+    this.failed = false;
     this.card = undefined;
     if (!this.definition || this.loading) return;
     const { definition, record, data, organisation, facts } = this;
@@ -145,7 +153,8 @@ export class Scorecard extends LitElement {
     try {
       this.card = makeCard({ definition, record, data, organisation, facts, now, locale: this.surroundings.locale });
     } catch (error) {
-      this.failure = (error as Error).message;
+      this.failed = true;
+      console.error('Jiceng: <jc-scorecard>:', error);
     }
   }
 
@@ -156,7 +165,7 @@ export class Scorecard extends LitElement {
 
   private content(texts: ReturnType<typeof messages>): TemplateResult {
     if (this.loading) return html`<p class="state" role="status">${texts.loading}</p>`;
-    if (this.failure !== undefined) return html`<p class="state error" role="alert">${texts.failed(this.failure)}</p>`;
+    if (this.failed) return html`<p class="state error" role="alert">${texts.failed}</p>`;
     if (!this.definition) return html`<p class="state">${texts.empty}</p>`;
     const { card } = this;
     if (!card) return html`<p class="state">${texts.noScore}</p>`;
@@ -167,7 +176,7 @@ export class Scorecard extends LitElement {
     return html`
       <div class="head">
         <h3>${card.tree.score.title ?? card.compiled.definition.title}</h3>
-        <p class="about">${[this.organisation?.orgName, this.record?.periodCode].filter((text) => text !== undefined && text !== '').join(' · ')}<span class="weak">${texts.progress(done, items.length)}</span></p>
+        <p class="about">${[this.organisation?.orgName, this.period].filter(Boolean).join(' · ')}<span class="weak">${texts.progress(done, items.length)}</span></p>
       </div>
       ${changed === undefined ? nothing : html`<p class="frozen">${changed}</p>`}
       ${summary(rows)}
