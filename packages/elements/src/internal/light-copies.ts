@@ -40,6 +40,7 @@ export class LightCopiesController implements ReactiveController {
   hostConnected(): void {
     this.observer.observe(this.host, { attributeFilter: ASKING });
     for (const type of CHANGES) this.host.addEventListener(type, this.later);
+    this.later(); // it may have been moved while a copy waited
   }
 
   hostDisconnected(): void {

@@ -37,6 +37,7 @@ export function openPopup({ anchor, layer, label, width = 240, height = 360, cla
     closed?.();
   };
   const place = () => {
+    if (!dialog.isConnected) return removeEventListener('resize', place); // the page has taken it away with what is around it
     const at = anchor.getBoundingClientRect();
     const wide = Math.min(innerWidth - 16, Math.max(width, Math.min(at.width, 560)));
     const below = innerHeight - at.bottom - 12;
