@@ -106,7 +106,7 @@ function body(input: StepInput): TemplateResult {
     ${draft && draft.problems.length > 0 ? html`<div class="refusal" role="alert">${text.refused}<ul>${draft.problems.map(({ reason }) => html`<li>${reason[language]}</li>`)}</ul></div>` : nothing}
     ${draft && draft.fields.length > 0 ? askForm(sight, record, draft.fields, readonly || obstacle !== undefined) : nothing}
     ${readonly ? nothing : sight.person === undefined ? html`<p class="weak">${text.noPerson}</p>` : obstacle === undefined
-      ? html`<div class="actions no-print"><button type="button" class="button primary" data-step=${step.id} @click=${input.finish}>${text.finish}</button></div>`
+      ? html`<div class="actions no-print"><button type="button" class="button primary" data-step=${step.id} aria-label=${`${text.finish}${text.marks.colon}${step.title}`} @click=${input.finish}>${text.finish}</button></div>`
       : html`<div class="actions"><button type="button" class="button no-print" aria-disabled="true" disabled>${text.finish}</button><span class="weak">${text.cannot}${obstacle}</span></div>`}
   </div>`;
 }

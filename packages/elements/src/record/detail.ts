@@ -1,7 +1,7 @@
 import { translated } from '@jiceng/core/definition/translated.js';
 import type { MoveOffer } from '@jiceng/core/engine/offers.js';
 import type { Link, StoredRecord } from '@jiceng/core/generated/record.js';
-import { currentState } from '@jiceng/core/life/states.js';
+import { currentState, machineOf } from '@jiceng/core/life/states.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { readForm } from './ask-form.ts';
 import { recordMessages } from './record.messages.ts';
@@ -54,8 +54,14 @@ export function moves({ offers, sight, move }: Pick<DetailInput, 'offers' | 'sig
   return html`<h4>${text.moves}</h4>
     ${sight.person === undefined ? html`<p class="weak">${text.noPerson}</p>` : nothing}
     ${offers.length === 0 ? html`<p class="weak">${text.noMoves}</p>` : nothing}
-    ${able.length > 0 ? html`<div class="moves">${able.map((offer) => html`<button type="button" class="button ${offer.move.tone === 'positive' || able[0] === offer ? 'primary' : ''}" data-move=${offer.move.id} @click=${() => move(offer)}>${offer.move.title}</button>`)}</div>` : nothing}
+    ${able.length > 0 ? html`<div class="moves">${able.map((offer) => html`<button type="button" class="button ${offer.move.tone === 'positive' || (able[0] === offer && !isWayOut(offer, sight)) ? 'primary' : ''}" data-move=${offer.move.id} @click=${() => move(offer)}>${offer.move.title}</button>`)}</div>` : nothing}
     ${unable.length > 0 && sight.person !== undefined ? refused(unable, sight, able.length > 0) : nothing}`;
+}
+
+/** Whether a move ends the record otherwise than well: nobody is led there. */
+function isWayOut({ move, track }: MoveOffer, { compiled }: Sight): boolean {
+  const to = machineOf(compiled, track)?.states.find(({ id }) => id === move.to);
+  return to?.final === true && to.tone !== 'positive';
 }
 
 function refused(unable: readonly MoveOffer[], { locale, names: { language } }: Sight, isRest: boolean): TemplateResult {

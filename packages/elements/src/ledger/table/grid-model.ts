@@ -168,12 +168,12 @@ function gridColumn(column: LedgerColumn, input: LedgerGridInput, numberOf: (row
 }
 
 /**
- * One cell that says the whole record: its first text as heading, lamp and state beside it, up to four more values below. The first
+ * One cell that says the whole record: its first text (or else whom it is about) as heading, lamp and state beside it, up to four more values below. The first
  * card of a group has the group's name above it, in place of the last value: all lines of a grid are of one height.
  */
 function cardColumn({ table, open, sight }: LedgerGridInput, columns: readonly GridColumn[], bands: ReadonlyMap<number, string>): GridColumn {
   const of = (...kinds: string[]) => table.columns.findIndex(({ kind }) => kinds.includes(kind));
-  const title = of('longText', 'text');
+  const title = [of('longText', 'text'), of('organisation', 'person')].find((at) => at >= 0) ?? -1;
   const marks = [of('lamp'), of('state')].filter((at) => at >= 0);
   const rest = table.columns.map((_, at) => at).filter((at) => at !== title && !marks.includes(at) && table.columns[at]!.kind !== 'rowNumber').slice(0, CARD_LINES);
   const text = messages(sight.locale);
