@@ -8,6 +8,7 @@ import { contentHash } from '@jiceng/core/json/hash.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import { OrganisationIndex } from '@jiceng/core/org/organisation-index.js';
 import { workdayTest } from '@jiceng/core/time/calendar.js';
+import { parsePeriod } from '@jiceng/core/time/period.js';
 import { DEFAULT_SEED, generate, type GeneratedData } from './generate.ts';
 import { loadSchemas } from './load.ts';
 import { makeOrganisations } from './places.ts';
@@ -99,6 +100,54 @@ describe('generator', () => {
     }
     assert.ok(hours.size > 100);
     for (const [personId, sum] of hours) assert.equal(facts.read({ id: 'training/annualHours', subjectId: personId, periodCode: '2025' }).value, sum);
+  });
+
+  it('adds up at every level: a fact of an organisation is its own and that of all below, and no share is more than the whole', () => {
+    const parents = new Map(data.organisations.map(({ orgId, parentOrgId }) => [orgId, parentOrgId]));
+    const above = (orgId: string | undefined): string[] => (orgId === undefined ? [] : [orgId, ...above(parents.get(orgId))]);
+    let compared = 0;
+    for (const { facts: declared = [] } of definitions) {
+      for (const { id, subject, grain, num, den, type } of declared) {
+        const isAdded = [num, den ?? num].every((part) => 'count' in part || 'sum' in part || 'formula' in part); // different values are united, not added
+        if (subject !== 'organisation' || !isAdded) continue;
+        for (const periodCode of grain === 'now' ? [undefined] : ['2024', '2025']) {
+          const at = (subjectId: string) => ({ id, subjectId, ...(periodCode === undefined ? {} : { periodCode }) });
+          const sums = new Map<string, { num: number; den: number }>();
+          for (const { orgId } of data.organisations) {
+            const own = facts.read(at(orgId));
+            if (own.num === null) continue; // of whom nothing is known adds nothing
+            for (const each of above(orgId)) sums.set(each, { num: (sums.get(each)?.num ?? 0) + own.num, den: (sums.get(each)?.den ?? 0) + (own.den ?? 0) });
+          }
+          for (const [orgId, sum] of sums) {
+            const whole = facts.read({ ...at(orgId), under: true });
+            assert.ok(Math.abs((whole.num ?? 0) - sum.num) < 1e-6 && Math.abs((whole.den ?? 0) - sum.den) < 1e-6, `${id} ${periodCode ?? 'now'} ${orgId}: ${whole.num}/${whole.den} and ${sum.num}/${sum.den}`);
+            if (type === 'percent' && (whole.den ?? 0) > 0) assert.ok((whole.num ?? 0) <= (whole.den ?? 0), `${id} ${orgId}: ${whole.num} of ${whole.den}`);
+            compared++;
+          }
+        }
+      }
+    }
+    assert.ok(compared > 10_000, String(compared));
+  });
+
+  it('lets facts of townships without records agree with each other', () => {
+    const cells = new Map(data.importedFacts.map((cell) => [`${cell.subjectId} ${cell.id} ${cell.periodCode ?? ''}`, cell]));
+    const number = (orgId: string, id: string, periodCode = '', part: 'num' | 'den' = 'num'): number => cells.get(`${orgId} ${id} ${periodCode}`)?.[part] ?? 0;
+    const quarters = ['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4', '2025-Q1', '2025-Q2', '2025-Q3'];
+    const over = (orgId: string, id: string, part: 'num' | 'den'): number => quarters.reduce((sum, quarter) => sum + number(orgId, id, quarter, part), 0);
+    const shallow = [...new Set(data.importedFacts.map(({ subjectId }) => subjectId))];
+    assert.ok(shallow.length > 10);
+    for (const orgId of shallow) {
+      assert.ok(number(orgId, 'members/fullMemberCount') <= number(orgId, 'members/memberCount'));
+      assert.equal(number(orgId, 'problem-list/openCount'), over(orgId, 'problem-list/closeRate', 'den') - over(orgId, 'problem-list/closeRate', 'num'));
+      assert.ok(number(orgId, 'problem-list/overdueCount') <= number(orgId, 'problem-list/openCount'));
+      for (const quarter of quarters) {
+        assert.ok(number(orgId, 'problem-list/onTimeCloseRate', quarter) <= number(orgId, 'problem-list/closeRate', quarter));
+        assert.equal(number(orgId, 'organisation-life/attendanceRate', quarter, 'den'), number(orgId, 'organisation-life/heldRate', quarter) * number(orgId, 'members/memberCount'));
+      }
+      assert.equal(number(orgId, 'branch-standard/metRate', '2024') === 1, number(orgId, 'branch-standard/totalScore', '2024') >= 85);
+    }
+    for (const { periodCode } of data.importedFacts) assert.ok(periodCode === undefined || parsePeriod(periodCode)!.startOn <= data.now.slice(0, 10));
   });
 
   it('gives a held rate that comes from the meetings', () => {

@@ -134,13 +134,12 @@ export interface FilingRecipe {
   readonly reviewDays?: Spec;
 }
 
-/** Facts of organisations that are held without records. */
+/** A fact of organisations that are held without records. */
 export interface ImportedFact {
   readonly fact: string;
   readonly for: Match;
   readonly periods: 'now' | readonly string[];
-  readonly by?: readonly string[];
-  /** Values that the formulas below read, besides `memberCount` and `den`. */
+  /** Values that the formulas below read, besides `memberCount`, `den` and the facts that stand before this one. */
   readonly let?: Specs;
   readonly num: Spec;
   readonly den?: Spec;
