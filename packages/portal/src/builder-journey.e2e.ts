@@ -1,13 +1,12 @@
 // Ten minutes: a county's template becomes a township's own evaluation, is tried, published, filled in, and changed with its records.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { Hands } from './hands.ts';
+import { BRANCH, Hands } from './hands.ts';
 import { HTML, PLAIN } from './journey-rows.ts';
 import { Walk, type Tab } from './walk.ts';
 
 /** Clicks and key commands that the journey may take. */
 const MOST = 60;
-const BRANCH = /填报人员/;
 
 type Definition = { id: string; version: string; title: string; filing: { period: string }; record: { properties: Record<string, { title: string; oneOf?: { const: string; title: string }[] }> }; score: { max: number; veto: { when: string }[]; dimensions: { title: string; items: { title: string; max: number; method: string; per?: number; rule?: string }[] }[] }; rules: { field: string; required?: string }[]; migration?: { steps: unknown[] } };
 
@@ -63,7 +62,7 @@ describe('the ten-minute journey, by mouse', () => {
     await hands.press('ArrowUp');
     await tab.says('.sum', /还差 2 分/);
     await hands.type('14');
-    await hands.fill('每次分值', '3');
+    await hands.fill('每发生一次扣几分', '3');
     await tab.says('.sum', /已分配 100 分，满分 100 分，分值合计与满分一致/);
     await tab.says('.counts', /先给 14 分/);
     await tab.says('.counts', /每次扣 3 分/);

@@ -19,8 +19,8 @@ export default css`
   .design { display: grid; height: 100%; grid-template-rows: minmax(0, 1fr); grid-template-columns: minmax(200px, 260px) minmax(0, 1fr) minmax(240px, 340px); }
   .side { overflow: auto; background: var(--_surface); padding: var(--_space-s) var(--_space-m) var(--_space-m); min-width: 0; }
   .side.start { display: flex; flex-direction: column; padding: 0; overflow: hidden; border-right: 1px solid var(--_line); }
-  .half { flex: 1 1 50%; min-height: 0; overflow: auto; padding: 0 var(--_space-m) var(--_space-m); }
-  .half + .half { border-top: 1px solid var(--_line); }
+  .half { flex: 0 1 auto; min-height: 96px; max-height: 50%; overflow: auto; padding: 0 var(--_space-m) var(--_space-m); }
+  .half + .half { flex: 1 1 50%; max-height: none; border-top: 1px solid var(--_line); }
   .side.end { border-left: 1px solid var(--_line); }
   .middle { overflow: auto; padding: var(--_space-m); min-width: 0; position: relative; }
   .pane { height: 100%; overflow: auto; background: var(--_surface); padding: var(--_space-m); }
@@ -39,5 +39,6 @@ export default css`
   .base.narrow .design { display: flex; flex-direction: column; overflow: auto; }
   .base.narrow .middle { order: -1; }
   .base.narrow .design > * { flex: none; }
+  .base.narrow .half { max-height: none; }
   .base.narrow .side, .base.narrow .middle { overflow: visible; border: 0; border-bottom: 1px solid var(--_line); }
 `;

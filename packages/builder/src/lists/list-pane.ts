@@ -38,8 +38,13 @@ export abstract class ListPane extends SessionElement {
 
   private readonly toPanel = (event: Event): void => {
     event.stopPropagation();
-    this.renderRoot.querySelector<HTMLElement>('jc-builder-panel')?.focus();
+    this.focusProperties();
   };
+
+  /** Goes to the first property of what is selected. */
+  protected focusProperties(): void {
+    this.renderRoot.querySelector<HTMLElement>('jc-builder-panel')?.focus();
+  }
 
   /** Whether a thing is selected. */
   protected isChosen(session: BuilderSession, pointer: string): boolean {

@@ -1,6 +1,7 @@
 import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
 import { childPointer, pointerParts, toPointer, valueAt } from '@jiceng/core/json/pointer.js';
 import type { Edit } from '../document/edit.ts';
+import { ownName } from '../locks/own-name.ts';
 import { freeKey, type Arranged } from './arrange.ts';
 import { addressOf, addressesOf, fieldAt, placeOfField } from './field-places.ts';
 import { listAt, membersAt, spotOf, type Spot } from './structure.ts';
@@ -42,7 +43,7 @@ export function insertFields(value: Json, fields: readonly NewField[], behind: s
   const select: string[] = [];
   let last = after;
   fields.forEach((field, number) => {
-    const key = freeKey(taken, field.key);
+    const key = freeKey(taken, isTop ? ownName(value, field.key) : field.key);
     taken.push(key);
     edits.push(...definitionsOf(value, field, names));
     edits.push({ set: childPointer(holder, key), value: referring(field.schema, names), ...(last === undefined ? {} : { after: last }) });
@@ -69,7 +70,7 @@ export function insertSections(value: Json, sections: readonly NewSection[], beh
   const names = new Map<string, string>();
   sections.forEach(({ section, fields }, at) => {
     const refs = fields.map((field): Json => {
-      const key = freeKey(taken, field.key);
+      const key = freeKey(taken, ownName(value, field.key));
       taken.push(key);
       made.push(...definitionsOf(value, field, names), { set: toPointer(['record', 'properties', key]), value: referring(field.schema, names) });
       return reference(toPointer([key]), field.shown);

@@ -12,6 +12,8 @@ export interface PropertySpec {
   readonly when?: { readonly key: string; readonly is: readonly string[] };
   /** Of several selected things each has its own: not shown then. */
   readonly single?: true;
+  /** One thing alone has an editor of its own for it, beside the panel: shown only for several. */
+  readonly several?: true;
 }
 
 export interface GroupSpec {
@@ -90,10 +92,10 @@ export const KINDS = {
   },
   scoreItem: {
     name: { 'zh-CN': '评分指标', en: 'Item' }, part: 'scoreItem', label: 'title', groups: [
-      { title: BASIC, properties: [{ key: 'title', single: true }, { key: 'code', single: true }, 'rule', 'max', { key: 'method', widget: 'select' }] },
+      { title: BASIC, properties: [{ key: 'title', single: true }, { key: 'code', single: true }, 'rule', { key: 'max', several: true }, { key: 'method', several: true, widget: 'select' }] },
       { title: { 'zh-CN': '怎么计分', en: 'How it counts' }, properties: [
-        { key: 'value', when: method('auto', 'boolean', 'countCap', 'ratio', 'threshold', 'deduct') }, { key: 'required', when: method('countCap') }, { key: 'full', when: method('ratio') }, { key: 'steps', when: method('threshold') },
-        { key: 'per', when: method('deduct') }, { key: 'direction', when: method('ratio', 'threshold') }, { key: 'unit', when: method('countCap', 'ratio', 'threshold', 'deduct') },
+        { key: 'value', several: true, when: method('auto', 'boolean', 'countCap', 'ratio', 'threshold', 'deduct') }, { key: 'required', several: true, when: method('countCap') }, { key: 'full', several: true, when: method('ratio') }, { key: 'steps', several: true, when: method('threshold') },
+        { key: 'per', several: true, when: method('deduct') }, { key: 'direction', several: true, when: method('ratio', 'threshold') }, { key: 'unit', several: true, when: method('countCap', 'ratio', 'threshold', 'deduct') },
       ] },
       { title: { 'zh-CN': '没有数据、不适用', en: 'No data, not applicable' }, collapsed: true, properties: [{ key: 'whenMissing', widget: 'select' }, { key: 'whenNothing', widget: 'select' }, 'applicable', { key: 'whenNotApplicable', widget: 'select' }, 'appliesTo', { key: 'replaces', choices: 'items' }] },
       { title: NAMES, collapsed: true, properties: [id, 'source'] },

@@ -52,7 +52,7 @@ export function panelForm(things: readonly Thing[], context: Omit<ChoiceContext,
   if (!first || things.some(({ kind }) => kind !== first.kind)) return undefined;
   const { document, language } = context;
   const spec = specOf(first.kind);
-  const all = spec.groups.flatMap(({ properties }) => properties.map(detailed)).filter(({ single }) => !single || things.length === 1);
+  const all = spec.groups.flatMap(({ properties }) => properties.map(detailed)).filter(({ single, several }) => (things.length === 1 ? !several : !single));
   const schemas = schemasOf({ ...context, thing: first }, all);
   for (const thing of things.slice(1)) {
     const others = schemasOf({ ...context, thing }, all);

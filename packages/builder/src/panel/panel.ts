@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import { sameJson } from '@jiceng/core/json/changes.js';
 import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
+import { pointerParts, toPointer } from '@jiceng/core/json/pointer.js';
 import { baseStyles } from '@jiceng/elements/internal/base.styles.js';
 import { tokens } from '@jiceng/elements/internal/tokens.js';
 import type { JcForm } from '@jiceng/elements/form/form.js';
@@ -21,7 +22,7 @@ import styles from './panel.styles.ts';
 import { rowsOf } from '@jiceng/core/definition/places.js';
 import { uniqueId } from '@jiceng/elements/internal/unique-id.js';
 import { addressOf, labelOf, specOf, thingAt, type Thing } from './thing.ts';
-import { propertyWord, usagesOf } from './usages.ts';
+import { ownerOf, propertyWord, usagesOf } from './usages.ts';
 
 /**
  * The properties of what is selected, as a form that is drawn from the metaschema; of the definition itself while nothing is selected.
@@ -59,7 +60,10 @@ export class BuilderPanel extends SessionElement {
     const panel = made && { ...made, definition: { ...made.definition, id: this.formId } };
     const about = JSON.stringify([this.things.map(({ pointer }) => pointer), this.language]);
     const isSame = about === this.shownFor && panel && this.panel && sameJson(panel.definition as unknown as Json, this.panel.definition as unknown as Json);
-    if (about !== this.shownFor) this.at = '';
+    if (about !== this.shownFor) {
+      this.at = '';
+      this.back = this.jumpedTo(selection);
+    }
     else if (!isSame && this.shadowRoot?.activeElement && this.shadowRoot.activeElement === this.form) this.back = this.at;
     this.panel = isSame && this.panel ? { ...panel, definition: this.panel.definition } : panel;
     this.shownFor = about;
@@ -93,7 +97,7 @@ export class BuilderPanel extends SessionElement {
   protected override updated(): void {
     const { form, back } = this;
     this.back = '';
-    if (form && back !== '') void form.updateComplete.then(() => form.focusField(back));
+    if (form && back !== '') void form.updateComplete.then(() => form.focusField(back) || form.focusField(toPointer(pointerParts(back).slice(0, 1))));
   }
 
   override disconnectedCallback(): void {
@@ -113,8 +117,14 @@ export class BuilderPanel extends SessionElement {
 
   private chosen(document: Json, selection: readonly string[]): readonly Thing[] {
     const pointers = selection.length > 0 ? selection : [''];
-    const things = pointers.map((pointer) => thingAt(document, pointer)).filter((thing): thing is Thing => thing !== undefined);
+    const things = pointers.map((pointer) => thingAt(document, pointer) ?? ownerOf(document, pointer) ?? thingAt(document, '')).filter((thing): thing is Thing => thing !== undefined);
     return things.filter((thing, at) => things.findIndex(({ pointer }) => pointer === thing.pointer) === at);
+  }
+
+  /** The property to go to where a place within a thing was selected: somebody jumped to what is wrong there. `''`: none. */
+  private jumpedTo([pointer = '']: readonly string[]): string {
+    const [thing] = this.things;
+    return thing && this.things.length === 1 && pointer.startsWith(`${thing.pointer}/`) ? pointer.slice(thing.pointer.length) : '';
   }
 
   private word(thing: Thing, key: string): string {
@@ -183,5 +193,5 @@ const NOBODY: readonly never[] = [];
 
 /** Lists that have editors of their own beside the panel. */
 const OWN_EDITORS: ReadonlySet<string> = new Set([
-  'section.fields', 'score.dimensions', 'score.veto', 'score.bands', 'score.over', 'score.outputs', 'scoreDimension.items', 'ledger.columns', 'ledger.lamp', 'ledger.counters', 'ledgerGroup.columns', 'process.stages', 'processStage.steps',
+  'section.fields', 'scoreItem.method', 'scoreItem.max', 'scoreItem.value', 'scoreItem.required', 'scoreItem.full', 'scoreItem.steps', 'scoreItem.per', 'scoreItem.direction', 'scoreItem.unit', 'score.dimensions', 'score.veto', 'score.bands', 'score.over', 'score.outputs', 'scoreDimension.items', 'ledger.columns', 'ledger.lamp', 'ledger.counters', 'ledgerGroup.columns', 'process.stages', 'processStage.steps',
 ]);

@@ -1,5 +1,5 @@
 import type { ScoreItem } from '@jiceng/core/generated/definition.js';
-import { isObject, own, type Json } from '@jiceng/core/json/json.js';
+import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import { toNumber } from '@jiceng/core/number/decimal.js';
 import { shownNumber } from '@jiceng/core/score/explain.js';
@@ -20,10 +20,16 @@ export interface MethodWords {
 type Numbers = Pick<MethodInput, 'required' | 'full' | 'per' | 'steps'>;
 const METHODS: ReadonlySet<string> = new Set(['auto', 'boolean', 'countCap', 'ratio', 'threshold', 'deduct', 'manual']);
 
+/** The item at a pointer, half made or not; `undefined` where there is none. */
+export function itemAt(document: Json, pointer: string): JsonObject | undefined {
+  const item = /^\/score\/dimensions\/\d+\/items\/\d+$/.test(pointer) ? valueAt(document, pointer) : undefined;
+  return isObject(item) ? item : undefined;
+}
+
 /** The item at a pointer; `undefined` where there is none whose points and method are known. */
 export function scoredItemAt(document: Json, pointer: string): ScoreItem | undefined {
-  const item = /^\/score\/dimensions\/\d+\/items\/\d+$/.test(pointer) ? valueAt(document, pointer) : undefined;
-  return isObject(item) && METHODS.has(String(own(item, 'method'))) && typeof own(item, 'max') === 'number' ? (item as unknown as ScoreItem) : undefined;
+  const item = itemAt(document, pointer);
+  return item && METHODS.has(String(own(item, 'method'))) && typeof own(item, 'max') === 'number' ? (item as unknown as ScoreItem) : undefined;
 }
 
 /** The words for an item of a document that may be half made. */

@@ -9,6 +9,7 @@ import { carryOut } from '../lists/row-tools.ts';
 import { propertyOf, shortTable } from '../lists/short-table.ts';
 import { spokenIn } from '../lists/spoken.ts';
 import type { BuilderSession } from '../session/session.ts';
+import type { ScoreMethod } from './method-card.ts';
 import { outlineTable, type OutlineTools } from './outline-view.ts';
 import { messages } from './score.messages.ts';
 import { idsInScore, newBand, newDimension, newItem, newScore, newVeto, scoreOutline, withPasted } from './score-model.ts';
@@ -27,6 +28,7 @@ export class ScoreEditor extends ListPane {
   @state() private left: readonly string[] = [];
   /** The score is being tried out: it is computed only then. */
   @state() private isTrying = false;
+  @query('jc-score-method') private method!: ScoreMethod | null;
   @query('textarea') private pasteArea!: HTMLTextAreaElement | null;
 
   protected draw(session: BuilderSession): TemplateResult {
@@ -57,6 +59,10 @@ export class ScoreEditor extends ListPane {
         ${valueAt(document, '/score/veto') === undefined ? nothing : shortTable({ ...lists, list: '/score/veto', word: text.veto, columns: [{ title: text.condition, show: (veto) => say.condition(propertyOf(veto, 'when')) }] })}
         <div class="actions"><button type="button" class="button" @click=${() => carryOut(session, DID.add(text.veto), newVeto(session.value.peek()))}>${text.addVeto}</button></div></section>
       ${this.trial(session)}`, html`<jc-score-method .session=${session}></jc-score-method>`);
+  }
+
+  protected override focusProperties(): void {
+    if (!this.method?.focusForm()) super.focusProperties();
   }
 
   /** How many points are given, and what is missing to full marks. */

@@ -1,6 +1,7 @@
 import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import type { Edit } from '../document/edit.ts';
+import { ownName } from '../locks/own-name.ts';
 import { added, freshId, idsOf, listAt, textOf, type ListChange } from '../lists/list-edits.ts';
 
 /** One item as the outline shows it. */
@@ -89,14 +90,14 @@ const item = (id: string, title: string, max: number): JsonObject => ({ id, titl
 
 export function newDimension(document: Json): ListChange {
   const ids = idsInScore(document);
-  const id = freshId('dimension', ids);
-  return added(document, '/score/dimensions', { id, title: '新维度', items: [item(freshId('item', ids), '新指标', 0)] });
+  const id = freshId(ownName(document, 'dimension'), ids);
+  return added(document, '/score/dimensions', { id, title: '新维度', items: [item(freshId(ownName(document, 'item'), ids), '新指标', 0)] });
 }
 
 /** A new item at the end of a dimension, with the points that are left to full marks. */
 export function newItem(document: Json, dimension: string): ListChange {
   const { sum, max = 0 } = scoreOutline(document);
-  return added(document, `${dimension}/items`, item(freshId('item', idsInScore(document)), '新指标', Math.max(0, clean(max - sum))));
+  return added(document, `${dimension}/items`, item(freshId(ownName(document, 'item'), idsInScore(document)), '新指标', Math.max(0, clean(max - sum))));
 }
 
 export function newBand(document: Json): ListChange {

@@ -2,10 +2,12 @@ import type { AppliesTo, Definition, NumberOrFormula, Score, ScoreItem } from '.
 import { toPointer } from '../../json/pointer.ts';
 import { itemsInForce, type OrgKind } from '../../score/plan.ts';
 import { toUnits, toPoints } from '../../score/units.ts';
-import { problem, type Problem } from '../../text/problem.ts';
+import { problem, type Bilingual, type Problem } from '../../text/problem.ts';
 
-/** What each method needs besides the value. */
-const NEEDS: Readonly<Partial<Record<ScoreItem['method'], keyof ScoreItem>>> = { countCap: 'required', threshold: 'steps' };
+/** What each method needs besides the value, and what that is called. */
+const NEEDS: Readonly<Partial<Record<ScoreItem['method'], { readonly key: keyof ScoreItem; readonly words: Bilingual }>>> = {
+  countCap: { key: 'required', words: { 'zh-CN': '应完成多少', en: 'how many are required' } }, threshold: { key: 'steps', words: { 'zh-CN': '达到多少得多少分', en: 'what earns how many points' } },
+};
 
 /** What is wrong with the score of an admitted document: sums, ids, replacements, references, parts that a method needs. */
 export function checkScore(definition: Definition): Problem[] {
@@ -46,8 +48,8 @@ function checkItems(score: Score): Problem[] {
   return placedItems(score).flatMap(({ item, pointer }) => {
     const problems: Problem[] = [];
     const need = NEEDS[item.method];
-    if (need && item[need] === undefined && !score.over) {
-      problems.push(problem(pointer, 'score-method-needs', `计分方式 ${item.method} 需要填写 ${need}。`, `method ${item.method} needs ${need}`));
+    if (need && item[need.key] === undefined && !score.over) {
+      problems.push(problem(pointer, 'score-method-needs', `请为“${item.title}”填写${need.words['zh-CN']}。`, `“${item.title}”: say ${need.words.en}`));
     }
     if (item.method === 'auto' && item.value === undefined && !score.over) {
       problems.push(problem(pointer, 'score-method-needs', '自动计算的指标需要填写取值公式。', 'an automatic item needs a value formula'));
