@@ -5,6 +5,7 @@ import type { Tab, Walk } from './walk.ts';
 type Key = Parameters<Tab['page']['keyboard']['press']>[0];
 
 export const ADMINISTRATOR = /镇党委.*审核人员/;
+export const BRANCH = /填报人员/;
 
 /** Keys that only go somewhere. */
 const STEPS: ReadonlySet<string> = new Set(['Tab', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End']);
@@ -95,6 +96,18 @@ export class Hands {
       this.steps += 1;
     }
     throw new Error(`Tab never comes to ${role} ${name}; heard: ${heard.join(' | ')}`);
+  }
+
+  /** Goes on with an arrow until what has the focus is read like this. */
+  async goTo(key: 'ArrowUp' | 'ArrowDown', role: string, name: RegExp, most = 60): Promise<void> {
+    const heard: string[] = [];
+    for (let times = 0; times <= most; times++) {
+      const node = await this.focused();
+      if (node?.role === role && name.test(node.name ?? '')) return;
+      heard.push(`${node?.role ?? '?'} ${node?.name ?? ''}`);
+      await this.press(key);
+    }
+    throw new Error(`${key} never comes to ${role} ${name}; heard: ${heard.join(' | ')}`);
   }
 
   /** What a screen reader says of what has the focus. */
