@@ -97,7 +97,9 @@ function* draftSheet(book: Workbook, sheet: Sheet, { fileName }: DraftOptions, c
 /** Whether headings stand among the values too: a form with labels beside its fields is no table. */
 function isForm(view: SheetView, header: HeaderArea, rows: readonly number[]): boolean {
   const likeness = (text: string): number => headingLikeness(text, termOf(text) !== undefined);
-  const isMixed = headCells(view, header.bottom).some((head) => head.likeness < -0.5); // a day or a number among the headings
+  const heads = headCells(view, header.bottom);
+  // Among the headings is a day or a number, or every other one is what belongs to the label before it.
+  const isMixed = heads.some((head) => head.likeness < -0.5) || (heads.length >= 4 && heads.every((head, at) => (head.likeness >= 1.5) === (at % 2 === 0)));
   const texts: string[] = [];
   for (const row of rows.slice(0, 20)) {
     for (let column = header.left; column <= header.right; column += 1) {

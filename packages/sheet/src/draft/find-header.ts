@@ -72,6 +72,9 @@ export function headCells(view: SheetView, row: number): HeadCell[] {
   return withDays(cells);
 }
 
+/** `1 2 3 …` and nothing else. */
+const areDays = (texts: readonly string[]): boolean => texts.length >= 5 && texts.every((text, at) => text === String(at + 1));
+
 /** Days of a month, or other numbers that rise one by one behind real headings, are headings too. */
 function withDays(cells: HeadCell[]): HeadCell[] {
   if (cells.filter(({ likeness }) => likeness >= 1.5).length < 2) return cells;
@@ -164,7 +167,7 @@ function hasParts(view: SheetView, top: number, row: number): boolean {
   const below = headCells(view, row + 1);
   if (below.length === 0) return false;
   const groups = headCells(view, row).filter(({ span }) => span >= 2);
-  const good = below.filter(({ likeness, text }) => likeness >= 0.3 || /^[（(]?[\u4e00-\u9fff%]{1,4}[)）]?$/.test(text));
+  const good = areDays(below.map(({ text }) => text)) ? below : below.filter(({ likeness, text }) => likeness >= 0.3 || /^[（(]?[\u4e00-\u9fff%]{1,4}[)）]?$/.test(text));
   if (groups.length > 0) {
     const under = (column: number) => groups.some((group) => column >= group.column && column < group.column + group.span);
     const parts = below.filter(({ column }) => under(column));
@@ -216,7 +219,7 @@ function isGroupRow(view: SheetView, row: number, top: number, bottom: number): 
   if (groups.length > 0) return groups.some(({ span }) => span < (right - left + 1) * 0.7) && groups.every(({ column, span }) => [...Array(span).keys()].some((at) => view.text(top, column + at) !== ''));
   // Without merges: names of columns whose heading below is empty, or of groups whose first part stands below.
   const missing = cells.filter(({ column }) => view.text(top, column) === '');
-  return cells.length >= 2 && missing.length >= 1 && cells.every(({ likeness }) => likeness >= 0.3);
+  return cells.length >= 2 && missing.length >= 1 && cells.every(({ likeness }) => likeness >= 0) && cells.filter(({ likeness }) => likeness >= 0.3).length >= cells.length * 0.7;
 }
 
 /** First and last column with a heading. Columns behind a gap without headings and values belong to something else. */

@@ -73,7 +73,8 @@ function headingOf(view: SheetView, header: HeaderArea, column: number): Heading
 function groupFromLeft(view: SheetView, header: HeaderArea, row: number, column: number): string {
   if (row === header.bottom || view.areaAt(row, column) !== undefined) return '';
   const parts = Array.from({ length: header.bottom - row }, (_, down) => view.text(row + 1 + down, column));
-  if (parts.every((part) => part === '')) return '';
+  if (parts.every((part) => part === '' || isUnit(withoutSpaces(part)))) return '';
+  for (let above = header.top; above < row; above += 1) if (view.text(above, column) !== '') return ''; // it has a heading of its own
   for (let left = column - 1; left >= header.left; left -= 1) {
     if (view.areaAt(row, left) !== undefined) return '';
     const text = view.text(row, left);

@@ -46,7 +46,7 @@ export function dateInText(text: string): FoundDate | undefined {
 
 /** The same for any cell. `isLikely`: the heading speaks of a date, so that bare numbers may be dates. */
 export function dateOf(value: CellValue, style: CellStyle, isLikely: boolean): FoundDate | undefined {
-  if (typeof value === 'string') return dateInText(value);
+  if (typeof value === 'string') return dateInText(value) ?? (isLikely && /^[2-5]\d{4}$/.test(value) ? dateOf(Number(value), style, true) : undefined); // a text file of bare day numbers
   if (typeof value !== 'number') return;
   if (style.kind === 'date' || style.kind === 'dateTime') {
     const date = toDateText(value);

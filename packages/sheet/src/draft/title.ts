@@ -35,7 +35,7 @@ export function findTitle(view: SheetView, header: HeaderArea, fileName: string 
 function joined(view: SheetView, lines: readonly { readonly text: string; readonly row: number }[], at: number): { readonly text: string; readonly from: number; readonly row: number } | undefined {
   const line = lines[at], before = lines[at - 1];
   if (!line) return;
-  const look = (row: number): object => { const column = view.sheet.rows[row]?.values.findIndex((value) => value !== null) ?? 0; return view.style(row, Math.max(0, column)); };
+  const look = (row: number): string => { const column = view.sheet.rows[row]?.values.findIndex((value) => value !== null) ?? 0; return JSON.stringify(view.style(row, Math.max(0, column))); };
   const goesOn = before !== undefined && before.row === line.row - 1 && look(before.row) === look(line.row) && view.areaAt(line.row, 0) !== undefined && view.areaAt(before.row, 0) !== undefined && !BREAK.test(before.text);
   return goesOn ? { text: before.text + line.text, from: before.row, row: line.row } : { text: line.text, from: line.row, row: line.row };
 }
