@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Json } from '@jiceng/core/json/json.js';
+import { addFilesButton } from '../internal/add-files.ts';
 import { unlessTyping } from '../internal/unless-typing.ts';
 import { isUnmet, type CheckItem } from './check-model.ts';
 import type { ChecklistTexts } from './checklist.messages.ts';
@@ -65,20 +66,12 @@ function noteParts(item: CheckItem, id: string, unmet: boolean, tools: CheckTool
       @change=${(event: Event) => change(notePointer, (event.target as HTMLTextAreaElement).value.trim() || undefined)}></textarea>`}${fileParts(item, tools)}</div>`;
 }
 
-/** Files are optional, at most three. Storing them is the host's business. */
-const MOST_FILES = 3;
-
 function fileParts(item: CheckItem, { texts, disabled, change, addFiles, fileName }: CheckTools): TemplateResult | typeof nothing {
   const { filesPointer, files, title } = item;
   if (filesPointer === null) return nothing;
-  const take = (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    addFiles(filesPointer, [...(input.files ?? [])].slice(0, MOST_FILES - files.length));
-    input.value = '';
-  };
   return html`<span class="files">${files.map((file, at) => html`<span class="file-name"><bdi>${fileName(file)}</bdi><button type="button" class="button plain" ?disabled=${disabled}
       aria-label=${texts.removeFile(fileName(file))} @click=${() => change(filesPointer, files.filter((_, index) => index !== at))}>×</button></span>`)}
-    ${files.length < MOST_FILES && !disabled ? html`<label class="button file"><input class="visually-hidden" type="file" multiple aria-label=${`${texts.addFile}${texts.marks.colon}${title}`} @change=${take} />${texts.addFile}</label>` : nothing}</span>`;
+    ${disabled ? nothing : addFilesButton(files.length, texts.addFile, texts.marks.colon + title, (added) => addFiles(filesPointer, added))}</span>`;
 }
 
 function handOver({ handover, handedTo }: CheckItem, { texts, openRecord }: CheckTools): TemplateResult | typeof nothing {

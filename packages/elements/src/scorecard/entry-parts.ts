@@ -4,6 +4,7 @@ import type { ItemNode } from '@jiceng/core/score/tree.js';
 import { readNumber } from '@jiceng/core/typed/typed-number.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { addFilesButton } from '../internal/add-files.ts';
 import { unlessTyping } from '../internal/unless-typing.ts';
 import type { ScorecardTexts } from './scorecard.messages.ts';
 
@@ -119,21 +120,13 @@ function reason({ entry }: ItemNode, { texts, disabled, title, id, change }: Ent
   </div>`;
 }
 
-/** Files are optional, at most three. Storing them is the host's business. */
-const MOST_FILES = 3;
-
 function files({ entry }: ItemNode, { texts, disabled, title, id, change, addFiles, fileName }: Entering): TemplateResult {
   const ids = entry.attachments.filter((file): file is string => typeof file === 'string');
-  const take = (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    addFiles([...(input.files ?? [])].slice(0, MOST_FILES - ids.length));
-    input.value = '';
-  };
   return html`<div class="field files">
     <span class="label" id=${`${id}-files`}>${texts.files}<span class="visually-hidden">${texts.marks.colon}${title}</span></span>
     <ul aria-labelledby=${`${id}-files`}>${ids.map((file, at) => html`<li><bdi>${fileName(file)}</bdi>
       <button type="button" class="button plain" ?disabled=${disabled} aria-label=${texts.removeFile(fileName(file))}
         @click=${() => change('attachments', ids.filter((_, index) => index !== at))}>×</button></li>`)}</ul>
-    ${ids.length < MOST_FILES && !disabled ? html`<label class="button file"><input class="visually-hidden" type="file" multiple aria-label=${`${texts.addFile}${texts.marks.colon}${title}`} @change=${take} />${texts.addFile}</label>` : nothing}
+    ${disabled ? nothing : addFilesButton(ids.length, texts.addFile, texts.marks.colon + title, addFiles)}
   </div>`;
 }
