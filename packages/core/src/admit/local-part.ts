@@ -1,5 +1,6 @@
 import { MOST_PROBLEMS } from '../gate/gate.ts';
 import { ownValidator, schemaProblem } from '../gate/own-schema.ts';
+import { LOCAL_PARTS } from '../definition/without-local.ts';
 import type { CheckRule, Definition, FieldRule, ScoreDimension, Section } from '../generated/definition.ts';
 import type { LocalPart } from '../generated/local-part.ts';
 import { localPartSchema } from '../generated/local-part-schema.ts';
@@ -13,7 +14,8 @@ import { admit } from './admit.ts';
 const SHARE = 5;
 
 /**
- * A definition with the parts that townships add to it, as one document: each part is there only for the organisations that it names.
+ * A definition with the parts that townships add to it, as one document: each part is there only for the organisations that it names,
+ * and is kept as it was written, so that its township can go on with it.
  * `core` is admitted; `parts` are any documents. Nothing of the core changes, and the core alone stays valid. Problems carry the place
  * within the part; the pointer begins with the part's place in `parts`.
  */
@@ -26,7 +28,7 @@ export function withLocalParts(core: Definition, parts: readonly unknown[]): Res
     const found = whole ? (whole.ok ? [] : whole.problems) : problems;
     if (found.length > 0) return { ok: false, problems: found.map((each) => ({ ...each, pointer: toPointer([at]) + each.pointer })) };
   }
-  return { ok: true, value: definition };
+  return { ok: true, value: parts.length === 0 ? definition : ({ ...definition, [LOCAL_PARTS]: parts } as Definition) };
 }
 
 function problemsOf(core: Definition, document: unknown): readonly Problem[] {

@@ -160,7 +160,12 @@ describe('checkBurden', () => {
   });
 
   it('B24 keeps the local part small', () => {
-    assert.equal(status('B24', definition({ ...fields(4, text), x_note: text })), 'passed');
-    assert.equal(status('B24', definition({ ...fields(3, text), x_note: text })), 'blocked');
+    const added = { ...text, 'x-local': 'town' };
+    assert.equal(status('B24', definition({ ...fields(4, text), x_note: added })), 'passed');
+    assert.equal(status('B24', definition({ ...fields(3, text), x_note: added })), 'blocked');
+    assert.equal(status('B24', definition({ x_b2: text, x_c2: text })), 'passed', 'names that an office gave its own fields');
+    const points = (max: number) => definition({}, { score: { max: 10, dimensions: [{ id: 'd', title: 'd', items: [item('a')] }, { id: 'x_d', title: 'x', adjust: true, 'x-local': 'town', items: [item('x_a', { max })] }] } });
+    assert.equal(status('B24', points(2)), 'passed');
+    assert.equal(status('B24', points(3)), 'blocked');
   });
 });

@@ -1,4 +1,6 @@
 import type { AppliesTo, Definition } from '../generated/definition.ts';
+import { isLocal } from '../definition/without-local.ts';
+import { pointerParts } from '../json/pointer.ts';
 import { itemsInForce } from '../score/plan.ts';
 import { problem, type Problem } from '../text/problem.ts';
 import { round, type Findings } from './findings.ts';
@@ -66,17 +68,18 @@ function meaning({ record, parameters, score, filing }: Definition): string {
   return JSON.stringify([record, parameters, score, filing], (key, value: unknown) => (key === 'title' || key === 'description' ? undefined : value));
 }
 
-/** B24: the local part (names that start with `x_`) has at most a fifth of the fields and of the points. */
+/** B24: what townships have added (`x-local`) is at most a fifth of the fields and of the points. An office's own definition may name its fields as it likes. */
 export function smallLocalPart(definition: Definition): Findings {
   const blocked: Problem[] = [];
   const fields = countedFields(definition);
-  const local = fields.filter(({ field }) => field.startsWith('/x_')).length;
+  const added = new Set(Object.entries(definition.record.properties).flatMap(([name, schema]) => (isLocal(schema) ? [name] : [])));
+  const local = fields.filter(({ field }) => added.has(pointerParts(field)[0] ?? '')).length;
   if (local * 5 > fields.length) blocked.push(problem('/record/properties', 'burden-local-fields', '自设字段超过全部字段的 20%。', 'local fields are more than 20% of all'));
   const { score } = definition;
   for (const kind of score && !score.over ? kindsOf(definition) : []) {
-    const items = itemsInForce(score as NonNullable<typeof score>, kind).map(({ item }) => item);
-    const points = items.reduce((sum, { max }) => sum + max, 0);
-    if (items.reduce((sum, { id, max }) => sum + (id.startsWith('x_') ? max : 0), 0) * 5 > points) {
+    const items = itemsInForce(score as NonNullable<typeof score>, kind);
+    const points = items.reduce((sum, { item }) => sum + item.max, 0);
+    if (items.reduce((sum, { item, dimension }) => sum + (isLocal(score?.dimensions[dimension]) ? item.max : 0), 0) * 5 > points) {
       blocked.push(problem('/score', 'burden-local-points', '自设指标的分值超过总分的 20%。', 'local items have more than 20% of the points'));
       break;
     }

@@ -2,7 +2,11 @@ import type { Definition } from '../generated/definition.ts';
 import { isObject, own, type Json } from '../json/json.ts';
 import { valueAt } from '../json/pointer.ts';
 
-const isLocal = (part: unknown): boolean => isObject(part as Json) && own(part as { readonly [key: string]: Json }, 'x-local') !== undefined;
+/** Where a definition keeps the parts that were bundled into it, as townships wrote them. */
+export const LOCAL_PARTS = 'x-local-parts';
+
+/** Whether a part of a definition (a field's schema, a section, a rule, a dimension) was added by a township. */
+export const isLocal = (part: unknown): boolean => isObject(part as Json) && own(part as { readonly [key: string]: Json }, 'x-local') !== undefined;
 
 /** The core alone of a definition to which townships have added their parts: what another place begins with. */
 export function withoutLocalParts(definition: Definition): Definition {
@@ -10,8 +14,9 @@ export function withoutLocalParts(definition: Definition): Definition {
   if (![...Object.values(record.properties), ...(view ?? []), ...(rules ?? []), ...(score?.dimensions ?? [])].some(isLocal)) return definition;
   const named = <T extends object>(parts: T): T => Object.fromEntries(Object.entries(parts).filter(([name]) => !name.startsWith('x_'))) as T;
   const listed = <T extends readonly unknown[]>(parts: T): T => parts.filter((part) => !isLocal(part)) as unknown as T;
+  const { [LOCAL_PARTS]: _, ...rest } = definition as Definition & { readonly [LOCAL_PARTS]?: Json };
   const core = {
-    ...definition,
+    ...rest,
     record: { ...record, properties: Object.fromEntries(Object.entries(record.properties).filter(([, schema]) => !isLocal(schema))) as typeof record.properties },
     ...(parameters ? { parameters: named(parameters) } : {}),
     ...(view ? { view: listed(view) } : {}),
