@@ -13,9 +13,9 @@ if (!process.argv.includes('--no-types')) {
 const there = bundles.filter(({ entry }) => existsSync(at(entry)));
 for (const { entry, out } of bundles) if (!existsSync(at(entry))) console.log(`${entry} does not exist yet: no ${out}`);
 try {
-  for (const { out, code, own } of await makeBundles(there)) {
+  for (const { out, code } of await makeBundles(there)) {
     console.log(`${out}: ${Math.round(code.length / 1024)} KB`);
-    for (const problem of bundleProblems(code, own)) {
+    for (const problem of bundleProblems(code)) {
       failed = true;
       console.error(`${out}: ${problem}`);
     }

@@ -81,7 +81,7 @@ test('a sibling uses the modules of the main file, and carries none of them', ()
   assert.equal(window.Jiceng.load(), 2, 'one count for both');
   assert.equal(window.Jiceng.fromSibling().join(), 'helped,helped');
   assert.deepEqual([...window.Jiceng.loaded], ['x']);
-  assert.doesNotMatch(part, /"helped"/);
+  assert.doesNotMatch(part, /helped/);
   assert.doesNotMatch(code, /nobody/);
 });
 
@@ -90,7 +90,7 @@ test('a sibling without its main file, beside another build, or twice only says 
   alone.run(part);
   assert.match(alone.warnings.join(), /^jiceng-x\.js 0\.1\.0 \(\w{8}\) needs jiceng\.js of the same build before it; it is missing\.$/);
   const other = page();
-  other.run(code.replaceAll(/"[0-9a-f]{8}"/g, '"another1"'));
+  other.run(code.replaceAll(/([`"])[0-9a-f]{8}\1/g, '"another1"'));
   other.run(part);
   assert.match(other.warnings.join(), /this page has 0\.1\.0 \(another1\)\.$/);
   assert.deepEqual([...other.window.Jiceng.loaded], []);
@@ -127,11 +127,10 @@ test('a shared module that is imported only when needed is refused', async () =>
   await assert.rejects(makeBundles([{ entry: path('entry.ts'), out: path('o.js'), main: true }, { entry: path('lazy.ts'), out: path('jiceng-lazy.js') }]), /import it at the top/);
 });
 
-test('the gate finds code from text, markup from text and foreign addresses', () => {
-  assert.deepEqual(bundleProblems('/*! https://example.org */ a("http://www.w3.org/1999/xhtml", "https://jiceng.dev/schemas/x/1.json"); retrieval(1); x.eval(2)', 'a.textContent = b; // innerHTML'.replace(/;.*/, '')), []);
-  assert.deepEqual(bundleProblems('fetch("https://example.org/x")', ''), ['foreign address https://example.org/x']);
-  assert.equal(bundleProblems('eval("1");new Function("a")', '').length, 2);
-  assert.deepEqual(bundleProblems('', 'a.innerHTML = b'), ['our own code says innerHTML']);
+test('the gate finds code from text and foreign addresses', () => {
+  assert.deepEqual(bundleProblems('/*! https://example.org */ a("http://www.w3.org/1999/xhtml", "https://jiceng.dev/schemas/x/1.json"); retrieval(1); x.eval(2)'), []);
+  assert.deepEqual(bundleProblems('fetch("https://example.org/x")'), ['foreign address https://example.org/x']);
+  assert.equal(bundleProblems('eval("1");new Function("a")').length, 2);
 });
 
 test('weighs files and entries', async () => {

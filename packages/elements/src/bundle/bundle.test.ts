@@ -131,7 +131,7 @@ describe('jiceng.js and its siblings', () => {
     }
     Jiceng.base = FOLDER;
     await Jiceng.load('ledger');
-    expect(window.customElements.get('jc-process')).to.exist;
+    expect(window.customElements.get('jc-ledger')).to.exist;
   });
 
   it('are loaded by a form with a table or a picker; nothing is lost while that fails, and it can be tried again', async () => {

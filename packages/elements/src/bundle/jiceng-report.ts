@@ -1,3 +1,2 @@
 // Reports, with what computes them: the sibling `jiceng-report.js`.
 import '../report/define.ts';
-export { admitReport } from '@jiceng/core/report/admit.js';

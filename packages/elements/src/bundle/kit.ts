@@ -5,16 +5,22 @@ import type { ready } from './ready.ts';
  * another's stands on that one, which comes before it.
  */
 export interface Siblings {
-  /** `<jc-ledger>`, `<jc-process>`, `<jc-moves>`. */
+  /** `<jc-ledger>`. */
   readonly ledger: typeof import('./jiceng-ledger.ts');
-  /** Filters and dialogs of ledgers, which load them. */
+  /** Filters, details and dialogs of ledgers, which load them. */
   readonly 'ledger-work': typeof import('./jiceng-ledger-work.ts');
+  /** `<jc-process>`, `<jc-moves>`. */
+  readonly process: typeof import('./jiceng-process.ts');
+  /** The gate for definitions that no store has let in; ledgers, processes and moves load it. */
+  readonly gate: typeof import('./jiceng-gate.ts');
   /** Tables and pickers in forms; a form that has one loads it. */
   readonly fields: typeof import('./jiceng-fields.ts');
   /** `<jc-import>`; it loads `sheet` and `ledger` itself. */
   readonly import: typeof import('./jiceng-import.ts');
   /** `<jc-report>`, and what computes reports. */
   readonly report: typeof import('./jiceng-report.ts');
+  /** The gate for reports, which reports load. */
+  readonly 'report-gate': typeof import('./jiceng-report-gate.ts');
   /** Drawings of charts in reports, which load it. */
   readonly charts: typeof import('./jiceng-charts.ts');
   /** What is behind the numbers of reports, and reports as text and for paper, which reports load. */

@@ -1,7 +1,7 @@
 import type { Kit, SiblingName, Siblings } from './kit.ts';
 
 /** Tags that a sibling defines. */
-const SIBLING_OF_TAG: ReadonlyMap<string, SiblingName> = new Map([['jc-ledger', 'ledger'], ['jc-process', 'ledger'], ['jc-moves', 'ledger'], ['jc-import', 'import'], ['jc-report', 'report']]);
+const SIBLING_OF_TAG: ReadonlyMap<string, SiblingName> = new Map([['jc-ledger', 'ledger'], ['jc-process', 'process'], ['jc-moves', 'process'], ['jc-import', 'import'], ['jc-report', 'report']]);
 
 /** The part of Trusted Types that is used here; the DOM types of TypeScript lack it. */
 interface TrustedTypes {

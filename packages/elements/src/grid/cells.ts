@@ -1,5 +1,5 @@
 import type { Tone } from '@jiceng/core/generated/definition.js';
-import { lampNode, type LampColor } from '../lamp/lamp-shapes.ts';
+import { lampPath, type LampColor } from '../lamp/lamp-shapes.ts';
 
 /** Draws a lamp with its word. */
 export function drawLamp(cell: HTMLElement, lamp: LampColor | undefined, text: string): void {
@@ -22,4 +22,19 @@ export function drawBadge(cell: HTMLElement, tone: Tone | undefined, text: strin
   }
   badge.className = `badge ${tone ?? 'neutral'}`;
   badge.textContent = text;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** The mark of a lamp as an SVG node, hidden from assistive technology: the word beside it says the same. */
+function lampNode(lamp: LampColor): SVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('class', `mark ${lamp}`);
+  svg.setAttribute('viewBox', '0 0 12 12');
+  svg.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', lampPath(lamp));
+  path.setAttribute('fill-rule', 'evenodd');
+  svg.append(path);
+  return svg;
 }

@@ -11,21 +11,6 @@ const SHAPES: ReadonlyMap<LampColor, string> = new Map<LampColor, string>([
   ['grey', 'M6 0a6 6 0 1 1 0 12a6 6 0 1 1 0-12zM6 2.2a3.8 3.8 0 1 0 0 7.6a3.8 3.8 0 1 0 0-7.6z'],
 ]);
 
-const SVG = 'http://www.w3.org/2000/svg';
-
-/** The mark of a lamp as an SVG node, hidden from assistive technology: the word beside it says the same. */
-export function lampNode(lamp: LampColor): SVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('class', `mark ${lamp}`);
-  svg.setAttribute('viewBox', '0 0 12 12');
-  svg.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', lampPath(lamp));
-  path.setAttribute('fill-rule', 'evenodd');
-  svg.append(path);
-  return svg;
-}
-
 /** Outline of a lamp's shape; that of grey where the lamp is not known. */
 export function lampPath(lamp: string): string {
   return SHAPES.get(lamp as LampColor) ?? SHAPES.get('grey')!;

@@ -6,7 +6,7 @@ import type { Bilingual, Problem } from '@jiceng/core/text/problem.js';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Grid } from '../grid/grid.ts';
-import { confirmed, MoveDraft } from '../record/move-dialog.ts';
+import type { MoveDraft } from '../record/move-dialog.ts';
 import { RecordElement } from '../record/record-element.ts';
 import type { EditDetail, MoveDetail } from '../record/record.events.ts';
 import { recordMessages } from '../record/record.messages.ts';
@@ -34,6 +34,8 @@ export abstract class LedgerBase extends RecordElement {
   @state() protected wish: LedgerWish = NOTHING;
   @state() protected openId: string | undefined;
   @state() protected draft: MoveDraft | undefined;
+  /** There once one of them was wanted. */
+  @state() protected parts: typeof import('./editing/parts.ts') | undefined;
   @state() protected said = '';
   @state() protected refusals: ReadonlyMap<string, readonly Problem[]> = new Map();
   protected readonly work = new LedgerWork(() => this.workHost());
@@ -186,14 +188,14 @@ export abstract class LedgerBase extends RecordElement {
   }
 
   protected openBulkMove({ able: [first, ...others], unable, title }: BulkMove): void {
-    if (first) this.draft = new MoveDraft(first.record, first.offer, others.map(({ record }) => record), unable);
+    if (first && this.parts) this.draft = new this.parts.MoveDraft(first.record, first.offer, others.map(({ record }) => record), unable);
     else this.said = `${title}${messages(this.surroundings.locale).marks.colon}${workMessages(this.surroundings.locale).noneAble}`;
   }
 
   protected confirmMove(): void {
-    const { draft } = this;
-    if (!draft) return;
-    const detail = confirmed(draft, this.movePlace);
+    const { draft, parts } = this;
+    if (!draft || !parts) return;
+    const detail = parts.confirmed(draft, this.movePlace);
     this.requestUpdate();
     if (!detail) return;
     this.refusals = new Map();

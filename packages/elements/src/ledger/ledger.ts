@@ -14,12 +14,10 @@ import { tokens } from '../internal/tokens.ts';
 import { uniqueId } from '../internal/unique-id.ts';
 import { lampMarkStyles } from '../lamp/lamp.styles.ts';
 import { askStyles } from '../record/ask.styles.ts';
-import { recordDetail } from '../record/detail.ts';
-import { MoveDraft, moveDialog, syncDialog } from '../record/move-dialog.ts';
-import { offersFor } from '../record/offers.ts';
 import { offersStyles } from '../record/offers.styles.ts';
 import type { CreateDetail, OpenDetail } from '../record/record.events.ts';
 import { recordMessages } from '../record/record.messages.ts';
+import { syncDialog } from '../record/sync-dialog.ts';
 import { unableList } from '../record/unable.ts';
 import { LedgerBase } from './ledger-base.ts';
 import { messages } from './ledger.messages.ts';
@@ -27,7 +25,6 @@ import styles from './ledger.styles.ts';
 import { ledgerGrid } from './table/grid-model.ts';
 import type { LedgerView } from './table/table.ts';
 import { toolbar } from './table/toolbar.ts';
-import { bulkBar } from './editing/bulk-bar.ts';
 import { pickCell } from './editing/references.ts';
 import { pickedWords } from './editing/picked-words.ts';
 import { workMessages } from './editing/work.messages.ts';
@@ -71,8 +68,6 @@ export class Ledger extends LedgerBase {
   private model: GridModel | undefined;
   private stopPrint: (() => void) | undefined;
   private picked: CellBlock | undefined;
-  @state() private parts: typeof import('./editing/parts.ts') | undefined;
-  private loading: Promise<void> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -89,13 +84,14 @@ export class Ledger extends LedgerBase {
   private askOpen({ id, definition }: StoredRecord): void {
     const detail: OpenDetail = { recordId: id, definitionId: definition.id };
     const goesOn = this.dispatchEvent(new CustomEvent('jc-row-open', { detail, bubbles: true, composed: true, cancelable: true }));
-    if (goesOn) this.openRecord(id);
+    if (goesOn) void this.openRecord(id);
   }
 
-  /** Opens the detail of a record. */
-  openRecord(recordId: string): void {
+  /** Opens the detail of a record; done when it stands there and has the focus. */
+  async openRecord(recordId: string): Promise<void> {
     this.openId = recordId;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.detail')?.focus());
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.detail')?.focus();
   }
 
   /** Shows why the store refused a command for a record: in the open dialog, at the cells, or in the detail. */
@@ -120,20 +116,14 @@ export class Ledger extends LedgerBase {
     return model ? plainTableHTML(model) : '';
   }
 
-  protected override async getUpdateComplete(): Promise<boolean> {
-    const done = await super.getUpdateComplete();
-    if (this.loading === undefined) return done;
-    await this.loading;
-    return super.getUpdateComplete();
-  }
-
-  /** Loads filters and dialogs when one is first wanted; a failure is tried again with the next wish. */
+  /** Loads filters, details and dialogs when one is first wanted; a failure is tried again with the next wish. */
   private loadParts(): void {
     this.loading ??= import('./editing/parts.ts').then((parts) => { this.parts = parts; }, (reason: unknown) => { console.warn(reason); }).then(() => { this.loading = undefined; });
   }
 
   protected override render(): TemplateResult {
-    if ((this.filtersOpen || this.work.draft !== undefined) && !this.parts) this.loadParts();
+    const { parts } = this;
+    if (!parts && (this.filtersOpen || this.openId !== undefined || this.work.draft !== undefined || this.work.isChecking)) this.loadParts();
     const text = messages(this.surroundings.locale);
     const { sight, table, view } = this;
     const obstacle = this.obstacle(text);
@@ -146,16 +136,16 @@ export class Ledger extends LedgerBase {
     const ticked = this.work.ticked;
     const elsewhere = [...this.refusals].filter(([id]) => id !== this.openId).flatMap(([id, problems]) => { const record = this.work.desk.record(id); return record ? { record, reasons: problems.map(({ reason }) => this.say(reason)) } : []; });
     const add = !mayWork ? undefined : () => this.emit<CreateDetail>('jc-create', { definitionId: sight.compiled.definition.id });
-    const opened = this.openId === undefined ? undefined : table.loaded.find(({ id }) => id === this.openId);
+    const opened = this.openId === undefined || !parts ? undefined : table.loaded.find(({ id }) => id === this.openId);
     return html`<div class="base" part="base">
       <div class="head"><h2>${this.headingText()}</h2><span class="amount">${table.countOf(view) === table.all ? text.total(table.all) : text.shown(table.countOf(view), table.all)}</span></div>
       ${toolbar({
-        sight, table, wish: this.wish, prefix: this.idPrefix, filtersOpen: this.filtersOpen, filterOf: this.parts?.filterOf, plain: this.plain, narrow: this.box.isBelow(NARROW), add,
+        sight, table, wish: this.wish, prefix: this.idPrefix, filtersOpen: this.filtersOpen, filterOf: parts?.filterOf, plain: this.plain, narrow: this.box.isBelow(NARROW), add,
         change: (wish) => this.ask(wish), search: (text) => this.large.search(this.table, () => this.ask({ search: text })), sort: (column) => this.sort(column), group: (level, column) => this.group(level, column), foldAll: (open) => this.foldAll(open),
         undo: mayWork ? { can: this.work.desk.canUndo, act: () => this.work.step('undo') } : undefined, redo: mayWork ? { can: this.work.desk.canRedo, act: () => this.work.step('redo') } : undefined, checking: mayWork ? { can: this.work.isChecking, act: () => this.work.toggleChecking() } : undefined, columns: () => this.work.openColumns(), restart: this.work.wanted.isOwn ? () => this.work.wanted.restart() : undefined,
         toggleFilters: () => { this.filtersOpen = !this.filtersOpen; }, togglePlain: () => { this.grid?.commit(); this.plain = !this.plain; },
       })}
-      ${this.work.isChecking && mayWork ? bulkBar({ sight, prefix: this.idPrefix, count: ticked.length, isTooMany: this.work.isTooMany, moves: this.work.moves(), columns: ticked.length > 0 && !this.work.isTooMany ? this.work.editable() : [], move: (move) => this.openBulkMove(move), edit: (column) => this.work.editTicked(column), uncheck: () => this.work.check(new Set()) }) : nothing}
+      ${parts && this.work.isChecking && mayWork ? parts.bulkBar({ sight, prefix: this.idPrefix, count: ticked.length, isTooMany: this.work.isTooMany, moves: this.work.moves(parts), columns: ticked.length > 0 && !this.work.isTooMany ? this.work.editable() : [], move: (move) => this.openBulkMove(move), edit: (column) => this.work.editTicked(column), uncheck: () => this.work.check(new Set()) }) : nothing}
       ${again}
       ${unableList(elsewhere, works.notMoved(elsewhere.length), (record) => table.titleOf(record))}
       <div class="layout ${opened && this.box.width >= WIDE ? 'wide' : ''}">
@@ -165,17 +155,17 @@ export class Ledger extends LedgerBase {
           ${view.lines.length === 0 ? html`<div class="message">${table.all > 0 ? html`${text.emptyFiltered}<br><button type="button" class="button" @click=${() => this.ask({ search: '', counters: new Set(), filters: new Map() })}>${text.clear}</button>` : html`${text.empty}${add ? text.emptyAdd(text.add(sight.compiled.definition.title)) : ''}`}</div>` : nothing}
           <div class="status-line no-print" ?hidden=${this.plain || view.lines.length === 0}>${this.picked ? pickedWords(this.picked, table, sight) : ''}</div>
         </div>
-        ${opened ? recordDetail({
-          record: opened, title: table.titleOf(opened), sight, offers: this.readonly ? [] : offersFor(sight, opened, table.loaded), readonly: this.readonly, prefix: this.idPrefix,
-          refusal: this.refusal(recordMessages(sight.locale).refused, this.refusals.get(opened.id)?.map(({ reason }) => reason)), move: (offer) => { this.draft = new MoveDraft(opened, offer); },
+        ${parts && opened ? parts.recordDetail({
+          record: opened, title: table.titleOf(opened), sight, offers: this.readonly ? [] : parts.offersFor(sight, opened, table.loaded), readonly: this.readonly, prefix: this.idPrefix,
+          refusal: this.refusal(recordMessages(sight.locale).refused, this.refusals.get(opened.id)?.map(({ reason }) => reason)), move: (offer) => { this.draft = new parts.MoveDraft(opened, offer); },
           openLink: ({ recordId, definitionId }) => this.emit<OpenDetail>('jc-record-open', { recordId, definitionId }), close: () => this.closeDetail(),
         }) : nothing}
       </div>
-      ${moveDialog(this.draft, { sight, prefix: `${this.idPrefix}-move`, titleOf: (record) => table.titleOf(record), changed: () => this.requestUpdate(), confirm: () => this.confirmMove(), close: () => { this.draft = undefined; } })}
-      ${this.parts?.workDialog(this.work.draft, {
+      ${parts?.moveDialog(this.draft, { sight, prefix: `${this.idPrefix}-move`, titleOf: (record) => table.titleOf(record), changed: () => this.requestUpdate(), confirm: () => this.confirmMove(), close: () => { this.draft = undefined; } }) ?? nothing}
+      ${parts?.workDialog(this.work.draft, {
         sight, prefix: `${this.idPrefix}-work`, wanted: this.work.wanted, titleOf: (record) => table.titleOf(record),
         take: (column, on) => this.work.take(column, on), answer: (column, name, id) => this.work.answer(column, name, id),
-        confirm: () => this.work.confirm(this.workPlace), close: () => this.work.close(),
+        confirm: (form) => this.work.confirm(form), close: () => this.work.close(),
       }) ?? nothing}
       <div class="visually-hidden" role="status">${this.said}</div>
       <div class="print-copy"></div>

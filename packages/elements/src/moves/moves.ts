@@ -12,11 +12,12 @@ import { askStyles } from '../record/ask.styles.ts';
 import { moves } from '../record/detail.ts';
 import type { MoveDetail } from '../record/record.events.ts';
 import { recordMessages } from '../record/record.messages.ts';
-import { confirmed, MoveDraft, moveDialog, syncDialog } from '../record/move-dialog.ts';
+import { confirmed, MoveDraft, moveDialog } from '../record/move-dialog.ts';
 import { offersFor } from '../record/offers.ts';
 import { offersStyles } from '../record/offers.styles.ts';
 import { RecordElement } from '../record/record-element.ts';
 import type { Sight } from '../record/sight.ts';
+import { syncDialog } from '../record/sync-dialog.ts';
 import styles from './moves.styles.ts';
 
 const TRACKS: readonly Track[] = ['filing', 'item'];

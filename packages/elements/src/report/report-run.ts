@@ -1,12 +1,12 @@
 import type { Report } from '@jiceng/core/generated/report.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { translated } from '@jiceng/core/definition/translated.js';
-import { admitReport } from '@jiceng/core/report/admit.js';
 import { firstChosen, type Chosen } from '@jiceng/core/report/chosen.js';
 import { computeBlock, headOf, Work } from '@jiceng/core/report/compute.js';
 import { ReportData, type ReportSources } from '@jiceng/core/report/data.js';
 import type { BlockResult, ReportResult } from '@jiceng/core/report/model.js';
 import type { Problem } from '@jiceng/core/text/problem.js';
+import { gate, loadGate } from './gate.ts';
 
 /** What is computed. */
 export interface RunInput {
@@ -42,8 +42,14 @@ export class ReportRun {
   /** What is needed once the report is drawn; it does without where that cannot be loaded. */
   behind: typeof import('./behind.ts') | undefined;
 
+  /** What was asked for before the gate was there. */
+  private waiting: RunInput | undefined;
+  /** When the gate has come, and that has been begun. */
+  opening: Promise<void> | undefined;
+
   constructor(tell: () => void) {
     this.tell = tell;
+    void loadGate().catch(() => undefined); // told when there is something to admit
   }
 
   /** The report as computed, once every block and the notes are there. */
@@ -95,8 +101,14 @@ export class ReportRun {
     this.head = undefined;
     this.notes = undefined;
     this.isStopped = false;
+    this.waiting = input;
     if (!input) return;
     const { report, sources, chosen, organisation, locale } = input;
+    const admitReport = gate();
+    if (!admitReport) {
+      this.opening = this.startBehindGate(input);
+      return;
+    }
     const admitted = admitReport(report, (id) => sources.definition(id)?.definition);
     if (!admitted.ok) {
       this.problems = admitted.problems;
@@ -107,11 +119,20 @@ export class ReportRun {
       this.work = new Work(translated(report, locale), this.data, chosen ?? firstChosen(report, sources.now, organisation), locale);
       this.head = headOf(this.work);
     } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error);
+      this.failure = reasonOf(error);
       return;
     }
     this.blocks = report.blocks.map((_, at) => this.blocks[at]);
     void this.computeFrom(0, this.work, turn);
+  }
+
+  private async startBehindGate(input: RunInput): Promise<void> {
+    const failure = await loadGate().then(() => undefined, reasonOf);
+    if (this.waiting !== input) return;
+    this.opening = undefined;
+    if (failure === undefined) this.start(input);
+    else this.failure = failure;
+    this.tell();
   }
 
   /** Takes over changed records, which the sources already show. False where everything has to be read again. */
@@ -144,7 +165,7 @@ export class ReportRun {
         this.blocks = this.blocks.map((held, index) => (index === at ? block : held));
         this.done = at + 1;
       } catch (error) {
-        this.failure = error instanceof Error ? error.message : String(error);
+        this.failure = reasonOf(error);
       }
       this.tell();
       if (this.failure !== undefined) return;
@@ -156,3 +177,5 @@ export class ReportRun {
     this.tell();
   }
 }
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { build, transform } from 'esbuild';
-import { minify } from 'terser';
+import { minify } from 'rolldown/utils';
 import { at, root } from '../root.mjs';
 import { notice } from './notice.mjs';
 import { orderOf } from './order.mjs';
@@ -31,7 +31,10 @@ export const bundles = [
   { entry: 'packages/elements/src/bundle/jiceng-fields.ts', out: 'packages/elements/dist/jiceng-fields.js', brings: ['packages/elements/src/widgets/picked.ts', 'packages/elements/src/widgets/rows.ts'] },
   { entry: 'packages/elements/src/bundle/jiceng-ledger.ts', out: 'packages/elements/dist/jiceng-ledger.js', brings: ['packages/elements/src/ledger/define.ts'] },
   { entry: 'packages/elements/src/bundle/jiceng-ledger-work.ts', out: 'packages/elements/dist/jiceng-ledger-work.js', brings: ['packages/elements/src/ledger/editing/parts.ts'] },
+  { entry: 'packages/elements/src/bundle/jiceng-process.ts', out: 'packages/elements/dist/jiceng-process.js' },
+  { entry: 'packages/elements/src/bundle/jiceng-gate.ts', out: 'packages/elements/dist/jiceng-gate.js', brings: ['packages/core/src/admit/admit.ts'] },
   { entry: 'packages/elements/src/bundle/jiceng-report.ts', out: 'packages/elements/dist/jiceng-report.js' },
+  { entry: 'packages/elements/src/bundle/jiceng-report-gate.ts', out: 'packages/elements/dist/jiceng-report-gate.js', brings: ['packages/core/src/report/admit.ts'] },
   { entry: 'packages/elements/src/bundle/jiceng-charts.ts', out: 'packages/elements/dist/jiceng-charts.js', brings: ['packages/elements/src/charts/figure.ts'] },
   { entry: 'packages/elements/src/bundle/jiceng-report-behind.ts', out: 'packages/elements/dist/jiceng-report-behind.js', brings: ['packages/elements/src/report/behind.ts'] },
   { entry: 'packages/elements/src/bundle/jiceng-paper.ts', out: 'packages/elements/dist/jiceng-paper.js', brings: ['packages/sheet/src/report/report-files.ts'] },
@@ -69,9 +72,6 @@ const BUILD = '@jiceng-build@';
 const packageJson = (/** @type {string} */ path) => JSON.parse(readFileSync(at(path), 'utf8'));
 const fileOf = (/** @type {string} */ out) => out.replace(/^.*\//, '');
 const wordOf = (/** @type {Bundle} */ { main, out }) => (main ? MAIN : fileOf(out).replace(/^jiceng-|\.js$/g, ''));
-
-/** Leaves other people's packages out. @type {import('esbuild').Plugin} */
-const othersOutside = { name: 'others-outside', setup: ({ onResolve }) => onResolve({ filter: /^[^./]/ }, ({ path, kind }) => (kind === 'entry-point' || path.startsWith('@jiceng/') ? undefined : { path, external: true })) };
 
 /** Texts of the licences that others ask us to keep. @param {import('esbuild').Metafile} metafile */
 function notices({ outputs }) {
@@ -117,9 +117,6 @@ export const browserOptions = (version, family) => /** @satisfies {import('esbui
 /** @param {Built} result */
 const textOf = (result) => result.outputFiles[0]?.text ?? '';
 
-/** Our own sources alone, names kept, for the gate's word search. @param {Bundle} bundle @param {import('esbuild').BuildOptions} how */
-const ownCode = async ({ entry }, how) => textOf(await build({ ...how, write: false, metafile: true, entryPoints: [entry], minify: false, format: 'esm', plugins: [othersOutside] }));
-
 const importLine = (/** @type {string} */ path) => `import ${JSON.stringify(at(path))};\n`;
 
 /** The main file with its register. @param {Bundle} main @param {import('./share.mjs').Register} register @param {import('esbuild').BuildOptions} how @param {readonly string[]} order modules that come first @returns {Promise<Built>} */
@@ -151,13 +148,13 @@ async function buildRound(family, registers, before, how) {
     const results = await Promise.all(level.map((bundle) => {
       const word = wordOf(bundle);
       const earlier = before.get(word);
-      const order = earlier ? orderOf(earlier.metafile) : [];
+      const order = earlier ? orderOf(earlier.metafile, bundle.main ? 'main' : 'sibling') : [];
       if (bundle.main) return buildMain(bundle, registerOf(word), how, order);
       /** @type {Map<string, string>} */
       const holders = new Map();
       for (let below = belowOf(word); ; below = belowOf(below)) {
         const isMain = below === MAIN;
-        for (const path of modulesOf(/** @type {Built} */ (built.get(below)).metafile, isMain)) if (!holders.has(path) && !(isMain && bundle.carries?.test(path))) holders.set(path, below);
+        for (const path of modulesOf(/** @type {Built} */ (built.get(below)).metafile, below)) if (!holders.has(path) && !(isMain && bundle.carries?.test(path))) holders.set(path, below);
         if (isMain) break;
       }
       return buildSibling(bundle, registerOf(word), how, order, holders);
@@ -169,13 +166,12 @@ async function buildRound(family, registers, before, how) {
   return built;
 }
 
-/** A last pass that gives the same names again and again, which gzip likes. @param {string} code a script in ES2019 */
-async function polish(code) {
-  return (await minify(code, { compress: { ecma: 2019, passes: 3 }, format: { ecma: 2019, comments: false } })).code ?? '';
+/** The same in fewer letters. @param {string} code a script in ES2019 */
+async function shortened(code) {
+  const result = await minify('bundle.js', code, { module: false, compress: { target: 'es2019' }, codegen: { legalComments: 'none' } });
+  if (result.errors.length > 0) throw new Error(result.errors.map(({ message }) => message).join('\n'));
+  return result.code;
 }
-
-/** The same for the lines that run before everything, in any browser. @param {string} code in ES5, with returns */
-const polishGuard = async (code) => (await minify(code, { parse: { bare_returns: true }, format: { comments: false } })).code ?? '';
 
 /**
  * Builds a family until each file registers exactly what those above it use.
@@ -199,7 +195,7 @@ export async function buildFamily(family, how) {
 /**
  * Makes and writes a main file and its siblings.
  * @param {Bundle[]} family
- * @returns {Promise<{ out: string, code: string, own: string }[]>} `own`: the same from our sources alone, not minified
+ * @returns {Promise<{ out: string, code: string }[]>}
  */
 export async function makeBundles(family) {
   const { version, license } = packageJson('packages/elements/package.json');
@@ -215,19 +211,20 @@ export async function makeBundles(family) {
   const made = [];
   for (const bundle of family) {
     const word = wordOf(bundle);
-    const body = bundle.main ? `${await polishGuard(guard(version))}${await polish(codeOf(word))}window.Jiceng=Main.default;` : `${siblingGuard(version, bundle, name)}${await siblingBody(word, codeOf(word), shared)}`;
-    const code = `/*!\n * ${about(/** @type {Built} */ (built.get(word)).metafile)}\n */\n(function(){"use strict";\n${body.replaceAll(BUILD, name)}\n})();\n`;
+    const body = bundle.main ? `${guard(version)}${codeOf(word)}window.Jiceng=Main.default;` : `${siblingGuard(version, bundle, name)}${await siblingBody(word, codeOf(word), shared)}`;
+    const script = await shortened(`(function(){"use strict";\n${body.replaceAll(BUILD, name)}\n})();`);
+    const code = `/*!\n * ${about(/** @type {Built} */ (built.get(word)).metafile)}\n */\n${script}\n`;
     mkdirSync(dirname(at(bundle.out)), { recursive: true });
     writeFileSync(at(bundle.out), code);
-    made.push({ out: bundle.out, code, own: await ownCode(bundle, shared) });
+    made.push({ out: bundle.out, code });
   }
   return made;
 }
 
 /** What a sibling does behind its guard. @param {string} word @param {string} text with registers read @param {ReturnType<typeof browserOptions>} how */
 async function siblingBody(word, text, { target }) {
-  const { code } = await transform(text, { format: 'iife', globalName: 'Part', minify: true, charset: 'utf8', legalComments: 'none', target });
+  const { code } = await transform(text, { format: 'iife', globalName: 'Part', charset: 'utf8', legalComments: 'none', target });
   let below = '';
   for (let holder = belowOf(word); holder !== MAIN; holder = belowOf(holder)) below += `var ${registerName(holder)}=window.Jiceng.parts[${JSON.stringify(holder)}];`;
-  return `var ${registerName(MAIN)}=window.Jiceng.shared;${below}${await polish(code)}Object.assign(window.Jiceng,typeof Part==="undefined"?{}:Part);window.Jiceng.loaded.push(${JSON.stringify(word)});`;
+  return `var ${registerName(MAIN)}=window.Jiceng.shared;${below}${code}Object.assign(window.Jiceng,typeof Part==="undefined"?{}:Part);window.Jiceng.loaded.push(${JSON.stringify(word)});`;
 }

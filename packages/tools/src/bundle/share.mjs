@@ -19,19 +19,23 @@ export const MAIN = 'main';
 export const belowOf = (word) => word.replace(/(^|-)[^-]+$/, '') || MAIN;
 
 /**
- * Modules of the main file of which it has little more than a constant: siblings carry their own copy, or all of it would move into the main file.
- * Only for modules without state.
+ * Modules of which a file has little more than a constant: those above it carry their own copy, or all of it would move into the file.
+ * Only for modules without state. By the holder's word.
+ * @type {Readonly<Record<string, RegExp>>}
  */
-const CARRIED = /^packages\/core\/src\/(engine|generated|life|org)\/|^packages\/core\/src\/record\/values-at\.ts$|^packages\/elements\/src\/grid\/plain-table\.ts$|\/lit-html\/directive-helpers\.js$/;
+const CARRIED = {
+  [MAIN]: /^packages\/core\/src\/(engine|generated|life|org)\/|^packages\/core\/src\/record\/values-at\.ts$|^packages\/elements\/src\/grid\/plain-table\.ts$|\/lit-html\/directive-helpers\.js$/,
+  report: /^packages\/core\/src\/report\/check\//,
+};
 
 /**
  * Modules that have code in a bundle, for sharing; other people's re-exporting modules have none and count, too.
  * @param {import('esbuild').Metafile} metafile
- * @param {boolean} [isMain]
+ * @param {string} holder
  */
-export function modulesOf({ outputs }, isMain = false) {
+export function modulesOf({ outputs }, holder) {
   const inputs = Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs));
-  return inputs.filter(([path, { bytesInOutput }]) => (bytesInOutput > 0 || path.includes('node_modules/')) && !(isMain && CARRIED.test(path))).map(([path]) => join(root, path));
+  return inputs.filter(([path, { bytesInOutput }]) => (bytesInOutput > 0 || path.includes('node_modules/')) && CARRIED[holder]?.test(path) !== true).map(([path]) => join(root, path));
 }
 
 /**

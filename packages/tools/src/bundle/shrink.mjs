@@ -1,4 +1,4 @@
-// Style sheets inside css`…` reach pages as written; here they travel without comments, indentation and last semicolons.
+// What stands inside css`…` and html`…` reaches pages as written; here it travels without comments, indentation and last semicolons.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { transformSync } from 'esbuild';
@@ -25,13 +25,17 @@ function shrinkCss(css) {
   return found === expressions.length ? result : css;
 }
 
+/** Line ends stay, for the code inside expressions and because they may part words. @param {string} markup the literal as written, with its expressions */
+const shrinkMarkup = (markup) => markup.replace(/[ \t]*\n\s*/g, '\n');
+
 /** @param {string} source a module in TypeScript or JavaScript */
-export function shrinkStyles(source) {
+export function shrinkTemplates(source) {
   let result = '';
   let from = 0;
   for (const { tag, text, start } of readSource(source).templates) {
-    if (tag !== 'css' || start < from) continue;
-    result += source.slice(from, start) + shrinkCss(source.slice(start, start + text.length));
+    const shrinkIt = tag === 'css' ? shrinkCss : tag === 'html' || tag === 'svg' ? shrinkMarkup : undefined;
+    if (!shrinkIt || start < from) continue;
+    result += source.slice(from, start) + shrinkIt(source.slice(start, start + text.length));
     from = start + text.length;
   }
   return result + source.slice(from);
@@ -54,16 +58,25 @@ export function importAtOnce(source, siblingOf = () => undefined) {
 }
 
 /** @param {string} name @param {(source: string, path: string) => string} change @returns {import('esbuild').Plugin} */
-const plugin = (name, change) => ({
-  name,
-  setup: ({ onLoad }) => onLoad({ filter: /[\\/](core|elements|builder|client|sheet)[\\/](src|dist)[\\/].*\.[jt]s$/ }, ({ path }) => {
+function plugin(name, change) {
+  /** A family is bundled in rounds, and most modules are in several bundles. @type {Map<string, import('esbuild').OnLoadResult | undefined>} */
+  const known = new Map();
+  /** @param {string} path @returns {import('esbuild').OnLoadResult | undefined} */
+  const load = (path) => {
     const source = readFileSync(path, 'utf8');
-    const changed = change(source.includes('css`') ? shrinkStyles(source) : source, path);
+    const changed = change(/css`|html`|svg`/.test(source) ? shrinkTemplates(source) : source, path);
     return changed === source ? undefined : { contents: changed, loader: path.endsWith('.ts') ? 'ts' : 'js' };
-  }),
-});
+  };
+  return {
+    name,
+    setup: ({ onLoad }) => onLoad({ filter: /[\\/](core|elements|builder|client|sheet)[\\/](src|dist)[\\/].*\.[jt]s$/ }, ({ path }) => {
+      if (!known.has(path)) known.set(path, load(path));
+      return known.get(path);
+    }),
+  };
+}
 
-export const shrink = plugin('shrink-styles', (source) => source);
+export const shrink = plugin('shrink-templates', (source) => source);
 
 /** Where a module of ours stands. @param {string} from the file that imports it @param {string} path as it says */
 const moduleAt = (from, path) => {
@@ -72,4 +85,4 @@ const moduleAt = (from, path) => {
 };
 
 /** The same for classic scripts. @param {ReadonlyMap<string, string>} siblings names by the absolute path of the module that each brings */
-export const shrinkAtOnce = (siblings) => plugin('shrink-styles-at-once', (source, from) => importAtOnce(source, (path) => siblings.get(moduleAt(from, path))));
+export const shrinkAtOnce = (siblings) => plugin('shrink-templates-at-once', (source, from) => importAtOnce(source, (path) => siblings.get(moduleAt(from, path))));

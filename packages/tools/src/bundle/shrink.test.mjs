@@ -1,22 +1,26 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { importAtOnce, shrinkStyles } from './shrink.mjs';
+import { importAtOnce, shrinkTemplates } from './shrink.mjs';
 
 test('style sheets lose comments and spaces, and keep what they mean', () => {
   const before = "const a = css`\n  /* why */\n  .a, .b { width: calc(100% - (1em + 3px)); content: 'a  b'; }\n  .c:focus:not(:focus-visible) { outline: none; }\n`;";
-  assert.equal(shrinkStyles(before), 'const a = css`.a,.b{width:calc(100% - (1em + 3px));content:"a  b"}.c:focus:not(:focus-visible){outline:none}`;');
+  assert.equal(shrinkTemplates(before), 'const a = css`.a,.b{width:calc(100% - (1em + 3px));content:"a  b"}.c:focus:not(:focus-visible){outline:none}`;');
 });
 
 test('shared rules stay where they are', () => {
-  assert.equal(shrinkStyles('css`\n ${ themes }\n .a { top: 0 }\n ${b.c}\n`'), 'css`${ themes }.a{top:0}${b.c}`');
+  assert.equal(shrinkTemplates('css`\n ${ themes }\n .a { top: 0 }\n ${b.c}\n`'), 'css`${ themes }.a{top:0}${b.c}`');
+});
+
+test('markup loses indentation; words stay apart, and code inside stays code', () => {
+  assert.equal(shrinkTemplates("html`<p>  a\n    b</p>\n  ${all.map((one) => { // why\n    return html`<b>\n      ${one}</b>`;\n  })}`"), 'html`<p>  a\nb</p>\n${all.map((one) => { // why\nreturn html`<b>\n${one}</b>`;\n})}`');
 });
 
 test('literals with other expressions, and other templates, stay as they are', () => {
-  for (const source of ['css`.a { top: ${x}px; }`', 'css`${f(`{`)}`', 'html`<p>  a  </p>`', "const text = 'css` .a { }'; // css` .a { }"]) assert.equal(shrinkStyles(source), source);
+  for (const source of ['css`.a { top: ${x}px; }`', 'css`${f(`{`)}`', 'html`<p>  a  </p>`', "const text = 'css` .a { }'; // css` .a { }"]) assert.equal(shrinkTemplates(source), source);
 });
 
 test('a style sheet that cannot be read is an error', () => {
-  assert.throws(() => shrinkStyles('css`.a { color red; }`'));
+  assert.throws(() => shrinkTemplates('css`.a { color red; }`'));
 });
 
 test('what is imported when needed is imported at once, or brought by a sibling; types are left alone', () => {

@@ -3,14 +3,13 @@ import { currentState } from '@jiceng/core/life/states.js';
 import { planPaste } from '@jiceng/core/table/paste.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import type { CellBlock, CellText } from '../../grid/column.ts';
-import { askedForm } from '../../record/ask-form.ts';
+import type { JcForm } from '../../form/form.ts';
 import type { Unable } from '../../record/unable.ts';
-import { bulkMoves, type BulkMove } from './bulk.ts';
+import type { BulkMove } from './bulk.ts';
 import type { LedgerColumn } from '../table/columns.ts';
 import { Desk, isEditable, type DeskHost, type EditableColumn } from './desk.ts';
 import { controlOf } from './references.ts';
 import type { Checks } from '../table/grid-model.ts';
-import { offersFor } from '../../record/offers.ts';
 import type { LedgerView } from '../table/table.ts';
 import { Wanted, type WantedHost } from './wanted.ts';
 import { answerKey, type PasteSource, type WorkDraft } from './drafts.ts';
@@ -133,7 +132,7 @@ export class LedgerWork {
   get isTooMany(): boolean { return this.checked.size > MOST; }
 
   /** The moves that ticked rows offer. */
-  moves(): BulkMove[] {
+  moves({ bulkMoves, offersFor }: Pick<typeof import('./parts.ts'), 'bulkMoves' | 'offersFor'>): BulkMove[] {
     if (this.isTooMany) return [];
     const { sight, loaded: records } = this.host();
     const stateOf = (record: StoredRecord) => currentState(sight.compiled, record, 'item') ?? currentState(sight.compiled, record, 'filing');
@@ -160,15 +159,14 @@ export class LedgerWork {
     this.host().redraw();
   }
 
-  /** Takes what the dialog asks for. */
-  confirm(dialog: ParentNode | null): void {
+  /** Takes what the dialog asks for; `form` is the one in it. */
+  confirm(form: JcForm | null): void {
     const { draft } = this;
     if (draft?.kind === 'paste') {
       const { records } = this.host();
       this.close();
       this.put(draft.plan.columns.flatMap(({ column, cells }, at) => (!draft.taken.has(at) || !isEditable(column) ? [] : cells.flatMap(({ row, reading }) => (reading.kind === 'value' ? [{ record: records[row]!, column, value: (reading as { value?: Json }).value }] : [])))));
     } else if (draft?.kind === 'edit') {
-      const form = askedForm(dialog);
       if (form === null || !form.validate(true)) return;
       const { column, able } = draft.edit;
       const value = form.formModel?.changes().find(({ pointer }) => pointer === column.pointer)?.value;

@@ -1,3 +1,8 @@
-// What a ledger loads when it is first asked for: filters, and the dialogs for pasting, for changing many rows, for columns and views.
+// What a ledger loads when it is first asked for: filters, the detail of a record with its moves, work on ticked rows, and the dialogs.
+export { confirmed, MoveDraft, moveDialog } from '../../record/move-dialog.ts';
+export { recordDetail } from '../../record/detail.ts';
+export { offersFor } from '../../record/offers.ts';
 export { filterOf } from '../table/filters.ts';
+export { bulkBar } from './bulk-bar.ts';
+export { bulkMoves } from './bulk.ts';
 export { workDialog } from './work-dialog.ts';

@@ -1,7 +1,8 @@
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { questionsOf } from '@jiceng/core/table/paste.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { askForm } from '../../record/ask-form.ts';
+import type { JcForm } from '../../form/form.ts';
+import { askedForm, askForm } from '../../record/ask-form.ts';
 import { unableList } from '../../record/unable.ts';
 import { answerKey, type EditDraft, type PasteDraft, type WorkDraft } from './drafts.ts';
 import { dialogMessages } from './dialog.messages.ts';
@@ -16,7 +17,7 @@ export interface WorkDialogInput {
   titleOf(record: StoredRecord): string;
   take(column: number, on: boolean): void;
   answer(column: LedgerColumn, name: string, id: string): void;
-  confirm(): void;
+  confirm(form: JcForm | null): void;
   close(): void;
 }
 
@@ -55,7 +56,7 @@ function paste({ plan, taken, source }: PasteDraft, { sight, prefix, take, answe
       ${plan.rowsBeyond > 0 ? html`<p>${text.beyondRows(plan.rowsBeyond)}</p>` : nothing}${plan.columnsBeyond > 0 ? html`<p>${text.beyondColumns(plan.columnsBeyond)}</p>` : nothing}
       ${count === 0 ? html`<p>${text.nothing}</p>` : nothing}
     </div>
-    <div class="dialog-foot"><button type="button" class="button" @click=${close}>${text.cancel}</button><button type="button" class="button primary" ?disabled=${count === 0} @click=${confirm}>${text.write(count)}</button></div>`;
+    <div class="dialog-foot"><button type="button" class="button" @click=${close}>${text.cancel}</button><button type="button" class="button primary" ?disabled=${count === 0} @click=${() => confirm(null)}>${text.write(count)}</button></div>`;
 }
 
 /** First what is wrong, then what will change. */
@@ -73,7 +74,7 @@ function edit({ edit: { column, fields, able, unable } }: EditDraft, { sight, pr
       ${first ? html`<p class="weak">${text.bulkEditHint(able.length)}</p>${askForm(sight, { ...first, data: {} }, fields)}` : html`<p>${text.noneEditable}</p>`}
       ${unableList(unable, text.cannotEdit(unable.length), titleOf)}
     </div>
-    <div class="dialog-foot"><button type="button" class="button" @click=${close}>${first ? text.cancel : text.close}</button>${first ? html`<button type="button" class="button primary" @click=${confirm}>${text.confirm}</button>` : nothing}</div>`;
+    <div class="dialog-foot"><button type="button" class="button" @click=${close}>${first ? text.cancel : text.close}</button>${first ? html`<button type="button" class="button primary" @click=${(event: Event) => confirm(askedForm((event.target as Element).closest('dialog')))}>${text.confirm}</button>` : nothing}</div>`;
 }
 
 function columns({ sight, prefix, wanted, close }: WorkDialogInput): TemplateResult {
