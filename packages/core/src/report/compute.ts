@@ -6,6 +6,7 @@ import { coverageModel } from './blocks/coverage.ts';
 import { crossModel } from './blocks/cross.ts';
 import { lightsModel } from './blocks/lights.ts';
 import { cardsModel } from './blocks/cards.ts';
+import { withoutSilent } from './blocks/silent.ts';
 import { tableModel } from './blocks/table.ts';
 import { textModel, withNames } from './blocks/text.ts';
 import type { Chosen } from './chosen.ts';
@@ -33,8 +34,10 @@ export function headOf(work: Work): Omit<ReportResult, 'blocks' | 'notes'> {
 
 /** One block of it, for those who show blocks as they become ready. */
 export function computeBlock(block: Block, work: Work): BlockResult {
-  const model = modelOf(block, work);
-  return { id: block.id, title: block.title ?? '', help: block.help ?? '', width: block.width ?? 'full', newPage: block.newPage ?? false, isEmpty: isEmpty(model), model };
+  const whole = modelOf(block, work);
+  const { model, silent } = withoutSilent(whole, block, work.context.index);
+  const empty = !isEmpty(whole) ? undefined : 'left' in whole && whole.left > 0 ? 'noneFits' : 'noRows';
+  return { id: block.id, title: block.title ?? '', help: block.help ?? '', width: block.width ?? 'full', newPage: block.newPage ?? false, ...(empty ? { empty } : {}), silent, model };
 }
 
 function modelOf(block: Block, work: Work): BlockModel {

@@ -110,7 +110,7 @@ export interface LightsModel {
   readonly kind: 'lights';
   readonly corner: { readonly rows: string; readonly columns: string };
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly title: string; readonly depth: number; readonly cells: readonly NumberCell[] }[];
+  readonly rows: readonly Pick<TableRow, 'kind' | 'title' | 'depth' | 'cells'>[];
   readonly legend: readonly { readonly tone: Tone; readonly title: string; readonly text: string }[];
 }
 
@@ -160,8 +160,10 @@ export interface BlockResult {
   readonly help: string;
   readonly width: NonNullable<Block['width']>;
   readonly newPage: boolean;
-  /** empty: there are no rows behind it. */
-  readonly isEmpty: boolean;
+  /** Why nothing is in it: no rows are behind it, or none of them is among those that it shows. */
+  readonly empty?: 'noRows' | 'noneFits';
+  /** Organisations of which nothing is known, where these are named instead of being rows of dashes. */
+  readonly silent: readonly string[];
   readonly model: BlockModel;
 }
 

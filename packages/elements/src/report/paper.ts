@@ -28,13 +28,14 @@ export function reportHtml({ result, words, today, picture }: PaperInput): strin
 }
 
 function blockHtml(block: BlockResult, words: PlainWords, picture: PaperInput['picture']): string {
-  const { heads, rows, paragraphs } = plainBlock(block, words);
+  const { heads, rows, paragraphs, after } = plainBlock(block, words);
   const title = block.title === '' ? '' : `<h3 style="font-family:${HEADING};font-size:14pt;font-weight:normal;margin:4mm 0 2mm;page-break-after:avoid">${escapeHTML(block.title)}</h3>`;
   const size = block.model.kind === 'text' ? 'font-size:16pt;line-height:28pt' : 'line-height:1.6';
   const sentences = paragraphs.map((text) => `<p style="text-indent:2em;margin:0;${size}">${escapeHTML(text)}</p>`).join('');
   const head = heads.map((line) => `<tr>${line.map(({ text, columnSpan, rowSpan }) => `<th colspan="${columnSpan}" rowspan="${rowSpan}" style="${CELL};background:#eee;font-weight:bold">${escapeHTML(text)}</th>`).join('')}</tr>`).join('');
   const body = rows.map((row) => `<tr style="page-break-inside:avoid">${row.map((text, at) => `<td style="${CELL}${at > 0 && /^[-\d—]/.test(text) ? ';text-align:right' : ''}">${escapeHTML(text)}</td>`).join('')}</tr>`).join('');
   const table = rows.length === 0 ? '' : `<table style="width:100%;border-collapse:collapse;margin-bottom:4mm"><thead style="display:table-header-group">${head}</thead><tbody>${body}</tbody></table>`;
+  const behind = after.map((text) => `<p style="margin:0 0 4mm">${escapeHTML(text)}</p>`).join('');
   const drawing = picture(block);
-  return `<div style="${block.newPage ? 'page-break-before:always' : ''}">${title}${sentences}${drawing === '' ? '' : `<div style="page-break-inside:avoid;filter:grayscale(1);margin-bottom:2mm">${drawing}</div>`}${table}</div>`;
+  return `<div style="${block.newPage ? 'page-break-before:always' : ''}">${title}${sentences}${drawing === '' ? '' : `<div style="page-break-inside:avoid;filter:grayscale(1);margin-bottom:2mm">${drawing}</div>`}${table}${behind}</div>`;
 }

@@ -236,7 +236,7 @@ export class ReportView extends LitElement {
     const { opened } = this;
     return html`<section class=${`block ${block.width} ${block.newPage ? 'new-page' : ''}`} part="block">
       ${block.title === '' ? nothing : html`<h4>${block.title}</h4>`}${block.help === '' ? nothing : html`<p class="help">${block.help}</p>`}
-      ${block.isEmpty ? html`<p class="state">${texts.noRows}</p>` : modelView(block, sight)}
+      ${block.empty ? html`<p class="state">${texts[block.empty]}</p>` : modelView(block, sight)}${block.silent.length === 0 ? nothing : html`<p class="weak silent">${texts.silent(block.silent.length)}${block.silent.join('、')}</p>`}
       ${opened?.place.block === block.id ? this.run.behind?.openedView({
         opened: opened.opened, title: opened.title, texts, noteOf: (measure) => this.noteOf(measure), close: () => this.close(),
         record: (recordId) => this.tell('jc-record-open', { recordId }),

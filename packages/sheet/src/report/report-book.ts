@@ -66,9 +66,16 @@ function additiveMeasures({ measures = [] }: Report): ReadonlySet<string> {
 }
 
 function addBlock(page: Page, block: BlockResult, words: PlainWords, additive: ReadonlySet<string>): void {
-  const { title, model } = block;
+  const { title } = block;
   page.row([]);
   if (title !== '') page.row([{ value: title, look: BLOCK }], 20);
+  if (block.empty) return page.row([text(words[block.empty])]);
+  addModel(page, block, words, additive);
+  if (block.silent.length > 0) page.row([text(`${words.silent(block.silent.length)}${block.silent.join('、')}`)]);
+}
+
+function addModel(page: Page, block: BlockResult, words: PlainWords, additive: ReadonlySet<string>): void {
+  const { model } = block;
   if (model.kind === 'table') return addTable(page, model, words, additive);
   if (model.kind === 'cards') {
     for (const card of model.cards) page.row([name(card.title), numberCell(card.cell), name(card.cell.unit), ...card.compare.flatMap((other) => [name(other.title), numberCell(other.cell)])]);

@@ -71,7 +71,8 @@ function* blockPieces(block: BlockResult, words: PlainWords, width: number): Gen
   const plain = plainBlock(block, words);
   if (block.title !== '') yield paragraph(block.title, HEADING, { style: 'Heading1', before: 6, breaks: block.newPage });
   for (const sentence of plain.paragraphs) yield paragraph(sentence, BODY, { indent: true, line: 28 });
-  if (plain.rows.length > 0) yield `${table(plain, width)}${paragraph('', NOTE)}`;
+  if (plain.rows.length > 0) yield `${table(plain, width)}${plain.after.length > 0 ? '' : paragraph('', NOTE)}`;
+  for (const text of plain.after) yield paragraph(text, NOTE, { after: 6 });
 }
 
 /** Width between the margins, in twentieths of a point. */

@@ -15,7 +15,7 @@ export function lightsModel(block: LightsBlock, work: Work): LightsModel {
   const { places, unit } = work.wordsOf(block.measure);
   return {
     kind: 'lights', corner: { rows: cornerOf(block.rows, work), columns: cornerOf([block.columns], work) }, columns: columns.map((node) => grid.memberOf('columns', node).title),
-    rows: rows.map(({ title, depth, cells }) => ({ title, depth, cells })),
+    rows: rows.map(({ kind, title, depth, cells }) => ({ kind, title, depth, cells })),
     legend: block.legend === false ? [] : (measure.thresholds ?? []).map(({ at, tone, title }) => {
       const limit = work.context.number(at);
       return { tone, title, text: limit === null ? '' : work.context.words.limit(`${numberText(limit, places)}${unit}`, measure.direction === 'down') };

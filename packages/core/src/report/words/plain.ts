@@ -1,4 +1,4 @@
-import type { BlockResult, NumberCell, ReportResult, TableRow } from '../model.ts';
+import type { BlockModel, BlockResult, NumberCell, ReportResult, TableRow } from '../model.ts';
 
 const number = ({ text, unit, value, word, coverage }: NumberCell, withUnit: boolean): string => [`${text}${withUnit && value !== null ? unit : ''}`, word, coverage?.text].filter(Boolean).join(' ');
 
@@ -7,6 +7,8 @@ export interface PlainBlock {
   readonly heads: readonly (readonly { readonly text: string; readonly columnSpan: number; readonly rowSpan: number }[])[];
   readonly rows: readonly (readonly string[])[];
   readonly paragraphs: readonly string[];
+  /** Behind the rows. */
+  readonly after: readonly string[];
 }
 
 /** Headings of what is written as a table. */
@@ -19,12 +21,21 @@ export interface PlainWords {
   readonly reported: string;
   readonly expected: string;
   readonly missing: string;
+  readonly noRows: string;
+  readonly noneFits: string;
+  /** Before the names of organisations of which nothing is known. */
+  silent(count: number): string;
 }
 
 const cellOf = (text: string, columnSpan = 1, rowSpan = 1) => ({ text, columnSpan, rowSpan });
 
 /** The same numbers as on screen, for reading aloud and for paper. */
-export function plainBlock({ model }: BlockResult, words: PlainWords): PlainBlock {
+export function plainBlock(block: BlockResult, words: PlainWords): PlainBlock {
+  const after = block.silent.length === 0 ? [] : [`${words.silent(block.silent.length)}${block.silent.join('、')}`];
+  return block.empty ? { heads: [], rows: [], paragraphs: [words[block.empty]], after } : { ...plainModel(block.model, words), after };
+}
+
+function plainModel(model: BlockModel, words: PlainWords): Omit<PlainBlock, 'after'> {
   const indented = (title: string, depth: number) => `${'　'.repeat(depth)}${title}`;
   switch (model.kind) {
     case 'cards': return { heads: [], rows: [], paragraphs: model.cards.map(({ title, cell, compare }) => [`${title} ${number(cell, true)}`, ...compare.map((other) => `${other.title} ${number(other.cell, true)}`)].join('，')) };
@@ -50,8 +61,8 @@ export function plainBlock({ model }: BlockResult, words: PlainWords): PlainBloc
 export function reportText(result: ReportResult, words: PlainWords): string {
   const lines = [result.title, result.subtitle];
   for (const block of result.blocks) {
-    const { heads, rows, paragraphs } = plainBlock(block, words);
-    lines.push('', block.title, ...paragraphs, ...heads.map((line) => line.map(({ text }) => text).join('\t')), ...rows.map((row) => row.join('\t')));
+    const { heads, rows, paragraphs, after } = plainBlock(block, words);
+    lines.push('', block.title, ...paragraphs, ...heads.map((line) => line.map(({ text }) => text).join('\t')), ...rows.map((row) => row.join('\t')), ...after);
   }
   return [...lines, '', ...result.notes].join('\n');
 }
