@@ -6,6 +6,11 @@ export const gridStyles = css`
     position: relative; overflow: auto; max-height: var(--jc-grid-max-height, 560px); border: var(--_border-width) solid var(--_line); background: var(--_surface);
     contain: layout style paint; font-size: var(--_font-size); line-height: 1.4; overscroll-behavior-x: contain;
   }
+  .box { position: relative; }
+  .box.more::after {
+    content: ''; position: absolute; top: 0; right: var(--_bar-right, 0); bottom: var(--_bar-bottom, 0); z-index: 4; width: 16px; pointer-events: none;
+    background: linear-gradient(to left, var(--_text-weak), transparent); opacity: 0.4;
+  }
   .probe { position: absolute; visibility: hidden; pointer-events: none; width: calc(var(--_font-size) * 10); height: var(--jc-grid-line-height, calc(var(--_font-size) * 2.8 + 12px)); }
   .header { position: -webkit-sticky; position: sticky; top: 0; z-index: 3; background: var(--_surface-strong); }
   .foot { position: -webkit-sticky; position: sticky; bottom: 0; z-index: 3; border-top: 1px solid var(--_border); background: var(--_surface-weak); font-weight: 600; }
@@ -84,7 +89,6 @@ export const gridStyles = css`
   .rows-bar > * { margin-right: 8px; margin-bottom: 4px; }
   .rows-bar .hint { color: var(--_text-weak); font-size: var(--_font-small); }
   table.plain { width: 100%; border-collapse: collapse; font-size: var(--_font-size); line-height: 1.4; }
-  table.plain caption { padding: 4px 0; font-weight: 600; text-align: center; }
   table.plain th, table.plain td { padding: 4px 6px; border: 1px solid var(--_border); text-align: left; vertical-align: top; overflow-wrap: anywhere; white-space: pre-wrap; }
   table.plain th { background: var(--_surface-strong); font-weight: 600; text-align: center; }
   table.plain td.end { text-align: right; font-variant-numeric: tabular-nums; }
@@ -99,6 +103,7 @@ export const gridStyles = css`
     table.plain th, table.plain td { border-color: #000000; color: #000000; background: #ffffff; }
   }
   @media (forced-colors: active) {
+    .box.more::after { border-right: 3px solid Highlight; opacity: 1; }
     .grid:focus .cell.active { outline-color: Highlight; }
     .cell.ascending::after { border-bottom-color: CanvasText; forced-color-adjust: none; }
     .cell.descending::after { border-top-color: CanvasText; forced-color-adjust: none; }

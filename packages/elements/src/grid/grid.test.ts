@@ -21,6 +21,16 @@ const press = async (...chords: string[]) => {
 };
 
 describe('the grid', () => {
+  it('shows at its edge that columns go on, until the last one is seen', async () => {
+    const el = await host();
+    new Grid(el.place, texts).show(textModel(20, 40));
+    await nextFrame();
+    const edge = () => getComputedStyle(el.grid.parentElement!, '::after').content;
+    expect(edge()).to.equal('""');
+    el.grid.scrollLeft = el.grid.scrollWidth;
+    await waitUntil(() => edge() === 'none');
+  });
+
   it('draws only what is seen, and says how much there is', async () => {
     const el = await host();
     new Grid(el.place, texts).show(textModel(100_000, 40));

@@ -5,6 +5,8 @@ import type { PlacedColumn } from './layout.ts';
 export interface GridParts {
   /** Scrolls, takes the focus, is the grid for assistive technology. */
   readonly root: HTMLElement;
+  /** Around it, for what stands over its edge and does not scroll. */
+  readonly box: HTMLElement;
   readonly head: HTMLElement;
   /** As high as all rows together. */
   readonly space: HTMLElement;
@@ -48,7 +50,7 @@ export function gridParts(container: HTMLElement): GridParts {
   const box = part('box', 'presentation');
   box.append(root);
   container.append(ruler, box, note, probe);
-  return { root, head, space, window, foot, note, probe, ruler };
+  return { root, box, head, space, window, foot, note, probe, ruler };
 }
 
 /** The row of sums under the table. */

@@ -6,10 +6,9 @@ import { headerCells, headerLevels } from './layout.ts';
 const CELL = 'border:0.75pt solid #000;padding:1.5mm;vertical-align:top;overflow-wrap:break-word;white-space:pre-wrap';
 
 /** All lines of a model as a plain table: for print, for find-in-page in long tables, and for people who prefer it. */
-export function plainTable(model: GridModel, caption?: string): HTMLTableElement {
+export function plainTable(model: GridModel): HTMLTableElement {
   const table = document.createElement('table');
   table.className = 'plain';
-  if (caption) table.createCaption().textContent = caption;
   const head = table.createTHead();
   const levels = Array.from({ length: headerLevels(model.columns) }, () => head.insertRow());
   for (const { title, level, levels: height, span } of headerCells(model.columns)) {

@@ -37,6 +37,8 @@ export abstract class Surface {
   private shown: PlacedColumn[] = [];
   private shownKey = '';
   private layoutKey = '';
+  /** Width of all columns. */
+  private total = 0;
   /** Columns stand elsewhere than in lines that have not been drawn since. */
   private isPlacedAnew = false;
   private drawing: Drawing | undefined;
@@ -102,8 +104,8 @@ export abstract class Surface {
       this.placed = placeColumns(columns, width, scale);
       this.isPlacedAnew = true;
       this.shownKey = '';
-      const total = `${Math.max(totalWidth(this.placed), width)}px`;
-      for (const node of [head, space, foot]) node.style.width = total;
+      this.total = totalWidth(this.placed);
+      for (const node of [head, space, foot]) node.style.width = `${Math.max(this.total, width)}px`;
       root.style.setProperty('--_line-height', `${lineHeight}px`);
       if (rebuilt) this.leaves = drawHeader(head, this.placed, this.texts.required);
       root.setAttribute('aria-colcount', String(columns.length));
@@ -132,9 +134,10 @@ export abstract class Surface {
 
   /** Draws what is seen. `also` is one more line whose look changed, such as that of the cell that was active. */
   protected draw(also = -1): void {
-    const { window } = this.parts;
+    const { window, box } = this.parts;
     const { lines, columns } = this.model;
     const { view, complete } = this;
+    box.classList.toggle('more', view.hasMore(this.total));
     const seen = view.seen(lines.length);
     const [from, to] = seen;
     // What is left undrawn cuts off the merged cells that hang out of it.

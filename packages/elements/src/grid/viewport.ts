@@ -25,6 +25,11 @@ export class Viewport {
     this.parts = parts;
   }
 
+  /** Columns go on to the right of what is seen. `total`: width of all. */
+  hasMore(total: number): boolean {
+    return this.width > 0 && this.left + this.width < total - 1;
+  }
+
   /** Heights of header and totals, by the names that style sheets know. */
   get edges(): readonly (readonly [string, number])[] {
     return [['--_head', this.head], ['--_foot', this.foot]];
@@ -36,9 +41,11 @@ export class Viewport {
   }
 
   measure(): void {
-    const { root, probe, head, foot } = this.parts;
+    const { root, box, probe, head, foot } = this.parts;
     this.width = root.clientWidth;
     this.height = root.clientHeight;
+    box.style.setProperty('--_bar-right', `${root.offsetWidth - root.clientWidth}px`);
+    box.style.setProperty('--_bar-bottom', `${root.offsetHeight - root.clientHeight}px`);
     this.head = head.offsetHeight;
     this.foot = foot.offsetHeight;
     if (probe.offsetHeight > 0) this.lineHeight = probe.offsetHeight;

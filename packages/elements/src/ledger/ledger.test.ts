@@ -236,10 +236,14 @@ describe('<jc-ledger>', () => {
     const el = await ledger({ records: problems(700) });
     const box = el.parentElement!;
     box.style.cssText = 'width: 1200px; height: 300px; overflow: hidden';
+    const sheets = () => [...(document as Document & { adoptedStyleSheets: readonly CSSStyleSheet[] }).adoptedStyleSheets];
+    const before = sheets();
     dispatchEvent(new Event('beforeprint'));
     expect($<HTMLTableElement>(el, '.print-copy table').tBodies[0]!.rows).to.have.lengthOf(700);
+    expect(sheets().slice(before.length).map(({ cssRules }) => cssRules[0]!.cssText.toLowerCase()).join()).to.contain('landscape');
     expect(getComputedStyle(box).overflow).to.equal('visible');
     dispatchEvent(new Event('afterprint'));
+    expect(sheets()).to.deep.equal(before);
     expect(box.style.cssText).to.equal('width: 1200px; height: 300px; overflow: hidden;');
     const markup = el.getPrintHTML();
     expect(markup.match(/<tr style/g)).to.have.lengthOf(700);

@@ -196,7 +196,7 @@ export class Ledger extends LedgerBase {
       // Among cards there are no headings to open folded groups with.
       this.model = this.modelFor(cards && this.wish.folded.size > 0 ? table.view({ ...this.wish, folded: new Set() }) : view, cards);
       this.grid.show(this.model);
-      if (this.printPlace) this.stopPrint ??= printInto(this.printPlace, () => this.printModel()!);
+      if (this.printPlace) this.stopPrint ??= printInto(this.printPlace, () => this.printModel()!, true);
     }
     if (this.plainPlace && this.model) {
       while (this.plainPlace.firstChild) this.plainPlace.firstChild.remove();
