@@ -17,7 +17,7 @@ export const messages = messagesIn({
     sight: '显示方式', onScreen: '屏幕', onPaper: '打印预览', sheets: (count: number, isWide: boolean) => `A4 ${isWide ? '横向' : '纵向'}，共 ${count} 页`, printSetup: '打印设置',
     layout: '版面', grip: (title: string) => `移动“${title}”`, gripHelp: '拖到别的内容块旁边、上面或下面；上下方向键换位置，左右方向键改宽度', edge: '拖动改宽度', newPage: '另起一页',
     widths: { quarter: ['¼', '宽度四分之一'], third: ['⅓', '宽度三分之一'], half: ['½', '宽度一半'], twoThirds: ['⅔', '宽度三分之二'], full: ['整行', '宽度整行'] } as Readonly<Record<Width, readonly [short: string, whole: string]>>,
-    suggest: '适合的图形',
+    derive: '由它再算', suggest: '适合的图形',
   },
   en: {
     builder: (title: string) => `Drawing the report “${title}”`, tools: 'Tools', undo: 'Undo', redo: 'Redo', undoOf: (what: string) => `Undo: ${what}`, redoOf: (what: string) => `Redo: ${what}`, nothing: 'Nothing to undo', save: 'Save report', print: 'Print', tidy: 'Clear unused data', tidied: 'Clear unused data',
@@ -34,7 +34,7 @@ export const messages = messagesIn({
     sight: 'Shown', onScreen: 'Screen', onPaper: 'Print preview', sheets: (count: number, isWide: boolean) => `A4 ${isWide ? 'landscape' : 'portrait'}, ${count} ${count === 1 ? 'page' : 'pages'}`, printSetup: 'Print set-up',
     layout: 'Layout', grip: (title: string) => `Move “${title}”`, gripHelp: 'Drag beside, above or below another block; arrow keys up and down move it, left and right change its width', edge: 'Drag to change the width', newPage: 'New page',
     widths: { quarter: ['¼', 'a quarter wide'], third: ['⅓', 'a third wide'], half: ['½', 'half wide'], twoThirds: ['⅔', 'two thirds wide'], full: ['Line', 'the whole line wide'] } as Readonly<Record<Width, readonly [short: string, whole: string]>>,
-    suggest: 'Charts that fit',
+    derive: 'Made of it', suggest: 'Charts that fit',
   },
 });
 

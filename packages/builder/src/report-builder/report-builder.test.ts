@@ -228,6 +228,10 @@ describe('<jc-report-builder>', () => {
     expect(measure().thresholds![1]!.at).to.equal(76.5);
     expect(said(el)).not.to.equal('');
     await until(() => result(el).shadowRoot!.textContent!.includes('差距较大'), 'the new word');
+    find(el, '.derived .button', '完成率比去年同期').click();
+    await el.updateComplete;
+    expect(chips(el, 'columns'), 'the one that the report has already').to.deep.equal(['完成率', '比上年']);
+    await until(() => result(el).shadowRoot!.textContent!.includes('比上年'), 'the new column');
   });
 
   it('lays blocks out beside each other by the grip: by drag, by arrow keys and by a click; each is one step of undo', async () => {

@@ -228,7 +228,7 @@ export class ReportBuilder extends LitElement {
             texts, locale, report: value, current, isReport: selected === '', choose: (pointer) => this.show(session, pointer), add: (kind) => void addBlockOf(session, kind, this.last), move: (pointer, by) => void moveBlock(session, pointer, Number(pointer.split('/')[2]) + by),
             copy: (pointer) => void copyBlock(session, pointer), remove: (pointer) => void removeBlock(session, pointer),
           })}
-          ${limitsView(session, selected ?? current ?? '', texts, this.renderRoot.querySelector('jc-report'))}${this.settings.draw(session, selected ?? current ?? '', this.all, locale)}
+          ${limitsView(session, selected ?? current ?? '', current, texts, this.renderRoot.querySelector('jc-report'))}${this.settings.draw(session, selected ?? current ?? '', this.all, locale)}
         </div>
       </div>
       <div class="visually-hidden" role="status">${session.said.value}</div>

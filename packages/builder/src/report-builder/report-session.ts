@@ -28,7 +28,7 @@ export class ReportSession extends DocumentSession<Report> {
     super(kept, (content) => admitReport(content, (id) => found.value.get(id)), language);
     this.definitions = held;
     this.found = found;
-    this.offers = computed(() => offersOf([...new Set([...usedDefinitions(this.value.value), ...this.added.value])].flatMap((id) => found.value.get(id) ?? []), this.language.value));
+    this.offers = computed(() => offersOf([...new Set([...usedDefinitions(this.value.value), ...this.added.value])].flatMap((id) => found.value.get(id) ?? []), this.language.value, this.definitions.value));
   }
 
   /** What would be wrong after `edits` that is not wrong now; `undefined` where they do no harm. */

@@ -3,7 +3,8 @@ import type { Compiled } from '@jiceng/core/definition/compiled.js';
 import { translated } from '@jiceng/core/definition/translated.js';
 import { OWN_NAMES } from '@jiceng/core/formula/write.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
-import type { JsonObject } from '@jiceng/core/json/json.js';
+import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
+import { valueAt } from '@jiceng/core/json/pointer.js';
 import type { FieldNode } from '@jiceng/core/schema/fields/field-node.js';
 import type { Language } from '@jiceng/core/text/problem.js';
 import { offerTexts, type OfferTexts } from './offers.messages.ts';
@@ -41,17 +42,28 @@ export interface Offer {
   readonly data?: Data;
 }
 
-/** Everything that can be counted and split in the records of `definitions`, with the words of `language`. */
-export function offersOf(definitions: readonly Definition[], language: Language): readonly Offer[] {
+/** Everything that can be counted and split in the records of `definitions`, with the words of `language`; `known` may know more words. */
+export function offersOf(definitions: readonly Definition[], language: Language, known: readonly Definition[] = definitions): readonly Offer[] {
   const texts = offerTexts(language);
-  return [...sharedOffers(texts), ...definitions.flatMap((definition) => offersOfOne(compile(translated(definition, language)), texts))];
+  return [...sharedOffers(texts, typesIn(known, language)), ...definitions.flatMap((definition) => offersOfOne(compile(translated(definition, language)), texts))];
 }
 
-function sharedOffers(texts: OfferTexts): Offer[] {
+/** Types of organisations in words, as the shared list of them stands in the first form that has it. */
+function typesIn(definitions: readonly Definition[], language: Language): readonly Json[] {
+  for (const definition of definitions) {
+    const types = valueAt(definition as unknown as Json, TYPES) === undefined ? undefined : valueAt(translated(definition, language) as unknown as Json, TYPES);
+    if (Array.isArray(types)) return types.flatMap((each: Json) => (isObject(each) ? [{ const: own(each, 'const') ?? '', title: own(each, 'title') ?? '' }] : []));
+  }
+  return [];
+}
+
+const TYPES = '/record/$defs/orgType/oneOf';
+
+function sharedOffers(texts: OfferTexts, types: readonly Json[]): Offer[] {
   const dimension = (id: string, title: string, body: JsonObject): Offer => ({ key: `shared/${id}`, kind: 'dimension', group: texts.shared, title, id, body });
   return [
     dimension('township', texts.township, { levels: ['township'] }), dimension('tree', texts.tree, { levels: ['county', 'township', 'own'] }), dimension('organisation', texts.own, { levels: ['own'] }),
-    dimension('orgType', texts.orgType, { name: 'orgType' }), dimension('month', texts.month, { period: 'month' }), dimension('quarter', texts.quarter, { period: 'quarter' }), dimension('year', texts.year, { period: 'year' }),
+    dimension('orgType', texts.orgType, { name: 'orgType', ...(types.length > 0 ? { options: [...types] } : {}) }), dimension('month', texts.month, { period: 'month' }), dimension('quarter', texts.quarter, { period: 'quarter' }), dimension('year', texts.year, { period: 'year' }),
   ];
 }
 

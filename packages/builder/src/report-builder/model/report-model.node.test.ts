@@ -9,6 +9,7 @@ import { published, templateFiles } from '../../fixtures/templates.ts';
 import { JsonDocument } from '../../document/json-document.ts';
 import { chartsFor } from './charts.ts';
 import { addBlock, blocksOf } from './new-block.ts';
+import { derivedOffers } from './derived.ts';
 import { offersOf } from './offers.ts';
 import { moveTo, putIn, shift, takeFrom, unused } from './put.ts';
 import { firstReport } from './start.ts';
@@ -131,5 +132,36 @@ describe('blocks and zones', () => {
       assert.equal(document.text.value, start);
       assert.ok(isObject(document.value.value));
     }), { numRuns: 40 });
+  });
+});
+
+it('types of organisations are offered with the words that a form has for them', () => {
+  const type = offersOf([], 'zh-CN', all).find(({ key }) => key === 'shared/orgType')!;
+  assert.ok((type.body['options'] as readonly { readonly const: string; readonly title: string }[]).some(({ const: code, title }) => code === 'rural' && title === '农村'));
+  assert.equal(offersOf([], 'zh-CN').find(({ key }) => key === 'shared/orgType')!.body['options'], undefined);
+});
+
+describe('what can be made of a number', () => {
+  const definition = find('problem-list') as Definition;
+  const start = JSON.parse(firstReport(definition, 'zh-CN')) as { readonly measures: readonly { readonly id: string; readonly den?: unknown }[] };
+  const rate = start.measures.find(({ den }) => den !== undefined)!;
+  const aimed: Json = { ...start, measures: start.measures.map((measure) => (measure === rate ? { ...measure, target: 96 } : measure)) } as unknown as Json;
+
+  it('passes the gate, each alone, and is found again the second time', () => {
+    for (const id of start.measures.map((measure) => measure.id)) {
+      for (const offer of derivedOffers(aimed, id, 'zh-CN')) {
+        const document = new JsonDocument(JSON.stringify(aimed));
+        document.edit(did, useOffer(aimed, offer).edits);
+        assert.deepEqual(problemsOf(document.value.value), [], offer.key);
+        assert.deepEqual(useOffer(document.value.value, offer).edits, [], offer.key);
+      }
+    }
+  });
+
+  it('depends on the number: shares are of counts, gaps and those who reach it need a target, and nothing is derived twice', () => {
+    const parts = (id: string): readonly string[] => derivedOffers(aimed, id, 'zh-CN').map(({ key }) => key.split('/')[1]!);
+    assert.deepEqual(parts(rate.id), ['Change', 'Year', 'Rank', 'Gap', 'Met', 'Formula']);
+    assert.deepEqual(parts(start.measures.find(({ den }) => den === undefined)!.id), ['Share', 'Change', 'Year', 'Rank', 'Formula']);
+    assert.deepEqual(derivedOffers({ measures: [{ id: 'x', of: 'y', derive: 'rank' }] }, 'x', 'zh-CN'), []);
   });
 });
