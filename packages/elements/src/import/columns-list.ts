@@ -1,3 +1,4 @@
+import { own, type JsonObject } from '@jiceng/core/json/json.js';
 import type { Language } from '@jiceng/core/text/problem.js';
 import type { ColumnChoice, ColumnDraft, SheetDraft } from '@jiceng/sheet/draft/result.js';
 import type { ColumnKind } from '@jiceng/sheet/draft/guess.js';
@@ -64,13 +65,14 @@ function columnItem(column: ColumnDraft, { draft, text, language, prefix, badNam
   </li>`;
 }
 
-/** The first different values of a column. */
-function samplesOf({ rows }: SheetDraft, { name, kind, formula }: ColumnDraft, text: ImportMessages): string {
+/** The first different values of a column, as its ledger will show them. */
+function samplesOf({ rows, definition }: SheetDraft, { name, kind, formula }: ColumnDraft, text: ImportMessages): string {
+  const schema = own(definition.record.properties as JsonObject, name.value) as { readonly oneOf?: readonly { readonly const: string; readonly title: string }[]; readonly 'x-precision'?: string } | undefined;
   const found = new Set<string>();
   for (const { data } of rows) {
-    const value = Object.prototype.hasOwnProperty.call(data, name.value) ? data[name.value] : undefined;
+    const value = own(data, name.value);
     if (typeof value === 'boolean') found.add(value ? text.yes : text.no);
-    else if (value !== undefined && value !== null && typeof value !== 'object') found.add(String(value).slice(0, 20));
+    else if (value !== undefined && value !== null && typeof value !== 'object') found.add(schema?.oneOf?.find(({ const: code }) => code === value)?.title ?? String(value).slice(0, schema?.['x-precision'] === 'month' ? 7 : 20));
     if (found.size >= 3) break;
   }
   return found.size > 0 ? `${text.samples}${[...found].join(text.marks.list)}` : formula || kind.value === 'choices' ? '' : text.noSamples;

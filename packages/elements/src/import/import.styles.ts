@@ -40,7 +40,7 @@ export default css`
   .raw th, .raw td, .list th, .list td { padding: 3px 8px; border: 1px solid var(--_line); font-size: var(--_font-small); text-align: left; vertical-align: top; }
   .raw td { max-width: 220px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .raw thead th { position: -webkit-sticky; position: sticky; top: 0; background: var(--_surface-strong); text-align: center; }
-  .raw tbody th { background: var(--_surface-strong); font-weight: 400; text-align: center; }
+  .raw tbody th { background: var(--_surface-strong); font-weight: 400; text-align: center; white-space: nowrap; }
   .list thead th { background: var(--_surface-strong); }
   .head-row td { background: var(--_positive-weak); font-weight: 600; }
   .left-row td { background: var(--_surface-weak); color: var(--_text-weak); }
@@ -58,7 +58,7 @@ export default css`
   .samples { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .more summary, .left summary, .note summary { min-height: var(--_target); cursor: pointer; }
   .more summary { color: var(--_link); font-size: var(--_font-small); }
-  .belonging { margin-bottom: 8px; padding: 6px 12px; border: 1px solid var(--_info); background: var(--_info-weak); }
+  .belonging { margin-top: var(--_space-m); margin-bottom: 8px; padding: 6px 12px; border: 1px solid var(--_info); background: var(--_info-weak); }
   .belonging .field { width: calc(var(--_font-size) * 20); }
   .which { display: block; margin-top: 4px; }
   .which .input { display: inline-block; width: auto; max-width: 100%; }

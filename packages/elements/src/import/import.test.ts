@@ -115,6 +115,15 @@ describe('<jc-import>: an Excel ledger becomes a definition', () => {
     expect(heard).to.deep.equal([]);
   });
 
+  it('shows examples and the preview as the ledger will: months without a day, words of choices', async () => {
+    const el = await open();
+    await el.take(csv('党员名册\n姓名,性别,入党时间\n王明,男,1985.01\n李芳,女,1986年2月\n张军,男,198703\n'));
+    for (let turn = 0; turn < 100 && !el.renderRoot.querySelector('jc-ledger')?.shadowRoot?.querySelector('[role=grid]'); turn++) await new Promise((next) => setTimeout(next, 10));
+    expect(column(el, '性别').textContent).to.contain('例：男、女');
+    expect(column(el, '入党时间').textContent).to.contain('例：1985-01、1986-02、1987-03');
+    expect(el.renderRoot.querySelector('jc-ledger')!.shadowRoot!.textContent).to.contain('1986-02').and.not.to.contain('1986-02-01');
+  });
+
   it('is worked by keyboard alone, from the heading to the last button', async () => {
     const el = await open();
     await el.take(csv(LEDGER));

@@ -110,7 +110,8 @@ export function readPasted(text: string, node: FieldNode): Typed<Json> | undefin
     if (/^(是|有|√|✓|对|true|1|yes|y)$/i.test(words)) return { ok: true, value: true };
     return /^(否|无|×|✗|错|false|0|no|n)$/i.test(words) ? { ok: true, value: false } : refused('pasted-boolean', NO_BOOLEAN);
   }
-  return readCell(text, node);
+  // Fields that know months alone show no more, and take that.
+  return readCell(node.schema['x-precision'] === 'month' && /^\d{4}[-/.年]\d{1,2}月?$/.test(words) ? `${words.replace(/月$/, '')}-1` : text, node);
 }
 
 const NO_OPTION: Bilingual = { 'zh-CN': '不在可选项之内。', en: 'This is not one of the choices.' };

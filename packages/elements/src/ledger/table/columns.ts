@@ -142,7 +142,7 @@ export function readerOf(pointer: string): (record: StoredRecord) => Json | unde
 /** Words of a value in a cell: shorter than in a form, and nothing where there is nothing. */
 export function cellText(value: Json | undefined, node: FieldNode | undefined, sight: Sight): string {
   if (node === undefined || value === undefined) return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  if (node.kind === 'date' && typeof value === 'string') return value;
+  if (node.kind === 'date' && typeof value === 'string') return node.schema['x-precision'] === 'month' ? value.slice(0, 7) : value;
   if (node.kind === 'dateTime' && typeof value === 'string') return value.slice(0, 16).replace('T', ' ');
   if (node.kind === 'rows' && Array.isArray(value)) return rowsText(value, node, sight);
   // Years and house numbers have no thousands.
