@@ -42,9 +42,9 @@ export class Sight implements OrganisationLookup {
   readonly person: Person | undefined;
   readonly actorOrgId: string | undefined;
   readonly snapshot: Snapshot | undefined;
+  readonly facts: FactReader | undefined;
   private readonly index: OrganisationIndex;
   private readonly people: ReadonlyMap<string, string>;
-  private readonly facts: FactReader | undefined;
   private readonly isWorkday: WorkdayTest | undefined;
 
   constructor(input: SightInput) {

@@ -63,7 +63,7 @@ describe('delegates', () => {
     office.move(one, 'dispatch', 'town.reviewer', { replyOrgId: 'agency' });
     assert.equal(office.field(one, 'replyDueOn'), '2025-10-19');
     office.move(one, 'extend', 'town.reviewer', {}, '需要现场勘察。');
-    assert.match(said(office.try(one, 'extend', 'town.reviewer', {}, '再次申请延期。')), /一次/);
+    assert.match(said(office.try(one, 'extend', 'town.reviewer', {}, '再次申请延期。')), /最多延期1次/);
     assert.equal(office.field(one, 'replyDueOn'), '2025-11-18');
     office.on('2025-11-20');
     assert.deepEqual([office.fact('suggestion/overdueCount', 'town'), office.fact('suggestion/unitReplyRate', 'agency', { periodCode: '2025' })], [1, 0]);

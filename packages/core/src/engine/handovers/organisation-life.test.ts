@@ -88,7 +88,7 @@ describe('appraisal of members', () => {
     assert.equal(office.field(second, 'pointsBalance'), undefined);
     const graded = { analysisOn: '2025-12-01' };
     office.move(mine, 'propose', 'village.filler', { ...graded, appraisalGrade: 'excellent' });
-    assert.match(said(office.try(mine, 'decide', 'town.reviewer')), /三分之一/);
+    assert.match(said(office.try(mine, 'decide', 'town.reviewer')), /超过33.34%/);
     office.move(second, 'propose', 'village.filler', { ...graded, appraisalGrade: 'qualified' }).move(third, 'propose', 'village.filler', { ...graded, appraisalGrade: 'qualified' });
     office.move(mine, 'decide', 'town.reviewer').move(mine, 'feedback', 'village.filler');
     assert.equal(office.get(mine).state, 'decided');
