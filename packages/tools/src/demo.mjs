@@ -13,6 +13,7 @@ async function start(first, tries = 20) {
   }
 }
 
+console.log('\n  正在准备演示门户，首次大约一分钟 / Preparing the demo portal, about a minute the first time');
 if (!(await buildSite())) {
   console.error('构建失败，原因见上 / The build failed, see above');
   process.exit(1);

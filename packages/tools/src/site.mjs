@@ -36,6 +36,19 @@ function writePages() {
   for (const [file, text] of pages) writeFileSync(join(out.html, file), text);
 }
 
+/**
+ * Makes a part of the site and says so: when it begins, when it is there and, where it is not, why.
+ * @param {string} what
+ * @param {() => Promise<{ code: number, output: string }>} make
+ */
+async function made(what, make) {
+  console.log(`  … ${what}`);
+  const start = Date.now();
+  const { code, output } = await make();
+  console.log(code === 0 ? `  ✓ ${what} (${((Date.now() - start) / 1000).toFixed(0)} s)` : `${output}\n  ✖ ${what}`);
+  return code === 0;
+}
+
 /** Pages' own scripts. */
 async function buildScripts() {
   const folder = at('packages/portal/src/pages');
@@ -48,20 +61,18 @@ async function buildScripts() {
 async function makeData() {
   const stamp = join(out.data, 'made.txt');
   if (!existsSync(dataMaker) || !isStale(stamp, ['packages/portal/src/demo-data', 'packages/core/src', 'packages/client/src', 'schemas'])) return true;
-  console.log('Making the demo data …');
   rmSync(out.data, { recursive: true, force: true });
   mkdirSync(out.data, { recursive: true });
-  const { code } = await runNode(['--conditions=@jiceng/source', '--import', 'tsx', dataMaker, out.data], { env: { ...process.env, TSX_TSCONFIG_PATH: at('tsconfig.base.json') } });
-  if (code === 0) writeFileSync(stamp, `${basename(dataMaker)}\n`);
-  return code === 0;
+  const isMade = await made('演示数据 / demo data', () => runNode(['--conditions=@jiceng/source', '--import', 'tsx', dataMaker, out.data], { quiet: true, env: { ...process.env, TSX_TSCONFIG_PATH: at('tsconfig.base.json') } }));
+  if (isMade) writeFileSync(stamp, `${basename(dataMaker)}\n`);
+  return isMade;
 }
 
 /** The library's scripts, made again when one of their sources has changed. */
 async function buildKit() {
   const sources = ['core', 'client', 'elements', 'builder', 'sheet'].map((name) => `packages/${name}/src`);
   if (!isStale(join(out.kit, 'jiceng.js'), [...sources, 'packages/tools/src/bundle', 'pnpm-lock.yaml'])) return true;
-  const { code } = await runNode([at('packages/tools/src/build.mjs'), '--no-types']);
-  return code === 0;
+  return made('部件 / the library', () => runNode([at('packages/tools/src/build.mjs'), '--no-types'], { quiet: true }));
 }
 
 /** Builds what is missing or stale, scripts and data side by side; false when something could not be built. */

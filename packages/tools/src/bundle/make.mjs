@@ -135,6 +135,9 @@ const buildSibling = (bundle, register, how, order, holders) => build({
   stdin: { contents: `${order.map(importLine).join('')}export * from ${JSON.stringify(at(bundle.entry))};\n${register.size === 0 ? '' : registerCode(register, `(window.Jiceng.parts=window.Jiceng.parts||{})[${JSON.stringify(wordOf(bundle))}]`)}`, resolveDir: root },
 });
 
+/** What a bundle was made from besides its sources, so that a round leaves alone what would come out the same but for the order of modules. @type {WeakMap<Built, string>} */
+const madeFrom = new WeakMap();
+
 /**
  * Builds a family, each bundle after those below it.
  * @param {readonly Bundle[]} family @param {ReadonlyMap<string, import('./share.mjs').Register>} registers by word @param {ReadonlyMap<string, Built>} before the round before, for the order of modules
@@ -145,19 +148,22 @@ async function buildRound(family, registers, before, how) {
   const built = new Map();
   const registerOf = (/** @type {string} */ word) => registers.get(word) ?? numbered([], word);
   for (let level = family.filter(({ main }) => main); level.length > 0; level = family.filter((bundle) => !built.has(wordOf(bundle)) && built.has(belowOf(wordOf(bundle))))) {
-    const results = await Promise.all(level.map((bundle) => {
+    const results = await Promise.all(level.map(async (bundle) => {
       const word = wordOf(bundle);
       const earlier = before.get(word);
+      const register = registerOf(word);
       const order = earlier ? orderOf(earlier.metafile, bundle.main ? 'main' : 'sibling') : [];
-      if (bundle.main) return buildMain(bundle, registerOf(word), how, order);
       /** @type {Map<string, string>} */
       const holders = new Map();
-      for (let below = belowOf(word); ; below = belowOf(below)) {
-        const isMain = below === MAIN;
-        for (const path of modulesOf(/** @type {Built} */ (built.get(below)).metafile, below)) if (!holders.has(path) && !(isMain && bundle.carries?.test(path))) holders.set(path, below);
-        if (isMain) break;
+      for (let below = word; below !== MAIN;) {
+        below = belowOf(below);
+        for (const path of modulesOf(/** @type {Built} */ (built.get(below)).metafile, below)) if (!holders.has(path) && !(below === MAIN && bundle.carries?.test(path))) holders.set(path, below);
       }
-      return buildSibling(bundle, registerOf(word), how, order, holders);
+      const from = JSON.stringify([[...register.keys()], order.length > 0, [...holders]]);
+      if (earlier && madeFrom.get(earlier) === from) return earlier;
+      const made = await (bundle.main ? buildMain(bundle, register, how, order) : buildSibling(bundle, register, how, order, holders));
+      madeFrom.set(made, from);
+      return made;
     }));
     for (const [number, bundle] of level.entries()) built.set(wordOf(bundle), /** @type {Built} */ (results[number]));
   }

@@ -38,6 +38,9 @@ export function modulesOf({ outputs }, holder) {
   return inputs.filter(([path, { bytesInOutput }]) => (bytesInOutput > 0 || path.includes('node_modules/')) && CARRIED[holder]?.test(path) !== true).map(([path]) => join(root, path));
 }
 
+/** Where imports lead, by folder and path; a family asks for the same ones again and again. @type {Map<string, Promise<import('esbuild').ResolveResult>>} */
+const resolved = new Map();
+
 /**
  * Leaves shared modules outside, so that the output's import statements say what is used of them.
  * @param {ReadonlyMap<string, string>} holders words by the modules that each holds
@@ -48,7 +51,9 @@ export const leaveOut = (holders) => ({
   setup(build) {
     build.onResolve({ filter: /./ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
       if (kind === 'entry-point' || pluginData === 'resolving') return;
-      const found = await build.resolve(path, { kind, importer, resolveDir, pluginData: 'resolving' });
+      const key = `${resolveDir}\n${path}`;
+      if (!resolved.has(key)) resolved.set(key, build.resolve(path, { kind, importer, resolveDir, pluginData: 'resolving' }));
+      const found = await /** @type {Promise<import('esbuild').ResolveResult>} */ (resolved.get(key));
       const holder = found.errors.length === 0 ? holders.get(found.path) : undefined;
       return holder === undefined ? undefined : { path: `shared:${holder}:${found.path}`, external: true, sideEffects: true };
     });
