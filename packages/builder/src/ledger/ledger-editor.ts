@@ -15,10 +15,10 @@ import { propertyOf, shortTable } from '../lists/short-table.ts';
 import { spokenIn } from '../lists/spoken.ts';
 import type { BuilderSession } from '../session/session.ts';
 import { columnActs, columnTools, moveColumn, takeOut } from './column-acts.ts';
-import { EXAMPLE_ORGANISATION, exampleRecords } from './examples.ts';
+import { EXAMPLE_ORGANISATION, EXAMPLE_PERSON, exampleRecords } from './examples.ts';
 import { dragHead } from './head-drag.ts';
 import { messages } from './ledger.messages.ts';
-import { columnMoved, headOf, newLedger, type HeadCell } from './ledger-model.ts';
+import { columnMoved, columnsBetween, headOf, newLedger, type HeadCell } from './ledger-model.ts';
 import styles from './ledger.styles.ts';
 
 /** When examples happen, where the session does not say. */
@@ -32,6 +32,7 @@ const EXAMPLE_NOW = '2026-01-15T09:00:00+08:00';
  * @csspart base - Everything.
  */
 export class LedgerEditor extends ListPane {
+  protected readonly places = /^\/ledger/;
   static override styles = [tokens, baseStyles, listStyles, styles];
 
   protected draw(session: BuilderSession): TemplateResult {
@@ -82,6 +83,8 @@ export class LedgerEditor extends ListPane {
   private pick(event: MouseEvent, session: BuilderSession, pointer: string): void {
     const selection = session.selection.peek().filter((each) => each.startsWith('/ledger/columns/'));
     if (!event.shiftKey && !event.ctrlKey && !event.metaKey) return session.select([pointer]);
+    const [first] = selection;
+    if (event.shiftKey && first !== undefined) return session.select(columnsBetween(first, pointer));
     session.select(selection.includes(pointer) ? selection.filter((each) => each !== pointer) : [...selection, pointer]);
   }
 
@@ -129,7 +132,7 @@ export class LedgerEditor extends ListPane {
     if (!definition?.ledger) return html`<p class="part-help">${messages(this.language).noPreview}</p>`;
     if (this.shown?.definition !== definition) this.shown = { definition, records: exampleRecords(definition, now) };
     const { records } = this.shown;
-    return html`<jc-ledger readonly locale=${this.language} .definition=${definition} .records=${records} .organisations=${guard([], () => [EXAMPLE_ORGANISATION])} .people=${guard([], () => [])} .now=${now}></jc-ledger>`;
+    return html`<jc-ledger readonly locale=${this.language} .definition=${definition} .records=${records} .organisations=${guard([], () => [EXAMPLE_ORGANISATION])} .people=${guard([], () => [EXAMPLE_PERSON])} .now=${now}></jc-ledger>`;
   }
 }
 

@@ -5,7 +5,7 @@ import { valueAt } from '@jiceng/core/json/pointer.js';
 import fc from '@jiceng/core/fixtures/fast-check.js';
 import { JsonDocument } from '../document/json-document.ts';
 import type { ListChange } from '../lists/list-edits.ts';
-import { columnMoved, fieldsLeft, grouped, headOf, newLedger, ungrouped, withColumn } from './ledger-model.ts';
+import { columnMoved, columnsBetween, fieldsLeft, grouped, headOf, newLedger, ungrouped, withColumn } from './ledger-model.ts';
 
 const RECORD = { type: 'object', properties: { a: { title: '甲', type: 'string' }, b: { title: '乙', type: 'string' }, c: { title: '丙', type: 'string' }, d: { title: '丁', type: 'string' } } };
 const DOCUMENT: Json = { record: RECORD, ledger: { columns: ['/a', { title: '组', columns: [{ field: '/b', width: 80 }, '/c'] }, { name: 'orgName' }] } };
@@ -34,6 +34,11 @@ describe('the head of a table', () => {
     assert.equal(shape(columns(started)), 'itemNo a b c d');
     assert.deepEqual(fieldsLeft(DOCUMENT).map(({ address }) => address), ['/d']);
     assert.equal(shape(columns(after(withColumn(DOCUMENT, '/d', '/ledger/columns/1/columns/0')))), 'a [b d c] orgName');
+  });
+
+  it('picks the columns between two of the same heading, the first one first', () => {
+    assert.deepEqual(columnsBetween('/ledger/columns/3', '/ledger/columns/1'), ['/ledger/columns/3', '/ledger/columns/2', '/ledger/columns/1']);
+    assert.deepEqual(columnsBetween('/ledger/columns/0/columns/1', '/ledger/columns/2'), ['/ledger/columns/2']);
   });
 
   it('puts neighbours under a heading and takes it away again', () => {

@@ -54,6 +54,14 @@ function titleOf(document: Json, column: Json, language: Language): string {
   return own(ENVELOPE_WORDS, name)?.[language === 'zh-CN' ? 0 : 1] ?? name;
 }
 
+/** The columns from one to another of the same heading, as Shift picks them in Excel; the other alone where they have none in common. The first stays first. */
+export function columnsBetween(from: string, to: string): string[] {
+  const [start, end] = [placeIn(from), placeIn(to)];
+  if (start.list !== end.list) return [to];
+  const step = end.at < start.at ? -1 : 1;
+  return Array.from({ length: Math.abs(end.at - start.at) + 1 }, (_, number) => `${start.list}/${start.at + number * step}`);
+}
+
 /** So many fields stand in a new ledger. */
 const FIRST = 6;
 

@@ -24,6 +24,7 @@ import styles from './life.styles.ts';
  * @csspart base - Everything.
  */
 export class FactsEditor extends ListPane {
+  protected readonly places = /^\/(?:facts|handovers|prefill)/;
   static override styles = [tokens, baseStyles, listStyles, styles];
 
   protected draw(session: BuilderSession): TemplateResult {

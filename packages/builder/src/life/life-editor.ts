@@ -27,6 +27,7 @@ import styles from './life.styles.ts';
  * @csspart base - Everything.
  */
 export class LifeEditor extends ListPane {
+  protected readonly places = /^\/(?:states|moves|filing)/;
   static override styles = [tokens, baseStyles, listStyles, styles];
 
   protected draw(session: BuilderSession): TemplateResult {

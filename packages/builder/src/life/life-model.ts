@@ -103,9 +103,12 @@ export function idsInProcess(document: Json): Set<string> {
   return new Set([...idsOf(stages), ...stages.flatMap((_, at) => idsOf(listAt(document, `/process/stages/${at}/steps`)))]);
 }
 
+const NUMERALS = '一二三四五六七八九十';
+
 export function newStage(document: Json): ListChange {
   const ids = idsInProcess(document);
-  return added(document, '/process/stages', { id: freshId('stage', ids), title: '新阶段', steps: [{ id: freshId('step', ids), title: '新步骤' }] });
+  const numeral = NUMERALS.charAt(listAt(document, '/process/stages').length);
+  return added(document, '/process/stages', { id: freshId('stage', ids), title: numeral === '' ? '新阶段' : `第${numeral}阶段`, steps: [{ id: freshId('step', ids), title: '新步骤' }] });
 }
 
 export function newStep(document: Json, stage: string): ListChange {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isObject } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import { choose, textCell } from '../lists/cells.ts';
-import { listAt, textOf } from '../lists/list-edits.ts';
+import { listAt, textOf, type ListChange } from '../lists/list-edits.ts';
 import { ListPane } from '../lists/list-pane.ts';
 import { DID } from '../lists/lists.messages.ts';
 import { problemList } from '../lists/problem-list.ts';
@@ -21,6 +21,7 @@ import { idsInProcess, newProcess, newStage, newStep } from './life-model.ts';
  * @csspart base - Everything.
  */
 export class ProcessEditor extends ListPane {
+  protected readonly places = /^\/process/;
   protected draw(session: BuilderSession): TemplateResult {
     const text = messages(this.language);
     const document = session.value.value;
@@ -29,11 +30,12 @@ export class ProcessEditor extends ListPane {
     }
     const say = spokenIn(session);
     const taken = idsInProcess(document);
+    const add = (word: string, change: ListChange): void => { if (carryOut(session, DID.add(word), change)) this.focusRow(session.selection.peek()[0] ?? ''); };
     const row = (pointer: string, title: string, word: string, cells: unknown, isGroup: boolean) => {
       const tools: RowTools = { session, pointer, name: title, taken, keepList: true, follow: this.focusRow };
-      return html`<tr class="${isGroup ? 'group' : ''} ${this.isChosen(session, pointer) ? 'chosen' : ''}" data-at=${pointer} @focusin=${() => choose(session, pointer)} @click=${() => choose(session, pointer)} @keydown=${(event: KeyboardEvent) => rowKeys(event, tools)}>
+      return html`<tr class="${isGroup ? 'group' : 'under'} ${this.isChosen(session, pointer) ? 'chosen' : ''}" data-at=${pointer} @focusin=${() => choose(session, pointer)} @click=${() => choose(session, pointer)} @keydown=${(event: KeyboardEvent) => rowKeys(event, tools)}>
         <td>${textCell(session, `${pointer}/title`, title, `${word} ${text.name}`, title)}</td>${cells}
-        <td>${rowTools(tools)}${isGroup ? html`<button type="button" class="tool" @click=${() => carryOut(session, DID.add(text.step), newStep(session.value.peek(), pointer))}>＋${text.addStep}</button>` : nothing}</td></tr>`;
+        <td>${rowTools(tools)}${isGroup ? html`<button type="button" class="tool" @click=${() => add(text.step, newStep(session.value.peek(), pointer))}>＋${text.addStep}</button>` : nothing}</td></tr>`;
     };
     return this.beside(session, text.process, html`
       ${problemList(session, ['/process'])}
@@ -45,6 +47,6 @@ export class ProcessEditor extends ListPane {
             ${listAt(document, `/process/stages/${at}/steps`).map((step, index) => row(`/process/stages/${at}/steps/${index}`, textOf(step, 'title'), text.step, html`
               <td>${say.value(propertyOf(step, 'earliest'))}</td><td>${say.value(propertyOf(step, 'due'))}</td><td>${listAt(step, '/documents').map((name) => String(name)).join('、')}</td>`, false))}`)}</tbody>
         </table></div>
-        <div class="actions"><button type="button" class="button" @click=${() => carryOut(session, DID.add(text.stage), newStage(session.value.peek()))}>${text.addStage}</button></div></section>`);
+        <div class="actions"><button type="button" class="button" @click=${() => add(text.stage, newStage(session.value.peek()))}>${text.addStage}</button></div></section>`);
   }
 }

@@ -13,6 +13,9 @@ const NARROW = 900;
 export abstract class ListPane extends SessionElement {
   static override styles = [tokens, baseStyles, listStyles];
 
+  /** What is drawn here, by JSON Pointers. */
+  protected abstract readonly places: RegExp;
+
   @state() private narrow = false;
 
   private resize: ResizeObserver | undefined;
@@ -21,6 +24,9 @@ export abstract class ListPane extends SessionElement {
     super.connectedCallback();
     this.resize = new ResizeObserver(() => requestAnimationFrame(() => { this.narrow = this.clientWidth > 0 && this.clientWidth < NARROW; }));
     this.resize.observe(this);
+    // What was selected elsewhere has nothing to do with these lists: the properties beside them would be those of a stranger.
+    const [pointer = ''] = this.session?.selection.peek() ?? [];
+    if (pointer !== '' && !this.places.test(pointer)) queueMicrotask(() => this.session?.select([]));
   }
 
   override disconnectedCallback(): void {
@@ -51,8 +57,12 @@ export abstract class ListPane extends SessionElement {
     return session.selection.value.includes(pointer);
   }
 
-  /** Puts the focus on the first control of a thing, once it stands where it now belongs. */
+  /** Puts the focus on the first control of a thing, once it stands where it now belongs; what is typed there takes the place of what it held. */
   protected readonly focusRow = (pointer: string): void => {
-    void this.updateComplete.then(() => this.shadowRoot?.querySelector<HTMLElement>(`[data-at="${CSS.escape(pointer)}"] .cell, [data-at="${CSS.escape(pointer)}"] button`)?.focus());
+    void this.updateComplete.then(() => {
+      const control = this.shadowRoot?.querySelector<HTMLElement>(`[data-at="${CSS.escape(pointer)}"] .cell, [data-at="${CSS.escape(pointer)}"] button`);
+      control?.focus();
+      if (control instanceof HTMLInputElement) control.select();
+    });
   };
 }

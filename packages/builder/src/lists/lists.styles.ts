@@ -5,7 +5,6 @@ export const listStyles = css`
   .pane { display: grid; grid-template-columns: minmax(0, 1fr) 360px; column-gap: var(--_space-l); align-items: start; }
   .pane.narrow { grid-template-columns: minmax(0, 1fr); }
   .aside { border: 1px solid var(--_line); border-radius: var(--_radius); padding: var(--_space-m); background: var(--_surface); position: -webkit-sticky; position: sticky; top: 0; max-height: 100vh; overflow: auto; }
-  .aside > jc-score-method { position: -webkit-sticky; position: sticky; top: calc(var(--_space-m) * -1); z-index: 1; }
   .narrow .aside { position: static; max-height: none; margin-top: var(--_space-l); }
   .part { margin-bottom: var(--_space-l); }
   .part-title { font-size: var(--_font-title); font-weight: 600; line-height: 1.4; margin-bottom: var(--_space-s); }
@@ -18,11 +17,12 @@ export const listStyles = css`
   .list tr.group > td, .list tr.group > th { background: var(--_surface-weak); font-weight: 600; }
   .list tr.chosen > td, .list tr.chosen > th { background: var(--_primary-weak); box-shadow: inset 3px 0 0 var(--_primary); }
   .list tr.chosen > td ~ td { box-shadow: none; }
+  .list tr.under > td:first-child { padding-left: calc(var(--_space-s) + 20px); }
   .list .number { width: 88px; text-align: end; }
   .cell { width: 100%; min-width: 0; min-height: var(--_target); padding: 3px 6px; border: 1px solid transparent; border-radius: var(--_radius); background: transparent; color: var(--_text); font-size: var(--_font-size); line-height: 1.5; }
   .cell:hover { border-color: var(--_line); background: var(--_surface); }
   .cell:focus { border-color: var(--_focus); background: var(--_surface); outline: 2px solid var(--_focus); outline-offset: -1px; }
-  .cell.wide { min-width: 160px; }
+  .cell.wide { min-width: 140px; }
   .number .cell { text-align: end; }
   .tools { white-space: nowrap; }
   .tool { min-width: var(--_target); min-height: var(--_target); padding: 0 6px; border: 1px solid transparent; border-radius: var(--_radius); background: none; color: var(--_link); font-size: var(--_font-small); line-height: 1.4; }

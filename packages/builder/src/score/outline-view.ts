@@ -40,7 +40,7 @@ function dimensionRow({ pointer, title, adjust, cap, sum }: DimensionLine, tools
 function itemRow({ pointer, title, max, method, isReplacement }: ItemLine, tools: OutlineTools): TemplateResult {
   const { session, text } = tools;
   const row: RowTools = { session, pointer, name: title, taken: idsInScore(session.value.value), keepList: true, follow: tools.follow };
-  return html`<tr class=${tools.isChosen(pointer) ? 'chosen' : ''} data-at=${pointer} @focusin=${() => choose(session, pointer)} @click=${() => choose(session, pointer)} @keydown=${(event: KeyboardEvent) => rowKeys(event, row)}>
+  return html`<tr class="under ${tools.isChosen(pointer) ? 'chosen' : ''}" data-at=${pointer} @focusin=${() => choose(session, pointer)} @click=${() => choose(session, pointer)} @keydown=${(event: KeyboardEvent) => rowKeys(event, row)}>
     <td>${textCell(session, `${pointer}/title`, title, `${text.item} ${text.name}`, title)}</td>
     <td class="number">${numberCell(session, `${pointer}/max`, max, `${title} ${text.points}`, title)}</td>
     <td>${text.methods[method] ?? method}${isReplacement ? html` <span class="weak">${text.replaces}</span>` : nothing}</td>

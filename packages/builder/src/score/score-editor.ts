@@ -22,6 +22,7 @@ import { idsInScore, newBand, newDimension, newItem, newScore, newVeto, scoreOut
  * @csspart base - Everything.
  */
 export class ScoreEditor extends ListPane {
+  protected readonly places = /^\/score/;
   /** The dimension into which items are being pasted; `''`: none. */
   @state() private pasting = '';
   /** Pasted lines that became nothing. */
