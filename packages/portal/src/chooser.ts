@@ -8,7 +8,7 @@ import { processOf } from '@jiceng/core/record/process.js';
 import { recordScope } from '@jiceng/core/record/scope.js';
 import { periodOf } from '@jiceng/core/time/period.js';
 import { periodWords } from '@jiceng/core/time/period-words.js';
-import { addressOf, asked, button, make } from './page-parts.ts';
+import { addressOf, asked, button, make, whenChosen } from './page-parts.ts';
 import { refusalText, type Portal } from './shell.ts';
 import { newId } from './storage.ts';
 
@@ -56,18 +56,7 @@ export async function chooseRecord(portal: Portal, wanted = asked('record')): Pr
 function choice(label: string, options: readonly (HTMLOptionElement | HTMLOptGroupElement)[], value: string, chosen: (value: string) => void): HTMLElement {
   const select = make('select', {}, ...options);
   select.value = value;
-  // With the keyboard every step through the list would be a choice, so it counts when the list is left or Enter is pressed.
-  let open = value;
-  let byKey = false;
-  const go = (): void => {
-    if (select.value === open) return;
-    open = select.value;
-    chosen(open);
-  };
-  select.addEventListener('keydown', ({ key }) => { byKey = key !== 'Enter'; if (key === 'Enter') go(); });
-  select.addEventListener('mousedown', () => { byKey = false; });
-  select.addEventListener('change', () => { if (!byKey) go(); });
-  select.addEventListener('blur', go);
+  whenChosen(select, chosen);
   return make('label', {}, `${label} `, select);
 }
 

@@ -82,7 +82,7 @@ describe('ledgers and Excel', () => {
       for (const title of Object.keys(more)) fresh[heading(cells, title)] = more[title]!;
       cells[last + 1] = fresh;
     });
-    await tab.follow('.excel a', '导入Excel');
+    await tab.follow('.excel a', '导入 Excel');
     await choose(path);
     await tab.says('.plan-row.new', /新增的一次活动/);
     await tab.says('.plan-row.changed .bad', /不能修改“地点”/); // an activity that was checked is closed

@@ -16,9 +16,9 @@ export function excelTools(portal: Portal, records: () => readonly StoredRecord[
   const { definition } = portal;
   const title = definition.ledger?.title ?? definition.title;
   return make('p', { className: 'pick excel' },
-    button('导出Excel', () => void save(portal, `${title}-${portal.source.now().slice(0, 10)}.xlsx`, (tools) => tools.exportLedger(inputOf(portal, records()))), 'plain'), ' ',
+    button('导出 Excel', () => void save(portal, `${title}-${portal.source.now().slice(0, 10)}.xlsx`, (tools) => tools.exportLedger(inputOf(portal, records()))), 'plain'), ' ',
     button('下载填报模板', () => void save(portal, `${title}-填报模板.xlsx`, (tools) => tools.exportTemplate({ ...inputOf(portal, records()), emptyRows: EMPTY_ROWS })), 'plain'), ' ',
-    make('a', { className: 'button', href: addressOf('import.html', { definition: definition.id }) }, '导入Excel'));
+    make('a', { className: 'button', href: addressOf('import.html', { definition: definition.id }) }, '导入 Excel'));
 }
 
 function inputOf({ definition, source, organisations, people }: Portal, records: readonly StoredRecord[]): TemplateInput {

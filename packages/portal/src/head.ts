@@ -1,7 +1,7 @@
 import type { Person } from '@jiceng/core/generated/person.js';
 import { roleText } from '@jiceng/core/life/actor-texts.js';
 import type { MirrorSource } from '@jiceng/client/store/mirror-source.js';
-import { addressOf, asked, byId, button, make } from './page-parts.ts';
+import { addressOf, asked, byId, button, make, whenChosen } from './page-parts.ts';
 import { forgetEverything, keep, stored } from './storage.ts';
 
 type Mirror = MirrorSource['mirror'];
@@ -56,9 +56,9 @@ function choosePerson(mirror: Mirror, person: Person): void {
   const short = colleagues(mirror, person);
   select.replaceChildren(...short.map((each) => option(mirror, each)), new Option('更多人员…', ''));
   select.value = person.personId;
-  select.addEventListener('change', () => {
-    if (select.value !== '') {
-      keep(PERSON, select.value);
+  whenChosen(select, (personId) => {
+    if (personId !== '') {
+      keep(PERSON, personId);
       location.href = addressOf(location.pathname);
       return;
     }

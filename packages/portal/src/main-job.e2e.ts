@@ -105,7 +105,7 @@ describe('the main job', () => {
     await chooseCard(tab);
     await move(tab, 'accept');
     await tab.says('.states', /已审核/);
-    await tab.says('#notes', /未达到的 \d+ 项已转入/);
+    await tab.says('#notes', /已转入“问题清单” \d+ 条/);
   });
 
   it('has made rows of the problem ledger, one of which is driven until a person of another organisation closes it', async () => {

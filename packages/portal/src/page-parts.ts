@@ -20,6 +20,21 @@ export function button(text: string, act: () => void, className = ''): HTMLButto
   return made;
 }
 
+/** Tells when another option is chosen than before. With the keyboard every step through the list would be a choice, so it counts when the list is left or Enter is pressed. */
+export function whenChosen(select: HTMLSelectElement, chosen: (value: string) => void): void {
+  let before = select.value;
+  let byKey = false;
+  const go = (): void => {
+    if (select.value === before) return;
+    chosen(select.value);
+    before = select.value; // it may have other options now
+  };
+  select.addEventListener('keydown', ({ key }) => { byKey = key !== 'Enter'; if (key === 'Enter') go(); });
+  select.addEventListener('mousedown', () => { byKey = false; });
+  select.addEventListener('change', () => { if (!byKey) go(); });
+  select.addEventListener('blur', go);
+}
+
 /** What the address says about `name`. */
 export function asked(name: string): string | undefined {
   return new URLSearchParams(location.search).get(name) ?? undefined;

@@ -82,13 +82,22 @@ async function movesBar({ source, organisations, people, definition, notes }: Po
       if (!outcome.ok) return bar.showRefusal(outcome.refusal);
       const title = offeredTitle(bar, move);
       const started = outcome.records.filter(({ id, revision: made }) => id !== recordId && made === 0);
-      const kinds = [...new Set(started.map(({ definition: { id } }) => source.mirror.definition(id)?.definition.title ?? id))];
-      notes.say(`${title}已办理。${started.length === 0 ? '' : `未达到的 ${started.length} 项已转入${kinds.join('、')}。`}`);
+      notes.say(`${title}已办理。${startedText(started, source)}`);
       const record = outcome.records.find(({ id }) => id === recordId);
       if (record) saving.take(record);
     });
   });
   return bar;
+}
+
+/** What a move has started, by kind. */
+function startedText(started: readonly StoredRecord[], { mirror }: Portal['source']): string {
+  const counts = new Map<string, number>();
+  for (const { definition: { id } } of started) {
+    const title = mirror.definition(id)?.definition.title ?? id;
+    counts.set(title, (counts.get(title) ?? 0) + 1);
+  }
+  return counts.size === 0 ? '' : `已转入${[...counts].map(([title, count]) => `“${title}” ${count} 条`).join('、')}。`;
 }
 
 function offeredTitle(bar: HTMLElement, move: string): string {

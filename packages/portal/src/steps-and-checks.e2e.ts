@@ -136,7 +136,7 @@ describe('a check list', () => {
       await tab.click('dialog[open] button.primary');
       await tab.gone('dialog[open]');
     }
-    await tab.says('#notes', /未达到的 1 项已转入/);
+    await tab.says('#notes', /已转入“问题清单” 1 条/);
     await tab.follow('.nav a', '问题清单');
     await tab.fill('input[type="search"]', '畈上党群驿站 有书报');
     await tab.says('.amount', /显示 1 条/);
