@@ -1,7 +1,7 @@
 // The same ten minutes by keyboard alone, with what a screen reader finds read at each step.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { Hands } from './hands.ts';
+import { BRANCH, Hands } from './hands.ts';
 import { HTML, PLAIN } from './journey-rows.ts';
 import { Walk, type Tab } from './walk.ts';
 
@@ -77,8 +77,8 @@ describe('the ten-minute journey, by keyboard alone', () => {
     await hands.hears('textbox', /^三会一课 分值/);
     await hands.type('14');
     await hands.press('Enter');
-    await hands.hears('textbox', /名称/);
-    await hands.tabTo('textbox', /每次分值/);
+    await hands.hears('combobox', /^计分方式/);
+    await hands.tabTo('textbox', /^每发生一次扣几分/);
     await hands.type('3');
     await tab.says('.counts', /先给 14 分，每次扣 3 分/);
     await tab.says('.sum', /分值合计与满分一致/);
@@ -167,6 +167,69 @@ describe('the ten-minute journey, by keyboard alone', () => {
     await tab.find('.place.paper');
     await hands.tabTo('button', /^打印/);
     await hands.press('Enter');
+  });
+
+  step('has lain before a branch, which filled it in', async () => {
+    const { id } = JSON.parse(await text()) as { readonly id: string };
+    const branch = await walk.tab();
+    await branch.open('catalogue.html');
+    await branch.become(BRANCH);
+    await branch.open(`work.html?definition=${id}`);
+    await branch.follow('.pick button', '开始填写');
+    await branch.fill('', '9', await branch.field('自评得分：按期换届'));
+    await branch.says('.total', /9/);
+    await branch.page.close();
+    await tab.page.bringToFront();
+  });
+
+  step('gets a second version: one field renamed, one recoded', async () => {
+    await open('版面');
+    await hands.tabTo('treeitem', /./);
+    await hands.press('End');
+    await hands.hears('treeitem', /^整改期限/);
+    await hands.press('F2');
+    await hands.hears('textbox', /./);
+    await hands.press('Control', 'a');
+    await hands.type('rectifyDueOn');
+    await hands.press('Enter');
+    await hands.hears('treeitem', /^整改期限/);
+    await hands.goTo('ArrowUp', 'treeitem', /^查实的否决情形/);
+    await hands.press('Enter');
+    await hands.hears('textbox', /名称/);
+    await hands.tabTo('grid', /^选项/);
+    await times(1, 'ArrowDown');
+    await hands.press('ArrowRight'); // from the number of the row to the words of the option
+    await hands.press('Tab');
+    await hands.hears('textbox', /^存储值，第 2 行/);
+    await hands.type('seriousBreach');
+    await hands.press('Enter');
+    await tab.says('.bar .state', /没有发现错误/);
+    const { record } = JSON.parse(await text()) as { readonly record: { readonly properties: Readonly<Record<string, { readonly oneOf?: readonly { readonly const: string }[] }>> } };
+    assert.ok(record.properties['rectifyDueOn']);
+    assert.deepEqual(record.properties['vetoReason']?.oneOf?.map((option) => option.const), ['falseData', 'seriousBreach']);
+  });
+
+  step('proposes how records come along, and is published', async () => {
+    await open('版本');
+    await hands.tabTo('button', /^采用 2\.0\.0/);
+    await hands.press('Enter');
+    await hands.tabTo('button', /^去发布/);
+    await hands.press('Enter');
+    await hands.hears('tab', /^发布/);
+    await hands.tabTo('button', /^发布 ?2\.0\.0/);
+    await hands.press('Enter');
+    await hands.hears('button', /^确认发布/);
+    await hands.press('Enter');
+    await tab.says('[role="status"]', /2\.0\.0 版已发布/);
+  });
+
+  step('takes the record of the branch along', async () => {
+    await open('版本');
+    await hands.tabTo('button', /记录升级到 2\.0\.0$/);
+    await hands.press('Enter');
+    await hands.tabTo('button', /确认升级/);
+    await hands.press('Enter');
+    await tab.says('[role="status"]', /已升级 1 条记录/);
   });
 
   it('takes at most sixty key commands', async () => {
