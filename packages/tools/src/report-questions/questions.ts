@@ -15,13 +15,22 @@ export interface CountyQuestion {
   readonly rows: Readonly<Record<string, Way>>;
   readonly columns: Readonly<Record<string, Way>>;
   readonly measures: Readonly<Record<string, Count>>;
+  /** The whole SQL by how many ways rows and columns are split, where it is more than one grouping of `from`; what is not asked stays without an answer. */
+  readonly asks?: readonly Statement[];
+  /** Further measures that the others are made of; they are not shown. */
+  readonly parts?: Readonly<Record<string, Count['measure']>>;
+  /** Further dimensions. */
+  readonly over?: Readonly<Record<string, Way['dimension']>>;
 }
+
+/** SQL that gives `k0…` and `m0…` for so many ways to split rows and columns. */
+export interface Statement { readonly rows: number; readonly columns: number; readonly sql: string }
 
 /** A field of the record in SQL. */
 const at = (field: string): string => `(data->>'$.${field}')`;
-const records = (definition: string, day: string | undefined, where = 'TRUE'): string => {
+const records = (definition: string, day: string | undefined, where = 'TRUE', years: readonly number[] = [2025]): string => {
   const date = day === undefined ? 'NULL' : `try_cast(substr(${at(day)}, 1, 10) AS DATE)`;
-  return `(SELECT *, ${date} AS day FROM records WHERE definition = '${definition}' AND ${where}${day === undefined ? '' : ` AND year(${date}) = 2025`})`;
+  return `(SELECT *, ${date} AS day FROM records WHERE definition = '${definition}' AND ${where}${day === undefined ? '' : ` AND year(${date}) IN (${years.join(', ')})`})`;
 };
 
 const TOWNSHIP: Way = { dimension: { levels: ['township'] }, sql: 'township' };
@@ -40,6 +49,7 @@ const number = (way: 'sum' | 'mean' | 'median' | 'min' | 'max', name: string): C
 const distinct = (name: string): Count => ({ measure: { type: 'count', num: { distinct: name } }, sql: `count(DISTINCT ${at(name)})` });
 
 const PROBLEMS = { data: { records: ['problem-list'], on: '/foundOn', where: 'ledgerStatus<>"cancelled"' }, from: records('problem-list', 'foundOn', `state <> 'cancelled'`) };
+const BOTH_YEARS = records('problem-list', 'foundOn', `state <> 'cancelled'`, [2024, 2025]);
 const TICKETS = { data: { records: ['service-tickets'], on: '/receivedAt', where: 'ticketStatus<>"invalid"' }, from: records('service-tickets', 'receivedAt', `state <> 'invalid'`) };
 const VISITS = { data: { records: ['visit-campaign'], on: '/serviceOn', states: ['recorded', 'archived'] }, from: records('visit-campaign', 'serviceOn', `state IN ('recorded', 'archived')`) };
 const UNITS = { data: { records: ['unit-register'], states: ['inRegister', 'transferring'], always: true }, from: records('unit-register', undefined, `state IN ('inRegister', 'transferring')`) };
@@ -54,7 +64,7 @@ const DAYS = `date_diff('day', CAST(${at('foundOn')} AS DATE), CAST(${at('closed
 const covered = rate('OR(coverMode="single",coverMode="joint")', 'TRUE', `${at('coverMode')} IN ('single', 'joint')`, 'TRUE');
 const AGE = `2025 - CAST(${at('birthYear')} AS INTEGER)`;
 
-/** Twenty questions. Their SQL was written from what the words mean, not from how the engine works. */
+/** Questions. Their SQL was written from what the words mean, not from how the engine works. */
 export const QUESTIONS: readonly CountyQuestion[] = [
   { title: '各乡镇各类问题各有多少', ...PROBLEMS, rows: { a: TOWNSHIP }, columns: { b: field('problemCategory') }, measures: { m: ALL } },
   { title: '各乡镇销账率', ...PROBLEMS, rows: { a: TOWNSHIP }, columns: {}, measures: { m: CLOSE_RATE, n: CLOSED, o: ALL } },
@@ -88,21 +98,43 @@ export const QUESTIONS: readonly CountyQuestion[] = [
     sql: `CASE WHEN ${AGE} >= 61 THEN 'old' WHEN ${AGE} >= 36 THEN 'middle' WHEN ${AGE} >= 0 THEN 'young' ELSE '' END`,
   } }, columns: {}, measures: { m: ALL, n: rate('gender="2"', 'TRUE', `${at('gender')} = '2'`, 'TRUE') } },
   { title: '志愿服务岗位、时长和状态', ...SERVICE, rows: { a: field('servicePost') }, columns: { b: state('checkInStatus') }, measures: { m: number('sum', 'serviceHours'), n: ALL } },
+  { title: '各类问题销账天数的九成线', ...PROBLEMS, rows: { a: field('problemCategory') }, columns: {}, measures: {
+    m: { measure: { type: 'number', where: 'ledgerStatus="closed"', num: { quantile: 'closedOn-foundOn', at: 90 } }, sql: `quantile_cont(CAST(${DAYS} AS DOUBLE), 0.9) FILTER (state = 'closed')` },
+  } },
+  { title: '各牵头单位管哪几类问题', ...PROBLEMS, rows: { a: TOWNSHIP }, columns: {}, measures: { m: { measure: { type: 'count', num: { distinct: 'leadOrgId&"/"&problemCategory' } }, sql: `count(DISTINCT coalesce(${at('leadOrgId')}, '') || '/' || coalesce(${at('problemCategory')}, ''))` } } },
+  { title: '各类问题中超过十件的乡镇有几个', ...PROBLEMS, rows: { a: field('problemCategory') }, columns: {}, parts: { n: ALL.measure }, over: { place: { levels: ['township'] } }, measures: { m: { measure: { over: 'place', having: 'n>10' }, sql: '' } }, asks: [
+    { rows: 1, columns: 0, sql: `SELECT k0, count(*) FILTER (n > 10 AND NOT contains(township, '/=')) AS m0 FROM (SELECT coalesce(${at('problemCategory')}, '') AS k0, township, count(*) AS n FROM ${PROBLEMS.from} GROUP BY ALL) GROUP BY k0` },
+    { rows: 0, columns: 0, sql: `SELECT count(*) FILTER (n > 10) AS m0 FROM (SELECT township, count(*) AS n FROM ${PROBLEMS.from} GROUP BY ALL) WHERE NOT contains(township, '/=')` },
+  ] },
+  { title: '销账率排名，相同的并列', ...PROBLEMS, rows: { a: TOWNSHIP }, columns: {}, parts: { n: CLOSE_RATE.measure }, measures: { m: { measure: { of: 'n', derive: 'rank' }, sql: '' } }, asks: [
+    { rows: 1, columns: 0, sql: `SELECT k0, rank() OVER (ORDER BY rate DESC) AS m0 FROM (SELECT township AS k0, ${CLOSE_RATE.sql} AS rate FROM ${PROBLEMS.from} WHERE NOT contains(township, '/=') GROUP BY township)` },
+  ] },
+  { title: '各乡镇问题类别的构成', ...PROBLEMS, rows: { a: TOWNSHIP }, columns: { b: field('problemCategory') }, parts: { n: ALL.measure }, measures: { m: { measure: { of: 'n', derive: 'share', against: 'row' }, sql: '' } }, asks: [
+    { rows: 1, columns: 1, sql: `SELECT k0, k1, 100.0 * n / sum(n) OVER (PARTITION BY k0) AS m0 FROM (SELECT township AS k0, coalesce(${at('problemCategory')}, '') AS k1, count(*) AS n FROM ${PROBLEMS.from} GROUP BY ALL)` },
+    { rows: 0, columns: 1, sql: `SELECT k0, 100.0 * n / sum(n) OVER () AS m0 FROM (SELECT coalesce(${at('problemCategory')}, '') AS k0, count(*) AS n FROM ${PROBLEMS.from} GROUP BY ALL)` },
+    { rows: 1, columns: 0, sql: `SELECT township AS k0, 100.0 AS m0 FROM ${PROBLEMS.from} GROUP BY township` },
+    { rows: 0, columns: 0, sql: 'SELECT 100.0 AS m0' },
+  ] },
+  { title: '每月发现的问题比上月增减', ...PROBLEMS, rows: { a: MONTH }, columns: {}, parts: { n: ALL.measure }, measures: { m: { measure: { of: 'n', derive: 'change' }, sql: '' } }, asks: [
+    { rows: 1, columns: 0, sql: `WITH each AS (SELECT year(day) * 12 + month(day) AS i, ${MONTH.sql} AS k0, count(*) AS n FROM ${BOTH_YEARS} GROUP BY ALL) SELECT now.k0, now.n - before.n AS m0 FROM each now JOIN each before ON before.i = now.i - 1 WHERE now.k0 LIKE '2025%'` },
+    { rows: 0, columns: 0, sql: `SELECT nullif(count(*) FILTER (year(day) = 2025), 0) - nullif(count(*) FILTER (year(day) = 2024), 0) AS m0 FROM ${BOTH_YEARS}` },
+  ] },
 ];
 
 /** The report that asks a question, with all subtotals. */
-export function reportOf({ title, data, rows, columns, measures }: CountyQuestion): Report {
+export function reportOf({ title, data, rows, columns, measures, parts = {}, over = {} }: CountyQuestion): Report {
   const columnIds = Object.keys(columns);
   const shape = columnIds.length === 0 ? { block: 'table', columns: Object.keys(measures) } : { block: 'cross', columns: columnIds, measures: Object.keys(measures) };
   return {
     $schema: 'https://jiceng.dev/schemas/report/1.json', id: 'question', version: '1.0.0', title, purpose: { readBy: 'county', decision: '核对' }, choices: { period: { kind: 'year' }, organisation: { levels: ['county'] } },
-    data: [{ id: 'd', ...data }], dimensions: Object.entries({ ...rows, ...columns }).map(([id, { dimension }]) => ({ id, title: id, ...dimension })),
-    measures: Object.entries(measures).map(([id, { measure }]) => ({ id, title: id, data: 'd', ...measure })), blocks: [{ id: 'one', rows: Object.keys(rows), ...shape }],
+    data: [{ id: 'd', ...data }], dimensions: [...Object.entries({ ...rows, ...columns }).map(([id, { dimension }]) => ({ id, title: id, ...dimension })), ...Object.entries(over).map(([id, dimension]) => ({ id, title: id, ...dimension }))],
+    measures: [...Object.entries(measures).map(([id, { measure }]): readonly [string, Count['measure']] => [id, measure]), ...Object.entries(parts)].map(([id, measure]) => ({ id, title: id, ...('num' in measure ? { data: 'd' } : {}), ...measure })), blocks: [{ id: 'one', rows: Object.keys(rows), ...shape }],
   } as unknown as Report;
 }
 
 /** The same in SQL: one statement for each grouping, which leaves out inner dimensions. */
-export function statementsOf({ from, rows, columns, measures }: CountyQuestion): readonly { readonly rows: number; readonly columns: number; readonly sql: string }[] {
+export function statementsOf({ from, rows, columns, measures, asks }: CountyQuestion): readonly Statement[] {
+  if (asks) return asks;
   const [rowWays, columnWays] = [rows, columns].map((ways) => Object.values(ways).map(({ sql }) => sql)) as [string[], string[]];
   // What has several values counts once where it is not split by them.
   const whole = (isSplit: boolean): string => (!isSplit && from.includes(' AS focus ') ? from.slice(from.indexOf('FROM (') + 5, -1) : from);
