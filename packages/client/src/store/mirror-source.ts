@@ -2,13 +2,12 @@ import { apply } from '@jiceng/core/engine/apply.js';
 import { applyAll } from '@jiceng/core/engine/batch.js';
 import type { ActorIdentity, BatchOutcome, Command, Outcome, Refusal, Snapshot } from '@jiceng/core/engine/contract.js';
 import type { BatchWatch, DataChange, DataSource, RecordQuery, StoredFile } from '@jiceng/core/engine/data-source.js';
-import { publish, retire, type PublishedVersion, type Publisher } from '@jiceng/core/engine/release.js';
+import { retire, type PublishedVersion, type Publisher } from '@jiceng/core/engine/release.js';
 import { tick } from '@jiceng/core/engine/tick.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { Person } from '@jiceng/core/generated/person.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
-import { isObject, own } from '@jiceng/core/json/json.js';
 import type { FactReader } from '@jiceng/core/record/fact-reader.js';
 import { problem, type Result } from '@jiceng/core/text/problem.js';
 import type { Now } from '@jiceng/core/time/date.js';
@@ -77,9 +76,12 @@ export class MirrorSource implements DataSource {
     return this.mirror.versions(id);
   }
 
-  publish(definition: unknown, actor: ActorIdentity, reasons: Readonly<Record<string, string>> = {}): Promise<Result<PublishedVersion>> {
-    const id = isObject(definition) ? own(definition, 'id') : undefined;
-    return this.release(() => publish(definition, typeof id === 'string' ? this.mirror.versions(id) : [], this.publisher(actor), reasons));
+  async publish(document: unknown, actor: ActorIdentity, reasons: Readonly<Record<string, string>> = {}): Promise<Result<PublishedVersion>> {
+    // Few pages publish: the rules about burden come when they are wanted.
+    const { publish, publishedId } = await import('@jiceng/core/engine/publish.js');
+    const { mirror } = this;
+    const id = publishedId(document);
+    return this.release(() => publish(document, id === undefined ? [] : mirror.versions(id), this.publisher(actor), { definitions: () => [...mirror.definitions()].map(({ definition }) => definition), organisations: mirror }, reasons));
   }
 
   retire(id: string, version: string, actor: ActorIdentity): Promise<Result<PublishedVersion>> {

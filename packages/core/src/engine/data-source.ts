@@ -43,7 +43,8 @@ export interface DataSource {
   versions(id: string): Promise<readonly PublishedVersion[]>;
   /**
    * Publishes a version: from now on new records begin with it. A published version never changes: another content under its number is
-   * refused, and so is a lower number. `reasons` say why burden rules that stop publishing were set aside, by rule id.
+   * refused, and so is a lower number. Hard burden rules stop it, too, unless `reasons` by somebody entitled say why they are set aside,
+   * by rule id. A township's local part is published as the next version of the form that it adds to.
    */
   publish(definition: unknown, actor: ActorIdentity, reasons?: Readonly<Record<string, string>>): Promise<Result<PublishedVersion>>;
   /** Nobody begins a record with this version any more; those that were begun go on in it. */

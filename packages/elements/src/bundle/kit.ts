@@ -39,6 +39,8 @@ export interface Siblings {
   readonly sheet: typeof import('./jiceng-sheet.ts');
   /** Data sources and drafts in this browser, and the gate for definitions. */
   readonly store: typeof import('./jiceng-store.ts');
+  /** What judges a definition before it is published; data sources load it. */
+  readonly publish: typeof import('./jiceng-publish.ts');
 }
 
 export type SiblingName = keyof Siblings;

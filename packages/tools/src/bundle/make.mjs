@@ -39,6 +39,7 @@ export const bundles = [
   { entry: 'packages/elements/src/bundle/jiceng-report-behind.ts', out: 'packages/elements/dist/jiceng-report-behind.js', brings: ['packages/elements/src/report/behind.ts'] },
   { entry: 'packages/elements/src/bundle/jiceng-paper.ts', out: 'packages/elements/dist/jiceng-paper.js', brings: ['packages/sheet/src/report/report-files.ts'] },
   { entry: 'packages/elements/src/bundle/jiceng-store.ts', out: 'packages/elements/dist/jiceng-store.js' },
+  { entry: 'packages/elements/src/bundle/jiceng-publish.ts', out: 'packages/elements/dist/jiceng-publish.js', brings: ['packages/core/src/engine/publish.ts'] },
   { entry: 'packages/elements/src/bundle/jiceng-sheet.ts', out: 'packages/elements/dist/jiceng-sheet.js', brings: ['packages/elements/src/import/tools.ts'] },
   { entry: 'packages/elements/src/bundle/jiceng-paste.ts', out: 'packages/elements/dist/jiceng-paste.js', brings: ['packages/sheet/src/paste/part.ts'] },
   { entry: 'packages/elements/src/bundle/jiceng-import.ts', out: 'packages/elements/dist/jiceng-import.js', brings: ['packages/elements/src/import/define.ts'] },
