@@ -19,7 +19,7 @@ import type { Place, TableModel } from './model.ts';
 import { openNumber } from './open.ts';
 import { reportText } from './words/plain.ts';
 
-const WORDS = { serial: '序号', rank: '位次', row: '组织', band: '档次', moved: '升降', reported: '已报', expected: '应报', missing: '尚未上报', noRows: '没有数据', noneFits: '没有符合条件的', silent: (count: number) => `没有数据的 ${count} 个：` };
+const WORDS = { serial: '序号', rank: '位次', row: '组织', band: '档次', moved: '升降', reported: '已报', expected: '应报', missing: '尚未上报', noRows: '没有数据', noneFits: '没有符合条件的', silent: (count: number) => `没有数据的 ${count} 个：`, more: (count: number) => `等 ${count} 个` };
 const nasty = fc.oneof(fc.constantFrom('__proto__', 'constructor', 'toString', '=cmd|calc', '<img src=x onerror=alert(1)>', '{period}', '\u202egnp.exe', '\ud800', '', ' ', '0', 'NaN', 'x'.repeat(5000)), fc.string({ maxLength: 12 }));
 
 const index = new OrganisationIndex(ORGANISATIONS);

@@ -2,6 +2,7 @@ import type { BlockResult, BoardModel, CardsModel, ChartModel, CoverageModel, Li
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { longTable } from './long-table.ts';
 import { numberText, numberView } from './number-view.ts';
+import { namesView } from './names-view.ts';
 import type { ReportSight } from './sight.ts';
 import { cornerView, tableView } from './table-view.ts';
 import { cssVars } from '../internal/css-vars.ts';
@@ -104,5 +105,5 @@ function coverageView({ data }: CoverageModel, sight: ReportSight): TemplateResu
     ${set.rows.every(({ reported }) => reported === 0) ? html`<p class="notice-line">${texts.nobody}</p>` : nothing}
     <table part="table"><thead><tr><th scope="col">${texts.row}</th><th scope="col">${texts.reported}</th><th scope="col">${texts.expected}</th><th scope="col">${texts.missing}</th></tr></thead>
     <tbody>${set.rows.map((row) => html`<tr><th scope="row" ${cssVars({ '--_depth': String(row.depth) })}>${row.title}</th><td class="amount">${row.reported}</td><td class="amount">${row.expected}</td>
-      <td class="names">${row.missing.length === 0 ? (row.expected > 0 && row.reported === row.expected ? texts.everybody : '') : row.missing.map(({ title, organisations }) => html`<p>${title === '' ? nothing : html`<b>${title}</b>　`}${organisations.map((organisation) => organisation.title).join('、')}</p>`)}</td></tr>`)}</tbody></table></div>`)}`;
+      <td class="names">${row.missing.length === 0 ? (row.expected > 0 && row.reported === row.expected ? texts.everybody : '') : row.missing.map(({ title, organisations }) => html`<div>${title === '' ? nothing : html`<b>${title}</b>　`}${namesView(organisations.map((organisation) => organisation.title), texts, sight.isPrinting)}</div>`)}</td></tr>`)}</tbody></table></div>`)}`;
 }

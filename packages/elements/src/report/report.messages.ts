@@ -15,6 +15,8 @@ export interface ReportTexts {
   readonly noneFits: string;
   /** Before the names of organisations of which nothing is known. */
   silent(count: number): string;
+  /** Behind the first names of a long list. */
+  more(count: number): string;
   readonly target: string;
   readonly serial: string;
   readonly rank: string;
@@ -70,7 +72,7 @@ export interface ReportTexts {
 export const messages = messagesIn<ReportTexts>({
   'zh-CN': {
     loading: '正在取数…', empty: '还没有选择报表。', period: '期次', organisation: '组织', all: '全部', wholeTime: '不限期次', previous: '上一期', next: '下一期', notes: '口径说明',
-    noRows: '本期还没有数据。换一个期次，或者等下级上报后再看。', noneFits: '没有符合条件的。', silent: (count) => `没有数据的 ${count} 个：`, target: '目标', serial: '序号', rank: '位次', moved: '升降', band: '档次', provisional: '填报不足，排名为暂定', tooSmall: '单位太少，不排名',
+    noRows: '本期还没有数据。换一个期次，或者等下级上报后再看。', noneFits: '没有符合条件的。', silent: (count) => `没有数据的 ${count} 个：`, more: (count) => `等 ${count} 个`, target: '目标', serial: '序号', rank: '位次', moved: '升降', band: '档次', provisional: '填报不足，排名为暂定', tooSmall: '单位太少，不排名',
     expected: '应报', reported: '已报', missing: '尚未上报', nobody: '还没有单位上报。', everybody: '已全部上报', close: '关闭', openRecord: '打开记录', row: '组织', when: '时间', num: '计入分子', den: '计入分母', version: '表单版本',
     drawn: '数据', category: '分类', unit: '单位：', printedOn: '打印日期', files: '导出', saveExcel: '导出 Excel', saveWord: '导出 Word', saveCsv: '导出数据（CSV）',
     csv: { block: '块', row: '行', column: '列', value: '数值', unit: '单位', remark: '说明' }, notSaved: (reason) => `文件没有生成：${reason}`, stop: '停止计算', resume: '继续计算',
@@ -90,7 +92,7 @@ export const messages = messagesIn<ReportTexts>({
   },
   en: {
     loading: 'Loading…', empty: 'No report chosen yet.', period: 'Period', organisation: 'Organisation', all: 'All', wholeTime: 'whole time', previous: 'Previous', next: 'Next', notes: 'Notes on method',
-    noRows: 'No data in this period yet. Choose another period, or wait until it has been reported.', noneFits: 'None meets the condition.', silent: (count) => `${count} without data: `, target: 'target', serial: 'No.', rank: 'Rank', moved: 'Movement', band: 'Band', provisional: 'Provisional: too little has been reported', tooSmall: 'Too few to be ranked',
+    noRows: 'No data in this period yet. Choose another period, or wait until it has been reported.', noneFits: 'None meets the condition.', silent: (count) => `${count} without data: `, more: (count) => ` and others, ${count} in all`, target: 'target', serial: 'No.', rank: 'Rank', moved: 'Movement', band: 'Band', provisional: 'Provisional: too little has been reported', tooSmall: 'Too few to be ranked',
     expected: 'Expected', reported: 'Reported', missing: 'Not reported', nobody: 'Nobody has reported yet.', everybody: 'All have reported', close: 'Close', openRecord: 'Open record', row: 'Organisation', when: 'When', num: 'Adds to numerator', den: 'Adds to denominator', version: 'Form version',
     drawn: 'Data', category: 'Category', unit: 'Unit: ', printedOn: 'Printed on', files: 'Files', saveExcel: 'Save as Excel', saveWord: 'Save as Word', saveCsv: 'Save data (CSV)',
     csv: { block: 'Block', row: 'Row', column: 'Column', value: 'Value', unit: 'Unit', remark: 'Remark' }, notSaved: (reason) => `The file was not made: ${reason}`, stop: 'Stop', resume: 'Go on',

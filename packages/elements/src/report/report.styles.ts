@@ -41,6 +41,9 @@ export default css`
   .long .space td { height: var(--_space, 0); padding: 0; border: 0; }
   tr.found > th, tr.found > td { background-color: var(--_notice-weak); }
   .silent { margin-top: var(--_space-xs); }
+  details.all-names { display: inline; margin: 0; }
+  .all-names summary { display: inline; min-height: 0; }
+  .all-names p { margin-top: var(--_space-xs); }
   .unit-line { color: var(--_text-weak); font-size: var(--_font-small); text-align: right; }
   table { width: 100%; border-collapse: collapse; background: var(--_surface); font-variant-numeric: tabular-nums; }
   th, td { padding: 6px var(--_space-s); border: var(--_border-width) solid var(--_line); font-weight: 400; text-align: start; vertical-align: middle; }

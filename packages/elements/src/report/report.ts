@@ -14,6 +14,7 @@ import { WidthController } from '../scorecard/width-controller.ts';
 import { modelView } from './block-views.ts';
 import { choicesView } from './choices-view.ts';
 import { filesView } from './files-view.ts';
+import { namesView } from './names-view.ts';
 import { previewed, printed } from './paper.styles.ts';
 import { PrintController } from './print-controller.ts';
 import { messages, type ReportTexts } from './report.messages.ts';
@@ -236,7 +237,7 @@ export class ReportView extends LitElement {
     const { opened } = this;
     return html`<section class=${`block ${block.width} ${block.newPage ? 'new-page' : ''}`} part="block">
       ${block.title === '' ? nothing : html`<h4>${block.title}</h4>`}${block.help === '' ? nothing : html`<p class="help">${block.help}</p>`}
-      ${block.empty ? html`<p class="state">${texts[block.empty]}</p>` : modelView(block, sight)}${block.silent.length === 0 ? nothing : html`<p class="weak silent">${texts.silent(block.silent.length)}${block.silent.join('、')}</p>`}
+      ${block.empty ? html`<p class="state">${texts[block.empty]}</p>` : modelView(block, sight)}${block.silent.length === 0 ? nothing : html`<div class="weak silent">${texts.silent(block.silent.length)}${namesView(block.silent, texts, this.isOnPaper)}</div>`}
       ${opened?.place.block === block.id ? this.run.behind?.openedView({
         opened: opened.opened, title: opened.title, texts, noteOf: (measure) => this.noteOf(measure), close: () => this.close(),
         record: (recordId) => this.tell('jc-record-open', { recordId }),

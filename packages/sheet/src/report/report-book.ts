@@ -1,7 +1,7 @@
 import type { Tone } from '@jiceng/core/generated/definition.js';
 import type { Report } from '@jiceng/core/generated/report.js';
 import type { BlockResult, HeadCell, NumberCell, ReportResult, TableModel } from '@jiceng/core/report/model.js';
-import { plainBlock, type PlainWords } from '@jiceng/core/report/words/plain.js';
+import { namesText, plainBlock, type PlainWords } from '@jiceng/core/report/words/plain.js';
 import { columnName, type Area } from '../book/address.ts';
 import type { CellValue } from '../book/workbook.ts';
 import { looksLikeFormula } from '../text/guard.ts';
@@ -71,7 +71,7 @@ function addBlock(page: Page, block: BlockResult, words: PlainWords, additive: R
   if (title !== '') page.row([{ value: title, look: BLOCK }], 20);
   if (block.empty) return page.row([text(words[block.empty])]);
   addModel(page, block, words, additive);
-  if (block.silent.length > 0) page.row([text(`${words.silent(block.silent.length)}${block.silent.join('、')}`)]);
+  if (block.silent.length > 0) page.row([text(`${words.silent(block.silent.length)}${namesText(block.silent, words)}`)]);
 }
 
 function addModel(page: Page, block: BlockResult, words: PlainWords, additive: ReadonlySet<string>): void {

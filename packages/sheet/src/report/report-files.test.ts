@@ -10,7 +10,7 @@ import { readSheets } from '../read/read-sheets.ts';
 import { reportFile, type FileType } from './report-files.ts';
 import type { FileInput } from './report-book.ts';
 
-const WORDS = { serial: '序号', rank: '位次', row: '组织', band: '档次', moved: '升降', reported: '已报', expected: '应报', missing: '尚未上报', noRows: '没有数据', noneFits: '没有符合条件的', silent: (count: number) => `没有数据的 ${count} 个：`, notes: '口径说明', printedOn: '打印日期' };
+const WORDS = { serial: '序号', rank: '位次', row: '组织', band: '档次', moved: '升降', reported: '已报', expected: '应报', missing: '尚未上报', noRows: '没有数据', noneFits: '没有符合条件的', silent: (count: number) => `没有数据的 ${count} 个：`, more: (count: number) => `等 ${count} 个`, notes: '口径说明', printedOn: '打印日期' };
 const CSV = { block: '块', row: '行', column: '列', value: '数值', unit: '单位', remark: '说明' };
 const RECORDS = [
   visit('1', 'a1', '2025-02-01', { kind: 'home', amount: 0.1, who: 'p' }, 'done'), visit('2', 'a2', '2025-05-01', { kind: '=1+1', amount: 0.2, who: 'p' }), visit('3', 'b1', '2025-05-03', { kind: 'site', amount: 90 }, 'done'),

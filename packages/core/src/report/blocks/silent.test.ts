@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { compute } from '../compute.ts';
 import { countyReport, dataOf, ORGANISATIONS, visit } from '../fixtures/county.ts';
 import type { Report } from '../../generated/report.ts';
+import { namesText } from '../words/plain.ts';
 import type { BlockResult, BoardModel, LightsModel, TableModel } from '../model.ts';
 
 const VISITS = [visit('1', 'a1', '2025-01-01'), visit('2', 'b2', '2025-02-01')];
@@ -41,4 +42,11 @@ test('boards and lights do the same; a few, other dimensions, and tables without
 
 test('a block says whether nothing is there, or nothing that it shows', () => {
   assert.equal(shown({ block: 'table', id: 'x', rows: ['village'], columns: ['count'], keep: 'count>5' }).empty, 'noneFits');
+});
+
+test('of a long list the first names stand, and how many there are', () => {
+  const names = Array.from({ length: 101 }, (_, at) => `村${at}`);
+  const words = { more: (count: number): string => `等 ${count} 个` };
+  assert.match(namesText(names, words), /村99等 101 个$/);
+  assert.equal(namesText(names.slice(0, 3), words), '村0、村1、村2');
 });

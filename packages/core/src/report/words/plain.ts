@@ -25,13 +25,23 @@ export interface PlainWords {
   readonly noneFits: string;
   /** Before the names of organisations of which nothing is known. */
   silent(count: number): string;
+  /** Behind the first names of a long list. */
+  more(count: number): string;
+}
+
+/** More names than this are no list that anybody reads on paper. */
+const MOST_NAMES = 100;
+
+/** Names in a row; of a long list the first, and how many there are in all. */
+export function namesText(names: readonly string[], words: Pick<PlainWords, 'more'>, most = MOST_NAMES): string {
+  return names.length <= most ? names.join('、') : `${names.slice(0, most).join('、')}${words.more(names.length)}`;
 }
 
 const cellOf = (text: string, columnSpan = 1, rowSpan = 1) => ({ text, columnSpan, rowSpan });
 
 /** The same numbers as on screen, for reading aloud and for paper. */
 export function plainBlock(block: BlockResult, words: PlainWords): PlainBlock {
-  const after = block.silent.length === 0 ? [] : [`${words.silent(block.silent.length)}${block.silent.join('、')}`];
+  const after = block.silent.length === 0 ? [] : [`${words.silent(block.silent.length)}${namesText(block.silent, words)}`];
   return block.empty ? { heads: [], rows: [], paragraphs: [words[block.empty]], after } : { ...plainModel(block.model, words), after };
 }
 
@@ -53,7 +63,7 @@ function plainModel(model: BlockModel, words: PlainWords): Omit<PlainBlock, 'aft
     };
     case 'lights': return { heads: [[cellOf([model.corner.rows, model.corner.columns].join('＼')), ...model.columns.map((title) => cellOf(title))]], rows: model.rows.map((row) => [indented(row.title, row.depth), ...row.cells.map((cell) => number(cell, false))]), paragraphs: model.legend.map(({ title, text }) => `${title} ${text}`.trim()) };
     case 'chart': return { heads: [[cellOf(''), ...model.series.map(({ title, unit }) => cellOf(unit === '' ? title : `${title}（${unit}）`))]], rows: model.categories.map(({ title }, at) => [title, ...model.series.map(({ cells }) => { const cell = cells[at]; return cell ? number(cell, false) : ''; })]), paragraphs: [] };
-    case 'coverage': return { heads: [[words.row, words.reported, words.expected, words.missing].map((text) => cellOf(text))], rows: model.data.flatMap(({ rows }) => rows.map((row) => [indented(row.title, row.depth), String(row.reported), String(row.expected), row.missing.map(({ title, organisations }) => `${title === '' ? '' : `${title}：`}${organisations.map((organisation) => organisation.title).join('、')}`).join('；')])), paragraphs: [] };
+    case 'coverage': return { heads: [[words.row, words.reported, words.expected, words.missing].map((text) => cellOf(text))], rows: model.data.flatMap(({ rows }) => rows.map((row) => [indented(row.title, row.depth), String(row.reported), String(row.expected), row.missing.map(({ title, organisations }) => `${title === '' ? '' : `${title}：`}${namesText(organisations.map((organisation) => organisation.title), words)}`).join('；')])), paragraphs: [] };
   }
 }
 
