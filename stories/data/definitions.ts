@@ -1,4 +1,4 @@
-// The templates as they ship, with the example data that stands beside them.
+// The templates as they are published, whole with their shared parts, and the example data that stands beside them.
 import branchStandardJson from '@jiceng/schemas/templates/branch-standard/branch-standard.json';
 import branchStandardData from '@jiceng/schemas/templates/branch-standard/branch-standard.example.json';
 import problemListJson from '@jiceng/schemas/templates/three-lists-ledger/problem-list.json';
@@ -13,12 +13,18 @@ import organisationsJson from '@jiceng/schemas/templates/organisations/organisat
 import organisationsData from '@jiceng/schemas/templates/organisations/organisations.example.json';
 import sixThingsJson from '@jiceng/schemas/templates/grids-and-sites/six-things.json';
 import sixThingsData from '@jiceng/schemas/templates/grids-and-sites/six-things.example.json';
+import partsJson from '@jiceng/schemas/parts.json';
 import siteCheckJson from './site-check.json';
+import { bundled } from '@jiceng/core/definition/bundled.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { JsonObject } from '@jiceng/core/json/json.js';
 
-// What TypeScript reads out of JSON is wider than the type; the gate for templates admits every one of them.
-const definition = (document: unknown) => document as Definition;
+/** What TypeScript reads out of JSON is wider than the type; the gate for templates admits every one of them. */
+function definition(document: unknown): Definition {
+  const whole = bundled(document, partsJson as JsonObject);
+  if (!whole.ok) throw new Error(whole.problems.map(({ reason }) => reason.en).join(' '));
+  return whole.value as Definition;
+}
 const data = (document: unknown) => document as JsonObject;
 
 export const branchStandard = definition(branchStandardJson);

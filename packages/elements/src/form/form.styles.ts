@@ -69,8 +69,6 @@ export default css`
   .nested { border: 1px solid var(--_line); border-radius: var(--_radius); padding: var(--_space-m); }
   .summary { border: 1px solid var(--_negative); border-left-width: 4px; border-radius: var(--_radius); background: var(--_negative-weak); padding: var(--_space-m); margin-bottom: var(--_space-l); }
   .summary-title { color: var(--_negative); font-weight: 600; margin-bottom: var(--_space-xs); }
-  .summary-list li { padding-left: 14px; position: relative; }
-  .summary-list li::before { content: ''; position: absolute; left: 2px; top: 0.7em; width: 4px; height: 4px; border-radius: 2px; background: var(--_negative); }
   .text-link { border: 0; background: none; padding: 3px 0; color: var(--_text); text-decoration: underline; text-underline-offset: 3px; text-align: start; min-height: var(--_target); }
   .text-link:hover { color: var(--_primary); }
   .bar-note { background: var(--_info-weak); color: var(--_text); border-left: 4px solid var(--_info); border-radius: var(--_radius); padding: var(--_space-s) var(--_space-m); margin-bottom: var(--_space-m); }

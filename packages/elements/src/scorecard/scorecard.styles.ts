@@ -6,7 +6,7 @@ export default css`
   .about { color: var(--_text-weak); }
   .about .weak { margin-left: var(--_space-l); }
   .weak { color: var(--_text-weak); }
-  .number { font-variant-numeric: tabular-nums; }
+  .number { font-variant-numeric: tabular-nums; white-space: nowrap; }
   .state { padding: var(--_space-l); border: var(--_border-width) dashed var(--_line); color: var(--_text-weak); text-align: center; }
   .state.error { border-style: solid; border-color: var(--_negative); background: var(--_negative-weak); color: var(--_negative); }
   .frozen { margin-bottom: var(--_space-m); padding: var(--_space-s) var(--_space-m); border-left: 4px solid var(--_info); background: var(--_info-weak); color: var(--_info); }
@@ -116,7 +116,7 @@ export default css`
   .entered { margin: 4px var(--_space-m) 0; padding-left: calc(34px); color: var(--_text-weak); }
 
   .narrow .summary { flex-direction: column; }
-  .narrow .total { flex-direction: row; justify-content: flex-start; border-right: 0; border-bottom: var(--_border-width) solid var(--_line); padding: var(--_space-s) var(--_space-m); }
+  .narrow .total { flex-direction: row; flex-wrap: wrap; justify-content: flex-start; border-right: 0; border-bottom: var(--_border-width) solid var(--_line); padding: var(--_space-s) var(--_space-m); }
   .narrow .total > * { margin-right: var(--_space-m); }
   .narrow .result { padding: var(--_space-m); }
   .narrow .columns { display: none; }
