@@ -30,6 +30,14 @@ describe('<jc-process>', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('says what was filled in with a step in the words of its choices, numbers too', async () => {
+    const definition = JSON.parse(JSON.stringify(ADMISSION));
+    definition.record.properties.publicity = { type: 'array', title: '公示', items: { type: 'object', properties: { step: { type: 'integer', title: '对应步骤', oneOf: [{ const: 3, title: '第3步' }, { const: 7, title: '第7步' }] } } } };
+    definition.process.stages[0].steps[0].fields = ['/publicity'];
+    const el = await process({ definition, record: admission({ data: { applicationOn: '2025-07-01', publicity: [{ step: 3 }, { step: 7 }] } }) });
+    expect(steps(el)[0]!.querySelector('.filled')!.textContent).to.contain('1. 第3步\n2. 第7步');
+  });
+
   it('asks for the step’s fields and its date before it hands the step over', async () => {
     const el = await process();
     $(el, '[data-step=s02]').click();

@@ -145,10 +145,8 @@ export function cellText(value: Json | undefined, node: FieldNode | undefined, s
   if (node.kind === 'date' && typeof value === 'string') return node.schema['x-precision'] === 'month' ? value.slice(0, 7) : value;
   if (node.kind === 'dateTime' && typeof value === 'string') return value.slice(0, 16).replace('T', ' ');
   if (node.kind === 'rows' && Array.isArray(value)) return rowsText(value, node, sight);
-  // Years and house numbers have no thousands.
-  if (typeof value === 'number' && node.unit === undefined && Math.abs(value) < 10_000) return numberText(value);
-  // The unit stands in the heading, not in every cell.
-  if (typeof value === 'number' && (node.kind === 'number' || node.kind === 'integer')) return numberWords(value, { unit: undefined });
+  // Years and house numbers have no thousands; the unit stands in the heading, not in every cell. Numbers to choose from have words.
+  if (typeof value === 'number' && (node.kind === 'number' || node.kind === 'integer')) return node.unit === undefined && Math.abs(value) < 10_000 ? numberText(value) : numberWords(value, { unit: undefined });
   const text = valueText(value, node, sight.names);
   return text === DASH ? '' : text;
 }
