@@ -29,7 +29,17 @@ const AMOUNT_WORDS = endsIn(vocabulary.amountEndings);
 const STATE_WORDS = /(情况|进展|意见|结果|原因)$/;
 const WEEKDAY = /^(星期|周)[一二三四五六日]$/;
 const YES = new Set(['是', '√', '✓', '✔', '☑', 'Y', 'y', 'YES', 'Yes', 'TRUE', '对']), NO = new Set(['否', '×', '✗', '✘', '☐', 'N', 'n', 'NO', 'No', 'FALSE', '不是', '错', '□', '']);
-export const truthOf = (text: string): boolean | undefined => (YES.has(text) ? true : NO.has(text) ? false : undefined);
+/** `☑是 □否`: both words with a box before each. */
+const TICKED = /^([☑☒■√✓✔]|[□☐○])\s*(?:是|有)\s*([☑☒■√✓✔]|[□☐○])\s*(?:否|无)$/;
+
+export function truthOf(text: string): boolean | undefined {
+  if (YES.has(text)) return true;
+  if (NO.has(text)) return false;
+  const [, yes = '', no = ''] = TICKED.exec(text) ?? [];
+  const isYes = /[^□☐○]/.test(yes);
+  return yes === '' || isYes === /[^□☐○]/.test(no) ? undefined : isYes;
+}
+
 
 /** A number with its unit out of a cell, without what computing left behind its fifteenth digit; nothing for what is none. */
 export function numberOf(found: Pick<Found, 'value' | 'text'>): { readonly number: number; readonly unit: string | undefined } | undefined {
@@ -138,13 +148,16 @@ function choiceOr(plain: string, all: readonly Found[], term: Term | undefined, 
   const isPerson = PERSON_WORDS.test(plain) || (term !== undefined && /Name$|^responsiblePerson$|Leader$|^leaderInCharge$/.test(term.name));
   const wantsList = term?.kind === 'choice' || CHOICE_WORDS.test(plain) || /^(是否|有无)/.test(plain);
   const repeats = count / values.length;
-  if (other.value === 'longText' && !(STATE_WORDS.test(plain) && longest <= 6 && values.length > 1 && repeats >= 3 && count >= 8)) return other; // `已完成`, `整改中` again and again are no description
+  if (other.value === 'longText') { // `已完成`, `整改中` again and again are no description
+    const isState = STATE_WORDS.test(plain) && longest <= 6 && values.length > 1 && repeats >= 2 && count >= 5;
+    return isState ? asChoice(0.7, `${count} 个值只有 ${values.length} 种`, `${count} values are of ${values.length} kinds only`, values) : other;
+  }
   const parts = several(found, wantsList, isPerson);
   if (parts && parts.options!.length <= values.length) return parts;
   if (longest <= 20 && !isPerson && (values.length > 1 || wantsList)) {
     if (wantsList && values.length <= 15 && (repeats >= 2 || (count <= 8 && repeats >= 1.5))) return asChoice(0.85, `列名像选项，只有 ${values.length} 种值`, `its heading asks for a choice, and there are ${values.length} values`, values);
     if (wantsList && count <= 8 && values.length <= 8 && longest <= 8) return asChoice(0.5, '列名像选项，数据很少', 'its heading asks for a choice; there are few values', values);
-    if (values.length <= 12 && count >= 8 && repeats >= 3 && !NAME_WORDS.test(plain) && !/(备注|说明|地址|住址|地点)$/.test(plain)) return asChoice(0.7, `${count} 个值只有 ${values.length} 种`, `${count} values are of ${values.length} kinds only`, values);
+    if (values.length <= 12 && count >= 8 && repeats >= 3 && !NAME_WORDS.test(plain) && !/(备注|说明|地址|住址|地点|地)$/.test(plain)) return asChoice(0.7, `${count} 个值只有 ${values.length} 种`, `${count} values are of ${values.length} kinds only`, values);
   }
   return parts ?? (term?.kind === 'choice' && other.value === 'text' ? { ...other, confidence: 0.6 } : other);
 }

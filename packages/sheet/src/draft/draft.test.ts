@@ -141,6 +141,13 @@ test('days as headings, headings as long as sentences, and cells outside the row
   assert.deepEqual(sums.definition.rules, [{ field: '/x_jinE', value: 'x_renShu*x_f1' }]);
 });
 
+test('an empty column inside a table does not end it; a table of its own behind one does', async () => {
+  const read = async (text: string) => { const book = await readSheets(new TextEncoder().encode(text)); assert.ok(book.ok); return draftDefinition(book.value).sheets[0]!.columns.filter(({ skipped }) => !skipped).map(({ title }) => title.value); };
+  const rows = (value: (i: number) => string) => Array.from({ length: 5 }, (_, i) => value(i)).join('\n');
+  assert.deepEqual(await read(`序号,甲方党组织,乙方党组织,,结对时间,活动次数\n${rows((i) => `${i + 1},第${i}党支部,县医院${i}党支部,,2024.0${i + 1}.12,${i}`)}`), ['序号', '甲方党组织', '乙方党组织', '结对时间', '活动次数']);
+  assert.deepEqual(await read(`序号,姓名,职务,,序号,姓名,职务\n${rows((i) => `${i + 1},张${i},委员,,${i + 6},李${i},委员`)}`), ['序号', '姓名', '职务']);
+});
+
 test('a second table below the first is left out with a reason, and said to be one', async () => {
   const draft = await draftOf(strangers.find(({ name: found }) => found === '上下两张表')!);
   assert.deepEqual(draft.rows.map(({ data }) => data['x_duChaDeFen']), [96.5, 95.25, 94, 92.75, 91.5, 90.25]);

@@ -9,11 +9,11 @@ export interface Member { readonly heading: Heading; readonly kind: KindGuess; /
 const SHARED: ReadonlySet<ColumnKind> = new Set(['integer', 'number', 'percent', 'boolean']);
 const COUNTS = /[数龄]$|[人次户个]$/;
 
-/** Columns under one group, or whose headings differ by a number alone: 一月, 二月, 三月. */
+/** Columns under one group, or whose groups or headings differ by a number alone: 一月, 二月, 三月. */
 function familyOf({ groups, title }: Heading): string | undefined {
-  if (groups.length > 0) return groups.join('\n');
-  const pattern = plainHeading(title).replace(/\d+|[一二三四五六七八九十]+/g, '#');
-  return pattern.includes('#') ? pattern : undefined;
+  const pattern = (text: string): string => plainHeading(text).replace(/\d+|[一二三四五六七八九十]+/g, '#');
+  if (groups.length > 0) return groups.map(pattern).join('\n');
+  return pattern(title).includes('#') ? pattern(title) : undefined;
 }
 
 /** Kinds with what the neighbours tell: an empty column holds what all others of its family do, and whole amounts beside fractions are amounts. */

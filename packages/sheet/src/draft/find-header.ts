@@ -1,3 +1,4 @@
+import { columnsOf, HIGHEST } from './table-columns.ts';
 import { termOf } from './names.ts';
 import type { SheetView } from './view.ts';
 import { headingLikeness, isFooter, isNote, isTotals, withoutSpaces } from './words.ts';
@@ -7,8 +8,6 @@ export interface HeaderArea { readonly top: number; readonly bottom: number; rea
 
 /** Rows in which headings are looked for. */
 const DEPTH = 60;
-/** Headings are at most so many rows high. */
-const HIGHEST = 5;
 /** Rows with less than this hold no headings. */
 const LEAST = 2.4;
 
@@ -220,28 +219,4 @@ function isGroupRow(view: SheetView, row: number, top: number, bottom: number): 
   // Without merges: names of columns whose heading below is empty, or of groups whose first part stands below.
   const missing = cells.filter(({ column }) => view.text(top, column) === '');
   return cells.length >= 2 && missing.length >= 1 && cells.every(({ likeness }) => likeness >= 0) && cells.filter(({ likeness }) => likeness >= 0.3).length >= cells.length * 0.7;
-}
-
-/** First and last column with a heading. Columns behind a gap without headings and values belong to something else. */
-function columnsOf(view: SheetView, top: number, bottom: number): { left: number; right: number } {
-  const runs: { left: number; right: number; count: number }[] = [];
-  let run: { left: number; right: number; count: number } | undefined;
-  for (let column = 0; column < view.width; column += 1) {
-    let has = false;
-    for (let row = top; row <= bottom && !has; row += 1) {
-      const area = view.areaAt(row, column);
-      has = view.text(row, column) !== '' && !(area && area.bottom - area.top >= HIGHEST);
-    }
-    if (has) {
-      if (run) { run.right = column; run.count += 1; }
-      else runs.push(run = { left: column, right: column, count: 1 });
-    } else if (!hasValues(view, column, bottom + 1)) run = undefined;
-  }
-  const widest = runs.reduce<(typeof runs)[number] | undefined>((most, next) => (most && most.count >= next.count ? most : next), undefined);
-  return widest ?? { left: 0, right: 0 };
-}
-
-function hasValues(view: SheetView, column: number, from: number): boolean {
-  for (let row = from; row < Math.min(view.height, from + 200); row += 1) if (view.sheet.rows[row]?.values[column] != null) return true;
-  return false;
 }
