@@ -1,11 +1,18 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import '@jiceng/elements/form/define.js';
 import '@jiceng/elements/ledger/define.js';
+import named from '@jiceng/schemas/examples.json';
+import type { Organisation } from '@jiceng/core/generated/organisation.js';
+import type { Person } from '@jiceng/core/generated/person.js';
 import { templateAt, type Shown } from '../data/catalogue.ts';
-import { branch, organisations } from '../data/organisations.ts';
-import { people, personOf } from '../data/people.ts';
+import { branch, directory, organisations as ours } from '../data/organisations.ts';
+import { people as staff, personOf } from '../data/people.ts';
 import { NOW, recordOf } from '../data/record.ts';
 import { store } from '../data/store.ts';
+
+/** With those whom only examples name. */
+const organisations = [...ours, ...(named.organisations as readonly Organisation[]).filter(({ orgId }) => !directory.organisation(orgId))];
+const people = [...staff, ...(named.people as readonly Person[]).filter(({ personId }) => !staff.some((each) => each.personId === personId))];
 
 /** A template filled in with its example, nothing of which is stored: the form and, where there is one, the ledger with that record. */
 export function templatePreview({ definition, data }: Shown): TemplateResult {

@@ -10,12 +10,16 @@ import { parseFormula } from '../formula/parse.ts';
 import type { Definition } from '../generated/definition.ts';
 import type { Json } from '../json/json.ts';
 import { pointerParts, valueAt } from '../json/pointer.ts';
+import { valuesAt } from '../record/values-at.ts';
 import { compileWithAjv } from '../schema/ajv.ts';
+import type { FieldNode } from '../schema/fields/fields.ts';
 import { itemsInForce } from '../score/plan.ts';
 import { admit } from './admit.ts';
 
 const all = templates();
 const byId = new Map(all.map(({ definition }) => [definition.id, definition]));
+const named = JSON.parse(readFileSync(new URL('../../../../schemas/examples.json', import.meta.url), 'utf8')) as { organisations: { orgId: Json }[]; people: { personId: Json }[] };
+const known = { organisations: new Set(named.organisations.map(({ orgId }) => orgId)), people: new Set(named.people.map(({ personId }) => personId)) };
 const established = new Map(all.flatMap(({ definition }) => (definition.facts ?? []).map((fact) => [fact.id, fact] as const)));
 
 describe('templates', () => {
@@ -32,6 +36,15 @@ describe('templates', () => {
       it('has an example that satisfies its record schema and only uses its fields', () => {
         assert.deepEqual(compile(definition).validator().validate(example), []);
         assert.deepEqual(Object.keys(example as object).filter((key) => !(key in definition.record.properties)), []);
+      });
+      it('has an example that names people and organisations whom previews know', () => {
+        const visit = (node: FieldNode): void => {
+          const ids = node.format === 'person' ? known.people : node.format === 'organisation' ? known.organisations : undefined;
+          if (ids) assert.deepEqual(valuesAt(example, node.pointer).filter((id) => !ids.has(id)), [], node.pointer);
+          const item = node.recursive ? undefined : node.item();
+          if (!node.recursive) [...node.children(), ...(item ? [item] : [])].forEach(visit);
+        };
+        visit(compile(definition).root);
       });
       it('is translated to English wherever it speaks Chinese, and has no stray translation', () => {
         const translated = new Set(Object.keys(definition.texts?.['en'] ?? {}));

@@ -1,5 +1,7 @@
 import type { MirrorSource } from '@jiceng/client/store/mirror-source.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
+import type { Organisation } from '@jiceng/core/generated/organisation.js';
+import type { Person } from '@jiceng/core/generated/person.js';
 import type { JsonObject } from '@jiceng/core/json/json.js';
 import { fetchJson } from '../data-set.ts';
 import { addressOf, button, make, pageOf } from '../page-parts.ts';
@@ -25,7 +27,9 @@ async function preview(definition: Definition, source: MirrorSource): Promise<vo
   const form = document.createElement('jc-form');
   const path = (await fetchJson<{ documents: readonly { id: string; path: string }[] }>('schemas/templates/index.json')).documents.find(({ id }) => id === definition.id)?.path;
   const value = path === undefined ? {} : await fetchJson<JsonObject>(`schemas/templates/${path.replace(/\.json$/, '.example.json')}`).catch(() => ({}));
-  Object.assign(form, { definition, value, organisations: [...mirror.organisations()], people: mirror.people(), facts: mirror.facts, now: source.now(), bare: true, readonly: true });
+  // Whom examples name is nobody of the data set.
+  const { organisations, people } = await fetchJson<{ organisations: readonly Organisation[]; people: readonly Person[] }>('schemas/examples.json').catch(() => ({ organisations: [], people: [] }));
+  Object.assign(form, { definition, value, organisations: [...mirror.organisations(), ...organisations], people: [...mirror.people(), ...people], facts: mirror.facts, now: source.now(), bare: true, readonly: true });
   dialog.append(form, parameterList(definition) ?? '', make('div', { className: 'pick' }, button('关闭', () => dialog.close(), 'plain')));
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
