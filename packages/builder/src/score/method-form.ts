@@ -18,7 +18,6 @@ const ASKS: Readonly<Record<Method, readonly Question[]>> = {
   manual: [], auto: ['from', 'value'], boolean: ['from', 'value', 'direction'], countCap: ['from', 'value', 'required', 'unit'], ratio: ['from', 'value', 'direction', 'full', 'unit'],
   threshold: ['from', 'value', 'direction', 'steps', 'unit'], deduct: ['from', 'value', 'per', 'unit'],
 };
-const FORMULA: readonly Question[] = ['value'];
 
 /** Types of facts that a method can count with. */
 const SUITS: Readonly<Record<Method, readonly Fact['type'][]>> = {
@@ -47,7 +46,7 @@ export interface MethodForm {
 /** The form that asks what the method of an item needs: each in the method's own words, parameters by the numbers they hold. */
 export function methodForm(item: JsonObject, context: MethodContext): MethodForm {
   const method = methodOf(item);
-  const asked = (['method', 'max', ...(method ? ASKS[method] : [])] as const).filter((key) => !FORMULA.includes(key) || sourceOf(item, context) === 'formula');
+  const asked = (['method', 'max', ...(method ? ASKS[method] : [])] as const).filter((key) => key !== 'value' || sourceOf(item, context) === 'formula');
   const schemas = asked.map((key) => [key, schemaOf(key, method, item, context)] as const);
   const data = asked.flatMap((key): [string, Json][] => {
     const value = shownOf(item, key, context);
