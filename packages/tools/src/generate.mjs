@@ -13,6 +13,9 @@ import { at } from './root.mjs';
 /** Schemas whose readers get a page of their own. @type {Record<string, string>} */
 const references = { definition: 'Definition reference', report: 'Report reference' };
 
+/** Schemas that only lend types: organisations and people come from the host, and nothing here holds them against a schema. */
+const typesOnly = new Set(['organisation', 'person']);
+
 /** Everything that is generated: path from the root → text. @param {string} schemas the folder of the schemas */
 export async function generated(schemas) {
   /** @type {Map<string, string>} */
@@ -23,7 +26,7 @@ export async function generated(schemas) {
   for (const file of names) {
     const name = nameOf(file);
     files.set(`packages/core/src/generated/${name}.ts`, await typesOf(join(schemas, file), names));
-    files.set(`packages/core/src/generated/${name}-schema.ts`, plainSchemaModule(join(schemas, file), paths));
+    if (!typesOnly.has(name)) files.set(`packages/core/src/generated/${name}-schema.ts`, plainSchemaModule(join(schemas, file), paths));
     if (references[name]) files.set(`docs/${name}-reference.md`, referenceOf(bundled(join(schemas, file), paths), { title: references[name], source: `schemas/${file}` }));
   }
   const machines = join(schemas, 'machines');
