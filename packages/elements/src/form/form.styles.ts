@@ -17,8 +17,8 @@ export default css`
   .wide .third, .wide .columns-3 > .auto { grid-column-end: span 2; }
   .label { display: inline-block; font-weight: 500; line-height: 1.6; min-height: 24px; margin-bottom: var(--_space-xs); padding-right: var(--_space-s); }
   .required { color: var(--_negative); margin-left: 3px; font-weight: 600; }
-  .help, .choice-help { color: var(--_text-weak); font-size: var(--_font-small); line-height: 1.45; margin-top: var(--_space-xs); }
-  .problem { color: var(--_negative); font-size: var(--_font-small); line-height: 1.45; margin-top: var(--_space-xs); padding-left: 20px; position: relative; }
+  .help, .choice-help, .problem { color: var(--_text-weak); font-size: var(--_font-small); line-height: 1.45; margin-top: var(--_space-xs); }
+  .problem { color: var(--_negative); padding-left: 20px; position: relative; }
   .problem::before { content: '!'; position: absolute; left: 0; top: 2px; width: 14px; height: 14px; border-radius: 7px; background: var(--_negative); color: #ffffff; font-size: 11px; font-weight: 700; line-height: 14px; text-align: center; }
   .problem.warning { color: var(--_notice); }
   .problem.warning::before { background: var(--_notice); }
@@ -54,7 +54,7 @@ export default css`
   .tickbox[type='radio']:checked { background: var(--_surface) radial-gradient(closest-side, var(--_primary) 56%, transparent 62%); }
   .tickbox[type='checkbox']:checked::after { content: ''; position: absolute; left: 34%; top: 12%; width: 28%; height: 56%; border: solid var(--_on-primary); border-width: 0 2px 2px 0; transform: rotate(45deg); }
   .tickbox.switch { width: calc(var(--_mark) * 2.2); height: calc(var(--_mark) * 1.25); border-radius: var(--_mark); }
-  .tickbox.switch::before { content: ''; position: absolute; left: 2px; top: 50%; width: calc(var(--_mark) * 0.85); height: calc(var(--_mark) * 0.85); margin-top: calc(var(--_mark) * -0.425); border-radius: 50%; background: var(--_border); transition: left 120ms; }
+  .tickbox.switch::before { content: ''; position: absolute; left: 2px; top: 50%; width: calc(var(--_mark) * 0.85); height: calc(var(--_mark) * 0.85); margin-top: calc(var(--_mark) * -0.425); border-radius: 50%; background: var(--_border); }
   .tickbox.switch:checked::before { left: calc(100% - var(--_mark) * 0.85 - 2px); background: var(--_on-primary); }
   .tickbox.switch:checked::after { display: none; }
   .invalid .tickbox { border-color: var(--_negative); }
@@ -70,7 +70,6 @@ export default css`
   .summary { border: 1px solid var(--_negative); border-left-width: 4px; border-radius: var(--_radius); background: var(--_negative-weak); padding: var(--_space-m); margin-bottom: var(--_space-l); }
   .summary-title { color: var(--_negative); font-weight: 600; margin-bottom: var(--_space-xs); }
   .text-link { border: 0; background: none; padding: 3px 0; color: var(--_text); text-decoration: underline; text-underline-offset: 3px; text-align: start; min-height: var(--_target); }
-  .text-link:hover { color: var(--_primary); }
   .bar-note { background: var(--_info-weak); color: var(--_text); border-left: 4px solid var(--_info); border-radius: var(--_radius); padding: var(--_space-s) var(--_space-m); margin-bottom: var(--_space-m); }
   .bar-note.bad { background: var(--_notice-weak); border-left-color: var(--_notice); }
   .actions { margin-top: var(--_space-s); }
@@ -80,7 +79,6 @@ export default css`
   @media (forced-colors: active) {
     .tickbox:checked { background: Highlight; forced-color-adjust: none; }
   }
-  @media (prefers-reduced-motion: reduce) { .tickbox.switch::before { transition: none; } }
   @media print {
     .section { content-visibility: visible; break-inside: avoid; }
     .input { border-color: #000000; }

@@ -6,7 +6,7 @@ export function inlineJson(host: Element, slot: string): unknown {
         return JSON.parse(child.textContent ?? '') as unknown;
       } catch (error) {
         // Until the page is there the rest of it may still come.
-        if (document.readyState !== 'loading') console.error(`Jiceng: the JSON in <${host.localName}> (slot "${slot}") cannot be read: ${String(error)}`);
+        if (document.readyState !== 'loading') console.error(`Jiceng: <${host.localName}> "${slot}" is no JSON:`, error);
         return undefined;
       }
     }
@@ -21,7 +21,7 @@ export function asObject(given: unknown, name: string, host: Element): object | 
     try {
       value = JSON.parse(given);
     } catch {
-      console.error(`Jiceng: <${host.localName}> got the text "${given.slice(0, 40)}" for "${name}" where an object belongs; in Vue 2 write :${name}.prop="…".`);
+      console.error(`Jiceng: <${host.localName}> "${name}" was given as text ("${given.slice(0, 30)}"). Set the property: in Vue write :${name}.prop="…".`);
       return undefined;
     }
   }

@@ -56,5 +56,5 @@ function definitionOf(schema: object): object {
 
 /** An error as a problem of the whole definition; what it says is for developers. */
 export function faulty(error: unknown): Problem {
-  return { pointer: '', code: 'definition', reason: { 'zh-CN': '结构不能识别', en: (error as Error).message } };
+  return { pointer: '', code: 'definition', reason: { 'zh-CN': '结构有误', en: (error as Error).message } };
 }

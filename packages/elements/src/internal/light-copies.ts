@@ -71,7 +71,7 @@ export class LightCopiesController implements ReactiveController {
     import('./copies.ts').then(({ Copies }) => {
       this.copies = new Copies(this.host);
       this.copies.write();
-    }).catch((error: unknown) => console.warn('Jiceng: copies could not be loaded; the next change tries again.', error)).then(() => { this.loading = false; });
+    }).catch((error: unknown) => console.warn('Jiceng: could not load:', error)).then(() => { this.loading = false; });
   }
 
   /** What the listeners of the element itself do comes first. */

@@ -13,6 +13,6 @@ export function warnOfObjectAttributes(host: Element): void {
     const what = `<${host.localName}> "${name}"`;
     if (told.has(what)) continue;
     told.add(what);
-    console.warn(`Jiceng: ${what} was given as an attribute, so as text ("${(host.getAttribute(name) ?? '').slice(0, 30)}"). Set the property: in Vue write :${name}.prop="…", elsewhere element.${name} = ….`);
+    console.warn(`Jiceng: ${what} was given as text ("${(host.getAttribute(name) ?? '').slice(0, 30)}"). Set the property: in Vue write :${name}.prop="…".`);
   }
 }
