@@ -1,9 +1,10 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import { checkBurden, type BurdenFinding } from '@jiceng/core/burden/check.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
+import { wholeOf } from '../locks/local-session.ts';
 import type { BuilderSession, Supplies } from '../session/session.ts';
 
-/** What the burden rules say of the last admitted content. */
+/** What the burden rules say of the last admitted content: of the whole form where a local part is drawn. */
 export interface Judged {
   readonly definition: Definition;
   readonly findings: readonly BurdenFinding[];
@@ -16,7 +17,7 @@ export function judgedOf(session: BuilderSession): ReadonlySignal<Judged | undef
   let judged = known.get(session);
   if (!judged) {
     judged = computed(() => {
-      const definition = session.definition.value;
+      const definition = wholeOf(session);
       return definition && { definition, findings: checkBurden(definition, session.supplies.value.definitions, todayOf(session.supplies.value)) };
     });
     known.set(session, judged);

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { originalOf } from '@jiceng/core/definition/translated.js';
 import type { DataSource } from '@jiceng/core/engine/data-source.js';
-import type { Definition } from '@jiceng/core/generated/definition.js';
+import type { Definition, OrgLevel } from '@jiceng/core/generated/definition.js';
 import type { Person } from '@jiceng/core/generated/person.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import { baseStyles } from '@jiceng/elements/internal/base.styles.js';
@@ -20,7 +20,7 @@ import { thingAt } from '../outline/structure.ts';
 import type { KindDragDetail } from '../palette/palette.ts';
 import { followDocument, tellOf } from '../session/follow-document.ts';
 import type { Command } from '../session/command.ts';
-import { BuilderSession } from '../session/session.ts';
+import { BuilderSession, type Supplies } from '../session/session.ts';
 import { paneOf, type ShowPane } from '../session/show-pane.ts';
 import type { BuilderDetail } from './builder-events.ts';
 import { Drafting, type DraftNote } from './drafting.ts';
@@ -52,6 +52,10 @@ export class FormBuilder extends LitElement {
   @property({ attribute: false }) definition: Definition | string | undefined;
   /** The definitions in force beside this one. */
   @property({ attribute: false }) definitions: readonly Definition[] | undefined;
+  /** The definition of the level above, of which only the local part is drawn: `definition` is then its drawing (`drawingOf` in core). */
+  @property({ attribute: false }) core: Definition | undefined;
+  /** The level for which is drawn; absent: the definition's own, which may change everything. */
+  @property({ attribute: false }) level: OrgLevel | undefined;
   /** Where to publish and where records lie; the provider's by default. */
   @property({ attribute: false }) dataSource: DataSource | undefined;
   /** Who draws; the provider's person by default. */
@@ -125,10 +129,10 @@ export class FormBuilder extends LitElement {
     else if (changed.has('drafts') || changed.has('person')) this.keepDraft();
     const { session } = this;
     if (!session) return;
-    const { definitions, dataSource = this.around.value.dataSource, person = this.around.value.person } = this;
-    const now = this.now ?? dataSource?.now();
+    const { definitions, core, level, dataSource = this.around.value.dataSource, person = this.around.value.person } = this;
+    const supplies: Supplies = { definitions, core, level, dataSource, person, now: this.now ?? dataSource?.now() };
     const before = session.supplies.peek();
-    if (before.definitions !== definitions || before.dataSource !== dataSource || before.person !== person || before.now !== now) session.supplies.value = { ...before, definitions, dataSource, person, now };
+    if ((Object.keys(supplies) as (keyof Supplies)[]).some((key) => before[key] !== supplies[key])) session.supplies.value = supplies;
     session.language.value = languageOf(this.around.locale);
   }
 

@@ -2,9 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { BURDEN_RULES } from '@jiceng/core/burden/catalogue.js';
 import { blockedRules, mayWaive, waivedBy } from '@jiceng/core/burden/waive.js';
+import type { Json } from '@jiceng/core/json/json.js';
 import { saveFile } from '@jiceng/elements/internal/save-file.js';
 import { judgedOf, todayOf, type Judged } from '../burden/judged.ts';
 import { titleAt } from '../burden/title-at.ts';
+import { writeJson } from '../document/write-json.ts';
+import { drawnPart } from '../locks/local-session.ts';
 import { OrganisationsController } from '../session/organisations-controller.ts';
 import type { BuilderSession } from '../session/session.ts';
 import { SessionElement } from '../session/session-element.ts';
@@ -96,7 +99,7 @@ export class PublishPane extends SessionElement {
           ? html`<p>${text.version(definition.title, definition.version)}<br><span class="weak">${text.final}</span></p>
             <button class="button primary" type="button" @click=${() => void this.publish(session, judged)}>${text.confirm}</button><button class="button" type="button" @click=${() => this.ask(false)}>${text.cancel}</button>`
           : html`<button class="button primary" type="button" ?disabled=${!ready || this.busy} @click=${() => this.ask(true)}>${text.publish} ${definition.version}</button>`}
-        <button class="button" type="button" @click=${() => saveFile(`${definition.id}-${definition.version}.json`, new Blob([session.document.text.peek()], { type: 'application/json' }))}>${text.download}</button>
+        <button class="button" type="button" @click=${() => saveFile(`${definition.id}-${definition.version}.json`, new Blob([textToPublish(session)], { type: 'application/json' }))}>${text.download}</button>
       </div>
       <p class="weak" role="status">${this.said}</p>`;
   }
@@ -118,11 +121,11 @@ export class PublishPane extends SessionElement {
     const reasons = waivedBy(findings, reasonsOf(session).peek());
     this.confirming = false;
     this.said = text.handed(definition.version);
-    const wanted = this.dispatchEvent(new CustomEvent<PublishDetail>('jc-publish', { detail: { text: session.document.text.peek(), definition, reasons }, bubbles: true, composed: true, cancelable: true }));
+    const wanted = this.dispatchEvent(new CustomEvent<PublishDetail>('jc-publish', { detail: { text: textToPublish(session), definition, reasons }, bubbles: true, composed: true, cancelable: true }));
     if (!wanted || !person || !dataSource) return this.focusAction();
     this.busy = true;
     try {
-      const result = await dataSource.publish(session.value.peek(), { personId: person.personId }, reasons);
+      const result = await dataSource.publish(drawnPart(session) ?? session.value.peek(), { personId: person.personId }, reasons);
       this.said = result.ok ? text.published(definition.version) : text.refused + result.problems.map((problem) => spokenReason(problem, session.value.peek(), this.language)).join(' ');
     } catch (error) {
       console.error('Jiceng: <jc-publish> could not reach the data source:', error);
@@ -136,4 +139,10 @@ export class PublishPane extends SessionElement {
   private link(session: BuilderSession, pointer: string, label: string): TemplateResult {
     return html`<button class="link" type="button" @click=${() => { session.select([pointer]); showPlace(this, pointer); }}>${label}</button>`;
   }
+}
+
+/** The document to publish, as it is written: of a drawn part, the part alone. */
+function textToPublish(session: BuilderSession): string {
+  const part = drawnPart(session);
+  return part ? `${writeJson(part as unknown as Json)}\n` : session.document.text.peek();
 }

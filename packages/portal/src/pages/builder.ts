@@ -6,11 +6,14 @@ import { begunForms, forgetBegun, rememberBegun } from '../begun.ts';
 import { addressOf, asked, download, make, pageOf } from '../page-parts.ts';
 import { loadCatalogue } from '../catalogue/catalogue.ts';
 import { openFrame, type Frame } from '../shell.ts';
+import { localChooser, localDrawing } from '../views/local-part.ts';
 
 // Draws a form: a copy of one of the catalogue's, one that begins with pasted text, an Excel ledger, a JSON Schema or nothing, or one that was begun.
 void openFrame(async (frame) => {
   const template = frame.definitionOf(asked('template') ?? '');
-  if (template) return void draw(frame, template);
+  if (template) return void draw(frame, { definition: template });
+  const extended = frame.definitionOf(asked('local') ?? '');
+  if (extended) return drawLocal(frame, extended);
   const definitions = definitionsOf(frame);
   const { groups } = await loadCatalogue(definitions);
   const start = document.createElement('jc-builder-start');
@@ -18,15 +21,24 @@ void openFrame(async (frame) => {
   Object.assign(start, { templates: definitions, definitions, groups: titles, begun: begunForms(frame.person.personId) });
   start.addEventListener('jc-start', (event) => {
     const { text } = (event as CustomEvent<StartDetail>).detail;
-    keepBegun(frame, draw(frame, text), text);
+    keepBegun(frame, draw(frame, { definition: text }), text);
   });
-  frame.content.replaceChildren(back(), start);
+  frame.content.replaceChildren(back(), start, ...localChooser(frame));
 });
 
-function draw(frame: Frame, definition: Definition | string): FormBuilder {
+/** Draws what a township adds to a form. Once that is published, it goes on from there. */
+function drawLocal(frame: Frame, extended: Definition): void {
+  const builder = draw(frame, localDrawing(extended, frame));
+  frame.source.subscribe(({ definitionIds = [] }) => {
+    const next = definitionIds.includes(extended.id) ? frame.definitionOf(extended.id) : undefined;
+    if (next) Object.assign(builder, localDrawing(next, frame), { definitions: definitionsOf(frame) });
+  });
+}
+
+function draw(frame: Frame, opened: Partial<Pick<FormBuilder, 'definition' | 'core' | 'level'>>): FormBuilder {
   const { content, source, notes } = frame;
   const builder = document.createElement('jc-form-builder') as FormBuilder;
-  Object.assign(builder, { definition, definitions: definitionsOf(frame), dataSource: source, now: source.now() });
+  Object.assign(builder, { ...opened, definitions: definitionsOf(frame), dataSource: source, now: source.now() });
   builder.addEventListener('jc-save', (event) => {
     const { text, definition: drawn, problems } = (event as CustomEvent<BuilderDetail>).detail;
     const name = drawn ? `${drawn.title}-${drawn.version}` : '未完成的表单';
@@ -40,7 +52,10 @@ function draw(frame: Frame, definition: Definition | string): FormBuilder {
     }
   });
   content.replaceChildren(back(), builder);
-  void builder.updateComplete.then(() => builder.focusTab());
+  void builder.updateComplete.then(() => {
+    builder.scrollIntoView(); // the head of the portal takes a third of a small screen
+    builder.focusTab();
+  });
   return builder;
 }
 
