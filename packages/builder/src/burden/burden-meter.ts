@@ -26,7 +26,7 @@ export class BurdenMeter extends SessionElement {
     const text = messages(this.language);
     const definition = session.definition.value;
     if (!definition) return html`<div class="base" part="base"><span class="none">${text.meter}：—</span></div>`;
-    const figures = figuresOf(definition, measureBurden(definition), askedTwice(definition, session.supplies.value.definitions ?? []).length).filter(({ id, value }) => SHOWN.has(id) && (value > 0 || (id !== 'duplicates' && id !== 'counting')));
+    const figures = figuresOf(definition, measureBurden(definition), askedTwice(definition, session.supplies.value.definitions ?? []).length).filter(({ id, verdict }) => SHOWN.has(id) && (verdict !== 'fine' || (id !== 'duplicates' && id !== 'counting')));
     return html`<button class="base" part="base" type="button" title=${text.open} @click=${() => showPane(this, 'burden')}>
       <span class="visually-hidden">${text.meter}</span>
       ${figures.map((figure) => html`<span class="figure ${figure.verdict}"><span class="what">${text.names[figure.id]}</span> <b>${text.value(figure)}</b>${figure.verdict === 'fine' ? nothing : html` <span class="verdict">${text.verdict[figure.verdict]}</span>`}</span>`)}

@@ -107,8 +107,10 @@ function checkSums(score: Score, filers: AppliesTo | undefined): Problem[] {
   if (score.over) return [];
   const places = score.places ?? 2;
   const wanted = toUnits(score.max, places);
-  const problems: Problem[] = [];
-  for (const kind of kindsOf(score, filers)) {
+  const kinds = kindsOf(score, filers);
+  /** Kinds of organisation by what is wrong for them. */
+  const wrong = new Map<number, string[]>();
+  for (const kind of kinds) {
     const sums = score.dimensions.map(() => 0);
     for (const { item, dimension } of itemsInForce(score, kind)) sums[dimension] = (sums[dimension] ?? 0) + toUnits(item.max, places);
     const sum = score.dimensions.reduce((total, { adjust, cap }, at) => {
@@ -117,12 +119,15 @@ function checkSums(score: Score, filers: AppliesTo | undefined): Problem[] {
     }, 0);
     if (sum === wanted) continue;
     const named = [kind.orgType, kind.orgForm, kind.orgLevel].filter((part) => part !== '').join(' / ');
-    const points = toPoints(sum, places);
-    problems.push(problem('/score/max', 'score-sum',
-      `${named === '' ? '' : `组织“${named}”的`}指标分值合计 ${points} 分，与满分 ${score.max} 分不一致。`,
-      `items${named === '' ? '' : ` for ${named}`} add up to ${points}, not to the maximum of ${score.max}`));
+    wrong.set(sum, [...(wrong.get(sum) ?? []), named]);
   }
-  return problems;
+  return [...wrong].map(([sum, named]) => {
+    const points = toPoints(sum, places);
+    const isAll = named.length === kinds.length || named.includes('');
+    return problem('/score/max', 'score-sum',
+      `${isAll ? '' : `组织“${named.join('、')}”的`}指标分值合计 ${points} 分，与满分 ${score.max} 分不一致。`,
+      `items${isAll ? '' : ` for ${named.join(', ')}`} add up to ${points}, not to the maximum of ${score.max}`);
+  });
 }
 
 /** At most so many kinds are tried; more combinations than any score names. */
