@@ -103,10 +103,10 @@ export default css`
   .mini { flex: none; display: block; width: 74px; margin: 2px 12px 0 0; padding: 4px 3px 2px; border: 1px solid var(--_line); background: var(--_surface); }
   .mini-line { display: flex; }
   .mini-block { display: block; width: 100%; height: 13px; margin: 0 1px 2px; background: repeating-linear-gradient(to bottom, var(--_line) 0 1px, transparent 1px 4px); border: 1px solid var(--_line); }
-  .mini-block.half { width: 50%; }
-  .mini-block.third { width: 33.33%; }
-  .mini-block.quarter { width: 25%; }
-  .mini-block.twoThirds { width: 66.66%; }
+  .mini-block.wide-half { width: 50%; }
+  .mini-block.wide-third { width: 33.33%; }
+  .mini-block.wide-quarter { width: 25%; }
+  .mini-block.wide-twoThirds { width: 66.66%; }
   .mini-block.cards { height: 9px; border: 0; background: repeating-linear-gradient(to right, var(--_primary) 0 12px, transparent 12px 16px); }
   .mini-block.cross { background: repeating-linear-gradient(to right, var(--_line) 0 1px, transparent 1px 8px), repeating-linear-gradient(to bottom, var(--_line) 0 1px, transparent 1px 4px); }
   .mini-block.board { background: linear-gradient(to right, var(--_primary) 0 5px, transparent 5px), repeating-linear-gradient(to bottom, var(--_line) 0 1px, transparent 1px 4px); }

@@ -48,6 +48,6 @@ function picture(report: Report, locale: string): TemplateResult {
   const words = report.blocks.map(({ block }) => kinds[block]?.[0] ?? '');
   return html`<span class="mini" role="img" aria-label=${[...new Set(words)].join('、')}>${linesOf(report as unknown as Json).map((line) => html`<span class="mini-line">${line.map((at) => {
     const block = report.blocks[at];
-    return block ? html`<span class=${`mini-block ${block.block} ${widthOf(block as unknown as Json)}`}></span>` : nothing;
+    return block ? html`<span class=${`mini-block ${block.block} wide-${widthOf(block as unknown as Json)}`}></span>` : nothing;
   })}</span>`)}</span>`;
 }

@@ -97,5 +97,5 @@ export class Canvas {
 
 /** Room that titles left of the drawing get. */
 export function roomFor(titles: readonly string[], { size, width }: Canvas): number {
-  return Math.min(Math.max(0, ...titles.map((title) => textWidth(title, size))), width * 0.36);
+  return Math.min(Math.max(0, ...titles.map((title) => textWidth(title, size))), width * 0.36) + 2; // the first letter keeps its edge
 }
