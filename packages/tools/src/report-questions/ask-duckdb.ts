@@ -1,5 +1,5 @@
 /**
- * Asks DuckDB the same twenty questions over the generated county and compares every cell:
+ * asks DuckDB the same questions over the generated county and compares every cell:
  * `node --conditions=@jiceng/source --import tsx packages/tools/src/report-questions/ask-duckdb.ts [--record]`.
  * DuckDB is fetched when this first runs; CI replays what was recorded over some records of a smaller one. `--record` rewrites that.
  */
