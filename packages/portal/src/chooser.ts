@@ -1,9 +1,11 @@
 import { compile } from '@jiceng/core/definition/compile.js';
+import { applies } from '@jiceng/core/engine/create.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Person } from '@jiceng/core/generated/person.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { reviewOrganisation } from '@jiceng/core/life/review.js';
 import { currentState, isOpenForFilling, machineOf } from '@jiceng/core/life/states.js';
+import { orgPathOf } from '@jiceng/core/org/path.js';
 import { processOf } from '@jiceng/core/record/process.js';
 import { recordScope } from '@jiceng/core/record/scope.js';
 import { periodOf } from '@jiceng/core/time/period.js';
@@ -115,12 +117,14 @@ function stepsOf(record: StoredRecord, { definition, source }: Portal): readonly
   return [done === steps.length ? '已全部完成' : `已完成 ${done}/${steps.length} 步`, ...(late > 0 ? [`超期 ${late} 步`] : [])];
 }
 
-/** A new record, where the person fills in for an organisation that has none for this period. */
+/** A new record, where the person fills in for an organisation that the form is for and that has none for this period. */
 function startButton({ definition, person, source, run, notes }: Portal, records: readonly StoredRecord[]): HTMLElement | undefined {
   const orgId = person.posts.find(({ role }) => role === 'filler')?.orgId;
   const kind = definition.filing?.period;
   const period = kind === 'month' || kind === 'quarter' || kind === 'halfYear' || kind === 'year' ? periodOf(source.now().slice(0, 10), kind) : undefined;
   if (orgId === undefined || definition.subject !== 'organisation' || (definition.filing && period === undefined)) return undefined;
+  const organisation = source.mirror.organisation(orgId);
+  if (definition.filing && !(organisation && applies(definition.filing.by, organisation, orgPathOf(orgId, source.mirror)))) return undefined;
   if (records.some((record) => record.orgId === orgId && record.periodCode === period)) return undefined;
   return button(period === undefined ? '新建' : `开始填写 ${periodWords(period, 'zh-CN')}`, () => {
     const recordId = newId();
