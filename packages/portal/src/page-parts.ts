@@ -35,6 +35,14 @@ export function whenChosen(select: HTMLSelectElement, chosen: (value: string) =>
   select.addEventListener('blur', go);
 }
 
+/** When what is in the page by now has been drawn; at once where nobody sees it. */
+export function painted(): Promise<void> {
+  return new Promise((done) => {
+    if (document.visibilityState === 'hidden') setTimeout(done);
+    else requestAnimationFrame(() => setTimeout(done));
+  });
+}
+
 /** What the address says about `name`. */
 export function asked(name: string): string | undefined {
   return new URLSearchParams(location.search).get(name) ?? undefined;

@@ -9,7 +9,7 @@ import type { MirrorSource } from '@jiceng/client/store/mirror-source.js';
 import type kit from '@jiceng/elements/bundle/jiceng.js';
 import { loadDataSet, reasonOf } from './data-set.ts';
 import { fillHead, followLook, notes, personAtWork, tellDay, type Notes } from './head.ts';
-import { asked, byId, button, make } from './page-parts.ts';
+import { asked, byId, button, make, painted } from './page-parts.ts';
 import { draftKeyOf } from './storage.ts';
 
 declare const Jiceng: typeof kit;
@@ -89,7 +89,7 @@ export async function openFrame(show: (frame: Frame) => void | Promise<void>): P
     };
     await show({ source, organisations: [...mirror.organisations()], people: mirror.people(), person, orgId, actor, main, content, notes: said, definitionOf, run });
     content.removeAttribute('aria-busy');
-    await painted();
+    await painted(); // readers see the page before the clock's work is done
     await letClockAct(source, said);
     tellRefused(mirror.refused, set.definitions, said);
     main.dataset['ready'] = 'true';
@@ -115,11 +115,6 @@ function tellRefused(refused: ReadonlyMap<number, readonly Problem[]>, definitio
     const [first] = problems;
     said.warn(`模板“${definitions[at]?.title ?? ''}”未通过检查，暂不使用：${first?.reason['zh-CN'] ?? ''}（位置 ${first?.pointer ?? ''}${problems.length > 1 ? `，共 ${problems.length} 处` : ''}）`);
   }
-}
-
-/** After the page has been drawn, so that readers see it before the clock's work is done. */
-function painted(): Promise<void> {
-  return new Promise((done) => setTimeout(done, 0));
 }
 
 /** Lets the day do its work, and tells what it changed. */

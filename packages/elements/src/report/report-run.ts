@@ -41,11 +41,8 @@ export class ReportRun {
   private turn = 0;
   /** What is needed once the report is drawn; it does without where that cannot be loaded. */
   behind: typeof import('./behind.ts') | undefined;
-
-  /** What was asked for before the gate was there. */
-  private waiting: RunInput | undefined;
-  /** When the gate has come, and that has been begun. */
-  opening: Promise<void> | undefined;
+  /** What was asked for last; before the gate is there it waits. */
+  private asked: RunInput | undefined;
 
   constructor(tell: () => void) {
     this.tell = tell;
@@ -101,14 +98,11 @@ export class ReportRun {
     this.head = undefined;
     this.notes = undefined;
     this.isStopped = false;
-    this.waiting = input;
+    this.asked = input;
     if (!input) return;
     const { report, sources, chosen, organisation, locale } = input;
     const admitReport = gate();
-    if (!admitReport) {
-      this.opening = this.startBehindGate(input);
-      return;
-    }
+    if (!admitReport) return void this.startBehindGate(input);
     const admitted = admitReport(report, (id) => sources.definition(id)?.definition);
     if (!admitted.ok) {
       this.problems = admitted.problems;
@@ -128,8 +122,7 @@ export class ReportRun {
 
   private async startBehindGate(input: RunInput): Promise<void> {
     const failure = await loadGate().then(() => undefined, reasonOf);
-    if (this.waiting !== input) return;
-    this.opening = undefined;
+    if (this.asked !== input) return;
     if (failure === undefined) this.start(input);
     else this.failure = failure;
     this.tell();

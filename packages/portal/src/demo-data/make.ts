@@ -17,10 +17,10 @@ const folder = process.argv[2];
 if (folder === undefined) throw new Error('make.ts <folder>');
 const inputs = loadSchemas(fileURLToPath(new URL('../../../../schemas/', import.meta.url)));
 const { now, organisations, people, records, importedFacts } = generate({ ...inputs, preset: 'S', today: TODAY });
-// What is due by the day has been done, so that readers are not told of it when they open the first page.
+// What is due by the day has been done and counted, so that readers are not told of it when they open the first page, nor wait for it.
 const source = memorySource({ id: '', now, definitions: inputs.definitions, organisations, people, records: Object.values(records).flat(), facts: importedFacts });
 await source.tick();
-const settled = inputs.definitions.flatMap(({ id }) => [...source.mirror.records(id)]);
+const settled = inputs.definitions.flatMap(({ id }) => [...source.mirror.records(id)].map((record) => source.mirror.fresh(record)));
 const content = { now, organisations, people, records: settled, facts: importedFacts };
 // Definitions are not in it: pages fetch them at each load, so that an edited template shows at once.
 const set: DataSet = { ...content, definitions: [], id: contentHash(content as unknown as Json) };

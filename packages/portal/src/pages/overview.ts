@@ -1,4 +1,5 @@
-import { addressOf, make } from '../page-parts.ts';
+import type { StoredRecord } from '@jiceng/core/generated/record.js';
+import { addressOf, make, painted } from '../page-parts.ts';
 import { openPortal } from '../shell.ts';
 
 // The township at a glance: how many organisations reach which band, and the list of them.
@@ -10,8 +11,8 @@ void openPortal(async (portal) => {
   const counts = make('p', { className: 'counts' });
   const ledger = document.createElement('jc-ledger');
   Object.assign(ledger, { definition, organisations, people, person, snapshot: await source.snapshot(), readonly: true });
-  const show = async (): Promise<void> => {
-    const records = await source.records({ definitionId: definition.id, under: township, periodCode });
+  const wanted = { definitionId: definition.id, under: township, periodCode };
+  const show = (records: readonly StoredRecord[]): void => {
     const parts = (definition.score?.bands ?? []).map(({ id, title }) => `${title} ${records.filter((record) => record.data[output] === id).length} 个`);
     const filed = records.filter(({ filing }) => filing?.status === 'accepted' || filing?.status === 'rated').length;
     counts.textContent = `${source.mirror.organisation(township)?.orgName ?? ''} ${periodCode} 年：应评 ${records.length} 个，已审核 ${filed} 个；按现有数据，${parts.join('，')}。`;
@@ -22,7 +23,11 @@ void openPortal(async (portal) => {
     const { recordId } = (event as CustomEvent<{ recordId: string }>).detail;
     location.href = addressOf(main.dataset['recordPage'] ?? '', { record: recordId });
   });
-  source.subscribe(() => void show());
-  await show();
+  const showFresh = async (): Promise<void> => show(await source.records(wanted));
+  // First as they were stored: for their points as of now the facts of half a dozen forms have to be counted.
+  show(source.mirror.query(wanted));
   content.replaceChildren(counts, ledger);
+  await painted();
+  source.subscribe(() => void showFresh());
+  await showFresh();
 });
