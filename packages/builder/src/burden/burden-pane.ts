@@ -11,7 +11,7 @@ import { showPlace } from '../session/show-pane.ts';
 import { messages, type Messages } from './burden.messages.ts';
 import styles from './burden-pane.styles.ts';
 import { figuresOf } from './figures.ts';
-import { titleAt } from './title-at.ts';
+import { titleAt } from '../document/title-at.ts';
 import { yearChart } from './year-chart.ts';
 
 /** So many of the fields that take longest are listed. */

@@ -1,10 +1,10 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import type { BurdenMeasure } from '@jiceng/core/burden/measure.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { titleAt } from '../document/title-at.ts';
 import { paneOf } from '../session/show-pane.ts';
 import { figuresOf } from './figures.ts';
-import { titleAt } from './title-at.ts';
 
 const measure: BurdenMeasure = { typedFields: 16, fields: 20, minutes: 3, prefillShare: 20, fileFields: 1, countingShare: 0, computedShare: 50 };
 const verdicts = (definition: object, duplicates = 0) => Object.fromEntries(figuresOf(definition as Definition, measure, duplicates).map(({ id, verdict }) => [id, verdict]));

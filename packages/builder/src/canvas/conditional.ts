@@ -1,6 +1,6 @@
 import { isObject, own, type Json } from '@jiceng/core/json/json.js';
-import { addressOf, placeOfField } from '../outline/field-places.ts';
-import { listAt } from '../outline/structure.ts';
+import { addressOf, placeOfField } from '../structure/field-places.ts';
+import { listAt } from '../structure/structure.ts';
 
 /** Pointers of sections and fields that rules or the layout show only sometimes; on the canvas they stand all the same. */
 export function conditionalParts(value: Json): ReadonlySet<string> {

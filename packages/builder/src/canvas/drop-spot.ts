@@ -1,5 +1,5 @@
 import type { Json } from '@jiceng/core/json/json.js';
-import { membersAt, selectedAt, spotOf, type Spot } from '../outline/structure.ts';
+import { membersAt, selectedAt, spotOf, type Spot } from '../structure/structure.ts';
 import type { Box } from './box.ts';
 
 /** Where a drag would drop, and the line that shows it. */

@@ -1,7 +1,7 @@
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
 import { pointerParts, toPointer } from '@jiceng/core/json/pointer.js';
-import { addressOf, fieldsBelow, placeOfField, schemaAt } from '../outline/field-places.ts';
+import { addressOf, fieldsBelow, placeOfField, schemaAt } from '../structure/field-places.ts';
 
 /** One section of the canvas: a form of its own, so that a change draws one section and not three hundred fields. */
 export interface Piece {

@@ -1,11 +1,11 @@
 import type { Json } from '@jiceng/core/json/json.js';
-import type { Bilingual } from '@jiceng/core/text/problem.js';
 import { pointerParts } from '@jiceng/core/json/pointer.js';
-import { moveTo, shift, toEdge, toSection, type Arranged } from '../outline/arrange.ts';
-import { dissolve } from '../outline/remove.ts';
-import { listAt, spotOf, titleAt, type Spot } from '../outline/structure.ts';
+import type { Bilingual } from '@jiceng/core/text/problem.js';
 import type { Command } from '../session/command.ts';
 import type { BuilderSession } from '../session/session.ts';
+import { moveTo, shift, toEdge, toSection, type Arranged } from '../structure/arrange.ts';
+import { dissolve } from '../structure/remove.ts';
+import { listAt, spotOf, titleAt, type Spot } from '../structure/structure.ts';
 import { about } from './words.ts';
 
 export const NOTHING_SELECTED: Bilingual = { 'zh-CN': '请先选中字段或分组。', en: 'Select a field or a section first.' };

@@ -1,10 +1,10 @@
 import type { Bilingual } from '@jiceng/core/text/problem.js';
 import { pointerParts } from '@jiceng/core/json/pointer.js';
-import { fieldAt } from '../outline/field-places.ts';
-import { readClip, writeClip } from '../outline/clipboard.ts';
-import { copyOf, insertFields, insertSections } from '../outline/insert.ts';
-import { removalOf, type User } from '../outline/remove.ts';
-import { cannotRename, renameEdits } from '../outline/rename.ts';
+import { fieldAt } from '../structure/field-places.ts';
+import { readClip, writeClip } from '../structure/clipboard.ts';
+import { copyOf, insertFields, insertSections } from '../structure/insert.ts';
+import { removalOf, type User } from '../structure/remove.ts';
+import { cannotRename, renameEdits } from '../structure/rename.ts';
 
 import type { Command } from '../session/command.ts';
 import type { BuilderSession } from '../session/session.ts';

@@ -1,7 +1,7 @@
 import { isObject, own, type Json } from '@jiceng/core/json/json.js';
 import { pointerParts, valueAt } from '@jiceng/core/json/pointer.js';
 import type { Bilingual, Language } from '@jiceng/core/text/problem.js';
-import type { User } from '../outline/remove.ts';
+import type { User } from '../structure/remove.ts';
 
 /** What the parts of a definition are called, by their place at the top. */
 const KINDS: Readonly<Record<string, Bilingual>> = {

@@ -1,6 +1,6 @@
-import type { Bilingual } from '@jiceng/core/text/problem.js';
 import type { Json } from '@jiceng/core/json/json.js';
-import { titleAt } from '../outline/structure.ts';
+import type { Bilingual } from '@jiceng/core/text/problem.js';
+import { titleAt } from '../structure/structure.ts';
 
 /** Names what is selected: its title, or how many there are. */
 export function named(value: Json, pointers: readonly string[]): Bilingual {

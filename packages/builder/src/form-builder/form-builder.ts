@@ -16,7 +16,7 @@ import { copyText, pasteText, removeSelected } from '../commands/content-command
 import { commandFor, isForText } from '../commands/keys.ts';
 import type { KeptDocument } from '../document/json-document.ts';
 import { writeJson } from '../document/write-json.ts';
-import { thingAt } from '../outline/structure.ts';
+import { thingAt } from '../structure/structure.ts';
 import type { KindDragDetail } from '../palette/palette.ts';
 import { followDocument, tellOf } from '../session/follow-document.ts';
 import type { Command } from '../session/command.ts';

@@ -1,6 +1,6 @@
 import { rowsOf } from '@jiceng/core/definition/places.js';
+import { contextOf } from '../formula/formula-context.ts';
 import type { BuilderSession } from '../session/session.ts';
-import { contextOf } from './formula-context.ts';
 import { both } from './logic.messages.ts';
 import { newRule, type NewEffect } from './new-rule.ts';
 import { duplicateRule, removeLine, shiftRule, type RuleChange } from './rule-edits.ts';

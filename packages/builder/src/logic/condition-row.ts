@@ -1,10 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type { Sentence, Term } from '@jiceng/core/logic/sentence.js';
 import { kindOf, spoken, wordOf } from '@jiceng/core/logic/speak.js';
 import type { Word } from '@jiceng/core/logic/words.js';
 import { nodeOf, textOfTree } from '@jiceng/core/logic/write-sentence.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { GROUPS, type FormulaContext, type Subject } from '../formula/formula-context.ts';
 import { messages, type Messages } from './condition.messages.ts';
-import { GROUPS, type FormulaContext, type Subject } from './formula-context.ts';
 import { basesFor, comparedOf, fixedText, numberTerm, termOfCompared, typedValue } from './objects.ts';
 import { hasObject, newRow, relationsFor, sentenceOfRow, withRelation, type Row, type RowRelation } from './rows.ts';
 

@@ -1,6 +1,6 @@
 import { messagesIn } from '@jiceng/elements/internal/locale.js';
+import type { SubjectGroup } from '../formula/formula-context.ts';
 import type { GroupMode } from './groups.ts';
-import type { SubjectGroup } from './formula-context.ts';
 import type { RowRelation } from './rows.ts';
 
 const zh = {

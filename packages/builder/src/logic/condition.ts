@@ -9,8 +9,8 @@ import { tokens } from '@jiceng/elements/internal/tokens.js';
 import { conditionRow } from './condition-row.ts';
 import { messages, type Messages } from './condition.messages.ts';
 import styles from './condition.styles.ts';
-import type { FormulaContext } from './formula-context.ts';
-import type { Example } from './try-formula.ts';
+import type { FormulaContext } from '../formula/formula-context.ts';
+import type { Example } from '../formula/try-formula.ts';
 import { added, groupOf, MODES, replaced, sentenceOfGroup, type GroupMode } from './groups.ts';
 import { newRow, rowOf, sentenceOfRow } from './rows.ts';
 

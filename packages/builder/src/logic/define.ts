@@ -1,7 +1,7 @@
 import { define } from '@jiceng/elements/internal/define.js';
+import { FormulaEditor } from '../formula/formula.ts';
 import '../panel/define.ts';
 import { Condition } from './condition.ts';
-import { FormulaEditor } from './formula.ts';
 import { LogicPane } from './logic.ts';
 
 declare global {

@@ -1,6 +1,6 @@
 import type { Compiled } from '@jiceng/core/definition/compiled.js';
 import { exampleData } from '@jiceng/core/form/example.js';
-import type { Example } from './try-formula.ts';
+import type { Example } from '../formula/try-formula.ts';
 
 const known = new WeakMap<Compiled, Example>();
 

@@ -1,8 +1,8 @@
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import type { Bilingual } from '@jiceng/core/text/problem.js';
-import { fieldAt } from '../outline/field-places.ts';
 import type { Command } from '../session/command.ts';
 import type { BuilderSession } from '../session/session.ts';
+import { fieldAt } from '../structure/field-places.ts';
 import type { RuleAct } from './carry-out.ts';
 import type { NewEffect } from './new-rule.ts';
 

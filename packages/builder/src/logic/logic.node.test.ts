@@ -9,13 +9,13 @@ import type { Sentence } from '@jiceng/core/logic/sentence.js';
 import { formulaOf } from '@jiceng/core/logic/write-sentence.js';
 import { JsonDocument } from '../document/json-document.ts';
 import { published, templateFiles } from '../fixtures/templates.ts';
-import { contextOf } from './formula-context.ts';
-import { callAt, completed, completionAt, functionsFor, piecesOf } from './formula-text.ts';
+import { contextOf } from '../formula/formula-context.ts';
+import { callAt, completed, completionAt, functionsFor, piecesOf } from '../formula/formula-text.ts';
 import { added, groupOf, replaced, sentenceOfGroup } from './groups.ts';
 import { addRule, duplicateRule, removeLine, shiftRule, type RuleChange } from './rule-edits.ts';
 import { linesAbout, ruleLines, type RuleLine } from './rule-list.ts';
 import { comparedOf, termOfCompared, typedValue } from './objects.ts';
-import { tryFormula } from './try-formula.ts';
+import { tryFormula } from '../formula/try-formula.ts';
 import { newRow, relationsFor, rowOf, sentenceOfRow, withRelation } from './rows.ts';
 
 const definition = {

@@ -1,13 +1,13 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { rulesDefinition } from '../fixtures/rules-definition.ts';
+import type { FormulaEditor } from '../formula/formula.ts';
+import { contextOf } from '../formula/formula-context.ts';
 import { BuilderSession } from '../session/session.ts';
 import type { ShowPane } from '../session/show-pane.ts';
 import type { Condition } from './condition.ts';
-import type { FormulaEditor } from './formula.ts';
-import { contextOf } from './formula-context.ts';
-import type { LogicPane } from './logic.ts';
 import './define.ts';
+import type { LogicPane } from './logic.ts';
 
 const sessionOf = (more: object = {}, language: 'zh-CN' | 'en' = 'zh-CN') => new BuilderSession(JSON.stringify({ ...rulesDefinition, ...more }, null, 2), { now: '2026-03-15T09:00:00+08:00' }, language);
 const shown = (el: Element) => el.shadowRoot!.textContent!.replace(/\s+/g, ' ');

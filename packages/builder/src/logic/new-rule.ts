@@ -3,7 +3,7 @@ import type { Effect } from '@jiceng/core/logic/rule-text.js';
 import { formulaOf } from '@jiceng/core/logic/write-sentence.js';
 import type { Bilingual } from '@jiceng/core/text/problem.js';
 import { rowsOf } from '@jiceng/core/definition/places.js';
-import type { FormulaContext } from './formula-context.ts';
+import type { FormulaContext } from '../formula/formula-context.ts';
 import { addRule, type RuleChange } from './rule-edits.ts';
 import { newRow, sentenceOfRow } from './rows.ts';
 

@@ -1,6 +1,6 @@
 import type { Term } from '@jiceng/core/logic/sentence.js';
 import type { Word } from '@jiceng/core/logic/words.js';
-import type { Subject } from './formula-context.ts';
+import type { Subject } from '../formula/formula-context.ts';
 
 /** What a line compares with, as it is chosen: a base, and for dates so many days before or after it. */
 export interface Compared {

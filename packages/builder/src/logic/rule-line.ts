@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { BuilderSession } from '../session/session.ts';
-import { contextOf, type FormulaContext } from './formula-context.ts';
+import { contextOf, type FormulaContext } from '../formula/formula-context.ts';
 import { exampleFor } from './example.ts';
 import { wrongAt } from './findings.ts';
 import type { Messages } from './logic.messages.ts';

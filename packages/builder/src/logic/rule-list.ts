@@ -1,11 +1,11 @@
 import { rowsOf } from '@jiceng/core/definition/places.js';
 import type { CheckRule } from '@jiceng/core/generated/definition.js';
+import type { Definition } from '@jiceng/core/generated/definition.js';
 import { isObject, own, type Json } from '@jiceng/core/json/json.js';
 import { fieldsIn } from '@jiceng/core/logic/reads-fields.js';
 import { checkText, effectText, EFFECTS, sectionText, type Effect } from '@jiceng/core/logic/rule-text.js';
 import { wordsOf } from '@jiceng/core/logic/words.js';
-import type { FormulaContext } from './formula-context.ts';
-import type { Definition } from '@jiceng/core/generated/definition.js';
+import type { FormulaContext } from '../formula/formula-context.ts';
 
 /** One thing that a rule does, as a line of the list. */
 export interface RuleLine {

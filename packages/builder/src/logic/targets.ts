@@ -2,7 +2,7 @@ import { isObject, own, type Json } from '@jiceng/core/json/json.js';
 import { childPointer } from '@jiceng/core/json/pointer.js';
 import { fieldText } from '@jiceng/core/logic/rule-text.js';
 import type { FieldNode } from '@jiceng/core/schema/fields/fields.js';
-import type { FormulaContext } from './formula-context.ts';
+import type { FormulaContext } from '../formula/formula-context.ts';
 
 /** Something that a rule can be about. */
 export interface RuleTarget {

@@ -2,14 +2,14 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { cssVars } from '@jiceng/elements/internal/css-vars.js';
-import { drag, scrollerOf } from '../canvas/drag.ts';
+import { drag, scrollerOf } from '../drag/drag.ts';
 import { moveToSpot } from '../commands/arrange-commands.ts';
 import { lockOf } from '../locks/lock-of.ts';
 import { SessionElement } from '../session/session-element.ts';
 import type { BuilderSession } from '../session/session.ts';
 import { messages } from './outline.messages.ts';
 import styles from './outline.styles.ts';
-import { structureOf, type Spot } from './structure.ts';
+import { structureOf, type Spot } from '../structure/structure.ts';
 import { dropOnLine } from './tree-drag.ts';
 import { between, rowsOf, treeStep, type Row } from './visible-lines.ts';
 

@@ -1,6 +1,6 @@
 import type { Json } from '@jiceng/core/json/json.js';
-import { moveTo } from './arrange.ts';
-import { spotOf, type Line, type Spot } from './structure.ts';
+import { moveTo } from '../structure/arrange.ts';
+import { spotOf, type Line, type Spot } from '../structure/structure.ts';
 
 /**
  * Where what is dragged would go when it is dropped on a line of the tree, before or after what stands there; on a section's own line,

@@ -1,4 +1,4 @@
-import type { Line } from './structure.ts';
+import type { Line } from '../structure/structure.ts';
 
 /** A line as the tree shows it. */
 export interface Row {

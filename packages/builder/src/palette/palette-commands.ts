@@ -1,5 +1,5 @@
-import { insertFields } from '../outline/insert.ts';
 import type { Command } from '../session/command.ts';
+import { insertFields } from '../structure/insert.ts';
 import { fieldKinds, type FieldKindOffer } from './field-kinds.ts';
 
 /** Adds a field of a kind behind what is selected. */

@@ -1,6 +1,6 @@
 import '@jiceng/elements/form/define.js';
 import { define } from '@jiceng/elements/internal/define.js';
-import { FormulaEditor } from '../logic/formula.ts';
+import { FormulaEditor } from '../formula/formula.ts';
 import { BuilderPanel } from './panel.ts';
 
 declare global { interface HTMLElementTagNameMap { 'jc-builder-panel': BuilderPanel } }

@@ -1,7 +1,7 @@
 import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import { fieldTree, type FieldNode } from '@jiceng/core/schema/fields/field-tree.js';
-import { fieldAt, fieldsBelow, itemOf, schemaAt } from '../outline/field-places.ts';
+import { fieldAt, fieldsBelow, itemOf, schemaAt } from '../structure/field-places.ts';
 
 /** A field of a definition that may be half made. */
 export interface ListedField {

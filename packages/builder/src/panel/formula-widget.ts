@@ -1,8 +1,8 @@
 import type { WidgetType } from '@jiceng/elements/widgets/widget.js';
 import { registerWidget } from '@jiceng/elements/widgets/registry.js';
 import { button, make } from '@jiceng/elements/internal/nodes.js';
-import type { FormulaContext } from '../logic/formula-context.ts';
-import type { FormulaEditor } from '../logic/formula.ts';
+import type { FormulaContext } from '../formula/formula-context.ts';
+import type { FormulaEditor } from '../formula/formula.ts';
 
 /** What surrounds the formulas of one panel, and the editors that show them. */
 export interface PanelFormulas {

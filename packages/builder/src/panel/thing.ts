@@ -1,7 +1,7 @@
 import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import type { Language } from '@jiceng/core/text/problem.js';
-import { fieldAt, placeOfField } from '../outline/field-places.ts';
+import { fieldAt, placeOfField } from '../structure/field-places.ts';
 import { kindAt, KINDS, type KindName, type KindSpec } from './kinds.ts';
 
 /** Something that the panel shows: a part of the definition with its kind. */

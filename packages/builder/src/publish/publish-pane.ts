@@ -1,11 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import { BURDEN_RULES } from '@jiceng/core/burden/catalogue.js';
 import { blockedRules, mayWaive, waivedBy } from '@jiceng/core/burden/waive.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import { saveFile } from '@jiceng/elements/internal/save-file.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { judgedOf, todayOf, type Judged } from '../burden/judged.ts';
-import { titleAt } from '../burden/title-at.ts';
+import { titleAt } from '../document/title-at.ts';
 import { writeJson } from '../document/write-json.ts';
 import { drawnPart } from '../locks/local-session.ts';
 import { OrganisationsController } from '../session/organisations-controller.ts';

@@ -1,4 +1,4 @@
-import { drag, scrollerOf } from '../canvas/drag.ts';
+import { drag, scrollerOf } from '../drag/drag.ts';
 
 /** Where something that is dragged would fall. */
 export interface DropPlace {

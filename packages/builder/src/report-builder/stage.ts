@@ -1,8 +1,8 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Print } from '@jiceng/core/generated/report.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import { cssVars } from '@jiceng/elements/internal/css-vars.js';
-import { drag, scrollerOf } from '../canvas/drag.ts';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { drag, scrollerOf } from '../drag/drag.ts';
 import { blockTitle, makeWide, moveBlock, placeBlock, startPage } from './acts.ts';
 import { ghostIn } from './drag.ts';
 import { linesOf, nextWidth, spotAt, TWELFTHS, widthAt, widthOf, type Box, type Spot, type Width } from './model/layout.ts';

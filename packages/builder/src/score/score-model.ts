@@ -1,7 +1,7 @@
 import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import type { Edit } from '../document/edit.ts';
-import { ownName } from '../locks/own-name.ts';
+import { ownName } from '../document/own-name.ts';
 import { added, freshId, idsOf, listAt, textOf, type ListChange } from '../lists/list-edits.ts';
 
 /** One item as the outline shows it. */

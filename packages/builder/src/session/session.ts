@@ -7,7 +7,7 @@ import type { Bilingual, Language } from '@jiceng/core/text/problem.js';
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import type { Edit } from '../document/edit.ts';
 import type { KeptDocument } from '../document/json-document.ts';
-import { lockOfEdits } from '../locks/lock.ts';
+import { lockOfEdits } from '../document/lock.ts';
 import { DocumentSession } from './document-session.ts';
 
 /** What surrounds the definition that is drawn. Everything may be missing: one can draw with nothing at hand. */

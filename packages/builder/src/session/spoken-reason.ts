@@ -1,6 +1,6 @@
 import type { Json } from '@jiceng/core/json/json.js';
 import type { Language, Problem } from '@jiceng/core/text/problem.js';
-import { titleAt } from '../burden/title-at.ts';
+import { titleAt } from '../document/title-at.ts';
 
 /**
  * What a problem says, with the things that it names by place called as people call them. `wordOf`: what the property at a place is

@@ -1,7 +1,7 @@
 import { ENVELOPE_NAMES } from '@jiceng/core/definition/names.js';
 import { isObject, own, type Json } from '@jiceng/core/json/json.js';
 import { JsonDocument } from '../document/json-document.ts';
-import { cannotRename, renameEdits } from '../outline/rename.ts';
+import { cannotRename, renameEdits } from '../structure/rename.ts';
 
 const ENVELOPE: ReadonlySet<string> = new Set(ENVELOPE_NAMES);
 

@@ -2,8 +2,8 @@ import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/jso
 import type { Pasted, PastedField } from '@jiceng/sheet/paste/result.js';
 import type { Edit } from '../document/edit.ts';
 import { JsonDocument } from '../document/json-document.ts';
-import { insertFields } from '../outline/insert.ts';
 import { idsInScore, newScore, scoreOutline } from '../score/score-model.ts';
+import { insertFields } from '../structure/insert.ts';
 
 /** What is made of pasted parts; the Excel code brings it (`@jiceng/sheet/paste/part.js`). */
 export interface PasteMaking {

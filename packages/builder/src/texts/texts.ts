@@ -1,13 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
-import { guard } from 'lit/directives/guard.js';
-import { live } from 'lit/directives/live.js';
 import { translated } from '@jiceng/core/definition/translated.js';
 import { strayTranslations, stretched } from '@jiceng/core/definition/translations.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Json } from '@jiceng/core/json/json.js';
-import { titleAt } from '../burden/title-at.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+import { live } from 'lit/directives/live.js';
 import type { Edit } from '../document/edit.ts';
+import { titleAt } from '../document/title-at.ts';
 import { lockOf } from '../locks/lock-of.ts';
 import type { BuilderSession } from '../session/session.ts';
 import { SessionElement } from '../session/session-element.ts';

@@ -18,6 +18,8 @@ const parameters = {
 const drawn = (over: Readonly<Record<string, unknown>>): Definition => trial({ parameters, ...over }) as unknown as Definition;
 const said = (description: string): string | undefined => translated(drawn({ description }), 'zh-CN').description;
 
+const messageOf = ({ rules = [] }: Definition): unknown => (rules[0] as { readonly message?: string }).message;
+
 describe('numbers in texts', () => {
   compile(template('organisations')); // the formulas are here
 
@@ -30,8 +32,8 @@ describe('numbers in texts', () => {
   it('are filled in in every language, also where a translation names another parameter or none', () => {
     const definition = drawn({ description: '最多{most}人。', rules: [{ check: 'members<=most', level: 'error', message: '超过{most}人。' }], texts: { en: { '/description': 'At most {most}, from {下限}.' } } });
     assert.equal(translated(definition, 'en').description, 'At most 50, from -3.');
-    assert.equal((compile(translated(definition, 'en')).definition.rules?.[0] as { message: string }).message, '超过50人。');
-    assert.equal((compile(definition).definition.rules?.[0] as { message: string }).message, '超过50人。');
+    assert.equal(messageOf(compile(translated(definition, 'en')).definition), '超过50人。');
+    assert.equal(messageOf(compile(definition).definition), '超过50人。');
   });
 
   it('change neither the definition nor its content hash, and a text without any is not copied', () => {

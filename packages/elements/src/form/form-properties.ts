@@ -17,7 +17,7 @@ import { FormControl } from '../internal/form-control.ts';
 import { languageOf } from '../internal/locale.ts';
 import { SurroundingsController } from '../internal/surroundings-controller.ts';
 import { namesOf } from '../widgets/names.ts';
-import { messages, type Messages } from './form.messages.ts';
+import { messages, type Messages } from '../widgets/form.messages.ts';
 import { asObject, inlineJson } from './inline-json.ts';
 import { compiled, faulty } from './make-model.ts';
 import { fetchSupplies, NO_SUPPLIES, type Supplies } from './supplies.ts';

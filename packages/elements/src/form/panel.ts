@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from 'lit';
 import type { Language, Problem } from '@jiceng/core/text/problem.js';
-import type { Messages } from './form.messages.ts';
+import { html, type TemplateResult } from 'lit';
+import type { Messages } from '../widgets/form.messages.ts';
 
 /** Why no form is shown. */
 export interface PanelState {

@@ -9,8 +9,8 @@ import type { Problem } from '@jiceng/core/text/problem.js';
 import { daysBetween } from '@jiceng/core/time/date.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { cellText } from '../ledger/table/columns.ts';
 import { askForm } from '../record/ask-form.ts';
+import { cellText } from '../record/cell-text.ts';
 import type { Sight } from '../record/sight.ts';
 import { messages } from './process.messages.ts';
 

@@ -5,7 +5,7 @@ import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { Person } from '@jiceng/core/generated/person.js';
 import type { DataSource } from '@jiceng/core/engine/data-source.js';
 import type { Language } from '@jiceng/core/text/problem.js';
-import type { Messages } from '../form/form.messages.ts';
+import type { Messages } from './form.messages.ts';
 
 /** What widgets may use of the form around them. */
 export interface WidgetContext {

@@ -4,8 +4,8 @@ import { posix } from 'node:path';
 import { importsOf, isTest } from './imports.mjs';
 import { readSource } from './source.mjs';
 
-/** Packages whose folders stand in floors. */
-const PACKAGES = /^packages\/(core|client|sheet|portal)\/src\/([\w-]+)\//;
+/** A folder of a package; what lies beside the folders (the demo portal's shell) may look into all of them. */
+const FOLDER = /^packages\/[\w-]+\/src\/[\w-]+\//;
 
 /** An import of another folder's file. @typedef {{ path: string, from: string, to: string }} Arrow */
 
@@ -17,10 +17,10 @@ function arrowsOf(files) {
   /** @type {Map<string, Arrow[]>} */
   const arrows = new Map();
   for (const { path, text } of files) {
-    const from = PACKAGES.exec(path)?.[0];
-    if (from === undefined || isTest(path) || !/\.ts$/.test(path)) continue;
+    const from = FOLDER.exec(path)?.[0];
+    if (from === undefined || /\.(test|fixture|e2e|bench)\.ts$/.test(path) || isTest(path) || !/\.ts$/.test(path)) continue;
     for (const { name } of importsOf(/** @type {import('./rules.mjs').Source} */ ({ path, text, ...readSource(text) }))) {
-      const to = name.startsWith('.') ? PACKAGES.exec(posix.join(posix.dirname(path), name))?.[0] : undefined;
+      const to = name.startsWith('.') ? FOLDER.exec(posix.join(posix.dirname(path), name))?.[0] : undefined;
       if (to !== undefined && to !== from) arrows.set(from, [...(arrows.get(from) ?? []), { path, from, to }]);
     }
   }

@@ -3,17 +3,16 @@ import type { Formula } from '@jiceng/core/formula/tree.js';
 import { FormulaError } from '@jiceng/core/formula/value.js';
 import type { Tone } from '@jiceng/core/generated/definition.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
-import { numberText } from '@jiceng/core/typed/typed-number.js';
-import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
+import { own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import { lampOf } from '@jiceng/core/life/lamp.js';
 import { machineOf, stateOf, type Track } from '@jiceng/core/life/states.js';
 import type { FieldNode } from '@jiceng/core/schema/fields/fields.js';
 import { ledgerParts, type LedgerPart } from '@jiceng/core/table/ledger-columns.js';
 import { periodWords } from '@jiceng/core/time/period-words.js';
-import { DASH, numberWords, valueText } from '../../widgets/format.ts';
-import { messages } from '../ledger.messages.ts';
+import { cellText } from '../../record/cell-text.ts';
 import type { Sight } from '../../record/sight.ts';
+import { messages } from '../ledger.messages.ts';
 
 /** What a column holds, which decides how it is drawn, sorted and filtered. */
 export type ColumnKind = 'number' | 'text' | 'longText' | 'date' | 'choice' | 'boolean' | 'organisation' | 'person' | 'period' | 'state' | 'lamp' | 'other' | 'rowNumber';
@@ -139,33 +138,11 @@ export function readerOf(pointer: string): (record: StoredRecord) => Json | unde
   return key === undefined ? (record) => valueAt(record.data as Json, pointer) : ({ data }) => own(data as JsonObject, key);
 }
 
-/** Words of a value in a cell: shorter than in a form, and nothing where there is nothing. */
-export function cellText(value: Json | undefined, node: FieldNode | undefined, sight: Sight): string {
-  if (node === undefined || value === undefined) return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  if (node.kind === 'date' && typeof value === 'string') return node.schema['x-precision'] === 'month' ? value.slice(0, 7) : value;
-  if (node.kind === 'dateTime' && typeof value === 'string') return value.slice(0, 16).replace('T', ' ');
-  if (node.kind === 'rows' && Array.isArray(value)) return rowsText(value, node, sight);
-  // Years and house numbers have no thousands; the unit stands in the heading, not in every cell. Numbers to choose from have words.
-  if (typeof value === 'number' && (node.kind === 'number' || node.kind === 'integer')) return node.unit === undefined && Math.abs(value) < 10_000 ? numberText(value) : numberWords(value, { unit: undefined });
-  const text = valueText(value, node, sight.names);
-  return text === DASH ? '' : text;
-}
-
 /** Heading of a field's column, with its unit where the title has none. */
 function headingOf(sight: Sight, pointer: string, node: FieldNode | undefined): string {
   const label = sight.label(pointer);
   const { marks } = messages(sight.locale);
   return node?.unit && !label.includes(node.unit) ? `${label}${marks.open}${node.unit}${marks.close}` : label;
-}
-
-/** Rows of a repeated field in one cell: each by its first words, numbered when there are several. */
-function rowsText(rows: readonly Json[], node: FieldNode, sight: Sight): string {
-  const columns = node.item()?.children() ?? [];
-  const texts = rows.map((row) => {
-    const words = columns.map((column) => (isObject(row) ? cellText(own(row, column.key), column, sight) : ''));
-    return words.find((word, at) => word !== '' && columns[at]!.kind.toLowerCase().endsWith('text')) ?? words.find((word) => word !== '') ?? '';
-  });
-  return texts.length > 1 ? texts.map((text, at) => `${at + 1}. ${text}`).join('\n') : texts.join('');
 }
 
 function lampColumn(sight: Sight, part: LedgerPart): LedgerColumn {

@@ -1,5 +1,5 @@
-import type { Definition } from '@jiceng/core/generated/definition.js';
 import { siblingUses, textUses, usesOf } from '@jiceng/core/definition/uses.js';
+import type { Definition } from '@jiceng/core/generated/definition.js';
 import { isObject, type Json } from '@jiceng/core/json/json.js';
 import { pointerParts, toPointer, valueAt } from '@jiceng/core/json/pointer.js';
 import type { Edit } from '../document/edit.ts';

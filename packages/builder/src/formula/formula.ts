@@ -1,8 +1,8 @@
+import { baseStyles } from '@jiceng/elements/internal/base.styles.js';
+import { tokens } from '@jiceng/elements/internal/tokens.js';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { baseStyles } from '@jiceng/elements/internal/base.styles.js';
-import { tokens } from '@jiceng/elements/internal/tokens.js';
 import type { FormulaContext } from './formula-context.ts';
 import { callAt, completed, completionAt, functionsFor, piecesOf, type Completion, type Offer } from './formula-text.ts';
 import { messages, type Messages } from './formula.messages.ts';

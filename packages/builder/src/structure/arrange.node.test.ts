@@ -1,15 +1,15 @@
+import type { Json, JsonObject } from '@jiceng/core/json/json.js';
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { Json, JsonObject } from '@jiceng/core/json/json.js';
 import { splicesOf } from '../document/apply.ts';
 import type { Edit } from '../document/edit.ts';
 import { spliced } from '../document/splice.ts';
+import { dropOnLine } from '../outline/tree-drag.ts';
 import { moveTo, shift, toEdge, toSection, type Arranged } from './arrange.ts';
 import { readClip, writeClip } from './clipboard.ts';
 import { copyOf, insertFields, insertSections } from './insert.ts';
 import { dissolve, removalOf } from './remove.ts';
 import { structureOf, thingAt, type Line } from './structure.ts';
-import { dropOnLine } from './tree-drag.ts';
 
 const definition: JsonObject = {
   record: { required: ['a', 'c'], properties: { a: { title: '甲' }, b: {}, c: { $ref: '#/$defs/part' }, d: {}, rows: { items: { properties: { x: {}, y: {}, z: {} } } }, loose: {} }, $defs: { part: { type: 'string', title: '丙' } } },

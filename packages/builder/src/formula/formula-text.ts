@@ -1,8 +1,8 @@
 import { functionHelp, type FunctionHelp } from '@jiceng/core/formula/functions/help.js';
 import { tokenize, type Token } from '@jiceng/core/formula/tokens.js';
 import { writeName } from '@jiceng/core/formula/write.js';
-import { matchesInitials } from '@jiceng/core/table/pinyin.js';
 import type { Words } from '@jiceng/core/logic/words.js';
+import { matchesInitials } from '@jiceng/core/table/pinyin.js';
 import { GROUPS, type FormulaContext, type SubjectGroup } from './formula-context.ts';
 
 /** A piece of a formula as it is shown: text as written, or the title of what is named there. */

@@ -1,5 +1,5 @@
-import type { Definition } from '@jiceng/core/generated/definition.js';
 import { siblingUses, textUses, usesOf, type Use } from '@jiceng/core/definition/uses.js';
+import type { Definition } from '@jiceng/core/generated/definition.js';
 import { isObject, own, type Json } from '@jiceng/core/json/json.js';
 import { pointerParts, toPointer, valueAt } from '@jiceng/core/json/pointer.js';
 import { problem, type Problem } from '@jiceng/core/text/problem.js';

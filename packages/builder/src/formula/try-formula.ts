@@ -1,5 +1,4 @@
 import { readsOf } from '@jiceng/core/definition/reads.js';
-import { isTrue } from '@jiceng/core/record/judge.js';
 import { evaluateList } from '@jiceng/core/formula/evaluate.js';
 import { parseFormula } from '@jiceng/core/formula/parse.js';
 import type { Place } from '@jiceng/core/formula/tree.js';
@@ -8,6 +7,7 @@ import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
 import { spokenJson } from '@jiceng/core/logic/inputs.js';
 import { fieldValue } from '@jiceng/core/record/formula-value.js';
+import { isTrue } from '@jiceng/core/record/judge.js';
 import { recordScope, rowScope } from '@jiceng/core/record/scope.js';
 import type { FormulaContext } from './formula-context.ts';
 

@@ -3,7 +3,7 @@ import type { Definition, OrgLevel } from '@jiceng/core/generated/definition.js'
 import { isObject, own, type Json } from '@jiceng/core/json/json.js';
 import { pointerParts } from '@jiceng/core/json/pointer.js';
 import type { Bilingual } from '@jiceng/core/text/problem.js';
-import type { Edit } from '../document/edit.ts';
+import type { Edit } from './edit.ts';
 
 /** For whom is drawn. */
 export interface LockContext {

@@ -1,7 +1,7 @@
 import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
 import { childPointer, pointerParts, toPointer, valueAt } from '@jiceng/core/json/pointer.js';
 import type { Edit } from '../document/edit.ts';
-import { ownName } from '../locks/own-name.ts';
+import { ownName } from '../document/own-name.ts';
 import { freeKey, type Arranged } from './arrange.ts';
 import { addressOf, addressesOf, fieldAt, placeOfField } from './field-places.ts';
 import { listAt, membersAt, spotOf, type Spot } from './structure.ts';
