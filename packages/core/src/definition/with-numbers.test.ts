@@ -56,6 +56,8 @@ describe('numbers in texts', () => {
 
   it('tolerate any content', () => {
     for (const broken of [null, 7, [], { most: null }, { most: 5 }, { most: { value: {} } }]) assert.equal(withNumbers({ title: '{most}人', parameters: broken }).title, '{most}人');
+    const hostile = JSON.parse('{"title":"{most}人","__proto__":{"title":"{most}"},"parameters":{"most":{"value":5},"__proto__":{"value":6}}}') as { title: string };
+    assert.equal(withNumbers(hostile).title, '5人');
   });
 
   it('are refused with their place where no parameter has the name, or it is no single value', () => {
