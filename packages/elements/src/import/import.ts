@@ -85,6 +85,7 @@ export class Import extends ImportBase {
     });
   }
 
+  /** What the screen asks and says about whose the rows of the draft are. */
   private belongingOf(draft: SheetDraft, adopting: Adopting): { readonly view: TemplateResult; readonly isOpen: boolean } | undefined {
     const found = this.organisationsOf(draft, adopting);
     if (!found) return undefined;
@@ -113,7 +114,7 @@ export class Import extends ImportBase {
     });
   }
 
-  /** The organisation of new records whose rows name none, out of the directory. */
+  /** Lets the person choose an organisation out of the directory. */
   private async chooseOrganisation(chosen: string, anchor: HTMLElement, take: (orgId: string) => void): Promise<void> {
     const { pickReference } = await import('../widgets/picked.ts');
     const layer = this.renderRoot.querySelector<HTMLElement>('.base');

@@ -16,7 +16,7 @@ export function* sortRows(view: SheetView, header: HeaderArea, headings: readonl
   let isOver = false; // after notes or signatures, lines with few cells belong to them
   for (let row = header.bottom + 1; row < view.height; row += 1) {
     const fate = fateOf(view, header, headings, runningNumber, row, isOver);
-    if (fate === 'data' && data.length > 0 && beginsAnother(view, header, row)) {
+    if (fate === 'data' && data.length > 0 && beginsAnother(view, header, row, data)) {
       for (let rest = row; rest < view.height; rest += 1) if (countCells(view, header, rest) > 0) left.push({ row: rest, fate: 'another', text: textOf(view, header, rest) });
       break;
     }
@@ -36,10 +36,12 @@ export function* sortRows(view: SheetView, header: HeaderArea, headings: readonl
 }
 
 /** Whether other headings stand in a row: what follows is another table. */
-function beginsAnother(view: SheetView, header: HeaderArea, row: number): boolean {
+function beginsAnother(view: SheetView, header: HeaderArea, row: number, data: readonly number[]): boolean {
   const cells = headCells(view, row).filter(({ column }) => column >= header.left && column <= header.right);
   const isHeading = cells.length >= 3 && cells.every(({ likeness }) => likeness >= 0.3) && cells.filter(({ likeness }) => likeness >= 1.5).length >= Math.max(3, cells.length * 0.7);
-  return isHeading && headCells(view, row - 1).length <= 1;
+  // Posts read like headings: a word that stands in its column further up is a value.
+  const isValue = (column: number, text: string): boolean => data.slice(-200).some((above) => view.text(above, column) === text);
+  return isHeading && headCells(view, row - 1).length <= 1 && !cells.some(({ column, text }) => isValue(column, text));
 }
 
 function countCells(view: SheetView, header: HeaderArea, row: number): number {

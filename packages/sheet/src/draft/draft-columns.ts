@@ -46,12 +46,23 @@ function suits(term: Term, kind: ColumnKind): boolean {
   }
 }
 
+/** A column before its name is settled. */
+interface Candidate extends Member {
+  readonly found: readonly Found[];
+  /** Its title with that of its group. */
+  readonly full: string;
+  readonly isTwice: boolean;
+  readonly grouped: Term | undefined;
+  readonly term: Term | undefined;
+  readonly validations: readonly Validation[];
+}
+
 /** Guesses of all columns, names not twice. */
 export function* draftColumns(book: Workbook, view: SheetView, header: HeaderArea, headings: readonly Heading[], rows: readonly number[], running: number | undefined, choices: ReadonlyMap<number, ColumnChoice>): Steps<ColumnWork[]> {
   const counts = new Map<string, number>();
   for (const { title, offset } of headings) if (offset === 0) counts.set(plainHeading(title), (counts.get(plainHeading(title)) ?? 0) + 1);
   const taken = new Set<string>();
-  const columns: (Member & { readonly found: readonly Found[]; readonly full: string; readonly isTwice: boolean; readonly grouped: Term | undefined; readonly term: Term | undefined; readonly validations: readonly Validation[] })[] = [];
+  const columns: Candidate[] = [];
   for (const [at, own] of headings.entries()) {
     yield at / headings.length;
     // One heading over several columns of values: they are numbered.

@@ -20,7 +20,8 @@ export function findHeader(view: SheetView): HeaderArea | undefined {
   for (let row = 0; row < depth; row += 1) {
     const score = scoreOf(view, row);
     // A later row must be clearly better: headings come first, and what comes later may repeat them, or begin another table.
-    if (score > most * (hasRecords(view, best, row) ? 2.5 : 1.15) + (best < 0 ? 0 : 0.5)) [best, most] = [row, score];
+    const isBetter = score > most * 1.15 + (best < 0 ? 0 : 0.5);
+    if (isBetter && (score > most * 2.5 || !hasRecords(view, best, row))) [best, most] = [row, score];
   }
   if (best < 0 || most < LEAST) best = firstOfTexts(view);
   if (best < 0) return;

@@ -39,7 +39,8 @@ function headingOf(view: SheetView, header: HeaderArea, column: number): Heading
     if (area !== undefined && area === before) continue;
     before = area;
     if (area && area.right - area.left + 1 >= Math.max(4, header.right - header.left + 1)) continue; // a title over everything
-    const raw = view.text(row, column).replace(column === header.left ? DIAGONAL : /$^/, '') || groupFromLeft(view, header, row, column);
+    const own = view.text(row, column);
+    const raw = (column === header.left ? own.replace(DIAGONAL, '') : own) || groupFromLeft(view, header, row, column);
     if (raw !== '') path.push({ raw, row });
   }
   let unit: string | undefined;
