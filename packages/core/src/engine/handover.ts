@@ -79,8 +79,9 @@ function start(compiled: Compiled, sourceId: string, handover: Handover, { scope
   if (depth >= DEEPEST) return warn(workspace, handover, '移交层次过多，可能形成循环', 'too many hand-overs in a row');
   const key = handover.key ? handover.key.map((name) => keyText(scope.name(name))).join('|') : ownKey;
   const recordId = `h-${contentHash([compiled.definition.id, handover.id, sourceId, key])}`;
-  if (workspace.record(recordId) || budget.left === 0) return;
-  if (--budget.left === 0) warn(workspace, handover, `一次最多移交 ${MOST} 条`, `one command starts at most ${MOST} records`);
+  if (workspace.record(recordId)) return;
+  if (budget.left === 0) return warn(workspace, handover, `一次最多移交 ${MOST} 条`, `one command starts at most ${MOST} records`);
+  budget.left--;
   const end = { handover: handover.id, key: key.slice(0, 500), title: handover.title };
   const from: Link = { rel: 'from', recordId: sourceId, definitionId: compiled.definition.id, ...end };
   const period = handover.period === undefined ? undefined : evaluate(compiled.formula(handover.period), scope);
