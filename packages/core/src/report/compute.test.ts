@@ -162,12 +162,12 @@ describe('blocks', () => {
 
   it('puts values into sentences once, and names members from the best or the last', () => {
     const model = run({
-      block: 'text', paragraphs: ['{period}{organisation}走访{n}，{best}领先，{worst}靠后，{name}'],
+      block: 'text', paragraphs: ['{period}{organisation}走访{n}，{best}领先，{worst}靠后，{name}，目标{goal}%'],
       values: { n: { measure: 'count', filter: [{ dimension: 'kind', in: ['home'] }] }, best: { measure: 'rate', over: 'township', top: 1, withValue: true }, worst: { measure: 'rate', over: 'own', bottom: 1 }, name: { measure: 'count', over: 'kind', top: 1 } },
     }, [...RECORDS, visit('9', 'a1', '2025-02-01', { kind: '{n}' }), visit('10', 'a1', '2025-02-01', { kind: '{n}' }), visit('11', 'a1', '2025-02-01', { kind: '{n}' })]);
     assert.ok(model.kind === 'text');
     const text = model.paragraphs[0]!.map((part) => (part.kind === 'words' ? part.text : part.kind === 'number' ? part.cell.text : part.members.map(({ title, cell }) => title + (cell?.text ?? '')).join('、'))).join('');
-    assert.equal(text, '2025年C走访2，B100.0领先，O靠后，{n}');
+    assert.equal(text, '2025年C走访2，B100.0领先，O靠后，{n}，目标80%');
   });
 
   it('lists who has not reported', () => {
