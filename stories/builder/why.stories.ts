@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { compile } from '@jiceng/core/definition/compile.js';
 import { translated } from '@jiceng/core/definition/translated.js';
-import { createForm } from '@jiceng/core/form/form.js';
+import { createForm } from '@jiceng/core/form/create-form.js';
 import '@jiceng/builder/why/define.js';
 import { problemList } from '../data/definitions.ts';
 import { sessionOf, sourceOfStories } from '../support/builder.ts';

@@ -20,6 +20,7 @@ const types = {
  * @property {number} [port] 0 for any free port
  * @property {boolean} [test] collect reports of pages and of the policy at /__report
  * @property {string | false} [csp] another policy, or none
+ * @property {boolean} [keep] browsers may keep what they got: for files that nobody changes meanwhile
  * @property {Handler} [handle] tried before the files
  */
 
@@ -54,13 +55,13 @@ async function bodyOf(request, limit = 5_000_000) {
  * Starts the server on 127.0.0.1.
  * @param {Options} options
  */
-export async function startServer({ mounts, port = 0, test = false, csp = policy, handle }) {
+export async function startServer({ mounts, port = 0, test = false, csp = policy, keep = false, handle }) {
   /** @type {Report[]} */
   const reports = [];
   /** @type {Set<(report: Report) => void>} */
   const waiting = new Set();
   const headers = {
-    'x-content-type-options': 'nosniff', 'cache-control': 'no-store', 'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff', 'cache-control': keep ? 'max-age=3600' : 'no-store', 'referrer-policy': 'no-referrer',
     ...(csp ? { 'content-security-policy': test ? `${csp}; report-uri /__report` : csp } : {}),
   };
   const server = createServer(async (request, response) => {

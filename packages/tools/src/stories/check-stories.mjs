@@ -24,7 +24,7 @@ export async function checkStories(files, { preview, resolveDir = at('stories'),
     ...options, minify: false, write: true, splitting: true, format: 'esm', target: 'es2022', outdir: folder, entryNames: 'frame', tsconfig: at('tsconfig.base.json'), loader: { '.css': 'text' }, define: { ...options.define, 'process.env.NODE_ENV': '"development"' },
     stdin: { contents: frameSource(files.map((file) => at(file)), preview && at(preview)), resolveDir, sourcefile: 'frame.mjs' },
   });
-  const server = await startServer({ mounts: { '/': folder, '/frame/': at('packages/tools/src/stories'), '/axe/': dirname(createRequire(import.meta.url).resolve('axe-core')), '/schemas/': at('schemas') }, test: true });
+  const server = await startServer({ mounts: { '/': folder, '/frame/': at('packages/tools/src/stories'), '/axe/': dirname(createRequire(import.meta.url).resolve('axe-core')), '/schemas/': at('schemas') }, test: true, keep: true });
   const browser = await launch();
   /** @param {string} query */
   const open = async (query) => {
