@@ -15,7 +15,7 @@ import type { CellValue, Sheet } from '../src/book/workbook.ts';
 import { readSheets } from '../src/read/read-sheets.ts';
 import { reportFile } from '../src/report/report-files.ts';
 
-const WORDS = { serial: '序号', rank: '位次', row: '组织', band: '档次', moved: '升降', reported: '已报', expected: '应报', missing: '尚未上报', notes: '口径说明', printedOn: '打印日期', csv: { block: '块', row: '行', column: '列', value: '数值', unit: '单位', remark: '说明' } };
+const WORDS = { serial: '序号', rank: '位次', row: '组织', band: '档次', moved: '升降', reported: '已报', expected: '应报', missing: '尚未上报', noRows: '没有数据', noneFits: '没有符合条件的', silent: (count: number) => `没有数据的 ${count} 个：`, more: (count: number) => `等 ${count} 个`, notes: '口径说明', printedOn: '打印日期', csv: { block: '块', row: '行', column: '列', value: '数值', unit: '单位', remark: '说明' } };
 const recorded = JSON.parse(readFileSync(new URL('../../tools/src/report-questions/recorded.json', import.meta.url), 'utf8')) as { readonly sample: Sample };
 const { sources, top } = sampledCounty(recorded.sample);
 const folder = mkdtempSync(join(tmpdir(), 'jiceng-office-'));
