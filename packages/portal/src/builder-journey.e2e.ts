@@ -152,6 +152,7 @@ describe('the ten-minute journey, by mouse', () => {
     await branch.fill('', '9', await branch.field('自评得分：按期换届'));
     await branch.fill('', '2', await branch.field('填报数值：三会一课'));
     await branch.says('.total', /17/);
+    await branch.says('.kept', /已保存/);
     if (process.env['SHOTS']) await branch.shot('14-work');
     await branch.page.close();
     await tab.page.bringToFront();

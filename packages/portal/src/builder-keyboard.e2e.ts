@@ -178,6 +178,7 @@ describe('the ten-minute journey, by keyboard alone', () => {
     await branch.follow('.pick button', '开始填写');
     await branch.fill('', '9', await branch.field('自评得分：按期换届'));
     await branch.says('.total', /9/);
+    await branch.says('.kept', /已保存/);
     await branch.page.close();
     await tab.page.bringToFront();
   });

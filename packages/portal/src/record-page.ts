@@ -5,7 +5,7 @@ import type { Change } from '@jiceng/core/json/changes.js';
 import { roleText } from '@jiceng/core/life/actor-texts.js';
 import type { MoveDetail } from '@jiceng/elements/record/record.events.js';
 import { chooseRecord, holderOf, isWaitingFor } from './chooser.ts';
-import { Saving } from './saving.ts';
+import { Saving, type Standing } from './saving.ts';
 import { openPortal, type Portal } from './shell.ts';
 
 /** One record of the page's definition, chosen by the reader, with what may be done with it. */
@@ -30,6 +30,9 @@ export interface RecordParts {
   changed?(record: StoredRecord): void;
 }
 
+/** What a page says below its record; a refusal says more in the page's notes. */
+const STANDINGS: Readonly<Record<Standing, string>> = { saving: '正在保存…', saved: '所填内容已保存。', refused: '' };
+
 /** Opens a page about one record: a choice of records, the parts that `make` builds, and the moves of its states. */
 export function openRecordPage(make: (page: RecordPage) => RecordParts | Promise<RecordParts>): void {
   void openPortal((portal) => showRecordPage(portal, make));
@@ -44,7 +47,9 @@ export async function showRecordPage(portal: Portal, make: (page: RecordPage) =>
 
 async function showRecord(portal: Portal, first: StoredRecord, make: (page: RecordPage) => RecordParts | Promise<RecordParts>, choice: HTMLElement): Promise<void> {
   const { source, content, definition } = portal;
-  const saving: Saving = new Saving(portal, first, (record) => update(record));
+  const kept = document.createElement('p');
+  kept.className = 'kept';
+  const saving: Saving = new Saving(portal, first, (record) => update(record), (standing) => { kept.textContent = STANDINGS[standing]; });
   const page: RecordPage = { portal, record: first, organisation: source.mirror.organisation(first.orgId), save: (changes) => saving.save(changes) };
   const { views, moves: place, changed } = await make(page);
   const bars = await Promise.all((place === 'around' ? ['above', 'below'] : ['below']).map(() => movesBar(portal, saving)));
@@ -64,7 +69,7 @@ async function showRecord(portal: Portal, first: StoredRecord, make: (page: Reco
   source.subscribe(() => void saving.follow());
   update(first);
   if (definition.filing) content.append(who);
-  content.append(...bars.slice(0, -1), ...views, ...bars.slice(-1));
+  content.append(...bars.slice(0, -1), ...views, kept, ...bars.slice(-1));
 }
 
 /** What the choice of records says about one. */

@@ -6,6 +6,9 @@ import { valueAt, withValueAt } from '@jiceng/core/json/pointer.js';
 import { button } from './page-parts.ts';
 import { refusalText, type Portal } from './shell.ts';
 
+/** Something is on its way to the store, all of it is there, or the last of it was refused. */
+export type Standing = 'saving' | 'saved' | 'refused';
+
 /**
  * Saves the changes of one record in the order in which they were made. When the record has been changed elsewhere meanwhile, changes
  * of other fields are sent again over the newer one; where both changed the same field, the person decides.
@@ -13,6 +16,7 @@ import { refusalText, type Portal } from './shell.ts';
 export class Saving {
   private readonly portal: Portal;
   private readonly changed: (record: StoredRecord) => void;
+  private readonly told: (standing: Standing) => void;
   private record: StoredRecord;
   private queue: Promise<unknown> = Promise.resolve();
   /** Made here and not stored yet, in order. */
@@ -21,17 +25,23 @@ export class Saving {
   private readonly sent = new Map<string, Json | undefined>();
   private running = 0;
 
-  constructor(portal: Portal, record: StoredRecord, changed: (record: StoredRecord) => void) {
+  /** `changed` is told of each new revision, `told` of how what was filled in stands with the store. */
+  constructor(portal: Portal, record: StoredRecord, changed: (record: StoredRecord) => void, told: (standing: Standing) => void) {
     this.portal = portal;
     this.record = record;
     this.changed = changed;
+    this.told = told;
   }
 
   save(changes: readonly Change[]): Promise<Outcome | undefined> {
     const seen = this.record;
     this.waiting = [...this.waiting, changes];
+    this.told('saving');
     const outcome = this.queue.then(() => this.send(changes, seen));
-    this.queue = outcome.catch(() => undefined).then(() => { this.waiting = this.waiting.filter((each) => each !== changes); });
+    this.queue = outcome.catch(() => undefined).then((result) => {
+      this.waiting = this.waiting.filter((each) => each !== changes);
+      if (this.waiting.length === 0) this.told(result?.ok ? 'saved' : 'refused');
+    });
     return outcome;
   }
 
