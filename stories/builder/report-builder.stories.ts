@@ -1,9 +1,9 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
 import '@jiceng/builder/report-builder/define.js';
 import type { Report } from '@jiceng/core/generated/report.js';
-import type { ReportSources } from '@jiceng/core/report/data.js';
+import type { ReportSources } from '@jiceng/core/report/sources.js';
 import closingJson from '@jiceng/schemas/reports/problem-closing.json';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
 import { branchStandard, problemList } from '../data/definitions.ts';
 import { directory } from '../data/organisations.ts';
 import { store } from '../data/store.ts';

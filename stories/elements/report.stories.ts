@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '@jiceng/elements/report/define.js';
 import type { Report } from '@jiceng/core/generated/report.js';
-import type { ReportSources } from '@jiceng/core/report/data.js';
+import type { ReportSources } from '@jiceng/core/report/sources.js';
 import boardJson from '@jiceng/schemas/reports/branch-standard-board.json';
 import disciplineJson from '@jiceng/schemas/reports/filing-discipline.json';
 import closingJson from '@jiceng/schemas/reports/problem-closing.json';

@@ -5,7 +5,7 @@ import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Report } from '@jiceng/core/generated/report.js';
 import { isObject, own, type Json } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
-import type { ReportSources } from '@jiceng/core/report/data.js';
+import type { ReportSources } from '@jiceng/core/report/sources.js';
 import type { Problem } from '@jiceng/core/text/problem.js';
 import type { Person } from '@jiceng/core/generated/person.js';
 import type { Drafts } from '@jiceng/elements/internal/context.js';

@@ -1,15 +1,9 @@
 import type { Decimal } from '../number/decimal.ts';
 import type { Bilingual } from '../text/problem.ts';
-import { explainError } from './error-texts.ts';
+import { explainError, type ErrorCode } from './error-texts.ts';
 
 /** Excel's error values. */
 export type ErrorName = '#N/A' | '#VALUE!' | '#DIV/0!' | '#NAME?' | '#NUM!' | '#REF!';
-
-/** Why there is an error, in more detail than Excel's six names. */
-export type ErrorCode =
-  | 'division-by-zero' | 'not-a-number' | 'not-a-date' | 'not-a-truth-value' | 'not-available' | 'unknown-name' | 'not-a-value'
-  | 'no-match' | 'out-of-range' | 'too-large' | 'bad-argument' | 'bad-format' | 'list-result' | 'list-length' | 'no-row'
-  | 'over-budget' | 'failed';
 
 /** An error as a value: it travels through a formula until `IFERROR` or `IFNA` meets it, and names its cause. */
 export class FormulaError {

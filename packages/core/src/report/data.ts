@@ -1,12 +1,8 @@
 import type { Compiled } from '../definition/compiled.ts';
-import type { WorkdayTest } from '../time/calendar.ts';
-import type { Now } from '../time/date.ts';
-import type { FactReader } from '../record/fact-reader.ts';
 import { parseFormula } from '../formula/parse.ts';
 import type { AppliesTo } from '../generated/definition.ts';
 import type { DataSet, Report } from '../generated/report.ts';
 import type { StoredRecord } from '../generated/record.ts';
-import type { OrganisationIndex } from '../org/organisation-index.ts';
 import { appliesToKind } from '../score/plan.ts';
 import { reportNames, type Chosen } from './chosen.ts';
 import { CHOSEN_NAMES, isOrganisationName } from './document/names.ts';
@@ -19,18 +15,9 @@ import { rowsOfRecord } from './rows/from-records.ts';
 import type { Row } from './rows/row.ts';
 import type { RowSurroundings } from './rows/surroundings.ts';
 import { RowTable } from './rows/table.ts';
+import type { ReportSources } from './sources.ts';
 import type { SplitContext } from './split/context.ts';
 import { liesIn } from './split/periods.ts';
-
-/** What reports read: one consistent state of a store. */
-export interface ReportSources {
-  definition(id: string): Compiled | undefined;
-  records(definitionId: string): Iterable<StoredRecord>;
-  readonly organisations: OrganisationIndex;
-  readonly facts: FactReader;
-  readonly now: Now;
-  readonly isWorkday: WorkdayTest;
-}
 
 /** Choices whose places are kept. */
 const MOST_PLACERS = 8;

@@ -1,7 +1,7 @@
 import { translated } from '../definition/translated.ts';
 import type { FormulaError } from '../formula/value.ts';
 import type { Report } from '../generated/report.ts';
-import { Work } from './compute.ts';
+import { Work } from './work.ts';
 import type { Chosen } from './chosen.ts';
 import type { ReportData } from './data.ts';
 import { allFilters, MeasureGrid } from './grid/measures.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../text/problem.ts';
-import { dynamicName, schemaPointer, type Location, type Resource } from './resolve.ts';
+import { dynamicName, schemaPointer, type Location, type Resource } from './location.ts';
 
 /** Keywords whose schemas judge the same value as the schema that holds them. */
 const IN_PLACE = ['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else', 'dependentSchemas', 'dependencies'];

@@ -1,18 +1,19 @@
 import { isObject, own } from '../json/json.ts';
 import { toPointer } from '../json/pointer.ts';
 import type { Problem } from '../text/problem.ts';
+import { compilePattern } from './formats/text-part.ts';
 import type { Format, Keyword, Place, Vocabulary } from './keywords/keyword.ts';
 import { ARRAY_KEYWORDS, UNEVALUATED_ITEMS } from './keywords/keywords-array.ts';
 import { LOGIC_KEYWORDS } from './keywords/keywords-logic.ts';
 import { OBJECT_KEYWORDS, UNEVALUATED_PROPERTIES } from './keywords/keywords-object.ts';
 import { VALUE_KEYWORDS } from './keywords/keywords-value.ts';
+import { dynamicName, schemaPointer, type Location, type Resource } from './location.ts';
 import type { Pattern } from './pattern/pattern.ts';
-import { childOf, dynamicName, schemaPointer, type Location, type Resource, type SchemaIndex } from './resolve.ts';
+import { childOf, type SchemaIndex } from './resolve.ts';
 import { BudgetSpent, merge, newEvaluated, violate, type Check, type Node } from './run.ts';
 import type { SchemaObject } from './schema.ts';
 import { checkShape } from './shape.ts';
 import { vocabulariesOf } from './vocabulary.ts';
-import { compilePattern } from './formats/text-part.ts';
 
 /** In the order of judging; last come those that ask what the others have evaluated. */
 const KEYWORDS: readonly Keyword[] = [...VALUE_KEYWORDS, ...OBJECT_KEYWORDS, ...ARRAY_KEYWORDS, ...LOGIC_KEYWORDS, UNEVALUATED_PROPERTIES, UNEVALUATED_ITEMS];

@@ -2,7 +2,8 @@ import type { Problem, Result } from '../text/problem.ts';
 import { Compiler } from './compile.ts';
 import type { Format } from './keywords/keyword.ts';
 import { schemasAt } from './locate.ts';
-import { indexLoosely, type Location, type LooseIndex, type References } from './resolve.ts';
+import type { Location } from './location.ts';
+import { indexLoosely, type LooseIndex, type References } from './resolve.ts';
 import { BudgetSpent, newRun, type Node, type Violation } from './run.ts';
 import type { JsonSchema } from './schema.ts';
 

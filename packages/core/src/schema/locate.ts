@@ -1,8 +1,9 @@
 import { own } from '../json/json.ts';
 import { pointerParts } from '../json/pointer.ts';
-import { childOf, type Location } from './resolve.ts';
-import type { SchemaObject } from './schema.ts';
 import { compilePattern } from './formats/text-part.ts';
+import type { Location } from './location.ts';
+import { childOf } from './resolve.ts';
+import type { SchemaObject } from './schema.ts';
 
 /**
  * The schemas that judge a value together with `location`, whatever the value: itself, where `$ref` leads, `allOf`.

@@ -2,34 +2,12 @@ import { isObject, own } from '../json/json.ts';
 import { pointerParts, toPointer } from '../json/pointer.ts';
 import type { Bilingual, Problem, Result } from '../text/problem.ts';
 import { circles } from './circles.ts';
-import { HOLDERS, isSchema, subSchemas, type JsonSchema, type SchemaObject } from './schema.ts';
 import { resolveUri, splitFragment } from './formats/uri.ts';
+import { dynamicName, schemaPointer, textOf, type Location, type Resource } from './location.ts';
+import { HOLDERS, isSchema, subSchemas, type JsonSchema } from './schema.ts';
 
 /** Schemas that may be referred to, by URI. They are given by the program: a reference never makes a request. */
 export type References = ReadonlyMap<string, JsonSchema>;
-
-/** A schema with its own URI: the document, or a sub-schema with `$id`. */
-export interface Resource {
-  readonly uri: string;
-  readonly root: Location;
-  readonly anchors: Map<string, Location>;
-  readonly dynamicAnchors: Map<string, Location>;
-}
-
-/** One schema at its place in a document. */
-export interface Location {
-  readonly schema: JsonSchema;
-  readonly resource: Resource;
-  readonly parent: Location | undefined;
-  /** What leads here from the parent: keyword and name, or raw parts where a reference points past the keywords. */
-  readonly parts: readonly string[];
-  /** Sub-schemas by `keyword` or `keyword/name`. */
-  readonly children: ReadonlyMap<string, Location>;
-  /** Where `$ref` leads. */
-  readonly ref: Location | undefined;
-  /** Where `$dynamicRef` leads unless an outer resource has the same dynamic anchor. */
-  readonly dynamicRef: Location | undefined;
-}
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 type OpenLocation = Open<Location>;
@@ -51,13 +29,6 @@ export interface SchemaIndex {
   readonly documentOf: (uri: string) => JsonSchema | undefined;
   /** The registered documents that are referred to, by the URI of their registration. */
   readonly used: References;
-}
-
-/** JSON Pointer of a location inside its own document. */
-export function schemaPointer(location: Location): string {
-  const runs: (readonly string[])[] = [];
-  for (let at: Location | undefined = location; at !== undefined; at = at.parent) runs.push(at.parts);
-  return runs.reverse().map(toPointer).join('');
 }
 
 /** The sub-schema of `location` under `keyword`, or under `keyword` and name. */
@@ -131,7 +102,7 @@ class Indexer {
   private open(schema: JsonSchema, parent: Location | undefined, parts: readonly string[], uri: string): OpenLocation {
     const base = parent === undefined ? uri : parent.resource.uri;
     const location = { schema, parent, parts, children: NO_CHILDREN, ref: undefined, dynamicRef: undefined } as unknown as OpenLocation;
-    const id = text(schema, '$id');
+    const id = textOf(schema, '$id');
     const full = id === undefined ? base : splitFragment(resolveUri(base, id)).document;
     if (parent === undefined || (id !== undefined && full !== base)) {
       location.resource = { uri: full, root: location, anchors: new Map(), dynamicAnchors: new Map() };
@@ -139,8 +110,8 @@ class Indexer {
     } else {
       location.resource = parent.resource;
     }
-    const anchor = text(schema, '$anchor');
-    const dynamicAnchor = text(schema, '$dynamicAnchor');
+    const anchor = textOf(schema, '$anchor');
+    const dynamicAnchor = textOf(schema, '$dynamicAnchor');
     if (anchor !== undefined) this.anchor(location.resource.anchors, anchor, location);
     if (dynamicAnchor !== undefined) {
       this.anchor(location.resource.anchors, dynamicAnchor, location);
@@ -198,7 +169,7 @@ class Indexer {
   }
 
   private follow(from: Location, keyword: '$ref' | '$dynamicRef'): Location | undefined {
-    const reference = text(from.schema, keyword);
+    const reference = textOf(from.schema, keyword);
     if (reference === undefined) return undefined;
     const { document, fragment } = splitFragment(resolveUri(from.resource.uri, reference));
     const resource = this.resources.get(document) ?? this.fromReferences(document);
@@ -252,19 +223,6 @@ class Indexer {
     const pointer = schemaPointer(location) + (keyword === undefined ? '' : toPointer([keyword]));
     this.problems.push({ pointer, code, reason });
   }
-}
-
-/** The name that a `$dynamicRef` looks for in outer resources, or `undefined` if it acts like `$ref`. */
-export function dynamicName(location: Location): string | undefined {
-  if (location.dynamicRef === undefined) return undefined;
-  const { fragment } = splitFragment(text(location.schema, '$dynamicRef') ?? '');
-  return location.dynamicRef.resource.dynamicAnchors.get(fragment) === location.dynamicRef ? fragment : undefined;
-}
-
-function text(schema: JsonSchema, keyword: string): string | undefined {
-  if (typeof schema === 'boolean') return undefined;
-  const value: unknown = own<unknown>(schema as SchemaObject, keyword);
-  return typeof value === 'string' ? value : undefined;
 }
 
 const REASONS = {

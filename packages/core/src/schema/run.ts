@@ -1,7 +1,7 @@
 import type { Json } from '../json/json.ts';
 import { toPointer } from '../json/pointer.ts';
 import type { Bilingual } from '../text/problem.ts';
-import type { Resource } from './resolve.ts';
+import type { Resource } from './location.ts';
 
 /** One rule that a value breaks. */
 export interface Violation {

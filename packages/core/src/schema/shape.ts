@@ -1,7 +1,7 @@
 import { isObject, own } from '../json/json.ts';
 import { toPointer } from '../json/pointer.ts';
 import type { Bilingual, Problem } from '../text/problem.ts';
-import { schemaPointer, type Location } from './resolve.ts';
+import { schemaPointer, type Location } from './location.ts';
 import { HOLDERS, isSchema } from './schema.ts';
 
 /** A shape that the value of a keyword must have, in words for both languages. */

@@ -1,6 +1,7 @@
 import { isObject, own } from '../json/json.ts';
 import type { Vocabulary } from './keywords/keyword.ts';
-import type { Resource, SchemaIndex } from './resolve.ts';
+import type { Resource } from './location.ts';
+import type { SchemaIndex } from './resolve.ts';
 
 const PREFIX = 'https://json-schema.org/draft/2020-12/vocab/';
 

@@ -1,6 +1,6 @@
 import type { Report } from '@jiceng/core/generated/report.js';
 import type { Chosen } from '@jiceng/core/report/chosen.js';
-import type { ReportSources } from '@jiceng/core/report/data.js';
+import type { ReportSources } from '@jiceng/core/report/sources.js';
 import { languageOf } from '@jiceng/core/report/words/report.messages.js';
 import { offsetPeriod, periodOf } from '@jiceng/core/time/period.js';
 import { periodWords } from '@jiceng/core/time/period-words.js';

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Report } from '@jiceng/core/generated/report.js';
-import type { ReportSources } from '@jiceng/core/report/data.js';
+import type { ReportSources } from '@jiceng/core/report/sources.js';
 import { countyReport, dataOf, filed, visit } from '@jiceng/core/report/fixtures/county.js';
 import type { ReportView } from './report.js';
 import '../provider/define.js';

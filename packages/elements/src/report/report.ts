@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { DataSource } from '@jiceng/core/engine/data-source.js';
 import type { Report } from '@jiceng/core/generated/report.js';
 import type { Chosen } from '@jiceng/core/report/chosen.js';
-import type { ReportSources } from '@jiceng/core/report/data.js';
+import type { ReportSources } from '@jiceng/core/report/sources.js';
 import type { BlockResult, NumberCell, Place, ReportResult } from '@jiceng/core/report/model.js';
 import type { Opened } from '@jiceng/core/report/open.js';
 import { baseStyles } from '../internal/base.styles.ts';

@@ -2,7 +2,7 @@ import type { Snapshot } from '@jiceng/core/engine/contract.js';
 import type { DataSource } from '@jiceng/core/engine/data-source.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { OrganisationIndex } from '@jiceng/core/org/organisation-index.js';
-import type { ReportSources } from '@jiceng/core/report/data.js';
+import type { ReportSources } from '@jiceng/core/report/sources.js';
 
 /** Who wants to know what a data source holds. */
 export interface Follower {

@@ -1,11 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { compile } from '@jiceng/core/definition/compile.js';
 import { FactIndex } from '@jiceng/core/facts/fact-index.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { OrganisationIndex } from '@jiceng/core/org/organisation-index.js';
-import type { ReportSources } from '@jiceng/core/report/data.js';
+import type { ReportSources } from '@jiceng/core/report/sources.js';
 import { workdayTest } from '@jiceng/core/time/calendar.js';
+import { fileURLToPath } from 'node:url';
 import { generate } from '../generator/generate.ts';
 import { loadSchemas } from '../generator/load.ts';
 

@@ -1,6 +1,6 @@
 import type { BoardBlock } from '../../generated/report.ts';
 import { TOTAL } from '../cube/axis.ts';
-import { idOf, steps, titleOf, type Work } from '../compute.ts';
+import { idOf, steps, titleOf, type Work } from '../work.ts';
 import { comparedPeriod } from '../chosen.ts';
 import { standingsOf, type MeasureGrid } from '../grid/measures.ts';
 import type { BoardModel, BoardRow } from '../model.ts';

@@ -1,8 +1,8 @@
 import type { CardsBlock } from '../../generated/report.ts';
 import { TOTAL } from '../cube/axis.ts';
-import { idOf, titleOf, type Work } from '../compute.ts';
 import type { CardsModel } from '../model.ts';
 import { numberText } from '../words/numbers-text.ts';
+import { idOf, titleOf, type Work } from '../work.ts';
 import { childrenOf } from './order.ts';
 
 export function cardsModel(block: CardsBlock, work: Work): CardsModel {

@@ -2,8 +2,8 @@ import type { ChartBlock } from '../../generated/report.ts';
 import { subtract } from '../../number/arithmetic.ts';
 import { toNumber } from '../../number/decimal.ts';
 import { TOTAL } from '../cube/axis.ts';
-import { idOf, titleOf, type Work } from '../compute.ts';
 import type { ChartModel } from '../model.ts';
+import { idOf, titleOf, type Work } from '../work.ts';
 import { childrenOf } from './order.ts';
 
 export function chartModel(block: ChartBlock, work: Work): ChartModel {

@@ -1,7 +1,7 @@
 import type { CoverageBlock } from '../../generated/report.ts';
 import { languageOf } from '../words/report.messages.ts';
 import { periodWords } from '../../time/period-words.ts';
-import type { Work } from '../compute.ts';
+import type { Work } from '../work.ts';
 import type { CoverageModel, MissingFilings } from '../model.ts';
 import type { Row } from '../rows/row.ts';
 import { Grid } from '../grid/grid.ts';

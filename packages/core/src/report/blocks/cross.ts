@@ -1,8 +1,8 @@
 import type { CrossBlock } from '../../generated/report.ts';
 import { TOTAL } from '../cube/axis.ts';
-import { idOf, titleOf, type Work } from '../compute.ts';
 import type { MeasureGrid } from '../grid/measures.ts';
 import type { HeadCell, TableModel } from '../model.ts';
+import { idOf, titleOf, type Work } from '../work.ts';
 import { childrenOf } from './order.ts';
 import { rowsOf } from './rows.ts';
 import { commonUnit, cornerOf, headingOf } from './table.ts';

@@ -1,8 +1,8 @@
 import type { LightsBlock } from '../../generated/report.ts';
 import { TOTAL } from '../cube/axis.ts';
-import type { Work } from '../compute.ts';
 import type { LightsModel } from '../model.ts';
 import { numberText } from '../words/numbers-text.ts';
+import type { Work } from '../work.ts';
 import { childrenOf } from './order.ts';
 import { rowsOf } from './rows.ts';
 import { cornerOf } from './table.ts';

@@ -2,7 +2,7 @@ import type { SortKey } from '../../generated/report.ts';
 import { compare } from '../../number/arithmetic.ts';
 import { TOTAL } from '../cube/axis.ts';
 import type { MeasureGrid } from '../grid/measures.ts';
-import type { Work } from '../compute.ts';
+import type { Work } from '../work.ts';
 
 /** How the rows of a block are chosen and ordered. */
 export interface Choice {

@@ -1,7 +1,7 @@
 import { TOTAL } from '../cube/axis.ts';
-import { steps, type Work } from '../compute.ts';
 import type { MeasureGrid } from '../grid/measures.ts';
 import type { NumberCell, TableRow } from '../model.ts';
+import { steps, type Work } from '../work.ts';
 import { childrenOf, type Choice } from './order.ts';
 
 /** The rows of a table from its grid: groups before what is below them, members, and the total where it is wanted. */

@@ -1,8 +1,8 @@
 import { columnLeaves } from '../../definition/column-leaves.ts';
 import type { Column, MeasureRef, TableBlock } from '../../generated/report.ts';
-import { idOf, titleOf, type Work } from '../compute.ts';
 import { TOTAL } from '../cube/axis.ts';
 import type { HeadCell, TableModel } from '../model.ts';
+import { idOf, titleOf, type Work } from '../work.ts';
 import { rowsOf } from './rows.ts';
 
 export function tableModel(block: TableBlock, work: Work): TableModel {

@@ -3,8 +3,8 @@ import type { TextBlock, TextValue } from '../../generated/report.ts';
 import { own } from '../../json/json.ts';
 import { compare } from '../../number/arithmetic.ts';
 import { TOTAL } from '../cube/axis.ts';
-import type { Work } from '../compute.ts';
 import type { NumberCell, TextModel, TextPart } from '../model.ts';
+import type { Work } from '../work.ts';
 import { childrenOf } from './order.ts';
 
 const PLACEHOLDER = /\{([^{}]*)\}/;

@@ -7,11 +7,11 @@ import type { Definition } from '../../generated/definition.ts';
 import type { Dimension } from '../../generated/report.ts';
 import type { Json } from '../../json/json.ts';
 import { reportNames, type Chosen } from '../chosen.ts';
-import type { ReportSources } from '../data.ts';
+import type { ReportSources } from '../sources.ts';
 import type { Member } from './members.ts';
 import { messages, type ReportWords } from '../words/report.messages.ts';
 import type { ReportIndex } from '../document/report-index.ts';
-import { periodsShown } from './periods.ts';
+import { periodsShown } from './shown-periods.ts';
 
 type Choices = readonly { readonly value: Json; readonly title: string; readonly tone?: Member['tone'] }[];
 

@@ -6,7 +6,7 @@ import type { Words } from '../../logic/words.ts';
 import { basisText } from '../../text/basis.ts';
 import { compareVersions } from '../../version/version-number.ts';
 import { wayOf } from '../check/parts.ts';
-import type { Work } from '../compute.ts';
+import type { Work } from '../work.ts';
 import { numberText } from './numbers-text.ts';
 import { noteWords, type NoteWords } from './notes.messages.ts';
 import { basesOf, sourceOf } from '../document/report-index.ts';

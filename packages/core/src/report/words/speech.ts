@@ -1,8 +1,8 @@
 import { translated } from '../../definition/translated.ts';
+import { own } from '../../json/json.ts';
 import { ENVELOPE_TITLES } from '../../logic/envelope.messages.ts';
 import { wordsOf, type Word, type Words } from '../../logic/words.ts';
-import { own } from '../../json/json.ts';
-import type { Work } from '../compute.ts';
+import type { Work } from '../work.ts';
 import { numberText } from './numbers-text.ts';
 import { languageOf } from './report.messages.ts';
 import { REPORT_TITLES } from './speech.messages.ts';

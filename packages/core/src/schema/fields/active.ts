@@ -1,7 +1,8 @@
 import { isObject, own, type Json } from '../../json/json.ts';
 import { equalityKey } from '../equal.ts';
 import { conjuncts } from '../locate.ts';
-import { childOf, type Location } from '../resolve.ts';
+import type { Location } from '../location.ts';
+import { childOf } from '../resolve.ts';
 import { childrenOf, constantOf, heldBy, viewOf, type View } from './view.ts';
 
 /** Whether a value satisfies the schema at a location. */

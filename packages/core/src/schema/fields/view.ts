@@ -1,7 +1,7 @@
 import { isObject, own, type Json } from '../../json/json.ts';
 import { equalityKey } from '../equal.ts';
 import { conjuncts } from '../locate.ts';
-import type { Location } from '../resolve.ts';
+import type { Location } from '../location.ts';
 import { HOLDERS, type SchemaObject, type TypeName } from '../schema.ts';
 
 /** What all schemas at one place say together, as far as it holds whatever the value is. */

@@ -1,7 +1,7 @@
 import type { Json } from '../../json/json.ts';
 import type { Bilingual } from '../../text/problem.ts';
+import type { Location } from '../location.ts';
 import type { Pattern } from '../pattern/pattern.ts';
-import type { Location } from '../resolve.ts';
 import type { Check, Node } from '../run.ts';
 
 /** A named form of text, such as a date. Texts of other types of value are never asked. */

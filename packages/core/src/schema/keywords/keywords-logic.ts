@@ -1,10 +1,10 @@
 import { own } from '../../json/json.ts';
 import { toPointer } from '../../json/pointer.ts';
 import { equalityKey } from '../equal.ts';
-import type { Keyword, Place } from './keyword.ts';
-import { dynamicName } from '../resolve.ts';
+import { dynamicName } from '../location.ts';
 import { holds, merge, newEvaluated, violate, type Check, type Evaluated, type Node, type Run, type Violation } from '../run.ts';
 import type { JsonSchema } from '../schema.ts';
+import type { Keyword, Place } from './keyword.ts';
 
 /** Keywords that combine schemas for one and the same value. */
 export const LOGIC_KEYWORDS: readonly Keyword[] = [

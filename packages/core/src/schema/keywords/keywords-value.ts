@@ -2,7 +2,7 @@ import { multipleTest } from '../decimal.ts';
 import { codePoints, equalityKey } from '../equal.ts';
 import type { Keyword } from './keyword.ts';
 import { spend, violate, type Check } from '../run.ts';
-import { MAX_TEXT } from '../formats/text-part.ts';
+import { MAX_TEXT } from '../pattern/longest-text.ts';
 import type { Json } from '../../json/json.ts';
 import type { TypeName } from '../schema.ts';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from '../../fixtures/fast-check.ts';
-import { compilePattern, MAX_PATTERN, MAX_TEXT, type Pattern } from './pattern.ts';
+import { MAX_TEXT } from './longest-text.ts';
+import { compilePattern, MAX_PATTERN, type Pattern } from './pattern.ts';
 
 function patternOf(source: string): Pattern {
   const compiled = compilePattern(source);

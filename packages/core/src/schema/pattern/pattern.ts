@@ -1,9 +1,7 @@
 import type { Bilingual, Result } from '../../text/problem.ts';
 import { Automaton, type Instruction } from './automaton.ts';
+import { MAX_TEXT } from './longest-text.ts';
 import { parsePattern, PatternError, SYNTAX, type PatternTree } from './pattern-syntax.ts';
-import { MAX_TEXT } from '../formats/text-part.ts';
-
-export { MAX_TEXT } from '../formats/text-part.ts';
 
 /** A regular expression whose running time grows with the text and never explodes. */
 export interface Pattern {
