@@ -1,5 +1,6 @@
 import type { JsonObject } from '@jiceng/core/json/json.js';
 import type { FormSubmitDetail } from '@jiceng/elements/form/form-events.js';
+import { Belonging } from './belonging.ts';
 import { button, make } from './page-parts.ts';
 import { refusalText, type Portal } from './shell.ts';
 import { keep, newId, stored } from './storage.ts';
@@ -13,7 +14,8 @@ export function unfinished(portal: Portal): boolean {
 
 /** A form for a new record in place of the list; `back` is called when it is stored or given up. */
 export function openNewRecord(portal: Portal, back: () => Promise<void>): void {
-  const { content, source, organisations, people, person, definition, orgId, notes } = portal;
+  const { content, source, organisations, people, person, definition, notes } = portal;
+  const belonging = new Belonging(portal, stored(markOf(portal)));
   const form = document.createElement('jc-form');
   Object.assign(form, { definition, organisations, people, person, facts: source.mirror.facts, isWorkday: source.mirror.isWorkday });
   const close = async (): Promise<void> => {
@@ -23,17 +25,22 @@ export function openNewRecord(portal: Portal, back: () => Promise<void>): void {
   };
   const later = button('返回列表（保留已填内容）', () => void back(), 'plain');
   const giveUp = button('放弃填写', () => { if (!unfinished(portal) || confirm('已填写的内容将不再保留，确定放弃吗？')) void close(); }, 'plain');
-  form.addEventListener('jc-change', () => keep(markOf(portal), 'yes'));
+  const begun = (): void => keep(markOf(portal), belonging.text);
+  for (const part of [belonging.form, form]) part?.addEventListener('jc-change', begun);
   const recordId = newId();
   form.addEventListener('jc-submit', (event) => {
     const { value } = (event as CustomEvent<FormSubmitDetail>).detail;
-    void portal.run({ kind: 'create', recordId, definitionId: definition.id, orgId, data: value as JsonObject }).then(async (outcome) => {
+    const whose = belonging.check();
+    if (!whose) return;
+    void portal.run({ kind: 'create', recordId, definitionId: definition.id, ...whose, data: value as JsonObject }).then(async (outcome) => {
       if (!outcome) return;
       if (!outcome.ok) return notes.say(`没有登记：${refusalText(outcome)}`, true);
       await close();
       notes.say('已登记。');
     });
   });
-  content.replaceChildren(make('div', { className: 'pick' }, later, ' ', giveUp), form);
-  void form.updateComplete.then(() => form.focus());
+  const refused = belonging.refusal;
+  content.replaceChildren(make('div', { className: 'pick' }, later, ' ', giveUp), ...(refused === undefined ? [...(belonging.form ? [belonging.form] : []), form] : [make('p', { className: 'note' }, refused)]));
+  const first = belonging.form ?? form;
+  void first.updateComplete.then(() => first.focus());
 }

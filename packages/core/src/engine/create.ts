@@ -6,7 +6,7 @@ import type { Organisation } from '../generated/organisation.ts';
 import type { Link, StoredRecord } from '../generated/record.ts';
 import type { JsonObject } from '../json/json.ts';
 import { valueAt } from '../json/pointer.ts';
-import { may } from '../life/may.ts';
+import { mayBegin } from '../life/begin.ts';
 import { orgPathOf } from '../org/path.ts';
 import { recordScope } from '../record/scope.ts';
 import { appliesToKind } from '../score/plan.ts';
@@ -92,17 +92,11 @@ function refuseOutside({ definition: { filing } }: Compiled, organisation: Organ
   if (!applies(filing.by, organisation, orgPath)) refuse('invalid', 'not-for-organisation', `${organisation.orgShortName}不在本表的填报范围内。`, `${organisation.orgShortName} does not have to fill in this form.`);
 }
 
-/** Ends the command unless the person may open such a record: those named in `create`, else who may change it in its first state; returns the post's organisation. */
+/** Ends the command unless the person may open such a record; returns the post's organisation. */
 function refuseStranger(compiled: Compiled, record: StoredRecord, workspace: Workspace): string | undefined {
   if (workspace.actor === null) return undefined;
-  const { create: creators, states } = compiled.definition;
-  const actors = creators ? [creators] : states?.[0]?.edit?.map(({ by }) => by);
-  const options = { orgId: workspace.actor.orgId, label: (pointer: string) => compiled.field(pointer)?.title };
-  const verdicts = (actors ?? [undefined]).map((by) => may(workspace.actingPerson, by, record, workspace, workspace.today, options));
-  const allowed = verdicts.find((verdict) => verdict.allowed);
-  if (allowed?.allowed) return allowed.orgId;
-  const [first] = verdicts;
-  return first?.allowed === false ? forbid(first.reason) : undefined;
+  const verdict = mayBegin(compiled, record, workspace.actingPerson, workspace, workspace.today, workspace.actor);
+  return verdict.allowed ? verdict.orgId : forbid(verdict.reason);
 }
 
 /** Nobody opens a filing before its first day; the clock does, for everybody at once, and hand-overs follow from what has happened. */

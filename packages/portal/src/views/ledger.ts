@@ -31,7 +31,7 @@ export async function showLedger(portal: Portal): Promise<void> {
     });
   });
   const openForm = (): void => openNewRecord(portal, async () => {
-    content.replaceChildren(...parts);
+    draw();
     await show();
     ledger.focus();
   });
@@ -43,11 +43,13 @@ export async function showLedger(portal: Portal): Promise<void> {
     location.href = addressOf(pageOf(definitionId), { record: recordId });
   });
 
-  const parts: Node[] = [];
-  if (only) parts.push(make('p', { className: 'pick' }, `只显示 ${only.length} 条来源记录。`, make('a', { href: addressOf(location.pathname) }, '显示全部')));
-  if (unfinished(portal)) parts.push(make('p', { className: 'note' }, `您有一份没有填完的${main.dataset['create'] ?? '登记'}。`, button('继续填写', openForm)));
-  parts.push(excelTools(portal, () => ledger.records ?? []), ledger);
-  content.replaceChildren(...parts);
+  const restricted = only ? [make('p', { className: 'pick' }, `只显示 ${only.length} 条来源记录。`, make('a', { href: addressOf(location.pathname) }, '显示全部'))] : [];
+  const tools = excelTools(portal, () => ledger.records ?? []);
+  const draw = (): void => {
+    const begun = unfinished(portal) ? [make('p', { className: 'note' }, `您有一份没有填完的${main.dataset['create'] ?? '登记'}。`, button('继续填写', openForm))] : [];
+    content.replaceChildren(...restricted, ...begun, tools, ledger);
+  };
+  draw();
   await show();
   const record = asked('record');
   if (record === undefined) return;
