@@ -11,7 +11,7 @@ import './define.ts';
 
 const NOW = '2025-09-15T09:00:00+08:00';
 const person = { personId: 'lin', personName: '林序', posts: [{ orgId: 'town', role: 'administrator' as const }, { orgId: 'town', role: 'filler' as const }] };
-const definition = (version: string, properties: object, more: object = {}) => ({ $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'visits', version, title: '走访记录', subject: 'organisation', purpose: { readBy: 'county', decision: '安排帮扶。' }, record: { type: 'object', properties }, ...more }) as unknown as Definition;
+const definition = (version: string, properties: object, more: object = {}) => ({ $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'visits', version, title: '走访记录', subject: 'organisation', validUntil: '2026-06-30', purpose: { readBy: 'county', decision: '安排下一季度的走访帮扶。' }, record: { type: 'object', properties }, ...more }) as unknown as Definition;
 const one = definition('1.0.0', { phone: { type: 'string', title: '联系电话' }, kind: { type: 'string', title: '类别', oneOf: [{ const: 'a', title: '甲类' }, { const: 'b', title: '乙类' }] } });
 const drawn = definition('1.0.0', { mobile: { type: 'string', title: '联系电话' }, kind: { type: 'string', title: '类别', oneOf: [{ const: 'x', title: '甲类' }, { const: 'b', title: '乙类' }] } });
 

@@ -21,7 +21,7 @@
   });
   check('reports become files', function () {
     var words = { serial: '序号', rank: '位次', row: '组织', band: '档次', moved: '升降', reported: '已报', expected: '应报', missing: '尚未上报', notes: '口径说明', printedOn: '打印日期' };
-    var result = { title: '试用', subtitle: '', notes: ['说明'], print: {}, blocks: [{ id: 'b', title: '图', help: '', width: 'full', newPage: false, isEmpty: false, model: model('bar') }] };
+    var result = { title: '试用', subtitle: '', notes: ['说明'], print: {}, blocks: [{ id: 'b', title: '图', help: '', width: 'full', newPage: false, silent: [], model: model('bar') }] };
     var input = { report: { measures: [] }, result: result, words: words, today: '2025-09-15', csv: { block: '块', row: '行', column: '列', value: '数值', unit: '单位', remark: '说明' } };
     return Jiceng.load('paper').then(function (kit) {
       return Promise.all(['xlsx', 'docx', 'csv'].map(function (type) { return kit.reportFile(type, input); }));

@@ -20,7 +20,7 @@
     ledger.definition = definition;
     ledger.records = [];
     return wait(function () { return shown('jc-ledger').indexOf('走访对象') >= 0; }, 'the ledger').then(function () {
-      assert(Jiceng.loaded.join() === 'ledger', Jiceng.loaded.join());
+      assert(Jiceng.loaded.join() === 'ledger,gate', Jiceng.loaded.join());
       assert(window.litElementVersions.length === 1, 'one Lit');
     });
   });
