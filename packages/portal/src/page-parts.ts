@@ -32,7 +32,7 @@ export function whenChosen(select: HTMLSelectElement, chosen: (value: string) =>
   select.addEventListener('keydown', ({ key }) => { byKey = key !== 'Enter'; if (key === 'Enter') go(); });
   select.addEventListener('mousedown', () => { byKey = false; });
   select.addEventListener('change', () => { if (!byKey) go(); });
-  select.addEventListener('blur', go);
+  select.addEventListener('blur', () => { byKey = false; go(); });
 }
 
 /** When what is in the page by now has been drawn; at once where nobody sees it. */
