@@ -25,7 +25,7 @@ export class Belonging {
     const { definition: { subject }, organisations, people, orgId } = portal;
     const { homes, refusal } = homesOf(portal);
     this.homes = homes;
-    this.refusal = homes.length === 0 ? refusal : undefined;
+    this.refusal = homes.length === 0 ? refusal ?? '您现在没有任职，不能登记。' : undefined;
     const [asksPlace, asksPerson] = [homes.length > 1, subject === 'person'];
     if (homes.length === 0 || !(asksPlace || asksPerson)) return;
     const form = (this.form = document.createElement('jc-form'));
