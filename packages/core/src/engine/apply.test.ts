@@ -92,7 +92,7 @@ describe('apply: records without filing', () => {
     assert.equal(outcome.refusal.current?.data['meetingTopic'], '一');
   });
 
-  it('keeps one entry for the saves of one person in a row, with the first old and the last new value', () => {
+  it('keeps one entry for the saves of one person in a row on one day, with the first old and the last new value', () => {
     const to = store();
     done(create(to, 'm1', 'organisation-life', 'filler1', { meetingType: 'lecture', heldOn: '2025-03-01' }));
     for (const meetingTopic of ['一', '二', '三']) done(save(to, 'm1', 'filler1', { meetingTopic }));
@@ -100,6 +100,11 @@ describe('apply: records without filing', () => {
     assert.deepEqual(to.get('m1').history.map(({ act, by, changes: made }) => [act, by, made?.length]), [['create', 'filler1', 2], ['save', 'filler1', 1], ['save', 'second1', 1]]);
     assert.deepEqual(to.get('m1').history[1]?.changes, [{ pointer: '/meetingTopic', new: '三' }]);
     assert.equal(to.get('m1').revision, 4);
+    to.now = '2025-04-04T08:30:00+08:00';
+    done(save(to, 'm1', 'second1', { meetingTopic: '五' }));
+    assert.deepEqual(to.get('m1').history.slice(2).map(({ at, changes: made }) => [at.slice(0, 10), made]), [
+      ['2025-04-03', [{ pointer: '/meetingTopic', old: '三', new: '四' }]], ['2025-04-04', [{ pointer: '/meetingTopic', old: '四', new: '五' }]],
+    ]);
   });
 
   it('refuses keys that would reach a prototype', () => {

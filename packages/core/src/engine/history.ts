@@ -33,10 +33,11 @@ export function changesOf(before: Json | undefined, after: Json): Changes {
   }) as Changes;
 }
 
-/** Saves of one person in a row share an entry, so that a history tells days and not keystrokes. */
+/** Saves of one person in a row on one day share an entry, so that a history tells days and not keystrokes. */
 function append(history: readonly HistoryEntry[], entry: HistoryEntry): HistoryEntry[] {
   const last = history[history.length - 1];
-  if (!last || entry.act !== 'save' || last.act !== 'save' || last.by !== entry.by || last.orgId !== entry.orgId) return [...history, entry];
+  const isSameDay = last?.at.slice(0, 10) === entry.at.slice(0, 10);
+  if (!last || !isSameDay || entry.act !== 'save' || last.act !== 'save' || last.by !== entry.by || last.orgId !== entry.orgId) return [...history, entry];
   const changes = new Map((last.changes ?? []).map((change) => [change.pointer, change]));
   for (const change of entry.changes ?? []) {
     const first = changes.get(change.pointer);

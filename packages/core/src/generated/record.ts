@@ -147,7 +147,7 @@ export interface StoredRecord {
     updatedBy: string;
   };
   /**
-   * 历程: What was done to the record, oldest first; saves of one person in a row share an entry.
+   * 历程: What was done to the record, oldest first; saves of one person in a row on one day share an entry.
    */
   history: HistoryEntry[];
   /**
