@@ -1,7 +1,9 @@
-// packages/elements/custom-elements.json, the machine's description of every element. `--check` changes nothing and fails on a difference.
+// packages/elements/custom-elements.json, the machine's description of every element, and docs/elements.md, the same for people.
+// `--check` changes nothing and fails on a difference.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { findFiles } from './files.mjs';
+import { elementsReference } from './manifest/reference.mjs';
 import { tidy } from './manifest/tidy.mjs';
 import { at, cache } from './root.mjs';
 import { commandOf, packageFolder, runNode } from './run.mjs';
@@ -9,7 +11,6 @@ import { commandOf, packageFolder, runNode } from './run.mjs';
 const folder = packageFolder('elements');
 const packageJson = at('packages/elements/package.json');
 const asItWas = readFileSync(packageJson, 'utf8');
-const file = at('packages/elements/custom-elements.json');
 if (!findFiles(['packages/elements/src'], /\/define\.ts$/).length) {
   console.log('No elements yet: no manifest');
   process.exit(0);
@@ -22,11 +23,12 @@ if (code !== 0) {
   console.error(output);
   process.exit(1);
 }
-const fresh = `${JSON.stringify(tidy(JSON.parse(readFileSync(`${out}/custom-elements.json`, 'utf8'))), null, 2)}\n`;
-const old = existsSync(file) ? readFileSync(file, 'utf8') : '';
+const manifest = tidy(JSON.parse(readFileSync(`${out}/custom-elements.json`, 'utf8')));
+const files = new Map([['packages/elements/custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`], ['docs/elements.md', elementsReference(manifest, at)]]);
+const changed = [...files].filter(([path, text]) => !existsSync(at(path)) || readFileSync(at(path), 'utf8') !== text);
 if (process.argv.includes('--check')) {
-  if (fresh !== old) console.error('packages/elements/custom-elements.json differs from the elements (run `pnpm manifest`)');
-  process.exit(fresh === old ? 0 : 1);
+  for (const [path] of changed) console.error(`${path} differs from the elements (run \`pnpm manifest\`)`);
+  process.exit(changed.length ? 1 : 0);
 }
-if (fresh !== old) writeFileSync(file, fresh);
-console.log(fresh === old ? 'Manifest unchanged' : 'Manifest written');
+for (const [path, text] of changed) writeFileSync(at(path), text);
+console.log(changed.length ? `Written: ${changed.map(([path]) => path).join(', ')}` : 'Manifest unchanged');

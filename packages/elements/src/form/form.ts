@@ -27,6 +27,7 @@ import { linesOf, plainText, printHTML } from './reading.ts';
  * @slot schema - A `<script type="application/json">` with a JSON Schema.
  * @slot value - A `<script type="application/json">` with the data to start with.
  * @slot actions - Buttons in place of the submit button.
+ * @fires {Event} input - The value is another, as with native controls; for two-way binding.
  * @fires {CustomEvent<FormChangeDetail>} jc-change - A person changed a field.
  * @fires {CustomEvent<FormSubmitDetail>} jc-submit - A person submitted, and there are no errors.
  * @fires {CustomEvent<FormInvalidDetail>} jc-invalid - A person submitted, and there are errors.
