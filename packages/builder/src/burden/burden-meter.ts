@@ -22,6 +22,12 @@ const SHOWN: ReadonlySet<Figure['id']> = new Set(['minutes', 'typed', 'prefilled
 export class BurdenMeter extends SessionElement {
   static override styles = [...SessionElement.styles as [], styles];
 
+  /** What the form looks like is painted first: typing does not wait for figures. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
+    super.scheduleUpdate();
+  }
+
   protected override draw(session: BuilderSession): TemplateResult {
     const text = messages(this.language);
     const definition = session.definition.value;

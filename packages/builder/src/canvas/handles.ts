@@ -25,6 +25,6 @@ export function placeHandles(root: ParentNode, box: Box | undefined): void {
   if (!node) return;
   node.hidden = box === undefined;
   if (!box) return;
-  const { offsetWidth, offsetHeight } = node;
-  node.style.setProperty('transform', `translate(${Math.round(Math.max(0, box.left + box.width + 4 - offsetWidth))}px, ${Math.round(Math.max(0, box.top - 4 - offsetHeight))}px)`);
+  // Its own size by percentages: reading it would lay out the whole canvas once more.
+  node.style.setProperty('transform', `translate(max(0px, calc(${Math.round(box.left + box.width + 4)}px - 100%)), max(0px, calc(${Math.round(box.top - 4)}px - 100%)))`);
 }

@@ -89,9 +89,9 @@ function withCard(record: JsonObject, entries: string | undefined, value: JsonOb
 /** A record schema with the properties that `fields` lie in; conditions only where one of them comes from there. */
 function reduced(record: JsonObject, fields: readonly string[]): JsonObject {
   const properties = own(record, 'properties') as JsonObject;
-  const names = new Set(fields.map((field) => pointerParts(field)[0]));
-  const kept = Object.keys(properties).filter((name) => names.has(name));
-  const all = kept.length === names.size;
+  const names = [...new Set(fields.map((field) => pointerParts(field)[0] ?? ''))];
+  const kept = names.filter((name) => own(properties, name) !== undefined);
+  const all = kept.length === names.length;
   return Object.fromEntries(Object.keys(record).flatMap((key): [string, Json][] => {
     if (key === 'properties') return [[key, Object.fromEntries(kept.map((name) => [name, own(properties, name) as Json]))]];
     return all && CONDITIONS.has(key) ? [] : [[key, own(record, key) as Json]];

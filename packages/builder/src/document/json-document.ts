@@ -65,8 +65,11 @@ export class JsonDocument {
     let last = lastJson(text, undo);
     const read = computed<{ readonly value: Json; readonly broken?: Problem }>(() => {
       const now = this.current.value;
-      const place = brokenAt(now);
-      return place === undefined ? { value: (last = JSON.parse(now) as Json) } : { value: last, broken: notJson(now, place) };
+      try {
+        return { value: (last = JSON.parse(now) as Json) };
+      } catch {
+        return { value: last, broken: notJson(now, brokenAt(now) ?? 0) };
+      }
     });
     this.value = computed(() => read.value.value);
     this.broken = computed(() => read.value.broken);

@@ -13,9 +13,14 @@ export function readTree(text: string): Node | undefined {
 
 /** Where `text` stops being JSON (UTF-16 units), or `undefined` where it is JSON. */
 export function brokenAt(text: string): number | undefined {
-  const errors: ParseError[] = [];
-  parseTree(text, errors, STRICT);
-  return errors[0]?.offset;
+  try {
+    JSON.parse(text); // many times as fast as the tree, and nearly every text is JSON
+    return undefined;
+  } catch {
+    const errors: ParseError[] = [];
+    parseTree(text, errors, STRICT);
+    return errors[0]?.offset ?? text.length;
+  }
 }
 
 /** The problem of a text that is not JSON, with line and column. */

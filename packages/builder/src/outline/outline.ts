@@ -30,6 +30,8 @@ export class Outline extends SessionElement {
   private rows: readonly Row[] = [];
   private anchor = 0;
   private wantsFocus = false;
+  /** The selection whose line was brought into sight. */
+  private inSight: readonly string[] | undefined;
   private typed = '';
   private typedAt = 0;
 
@@ -67,7 +69,9 @@ export class Outline extends SessionElement {
     super.updated(changed);
     const row = this.renderRoot.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]');
     if (this.wantsFocus) row?.focus({ preventScroll: true });
-    if (this.wantsFocus || this.session?.selection.peek().length === 1) row?.scrollIntoView({ block: 'nearest' });
+    const selection = this.session?.selection.peek();
+    if (this.wantsFocus || (selection !== this.inSight && selection?.length === 1)) row?.scrollIntoView({ block: 'nearest' });
+    this.inSight = selection;
     this.wantsFocus = false;
   }
 

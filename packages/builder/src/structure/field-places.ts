@@ -32,8 +32,24 @@ export function fieldAt(pointer: string): string | undefined {
   return address.length > 0 && parts[parts.length - 2] === 'properties' ? toPointer(address) : undefined;
 }
 
+interface FoundSchema {
+  readonly schema: JsonObject;
+  readonly pointer: string;
+}
+
+/** What was found in a content. Contents never change, and every part of the builder looks up the same places in each. */
+const known = new WeakMap<object, Map<string, FoundSchema | undefined>>();
+
 /** The schema at a pointer, references within the record schema followed; with the pointer where it really stands. */
-export function schemaAt(value: Json, pointer: string): { readonly schema: JsonObject; readonly pointer: string } | undefined {
+export function schemaAt(value: Json, pointer: string): FoundSchema | undefined {
+  if (!isObject(value)) return undefined;
+  let found = known.get(value);
+  if (!found) known.set(value, (found = new Map()));
+  if (!found.has(pointer)) found.set(pointer, findSchema(value, pointer));
+  return found.get(pointer);
+}
+
+function findSchema(value: Json, pointer: string): FoundSchema | undefined {
   let at = pointer;
   for (let steps = 0; steps < MOST_REFERENCES; steps++) {
     const schema = valueAt(value, at);

@@ -6,7 +6,8 @@ export const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'prototype
 /** The parts of a JSON Pointer, unescaped; `''` has none. */
 export function pointerParts(pointer: string): string[] {
   if (pointer === '') return [];
-  return pointer.slice(1).split('/').map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'));
+  const parts = pointer.slice(1).split('/');
+  return pointer.includes('~') ? parts.map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~')) : parts;
 }
 
 /** The JSON Pointer of `parts`. */
