@@ -1,10 +1,11 @@
-// packages/elements/custom-elements.json, the machine's description of every element, and docs/elements.md, the same for people.
+// packages/elements/custom-elements.json, the machine's description of every element, docs/elements.md, the same for people, and types for frameworks.
 // `--check` changes nothing and fails on a difference.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { findFiles } from './files.mjs';
 import { elementsReference } from './manifest/reference.mjs';
 import { tidy } from './manifest/tidy.mjs';
+import { typings } from './manifest/typings.mjs';
 import { at, cache } from './root.mjs';
 import { commandOf, packageFolder, runNode } from './run.mjs';
 
@@ -24,11 +25,12 @@ if (code !== 0) {
   process.exit(1);
 }
 const manifest = tidy(JSON.parse(readFileSync(`${out}/custom-elements.json`, 'utf8')));
-const files = new Map([['packages/elements/custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`], ['docs/elements.md', elementsReference(manifest, at)]]);
+const files = new Map([['packages/elements/custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`], ['docs/elements.md', elementsReference(manifest, at)], ...typings(manifest, at)]);
 const changed = [...files].filter(([path, text]) => !existsSync(at(path)) || readFileSync(at(path), 'utf8') !== text);
 if (process.argv.includes('--check')) {
   for (const [path] of changed) console.error(`${path} differs from the elements (run \`pnpm manifest\`)`);
   process.exit(changed.length ? 1 : 0);
 }
+mkdirSync(at('packages/elements/types'), { recursive: true });
 for (const [path, text] of changed) writeFileSync(at(path), text);
 console.log(changed.length ? `Written: ${changed.map(([path]) => path).join(', ')}` : 'Manifest unchanged');

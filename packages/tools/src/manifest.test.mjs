@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { elementsReference } from './manifest/reference.mjs';
 import { tidy } from './manifest/tidy.mjs';
+import { typings } from './manifest/typings.mjs';
 
 test('keeps elements and their public members, at the paths that ship', () => {
   const members = [{ name: 'value', description: 'What is entered.' }, { name: 'formResetCallback' }, { name: 'draw', privacy: 'private' }, { name: 'render', privacy: 'protected' }, { name: 'styles', static: true }];
@@ -43,4 +44,15 @@ test('tells people what an element takes and what its events hand over, with the
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+});
+
+test('gives frameworks the types of an element: details of events, attributes for React, properties for Vue', () => {
+  const files = typings({ modules: [{ path: 'dist/lamp/lamp.js', declarations: [{
+    tagName: 'jc-lamp', name: 'Lamp', members: [{ kind: 'field', name: 'isOn', attribute: 'is-on', type: { text: 'boolean' } }, { kind: 'field', name: 'result', readonly: true }, { kind: 'field', name: 'data' }],
+    events: [{ name: 'jc-turn', type: { text: 'CustomEvent<{ files: File[] }>' } }],
+  }] }] }, (path) => path);
+  const lamp = "import('@jiceng/elements/lamp/lamp.js').Lamp";
+  assert.match(files.get('packages/elements/types/dom.d.ts') ?? '', /declare module '@jiceng\/elements\/lamp\/lamp\.js'[\s\S]*'jc-turn': CustomEvent<\{ files: File\[\] \}>;/);
+  assert.ok(files.get('packages/elements/types/react.d.ts')?.includes(`'jc-lamp': DetailedHTMLProps<HTMLAttributes<${lamp}>, ${lamp}> & {\n    class?: string | undefined;\n    'is-on'?: true | undefined;\n  };`));
+  assert.ok(files.get('packages/elements/types/vue.d.ts')?.includes(`Partial<Pick<${lamp}, 'isOn' | 'data'>> & {\n      'onJc-turn'?: (event: CustomEvent<{ files: File[] }>) => void;`));
 });

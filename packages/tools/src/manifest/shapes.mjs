@@ -35,7 +35,7 @@ export function shapeOf(file, name, locate, hops = 0) {
   for (const [, names = '', from = ''] of text.matchAll(/^(?:import|export)(?: type)? \{([^}]*)\} from '([^']+)';$/gm)) {
     if (!names.split(',').some((each) => each.replace(/^\s*type /, '').trim() === name)) continue;
     const next = fileOf(file, from);
-    return next && shapeOf(next, name, locate, hops + 1);
+    return next ? shapeOf(next, name, locate, hops + 1) : undefined;
   }
   return undefined;
 }
