@@ -1,9 +1,9 @@
 // docs/elements.md: what each element takes, tells and offers, from the manifest and the types that it names.
+import { moduleOf, sourceOf, sourcesOf } from './paths.mjs';
 import { shapesOf } from './shapes.mjs';
 
 const code = (/** @type {string} */ text) => `\`${text}\``;
 const cell = (/** @type {string | undefined} */ text) => (text ?? '').replace(/\s+/g, ' ').replace(/\|/g, '\\|').trim();
-const sourceOf = (/** @type {string} */ path) => `packages/elements/${path.replace(/^dist\//, 'src/').replace(/\.js$/, '.ts')}`;
 
 /** @param {readonly string[]} head @param {readonly (readonly string[])[]} rows */
 const table = (head, rows) => (rows.length ? `| ${head.join(' | ')} |\n|${head.map(() => ' --- |').join('')}\n${rows.map((cells) => `| ${cells.map(cell).join(' | ')} |`).join('\n')}\n` : '');
@@ -37,8 +37,7 @@ function elementPart({ tagName, description, members = [], events = [], slots, c
 export function elementsReference(manifest, locate) {
   const elements = manifest.modules.flatMap((/** @type {any} */ { path, declarations }) => declarations.map((/** @type {any} */ declaration) => ({ path, ...declaration })));
   const types = elements.flatMap((/** @type {any} */ { path, members = [], events = [] }) => {
-    // An event may be fired by a class below, which imports its type.
-    const files = [...new Set([path, ...members.map((/** @type {any} */ { inheritedFrom }) => inheritedFrom?.module ?? path)])].map(sourceOf);
+    const files = sourcesOf({ path, members });
     return [
       ...members.flatMap((/** @type {any} */ { type, parameters = [], inheritedFrom }) => [type, ...parameters.map((/** @type {any} */ each) => each.type)].map((each) => ({ file: sourceOf(inheritedFrom?.module ?? path), type: each?.text ?? '', deep: false }))),
       ...events.flatMap((/** @type {any} */ { type }) => files.map((file) => ({ file, type: type.text, deep: true }))),
@@ -50,6 +49,6 @@ export function elementsReference(manifest, locate) {
     'Every property can be set before the script has loaded. Objects are given as properties, never as attributes; whatever has an attribute can be written in HTML. Events bubble and cross shadow roots; their names and details are plain, and nothing fires when a page sets a property. Every element speaks the language of its `locale`, of the provider around it, or of the nearest `lang`.\n',
     ...elements.map(elementPart),
     '## Types\n', 'What properties take and events tell, as TypeScript declares it. `Definition`, `Report`, `StoredRecord`, `Organisation` and `Person` follow `schemas/*.schema.json`; see also [definition-reference.md](definition-reference.md) and [report-reference.md](report-reference.md).\n',
-    ...shapes.map(({ name, text, file }) => `### ${name}\n\n\`${file.replace(/^packages\/(\w+)\/src\//, '@jiceng/$1/').replace(/\.ts$/, '.js')}\`\n\n\`\`\`ts\n${text}\n\`\`\`\n`),
+    ...shapes.map(({ name, text, file }) => `### ${name}\n\n\`${moduleOf(file)}\`\n\n\`\`\`ts\n${text}\n\`\`\`\n`),
   ].join('\n');
 }
