@@ -20,8 +20,8 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   countedMeasure: ['title', 'unit', 'type', 'num', 'den', 'where', 'places', 'direction', 'atLeast', 'empty', 'description'],
   factMeasure: ['title', 'unit', 'fact', 'part', 'places', 'direction', 'description'],
   filingMeasure: ['title', 'filing', 'places', 'direction', 'description'],
-  derivedMeasure: ['title', 'of', 'derive', 'against', 'as', 'within', 'unit', 'places', 'direction', 'description'],
-  memberMeasure: ['title', 'over', 'having', 'unit', 'places', 'direction', 'description'],
+  derivedMeasure: ['title', 'of', 'derive', 'against', 'as', 'since', 'within', 'unit', 'places', 'direction', 'description'],
+  memberMeasure: ['title', 'over', 'take', 'value', 'having', 'unit', 'places', 'direction', 'description'],
   computedMeasure: ['title', 'formula', 'type', 'unit', 'places', 'direction', 'description'],
   cardsBlock: ['title', 'help', 'width', 'newPage'],
   tableBlock: ['title', 'help', 'sort', 'top', 'bottom', 'totals', 'subtotals', 'folded', 'serial', 'width', 'newPage'],
@@ -54,7 +54,7 @@ export function reportThing(report: Json, pointer: string): ReportThing | undefi
 
 function measurePart(value: JsonObject): string {
   const has = (key: string): boolean => own(value, key) !== undefined;
-  return has('of') ? 'derivedMeasure' : has('having') ? 'memberMeasure' : has('formula') ? 'computedMeasure' : has('fact') ? 'factMeasure' : has('filing') ? 'filingMeasure' : 'countedMeasure';
+  return has('of') ? 'derivedMeasure' : has('over') ? 'memberMeasure' : has('formula') ? 'computedMeasure' : has('fact') ? 'factMeasure' : has('filing') ? 'filingMeasure' : 'countedMeasure';
 }
 
 /** The panel's form for one part of a report. */

@@ -189,9 +189,9 @@ export interface DataSet {
    */
   facts?: string[];
   /**
-   * 逐条对象: A row for each item of the score (`score.items`, as in hand-overs: itemId, itemName, dimensionId, dimensionName, maxScore, finalScore, deductReason) or for each row of a repeated field (`[@name]` reads it), instead of for each record.
+   * 逐条对象: A row for each item of the score (`score.items`, as in hand-overs: itemId, itemName, dimensionId, dimensionName, maxScore, finalScore, deductReason), for each change of state (`moves`: moveFrom, moveTo, movedOn, daysBefore; it falls into the period of its day), or for each row of a repeated field (`[@name]` reads it), instead of for each record.
    */
-  each?: 'score.items' | string;
+  each?: ('score.items' | 'moves') | string;
   /**
    * 日期字段: Date that decides the period of a row; absent: the record's own period. Rows without a date stand outside every period.
    */
@@ -253,7 +253,7 @@ export interface Dimension {
    */
   span?: number;
   /**
-   * 信封字段: orgType, orgForm, orgLevel of the organisation; the state by its statusName, submissionStatus and other envelope names; itemId, dimensionId in `score.items`; `by`, the split of a fact.
+   * 信封字段: orgType, orgForm, orgLevel of the organisation; the state by its statusName, submissionStatus and other envelope names; itemId, dimensionId in `score.items`; moveFrom, moveTo in `moves`; `by`, the split of a fact.
    */
   name?: string;
   /**
@@ -439,7 +439,7 @@ export interface MeasureCommon {
    */
   direction?: 'up' | 'down';
   /**
-   * 目标值: Value to be reached; a number or a formula over parameters.
+   * 目标值: Value to be reached: a number, or a formula over parameters, other measures at the same place, and the organisation there (`orgId`, `orgType` …).
    */
   target?: NumberOrFormula;
   /**
@@ -510,9 +510,9 @@ export interface DerivedMeasure extends MeasureCommon {
    */
   of: string;
   /**
-   * 派生方式: share: part of the total, in percent (for counts and sums). change: against another period. rank: 1 is the best; equal values share a rank and the next is skipped. percentile: share of the others that are not better, in percent. gap: value less target.
+   * 派生方式: share: part of the total, in percent (for counts and sums). change: against another period. rank: 1 is the best; equal values share a rank and the next is skipped. percentile: share of the others that are not better, in percent. gap: value less target. running: from the start of `since` to the end of the period, recomputed over all rows in between.
    */
-  derive: 'share' | 'change' | 'rank' | 'percentile' | 'gap';
+  derive: 'share' | 'change' | 'rank' | 'percentile' | 'gap' | 'running';
   /**
    * 对照: change: previous (default: the period before) or lastYear (the same period of the year before). share: total (default), parent (the group above), row or column (in cross tables).
    */
@@ -521,6 +521,10 @@ export interface DerivedMeasure extends MeasureCommon {
    * 表示: change: the difference (of percentages: percentage points; default), or in percent of what it was.
    */
   as?: 'difference' | 'percent';
+  /**
+   * 累计起点: running: the quarter, half-year or year in which the period ends, or everything before it (start), for example what stands at its end.
+   */
+  since?: 'quarter' | 'halfYear' | 'year' | 'start';
   /**
    * 组内: rank and percentile: dimension whose members are ranked apart, for example the type of organisation.
    */
@@ -536,13 +540,13 @@ export interface ComputedMeasure extends MeasureCommon {
    */
   type?: 'count' | 'number' | 'percent' | 'money';
   /**
-   * 公式: Over measures by their ids, and parameters. Blank when a measure that it needs is missing, unless it says otherwise.
+   * 公式: Over measures by their ids, parameters, and the organisation of the place (`orgId`, `orgType` …). Blank when a measure that it needs is missing, unless it says otherwise.
    */
   formula: string;
   [key: `x-${string}`]: unknown;
 }
 /**
- * 达标个数指标: How many members of a dimension meet a condition over measures, for example townships that reach a target. A member counts once, whatever else the rows are split by.
+ * 达标个数指标: Over members of a dimension instead of rows: how many meet a condition, for example townships that reach a target, or the mean of their values, which then says so beside its title. A member counts once, whatever else the rows are split by.
  */
 export interface MemberMeasure extends MeasureCommon {
   /**
@@ -550,9 +554,17 @@ export interface MemberMeasure extends MeasureCommon {
    */
   over: string;
   /**
-   * 达标条件: Over measures by their ids as they stand for each member, and parameters; `TRUE` counts all members that are known. A member does not count where a measure that the condition needs is missing, unless it says otherwise.
+   * 达标条件: Over measures by their ids as they stand for each member, parameters, and the organisation where the members are such; absent or `TRUE`: all members that are known. A member does not count where a measure that the condition needs is missing, unless it says otherwise.
    */
-  having: string;
+  having?: string;
+  /**
+   * 取什么: count: how many members. The others: of the members that have the value `value`, which is not the value over all rows.
+   */
+  take?: 'count' | 'sum' | 'mean' | 'median' | 'min' | 'max';
+  /**
+   * 成员的值: For every `take` but count: over measures, as in `having`.
+   */
+  value?: string;
   [key: `x-${string}`]: unknown;
 }
 /**

@@ -56,7 +56,7 @@ function nearer(violation: Violation, document: unknown): Problem[] {
   return found.map((inner) => schemaProblem(inner, violation.pointer + inner.pointer));
 }
 
-const MEASURE_FORMS: readonly (readonly [key: string, form: string])[] = [['num', 'countedMeasure'], ['fact', 'factMeasure'], ['filing', 'filingMeasure'], ['derive', 'derivedMeasure'], ['formula', 'computedMeasure'], ['having', 'memberMeasure']];
+const MEASURE_FORMS: readonly (readonly [key: string, form: string])[] = [['num', 'countedMeasure'], ['fact', 'factMeasure'], ['filing', 'filingMeasure'], ['derive', 'derivedMeasure'], ['formula', 'computedMeasure'], ['over', 'memberMeasure']];
 
 /** Which `$defs` an entry means to be: blocks by `block`, measures by the key that only one form has. */
 function formOf(pointer: string, value: Json | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import type { Report } from '../generated/report.ts';
+import type { DerivedMeasure, Report } from '../generated/report.ts';
 import type { Value } from '../formula/value.ts';
 import { isObject, own, type Json } from '../json/json.ts';
 import { offsetPeriod, parsePeriod, periodOf } from '../time/period.ts';
@@ -7,6 +7,8 @@ import { offsetPeriod, parsePeriod, periodOf } from '../time/period.ts';
 export interface Chosen {
   /** Period code; absent: the whole time. */
   readonly period?: string;
+  /** First day that counts, in place of the period's own; '' for all before it. Only the engine sets it, for running numbers. */
+  readonly since?: string;
   /** Organisation at the top; absent: all. */
   readonly organisation?: string;
   /** Chosen members by dimension; a dimension that is absent or empty is not restricted. */
@@ -24,6 +26,14 @@ function startPeriod(kind: Parameters<typeof periodOf>[1], start: string, now: s
   if (start !== 'current' && start !== 'previous') return parsePeriod(start) ? start : undefined;
   const current = periodOf(now, kind);
   return current === undefined || start === 'current' ? current : offsetPeriod(current, -1);
+}
+
+/** The first day that counts in a running number of a period; '' for all before it. */
+export function runningSince(period: string, since: NonNullable<DerivedMeasure['since']> = 'year'): string {
+  const span = parsePeriod(period);
+  if (since === 'start' || !span) return '';
+  const around = parsePeriod(periodOf(span.endOn, since) ?? '')?.startOn ?? span.startOn;
+  return around < span.startOn ? around : span.startOn;
 }
 
 /** The period that a chosen one is compared with; undefined where it has none. */

@@ -17,10 +17,10 @@ import type { RowSurroundings } from './rows/surroundings.ts';
 import { RowTable } from './rows/table.ts';
 import type { ReportSources } from './sources.ts';
 import type { SplitContext } from './split/context.ts';
-import { liesIn } from './split/periods.ts';
+import { daysOf, liesIn } from './split/periods.ts';
 
 /** Choices whose places are kept. */
-const MOST_PLACERS = 8;
+const MOST_PLACERS = 20;
 
 /** The rows of a report's data sets, kept while records change. Make a new one when definitions, organisations or the day change. */
 export class ReportData {
@@ -79,7 +79,8 @@ export class ReportData {
     const { table } = held;
     if (data.filings) return { table, reported: table.truths('isReported').truth };
     const rows = data.facts ? this.factTable(dataId, chosen.period, false, chosen).rows : this.table(dataId, chosen).rows;
-    const there = new Set(rows.filter((row) => row !== undefined).map((row) => (data.expects ? (chosen.period === undefined || liesIn(row.when, [chosen.period]) ? row.orgId : '') : `${row.orgId} ${row.when}`)));
+    const days = chosen.period === undefined ? undefined : daysOf([chosen.period]);
+    const there = new Set(rows.filter((row) => row !== undefined).map((row) => (data.expects ? (!days || liesIn(row.when, days) ? row.orgId : '') : `${row.orgId} ${row.when}`)));
     return { table, reported: Int8Array.from(table.rows, (row) => Number(row !== undefined && there.has(data.expects ? row.orgId : `${row.orgId} ${row.when}`))) };
   }
 

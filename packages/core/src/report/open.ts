@@ -4,10 +4,11 @@ import type { Report } from '../generated/report.ts';
 import { Work } from './work.ts';
 import type { Chosen } from './chosen.ts';
 import type { ReportData } from './data.ts';
-import { allFilters, MeasureGrid } from './grid/measures.ts';
+import { allFilters } from './grid/filters.ts';
+import { MeasureGrid } from './grid/measures.ts';
 import type { Place, Step } from './model.ts';
 import { languageOf } from './words/report.messages.ts';
-import { basesOf, type BaseMeasure } from './document/report-index.ts';
+import type { BaseMeasure } from './document/report-index.ts';
 import { wayOf } from './check/parts.ts';
 import type { RowTable } from './rows/table.ts';
 
@@ -48,9 +49,9 @@ export function openNumber(report: Report, data: ReportData, chosen: Chosen, pla
   if (rowNode < 0 || columnNode < 0) return undefined;
   return {
     measure: measure.id,
-    parts: basesOf(work.context.index, place.measure).map((base) => {
-      const { num, den } = grid.grid.read(base, rowNode, columnNode);
-      const behind = grid.grid.behind(base, rowNode, columnNode);
+    parts: grid.sources(place.measure, rowNode, columnNode).map(({ base, grid: held, rowNode: row, columnNode: column }) => {
+      const { num, den } = held.read(base, row, column);
+      const behind = held.behind(base, row, column);
       return { measure: base.id, title: work.wordsOf(base.id).title, num, den, rows: behind ? behind.places.map((at) => openedRow(base, behind.table, at, work)).filter((row) => row !== undefined) : [] };
     }),
   };

@@ -4,7 +4,8 @@ import { periodWords } from '../time/period-words.ts';
 import type { Chosen } from './chosen.ts';
 import type { ReportData } from './data.ts';
 import { indexReport } from './document/report-index.ts';
-import { allFilters, MeasureGrid } from './grid/measures.ts';
+import { allFilters } from './grid/filters.ts';
+import { MeasureGrid } from './grid/measures.ts';
 import type { NumberCell, Step } from './model.ts';
 import { SplitContext } from './split/context.ts';
 import { choices } from './split/split.ts';
@@ -111,5 +112,6 @@ export function idOf(ref: MeasureRef): string {
 
 /** The heading of a measure where it is shown. */
 export function titleOf(ref: MeasureRef, work: Work): string {
-  return (typeof ref === 'string' ? undefined : ref.title) ?? work.wordsOf(idOf(ref)).title;
+  const { title, label } = work.wordsOf(idOf(ref));
+  return typeof ref === 'string' || ref.title === undefined ? title : `${ref.title}${label}`;
 }

@@ -160,8 +160,8 @@ describe('what can be made of a number', () => {
 
   it('depends on the number: shares are of counts, gaps and those who reach it need a target, and nothing is derived twice', () => {
     const parts = (id: string): readonly string[] => derivedOffers(aimed, id, 'zh-CN').map(({ key }) => key.split('/')[1]!);
-    assert.deepEqual(parts(rate.id), ['Change', 'Year', 'Rank', 'Gap', 'Met', 'Formula']);
-    assert.deepEqual(parts(start.measures.find(({ den }) => den === undefined)!.id), ['Share', 'Change', 'Year', 'Rank', 'Formula']);
+    assert.deepEqual(parts(rate.id), ['Change', 'Year', 'Rank', 'Running', 'Mean', 'Gap', 'Met', 'Formula']);
+    assert.deepEqual(parts(start.measures.find(({ den }) => den === undefined)!.id), ['Share', 'Change', 'Year', 'Rank', 'Running', 'Formula']);
     assert.deepEqual(derivedOffers({ measures: [{ id: 'x', of: 'y', derive: 'rank' }] }, 'x', 'zh-CN'), []);
   });
 });

@@ -15,7 +15,7 @@ export function useOffer(report: Json, { kind, id, title, body, data }: Offer): 
   const set = data && dataSet(report, data);
   const whole: JsonObject = set ? { ...body, data: kind === 'measure' ? set.id : [set.id] } : body;
   const parts = partsOf(report, kind);
-  const known = set && set.edits.length > 0 ? undefined : parts.find((part) => sameJson(bare(part), whole));
+  const known = set && set.edits.length > 0 ? undefined : parts.find((part) => sameJson(bare(part), bare(whole)));
   if (known) return { id: String(own(known, 'id')), edits: [] };
   const taken = new Set([...partsOf(report, 'dimension'), ...partsOf(report, 'measure')].map((part) => own(part, 'id')));
   const free = freeId(id, taken);

@@ -2,7 +2,8 @@ import type { BoardBlock } from '../../generated/report.ts';
 import { TOTAL } from '../cube/axis.ts';
 import { idOf, steps, titleOf, type Work } from '../work.ts';
 import { comparedPeriod } from '../chosen.ts';
-import { standingsOf, type MeasureGrid } from '../grid/measures.ts';
+import type { MeasureGrid } from '../grid/measures.ts';
+import { standingsOf } from '../grid/standings.ts';
 import type { BoardModel, BoardRow } from '../model.ts';
 import { byKeys, childrenOf } from './order.ts';
 

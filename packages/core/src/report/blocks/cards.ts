@@ -12,7 +12,7 @@ export function cardsModel(block: CardsBlock, work: Work): CardsModel {
     kind: 'cards',
     cards: block.measures.map((ref) => {
       const id = idOf(ref);
-      const target = grid.target(work.measure(id));
+      const target = grid.target(work.measure(id), TOTAL, TOTAL);
       const compare = typeof ref === 'string' ? [] : ref.compare ?? [];
       return {
         title: titleOf(ref, work), cell: work.cell(block.id, grid, id, TOTAL, TOTAL),

@@ -5,7 +5,8 @@ import type { Work } from '../work.ts';
 import type { CoverageModel, MissingFilings } from '../model.ts';
 import type { Row } from '../rows/row.ts';
 import { Grid } from '../grid/grid.ts';
-import { MeasureGrid, allFilters } from '../grid/measures.ts';
+import { allFilters } from '../grid/filters.ts';
+import { MeasureGrid } from '../grid/measures.ts';
 import { childrenOf } from './order.ts';
 import { TOTAL } from '../cube/axis.ts';
 

@@ -9,7 +9,7 @@ import type { DataSet } from '../../generated/report.ts';
 import { isObject } from '../../json/json.ts';
 import { childPointer } from '../../json/pointer.ts';
 import { problem, type Problem } from '../../text/problem.ts';
-import { CHOSEN_NAMES, FACT_NAMES, FILING_NAMES, ORGANISATION_NAMES } from '../document/names.ts';
+import { CHOSEN_NAMES, FACT_NAMES, FILING_NAMES, isOrganisationName, MOVE_NAMES, ORGANISATION_NAMES } from '../document/names.ts';
 import type { ReportFormula } from '../document/places.ts';
 import { sourceOf, type ReportIndex } from '../document/report-index.ts';
 
@@ -48,7 +48,7 @@ function isReportName(name: string, { report }: ReportIndex): boolean {
 }
 
 function checkPlain(reads: Reads, index: ReportIndex, withMeasures: boolean, unknown: (name: string) => void): void {
-  for (const name of reads.names) if (!isReportName(name, index) && !(withMeasures && index.measures.has(name))) unknown(name);
+  for (const name of reads.names) if (!isReportName(name, index) && !(withMeasures && (index.measures.has(name) || isOrganisationName(name)))) unknown(name);
   for (const name of reads.columns) if (!isReportName(name, index)) unknown(name);
   for (const cell of reads.cells) unknown(`[@${cell}]`);
 }
@@ -64,15 +64,20 @@ function checkRow(reads: Reads, data: DataSet | undefined, index: ReportIndex, f
     return;
   }
   if (!find) return;
-  const extra = new Set<string>([...(source === 'filings' ? FILING_NAMES : []), ...(data.each === 'score.items' ? SCORE_NAMES : [])]);
+  const extra = new Set<string>([...(source === 'filings' ? FILING_NAMES : []), ...namesOfEach(data)]);
   for (const id of data[source] ?? []) {
     const compiled = find(id);
     if (!compiled) continue;
     const { each } = data;
     for (const name of reads.names) if (!compiled.names.has(name) && !extra.has(name) && !isReportName(name, index)) unknown(name);
     for (const name of reads.columns) if (!isColumn(compiled, name) && !isReportName(name, index)) unknown(name);
-    for (const cell of reads.cells) if (each === undefined || each === 'score.items' || !compiled.field(`${each}/*/${cell}`)) unknown(`[@${cell}]`);
+    for (const cell of reads.cells) if (!each?.startsWith('/') || !compiled.field(`${each}/*/${cell}`)) unknown(`[@${cell}]`);
   }
+}
+
+/** Names that only rows of items or of changes of state have. */
+function namesOfEach({ each }: DataSet): readonly string[] {
+  return each === 'score.items' ? SCORE_NAMES : each === 'moves' ? MOVE_NAMES : [];
 }
 
 /** A column of a repeated field, a property of a nested object, of a map's objects, or of a parameter that is a table. */
@@ -117,7 +122,7 @@ function hasField(compiled: Compiled, field: string, each: string | undefined): 
 
 function isRowName(compiled: Compiled, data: DataSet, name: string): boolean {
   const kind = compiled.names.get(name);
-  return kind === 'envelope' || kind === 'status' || (data.each === 'score.items' && (SCORE_NAMES as readonly string[]).includes(name)) || (data.filings !== undefined && (FILING_NAMES as readonly string[]).includes(name));
+  return kind === 'envelope' || kind === 'status' || namesOfEach(data).includes(name) || (data.filings !== undefined && (FILING_NAMES as readonly string[]).includes(name));
 }
 
 function checkDataSource(data: DataSet, pointer: string, find: FindDefinition): Problem[] {
@@ -130,7 +135,7 @@ function checkDataSource(data: DataSet, pointer: string, find: FindDefinition): 
       if (!compiled || !definition) return unknown(id, `${pointer}/${key}/${at}`);
       if (key === 'filings' && !definition.filing) problems.push(problem(`${pointer}/${key}/${at}`, 'no-filing', `“${id}”不是按期填报的定义。`, `${id} is not filed period by period`));
       if (data.each === 'score.items' && !definition.score) problems.push(problem(`${pointer}/each`, 'no-score', `“${id}”没有评分，不能逐项取数。`, `${id} has no score whose items could be rows`));
-      else if (data.each !== undefined && data.each !== 'score.items' && !compiled.field(data.each)?.item()) problems.push(problem(`${pointer}/each`, 'unknown-field', `“${id}”没有多行字段“${data.each}”。`, `${id} has no repeated field ${data.each}`));
+      else if (data.each?.startsWith('/') === true && !compiled.field(data.each)?.item()) problems.push(problem(`${pointer}/each`, 'unknown-field', `“${id}”没有多行字段“${data.each}”。`, `${id} has no repeated field ${data.each}`));
       if (data.on !== undefined && !compiled.field(data.on)) problems.push(problem(`${pointer}/on`, 'unknown-field', `“${id}”没有字段“${data.on}”。`, `${id} has no field ${data.on}`));
       const states = new Set([...(definition.states ?? []).map((state) => state.id), ...(definition.filing ? FILING_STATES : [])]);
       (data.states ?? []).forEach((state, index) => { if (!states.has(state)) problems.push(problem(`${pointer}/states/${index}`, 'unknown-state', `“${id}”没有状态“${state}”。`, `${id} has no state ${state}`)); });

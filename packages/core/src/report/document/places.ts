@@ -50,7 +50,7 @@ export function reportPlaces(report: Report): { readonly formulas: ReportFormula
   });
   (report.measures ?? []).forEach((measure, at) => {
     const path: Part[] = ['measures', at];
-    formula(measure.target, [...path, 'target'], 'parameters');
+    formula(measure.target, [...path, 'target'], 'measures');
     (measure.thresholds ?? []).forEach((threshold, index) => formula(threshold.at, [...path, 'thresholds', index, 'at'], 'parameters'));
     if ('data' in measure) refer(measure.data, 'data', [...path, 'data']);
     if ('num' in measure) {
@@ -60,9 +60,10 @@ export function reportPlaces(report: Report): { readonly formulas: ReportFormula
     } else if ('of' in measure) {
       refer(measure.of, 'measure', [...path, 'of']);
       refer(measure.within, 'dimension', [...path, 'within']);
-    } else if ('having' in measure) {
+    } else if ('over' in measure) {
       refer(measure.over, 'dimension', [...path, 'over']);
       formula(measure.having, [...path, 'having'], 'measures');
+      formula(measure.value, [...path, 'value'], 'measures');
     } else if ('formula' in measure) formula(measure.formula, [...path, 'formula'], 'measures');
   });
   report.blocks.forEach((block, at) => blockPlaces(block, ['blocks', at], refer, formula));

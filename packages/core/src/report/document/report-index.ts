@@ -47,13 +47,21 @@ export function isBase(measure: Measure): measure is BaseMeasure {
 /** Measures that a measure is made of directly. */
 export function partsOf(measure: Measure): readonly string[] {
   if ('of' in measure) return [measure.of];
-  const formula = 'having' in measure ? measure.having : 'formula' in measure ? measure.formula : undefined;
-  if (formula === undefined) return [];
-  const parsed = parseFormula(formula);
-  return parsed.ok ? parsed.value.names : [];
+  if ('over' in measure) return [...namesIn(measure.having), ...namesIn(measure.value)];
+  return 'formula' in measure ? namesIn(measure.formula) : [];
 }
 
-/** The measures over rows that a measure is made of in the end, itself where it is one. Ends in circles too. */
+/** Names that the target of a measure reads, measures among them. */
+export function targetParts({ target }: Measure): readonly string[] {
+  return typeof target === 'string' ? namesIn(target) : [];
+}
+
+function namesIn(formula: string | undefined): readonly string[] {
+  const parsed = formula === undefined ? undefined : parseFormula(formula);
+  return parsed?.ok ? parsed.value.names : [];
+}
+
+/** The measures over rows that a measure and its target are made of in the end, itself where it is one. Ends in circles too. */
 export function basesOf(index: ReportIndex, id: string): readonly BaseMeasure[] {
   const found = new Map<string, BaseMeasure>();
   const seen = new Set<string>();
@@ -63,7 +71,7 @@ export function basesOf(index: ReportIndex, id: string): readonly BaseMeasure[] 
     if (!measure || seen.has(next)) continue;
     seen.add(next);
     if (isBase(measure)) found.set(next, measure);
-    else open.push(...[...partsOf(measure)].reverse());
+    open.push(...[...partsOf(measure), ...targetParts(measure)].reverse());
   }
   return [...found.values()];
 }

@@ -12,7 +12,7 @@ import { memberOfPath } from '../split/organisations.ts';
 import { isShared, sourceOf, type BaseMeasure } from '../document/report-index.ts';
 import type { Row } from '../rows/row.ts';
 import type { RowTable } from '../rows/table.ts';
-import { periodMember } from '../split/periods.ts';
+import { daysOf, periodMember, type Days } from '../split/periods.ts';
 import { knownMembers } from '../split/split.ts';
 import type { SplitContext } from '../split/context.ts';
 
@@ -71,7 +71,7 @@ export class Grid {
     this.context = context;
     this.plan = plan;
     this.placer = data.placer(context);
-    for (const id of dataIds) this.pieces.set(id, sourceOf(data.index.data.get(id) ?? { id }) === 'facts' ? this.factPieces(id) : [this.piece(id, data.table(id, context.chosen), this.dimensionsOf(plan.rows), this.dimensionsOf(plan.columns), this.periods())]);
+    for (const id of dataIds) this.pieces.set(id, sourceOf(data.index.data.get(id) ?? { id }) === 'facts' ? this.factPieces(id) : [this.piece(id, data.table(id, context.chosen), this.dimensionsOf(plan.rows), this.dimensionsOf(plan.columns), this.days())]);
     if (areShared(this.dimensionsOf([...plan.rows, ...plan.filters.map(({ dimension }) => dimension)]))) for (const id of dataIds) this.addCoverage(id);
     this.addKnown(this.rows, this.dimensionsOf(plan.rows));
     this.addKnown(this.columns, this.dimensionsOf(plan.columns));
@@ -81,7 +81,7 @@ export class Grid {
     return ids.map((id) => this.context.index.dimensions.get(id)).filter((dimension): dimension is Dimension => dimension !== undefined);
   }
 
-  /** A measure over rows at a place. */
+  /** A measure over rows at a place; -1 stands for a place of which nothing is known. */
   read(base: BaseMeasure, rowNode: number, columnNode: number): Reading {
     const pieces = this.pieces.get(base.data) ?? [];
     let found = this.measured.get(base.id);
@@ -89,7 +89,7 @@ export class Grid {
       const isSingle = 'fact' in base && this.isSingle(base.fact);
       this.measured.set(base.id, found = pieces.map((piece) => measure(base, piece.table, this.cellsOf(piece), isSingle)));
     }
-    for (let at = 0; at < found.length; at++) {
+    for (let at = 0; at < found.length && rowNode >= 0 && columnNode >= 0; at++) {
       const measured = found[at] as Measured;
       const cell = rowNode * this.columns.size + columnNode;
       if (measured.rows.read(cell) > 0) return this.reading(base, measured, pieces[at] as Piece, cell);
@@ -118,13 +118,13 @@ export class Grid {
   private addCoverage(dataId: string): void {
     const expected = this.data.expected(dataId, this.context.chosen);
     if (!expected) return;
-    const piece = this.piece(dataId, expected.table, this.dimensionsOf(this.plan.rows), [], this.periods());
+    const piece = this.piece(dataId, expected.table, this.dimensionsOf(this.plan.rows), [], this.days());
     this.coverages.set(dataId, { piece, reported: expected.reported });
   }
 
   /** The rows behind a measure at a place, in its table. */
   behind(base: BaseMeasure, rowNode: number, columnNode: number): { readonly table: RowTable; readonly places: readonly number[] } | undefined {
-    for (const piece of this.pieces.get(base.data) ?? []) {
+    for (const piece of rowNode < 0 || columnNode < 0 ? [] : this.pieces.get(base.data) ?? []) {
       const places = [...this.cellsOf(piece).rowsOf(rowNode * this.columns.size + columnNode)];
       if (places.length > 0) return { table: piece.table, places };
     }
@@ -169,16 +169,17 @@ export class Grid {
     return (piece.cells ??= new Cells(piece.floor ? { ...piece.placing, rowStops: nodesAbove(this.rows, piece.floor[0]), columnStops: nodesAbove(this.columns, piece.floor[1]) } : piece.placing));
   }
 
-  /** Periods whose rows count: those that a dimension of periods shows, or the chosen one; undefined for all. */
-  private periods(): readonly string[] | undefined {
-    const { period } = this.context.chosen;
+  /** Days whose rows count: those of the periods that a dimension shows, or of the chosen one; undefined for all. */
+  private days(): readonly Days[] | undefined {
+    const { period, since } = this.context.chosen;
     const spans = this.dimensionsOf([...this.plan.rows, ...this.plan.columns]).filter(({ span }) => span !== undefined);
-    return spans.length > 0 ? spans.flatMap((dimension) => this.context.periodsOf(dimension) ?? []) : period === undefined ? undefined : [period];
+    if (spans.length > 0) return daysOf(spans.flatMap((dimension) => this.context.periodsOf(dimension) ?? []));
+    return period === undefined ? undefined : daysOf([period]).map(({ startOn, endOn }) => ({ startOn: since ?? startOn, endOn }));
   }
 
-  private piece(dataId: string, table: RowTable, rows: readonly Dimension[], columns: readonly Dimension[], periods: readonly string[] | undefined): Piece {
+  private piece(dataId: string, table: RowTable, rows: readonly Dimension[], columns: readonly Dimension[], days: readonly Days[] | undefined): Piece {
     const always = this.context.index.data.get(dataId)?.always === true;
-    const kept = this.placer.kept(table, dataId, always ? undefined : periods, this.plan.filters);
+    const kept = this.placer.kept(table, dataId, always ? undefined : days, this.plan.filters);
     const onRows = this.placer.place(this.rows, rows, table, kept);
     const onColumns = this.placer.place(this.columns, columns, table, kept);
     const more = [...new Set([...onRows.more.keys(), ...onColumns.more.keys()])].flatMap((row) => {
@@ -206,7 +207,7 @@ export class Grid {
       const codes: readonly (string | undefined)[] = byPeriod ? this.context.periodsOf(byPeriod) ?? [] : [period];
       for (const code of codes) {
         const table = this.data.factTable(dataId, code, [...taken].some(({ name }) => name === 'by'), this.context.chosen);
-        pieces.push({ ...this.piece(dataId, table, cut[0] as Dimension[], cut[1] as Dimension[], code === undefined ? undefined : [code]), floor: [lowest[0] as number, lowest[1] as number] });
+        pieces.push({ ...this.piece(dataId, table, cut[0] as Dimension[], cut[1] as Dimension[], code === undefined ? undefined : daysOf([code])), floor: [lowest[0] as number, lowest[1] as number] });
       }
     }
     return pieces;

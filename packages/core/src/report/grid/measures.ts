@@ -1,16 +1,34 @@
 import { FormulaError, type Value } from '../../formula/value.ts';
-import type { DerivedMeasure, Measure, MemberFilter, MemberMeasure } from '../../generated/report.ts';
-import { compare, divide, multiply, round15, subtract } from '../../number/arithmetic.ts';
+import type { Organisation } from '../../generated/organisation.ts';
+import type { DerivedMeasure, Measure, MemberMeasure } from '../../generated/report.ts';
+import { divide, multiply, round15, subtract } from '../../number/arithmetic.ts';
 import { TOTAL } from '../cube/axis.ts';
-import { comparedPeriod } from '../chosen.ts';
+import { comparedPeriod, runningSince } from '../chosen.ts';
 import type { ReportData } from '../data.ts';
 import { Grid, type GridPlan, type Reading } from './grid.ts';
 import type { Member } from '../split/members.ts';
-import { basesOf, isBase } from '../document/report-index.ts';
+import { isOrganisationName } from '../document/names.ts';
+import { basesOf, isBase, partsOf, targetParts, type BaseMeasure } from '../document/report-index.ts';
 import type { SplitContext } from '../split/context.ts';
+import { parsePeriod } from '../../time/period.ts';
+import { lowestMembers } from './lowest.ts';
+import { standingsOf, type Standing } from './standings.ts';
+import { taken } from './taken.ts';
 
 const NOTHING: Reading = { value: null, num: null, den: null, rows: 0, missing: 'no-comparison' };
+const UNKNOWN: Reading = { ...NOTHING, missing: 'no-rows' };
 const DEEPEST = 40;
+
+/** Members from the outermost on, each with its dimension. */
+type Path = readonly { readonly dimension: string; readonly member: Member }[];
+
+/** A measure over rows with the place at which a number reads it. */
+export interface Source {
+  readonly base: BaseMeasure;
+  readonly grid: Grid;
+  readonly rowNode: number;
+  readonly columnNode: number;
+}
 
 /** A grid with every measure that a block shows, those made of others included. */
 export class MeasureGrid {
@@ -20,8 +38,10 @@ export class MeasureGrid {
   private readonly plan: GridPlan;
   private readonly ids: readonly string[];
   private readonly others = new Map<string, MeasureGrid>();
-  private lowestOf: ReadonlyMap<number, readonly number[]> | undefined;
+  private lowest: ReadonlyMap<number, readonly number[]> | undefined;
   private readonly ranks = new Map<string, ReadonlyMap<number, Standing>>();
+  /** Numbers made of others, by measure and cell. */
+  private readonly made = new Map<string, Map<number, Reading>>();
 
   constructor(data: ReportData, context: SplitContext, plan: GridPlan, measureIds: readonly string[], grid?: Grid) {
     this.data = data;
@@ -31,12 +51,31 @@ export class MeasureGrid {
     this.grid = grid ?? new Grid(data, context, plan, [...new Set(measureIds.flatMap((id) => basesOf(data.index, id).map((base) => base.data)))]);
   }
 
+  /** A measure at a place; -1 stands for a place of which nothing is known. */
   read(id: string, rowNode: number, columnNode: number, depth = 0): Reading {
     const measure = this.context.index.measures.get(id);
     if (!measure || depth > DEEPEST) return NOTHING;
     if (isBase(measure)) return this.grid.read(measure, rowNode, columnNode);
-    if ('having' in measure) return this.counted(measure, rowNode, columnNode, depth);
-    return 'of' in measure ? this.derived(measure, rowNode, columnNode, depth) : this.computed(measure.formula, rowNode, columnNode, depth);
+    let cells = this.made.get(id);
+    if (!cells) this.made.set(id, cells = new Map());
+    const cell = rowNode * this.grid.columns.size + columnNode;
+    let found = cells.get(cell);
+    if (!found) cells.set(cell, found = 'formula' in measure ? this.computed(measure.formula, rowNode, columnNode, depth) : rowNode < 0 || columnNode < 0 ? UNKNOWN : 'over' in measure ? this.overMembers(measure, rowNode, columnNode, depth) : this.derived(measure, rowNode, columnNode, depth));
+    return found;
+  }
+
+  /** The measures over rows that a number is made of, each with the place at which it is read: running numbers read more periods than their own. */
+  sources(id: string, rowNode: number, columnNode: number, depth = 0): readonly Source[] {
+    const measure = this.context.index.measures.get(id);
+    if (!measure || depth > DEEPEST) return [];
+    if (isBase(measure)) return [{ base: measure, grid: this.grid, rowNode, columnNode }];
+    if ('of' in measure && measure.derive === 'running') {
+      const running = this.running(measure, rowNode, columnNode);
+      return running.held.sources(measure.of, running.rowNode, running.columnNode, depth + 1);
+    }
+    const of = 'of' in measure && measure.derive === 'gap' ? this.context.index.measures.get(measure.of) : undefined;
+    const found = [...partsOf(measure), ...(of ? targetParts(of) : [])].flatMap((part) => this.sources(part, rowNode, columnNode, depth + 1));
+    return found.filter((source, at) => found.findIndex((other) => other.base === source.base && other.grid === source.grid && other.rowNode === source.rowNode && other.columnNode === source.columnNode) === at);
   }
 
   /** Whether a condition over measures holds at a place; not where one that it needs is missing. */
@@ -55,9 +94,11 @@ export class MeasureGrid {
     return this.plan[side][this.grid[side].dimensions[node] as number] ?? '';
   }
 
-  /** The target of a measure; `null` without. */
-  target({ target }: Measure): number | null {
-    return this.context.number(target);
+  /** The target of a measure at a place; `null` without one. */
+  target({ target }: Measure, rowNode: number, columnNode: number, depth = 0): number | null {
+    if (typeof target !== 'string') return target ?? null;
+    const value = this.valueOf(target, rowNode, columnNode, depth);
+    return typeof value === 'number' ? value : null;
   }
 
   /** The member of a node. */
@@ -68,9 +109,9 @@ export class MeasureGrid {
   }
 
   /** Members from the outermost to a node, each with its dimension. */
-  pathOf(side: 'rows' | 'columns', node: number): { readonly dimension: string; readonly member: Member }[] {
+  pathOf(side: 'rows' | 'columns', node: number): Path {
     const axis = this.grid[side];
-    const path: { dimension: string; member: Member }[] = [];
+    const path: Path[number][] = [];
     for (let at = node; at > TOTAL; at = axis.parents[at] as number) path.unshift({ dimension: this.plan[side][axis.dimensions[at] as number] as string, member: this.memberOf(side, at) });
     return path;
   }
@@ -83,10 +124,18 @@ export class MeasureGrid {
 
   private valueOf(formula: string, rowNode: number, columnNode: number, depth: number): Value {
     return this.context.value(formula, (name): Value | undefined => {
-      if (!this.context.index.measures.has(name)) return undefined;
+      if (!this.context.index.measures.has(name)) return isOrganisationName(name) ? this.organisationAt(rowNode, columnNode)?.[name] ?? null : undefined;
       const found = this.read(name, rowNode, columnNode, depth + 1);
       return found.value ?? (found.missing === 'no-denominator' ? new FormulaError('#DIV/0!', 'division-by-zero', name) : found.missing === 'error' ? new FormulaError('#VALUE!', 'failed', name) : new FormulaError('#N/A', 'not-available', name));
     });
+  }
+
+  /** The lowest organisation on the way to a place, or else the chosen one. */
+  private organisationAt(rowNode: number, columnNode: number): Organisation | undefined {
+    const path = [...this.pathOf('columns', columnNode), ...this.pathOf('rows', rowNode)].filter(({ dimension }) => this.context.index.dimensions.get(dimension)?.levels !== undefined);
+    const member = path[path.length - 1]?.member;
+    const id = member === undefined ? this.context.chosen.organisation : member.isOwn ? member.id.slice(0, member.id.lastIndexOf('/')) : member.id;
+    return id === undefined ? undefined : this.context.sources.organisations.organisation(id);
   }
 
   private computed(formula: string, rowNode: number, columnNode: number, depth: number): Reading {
@@ -97,16 +146,18 @@ export class MeasureGrid {
     return { value: typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : value, num: null, den: null, rows: 0 };
   }
 
-  /** How many members of a dimension below a place meet a condition: each once, whatever else stands on the axis below the place. */
-  private counted({ over, having }: MemberMeasure, rowNode: number, columnNode: number, depth: number): Reading {
+  /** How many members of a dimension below a place meet a condition, or the mean of their values: each once, whatever else stands on the axis below the place. */
+  private overMembers({ over, having, take = 'count', value }: MemberMeasure, rowNode: number, columnNode: number, depth: number): Reading {
     const above = this.plan.rows.slice(0, (this.grid.rows.dimensions[rowNode] as number) + 1);
     const within = this.within(above.includes(over) ? above : [...above, over], over);
     const place = within.nodeAt('rows', this.pathOf('rows', rowNode));
     const column = within.nodeAt('columns', this.pathOf('columns', columnNode));
-    const nodes = within.lowest(over).get(place) ?? [];
-    if (nodes.length === 0) return { ...NOTHING, missing: 'no-rows' };
-    const value = column < 0 ? 0 : nodes.filter((node) => within.holds(having, node, column, depth + 1)).length;
-    return { value, num: value, den: null, rows: nodes.length };
+    const nodes = (within.lowest ??= lowestMembers(within, within.plan.rows.indexOf(over))).get(place) ?? [];
+    if (nodes.length === 0) return UNKNOWN;
+    const meant = nodes.filter((node) => having === undefined || within.holds(having, node, column, depth + 1));
+    if (take === 'count') return { value: meant.length, num: meant.length, den: null, rows: nodes.length };
+    const values = meant.map((node) => within.valueOf(value ?? '', node, column, depth + 1)).filter((found): found is number => typeof found === 'number');
+    return values.length === 0 ? UNKNOWN : { value: taken(values, take), num: null, den: values.length, rows: values.length };
   }
 
   /** The same numbers by other dimensions of the rows, the last one with all its members. */
@@ -117,29 +168,15 @@ export class MeasureGrid {
     return grid;
   }
 
-  /** The lowest members of a dimension by the node under which they stand, their own included. */
-  private lowest(dimension: string): ReadonlyMap<number, readonly number[]> {
-    if (this.lowestOf) return this.lowestOf;
-    const { rows } = this.grid;
-    const at = this.plan.rows.indexOf(dimension);
-    const isAbove = new Set(rows.parents.filter((parent, node) => rows.dimensions[node] === at && rows.dimensions[parent] === at));
-    const found = new Map<number, number[]>();
-    for (let node = 1; node < rows.size; node++) {
-      if (rows.dimensions[node] !== at || isAbove.has(node) || this.memberOf('rows', node).id === '' || this.memberOf('rows', node).isOwn) continue;
-      for (let holder = node; holder >= TOTAL; holder = rows.parents[holder] as number) {
-        const held = found.get(holder);
-        if (held) held.push(node);
-        else found.set(holder, [node]);
-      }
-    }
-    return (this.lowestOf = found);
-  }
-
   private derived(measure: DerivedMeasure, rowNode: number, columnNode: number, depth: number): Reading {
     if (measure.derive === 'rank' || measure.derive === 'percentile') return this.standing(measure, rowNode, columnNode, depth);
+    if (measure.derive === 'running') {
+      const running = this.running(measure, rowNode, columnNode);
+      return running.held.read(measure.of, running.rowNode, running.columnNode, depth + 1);
+    }
     const of = this.read(measure.of, rowNode, columnNode, depth + 1);
     if (typeof of.value !== 'number') return of;
-    const other = measure.derive === 'gap' ? this.target(this.context.index.measures.get(measure.of) as Measure)
+    const other = measure.derive === 'gap' ? this.target(this.context.index.measures.get(measure.of) as Measure, rowNode, columnNode, depth + 1)
       : measure.derive === 'share' ? this.whole(measure, rowNode, columnNode, depth)
         : this.before(measure, rowNode, columnNode);
     if (other === null) return { ...NOTHING, num: of.value };
@@ -163,16 +200,37 @@ export class MeasureGrid {
     const period = comparedPeriod(this.context.chosen.period, against === 'lastYear' ? 'lastYear' : 'previous');
     const rowPath = this.pathOf('rows', rowNode);
     const columnPath = this.pathOf('columns', columnNode);
-    const byPeriod = [...rowPath, ...columnPath].find(({ dimension }) => this.context.index.dimensions.get(dimension)?.period !== undefined);
+    const byPeriod = [...rowPath, ...columnPath].find(({ dimension }) => this.isPeriods(dimension));
     // Where periods stand on an axis, each is compared with its own period before.
     const wanted = byPeriod ? comparedPeriod(byPeriod.member.id, against === 'lastYear' ? 'lastYear' : 'previous') : undefined;
-    const shift = (path: typeof rowPath) => path.map((step) => (step === byPeriod ? { dimension: step.dimension, member: { ...step.member, id: wanted ?? '' } } : step));
+    const shift = (path: Path) => path.map((step) => (step === byPeriod ? { dimension: step.dimension, member: { ...step.member, id: wanted ?? '' } } : step));
     const held = byPeriod && wanted !== undefined && this.isShown(byPeriod.dimension, wanted) ? this : period === undefined ? undefined : this.other(period);
     if (!held || (byPeriod && wanted === undefined)) return null;
-    const nodes = [held.nodeAt('rows', shift(rowPath)), held.nodeAt('columns', shift(columnPath))] as const;
-    if (nodes[0] < 0 || nodes[1] < 0) return null;
-    const found = held.read(of, nodes[0], nodes[1], 1);
+    const found = held.read(of, held.nodeAt('rows', shift(rowPath)), held.nodeAt('columns', shift(columnPath)), 1);
     return typeof found.value === 'number' ? found.value : null;
+  }
+
+  /** The grid of all days from where a running number starts to the end of the period at a place, and that place in it, without periods. */
+  private running({ since }: DerivedMeasure, rowNode: number, columnNode: number): { readonly held: MeasureGrid; readonly rowNode: number; readonly columnNode: number } {
+    const [rowPath, columnPath] = [this.pathOf('rows', rowNode), this.pathOf('columns', columnNode)];
+    const periods = [...rowPath, ...columnPath].filter(({ dimension }) => this.isPeriods(dimension)).map(({ member }) => member.id);
+    // Of a quarter and a month in it the month stands at the place.
+    const period = periods.sort((a, b) => (endOf(a) < endOf(b) ? -1 : 1))[0] ?? this.context.chosen.period;
+    if (period === undefined) return { held: this, rowNode, columnNode };
+    const key = `${period} since ${since}`;
+    let held = this.others.get(key);
+    if (!held) {
+      const { rows, columns, filters } = this.plan;
+      const without = (ids: readonly string[]): readonly string[] => ids.filter((id) => !this.isPeriods(id));
+      const plan = { rows: without(rows), columns: without(columns), filters: filters.filter(({ dimension }) => !this.isPeriods(dimension)) };
+      this.others.set(key, held = new MeasureGrid(this.data, this.context.at(period, runningSince(period, since)), plan, this.ids));
+    }
+    const rest = (path: Path): Path => path.filter(({ dimension }) => !this.isPeriods(dimension));
+    return { held, rowNode: held.nodeAt('rows', rest(rowPath)), columnNode: held.nodeAt('columns', rest(columnPath)) };
+  }
+
+  private isPeriods(dimensionId: string): boolean {
+    return this.context.index.dimensions.get(dimensionId)?.period !== undefined;
   }
 
   private isShown(dimensionId: string, code: string): boolean {
@@ -223,29 +281,4 @@ export class MeasureGrid {
   }
 }
 
-/** Where one stands among others: equal values share a rank and the next is skipped. */
-export interface Standing {
-  readonly rank: number;
-  readonly value: number;
-  readonly others: number;
-  /** Others with an equal or worse value. */
-  readonly notBetter: number;
-}
-
-/** Ranks by value; `way` 1: the highest is the best. */
-export function standingsOf(ranked: readonly { readonly node: number; readonly value: number }[], way: 1 | -1): ReadonlyMap<number, Standing> {
-  const sorted = [...ranked].sort((a, b) => way * compare(b.value, a.value));
-  const found = new Map<number, Standing>();
-  sorted.forEach(({ node, value }, at) => {
-    const before = at > 0 ? (sorted[at - 1] as { node: number; value: number }) : undefined;
-    const rank = before && compare(before.value, value) === 0 ? (found.get(before.node) as Standing).rank : at + 1;
-    found.set(node, { rank, value, others: sorted.length - 1, notBetter: sorted.length - rank });
-  });
-  return found;
-}
-
-/** Filters of a block together with those that the reader chose. */
-export function allFilters(filter: readonly MemberFilter[] | undefined, chosen: Readonly<Record<string, readonly string[]>> | undefined): readonly MemberFilter[] {
-  const picked = Object.entries(chosen ?? {}).filter(([, ids]) => ids.length > 0).map(([dimension, ids]) => ({ dimension, in: [...ids] }));
-  return [...(filter ?? []), ...picked];
-}
+const endOf = (period: string): string => parsePeriod(period)?.endOn ?? '';

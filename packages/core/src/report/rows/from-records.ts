@@ -10,6 +10,7 @@ import { valuesAt } from '../../record/values-at.ts';
 import { explainDeduction } from '../../score/explain.ts';
 import { scoreOf } from '../../score/score.ts';
 import { itemsOf } from '../../score/tree.ts';
+import { daysBetween } from '../../time/date.ts';
 import type { Extra, RowSurroundings } from './surroundings.ts';
 import type { Row } from './row.ts';
 
@@ -24,7 +25,7 @@ export function rowsOfRecord(data: DataSet, compiled: Compiled, record: StoredRe
   };
   const rows = data.each === undefined
     ? [{ ...shared, id: record.id, scope: lazily(() => recordScope(input)), values: (field: string) => valuesAt(record.data as Json, field) }]
-    : data.each === 'score.items' ? itemRows(input, shared, around.extra) : fieldRows(input, shared, data.each);
+    : data.each === 'score.items' ? itemRows(input, shared, around.extra) : data.each === 'moves' ? moveRows(input, shared, around.extra) : fieldRows(input, shared, data.each);
   return data.where === undefined ? rows : rows.filter((row) => isMeant(data.where as string, compiled, row));
 }
 
@@ -62,6 +63,24 @@ function itemRows(input: ScopeInput, shared: Shared, extra: Extra): readonly Row
       scope: lazily(() => recordScope({ ...input, extra: new Map([...item, ['deductReason', explainDeduction(node, { language: 'zh-CN', fact: (id) => input.facts?.declaration(id) }) || null]]) })),
       values: (field: string) => valuesAt(input.record.data as Json, field),
     };
+  });
+}
+
+/** A row for each change of the state or of the filing; the first one, when the record began, has no state before. */
+function moveRows(input: ScopeInput, shared: Shared, extra: Extra): readonly Row[] {
+  const since = new Map<string, string>();
+  return input.record.history.flatMap(({ at, act, from, to }, place): Row[] => {
+    if (to === undefined || from === to) return [];
+    const day = at.slice(0, 10);
+    // The state of a record and that of its filing change apart from each other.
+    const line = act.startsWith('filing:') ? 'filing' : 'state';
+    const before = since.get(line) ?? input.record.audit.createdAt.slice(0, 10);
+    since.set(line, day);
+    const names = new Map<string, Value | readonly Value[]>([...extra, ['moveFrom', from ?? null], ['moveTo', to], ['movedOn', day], ['daysBefore', from === undefined ? null : daysBetween(before, day)]]);
+    return [{
+      ...shared, id: `${shared.recordId}#${place}`, when: day, age: `${at} ${shared.recordId} ${place}`,
+      scope: lazily(() => recordScope({ ...input, extra: names })), values: (field: string) => valuesAt(input.record.data as Json, field),
+    }];
   });
 }
 

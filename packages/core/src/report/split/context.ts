@@ -37,10 +37,9 @@ export class SplitContext {
     this.names = reportNames(index.report, chosen);
   }
 
-  /** The same, with another period chosen. */
-  at(period: string | undefined): SplitContext {
-    const { period: _, ...rest } = this.chosen;
-    return new SplitContext(this.index, this.sources, period === undefined ? rest : { ...rest, period }, this.locale);
+  /** The same, with another period chosen; with `since`, rows from that day on count. */
+  at(period: string, since?: string): SplitContext {
+    return new SplitContext(this.index, this.sources, { ...this.chosen, period, ...(since === undefined ? {} : { since }) }, this.locale);
   }
 
   /** A number, or what a formula over parameters gives; `null` where that is no number. */
@@ -67,7 +66,7 @@ export class SplitContext {
     if (!parsed.ok) return null;
     return evaluate(parsed.value, {
       today: this.sources.now.slice(0, 10), now: this.sources.now, isWorkday: this.sources.isWorkday,
-      name: (name) => more?.(name) ?? this.names.get(name),
+      name: (name) => { const given = more?.(name); return given === undefined ? this.names.get(name) : given; },
       column: (list, column) => { const found = this.names.get(`${list}.${column}`); return Array.isArray(found) ? found : undefined; },
     });
   }

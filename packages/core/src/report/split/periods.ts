@@ -34,12 +34,20 @@ export function whensOf(table: RowTable) {
   return table.texts('when', ({ when }) => when);
 }
 
-function spanOf(when: string): Pick<PeriodSpan, 'startOn' | 'endOn'> | undefined {
+function spanOf(when: string): Days | undefined {
   return when.length === 10 && isDate(when) ? { startOn: when, endOn: when } : parsePeriod(when);
 }
 
-/** Whether a day or a whole period lies in one of these periods. */
-export function liesIn(when: string, periods: readonly string[]): boolean {
+/** First and last day of something; days compare as texts. */
+export type Days = Pick<PeriodSpan, 'startOn' | 'endOn'>;
+
+/** The days of periods; codes that stand for none are left out. */
+export function daysOf(codes: readonly string[]): readonly Days[] {
+  return codes.map((code) => parsePeriod(code)).filter((period): period is PeriodSpan => period !== undefined);
+}
+
+/** Whether a day or a whole period lies in one of these. */
+export function liesIn(when: string, spans: readonly Days[]): boolean {
   const span = spanOf(when);
-  return span !== undefined && periods.some((code) => { const period = parsePeriod(code); return period !== undefined && period.startOn <= span.startOn && span.endOn <= period.endOn; });
+  return span !== undefined && spans.some(({ startOn, endOn }) => startOn <= span.startOn && span.endOn <= endOn);
 }

@@ -5,7 +5,7 @@ import { Members, type Split } from './members.ts';
 import { isShared } from '../document/report-index.ts';
 import type { RowTable } from '../rows/table.ts';
 import { pathsOf } from './organisations.ts';
-import { liesIn, whensOf } from './periods.ts';
+import { liesIn, whensOf, type Days } from './periods.ts';
 import { splitRows } from './split.ts';
 import type { SplitContext } from './context.ts';
 
@@ -42,12 +42,12 @@ export class Placer {
   }
 
   /** Rows that count: under the chosen organisation, in the periods, among the filtered members. */
-  kept(table: RowTable, dataId: string, periods: readonly string[] | undefined, filters: readonly MemberFilter[]): Uint8Array {
+  kept(table: RowTable, dataId: string, days: readonly Days[] | undefined, filters: readonly MemberFilter[]): Uint8Array {
     let byKey = this.keeps.get(table);
     if (!byKey) this.keeps.set(table, byKey = new Map());
-    const key = JSON.stringify([dataId, periods ?? null, filters]);
+    const key = JSON.stringify([dataId, days?.map(({ startOn, endOn }) => [startOn, endOn]) ?? null, filters]);
     let keep = byKey.get(key);
-    if (!keep) byKey.set(key, keep = new Keep(table, this.keeper(table, dataId, periods, filters)));
+    if (!keep) byKey.set(key, keep = new Keep(table, this.keeper(table, dataId, days, filters)));
     return keep.kept;
   }
 
@@ -57,12 +57,12 @@ export class Placer {
     for (const keep of this.keeps.get(table)?.values() ?? []) keep.refresh(rows);
   }
 
-  private keeper(table: RowTable, dataId: string, periods: readonly string[] | undefined, filters: readonly MemberFilter[]): (row: number) => boolean {
+  private keeper(table: RowTable, dataId: string, days: readonly Days[] | undefined, filters: readonly MemberFilter[]): (row: number) => boolean {
     const { organisation } = this.context.chosen;
     const paths = pathsOf(table, this.context);
     const whens = whensOf(table);
     const isUnder = remembered((code) => organisation === undefined || (paths.values[code] as string).split('/').includes(organisation));
-    const isIn = periods && remembered((code) => liesIn(whens.values[code] as string, periods));
+    const isIn = days && remembered((code) => liesIn(whens.values[code] as string, days));
     const tests = filters.flatMap(({ dimension: id, in: ids }): ((row: number) => boolean)[] => {
       const dimension = this.context.index.dimensions.get(id);
       if (!dimension || !(isShared(dimension) || dimension.data?.includes(dataId))) return [];

@@ -55,7 +55,8 @@ function blankMember(members: Members, make: () => Omit<Member, 'id'>): () => nu
 interface Choice { readonly value: Json; readonly title: string; readonly tone?: Member['tone'] }
 
 /** Words of a dimension's codes: its own, those of the field, or those of states. */
-function optionsOf(dimension: Dimension, { index, sources, locale, words }: SplitContext): readonly Choice[] {
+function optionsOf(dimension: Dimension, context: SplitContext): readonly Choice[] {
+  const { index, sources, locale, words } = context;
   if (dimension.options) return dimension.options.map((option) => ({ value: option.const, title: option.title, ...(option.tone ? { tone: option.tone } : {}) }));
   for (const id of dimension.data ?? []) {
     const data = index.data.get(id);
@@ -79,8 +80,20 @@ function optionsOf(dimension: Dimension, { index, sources, locale, words }: Spli
       if (dimension.name === compiled.statusName) return (compiled.definition.states ?? []).map(({ id: value, title, tone }) => ({ value, title, ...(tone ? { tone } : {}) }));
     }
   }
-  if (dimension.name === 'submissionStatus') return Object.entries(words.filingStates).map(([value, title]) => ({ value, title }));
-  return [];
+  if (dimension.name === 'submissionStatus') return filingStates(words);
+  return dimension.name === 'moveFrom' || dimension.name === 'moveTo' ? movedStates(dimension, context) : [];
+}
+
+function filingStates({ filingStates: states }: SplitContext['words']): readonly Choice[] {
+  return Object.entries(states).map(([value, title]) => ({ value, title }));
+}
+
+/** States between which records of all the dimension's data sets change, and those of their filings. */
+function movedStates(dimension: Dimension, { index, sources, locale, words }: SplitContext): readonly Choice[] {
+  const ids = new Set((dimension.data ?? []).flatMap((id) => index.data.get(id)?.records ?? []));
+  const definitions = [...ids].flatMap((id) => { const found = sources.definition(id); return found ? [translated(found.definition, locale)] : []; });
+  const states = definitions.flatMap((definition) => definition.states ?? []).map(({ id: value, title, tone }) => ({ value, title, ...(tone ? { tone } : {}) }));
+  return [...states, ...(definitions.some(({ filing }) => filing !== undefined) ? filingStates(words) : [])];
 }
 
 function plainMember(dimension: Dimension, value: Json | Value, context: SplitContext): Omit<Member, 'id'> {

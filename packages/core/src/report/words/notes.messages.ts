@@ -1,10 +1,11 @@
-import type { DerivedMeasure, FilingMeasure } from '../../generated/report.ts';
+import type { DerivedMeasure, FilingMeasure, MemberMeasure } from '../../generated/report.ts';
 import type { Language } from '../../text/problem.ts';
 import { PUNCTUATION } from '../../text/punctuation.ts';
 import { WAYS } from '../document/places.ts';
 import { languageOf } from './report.messages.ts';
 
 type Way = (typeof WAYS)[number];
+type Take = NonNullable<MemberMeasure['take']>;
 
 /** Words of the notes on method. */
 export interface NoteWords {
@@ -17,10 +18,11 @@ export interface NoteWords {
   basis(text: string): string;
   formula(text: string): string;
   rate(num: string, den: string): string;
-  members(dimension: string, condition: string): string;
+  /** `value` and `condition` in words; '' without. */
+  members(take: Take, dimension: string, value: string, condition: string): string;
   fact(title: string): string;
   readonly filing: Readonly<Record<FilingMeasure['filing'], string>>;
-  derived(derive: DerivedMeasure['derive'], of: string, against: DerivedMeasure['against']): string;
+  derived(measure: Pick<DerivedMeasure, 'derive' | 'against' | 'since'>, of: string): string;
   target(text: string): string;
   thresholds(list: string): string;
   rest(title: string): string;
@@ -44,6 +46,16 @@ const AGAINST: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: { previous: 'the period before', lastYear: 'the same period last year', total: 'the whole', parent: 'the group above', row: 'the row', column: 'the column' },
 };
 
+const SINCE: Readonly<Record<Language, Readonly<Record<NonNullable<DerivedMeasure['since']>, string>>>> = {
+  'zh-CN': { quarter: '本季度初', halfYear: '本半年初', year: '本年初', start: '最早的记录' },
+  en: { quarter: 'the start of the quarter', halfYear: 'the start of the half-year', year: 'the start of the year', start: 'the earliest record' },
+};
+
+const TAKEN: Readonly<Record<Language, Readonly<Record<Exclude<Take, 'count'>, string>>>> = {
+  'zh-CN': { sum: '合计', mean: '平均值', median: '中位数', min: '最小值', max: '最大值' },
+  en: { sum: 'sum', mean: 'mean', median: 'median', min: 'smallest', max: 'largest' },
+};
+
 const WORDS: Readonly<Record<Language, NoteWords>> = {
   'zh-CN': {
     labelled: labelled('zh-CN'),
@@ -54,10 +66,10 @@ const WORDS: Readonly<Record<Language, NoteWords>> = {
     basis: (text) => `依据：${text}`,
     formula: (text) => `算法：${text}`,
     rate: (num, den) => `（${num}）÷（${den}）`,
-    members: (dimension, condition) => `算法：${condition}的“${dimension}”个数，同一个只计一次`,
+    members: (take, dimension, value, condition) => `算法：${take === 'count' ? `${condition === '' ? '' : `${condition}的`}“${dimension}”个数` : `先逐个“${dimension}”算出${value}，再取${condition === '' ? '' : `其中${condition}的`}${TAKEN['zh-CN'][take]}，不是全部记录合起来算的数`}，同一个只计一次`,
     fact: (title) => `取自“${title}”`,
     filing: { expected: '应报份数', reported: '已上报及以后环节的份数', completeness: '已报÷应报', onTime: '截止前上报的份数÷应报', firstPass: '没有退回过的÷审核通过的', returned: '退回过的÷已报和退回的' },
-    derived: (derive, of, against) => ({ share: `“${of}”占${AGAINST['zh-CN'][against ?? 'total']}的比例`, change: `“${of}”与${AGAINST['zh-CN'][against ?? 'previous']}相比`, rank: `按“${of}”排名，相同的并列，后面的名次空出`, percentile: `“${of}”不高于本单位的其他单位所占比例`, gap: `“${of}”减目标值` })[derive],
+    derived: ({ derive, against, since = 'year' }, of) => ({ share: `“${of}”占${AGAINST['zh-CN'][against ?? 'total']}的比例`, change: `“${of}”与${AGAINST['zh-CN'][against ?? 'previous']}相比`, rank: `按“${of}”排名，相同的并列，后面的名次空出`, percentile: `“${of}”不高于本单位的其他单位所占比例`, gap: `“${of}”减目标值`, running: `“${of}”从${SINCE['zh-CN'][since]}算到期末，其间的记录合起来重新计算` })[derive],
     target: (text) => `目标 ${text}`,
     thresholds: (list) => `预警线：${list}`,
     rest: (title) => `其余为${title}`,
@@ -82,10 +94,10 @@ const WORDS: Readonly<Record<Language, NoteWords>> = {
     basis: (text) => `basis: ${text}`,
     formula: (text) => `computed as ${text}`,
     rate: (num, den) => `(${num}) ÷ (${den})`,
-    members: (dimension, condition) => `computed as the number of “${dimension}” where ${condition}, each once`,
+    members: (take, dimension, value, condition) => `computed as the ${take === 'count' ? `number of “${dimension}”` : `${TAKEN.en[take]} of ${value} by “${dimension}”`}${condition === '' ? '' : ` where ${condition}`}, each once${take === 'count' ? '' : '; not the number over all rows'}`,
     fact: (title) => `taken from “${title}”`,
     filing: { expected: 'filings owed', reported: 'filings submitted or further', completeness: 'submitted ÷ owed', onTime: 'submitted in time ÷ owed', firstPass: 'accepted without a return ÷ accepted', returned: 'ever returned ÷ submitted or returned' },
-    derived: (derive, of, against) => ({ share: `share of “${of}” in ${AGAINST.en[against ?? 'total']}`, change: `“${of}” against ${AGAINST.en[against ?? 'previous']}`, rank: `rank by “${of}”; equal values share a rank and the next is skipped`, percentile: `share of the others whose “${of}” is not better`, gap: `“${of}” less its target` })[derive],
+    derived: ({ derive, against, since = 'year' }, of) => ({ share: `share of “${of}” in ${AGAINST.en[against ?? 'total']}`, change: `“${of}” against ${AGAINST.en[against ?? 'previous']}`, rank: `rank by “${of}”; equal values share a rank and the next is skipped`, percentile: `share of the others whose “${of}” is not better`, gap: `“${of}” less its target`, running: `“${of}” from ${SINCE.en[since]} to the end of the period, computed over all rows in between` })[derive],
     target: (text) => `target ${text}`,
     thresholds: (list) => `thresholds: ${list}`,
     rest: (title) => `${title} otherwise`,

@@ -86,11 +86,15 @@ export function measureNote(measure: Measure, work: Work): string {
   }
   if ('fact' in measure) parts.push(words.fact(context.sources.facts.declaration(measure.fact, work.locale)?.title ?? measure.fact));
   if ('filing' in measure) parts.push(words.filing[measure.filing]);
-  if ('of' in measure) parts.push(words.derived(measure.derive, context.index.measures.get(measure.of)?.title ?? measure.of, measure.against));
+  if ('of' in measure) parts.push(words.derived(measure, work.wordsOf(measure.of).title));
   if ('formula' in measure) parts.push(words.formula(spokenFormula(measure.formula, measureWordsOf(work))));
-  if ('having' in measure) parts.push(words.members(context.index.dimensions.get(measure.over)?.title ?? measure.over, conditionText(measure.having, measureWordsOf(work))));
+  if ('over' in measure) {
+    const [spoken, isAll] = [measureWordsOf(work), measure.having === undefined || isTrue(measure.having)];
+    parts.push(words.members(measure.take ?? 'count', context.index.dimensions.get(measure.over)?.title ?? measure.over, spokenFormula(measure.value ?? '', spoken), isAll ? '' : conditionText(measure.having ?? '', spoken)));
+  }
   const target = context.number(measure.target);
   if (target !== null) parts.push(words.target(`${numberText(target, places)}${unit}`));
+  else if (typeof measure.target === 'string') parts.push(words.target(spokenFormula(measure.target, measureWordsOf(work))));
   const limits = (measure.thresholds ?? []).map((threshold) => {
     const limit = context.number(threshold.at);
     return limit === null ? words.rest(threshold.title) : `${threshold.title} ${context.words.limit(`${numberText(limit, places)}${unit}`, measure.direction === 'down')}`;
@@ -104,5 +108,7 @@ function sideText(counted: Counted, words: NoteWords, spoken: Words): string {
   const way = wayOf(counted) ?? 'count';
   const text = counted[way] ?? '';
   if (way !== 'count') return words.ways[way](spokenFormula(text, spoken), counted.at ?? 50);
-  return words.ways.count(/^=?\s*TRUE(\(\))?\s*$/i.test(text) ? '' : conditionText(text, spoken), 0);
+  return words.ways.count(isTrue(text) ? '' : conditionText(text, spoken), 0);
 }
+
+const isTrue = (formula: string): boolean => /^=?\s*TRUE(\(\))?\s*$/i.test(formula);

@@ -1,4 +1,7 @@
+import type { MemberMeasure } from '../../generated/report.ts';
 import type { Language } from '../../text/problem.ts';
+
+type Taken = Exclude<NonNullable<MemberMeasure['take']>, 'count'>;
 
 /** Words that stand in every report. */
 export interface ReportWords {
@@ -18,6 +21,8 @@ export interface ReportWords {
   readonly filingStates: Readonly<Record<string, string>>;
   list(titles: readonly string[]): string;
   aside(text: string): string;
+  /** What is taken of the values of a dimension's members. */
+  taken(take: Taken, dimension: string): string;
 }
 
 const WORDS: Readonly<Record<Language, ReportWords>> = {
@@ -31,6 +36,7 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
     filingStates: { notStarted: '未填报', draft: '暂存', submitted: '已上报', inReview: '审核中', returned: '已退回', accepted: '已审核', rated: '已评价', archived: '已归档', voided: '已作废', exempt: '免报' },
     list: (titles) => titles.join('、'),
     aside: (text) => `（${text}）`,
+    taken: (take, dimension) => `各${dimension}的${{ sum: '合计', mean: '平均', median: '中位数', min: '最低', max: '最高' }[take]}`,
   },
   en: {
     blank: 'not given', total: 'Total', subtotal: 'Subtotal', none: 'none',
@@ -42,6 +48,7 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
     filingStates: { notStarted: 'not started', draft: 'draft', submitted: 'submitted', inReview: 'in review', returned: 'returned', accepted: 'accepted', rated: 'rated', archived: 'archived', voided: 'void', exempt: 'exempt' },
     list: (titles) => titles.join(', '),
     aside: (text) => ` (${text})`,
+    taken: (take, dimension) => `${{ sum: 'sum', mean: 'mean', median: 'median', min: 'lowest', max: 'highest' }[take]} by ${dimension}`,
   },
 };
 

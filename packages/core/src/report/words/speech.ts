@@ -12,7 +12,7 @@ export function rowWords(dataId: string, work: Work): Words {
   const { context, locale } = work;
   const language = languageOf(locale);
   const data = context.index.data.get(dataId);
-  const rows = data?.each === undefined || data.each === 'score.items' ? undefined : data.each;
+  const rows = data?.each?.startsWith('/') ? data.each : undefined;
   const inside = (data?.records ?? data?.filings ?? []).flatMap((id) => {
     const compiled = context.sources.definition(id);
     return compiled ? [wordsOf(context.compiled(translated(compiled.definition, locale)), { language, rows })] : [];
@@ -42,7 +42,7 @@ export function measureWordsOf(work: Work): Words {
   return {
     language,
     name(name) {
-      if (!work.context.index.measures.has(name)) return parameterWord(name, work) ?? plainWord(own(REPORT_TITLES, name)?.title[language], own(REPORT_TITLES, name)?.kind);
+      if (!work.context.index.measures.has(name)) return parameterWord(name, work) ?? plainWord(own(REPORT_TITLES, name)?.title[language] ?? ENVELOPE_TITLES.get(name)?.[language], own(REPORT_TITLES, name)?.kind);
       const { title, unit } = work.wordsOf(name);
       return { ...plainWord(title, 'number'), unit: unit === '' ? undefined : unit };
     },
