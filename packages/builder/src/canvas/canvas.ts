@@ -43,6 +43,8 @@ export class Canvas extends SessionElement {
   private stopDrag: (() => void) | undefined;
   private resize: ResizeObserver | undefined;
   private frame = 0;
+  /** The selection that was brought into sight. */
+  private inSight: readonly string[] | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -66,7 +68,7 @@ export class Canvas extends SessionElement {
   dragKind({ title, key, schema, shown }: FieldKindOffer, event: PointerEvent): void {
     this.dragging(event, [], (session, { spot }) => {
       const { edits, select } = insertFields(session.value.peek(), [{ key, schema, ...(shown ? { shown } : {}) }], undefined, spot);
-      session.edit({ title: { 'zh-CN': `添加字段“${title['zh-CN']}”`, en: `Add field ${title.en}` } }, edits, select);
+      if (session.edit({ title: { 'zh-CN': `添加字段“${title['zh-CN']}”`, en: `Add field ${title.en}` } }, edits, select)) this.openProperties();
     });
   }
 
@@ -146,6 +148,15 @@ export class Canvas extends SessionElement {
     if (hovered) place.append(markOf(hovered, 'hovered'));
     if (this.drop) place.append(markOf(this.drop.mark, 'drop', 0));
     placeHandles(this.renderRoot, marked.length === 1 && !this.drop ? marked[0] : undefined);
+    this.bringIntoSight(marked[0]);
+  }
+
+  /** Scrolls to what was selected elsewhere, or added, once. */
+  private bringIntoSight(box: Box | undefined): void {
+    const selection = this.session?.selection.peek();
+    if (!box || selection === this.inSight) return;
+    this.inSight = selection;
+    scrollerOf(this)?.scrollBy({ top: scrollNeeded(this, box) });
   }
 
   private place({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): { readonly x: number; readonly y: number } {
@@ -165,6 +176,7 @@ export class Canvas extends SessionElement {
     else if (event.shiftKey) this.extend(pointer);
     else if (event.ctrlKey || event.metaKey) this.session?.select(before.includes(pointer) ? before.filter((one) => one !== pointer) : [...before, pointer]);
     else this.session?.select([pointer]);
+    this.inSight = this.session?.selection.peek(); // where the mouse is can be seen
   };
 
   /** Selects all from the first selected to `pointer`, in reading order. */
@@ -176,6 +188,10 @@ export class Canvas extends SessionElement {
     this.session?.select(from <= to ? range : range.reverse());
   }
 
+  private openProperties(): void {
+    this.dispatchEvent(new CustomEvent('jc-properties-open', { bubbles: true, composed: true }));
+  }
+
   private readonly pressed = (event: KeyboardEvent): void => {
     const { session } = this;
     if (!session || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -184,16 +200,12 @@ export class Canvas extends SessionElement {
     const at = all.indexOf(selected[selected.length - 1] ?? '');
     const to = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: Math.max(0, at - 1), ArrowLeft: Math.max(0, at - 1), Home: 0, End: all.length - 1 }[event.key];
     const pointer = to === undefined ? undefined : all[Math.min(to, all.length - 1)];
-    if (event.key === 'Enter' && selected.length > 0) this.dispatchEvent(new CustomEvent('jc-properties-open', { bubbles: true, composed: true }));
+    if (event.key === 'Enter' && selected.length > 0) this.openProperties();
     else if (event.key === 'Escape') session.select([]);
     else if (pointer === undefined) return;
     else if (event.shiftKey) this.extend(pointer);
     else session.select([pointer]);
-    if (pointer !== undefined) {
-      session.said.value = titleAt(session.value.peek(), pointer);
-      const box = this.boxes.find((one) => one.pointer === pointer);
-      if (box) scrollerOf(this)?.scrollBy({ top: scrollNeeded(this, box) });
-    }
+    if (pointer !== undefined) session.said.value = titleAt(session.value.peek(), pointer);
     event.preventDefault();
   };
 

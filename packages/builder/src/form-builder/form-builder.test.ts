@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import type { Json } from '@jiceng/core/json/json.js';
 import type { Drafts } from '@jiceng/elements/internal/context.js';
@@ -52,6 +52,29 @@ describe('<jc-form-builder>', () => {
     await settled(el);
     expect(treeRows(el).find((row) => row.getAttribute('aria-selected') === 'true')!.textContent).to.contain('数量');
     await expect(el).to.be.accessible();
+  });
+
+  it('brings a field that was added by mouse into sight and asks for its name; by keyboard the search stays', async () => {
+    const el = await builder();
+    el.style.setProperty('height', '500px');
+    await customElements.whenDefined('jc-builder-panel');
+    const palette = el.shadowRoot!.querySelector('jc-builder-palette')!.shadowRoot!;
+    palette.querySelector('input')!.focus();
+    await sendKeys({ type: '多行文本' });
+    for (let times = 0; times < 5; times++) await sendKeys({ press: 'Enter' });
+    await settled(el);
+    expect(palette.activeElement === palette.querySelector('input')).to.be.true;
+    const kind = palette.querySelector('.kind')!.getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(kind.left + 20), Math.round(kind.top + 10)] });
+    await settled(el);
+    const panel = el.shadowRoot!.querySelector('jc-builder-panel')!.shadowRoot!;
+    await waitUntil(() => panel.activeElement?.shadowRoot?.activeElement instanceof HTMLInputElement, 'the name has the focus');
+    await sendKeys({ type: '走访记录' });
+    await settled(el);
+    expect(el.text).to.contain('"title": "走访记录"');
+    const mark = canvasOf(el).shadowRoot!.querySelector('.mark.selected')!.getBoundingClientRect();
+    const view = el.shadowRoot!.querySelector('.middle')!.getBoundingClientRect();
+    expect(mark.top >= view.top && mark.bottom <= view.bottom, 'the new field is in sight').to.be.true;
   });
 
   it('moves a field to where the mouse drops it, and Escape leaves it where it was', async () => {

@@ -19,6 +19,7 @@ export interface KindDragDetail {
  * @customElement jc-builder-palette
  *
  * @fires {CustomEvent<KindDragDetail>} jc-kind-drag - A kind is pressed and may be dragged.
+ * @fires {CustomEvent<void>} jc-properties-open - A field was added by mouse: its properties come next.
  * @csspart base - Everything.
  */
 export class Palette extends SessionElement {
@@ -30,7 +31,7 @@ export class Palette extends SessionElement {
     const text = messages(this.language);
     const found = kindsFor(this.typed);
     const isSearch = this.typed.trim() !== '';
-    const kind = (one: FieldKindOffer, at: number) => html`<button type="button" class="kind ${isSearch && at === 0 ? 'first' : ''}" @click=${() => this.add(session, one)} @pointerdown=${(event: PointerEvent) => this.press(one, event)}>${one.title[this.language]}</button>`;
+    const kind = (one: FieldKindOffer, at: number) => html`<button type="button" class="kind ${isSearch && at === 0 ? 'first' : ''}" @click=${(event: MouseEvent) => this.clicked(session, one, event)} @pointerdown=${(event: PointerEvent) => this.press(one, event)}>${one.title[this.language]}</button>`;
     return html`<div class="base" part="base" role="group" aria-label=${text.kinds}>
       <input class="input" type="search" aria-label=${text.find} placeholder=${text.find} aria-describedby="hint" .value=${this.typed} @input=${this.type} @keydown=${(event: KeyboardEvent) => this.enter(event, session, found)}>
       <p class="hint" id="hint">${text.hint}</p>
@@ -48,6 +49,12 @@ export class Palette extends SessionElement {
 
   private add(session: BuilderSession, { id }: FieldKindOffer): void {
     paletteCommands.find((command) => command.id === `add-${id}`)?.run(session);
+  }
+
+  /** By mouse the name of the new field comes next; the keyboard stays where more can be added. */
+  private clicked(session: BuilderSession, kind: FieldKindOffer, { detail }: MouseEvent): void {
+    this.add(session, kind);
+    if (detail > 0) this.dispatchEvent(new CustomEvent('jc-properties-open', { bubbles: true, composed: true }));
   }
 
   private press(kind: FieldKindOffer, event: PointerEvent): void {

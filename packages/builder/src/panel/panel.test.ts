@@ -75,6 +75,19 @@ describe('<jc-builder-panel>', () => {
     expect(form().shadowRoot!.activeElement === control(form(), '字段类型')).to.be.true;
   });
 
+  it('takes one option after the other by Enter, and goes on in a new line behind the last', async () => {
+    const { panel, session, form } = await open(['/record/properties/level']);
+    form().focusField('/@options/0/title');
+    await settled(panel);
+    for (const title of ['满意', '一般', '不满意']) {
+      await sendKeys({ type: title });
+      await sendKeys({ press: 'Enter' });
+      await settled(panel);
+      await settled(panel);
+    }
+    expect(valueAt(session.value.value, '/record/properties/level/oneOf')).to.deep.equal([{ const: 'a', title: '满意' }, { const: 'b', title: '一般' }, { const: '不满意', title: '不满意' }]);
+  });
+
   it('leads to the rules of a field, and says what is wrong with a thing', async () => {
     const { panel, session } = await open(['/record/properties/level']);
     const link = panel.shadowRoot!.querySelector<HTMLButtonElement>('.used .link')!;

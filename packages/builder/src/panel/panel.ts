@@ -43,9 +43,7 @@ export class BuilderPanel extends SessionElement {
   private panel: PanelForm | undefined;
   /** What was selected when the form was made: the same properties of another thing are another form. */
   private shownFor = '';
-  /** The property that was changed last. */
-  private at = '';
-  /** The property to come back to: another kind of field brings another form, and the person stays where they were. */
+  /** The property to go to in a form that comes. */
   private back = '';
 
   /** The form's properties are guarded: setting one makes the form anew, even where it is what it was. */
@@ -60,11 +58,7 @@ export class BuilderPanel extends SessionElement {
     const panel = made && { ...made, definition: { ...made.definition, id: this.formId } };
     const about = JSON.stringify([this.things.map(({ pointer }) => pointer), this.language]);
     const isSame = about === this.shownFor && panel && this.panel && sameJson(panel.definition as unknown as Json, this.panel.definition as unknown as Json);
-    if (about !== this.shownFor) {
-      this.at = '';
-      this.back = this.jumpedTo(selection);
-    }
-    else if (!isSame && this.shadowRoot?.activeElement && this.shadowRoot.activeElement === this.form) this.back = this.at;
+    if (about !== this.shownFor) this.back = this.jumpedTo(selection);
     this.panel = isSame && this.panel ? { ...panel, definition: this.panel.definition } : panel;
     this.shownFor = about;
     if (!this.panel) return html`<div class="base" part="base"><p class="note">${this.things.length > 1 ? text.otherKinds(this.things.length) : text.nothing}</p></div>`;
@@ -90,6 +84,8 @@ export class BuilderPanel extends SessionElement {
     const go = (): void => {
       const [first] = this.panel?.definition.view?.[0]?.fields ?? [];
       if (first !== undefined) this.form?.focusField(typeof first === 'string' ? first : first.field);
+      const control = this.form?.shadowRoot?.activeElement;
+      if (control instanceof HTMLInputElement) control.select(); // as Tab does it: what is typed replaces what stands there
     };
     void this.updateComplete.then(() => this.form?.updateComplete).then(go);
   }
@@ -172,7 +168,6 @@ export class BuilderPanel extends SessionElement {
       const edits = editsOfProperty(document, things, key, after, own(properties, key));
       const [first] = things;
       if (edits.length === 0 || !first) continue;
-      this.at = `/${key}`;
       const title = { 'zh-CN': messages('zh-CN').changed(labelOf(document, first, 'zh-CN'), wordsOf(specOf(first.kind).part, key)?.[0] ?? key), en: messages('en').changed(labelOf(document, first, 'en'), wordsOf(specOf(first.kind).part, key)?.[1] ?? key) };
       session.edit({ title, group: `panel:${first.pointer}:${key}` }, edits);
     }

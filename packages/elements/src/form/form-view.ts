@@ -127,9 +127,9 @@ export class FormView implements WidgetContext {
     for (let at = node.closest('details'); at; at = at.parentElement?.closest('details') ?? null) at.open = true;
   }
 
-  /** The field that has the focus. */
+  /** The field that has the focus, or the place in it. */
   get focused(): string | undefined {
-    return this.viewOf((this.host.body.getRootNode() as ShadowRoot).activeElement)?.field.pointer;
+    return this.viewOf((this.host.body.getRootNode() as ShadowRoot).activeElement)?.place;
   }
 
   /** Puts the focus on a field, or as near as can be. Answers whether there was one. */

@@ -55,6 +55,11 @@ export abstract class EditingGrid extends Surface {
     return row === undefined || row < 0 ? undefined : row;
   }
 
+  /** Id of the active column; `undefined` without columns. */
+  get activeColumn(): string | undefined {
+    return this.placed[this.active.column]?.column.id;
+  }
+
   /** Takes what is being typed. Call before reading values that must be complete. */
   commit(): void {
     this.editor.commit();

@@ -108,6 +108,19 @@ export class RowsGrid {
     if (position) this.grid.goTo(position);
   }
 
+  /** Row number and column of the cell that keys act on; empty while there is none. */
+  get place(): readonly string[] {
+    const { activeRow, activeColumn = '' } = this.grid;
+    return activeRow === undefined ? [] : [String(activeRow), activeColumn];
+  }
+
+  /** Puts the caret into a cell of this row; behind the last row into a new one. */
+  focusRow(row: number, column: string): void {
+    const key = this.model.keys[row];
+    if (key !== undefined) this.focusCell(key, column);
+    else this.addAtEnd();
+  }
+
   /** What is printed. */
   get gridModel(): GridModel {
     return this.shown;

@@ -33,7 +33,7 @@ export const rowsWidget: WidgetType = {
     const table = new RowsTable(rows, context, spec);
     let stop: (() => void) | undefined;
     let gone = false;
-    let shown: { commit(): void } | undefined;
+    let shown: RowsGrid | undefined;
     // Not before the node stands in the page, where it has a size.
     const ready = Promise.resolve().then(() => {
       if (gone) return undefined;
@@ -56,9 +56,12 @@ export const rowsWidget: WidgetType = {
       show: () => undefined,
       commit: () => shown?.commit(),
       focus: ([row, column]) => void ready.then((grid) => {
-        const asked = row === undefined ? table.firstProblem() : { key: table.keys[Number(row)], column };
-        grid?.focusCell(asked?.key ?? table.keys[0] ?? '', asked?.column ?? table.columns[0]?.id ?? '');
+        const first = table.columns[0]?.id ?? '';
+        if (row !== undefined) return grid?.focusRow(Number(row), column ?? first);
+        const problem = table.firstProblem();
+        grid?.focusCell(problem?.key ?? table.keys[0] ?? '', problem?.column ?? first);
       }),
+      place: () => shown?.place ?? [],
       connect: (on) => void ready.then((grid) => (on ? grid?.reconnected() : grid?.disconnected())),
       disable(on) {
         table.disabled = on;
