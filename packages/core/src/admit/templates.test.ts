@@ -6,6 +6,8 @@ import { askedTwice } from '../burden/rules-set.ts';
 import { compile } from '../definition/compile.ts';
 import { templates } from '../definition/fixtures/templates.ts';
 import { placesOf } from '../definition/places.ts';
+import { textPlaces } from '../definition/text-places.ts';
+import { namesInText } from '../definition/with-numbers.ts';
 import { parseFormula } from '../formula/parse.ts';
 import type { Definition } from '../generated/definition.ts';
 import type { Json } from '../json/json.ts';
@@ -71,6 +73,11 @@ describe('templates', () => {
           for (const field of fields) assert.ok(compile(target).field(field), `${handover.id}: ${field}`);
           for (const name of (target.record['required'] as string[] | undefined) ?? []) assert.ok(fields.includes(`/${name}`), `${handover.id} leaves out ${name}`);
         }
+      });
+      it('has no parameter that nothing reads and no text names', () => {
+        const said = new Set(textPlaces(definition as unknown as Json).flatMap(({ text }) => namesInText(text)));
+        const read = new Set(placesOf(definition).formulas.flatMap(({ text }) => { const formula = parseFormula(text); return formula.ok ? formula.value.names : []; }));
+        assert.deepEqual(Object.keys(definition.parameters ?? {}).filter((name) => !said.has(name) && !read.has(name)), []);
       });
       it('names a source for every parameter and a limit for every number', () => {
         for (const [name, { value, min, max }] of Object.entries(definition.parameters ?? {})) {
