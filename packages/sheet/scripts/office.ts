@@ -13,6 +13,7 @@ import { bytesOf, make } from '../src/fixtures/ledgers/kit.ts';
 import { life } from '../src/fixtures/ledgers/life.ts';
 import { offices } from '../src/fixtures/ledgers/offices.ts';
 import { people } from '../src/fixtures/ledgers/people.ts';
+import { published } from '../src/fixtures/ledgers/published.ts';
 import { strangers } from '../src/fixtures/ledgers/strangers.ts';
 import { ugly } from '../src/fixtures/ledgers/ugly.ts';
 import { work } from '../src/fixtures/ledgers/work.ts';
@@ -32,7 +33,7 @@ const AT_ONCE = 60;
 const jobs: Job[] = [];
 const add = (name: string, definition: LedgerInput['definition'], rows: readonly JsonObject[]): void => { jobs.push({ name, input: { definition, records: rows.map((data, at) => recordOf(at, data, definition)), now } }); };
 add('grants', DEFINITION, [{ name: '=1+1', idNumber: '410322198001011234', code: '0012', town: 'a', budget: 100, spent: 25, startOn: '2025-09-01', isOpen: true, tags: ['x', 'y'] }, { name: '多行\n文字', budget: 3, spent: 1 }]);
-for (const ledger of [...people, ...life, ...work, ...ugly, ...awkward, ...offices, ...strangers]) {
+for (const ledger of [...people, ...life, ...work, ...ugly, ...awkward, ...offices, ...strangers, ...published]) {
   const read = await readSheets(await bytesOf(make(ledger).parts));
   const draft = read.ok ? draftDefinition(read.value).sheets[0] : undefined;
   if (!draft) throw new Error(`${ledger.name} is no ledger`);

@@ -30,7 +30,7 @@ export interface Whose {
 export const SURE = 0.75;
 
 /** Begins with the sheet that holds the most records. */
-export function begin(book: Workbook, fileName: string, { sheets, passedOver }: Draft, orgId: string): Adopting {
+export function begin(fileName: string, { book, sheets, passedOver }: Draft, orgId: string): Adopting {
   const largest = [...sheets].sort((a, b) => b.rows.length - a.rows.length)[0];
   const sheet = largest?.sheet ?? book.sheets.find(({ hidden }) => !hidden)?.name ?? book.sheets[0]!.name;
   return { book, fileName, sheet, choices: new Map(), drafts: new Map(sheets.map((draft) => [draft.sheet, draft])), passedOver, whose: { answers: new Map(), orgId } };

@@ -94,7 +94,7 @@ export abstract class ImportBase extends LitElement {
       if (this.definition) return await this.plan(book, { answers: new Map() });
       const drafts = await this.work.run(text.guessing, (watch) => tools.draftInSlices(book, { fileName: name.replace(/\.\w+$/, '') }, watch));
       if (!drafts) return this.tell(text.cancelled);
-      if (drafts.ok) this.stage = { kind: 'adopt', adopting: begin(book, name, drafts.value, this.ownOrgId) };
+      if (drafts.ok) this.stage = { kind: 'adopt', adopting: begin(name, drafts.value, this.ownOrgId) };
     } catch (error) {
       this.fail([{ pointer: '', code: 'failed', reason: { 'zh-CN': `程序没有加载成功，请刷新页面后重试。（${String(error)}）`, en: `A part of the program could not be loaded; reload the page. (${String(error)})` } }]);
     }

@@ -52,6 +52,15 @@ before(async function () {
 describe('<jc-import>: an Excel ledger becomes a definition', () => {
   const LEDGER = '2025年慰问台账\n姓名,慰问时间,金额（元）,村\n王明,2025.1,200,城关村\n李芳,2025.2,300,河东村\n张军,年前,200,城关村\n合计,,700,\n';
 
+  it('shows a list that went on beside itself as it was put together, and says so', async () => {
+    const el = await open();
+    await el.take(csv('通讯录\n姓名,电话,姓名,电话\n王明,13800000001,李芳,13800000003\n张军,13800000002,赵敏,13800000004\n'));
+    await settled(el);
+    expect(all(el, '.column').length).to.equal(2);
+    expect(all(el, '.raw tbody tr').map((row) => row.querySelector('td:nth-of-type(2)')!.textContent)).to.deep.equal(['通讯录', '姓名', '王明', '张军', '李芳', '赵敏']);
+    expect(el.renderRoot.querySelector('.notices')!.textContent).to.contain('已上下接成一张');
+  });
+
   it('shows headings, columns and what is left out, and hands over definition and rows', async () => {
     const el = await open();
     await el.take(csv(LEDGER));

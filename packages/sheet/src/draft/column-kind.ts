@@ -6,7 +6,7 @@ import type { Term } from './names.ts';
 import { isNothing, type Found } from './column-values.ts';
 import { dateOf } from './read-date.ts';
 import vocabulary from './vocabulary.json' with { type: 'json' };
-import { endsIn, MEASURE, plainHeading, withoutSpaces } from './words.ts';
+import { endsIn, isSameUnit, MEASURE, plainHeading, withoutSpaces } from './words.ts';
 
 /** What a column was found to hold, and what it takes to read its values. */
 export interface KindGuess extends Guess<ColumnKind> {
@@ -25,6 +25,8 @@ const NAME_WORDS = endsIn(vocabulary.nameEndings);
 const CHOICE_WORDS = endsIn(vocabulary.choiceEndings);
 const COUNT_WORDS = endsIn(vocabulary.countEndings);
 const AMOUNT_WORDS = endsIn(vocabulary.amountEndings);
+/** `2023-2025`, `50至80人`, `2019.03—至今`, `100人左右`: how much or from when to when; what comes next is another one, so that a list would not hold it. */
+const RANGE = /^约?\d[\d.,]*\D{0,3}[-—–~～至到]\D{0,2}(\d|今|长期)|^约?\d[\d.,]*\D{0,4}(左右|余|多)/;
 /** Descriptions that in some ledgers are a word about how far things are. */
 const STATE_WORDS = /(情况|进展|意见|结果|原因)$/;
 const WEEKDAY = /^(星期|周)[一二三四五六日]$/;
@@ -41,8 +43,11 @@ export function truthOf(text: string): boolean | undefined {
 }
 
 
+/** A number with the unit behind it. */
+interface Measure { readonly number: number; readonly unit: string | undefined }
+
 /** A number with its unit out of a cell, without what computing left behind its fifteenth digit; nothing for what is none. */
-export function numberOf(found: Pick<Found, 'value' | 'text'>): { readonly number: number; readonly unit: string | undefined } | undefined {
+export function numberOf(found: Pick<Found, 'value' | 'text'>): Measure | undefined {
   if (typeof found.value === 'number') return { number: round15(found.value), unit: undefined };
   if (typeof found.value !== 'string') return;
   const match = MEASURE.exec(halfWidth(found.text).replace(/\s/g, ''));
@@ -84,8 +89,8 @@ export function columnKind(heading: Heading, all: readonly Found[], term: Term |
 
   if (isCode || found.some(({ value }) => typeof value === 'string' && /^0\d+$/.test(value)) || found.filter(({ text }) => /^\d{11,}[\dXx]?$/.test(halfWidth(text))).length > count * 0.5) return choiceOr(plain, found, term, guess<ColumnKind>('text', 0.95, '是号码，按文字保存', 'a number that names something is kept as text'), isCode);
 
-  const numbers = found.map(numberOf).filter((number) => number !== undefined);
-  if (numbers.length >= count * 0.8 && !(years === count && isLikelyDate)) return numeric(heading, found, numbers, term);
+  const numbers = found.map(numberOf).filter((number) => number !== undefined).filter(({ unit }) => heading.unit === undefined || unit === undefined || isSameUnit(heading.unit, unit));
+  if (numbers.length >= count * 0.8 && isOneMeasure(numbers, count) && !(years === count && isLikelyDate)) return numeric(heading, found, numbers, term);
   if (years === count) return { ...guess<ColumnKind>('integer', 0.9, '值是年份', 'values are years'), unit: heading.unit };
   const longest = found.reduce((most, { text }) => Math.max(most, text.length), 0);
   const isLong = longest > 60 || found.some(({ text }) => text.includes('\n') || (text.length > 20 && /[。；]/.test(text)));
@@ -95,13 +100,22 @@ export function columnKind(heading: Heading, all: readonly Found[], term: Term |
   return choiceOr(plain, found, term, text, isLong);
 }
 
-function numeric(heading: Heading, found: readonly Found[], numbers: readonly { number: number; unit: string | undefined }[], term: Term | undefined): KindGuess {
+/**
+ * Whether numbers can stand without what is written behind them: `3万元` above `800元`, or `5年` above `长期`, cannot.
+ * `count`: values of the column.
+ */
+function isOneMeasure(numbers: readonly Measure[], count: number): boolean {
+  const units = numbers.map(({ unit }) => unit).filter((unit) => unit !== undefined);
+  return units.every((unit) => isSameUnit(units[0]!, unit)) && (numbers.length === count || units.length < count * 0.5);
+}
+
+function numeric(heading: Heading, found: readonly Found[], numbers: readonly Measure[], term: Term | undefined): KindGuess {
   const share = numbers.length / found.length;
   const units = new Set(numbers.map(({ unit }) => unit).filter((unit) => unit !== undefined));
   const unit = heading.unit ?? (units.size === 1 ? [...units][0] : undefined);
   const percents = found.filter(({ value, style, text }) => (typeof value === 'number' && style.kind === 'percent') || /[%％]$/.test(text)).length;
   if (unit === '%' || percents > found.length * 0.5) return { ...guess<ColumnKind>('percent', 0.6 + 0.35 * share, '值是百分比', 'values are percentages'), unit: '%' };
-  const isMoney = found.some(({ value, style, text }) => (typeof value === 'number' ? /0\.0|[¥￥]/.test(style.format) : /^[¥￥]/.test(text)));
+  const isMoney = found.some(({ value, style, text }) => (typeof value === 'number' ? /0\.0|[¥￥]/.test(style.format) : /^[¥￥]|\d\.\d/.test(text)));
   const whole = !isMoney && numbers.every(({ number }) => Number.isInteger(number)) && term?.kind !== 'money' && term?.kind !== 'number';
   return { ...guess<ColumnKind>(whole ? 'integer' : 'number', 0.6 + 0.35 * share, whole ? '值都是整数' : '值是数字', whole ? 'values are whole numbers' : 'values are numbers'), unit };
 }
@@ -144,6 +158,8 @@ function choiceOr(plain: string, all: readonly Found[], term: Term | undefined, 
   if (isTermList) return asChoice(0.95, '值都在标准选项里', 'all values are options of the standard list', term.options.map(([, word]) => word).filter((word) => values.length < 2 || values.includes(word)));
   if (values.every((value) => value === '男' || value === '女')) return asChoice(0.95, '值是男、女', 'values are man and woman', ['男', '女']);
   if (values.every((value) => WEEKDAY.test(value)) && values.length > 1) return asChoice(0.9, '值是星期几', 'values are days of the week', [...'一二三四五六日'].map((day) => values[0]!.replace(/.$/, day)));
+  const isCount = COUNT_WORDS.test(plain) || AMOUNT_WORDS.test(plain);
+  if (term?.kind !== 'choice' && values.every((value) => RANGE.test(value) || (isCount && /\d/.test(value)))) return other;
   const longest = Math.max(...values.map((value) => withoutSpaces(value).length));
   const isPerson = PERSON_WORDS.test(plain) || (term !== undefined && /Name$|^responsiblePerson$|Leader$|^leaderInCharge$/.test(term.name));
   const wantsList = term?.kind === 'choice' || CHOICE_WORDS.test(plain) || /^(是否|有无)/.test(plain);

@@ -4,6 +4,7 @@ import { isNothing, type Found } from './column-values.ts';
 import { numberOf, splitChoices, truthOf } from './column-kind.ts';
 import type { ColumnKind } from './guess.ts';
 import { dateOf } from './read-date.ts';
+import { isSameUnit } from './words.ts';
 
 /** A value for a record, nothing to store, or why the cell does not fit its column. */
 export type Converted = { readonly ok: true; readonly value: Json | undefined } | { readonly ok: false; readonly reason: Bilingual };
@@ -13,18 +14,23 @@ export interface Target {
   readonly kind: ColumnKind;
   /** Word shown to code stored. */
   readonly codes: ReadonlyMap<string, string>;
+  /** Unit of the column's numbers, where it has one. */
+  readonly unit: string | undefined;
 }
 
 const NOTHING: Converted = { ok: true, value: undefined };
 const some = (value: Json): Converted => ({ ok: true, value });
 const unfit = (zh: string, en: string): Converted => ({ ok: false, reason: { 'zh-CN': zh, en } });
 
+/** How databases write that there is nothing. */
+const IS_NULL = /^(\(?null\)?|\\N)$/i;
+
 /** A cell as its column wants it. */
-export function convert(found: Found, { kind, codes }: Target): Converted {
+export function convert(found: Found, { kind, codes, unit }: Target): Converted {
   const { value, text } = found;
   switch (kind) {
     case 'rowNumber': return NOTHING;
-    case 'text': case 'longText': return /^#(N\/A|VALUE!|REF!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(text) ? unfit('单元格是公式错误', 'the cell holds a formula error') : some(plainText(found));
+    case 'text': case 'longText': return /^#(N\/A|VALUE!|REF!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(text) ? unfit('单元格是公式错误', 'the cell holds a formula error') : IS_NULL.test(text) ? NOTHING : some(plainText(found));
     case 'choice': return codes.has(text) ? some(codes.get(text)!) : isNothing(text) ? NOTHING : unfit('不在选项里', 'not among the choices');
     case 'choices': {
       if (codes.has(text)) return some([codes.get(text)!]);
@@ -44,6 +50,7 @@ export function convert(found: Found, { kind, codes }: Target): Converted {
     case 'time': return typeof value === 'number' ? some(clockText(value)) : some(text);
     default: {
       const number = numberOf(found);
+      if (number?.unit !== undefined && unit !== undefined && !isSameUnit(unit, number.unit)) return unfit(`单位不是${unit}`, `its unit is not ${unit}`);
       if (number === undefined) return isNothing(text) ? NOTHING : unfit('不是数字', 'no number');
       const isFraction = kind === 'percent' && typeof value === 'number' && found.style.kind === 'percent';
       const exact = isFraction ? Math.round(number.number * 1e10) / 1e8 : number.number;

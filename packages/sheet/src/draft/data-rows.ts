@@ -70,6 +70,7 @@ function fateOf(view: SheetView, header: HeaderArea, headings: readonly Heading[
   if (own.some(({ text }) => isSample(text)) && row <= header.bottom + 4) return 'sample';
   const wide = own.find(({ span }) => span >= Math.max(3, width * 0.5));
   if (isNote(first.text) && (own.length <= 2 || wide)) return 'note';
+  if (own.length === 2 && width >= 4 && /^(说明|备注|注)$/.test(first.text) && own[1]!.text.length > 10) return 'note';
   if (isSigning(own.map(({ text }) => text))) return 'footer';
   if (isFooter(first.text) || (own.length <= 3 && own.every(({ text }) => isFooter(text) || isNote(text)))) return 'footer';
   if (wide && own.length <= 2) return /^[一二三四五六七八九十（(][、.一二三四五六七八九十)）]/.test(wide.text) && wide.text.length <= 40 ? 'section' : isFooter(wide.text) ? 'footer' : wide.text.length <= 20 && row < view.height - 3 && !isOver ? 'section' : 'note';
@@ -94,9 +95,10 @@ function isColumnNumbers(texts: readonly string[]): boolean {
   const plain = texts.map((text) => withoutSpaces(text).replace(/^[（(①-⑳]?|[)）]$/g, ''));
   if (plain.every((text) => /^[a-z][a-zA-Z0-9]*(_[a-zA-Z0-9]+)*$/.test(text))) return true;
   const numbers = plain.filter((text) => /^\d{1,2}(=.*)?$/.test(text)).map((text) => parseInt(text, 10));
+  const least = plain.some((text) => /^[甲乙丙丁]$/.test(text)) ? 1 : 3;
   if (plain.every((text) => /^[A-Z]$|^[甲乙丙丁戊己庚辛]$/.test(text))) return true;
   const rising = numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1);
-  return rising && numbers.length >= 3 && numbers[0]! <= 2 && plain.every((text) => /^\d{1,2}(=.*)?$|^[甲乙丙丁A-Z栏]次?$/.test(text));
+  return rising && numbers.length >= least && numbers[0]! <= 2 && plain.every((text) => /^\d{1,2}(=.*)?$|^[甲乙丙丁A-Z]$|^(栏|行|列)[次号]?$/.test(text));
 }
 
 /** What stands in a row, as one line. */

@@ -17,7 +17,7 @@ export interface ColumnWork { readonly draft: ColumnDraft; readonly found: reado
 
 /** The column of running numbers, known by its heading and, where there are values, by their rising. */
 export function runningNumberColumn(view: SheetView, header: HeaderArea, headings: readonly Heading[]): number | undefined {
-  const named = headings.find(({ title }) => /^(序号|序|顺序号|行号|行次|项次|No\.?|NO\.?|№|编号)$/i.test(plainHeading(title)));
+  const named = headings.find(({ title }) => /^(序号|序|顺序号|行号|行次|项次|No\.?|NO\.?|№|编号)$/i.test(plainHeading(title))) ?? (headings[0]?.title === '' ? headings[0] : undefined);
   if (!named) return;
   const numbers: number[] = [];
   let others = 0;
@@ -29,7 +29,7 @@ export function runningNumberColumn(view: SheetView, header: HeaderArea, heading
   }
   const rising = numbers.filter((number, at) => at === 0 || number === numbers[at - 1]! + 1 || number === 1).length;
   const isRising = numbers.length > 0 && rising >= numbers.length * 0.7 && numbers[0]! <= 1;
-  if (/编号/.test(named.title)) return isRising ? named.column : undefined;
+  if (/编号|^$/.test(named.title)) return isRising ? named.column : undefined;
   return numbers.length === 0 || isRising || numbers.length >= others ? named.column : undefined;
 }
 
@@ -86,7 +86,7 @@ export function* draftColumns(book: Workbook, view: SheetView, header: HeaderAre
     const choice = choices.get(column) ?? {};
     const isNumbering = column === running;
     const kindValue = choice.kind ?? kind.value;
-    const title = heading.title === '' ? `第 ${column + 1} 列` : isTwice && groups.length > 0 ? full : heading.title;
+    const title = heading.title === '' ? (isNumbering ? '序号' : `第 ${column + 1} 列`) : isTwice && groups.length > 0 ? full : heading.title;
     const isTerm = term !== undefined && (isNumbering || term.name !== 'itemNo') && (suits(term, kindValue) || isNumbering) && !taken.has(term.name);
     const name = isNumbering ? 'itemNo' : choice.name ?? unique(isTerm ? term.name : generatedName(isTwice && groups.length > 0 ? full : heading.title), taken);
     if (!isNumbering) taken.add(name);

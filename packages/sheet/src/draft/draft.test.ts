@@ -7,6 +7,7 @@ import { bytesOf, col, group, make, NUMBER } from '../fixtures/ledgers/kit.ts';
 import { life } from '../fixtures/ledgers/life.ts';
 import { offices } from '../fixtures/ledgers/offices.ts';
 import { people } from '../fixtures/ledgers/people.ts';
+import { published } from '../fixtures/ledgers/published.ts';
 import { scoreOf } from '../fixtures/ledgers/score.ts';
 import { strangers } from '../fixtures/ledgers/strangers.ts';
 import { ugly } from '../fixtures/ledgers/ugly.ts';
@@ -17,7 +18,7 @@ import { encodeGb18030 } from '../text/encoding.ts';
 import { draftDefinition, draftInSlices, type DraftOptions } from './draft.ts';
 import type { SheetDraft } from './result.ts';
 
-const all = [...people, ...life, ...work, ...ugly, ...awkward, ...offices, ...strangers];
+const all = [...people, ...life, ...work, ...ugly, ...awkward, ...offices, ...strangers, ...published];
 
 /** Every ledger, and the same with what offices do to tables; the share of columns that must be right in all of them. */
 const VARIANTS: readonly (readonly [string, number, (ledger: Ledger) => Ledger])[] = [
@@ -115,6 +116,14 @@ test('a text file of an older computer, with a title, a line above the headings 
   assert.deepEqual(draft.rows.map(({ data }) => Object.values(data)), [['王明', '410322198501011234', 1200.5, '2024-01-05'], ['李芳', '41032219900202123X', 800, '2024-02-03']]);
 });
 
+test('what databases write is read: codes behind an equals sign, NULL, line breaks; a number that lost its digits is named', async () => {
+  const read = await readSheets(new TextEncoder().encode('户编号,姓名,关联编号,银行卡号,办理情况\r\n="0041",张三,NULL,6.2284E+18,"已办理，\n请归档。"\r\n"=""0042""",李四,NULL,6.2285E+18,办理中，等回复。\r\n'));
+  assert.ok(read.ok);
+  const draft = draftDefinition(read.value).sheets[0]!;
+  assert.deepEqual(draft.rows.map(({ data }) => Object.values(data)), [['0041', '张三', '6.2284E+18', '已办理，\n请归档。'], ['0042', '李四', '6.2285E+18', '办理中，等回复。']]);
+  assert.deepEqual(draft.leftOut.map(({ code, place }) => [code, place]), [['rounded', 'D2'], ['rounded', 'D3']]);
+});
+
 test('several sheets give several definitions, never with the same id; hidden ones only give lists', async () => {
   const others = ['二月', '三月'].map((title) => ({ name: title, columns: [{}, {}, {}], rows: [{ cells: ['序号', '姓名', '党费'] }, { cells: [1, '张三', 5] }, { cells: [2, '李四', 6.5] }] }));
   const read = await readSheets(await bytesOf(make({ name: '一月', sheetName: '一月', count: 2, above: [], columns: [NUMBER, col('姓名', 'text', name), col('党费', 'number', 5)], lists: { 选项: ['甲'] }, others: others.map((one) => ({ ...one, name: one.name })) }).parts));
@@ -146,6 +155,25 @@ test('an empty column inside a table does not end it; a table of its own behind 
   const rows = (value: (i: number) => string) => Array.from({ length: 5 }, (_, i) => value(i)).join('\n');
   assert.deepEqual(await read(`序号,甲方党组织,乙方党组织,,结对时间,活动次数\n${rows((i) => `${i + 1},第${i}党支部,县医院${i}党支部,,2024.0${i + 1}.12,${i}`)}`), ['序号', '甲方党组织', '乙方党组织', '结对时间', '活动次数']);
   assert.deepEqual(await read(`序号,姓名,职务,,序号,姓名,职务\n${rows((i) => `${i + 1},张${i},委员,,${i + 6},李${i},委员`)}`), ['序号', '姓名', '职务']);
+});
+
+test('a list that goes on beside itself is one list, with what stood below it below both parts', async () => {
+  const read = async (text: string) => { const book = await readSheets(new TextEncoder().encode(text)); assert.ok(book.ok); return draftDefinition(book.value); };
+  const parts = (gap: string) => `通讯录\n姓名,电话,${gap}姓名,电话\n${[0, 1, 2].map((i) => `张${'一二三'[i]},1380000000${i},${gap}${i < 2 ? `李${'一二三'[i]},1390000000${i}` : ','}`).join('\n')}\n填表人：王五,,${gap}日期：2024年5月\n`;
+  for (const gap of ['', ',']) {
+    const { book, sheets: [draft] } = await read(parts(gap));
+    assert.deepEqual(draft!.columns.map(({ title }) => title.value), ['姓名', '电话']);
+    assert.deepEqual(draft!.rows.map(({ row, data }) => [row, ...Object.values(data)]), [[3, '张一', '13800000000'], [4, '张二', '13800000001'], [5, '张三', '13800000002'], [6, '李一', '13900000000'], [7, '李二', '13900000001']]);
+    assert.deepEqual([book.notices.map(({ code }) => code), book.sheets[0]!.rows[5]!.values[0], draft!.leftOut.map(({ code }) => code)], [['side-by-side'], '李一', ['footer', 'beside']]);
+  }
+  const months = await read('村名,应开,实开,应开,实开\n甲村,1,1,2,2\n乙村,1,1,2,2\n丙村,1,0,2,2\n');
+  assert.deepEqual([months.book.notices, months.sheets[0]!.columns.length], [[], 5], 'figures under headings that repeat are columns of their own');
+});
+
+test('amounts in several units stay texts, so that no 万元 becomes 元; one cell in another unit than its column is named', async () => {
+  const mixed = await draftOf({ ...roster, count: 6, below: () => [], columns: [NUMBER, col('单位', 'text', name), col('捐款', 'text', (i) => (i % 2 ? `${i}.5万元` : `${800 + i}元`)), col('年限', 'text', (i) => (i === 3 ? '长期' : `${5 + i}年`)), col('支出（元）', 'number', (i) => (i === 4 ? '1.2万元' : 300.5 + i))] });
+  assert.deepEqual(mixed.columns.map(({ kind }) => kind.value), ['rowNumber', 'text', 'text', 'text', 'number']);
+  assert.deepEqual([mixed.rows[1]!.data['x_juanKuan'], mixed.leftOut.map(({ code, text, reason }) => [code, text, reason['zh-CN']])], ['1.5万元', [['unfit', '1.2万元', '单位不是元']]]);
 });
 
 test('a second table below the first is left out with a reason, and said to be one', async () => {

@@ -17,6 +17,7 @@ import { guess } from './guess.ts';
 import { readHeadings } from './headings.ts';
 import { termOf } from './names.ts';
 import type { Draft, DraftRow, LeftOut, SheetChoice, SheetDraft } from './result.ts';
+import { withListsBelow } from './side-by-side.ts';
 import { findTitle } from './title.ts';
 import { SheetView } from './view.ts';
 import { headingLikeness } from './words.ts';
@@ -43,7 +44,8 @@ export function draftInSlices(book: Workbook, options: DraftOptions, watch: Watc
   return inSlices(draftSteps(book, options), watch);
 }
 
-function* draftSteps(book: Workbook, options: DraftOptions): Steps<Draft> {
+function* draftSteps(given: Workbook, options: DraftOptions): Steps<Draft> {
+  const book = withListsBelow(given);
   const sheets: SheetDraft[] = [];
   const passedOver: Draft['passedOver'][number][] = [];
   const ids = new Set<string>();
@@ -62,7 +64,7 @@ function* draftSteps(book: Workbook, options: DraftOptions): Steps<Draft> {
       passedOver.push({ sheet: sheet.name, reason: { 'zh-CN': `读不懂这张表（${what}）`, en: `the sheet could not be understood (${what})` } });
     }
   }
-  return { sheets, passedOver };
+  return { book, sheets, passedOver };
 }
 
 function* draftSheet(book: Workbook, sheet: Sheet, { fileName }: DraftOptions, choice: SheetChoice): Steps<SheetDraft | undefined> {
@@ -131,12 +133,12 @@ function* readRows(works: readonly ColumnWork[], data: readonly number[], leftOu
   for (const [at, { draft, found }] of works.entries()) {
     yield at / works.length;
     if (draft.skipped) continue;
-    const target = { kind: draft.kind.value, codes: codesOf(draft.kind.value, draft.options.value, draft.title.value) };
+    const target = { kind: draft.kind.value, codes: codesOf(draft.kind.value, draft.options.value, draft.title.value), unit: draft.unit };
     for (const one of found) {
       const converted = convert(one, target);
       if (!converted.ok) leftOut.push({ code: 'unfit', place: cellName(one.row, draft.column), text: one.text.slice(0, 200), reason: converted.reason });
       else if (converted.value !== undefined) records.get(one.row)![draft.name.value] = converted.value;
-      if (draft.kind.value === 'text' && typeof one.value === 'number' && Math.abs(one.value) >= 1e15) leftOut.push({ code: 'rounded', place: cellName(one.row, draft.column), text: one.text, reason: { 'zh-CN': '号码在 Excel 里存成了数字，15 位以后已经失真，请核对', en: 'Excel stored this as a number and lost the digits behind the fifteenth; check it' } });
+      if (draft.kind.value === 'text' && (typeof one.value === 'number' ? Math.abs(one.value) >= 1e15 : /^\d(\.\d+)?E\+1\d$/i.test(one.text))) leftOut.push({ code: 'rounded', place: cellName(one.row, draft.column), text: one.text, reason: { 'zh-CN': '号码在 Excel 里存成了数字，15 位以后已经失真，请核对', en: 'Excel stored this as a number and lost the digits behind the fifteenth; check it' } });
     }
   }
   return [...records].map(([row, values]) => ({ row: row + 1, data: { ...values } as JsonObject })).filter(({ data: values }) => Object.keys(values).length > 0);

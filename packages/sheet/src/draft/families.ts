@@ -7,7 +7,7 @@ import { plainHeading } from './words.ts';
 export interface Member { readonly heading: Heading; readonly kind: KindGuess; /** It has values. */ readonly isFilled: boolean }
 
 const SHARED: ReadonlySet<ColumnKind> = new Set(['integer', 'number', 'percent', 'boolean']);
-const COUNTS = /[数龄]$|[人次户个]$/;
+const COUNTS = /[数龄]$|[人次户个口]$/;
 
 /** Columns under one group, or whose groups or headings differ by a number alone: 一月, 二月, 三月. */
 function familyOf({ groups, title }: Heading): string | undefined {

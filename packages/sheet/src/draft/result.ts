@@ -1,6 +1,7 @@
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { JsonObject } from '@jiceng/core/json/json.js';
 import type { Bilingual, Problem } from '@jiceng/core/text/problem.js';
+import type { Workbook } from '../book/workbook.ts';
 import type { ColumnKind, Guess } from './guess.ts';
 
 /** One column of the ledger with everything that was guessed about it. */
@@ -73,6 +74,8 @@ export interface SheetDraft {
 }
 
 export interface Draft {
+  /** The file as it was understood, where rows and places are to be found: lists that go on beside themselves stand below each other. */
+  readonly book: Workbook;
   readonly sheets: readonly SheetDraft[];
   /** Sheets without a table, hidden sheets, and sheets whose draft the gate refuses, with the reason. */
   readonly passedOver: readonly { readonly sheet: string; readonly reason: Bilingual; readonly problems?: readonly Problem[] }[];

@@ -26,7 +26,23 @@ export function columnsOf(view: SheetView, top: number, bottom: number): { left:
   }
   joinRuns(view, runs, bottom + 1);
   const widest = runs.reduce<Run | undefined>((most, next) => (most && most.count >= next.count ? most : next), undefined);
-  return widest ?? { left: 0, right: 0 };
+  return widest ? { left: namesRows(view, widest, bottom + 1) ? widest.left - 1 : widest.left, right: widest.right } : { left: 0, right: 0 };
+}
+
+/** Whether the column before the headings has none but says in nearly every row which row it is: a blank corner above names or numbers. */
+function namesRows(view: SheetView, { left, right }: Run, from: number): boolean {
+  if (left === 0) return false;
+  let rows = 0;
+  const names = new Set<unknown>();
+  for (let row = from; row < Math.min(view.height, from + LOOKED_AT); row += 1) {
+    let isRow = false;
+    for (let column = left; column <= right && !isRow; column += 1) isRow = view.ownValue(row, column) !== null;
+    if (!isRow) continue;
+    rows += 1;
+    const name = view.ownValue(row, left - 1);
+    if (name !== null) names.add(name);
+  }
+  return names.size >= 2 && names.size >= rows * 0.7;
 }
 
 /** Makes one of two runs with one empty column between them where the same rows go on in the second, under headings of other names. */

@@ -16,8 +16,8 @@ export function findTitle(view: SheetView, header: HeaderArea, fileName: string 
     const texts: string[] = [];
     for (let column = 0; column < view.width; column += 1) { const value = view.ownValue(row, column); if (value !== null) texts.push(String(value).trim()); }
     if (texts.length === 0) continue;
-    const text = shownHeading(texts.join(' '));
-    const isTitle = texts.length <= 2 && text.length >= 3 && text.length <= 60 && !/[:：]\s*\S/.test(text) && !isFooter(text) && !isNote(text) && !/^(附件|附表|表)\s*[\d一二三四五六七八九十]*$/.test(text);
+    const text = shownHeading(isTitleBesideLabels(view, row, texts) ? texts[0]! : texts.join(' '));
+    const isTitle = (texts.length <= 2 || text === shownHeading(texts[0]!)) && text.length >= 3 && text.length <= 60 && !/[:：]\s*\S/.test(text) && !isFooter(text) && !isNote(text) && !/^(附件|附表|表)\s*[\d一二三四五六七八九十]*$/.test(text);
     if (isTitle) lines.push({ text, row });
     else above.push({ code: 'above', place: String(row + 1), text, reason: { 'zh-CN': '表头上面的说明', en: 'a line above the headings' } });
   }
@@ -29,6 +29,13 @@ export function findTitle(view: SheetView, header: HeaderArea, fileName: string 
   if (sheet !== '' && !/^(sheet|工作表|表)\s*\d*$/i.test(sheet)) return { title: guess(sheet.slice(0, 60), 0.7, '工作表的名称', 'the name of the sheet'), above };
   const file = (fileName ?? '').replace(/\.\w+$/, '').trim();
   return { title: guess(file === '' ? '导入的台账' : file.slice(0, 60), 0.4, '文件名', 'the name of the file'), above };
+}
+
+/** Whether a ledger's name stands over several columns, with a date or what else belongs to the sheet to its right. */
+function isTitleBesideLabels(view: SheetView, row: number, texts: readonly string[]): boolean {
+  if (texts.length < 2 || !LEDGER.test(texts[0]!)) return false;
+  const area = view.areaAt(row, view.sheet.rows[row]!.values.findIndex((value) => value !== null));
+  return area !== undefined && area.right - area.left >= 2;
 }
 
 /** The line at `at` with the one before it where a long title goes on in it: they follow each other and look alike. */

@@ -26,10 +26,19 @@ const UNITS = oneOf(vocabulary.units);
 const UNIT = new RegExp(`^(?:单位[:：]?)?${UNITS}(?:[/／]${UNITS})?$`);
 /** A unit behind a comma or a slash: `投资，单位：万元`, `面积/亩`. */
 const TAIL = new RegExp(`^(.{2,}?)(?:[，,：:/](?:单位[:：]?)?(万元|元|人|个|%|次|天)|[/／](${UNITS}))$`);
+/** A unit that nobody takes for a word: `面积m2`. */
+const SIGN = /^(.*[\u4e00-\u9fff])(m2|m²|㎡|km|kg)$/i;
 const ONLY_UNIT = new RegExp(`^[（(]?${UNITS}[)）]?$`);
 
 /** Whether a text is a unit and nothing else. */
 export const isUnit = (text: string): boolean => ONLY_UNIT.test(text);
+
+/** Units that mean the same, under the one that stands for them. */
+const SAME_UNITS: ReadonlyMap<string, string> = new Map([['％', '%'], ['名', '人'], ['周岁', '岁'], ['日', '天'], ['千米', '公里'], ['km', '公里'], ['kg', '公斤'], ['㎡', '平方米'], ['m2', '平方米'], ['m²', '平方米']]);
+const usualUnit = (unit: string): string => SAME_UNITS.get(unit.toLowerCase()) ?? unit;
+
+/** Whether a cell's unit is the column's: 元 is that of 元/月, too. */
+export const isSameUnit = (column: string, cell: string): boolean => usualUnit(column.split('/')[0]!) === usualUnit(cell.split('/')[0]!);
 
 /** A number with its unit in a cell. */
 export const MEASURE = new RegExp(`^[¥￥]?([-+]?[\\d,]*\\.?\\d+)\\s*(${UNITS})?$`);
@@ -46,12 +55,13 @@ export function readHeading(raw: string): HeadingNotes {
     if (UNIT.test(plain)) unit ??= plain.replace('％', '%').replace(/^(㎡|m2|m²)$/, '平方米').replace('／', '/');
     else if (/^(必填|必填项|\*|必录)$/.test(plain)) required = true;
     else if (/^(选填|非必填|可不填)$/.test(plain)) required = false;
-    else if (plain.length > 6 || /[:：，,；;]|格式|如|例|填|按|请|可|选|具体|精确|注明|不含|包括|至少|不超过|[yY]{4}|年月日|\d{4}|^\d+(分|项|个|条)$|^(年|月|年月|年月日|到年|到月|到日)$/.test(plain)) help.push(inside.trim());
+    else if (plain.length > 6 || /[:：，,；;]|格式|如|例|填|按|请|可|选|具体|精确|注明|不含|包括|至少|不超过|[yY]{4}|年月日|\d{4}|^\d+(分|项|个|条)$|^(年|月|年月|年月日|到年|到月|到日)$|是.?否|有.?无/.test(plain)) help.push(inside.trim());
     else return all;
     return '';
   });
-  const tail = TAIL.exec(withoutSpaces(title));
+  const tail = TAIL.exec(withoutSpaces(title)), sign = SIGN.exec(withoutSpaces(title));
   if (tail && unit === undefined) { unit = tail[2] ?? tail[3]; title = tail[1]!; }
+  else if (sign && unit === undefined) { unit = usualUnit(sign[2]!); title = sign[1]!; }
   const shown = shownHeading(title);
   return { title: shown === '' ? shownHeading(raw) : shown, unit, help, required, isExample: false };
 }
@@ -66,7 +76,7 @@ export function headingLikeness(text: string, isTerm: boolean): number {
   if (plain === '') return 0;
   if (isTerm) return 2.5;
   const bare = plain.replace(/（[^）]*）/g, '');
-  if (/^(\d{1,2}月份?|(19|20)\d\d年度?|第?[一二三四1-4]季度|[上下]半年|第[一二三四五六七八九十\d]+[周期次批轮]|\d{1,5}(岁|周岁|元|万元|人|年)?(及?以[下上]|[至到\-—~－]\d+(岁|周岁|元|万元|人|年)?))$/.test(bare)) return 0.9;
+  if (/^(\d{1,2}月份?|(19|20)\d\d年度?|第?[一二三四1-4]季度|[上下]半年|第[一二三四五六七八九十\d]+[周期次批轮]|\d{1,5}(岁|周岁|元|万元|人|年)?(及?以[下上]|[至到\-—~－]\d+(岁|周岁|元|万元|人|年)?)|\d{1,3}(个月|年|岁|周岁|天)(及?以上)?(不满|未满|不足)\d{1,3}(个月|年|岁|周岁|天))$/.test(bare)) return 0.9;
   if (/^[\d.,%\-/年月日:：]+$/.test(halfWidth(bare))) return -2;
   if (/^(\d{17}[\dXx]|1\d{10})$/.test(bare)) return -3;
   if (/[。；;！!？?]/.test(bare) && bare.length > 12) return -2;

@@ -7,6 +7,8 @@ import type { ReadOptions } from './read-sheets.ts';
 import { refusal } from '../book/refusal.ts';
 
 const NO_STYLES: readonly number[] = [];
+/** `="00123"`: how other programs keep Excel from taking a code for a number. */
+const EXACT = /^="([^"]*)"$/;
 
 /** A workbook of one sheet out of a text file. All values are texts. */
 export async function readCsv(bytes: Uint8Array, options: ReadOptions, limits: Limits, pace: Pace): Promise<Workbook> {
@@ -42,7 +44,7 @@ export async function readCsv(bytes: Uint8Array, options: ReadOptions, limits: L
     }
     if (value.length > limits.cell) throw refusal('cell', { sheet, cell: `${rows.length + 1}:${values.length + 1}`, limit: limits.cell });
     if (values.length >= limits.columns) throw refusal('columns', { sheet, row: rows.length + 1, limit: limits.columns });
-    values.push(unguarded(value.replace(/\r\n?/g, '\n')).trim());
+    values.push(unguarded(value.replace(/\r\n?/g, '\n')).trim().replace(EXACT, '$1'));
     while (at < text.length && text[at] !== mark && text[at] !== '\n' && text[at] !== '\r') at += 1; // what stands behind a closing quote
     if (text[at] === mark) {
       at += 1;
