@@ -9,6 +9,11 @@ const pnpm = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')).pac
 const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^npm_config_/i.test(key)));
 
 for (const args of [['install', '--frozen-lockfile'], process.argv.slice(2)]) {
-  const run = spawnSync('npx', ['--yes', pnpm, ...args], { cwd: root, env, stdio: 'inherit', shell: process.platform === 'win32' });
+  const run = spawnSync('npx', ['--yes', pnpm, ...args], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (run.status !== 0) process.exit(run.status ?? 1);
 }

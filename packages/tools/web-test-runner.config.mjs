@@ -26,10 +26,21 @@ export default {
     a11ySnapshotPlugin(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: at('tsconfig.base.json') }),
   ],
-  browsers: [chromeLauncher({ launchOptions: { executablePath: browser.path, args: browserArgs(browser), headless: browser.shell ? 'shell' : true } })],
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        executablePath: browser.path,
+        args: browserArgs(browser),
+        headless: browser.shell ? 'shell' : true,
+      },
+    }),
+  ],
   filterBrowserLogs: ({ args }) => !/^Lit is in dev mode/.test(String(args[0])),
   testFramework: { config: { timeout: '10000' } },
   testsFinishTimeout: 300_000,
-  coverageConfig: { include: ['packages/*/src/**/*.ts'], exclude: ['**/*.test.ts', '**/node_modules/**', fileURLToPath(new URL('src/**', import.meta.url))] },
+  coverageConfig: {
+    include: ['packages/*/src/**/*.ts'],
+    exclude: ['**/*.test.ts', '**/node_modules/**', fileURLToPath(new URL('src/**', import.meta.url))],
+  },
   reporters: [defaultReporter(), summaryReporter()],
 };

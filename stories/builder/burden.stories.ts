@@ -9,9 +9,12 @@ import { statesOf } from '../support/states.ts';
 export default { title: '设计器/负担 jc-burden', component: 'jc-burden' } satisfies Meta;
 
 const stories = statesOf({
-  default: ({ locale }) => html`<jc-burden-meter .session=${sessionOf(branchStandard, locale)}></jc-burden-meter><jc-burden .session=${sessionOf(branchStandard, locale, { dataSource: sourceOfStories })}></jc-burden>`,
-  event: ({ locale }) => html`<jc-burden-meter .session=${sessionOf(problemList, locale)}></jc-burden-meter><jc-burden .session=${sessionOf(problemList, locale)}></jc-burden>`,
-  empty: ({ locale }) => html`<jc-burden-meter .session=${sessionOf({}, locale)}></jc-burden-meter><jc-burden .session=${sessionOf({}, locale)}></jc-burden>`,
+  default: ({ locale }) =>
+    html`<jc-burden-meter .session=${sessionOf(branchStandard, locale)}></jc-burden-meter><jc-burden .session=${sessionOf(branchStandard, locale, { dataSource: sourceOfStories })}></jc-burden>`,
+  event: ({ locale }) =>
+    html`<jc-burden-meter .session=${sessionOf(problemList, locale)}></jc-burden-meter><jc-burden .session=${sessionOf(problemList, locale)}></jc-burden>`,
+  empty: ({ locale }) =>
+    html`<jc-burden-meter .session=${sessionOf({}, locale)}></jc-burden-meter><jc-burden .session=${sessionOf({}, locale)}></jc-burden>`,
 });
 
 export const Default: StoryObj = { name: '默认', render: stories.default };

@@ -6,9 +6,14 @@ import { organisationLife, problemList } from '../data/definitions.ts';
 import { NOW } from '../data/record.ts';
 import { panels, statesOf } from '../support/states.ts';
 
-interface Shown { readonly definition?: unknown; readonly pane?: string }
+interface Shown {
+  readonly definition?: unknown;
+  readonly pane?: string;
+}
 
-const builder = ({ definition = problemList, pane = 'design' }: Shown = {}) => html`<div class="state-place builder"><jc-form-builder .definition=${definition as Definition} .definitions=${[organisationLife]} .now=${NOW} pane=${pane}></jc-form-builder></div>`;
+const builder = ({ definition = problemList, pane = 'design' }: Shown = {}) =>
+  html`<div class="state-place builder"><jc-form-builder .definition=${definition as Definition}
+    .definitions=${[organisationLife]} .now=${NOW} pane=${pane}></jc-form-builder></div>`;
 /** A form that somebody is in the middle of: a field that is gone stands in the layout, a rule is no formula. */
 const halfMade = `{ "id": "half", "title": "还没画完的表", "record": { "type": "object", "properties": { "name": { "type": "string", "title": "名称" }, "count": { "type": "integer", "title": "数量" } } },
   "view": [{ "section": "基本信息", "fields": ["/name", "/gone"] }, { "section": "情况", "fields": ["/count"] }], "rules": [{ "check": "count>", "level": "error", "message": "数量要大于零" }] }`;
@@ -31,4 +36,8 @@ export const Narrow: Story = { name: '窄栏', tags: ['!autodocs'], render: stat
 export const Large: Story = { name: '大字', tags: ['!autodocs'], render: states.large };
 export const Contrast: Story = { name: '高对比', tags: ['!autodocs'], render: states.contrast };
 export const Preview: Story = { name: '预览', tags: ['!autodocs'], render: () => builder({ pane: 'preview' }) };
-export const Json: Story = { name: 'JSON', tags: ['!autodocs'], render: () => panels([['有错误', builder({ definition: halfMade, pane: 'json' })]]) };
+export const Json: Story = {
+  name: 'JSON',
+  tags: ['!autodocs'],
+  render: () => panels([['有错误', builder({ definition: halfMade, pane: 'json' })]]),
+};

@@ -8,12 +8,19 @@ import { statesOf } from '../support/states.ts';
 export default { title: '设计器/全文 jc-builder-json', component: 'jc-builder-json' } satisfies Meta;
 
 /** A text that somebody is in the middle of: a field that is gone stands in the layout, a rule is no formula. */
-const halfMade = { id: 'half', title: '还没画完的表', record: { type: 'object', properties: { count: { type: 'integer', title: '数量' } } }, view: [{ section: '基本信息', fields: ['/count', '/gone'] }], rules: [{ check: 'count>', level: 'error', message: '数量要大于零' }] };
+const halfMade = {
+  id: 'half',
+  title: '还没画完的表',
+  record: { type: 'object', properties: { count: { type: 'integer', title: '数量' } } },
+  view: [{ section: '基本信息', fields: ['/count', '/gone'] }],
+  rules: [{ check: 'count>', level: 'error', message: '数量要大于零' }],
+};
 
 const stories = statesOf({
   default: ({ locale }) => html`<jc-builder-json .session=${sessionOf(problemList, locale)}></jc-builder-json>`,
   invalid: ({ locale }) => html`<jc-builder-json .session=${sessionOf(halfMade, locale)}></jc-builder-json>`,
-  readonly: ({ locale }) => html`<jc-builder-json .session=${sessionOf(problemList, locale, { level: 'township' })}></jc-builder-json>`,
+  readonly: ({ locale }) =>
+    html`<jc-builder-json .session=${sessionOf(problemList, locale, { level: 'township' })}></jc-builder-json>`,
 });
 
 export const Default: StoryObj = { name: '默认', render: stories.default };

@@ -6,8 +6,12 @@ import { branchStandard, problemList } from '../data/definitions.ts';
 import { statesOf } from '../support/states.ts';
 import { sessionOf } from './session.ts';
 
-const editor = (definition: object) => html`<jc-ledger-editor .session=${sessionOf(definition, ['/ledger/columns/3'])}></jc-ledger-editor>`;
-const states = statesOf({ default: () => editor(problemList), empty: () => editor({ ...branchStandard, ledger: undefined }) });
+const editor = (definition: object) =>
+  html`<jc-ledger-editor .session=${sessionOf(definition, ['/ledger/columns/3'])}></jc-ledger-editor>`;
+const states = statesOf({
+  default: () => editor(problemList),
+  empty: () => editor({ ...branchStandard, ledger: undefined }),
+});
 
 export default { title: '设计器/台账 jc-ledger-editor', component: 'jc-ledger-editor' } satisfies Meta;
 

@@ -17,7 +17,9 @@ const pane = (definition: object, locale: string, selection: readonly string[] =
 const muddled = {
   ...problemList,
   rules: [
-    { field: '/problemDesc', visible: 'AND(ledgerStatus="closed",ledgerStatus="registered")' }, { field: '/dueOn', required: 'ledgerStatus="finished"' }, { check: 'gone>1', level: 'error', message: '请核对。' },
+    { field: '/problemDesc', visible: 'AND(ledgerStatus="closed",ledgerStatus="registered")' },
+    { field: '/dueOn', required: 'ledgerStatus="finished"' },
+    { check: 'gone>1', level: 'error', message: '请核对。' },
   ],
 };
 
@@ -31,6 +33,9 @@ const stories = statesOf({
 export const Default: StoryObj = { name: '默认', render: stories.default };
 export const Open: StoryObj = { name: '修改一条规则', render: stories['open']! };
 export const Invalid: StoryObj = { name: '有问题的规则', render: stories['invalid']! };
-export const Score: StoryObj = { name: '评价表的规则', render: () => panels([['评价表', pane(branchStandard, 'zh-CN')]]) };
+export const Score: StoryObj = {
+  name: '评价表的规则',
+  render: () => panels([['评价表', pane(branchStandard, 'zh-CN')]]),
+};
 export const Narrow: StoryObj = { name: '窄栏', render: stories.narrow };
 export const AllStates: StoryObj = { name: '全部状态', render: stories.all };

@@ -13,13 +13,18 @@ const kept = (locale: string) => sessionOf(branchStandard, locale, { dataSource:
 /** The same with too little time and no end of admission. */
 const blocked = (locale: string) => {
   const { validUntil: _gone, ...rest } = branchStandard;
-  return sessionOf({ ...rest, filing: { ...branchStandard.filing, by: {}, due: 'DATE(YEAR(periodEndOn),12,2)' } }, locale, { dataSource: sourceOfStories, person: people[0]! });
+  return sessionOf(
+    { ...rest, filing: { ...branchStandard.filing, by: {}, due: 'DATE(YEAR(periodEndOn),12,2)' } },
+    locale,
+    { dataSource: sourceOfStories, person: people[0]! },
+  );
 };
 
 const stories = statesOf({
   default: ({ locale }) => html`<jc-publish .session=${blocked(locale)}></jc-publish>`,
   kept: ({ locale }) => html`<jc-publish .session=${kept(locale)}></jc-publish>`,
-  failed: ({ locale }) => html`<jc-publish .session=${sessionOf({ ...branchStandard, subject: 5 }, locale)}></jc-publish>`,
+  failed: ({ locale }) =>
+    html`<jc-publish .session=${sessionOf({ ...branchStandard, subject: 5 }, locale)}></jc-publish>`,
 });
 
 export const Default: StoryObj = { name: '有规则未通过', render: stories.default };

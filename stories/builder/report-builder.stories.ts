@@ -10,15 +10,33 @@ import { store } from '../data/store.ts';
 import { statesOf } from '../support/states.ts';
 
 const closing = closingJson as unknown as Report;
-const sources: ReportSources = { definition: (id) => store.definition(id), records: (id) => store.records(id), organisations: directory, facts: store.facts, now: store.now, isWorkday: (date) => store.isWorkday(date) };
+const sources: ReportSources = {
+  definition: (id) => store.definition(id),
+  records: (id) => store.records(id),
+  organisations: directory,
+  facts: store.facts,
+  now: store.now,
+  isWorkday: (date) => store.isWorkday(date),
+};
 const definitions = [problemList, branchStandard];
 /** A measure that names a field which does not exist: the result still shows the state before. */
-const broken = JSON.stringify({ ...closing, measures: closing.measures?.map((measure, at) => (at === 0 ? { ...measure, num: { count: 'noSuchField=1' } } : measure)) });
+const broken = JSON.stringify({
+  ...closing,
+  measures: closing.measures?.map((measure, at) =>
+    at === 0 ? { ...measure, num: { count: 'noSuchField=1' } } : measure,
+  ),
+});
 
 const states = statesOf({
-  default: ({ locale }) => html`<jc-report-builder .report=${closing} .definitions=${definitions} .sources=${sources} .locale=${locale}></jc-report-builder>`,
-  empty: ({ locale }) => html`<jc-report-builder .definitions=${definitions} .templates=${[closing]} .sources=${sources} .locale=${locale}></jc-report-builder>`,
-  failed: ({ locale }) => html`<jc-report-builder .report=${broken} .definitions=${definitions} .sources=${sources} .locale=${locale}></jc-report-builder>`,
+  default: ({ locale }) =>
+    html`<jc-report-builder .report=${closing} .definitions=${definitions} .sources=${sources}
+      .locale=${locale}></jc-report-builder>`,
+  empty: ({ locale }) =>
+    html`<jc-report-builder .definitions=${definitions} .templates=${[closing]} .sources=${sources}
+      .locale=${locale}></jc-report-builder>`,
+  failed: ({ locale }) =>
+    html`<jc-report-builder .report=${broken} .definitions=${definitions} .sources=${sources}
+      .locale=${locale}></jc-report-builder>`,
 });
 
 export default { title: '设计器/报表 jc-report-builder', component: 'jc-report-builder' } satisfies Meta;

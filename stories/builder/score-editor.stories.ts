@@ -10,7 +10,14 @@ const editor = (definition: object, change: (definition: { score?: { max: number
   change(copy);
   return html`<jc-score-editor .session=${sessionOf(copy, ['/score/dimensions/0/items/0'])}></jc-score-editor>`;
 };
-const states = statesOf({ default: () => editor(branchStandard), empty: () => editor(problemList), invalid: () => editor(branchStandard, ({ score }) => { if (score) score.max = 110; }) });
+const states = statesOf({
+  default: () => editor(branchStandard),
+  empty: () => editor(problemList),
+  invalid: () =>
+    editor(branchStandard, ({ score }) => {
+      if (score) score.max = 110;
+    }),
+});
 
 export default { title: '设计器/评分 jc-score-editor', component: 'jc-score-editor' } satisfies Meta;
 

@@ -9,7 +9,11 @@ export default { title: '设计器/新建 jc-builder-start', component: 'jc-buil
 
 const stories = statesOf({
   default: () => html`<jc-builder-start .templates=${definitions}></jc-builder-start>`,
-  begun: () => html`<jc-builder-start .templates=${definitions} .begun=${[{ title: '青石镇党支部季度评价', text: '{"id":"quarterly"}' }, { title: '入户走访登记', text: '{"id":"visits"}' }]}></jc-builder-start>`,
+  begun: () =>
+    html`<jc-builder-start .templates=${definitions} .begun=${[
+      { title: '青石镇党支部季度评价', text: '{"id":"quarterly"}' },
+      { title: '入户走访登记', text: '{"id":"visits"}' },
+    ]}></jc-builder-start>`,
   paste: () => html`<jc-builder-start way="paste"></jc-builder-start>`,
   schema: () => html`<jc-builder-start way="schema"></jc-builder-start>`,
   empty: () => html`<jc-builder-start way="template"></jc-builder-start>`,

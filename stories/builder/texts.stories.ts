@@ -11,8 +11,10 @@ const { texts: _, ...chinese } = siteCheck;
 
 const stories = statesOf({
   default: ({ locale }) => html`<jc-texts .session=${sessionOf(problemList, locale)}></jc-texts>`,
-  missing: ({ locale }) => html`<jc-texts .session=${sessionOf({ ...chinese, texts: { en: { '/title': 'Site check', '/record/properties/gone/title': 'Gone' } } }, locale)}></jc-texts>`,
-  readonly: ({ locale }) => html`<jc-texts .session=${sessionOf({ title: '试表', parameters: { least: { title: '最低分', locked: true } } }, locale, { level: 'township' })}></jc-texts>`,
+  missing: ({ locale }) =>
+    html`<jc-texts .session=${sessionOf({ ...chinese, texts: { en: { '/title': 'Site check', '/record/properties/gone/title': 'Gone' } } }, locale)}></jc-texts>`,
+  readonly: ({ locale }) =>
+    html`<jc-texts .session=${sessionOf({ title: '试表', parameters: { least: { title: '最低分', locked: true } } }, locale, { level: 'township' })}></jc-texts>`,
   empty: ({ locale }) => html`<jc-texts .session=${sessionOf({}, locale)}></jc-texts>`,
 });
 

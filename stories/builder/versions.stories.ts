@@ -7,18 +7,39 @@ import { statesOf } from '../support/states.ts';
 
 export default { title: '设计器/版本 jc-versions', component: 'jc-versions' } satisfies Meta;
 
-/** The problem list with a field renamed, a limit and a title changed, a field added, and a choice stored under another code. */
+/**
+ * The problem list with a field renamed, a limit and a title changed, a field added, and a choice stored under another
+ * code.
+ */
 const text = JSON.stringify(problemList).split('issueRaisedBy').join('raisedBy').split('"typical"').join('"model"');
 const drawn = JSON.parse(text) as typeof problemList;
 const changed = {
-  ...drawn, version: '2.0.0', migration: { from: problemList.version, steps: [{ do: 'rename', from: '/issueRaisedBy', to: '/raisedBy' }, { do: 'default', field: '/remark', value: '（无）' }] },
-  record: { ...drawn.record, properties: { ...drawn.record.properties, remark: { type: 'string', title: '说明', maxLength: 3 }, hotline: { type: 'string', title: '反映电话', maxLength: 20 } } },
+  ...drawn,
+  version: '2.0.0',
+  migration: {
+    from: problemList.version,
+    steps: [
+      { do: 'rename', from: '/issueRaisedBy', to: '/raisedBy' },
+      { do: 'default', field: '/remark', value: '（无）' },
+    ],
+  },
+  record: {
+    ...drawn.record,
+    properties: {
+      ...drawn.record.properties,
+      remark: { type: 'string', title: '说明', maxLength: 3 },
+      hotline: { type: 'string', title: '反映电话', maxLength: 20 },
+    },
+  },
 };
 
 const stories = statesOf({
-  default: ({ locale }) => html`<jc-versions .session=${sessionOf(changed, locale, { dataSource: sourceOfStories })}></jc-versions>`,
-  same: ({ locale }) => html`<jc-versions .session=${sessionOf(problemList, locale, { dataSource: sourceOfStories })}></jc-versions>`,
-  empty: ({ locale }) => html`<jc-versions .session=${sessionOf({ ...problemList, id: 'new-form' }, locale, { dataSource: sourceOfStories })}></jc-versions>`,
+  default: ({ locale }) =>
+    html`<jc-versions .session=${sessionOf(changed, locale, { dataSource: sourceOfStories })}></jc-versions>`,
+  same: ({ locale }) =>
+    html`<jc-versions .session=${sessionOf(problemList, locale, { dataSource: sourceOfStories })}></jc-versions>`,
+  empty: ({ locale }) =>
+    html`<jc-versions .session=${sessionOf({ ...problemList, id: 'new-form' }, locale, { dataSource: sourceOfStories })}></jc-versions>`,
   none: ({ locale }) => html`<jc-versions .session=${sessionOf(problemList, locale)}></jc-versions>`,
 });
 

@@ -11,7 +11,11 @@ import { statesOf } from '../support/states.ts';
 export default { title: '设计器/原因 jc-why', component: 'jc-why' } satisfies Meta;
 
 const why = (field: string, locale: string) => {
-  const form = createForm({ compiled: compile(translated(problemList, locale)), data: { foundOn: '2026-01-05', dueOn: '2026-02-05' }, now: sourceOfStories.now() });
+  const form = createForm({
+    compiled: compile(translated(problemList, locale)),
+    data: { foundOn: '2026-01-05', dueOn: '2026-02-05' },
+    now: sourceOfStories.now(),
+  });
   return html`<jc-why .session=${sessionOf(problemList, locale)} .form=${form} .field=${field}></jc-why>`;
 };
 

@@ -10,6 +10,22 @@ import { cells, registers, standardDraft, standardReview, standardVeto } from '.
 
 /** Everything the stories show, as one store starts with it. */
 export const dataSet = (): DataSet => ({
-  id: 'stories-1', now: NOW, definitions, organisations, people, facts: cells,
-  records: [...registers, ...meetings, ...problems, standardDraft, standardReview, standardVeto, admission, applicant, check, site],
+  id: 'stories-1',
+  now: NOW,
+  definitions,
+  organisations,
+  people,
+  facts: cells,
+  records: [
+    ...registers,
+    ...meetings,
+    ...problems,
+    standardDraft,
+    standardReview,
+    standardVeto,
+    admission,
+    applicant,
+    check,
+    site,
+  ],
 });

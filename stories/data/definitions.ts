@@ -37,9 +37,23 @@ export const siteCheck = definition(siteCheckJson);
 export const sixThings = definition(sixThingsJson);
 
 /** Everything that the stories' store knows; facts join them. */
-export const definitions: readonly Definition[] = [branchStandard, problemList, definition(taskListJson), memberAdmission, organisationLife, definition(membersJson), organisationRegister, sixThings, siteCheck];
+export const definitions: readonly Definition[] = [
+  branchStandard,
+  problemList,
+  definition(taskListJson),
+  memberAdmission,
+  organisationLife,
+  definition(membersJson),
+  organisationRegister,
+  sixThings,
+  siteCheck,
+];
 
 export const examples = {
-  branchStandard: data(branchStandardData), problemList: data(problemListData), memberAdmission: data(memberAdmissionData), organisationLife: data(organisationLifeData),
-  organisationRegister: data(organisationsData), sixThings: data(sixThingsData),
+  branchStandard: data(branchStandardData),
+  problemList: data(problemListData),
+  memberAdmission: data(memberAdmissionData),
+  organisationLife: data(organisationLifeData),
+  organisationRegister: data(organisationsData),
+  sixThings: data(sixThingsData),
 };

@@ -13,8 +13,16 @@ export const people: readonly Person[] = [
   person('p-0688', '吴某某'),
 ];
 
-function person(personId: string, personName: string, ...posts: readonly (readonly [string, Post['role'], string])[]): Person {
-  return { personId, personName, posts: posts.map(([orgId, role, postName]) => ({ orgId, role, postName, from: '2021-03-01' })) };
+function person(
+  personId: string,
+  personName: string,
+  ...posts: readonly (readonly [string, Post['role'], string])[]
+): Person {
+  return {
+    personId,
+    personName,
+    posts: posts.map(([orgId, role, postName]) => ({ orgId, role, postName, from: '2021-03-01' })),
+  };
 }
 
 export const personOf = (personId: string): Person => people.find((each) => each.personId === personId)!;

@@ -8,15 +8,28 @@ import { branch } from '../data/organisations.ts';
 import { check } from '../data/others.ts';
 import { statesOf } from '../support/states.ts';
 
-interface Args { readonly readonly: boolean; readonly disabled: boolean; readonly loading: boolean }
+interface Args {
+  readonly readonly: boolean;
+  readonly disabled: boolean;
+  readonly loading: boolean;
+}
 
 const list = (record: StoredRecord | undefined, args: Partial<Args> = {}, definition: unknown = siteCheck) => html`
-  <jc-checklist .definition=${definition as Definition | undefined} .record=${record} .organisation=${branch} ?readonly=${args.readonly} ?disabled=${args.disabled} ?loading=${args.loading}></jc-checklist>`;
+  <jc-checklist .definition=${definition as Definition | undefined} .record=${record} .organisation=${branch}
+    ?readonly=${args.readonly} ?disabled=${args.disabled} ?loading=${args.loading}></jc-checklist>`;
 
 /** The same after confirming: what was missing has become a problem in the ledger. */
 const handedOver: StoredRecord = {
-  ...check, state: 'confirmed',
-  links: ['flag', 'talkRoom'].map((item, at) => ({ rel: 'to', handover: 'missing', recordId: `problem-${at + 1}`, definitionId: 'problem-list', key: `${check.id}|${item}`, title: `现场检查不符合“${item === 'flag' ? '有党旗' : '谈心谈话室'}”` })),
+  ...check,
+  state: 'confirmed',
+  links: ['flag', 'talkRoom'].map((item, at) => ({
+    rel: 'to',
+    handover: 'missing',
+    recordId: `problem-${at + 1}`,
+    definitionId: 'problem-list',
+    key: `${check.id}|${item}`,
+    title: `现场检查不符合“${item === 'flag' ? '有党旗' : '谈心谈话室'}”`,
+  })),
 };
 
 const states = statesOf({
@@ -28,7 +41,11 @@ const states = statesOf({
   disabled: () => list(check, { disabled: true }),
 });
 
-export default { title: '元素/检查表 jc-checklist', component: 'jc-checklist', args: { readonly: false, disabled: false, loading: false } } satisfies Meta<Args>;
+export default {
+  title: '元素/检查表 jc-checklist',
+  component: 'jc-checklist',
+  args: { readonly: false, disabled: false, loading: false },
+} satisfies Meta<Args>;
 
 type Story = StoryObj<Args>;
 export const Default: Story = { name: '默认', render: (args) => list(check, args) };

@@ -11,12 +11,34 @@ import { NOW } from '../data/record.ts';
 import { store } from '../data/store.ts';
 import { statesOf } from '../support/states.ts';
 
-interface Args { readonly readonly: boolean }
+interface Args {
+  readonly readonly: boolean;
+}
 
-const process = (record: StoredRecord | undefined, { readonly: fixed = false }: Partial<Args> = {}, definition: unknown = memberAdmission, person = 'p-0347') => html`
-  <jc-process .definition=${definition as Definition | undefined} .record=${record} .organisations=${organisations} .people=${people} .person=${personOf(person)} .facts=${store.facts} .snapshot=${store} now=${NOW} ?readonly=${fixed}></jc-process>`;
+const process = (
+  record: StoredRecord | undefined,
+  { readonly: fixed = false }: Partial<Args> = {},
+  definition: unknown = memberAdmission,
+  person = 'p-0347',
+) => html`
+  <jc-process .definition=${definition as Definition | undefined} .record=${record} .organisations=${organisations}
+    .people=${people} .person=${personOf(person)} .facts=${store.facts} .snapshot=${store} now=${NOW}
+    ?readonly=${fixed}></jc-process>`;
 
-const returned: StoredRecord = { ...admission, id: 'admission-3', steps: { ...admission.steps, s08: { status: 'returned', on: '2024-11-06', at: '2024-11-06T09:40:00+08:00', by: 'p-0012', note: '公示起止日期与会议记录不一致，请核对后重新报送。' } } };
+const returned: StoredRecord = {
+  ...admission,
+  id: 'admission-3',
+  steps: {
+    ...admission.steps,
+    s08: {
+      status: 'returned',
+      on: '2024-11-06',
+      at: '2024-11-06T09:40:00+08:00',
+      by: 'p-0012',
+      note: '公示起止日期与会议记录不一致，请核对后重新报送。',
+    },
+  },
+};
 
 const states = statesOf({
   default: () => process(admission),
@@ -26,7 +48,11 @@ const states = statesOf({
   readonly: () => process(admission, { readonly: true }),
 });
 
-export default { title: '元素/流程 jc-process', component: 'jc-process', args: { readonly: false } } satisfies Meta<Args>;
+export default {
+  title: '元素/流程 jc-process',
+  component: 'jc-process',
+  args: { readonly: false },
+} satisfies Meta<Args>;
 
 type Story = StoryObj<Args>;
 export const Default: Story = { name: '默认', render: (args) => process(admission, args) };
@@ -34,7 +60,11 @@ export const AllStates: Story = { name: '全部状态', render: states.all };
 export const Overdue: Story = { name: '超期', tags: ['!autodocs'], render: () => process(applicant) };
 export const Returned: Story = { name: '退回补正', tags: ['!autodocs'], render: () => process(returned) };
 /** Someone who acts elsewhere. */
-export const Stranger: Story = { name: '无权办理', tags: ['!autodocs'], render: () => process(applicant, {}, memberAdmission, 'p-0520') };
+export const Stranger: Story = {
+  name: '无权办理',
+  tags: ['!autodocs'],
+  render: () => process(applicant, {}, memberAdmission, 'p-0520'),
+};
 export const Loading: Story = { name: '加载中', tags: ['!autodocs'], render: states.loading };
 export const Empty: Story = { name: '空', tags: ['!autodocs'], render: states.empty };
 export const Failed: Story = { name: '出错', tags: ['!autodocs'], render: states.failed };

@@ -3,7 +3,11 @@ import { html } from 'lit';
 import { samples } from '../data/widget-samples.ts';
 import { widgetStates } from '../support/widget-states.ts';
 
-export default { title: '元素/填写控件', tags: ['!autodocs'], parameters: { controls: { disable: true } } } satisfies Meta;
+export default {
+  title: '元素/填写控件',
+  tags: ['!autodocs'],
+  parameters: { controls: { disable: true } },
+} satisfies Meta;
 
 export const Text: StoryObj = { name: '单行文字 text', render: () => widgetStates(samples.text) };
 export const LongText: StoryObj = { name: '多行文字 longText', render: () => widgetStates(samples.longText) };
@@ -22,13 +26,25 @@ export const Checkbox: StoryObj = { name: '勾选确认 checkbox', render: () =>
 export const Switch: StoryObj = { name: '开关 switch', render: () => widgetStates(samples.switch) };
 export const Search: StoryObj = { name: '搜索选择 search', render: () => widgetStates(samples.search) };
 export const Organisation: StoryObj = { name: '选组织 organisation', render: () => widgetStates(samples.organisation) };
-export const Organisations: StoryObj = { name: '选多个组织 organisation[]', render: () => widgetStates(samples.organisations) };
+export const Organisations: StoryObj = {
+  name: '选多个组织 organisation[]',
+  render: () => widgetStates(samples.organisations),
+};
 export const Person: StoryObj = { name: '选人 person', render: () => widgetStates(samples.person) };
 export const Persons: StoryObj = { name: '选多人 person[]', render: () => widgetStates(samples.persons) };
 export const Files: StoryObj = { name: '附件 files', render: () => widgetStates(samples.files) };
 export const Table: StoryObj = { name: '重复表格 table', render: () => widgetStates(samples.table) };
 
 /** One widget in the size for older readers. */
-export const Elder: StoryObj = { name: '适老 person', render: (_, { globals }) => html`<jc-provider size="elder" theme=${globals['theme']} locale=${globals['locale']}>${widgetStates(samples.person)}</jc-provider>` };
+export const Elder: StoryObj = {
+  name: '适老 person',
+  render: (_, { globals }) =>
+    html`<jc-provider size="elder" theme=${globals['theme']}
+      locale=${globals['locale']}>${widgetStates(samples.person)}</jc-provider>`,
+};
 /** One widget in high contrast. */
-export const Contrast: StoryObj = { name: '高对比 checkboxes', render: (_, { globals }) => html`<jc-provider theme="contrast" locale=${globals['locale']}>${widgetStates(samples.checkboxes)}</jc-provider>` };
+export const Contrast: StoryObj = {
+  name: '高对比 checkboxes',
+  render: (_, { globals }) =>
+    html`<jc-provider theme="contrast" locale=${globals['locale']}>${widgetStates(samples.checkboxes)}</jc-provider>`,
+};

@@ -22,17 +22,32 @@ const open = (recordId: string) => (element: Element | undefined) => {
   void (element as Ledger).updateComplete.then(() => (element as Ledger).openRecord(recordId));
 };
 
-const page = (recordId?: string) => (on: Scene) => portalPage(on, '问题清单', html`
-  <jc-ledger .definition=${problemList} .records=${on.records(problemList.id)} .organisations=${on.organisations} .people=${on.people} .facts=${on.snapshot.facts} .snapshot=${on.snapshot}
+const page = (recordId?: string) => (on: Scene) =>
+  portalPage(
+    on,
+    '问题清单',
+    html`
+  <jc-ledger .definition=${problemList} .records=${on.records(problemList.id)} .organisations=${on.organisations}
+    .people=${on.people} .facts=${on.snapshot.facts} .snapshot=${on.snapshot}
     ${recordId === undefined ? nothing : ref(open(recordId))}
-    @jc-change=${(event: EditEvent) => edited(on, event)} @jc-move=${(event: MoveEvent) => moved(on, event)} @jc-create=${() => on.pick(['new'])}></jc-ledger>
-  ${on.picked.length === 0 ? nothing : newProblem(on)}`);
+    @jc-change=${(event: EditEvent) => edited(on, event)} @jc-move=${(event: MoveEvent) => moved(on, event)}
+    @jc-create=${() => on.pick(['new'])}></jc-ledger>
+  ${on.picked.length === 0 ? nothing : newProblem(on)}`,
+  );
 
 /** A new problem is filled in below and joins the ledger. */
 const newProblem = (on: Scene) => html`
-  <jc-form .definition=${problemList} .fields=${['/problemText', '/problemCategory', '/problemSource', '/foundOn', '/issueRaisedBy', '/rootCause']} .organisations=${on.organisations} .people=${on.people}
+  <jc-form .definition=${problemList} .fields=${['/problemText', '/problemCategory', '/problemSource', '/foundOn', '/issueRaisedBy', '/rootCause']}
+    .organisations=${on.organisations} .people=${on.people}
     @jc-submit=${async (event: CustomEvent<{ value: JsonObject }>) => {
-      const outcome = await on.run({ kind: 'create', recordId: `problem-new-${++made}`, definitionId: problemList.id, orgId: on.person.posts[0]!.orgId, periodCode: '2025', data: event.detail.value });
+      const outcome = await on.run({
+        kind: 'create',
+        recordId: `problem-new-${++made}`,
+        definitionId: problemList.id,
+        orgId: on.person.posts[0]!.orgId,
+        periodCode: '2025',
+        data: event.detail.value,
+      });
       if (outcome.ok) on.pick([]);
     }}></jc-form>`;
 
@@ -41,13 +56,20 @@ const detail: SceneSet = { data: dataSet, personId: 'p-0012', draw: page('proble
 const refused: SceneSet = { data: dataSet, personId: 'p-0347', draw: page('problem-3') };
 const empty: SceneSet = { data: () => ({ ...dataSet(), id: 'empty', records: [] }), personId: 'p-0012', draw: page() };
 
-export default { title: '场景/问题清单', parameters: { padded: false, controls: { disable: true } }, tags: ['!autodocs'] } satisfies Meta;
+export default {
+  title: '场景/问题清单',
+  parameters: { padded: false, controls: { disable: true } },
+  tags: ['!autodocs'],
+} satisfies Meta;
 
 /** Counters, lamps, groups; eight problems in six states. */
 export const List: StoryObj = { name: '台账', render: (_, context) => scene(list, settingsOf(context)) };
 /** One row opened by a reviewer: an overdue problem with a request to extend. */
 export const Opened: StoryObj = { name: '展开一条', render: (_, context) => scene(detail, settingsOf(context)) };
 /** The responsible person may not verify the own work: each move says why not. */
-export const Refused: StoryObj = { name: '不能操作的原因', render: (_, context) => scene(refused, settingsOf(context)) };
+export const Refused: StoryObj = {
+  name: '不能操作的原因',
+  render: (_, context) => scene(refused, settingsOf(context)),
+};
 /** A new office. */
 export const Empty: StoryObj = { name: '尚无问题', render: (_, context) => scene(empty, settingsOf(context)) };

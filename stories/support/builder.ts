@@ -9,4 +9,12 @@ export const sourceOfStories = memorySource(dataSet());
 
 /** A definition opened for drawing, among the others of the stories. */
 export const sessionOf = (definition: unknown, locale: string, supplies: Supplies = {}): BuilderSession =>
-  new BuilderSession(JSON.stringify(definition, null, 2), { definitions: definitions.filter((other) => other.id !== (definition as { readonly id?: unknown }).id), now: sourceOfStories.now(), ...supplies }, languageOf(locale));
+  new BuilderSession(
+    JSON.stringify(definition, null, 2),
+    {
+      definitions: definitions.filter((other) => other.id !== (definition as { readonly id?: unknown }).id),
+      now: sourceOfStories.now(),
+      ...supplies,
+    },
+    languageOf(locale),
+  );

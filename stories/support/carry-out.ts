@@ -12,10 +12,13 @@ export type EditEvent = CustomEvent<EditDetail>;
 export type MoveEvent = CustomEvent<MoveDetail>;
 export type StepEvent = CustomEvent<StepDetail>;
 
-interface Refusable { showRefusal(recordId: string, refusal: Refusal): void }
+interface Refusable {
+  showRefusal(recordId: string, refusal: Refusal): void;
+}
 
 /** Saves changed values of a record. */
-export const saved = (on: Scene, { id, revision }: StoredRecord, { detail: { changes } }: ChangeEvent): void => void on.run({ kind: 'save', recordId: id, revision, changes });
+export const saved = (on: Scene, { id, revision }: StoredRecord, { detail: { changes } }: ChangeEvent): void =>
+  void on.run({ kind: 'save', recordId: id, revision, changes });
 
 /** Saves the cells of one row of a ledger. */
 export async function edited(on: Scene, { detail, target }: EditEvent): Promise<void> {
@@ -27,7 +30,8 @@ export async function edited(on: Scene, { detail, target }: EditEvent): Promise<
 export async function moved(on: Scene, { detail, target }: MoveEvent): Promise<void> {
   const outcome = await on.run({ kind: 'move', ...detail });
   if (outcome.ok) return;
-  if ((target as Element).localName === 'jc-moves') (target as unknown as { showRefusal(refusal: Refusal): void }).showRefusal(outcome.refusal);
+  if ((target as Element).localName === 'jc-moves')
+    (target as unknown as { showRefusal(refusal: Refusal): void }).showRefusal(outcome.refusal);
   else (target as unknown as Refusable).showRefusal(detail.recordId, outcome.refusal);
 }
 

@@ -13,7 +13,8 @@ export const inFrame: Decorator = (story, context) => {
   const padded = context.parameters['padded'] !== false;
   return html`
     <jc-provider class="story-provider" theme=${themeOf(settings)} size=${settings.size} locale=${settings.locale}>
-      <div class="story-frame width-${settings.width} ${padded ? 'padded' : ''}" lang=${settings.locale}>${story()}</div>
+      <div class="story-frame width-${settings.width} ${padded ? 'padded' : ''}"
+        lang=${settings.locale}>${story()}</div>
     </jc-provider>
   `;
 };

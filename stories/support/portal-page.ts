@@ -20,7 +20,12 @@ export function portalPage(scene: Scene, current: string, content: TemplateResul
         <div class="portal-name">云禾县基层党建工作平台</div>
         <label class="portal-user">当前用户
           <select @change=${(event: Event) => scene.become((event.target as HTMLSelectElement).value)}>
-            ${people.filter(({ posts }) => posts.length > 0).map(({ personId, personName }) => html`<option value=${personId} ?selected=${personId === person.personId}>${personName}（${post(personId)}）</option>`)}
+            ${people
+              .filter(({ posts }) => posts.length > 0)
+              .map(
+                ({ personId, personName }) => html`<option value=${personId}
+              ?selected=${personId === person.personId}>${personName}（${post(personId)}）</option>`,
+              )}
           </select>
         </label>
       </div>

@@ -1,6 +1,6 @@
 /**
- * Shows on screen how elements inside print: their own print rules hold, and they are told that the page is being printed.
- * Margins and page breaks are the browser's; for those, print the story.
+ * Shows on screen how elements inside print: their own print rules hold, and they are told that the page is being
+ * printed. Margins and page breaks are the browser's; for those, print the story.
  */
 class StoryPrint extends HTMLElement {
   #frames = 6;
@@ -14,7 +14,11 @@ class StoryPrint extends HTMLElement {
   #apply(): void {
     if (!this.isConnected) return;
     showPrintRules(this);
-    if (this.#frames-- > 0) requestAnimationFrame(() => { dispatchEvent(new Event('beforeprint')); this.#apply(); });
+    if (this.#frames-- > 0)
+      requestAnimationFrame(() => {
+        dispatchEvent(new Event('beforeprint'));
+        this.#apply();
+      });
   }
 }
 
@@ -34,8 +38,10 @@ function showPrintRules(root: ParentNode): void {
   }
 }
 
-const printRules = ({ cssRules }: CSSStyleSheet): string => [...cssRules]
-  .flatMap((rule) => (rule instanceof CSSMediaRule && rule.media.mediaText === 'print' ? [...rule.cssRules] : []))
-  .map(({ cssText }) => cssText).join('\n');
+const printRules = ({ cssRules }: CSSStyleSheet): string =>
+  [...cssRules]
+    .flatMap((rule) => (rule instanceof CSSMediaRule && rule.media.mediaText === 'print' ? [...rule.cssRules] : []))
+    .map(({ cssText }) => cssText)
+    .join('\n');
 
 if (!customElements.get('story-print')) customElements.define('story-print', StoryPrint);

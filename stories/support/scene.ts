@@ -32,14 +32,26 @@ export interface Scene {
   pick(ids: readonly string[]): void;
 }
 
-export interface SceneSet { readonly data: () => DataSet; readonly personId: string; readonly draw: (scene: Scene) => TemplateResult }
+export interface SceneSet {
+  readonly data: () => DataSet;
+  readonly personId: string;
+  readonly draw: (scene: Scene) => TemplateResult;
+}
 
 /**
- * A page with its own store in memory: what the host page does for the elements. It reads, hands over, listens, runs commands,
- * and draws anew whenever the store has changed.
+ * A page with its own store in memory: what the host page does for the elements. It reads, hands over, listens, runs
+ * commands, and draws anew whenever the store has changed.
  */
 class StoryScene extends LitElement {
-  static override properties = { set: { attribute: false }, settings: { attribute: false }, snapshot: { state: true }, personId: { state: true }, said: { state: true }, picked: { state: true }, at: { state: true } };
+  static override properties = {
+    set: { attribute: false },
+    settings: { attribute: false },
+    snapshot: { state: true },
+    personId: { state: true },
+    said: { state: true },
+    picked: { state: true },
+    at: { state: true },
+  };
   declare set: SceneSet;
   declare settings: Settings;
   declare snapshot: Snapshot | undefined;
@@ -62,7 +74,9 @@ class StoryScene extends LitElement {
   }
 
   /** No shadow: the page's own markup is part of the page, as in a portal. */
-  protected override createRenderRoot(): HTMLElement { return this; }
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -88,14 +102,22 @@ class StoryScene extends LitElement {
     const person = this.#people.find(({ personId }) => personId === this.personId);
     if (!snapshot || !person) return html`<p class="story-said" role="status">正在准备数据…</p>`;
     const scene: Scene = {
-      settings, snapshot, person, source: this.#source!, people: this.#people, organisations: this.#organisations, said: this.said, picked: this.picked,
+      settings,
+      snapshot,
+      person,
+      source: this.#source!,
+      people: this.#people,
+      organisations: this.#organisations,
+      said: this.said,
+      picked: this.picked,
       records: (id) => this.#recordsOf(id),
       run: (command) => this.#run(command),
       become: (personId) => this.#change({ personId, said: '' }),
       say: (said) => this.#change({ said }),
       pick: (picked) => this.#change({ picked }),
     };
-    return html`<jc-provider .dataSource=${this.#source} .person=${person} locale=${settings.locale} size=${settings.size} theme=${themeOf(settings)}>${this.set.draw(scene)}</jc-provider>`;
+    return html`<jc-provider .dataSource=${this.#source} .person=${person} locale=${settings.locale}
+      size=${settings.size} theme=${themeOf(settings)}>${this.set.draw(scene)}</jc-provider>`;
   }
 
   #change(state: Partial<Pick<StoryScene, 'personId' | 'said' | 'picked'>>): void {
@@ -104,7 +126,10 @@ class StoryScene extends LitElement {
 
   #listen(): void {
     this.#stop?.();
-    this.#stop = this.#source!.subscribe(() => { this.#records = new Map(); this.at++; });
+    this.#stop = this.#source!.subscribe(() => {
+      this.#records = new Map();
+      this.at++;
+    });
   }
 
   async #read(): Promise<void> {
@@ -127,7 +152,13 @@ class StoryScene extends LitElement {
     const language = this.settings.locale.startsWith('zh') ? 'zh-CN' : 'en';
     const list = outcome.ok ? outcome.warnings : outcome.refusal.problems;
     const reasons = list.map(({ reason }) => reason[language]).join(' ');
-    this.said = outcome.ok ? (language === 'en' ? `Saved. ${reasons}` : `已保存。${reasons}`) : (language === 'en' ? `Not saved: ${reasons}` : `没有保存：${reasons}`);
+    this.said = outcome.ok
+      ? language === 'en'
+        ? `Saved. ${reasons}`
+        : `已保存。${reasons}`
+      : language === 'en'
+        ? `Not saved: ${reasons}`
+        : `没有保存：${reasons}`;
     return outcome;
   }
 }
@@ -135,4 +166,5 @@ class StoryScene extends LitElement {
 if (!customElements.get('story-scene')) customElements.define('story-scene', StoryScene);
 
 /** A scene as a story's template. `set` must stay the same object between renders. */
-export const scene = (set: SceneSet, settings: Settings): TemplateResult => html`<story-scene .set=${set} .settings=${settings}></story-scene>`;
+export const scene = (set: SceneSet, settings: Settings): TemplateResult =>
+  html`<story-scene .set=${set} .settings=${settings}></story-scene>`;

@@ -11,14 +11,36 @@ import { NOW, recordOf } from '../data/record.ts';
 import { store } from '../data/store.ts';
 
 /** With those whom only examples name. */
-const organisations = [...ours, ...(named.organisations as readonly Organisation[]).filter(({ orgId }) => !directory.organisation(orgId))];
-const people = [...staff, ...(named.people as readonly Person[]).filter(({ personId }) => !staff.some((each) => each.personId === personId))];
+const organisations = [
+  ...ours,
+  ...(named.organisations as readonly Organisation[]).filter(({ orgId }) => !directory.organisation(orgId)),
+];
+const people = [
+  ...staff,
+  ...(named.people as readonly Person[]).filter(({ personId }) => !staff.some((each) => each.personId === personId)),
+];
 
-/** A template filled in with its example, nothing of which is stored: the form and, where there is one, the ledger with that record. */
+/**
+ * A template filled in with its example, nothing of which is stored: the form and, where there is one, the ledger with
+ * that record.
+ */
 export function templatePreview({ definition, data }: Shown): TemplateResult {
-  const record = recordOf({ definition, id: 'example', orgId: branch.orgId, data, subject: { id: 'p-0412', title: '赵某' }, ...(definition.states ? { state: definition.states[0]!.id } : {}) });
-  return html`<jc-form bare .definition=${definition} .value=${data} .organisations=${organisations} .people=${people} .person=${personOf('p-0347')} .facts=${store.facts} .now=${NOW} .drafts=${null}></jc-form>
-    ${definition.ledger ? html`<jc-ledger readonly .definition=${definition} .records=${[record]} .organisations=${organisations} .people=${people} .facts=${store.facts} now=${NOW}></jc-ledger>` : nothing}`;
+  const record = recordOf({
+    definition,
+    id: 'example',
+    orgId: branch.orgId,
+    data,
+    subject: { id: 'p-0412', title: '赵某' },
+    ...(definition.states ? { state: definition.states[0]!.id } : {}),
+  });
+  return html`<jc-form bare .definition=${definition} .value=${data} .organisations=${organisations} .people=${people}
+    .person=${personOf('p-0347')} .facts=${store.facts} .now=${NOW} .drafts=${null}></jc-form>
+    ${
+      definition.ledger
+        ? html`<jc-ledger readonly .definition=${definition} .records=${[record]}
+      .organisations=${organisations} .people=${people} .facts=${store.facts} now=${NOW}></jc-ledger>`
+        : nothing
+    }`;
 }
 
 /** A line under a template of the catalogue that shows the template when it is opened. */
@@ -28,7 +50,9 @@ class StoryTemplatePreview extends LitElement {
   declare shown: Shown | undefined;
 
   /** No shadow: part of the page, as the lines around it. */
-  protected override createRenderRoot(): HTMLElement { return this; }
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
 
   private async open({ target }: Event): Promise<void> {
     if ((target as HTMLDetailsElement).open) this.shown ??= await templateAt(this.path);
@@ -39,4 +63,5 @@ class StoryTemplatePreview extends LitElement {
   }
 }
 
-if (!customElements.get('story-template-preview')) customElements.define('story-template-preview', StoryTemplatePreview);
+if (!customElements.get('story-template-preview'))
+  customElements.define('story-template-preview', StoryTemplatePreview);

@@ -15,8 +15,14 @@ import { FILES, type WidgetSample } from '../data/widget-samples.ts';
 /** A form of one required field, whose heading is the state. */
 function definitionOf({ widget, schema }: WidgetSample, state: string): Definition {
   return {
-    $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'widget', version: '1.0.0', title: `${String(schema['title'])}（${state}）`, subject: 'item', purpose: { readBy: 'unit', decision: '填写控件示例。' },
-    record: { type: 'object', required: ['field'], properties: { field: schema } }, view: [{ section: state, columns: 1, fields: [{ field: '/field', widget, width: 'full' }] }],
+    $schema: 'https://jiceng.dev/schemas/definition/1.json',
+    id: 'widget',
+    version: '1.0.0',
+    title: `${String(schema['title'])}（${state}）`,
+    subject: 'item',
+    purpose: { readBy: 'unit', decision: '填写控件示例。' },
+    record: { type: 'object', required: ['field'], properties: { field: schema } },
+    view: [{ section: state, columns: 1, fields: [{ field: '/field', widget, width: 'full' }] }],
   } as unknown as Definition;
 }
 
@@ -30,8 +36,14 @@ const validate = (element: Element | undefined) => {
 
 /** All states of one widget, side by side. */
 export function widgetStates(sample: WidgetSample): TemplateResult {
-  const panel = (state: string, value: Json | undefined, more: { readonly readonly?: boolean; readonly disabled?: boolean; readonly tried?: boolean } = {}) => html`
-    <jc-form class="state-panel" bare .definition=${definitionOf(sample, state)} .value=${value === undefined ? {} : { field: value }} .organisations=${organisations} .people=${people} .facts=${store.facts} .now=${NOW} .dataSource=${sample.widget === 'files' ? files : undefined}
+  const panel = (
+    state: string,
+    value: Json | undefined,
+    more: { readonly readonly?: boolean; readonly disabled?: boolean; readonly tried?: boolean } = {},
+  ) => html`
+    <jc-form class="state-panel" bare .definition=${definitionOf(sample, state)}
+      .value=${value === undefined ? {} : { field: value }} .organisations=${organisations} .people=${people}
+      .facts=${store.facts} .now=${NOW} .dataSource=${sample.widget === 'files' ? files : undefined}
       ?readonly=${more.readonly} ?disabled=${more.disabled} ${ref(more.tried ? validate : undefined)}></jc-form>`;
   return html`<div class="states ${sample.widget === 'table' ? '' : 'small'}">
     ${panel('空 · Empty', undefined)}

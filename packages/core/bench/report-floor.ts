@@ -1,7 +1,15 @@
 import type { Contender } from './report-peers.ts';
 
 /** One plain row. */
-export interface Item { readonly town: string; readonly kind: string; readonly value: number; readonly num: number; readonly den: number; readonly village: string; readonly month: string }
+export interface Item {
+  readonly town: string;
+  readonly kind: string;
+  readonly value: number;
+  readonly num: number;
+  readonly den: number;
+  readonly village: string;
+  readonly month: string;
+}
 
 /** Count, sum, mean and rate by "town kind". */
 export type Answer = Map<string, readonly number[]>;
@@ -48,7 +56,11 @@ export const floor: Contender = {
         down[cell]! += den[at]!;
       }
       const answer: Answer = new Map();
-      for (const [a, i] of towns) for (const [b, j] of kinds) { const c = i * width + j; if (count[c]! > 0) answer.set(`${a} ${b}`, [count[c]!, sum[c]!, sum[c]! / count[c]!, up[c]! / down[c]!]); }
+      for (const [a, i] of towns)
+        for (const [b, j] of kinds) {
+          const c = i * width + j;
+          if (count[c]! > 0) answer.set(`${a} ${b}`, [count[c]!, sum[c]!, sum[c]! / count[c]!, up[c]! / down[c]!]);
+        }
       return answer;
     };
   },
@@ -73,9 +85,24 @@ export const floor: Contender = {
       const high = new Float64Array(10 * width);
       const top = new Float64Array(width);
       for (let at = 0; at < length; at++) low[village[at]! * width + month[at]!]! += value[at]!;
-      for (let at = 0; at < villages.size; at++) for (let m = 0; m < width - 1; m++) { const v = low[at * width + m]!; low[at * width + width - 1]! += v; middle[town[at]! * width + m]! += v; }
-      for (let at = 0; at < 200; at++) for (let m = 0; m < width - 1; m++) { const v = middle[at * width + m]!; middle[at * width + width - 1]! += v; high[Math.floor(at / 20) * width + m]! += v; }
-      for (let at = 0; at < 10; at++) for (let m = 0; m < width - 1; m++) { const v = high[at * width + m]!; high[at * width + width - 1]! += v; top[m]! += v; }
+      for (let at = 0; at < villages.size; at++)
+        for (let m = 0; m < width - 1; m++) {
+          const v = low[at * width + m]!;
+          low[at * width + width - 1]! += v;
+          middle[town[at]! * width + m]! += v;
+        }
+      for (let at = 0; at < 200; at++)
+        for (let m = 0; m < width - 1; m++) {
+          const v = middle[at * width + m]!;
+          middle[at * width + width - 1]! += v;
+          high[Math.floor(at / 20) * width + m]! += v;
+        }
+      for (let at = 0; at < 10; at++)
+        for (let m = 0; m < width - 1; m++) {
+          const v = high[at * width + m]!;
+          high[at * width + width - 1]! += v;
+          top[m]! += v;
+        }
       for (let m = 0; m < width - 1; m++) top[width - 1]! += top[m]!;
       return { total: top[width - 1]!, rows: 1 + 10 + 200 + villages.size };
     };

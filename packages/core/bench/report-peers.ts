@@ -13,20 +13,37 @@ export interface Contender {
 
 const town = (village: string): string => `t${Math.floor(Number(village.slice(1)) / 25)}`;
 const county = (village: string): string => `c${Math.floor(Number(village.slice(1)) / 500)}`;
-const load = async (name: string, version: string, file: string): Promise<any> => import(pathToFileURL(join(npmPackage(name, version), file)).href);
+const load = async (name: string, version: string, file: string): Promise<any> =>
+  import(pathToFileURL(join(npmPackage(name, version), file)).href);
 
 /** The peers at their exact versions. */
 export async function loadPeers(): Promise<readonly Contender[]> {
   const d3 = await load('d3-array', '3.2.4', 'src/index.js');
   const aq = await load('arquero', '7.2.1', 'src/index.js');
-  const alasql = createRequire(import.meta.url)(join(npmPackage('alasql', '4.17.3'), 'dist/alasql.fs.js')) as (sql: string, data: unknown[]) => any[];
+  const alasql = createRequire(import.meta.url)(join(npmPackage('alasql', '4.17.3'), 'dist/alasql.fs.js')) as (
+    sql: string,
+    data: unknown[],
+  ) => any[];
   return [
     {
       name: 'd3-array',
       async load(items) {
         return async () => {
           const found: Answer = new Map();
-          const groups = d3.rollup(items, (list: Item[]) => { const sum = d3.sum(list, (item: Item) => item.value); return [list.length, sum, sum / list.length, d3.sum(list, (item: Item) => item.num) / d3.sum(list, (item: Item) => item.den)]; }, (item: Item) => item.town, (item: Item) => item.kind);
+          const groups = d3.rollup(
+            items,
+            (list: Item[]) => {
+              const sum = d3.sum(list, (item: Item) => item.value);
+              return [
+                list.length,
+                sum,
+                sum / list.length,
+                d3.sum(list, (item: Item) => item.num) / d3.sum(list, (item: Item) => item.den),
+              ];
+            },
+            (item: Item) => item.town,
+            (item: Item) => item.kind,
+          );
           for (const [a, kinds] of groups) for (const [b, numbers] of kinds) found.set(`${a} ${b}`, numbers);
           return found;
         };
@@ -35,8 +52,18 @@ export async function loadPeers(): Promise<readonly Contender[]> {
         return async () => {
           let rows = 0;
           let total = 0;
-          for (const keys of [[], [(item: Item) => county(item.village)], [(item: Item) => town(item.village)], [(item: Item) => item.village]]) {
-            const sums = d3.rollup(items, (list: Item[]) => d3.sum(list, (item: Item) => item.value), ...keys, (item: Item) => item.month);
+          for (const keys of [
+            [],
+            [(item: Item) => county(item.village)],
+            [(item: Item) => town(item.village)],
+            [(item: Item) => item.village],
+          ]) {
+            const sums = d3.rollup(
+              items,
+              (list: Item[]) => d3.sum(list, (item: Item) => item.value),
+              ...keys,
+              (item: Item) => item.month,
+            );
             if (keys.length === 0) for (const value of sums.values()) total += value;
             rows += keys.length === 0 ? 1 : sums.size;
           }
@@ -50,29 +77,65 @@ export async function loadPeers(): Promise<readonly Contender[]> {
         const table = aq.from(items);
         return async () => {
           const { op } = aq;
-          const out = table.groupby('town', 'kind').rollup({ n: op.count(), s: op.sum('value'), m: op.mean('value'), u: op.sum('num'), d: op.sum('den') }).objects({ limit: Infinity });
+          const out = table
+            .groupby('town', 'kind')
+            .rollup({ n: op.count(), s: op.sum('value'), m: op.mean('value'), u: op.sum('num'), d: op.sum('den') })
+            .objects({ limit: Infinity });
           return new Map(out.map((row: any) => [`${row.town} ${row.kind}`, [row.n, row.s, row.m, row.u / row.d]]));
         };
       },
       async rollUp(items) {
-        const table = aq.from(items.map((item) => ({ village: item.village, town: town(item.village), county: county(item.village), month: item.month, value: item.value })));
+        const table = aq.from(
+          items.map((item) => ({
+            village: item.village,
+            town: town(item.village),
+            county: county(item.village),
+            month: item.month,
+            value: item.value,
+          })),
+        );
         return async () => {
           const { op } = aq;
-          const parts = [['month'], ['county', 'month'], ['town', 'month'], ['village', 'month']].map((keys) => table.groupby(...keys).rollup({ s: op.sum('value') }).objects({ limit: Infinity }));
-          return { total: parts[0].reduce((sum: number, row: any) => sum + row.s, 0), rows: 1 + parts.slice(1).reduce((sum, part) => sum + part.length / 12, 0) };
+          const parts = [['month'], ['county', 'month'], ['town', 'month'], ['village', 'month']].map((keys) =>
+            table
+              .groupby(...keys)
+              .rollup({ s: op.sum('value') })
+              .objects({ limit: Infinity }),
+          );
+          return {
+            total: parts[0].reduce((sum: number, row: any) => sum + row.s, 0),
+            rows: 1 + parts.slice(1).reduce((sum, part) => sum + part.length / 12, 0),
+          };
         };
       },
     },
     {
       name: 'alasql',
       async load(items) {
-        return async () => new Map(alasql('SELECT town, kind, COUNT(*) AS n, SUM([value]) AS s, AVG([value]) AS m, SUM(num) AS u, SUM(den) AS d FROM ? GROUP BY town, kind', [items]).map((row) => [`${row.town} ${row.kind}`, [row.n, row.s, row.m, row.u / row.d]]));
+        return async () =>
+          new Map(
+            alasql(
+              'SELECT town, kind, COUNT(*) AS n, SUM([value]) AS s, AVG([value]) AS m, SUM(num) AS u, SUM(den) AS d FROM ? GROUP BY town, kind',
+              [items],
+            ).map((row) => [`${row.town} ${row.kind}`, [row.n, row.s, row.m, row.u / row.d]]),
+          );
       },
       async rollUp(items) {
-        const rows = items.map((item) => ({ village: item.village, town: town(item.village), county: county(item.village), month: item.month, value: item.value }));
+        const rows = items.map((item) => ({
+          village: item.village,
+          town: town(item.village),
+          county: county(item.village),
+          month: item.month,
+          value: item.value,
+        }));
         return async () => {
-          const parts = ['month', 'county, month', 'town, month', 'village, month'].map((keys) => alasql(`SELECT ${keys}, SUM([value]) AS s FROM ? GROUP BY ${keys}`, [rows]));
-          return { total: (parts[0] as { s: number }[]).reduce((sum, row) => sum + row.s, 0), rows: 1 + parts.slice(1).reduce((sum, part) => sum + part.length / 12, 0) };
+          const parts = ['month', 'county, month', 'town, month', 'village, month'].map((keys) =>
+            alasql(`SELECT ${keys}, SUM([value]) AS s FROM ? GROUP BY ${keys}`, [rows]),
+          );
+          return {
+            total: (parts[0] as { s: number }[]).reduce((sum, row) => sum + row.s, 0),
+            rows: 1 + parts.slice(1).reduce((sum, part) => sum + part.length / 12, 0),
+          };
         };
       },
     },
@@ -86,7 +149,11 @@ async function duckdb(): Promise<Contender> {
   const require = createRequire(join(folder, 'package.json'));
   const wasm = require(join(folder, 'dist/duckdb-node-blocking.cjs'));
   const bundle = { mainModule: join(folder, 'dist/duckdb-mvp.wasm'), mainWorker: '' };
-  const db = await wasm.createDuckDB({ mvp: bundle, eh: { ...bundle, mainModule: join(folder, 'dist/duckdb-eh.wasm') } }, new wasm.VoidLogger(), wasm.NODE_RUNTIME);
+  const db = await wasm.createDuckDB(
+    { mvp: bundle, eh: { ...bundle, mainModule: join(folder, 'dist/duckdb-eh.wasm') } },
+    new wasm.VoidLogger(),
+    wasm.NODE_RUNTIME,
+  );
   await db.instantiate();
   const connection = db.connect();
   let tables = 0;
@@ -102,12 +169,32 @@ async function duckdb(): Promise<Contender> {
     name: 'DuckDB-wasm',
     async load(items) {
       const table = insert(items.map(({ town: t, kind, value, num, den }) => ({ town: t, kind, value, num, den })));
-      return async () => new Map(connection.query(`SELECT town, kind, count(*)::DOUBLE n, sum(value) s, avg(value) m, (sum(num) / sum(den))::DOUBLE r FROM ${table} GROUP BY town, kind`).toArray().map((row: any) => [`${row.town} ${row.kind}`, [Number(row.n), row.s, row.m, row.r]]));
+      return async () =>
+        new Map(
+          connection
+            .query(
+              `SELECT town, kind, count(*)::DOUBLE n, sum(value) s, avg(value) m, (sum(num) / sum(den))::DOUBLE r FROM ${table} GROUP BY town, kind`,
+            )
+            .toArray()
+            .map((row: any) => [`${row.town} ${row.kind}`, [Number(row.n), row.s, row.m, row.r]]),
+        );
     },
     async rollUp(items) {
-      const table = insert(items.map((item) => ({ village: item.village, town: town(item.village), county: county(item.village), month: item.month, value: item.value })));
+      const table = insert(
+        items.map((item) => ({
+          village: item.village,
+          town: town(item.village),
+          county: county(item.village),
+          month: item.month,
+          value: item.value,
+        })),
+      );
       return async () => {
-        const rows = connection.query(`SELECT county, town, village, month, sum(value) s FROM ${table} GROUP BY GROUPING SETS ((), (month), (county, month), (town, month), (village, month))`).toArray();
+        const rows = connection
+          .query(
+            `SELECT county, town, village, month, sum(value) s FROM ${table} GROUP BY GROUPING SETS ((), (month), (county, month), (town, month), (village, month))`,
+          )
+          .toArray();
         return { total: rows.find((row: any) => row.month === null).s, rows: rows.length / 12 };
       };
     },

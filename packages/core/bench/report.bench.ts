@@ -1,6 +1,7 @@
 /**
  * How fast reports add up, against a hand-written loop over typed arrays and other libraries in the same run:
- * `node --expose-gc --conditions=@jiceng/source --import tsx packages/core/bench/report.bench.ts [rounds]`. Peers are fetched when first asked for.
+ * `node --expose-gc --conditions=@jiceng/source --import tsx packages/core/bench/report.bench.ts [rounds]`. Peers are
+ * fetched when first asked for.
  */
 import { Axis, TOTAL } from '../src/report/cube/axis.ts';
 import { Cells, type Nodes } from '../src/report/cube/cells.ts';
@@ -13,11 +14,15 @@ import { loadPeers, type Contender } from './report-peers.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
 
-interface Side { readonly axis: Axis; readonly nodes: Nodes }
+interface Side {
+  readonly axis: Axis;
+  readonly nodes: Nodes;
+}
 
 /** Fills columns together, a stretch of rows at a time, so that each row is fetched from memory once. */
 function fill(length: number, columns: readonly ((from: number, to: number) => void)[]): void {
-  for (let from = 0; from < length; from += 1024) for (const column of columns) column(from, Math.min(length, from + 1024));
+  for (let from = 0; from < length; from += 1024)
+    for (const column of columns) column(from, Math.min(length, from + 1024));
 }
 
 function nodesOf<T>({ codes, values }: CodeColumn<T>, node: (value: T, code: number) => number): Nodes {
@@ -32,26 +37,59 @@ const ours: Contender = {
     const codes = [new CodeColumn<string>(length), new CodeColumn<string>(length)] as const;
     const [value, num, den] = [new NumberColumn(length), new NumberColumn(length), new NumberColumn(length)] as const;
     fill(length, [
-      (from, to) => codes[0].fill(from, to, (at) => items[at]!.town), (from, to) => codes[1].fill(from, to, (at) => items[at]!.kind),
-      (from, to) => value.fill(from, to, (at) => items[at]!.value), (from, to) => num.fill(from, to, (at) => items[at]!.num), (from, to) => den.fill(from, to, (at) => items[at]!.den),
+      (from, to) => codes[0].fill(from, to, (at) => items[at]!.town),
+      (from, to) => codes[1].fill(from, to, (at) => items[at]!.kind),
+      (from, to) => value.fill(from, to, (at) => items[at]!.value),
+      (from, to) => num.fill(from, to, (at) => items[at]!.num),
+      (from, to) => den.fill(from, to, (at) => items[at]!.den),
     ]);
     return async () => {
-      const [rows, columns] = codes.map((column) => { const axis = new Axis(); return { axis, nodes: nodesOf(column, (_, code) => axis.child(TOTAL, 0, code)) }; }) as [Side, Side];
-      const cells = new Cells({ rows: rows.axis, columns: columns.axis, length, rowNodes: rows.nodes, columnNodes: columns.nodes });
+      const [rows, columns] = codes.map((column) => {
+        const axis = new Axis();
+        return { axis, nodes: nodesOf(column, (_, code) => axis.child(TOTAL, 0, code)) };
+      }) as [Side, Side];
+      const cells = new Cells({
+        rows: rows.axis,
+        columns: columns.axis,
+        length,
+        rowNodes: rows.nodes,
+        columnNodes: columns.nodes,
+      });
       const count = new Count(cells, null);
-      const [sum, mean, up, down] = [new Sum(cells, value, false), new Sum(cells, value, true), new Sum(cells, num, false), new Sum(cells, den, false)];
+      const [sum, mean, up, down] = [
+        new Sum(cells, value, false),
+        new Sum(cells, value, true),
+        new Sum(cells, num, false),
+        new Sum(cells, den, false),
+      ];
       const answer: Answer = new Map();
-      codes[0].values.forEach((town, a) => codes[1].values.forEach((kind, b) => {
-        const cell = (a + 1) * columns.axis.size + b + 1;
-        if (count.read(cell) > 0) answer.set(`${town} ${kind}`, [count.read(cell), Number(sum.read(cell)), Number(mean.read(cell)), Number(up.read(cell)) / Number(down.read(cell))]);
-      }));
+      codes[0].values.forEach((town, a) =>
+        codes[1].values.forEach((kind, b) => {
+          const cell = (a + 1) * columns.axis.size + b + 1;
+          if (count.read(cell) > 0)
+            answer.set(`${town} ${kind}`, [
+              count.read(cell),
+              Number(sum.read(cell)),
+              Number(mean.read(cell)),
+              Number(up.read(cell)) / Number(down.read(cell)),
+            ]);
+        }),
+      );
       return answer;
     };
   },
   async rollUp(items) {
     const length = items.length;
-    const [villages, dates, value] = [new CodeColumn<string>(length), new CodeColumn<string>(length), new NumberColumn(length)] as const;
-    fill(length, [(from, to) => villages.fill(from, to, (at) => items[at]!.village), (from, to) => dates.fill(from, to, (at) => items[at]!.month), (from, to) => value.fill(from, to, (at) => items[at]!.value)]);
+    const [villages, dates, value] = [
+      new CodeColumn<string>(length),
+      new CodeColumn<string>(length),
+      new NumberColumn(length),
+    ] as const;
+    fill(length, [
+      (from, to) => villages.fill(from, to, (at) => items[at]!.village),
+      (from, to) => dates.fill(from, to, (at) => items[at]!.month),
+      (from, to) => value.fill(from, to, (at) => items[at]!.value),
+    ]);
     return async () => {
       const rows = new Axis();
       const leaves = nodesOf(villages, (village, code) => {
@@ -76,15 +114,48 @@ export function townOf(village: string): readonly [number, number] {
 let state = 1;
 const next = (): number => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
 const two = (n: number): string => String(n).padStart(2, '0');
-const million: Item[] = Array.from({ length: 1_000_000 }, () => ({ town: `t${Math.floor(next() * 40)}`, kind: `k${Math.floor(next() * 6)}`, value: Math.round(next() * 10_000) / 100, num: Math.floor(next() * 5), den: 5, village: '', month: '' }));
-const year: Item[] = Array.from({ length: 60_000 }, (_, at) => ({ town: '', kind: '', value: Math.round(next() * 1000) / 10, num: 0, den: 0, village: `v${at % 5000}`, month: `2025-${two(1 + Math.floor(at / 5000))}` }));
+const million: Item[] = Array.from({ length: 1_000_000 }, () => ({
+  town: `t${Math.floor(next() * 40)}`,
+  kind: `k${Math.floor(next() * 6)}`,
+  value: Math.round(next() * 10_000) / 100,
+  num: Math.floor(next() * 5),
+  den: 5,
+  village: '',
+  month: '',
+}));
+const year: Item[] = Array.from({ length: 60_000 }, (_, at) => ({
+  town: '',
+  kind: '',
+  value: Math.round(next() * 1000) / 10,
+  num: 0,
+  den: 0,
+  village: `v${at % 5000}`,
+  month: `2025-${two(1 + Math.floor(at / 5000))}`,
+}));
 
 const contenders = [floor, ours, ...(process.argv.includes('--alone') ? [] : await loadPeers())];
-interface Times { readonly first: number[]; readonly again: number[]; readonly memory: number[] }
+interface Times {
+  readonly first: number[];
+  readonly again: number[];
+  readonly memory: number[];
+}
 const results = new Map<string, Times>();
-const place = (name: string): Times => { let held = results.get(name); if (!held) results.set(name, held = { first: [], again: [], memory: [] }); return held; };
+const place = (name: string): Times => {
+  let held = results.get(name);
+  if (!held) results.set(name, (held = { first: [], again: [], memory: [] }));
+  return held;
+};
 const check = (name: string, answer: Answer, expected: Answer): void => {
-  for (const [key, numbers] of expected) if (!answer.get(key)?.every((number, at) => Math.abs(number - (numbers[at] as number)) < 1e-6 * Math.max(1, Math.abs(numbers[at] as number)))) throw new Error(`${name} is wrong at ${key}: ${String(answer.get(key))}, not ${String(numbers)}`);
+  for (const [key, numbers] of expected)
+    if (
+      !answer
+        .get(key)
+        ?.every(
+          (number, at) =>
+            Math.abs(number - (numbers[at] as number)) < 1e-6 * Math.max(1, Math.abs(numbers[at] as number)),
+        )
+    )
+      throw new Error(`${name} is wrong at ${key}: ${String(answer.get(key))}, not ${String(numbers)}`);
 };
 const expected = await (await floor.load(million))();
 const rolled = await (await floor.rollUp(year))();
@@ -92,8 +163,28 @@ const rolled = await (await floor.rollUp(year))();
 for (let round = 0; round <= ROUNDS; round++) {
   for (const contender of contenders) {
     for (const [name, run] of [
-      [`${contender.name} 1M`, async () => { const query = await contender.load(million); return { query, test: (found: unknown) => check(contender.name, found as Answer, expected) }; }],
-      [`${contender.name} roll-up`, async () => { const query = await contender.rollUp(year); return { query, test: (found: unknown) => { if (Math.abs((found as { total: number }).total - rolled.total) > 1e-4) throw new Error(`${contender.name} rolls up to ${(found as { total: number }).total}, not ${rolled.total}`); } }; }],
+      [
+        `${contender.name} 1M`,
+        async () => {
+          const query = await contender.load(million);
+          return { query, test: (found: unknown) => check(contender.name, found as Answer, expected) };
+        },
+      ],
+      [
+        `${contender.name} roll-up`,
+        async () => {
+          const query = await contender.rollUp(year);
+          return {
+            query,
+            test: (found: unknown) => {
+              if (Math.abs((found as { total: number }).total - rolled.total) > 1e-4)
+                throw new Error(
+                  `${contender.name} rolls up to ${(found as { total: number }).total}, not ${rolled.total}`,
+                );
+            },
+          };
+        },
+      ],
     ] as const) {
       globalThis.gc?.();
       const before = process.memoryUsage();
@@ -108,7 +199,15 @@ for (let round = 0; round <= ROUNDS; round++) {
       const times = place(name);
       times.first.push(first);
       times.again.push(performance.now() - again);
-      times.memory.push((after.heapUsed + after.external + after.arrayBuffers - before.heapUsed - before.external - before.arrayBuffers) / 1e6);
+      times.memory.push(
+        (after.heapUsed +
+          after.external +
+          after.arrayBuffers -
+          before.heapUsed -
+          before.external -
+          before.arrayBuffers) /
+          1e6,
+      );
     }
   }
 }
@@ -126,10 +225,19 @@ for (let turn = 0; turn < 80; turn++) {
 }
 const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[list.length >> 1] ?? NaN;
 const show = (n: number): string => (n < 10 ? n.toFixed(1) : n.toFixed(0));
-console.log('| workload | load and query ms | × floor | again ms | × floor | memory MB |\n| --- | --: | --: | --: | --: | --: |');
-for (const [name, { first, again, memory }] of [...results].sort(([a], [b]) => (a.split(' ')[1] ?? '').localeCompare(b.split(' ')[1] ?? ''))) {
+console.log(
+  '| workload | load and query ms | × floor | again ms | × floor | memory MB |\n| --- | --: | --: | --: | --: | --: |',
+);
+for (const [name, { first, again, memory }] of [...results].sort(([a], [b]) =>
+  (a.split(' ')[1] ?? '').localeCompare(b.split(' ')[1] ?? ''),
+)) {
   const base = results.get(`${floor.name} ${name.split(' ').slice(1).join(' ')}`) as Times;
-  const ratio = (list: readonly number[], under: readonly number[]) => median(list.map((n, at) => n / (under[at] as number))).toFixed(2);
-  console.log(`| ${name} | ${show(median(first))} | ${ratio(first, base.first)} | ${show(median(again))} | ${ratio(again, base.again)} | ${show(median(memory))} |`);
+  const ratio = (list: readonly number[], under: readonly number[]) =>
+    median(list.map((n, at) => n / (under[at] as number))).toFixed(2);
+  console.log(
+    `| ${name} | ${show(median(first))} | ${ratio(first, base.first)} | ${show(median(again))} | ${ratio(again, base.again)} | ${show(median(memory))} |`,
+  );
 }
-console.log(`\none changed record among 60,000, four blocks over 210 counties and towns × 12 months computed again: ${show(median(changes))} ms (${show(median(work))} ms of processor)`);
+console.log(
+  `\none changed record among 60,000, four blocks over 210 counties and towns × 12 months computed again: ${show(median(changes))} ms (${show(median(work))} ms of processor)`,
+);

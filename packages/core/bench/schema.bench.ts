@@ -18,7 +18,13 @@ function fieldSchema(index: number): JsonSchema {
     { type: 'integer', minimum: 0, maximum: 10_000 },
     { type: 'number', minimum: 0, multipleOf: 0.01 },
     { type: 'string', format: 'date' },
-    { oneOf: [{ const: 'a', title: '甲' }, { const: 'b', title: '乙' }, { const: 'c', title: '丙' }] },
+    {
+      oneOf: [
+        { const: 'a', title: '甲' },
+        { const: 'b', title: '乙' },
+        { const: 'c', title: '丙' },
+      ],
+    },
     { type: 'string', pattern: '^1\\d{10}$' },
   ];
   return kinds[index % kinds.length]!;
@@ -29,7 +35,11 @@ const VALUES = ['内容', 42, 12.34, '2024-07-01', 'b', '13800000000'];
 function formSchema(fields: number): JsonSchema {
   const properties: Record<string, JsonSchema> = {};
   for (const index of range(fields)) properties[`f${index}`] = fieldSchema(index);
-  const row = { type: 'object', properties: Object.fromEntries(range(6).map((index) => [`c${index}`, fieldSchema(index)])), required: ['c0', 'c1'] } as const;
+  const row = {
+    type: 'object',
+    properties: Object.fromEntries(range(6).map((index) => [`c${index}`, fieldSchema(index)])),
+    required: ['c0', 'c1'],
+  } as const;
   return {
     type: 'object',
     properties: { ...properties, rows: { type: 'array', items: row, maxItems: 50 } },
@@ -41,7 +51,10 @@ function formSchema(fields: number): JsonSchema {
 
 function formValue(fields: number, rows: number) {
   const row = Object.fromEntries(range(6).map((index) => [`c${index}`, VALUES[index]!]));
-  return { ...Object.fromEntries(range(fields).map((index) => [`f${index}`, VALUES[index % VALUES.length]!])), rows: range(rows).map(() => ({ ...row })) };
+  return {
+    ...Object.fromEntries(range(fields).map((index) => [`f${index}`, VALUES[index % VALUES.length]!])),
+    rows: range(rows).map(() => ({ ...row })),
+  };
 }
 
 function nested(levels: number): JsonSchema {
@@ -59,7 +72,9 @@ function time(work: () => unknown): number {
   };
   const first = once();
   const rounds = Math.max(3, Math.min(2_000, Math.round(300 / Math.max(first, 0.01))));
-  const times = range(rounds).map(once).sort((a, b) => a - b);
+  const times = range(rounds)
+    .map(once)
+    .sort((a, b) => a - b);
   return times[Math.floor(rounds / 2)]!;
 }
 
@@ -71,7 +86,9 @@ function validatorOf(schema: JsonSchema): Validator {
 
 const form = formSchema(60);
 const wide = formSchema(5_000);
-const options: JsonSchema = { properties: { a: { oneOf: range(100_000).map((value) => ({ const: value, title: `选项${value}` })) } } };
+const options: JsonSchema = {
+  properties: { a: { oneOf: range(100_000).map((value) => ({ const: value, title: `选项${value}` })) } },
+};
 const value = formValue(60, 30);
 const wideValue = formValue(5_000, 30);
 const validator = validatorOf(form);
@@ -79,7 +96,9 @@ const wideValidator = validatorOf(wide);
 const wideTree = fieldTree(wide);
 const slow = compilePattern('^(\\w+\\s?)*$');
 const costly = compilePattern('(?:a|b)*a[ab]{990}c');
-const letters = range(10_000).map((index) => ((index * index * 7) % 11 < 5 ? 'a' : 'b')).join('');
+const letters = range(10_000)
+  .map((index) => ((index * index * 7) % 11 < 5 ? 'a' : 'b'))
+  .join('');
 const text = `${'a'.repeat(9_998)}!`;
 
 const ROWS: readonly (readonly [string, () => unknown])[] = [

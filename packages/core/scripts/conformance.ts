@@ -34,7 +34,12 @@ const ROWS: readonly (readonly [name: string, cases: readonly SuiteCase[], asser
     (file) => [`optional/${file}`, optional(file), false] as const,
   ),
   ...[...formatFiles].map(
-    (file) => [`optional/format/${file}`, readCases(suite, 'optional/format').filter((one) => one.file === file), true] as const,
+    (file) =>
+      [
+        `optional/format/${file}`,
+        readCases(suite, 'optional/format').filter((one) => one.file === file),
+        true,
+      ] as const,
   ),
 ];
 
@@ -42,8 +47,15 @@ type Judge = (value: unknown) => boolean;
 type Compile = (schema: JsonSchema, options: CompileOptions) => Judge | undefined;
 
 const VALIDATORS: readonly (readonly [string, Compile])[] = [
-  ['interpreter', (schema, options) => judgeOf(compileSchema(schema, options), (validator) => (value) => validator.test(value))],
-  ['Ajv', (schema, options) => judgeOf(compileWithAjv(schema, options), (validator: AjvJudge) => (value) => validator.opinion(value))],
+  [
+    'interpreter',
+    (schema, options) => judgeOf(compileSchema(schema, options), (validator) => (value) => validator.test(value)),
+  ],
+  [
+    'Ajv',
+    (schema, options) =>
+      judgeOf(compileWithAjv(schema, options), (validator: AjvJudge) => (value) => validator.opinion(value)),
+  ],
 ];
 
 function judgeOf<V extends Validator>(compiled: Result<V>, judge: (validator: V) => Judge): Judge | undefined {
@@ -63,7 +75,8 @@ function run(name: string, compile: Compile, cases: readonly SuiteCase[], assert
       all++;
       const verdict = judge === undefined ? 'refused' : judge(test.data);
       if (verdict === test.valid) right++;
-      else if (showFailures) console.log(`${name} | ${file} | ${description} | ${test.description} | ${verdict} instead of ${test.valid}`);
+      else if (showFailures)
+        console.log(`${name} | ${file} | ${description} | ${test.description} | ${verdict} instead of ${test.valid}`);
     }
   }
   return [right, all];

@@ -1,6 +1,7 @@
 /**
- * Compares the formula engine with LibreOffice: `node --conditions=@jiceng/source --import tsx scripts/formula-differential.ts [--record]`.
- * Needs `soffice` on the PATH; CI replays the recorded sample instead. `--record` rewrites that sample and the table in docs/formulas.md.
+ * Compares the formula engine with LibreOffice: `node --conditions=@jiceng/source --import tsx
+ * scripts/formula-differential.ts [--record]`. Needs `soffice` on the PATH; CI replays the recorded sample instead.
+ * `--record` rewrites that sample and the table in docs/formulas.md.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -41,25 +42,31 @@ function parse(text: string): Formula {
   return result.value;
 }
 
-const escapeXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+const escapeXml = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 function valueCell(value: Value | undefined): string {
   if (value === null || value === undefined || isError(value)) return '<table:table-cell/>';
   if (typeof value === 'number') return `<table:table-cell office:value-type="float" office:value="${value}"/>`;
-  if (typeof value === 'boolean') return `<table:table-cell office:value-type="boolean" office:boolean-value="${value}"/>`;
-  if (recordDate(value) !== undefined) return `<table:table-cell office:value-type="date" office:date-value="${value}"/>`;
+  if (typeof value === 'boolean')
+    return `<table:table-cell office:value-type="boolean" office:boolean-value="${value}"/>`;
+  if (recordDate(value) !== undefined)
+    return `<table:table-cell office:value-type="date" office:date-value="${value}"/>`;
   return `<table:table-cell office:value-type="string" office:string-value="${escapeXml(value)}"><text:p>${escapeXml(value)}</text:p></table:table-cell>`;
 }
 
 /**
- * A flat OpenDocument sheet with the values on top and one formula in column A of each row below. Formula cells have a plain
- * number format: else LibreOffice would guess one, and write a number that it takes for a truth value as `false`.
+ * A flat OpenDocument sheet with the values on top and one formula in column A of each row below. Formula cells have a
+ * plain number format: else LibreOffice would guess one, and write a number that it takes for a truth value as `false`.
  */
 function sheetOf(cases: readonly Case[]): string {
   const top = Math.max(nameRows.length, rows);
   const lines: string[] = [];
   for (let row = 0; row < top; row++) {
-    const cells = [nameRows[row] === undefined ? null : NAMES[nameRows[row] as string], ...columnNames.map((name) => COLUMNS[name]?.[row])];
+    const cells = [
+      nameRows[row] === undefined ? null : NAMES[nameRows[row] as string],
+      ...columnNames.map((name) => COLUMNS[name]?.[row]),
+    ];
     lines.push(cells.map(valueCell).join(''));
   }
   for (const { theirs } of cases) {
@@ -83,24 +90,54 @@ function askLibreOffice(cases: readonly Case[]): Answer[] {
   const folder = mkdtempSync(join(tmpdir(), 'formula-'));
   const input = join(folder, 'cases.fods');
   writeFileSync(input, sheetOf(cases));
-  execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'fods', '--outdir', join(folder, 'out'), input], { stdio: 'ignore' });
+  execFileSync(
+    'soffice',
+    [
+      `-env:UserInstallation=file://${folder}/profile`,
+      '--headless',
+      '--convert-to',
+      'fods',
+      '--outdir',
+      join(folder, 'out'),
+      input,
+    ],
+    { stdio: 'ignore' },
+  );
   const body = readFileSync(join(folder, 'out', 'cases.fods'), 'utf8');
-  const found = [...body.matchAll(/<table:table-cell[^>]*table:formula="[^"]*"[^>]*?(?:\/>|>([\s\S]*?)<\/table:table-cell>)/g)].map(([cell, inside = '']) => readAnswer(cell, inside));
+  const found = [
+    ...body.matchAll(/<table:table-cell[^>]*table:formula="[^"]*"[^>]*?(?:\/>|>([\s\S]*?)<\/table:table-cell>)/g),
+  ].map(([cell, inside = '']) => readAnswer(cell, inside));
   if (found.length !== cases.length) throw new Error(`${found.length} answers for ${cases.length} formulas`);
   return found;
 }
 
 function readAnswer(cell: string, inside: string): Answer {
-  const attribute = (name: string): string | undefined => new RegExp(` ${name}="([^"]*)"`).exec(cell.slice(0, cell.indexOf('>') + 1))?.[1];
-  const paragraphs = inside.replace(/<text:s text:c="(\d+)"\/>/g, (_, n: string) => ' '.repeat(Number(n))).replace(/<text:s\/>/g, ' ');
+  const attribute = (name: string): string | undefined =>
+    new RegExp(` ${name}="([^"]*)"`).exec(cell.slice(0, cell.indexOf('>') + 1))?.[1];
+  const paragraphs = inside
+    .replace(/<text:s text:c="(\d+)"\/>/g, (_, n: string) => ' '.repeat(Number(n)))
+    .replace(/<text:s\/>/g, ' ');
   const shown = unescapeXml((/<text:p>([\s\S]*)<\/text:p>/.exec(paragraphs)?.[1] ?? '').replace(/<[^>]*>/g, ''));
   if (/^(#[A-Z/0]+[!?]?|Err:\d+)$/.test(shown)) return { error: shown };
-  return attribute('office:value-type') === 'float' ? Number(attribute('office:value')) : unescapeXml(attribute('office:string-value') ?? shown);
+  return attribute('office:value-type') === 'float'
+    ? Number(attribute('office:value'))
+    : unescapeXml(attribute('office:string-value') ?? shown);
 }
 
-const unescapeXml = (text: string): string => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&');
+const unescapeXml = (text: string): string =>
+  text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&');
 
-interface Row { cases: number; equal: number; errors: number; departures: number }
+interface Row {
+  cases: number;
+  equal: number;
+  errors: number;
+  departures: number;
+}
 
 const cases = makeCases(SEED, COUNT);
 const answers = askLibreOffice(cases);
@@ -143,8 +180,10 @@ for (const [group, row] of table) {
 }
 lines.push(`| all | ${total.cases} | ${total.equal} | ${total.errors} | ${total.departures} |`);
 console.log(lines.join('\n'));
-for (const [id, found] of byDeparture) console.log(`\n${id} (${found.length}): ${DEPARTURES.get(id)?.why}\n  ${found.slice(0, 3).join('\n  ')}`);
-if (unexplained.length > 0) console.log(`\n${unexplained.length} unexplained:\n  ${unexplained.slice(0, 80).join('\n  ')}`);
+for (const [id, found] of byDeparture)
+  console.log(`\n${id} (${found.length}): ${DEPARTURES.get(id)?.why}\n  ${found.slice(0, 3).join('\n  ')}`);
+if (unexplained.length > 0)
+  console.log(`\n${unexplained.length} unexplained:\n  ${unexplained.slice(0, 80).join('\n  ')}`);
 console.log(`\nnot tried: ${[...functions.keys()].filter((name) => !tried.has(name)).join(' ')}`);
 
 if (process.argv.includes('--record') && unexplained.length === 0) {
@@ -152,10 +191,30 @@ if (process.argv.includes('--record') && unexplained.length === 0) {
   const every = Math.max(1, Math.floor(agreed.length / SAMPLE));
   const sample = agreed.filter((_, at) => at % every === 0);
   const place = fileURLToPath(new URL('../src/formula/recorded.json', import.meta.url));
-  writeFileSync(place, `{\n"by": ${JSON.stringify(version)},\n"names": ${JSON.stringify(NAMES)},\n"columns": ${JSON.stringify(COLUMNS)},\n"answers": [\n${sample.map((pair) => JSON.stringify(pair)).join(',\n')}\n]\n}\n`);
+  writeFileSync(
+    place,
+    `{\n"by": ${JSON.stringify(version)},\n"names": ${JSON.stringify(NAMES)},\n"columns": ${JSON.stringify(COLUMNS)},\n"answers": [\n${sample.map((pair) => JSON.stringify(pair)).join(',\n')}\n]\n}\n`,
+  );
   const docs = fileURLToPath(new URL('../../../docs/formulas.md', import.meta.url));
-  const departures = [...byDeparture].map(([id, found]) => `| ${found.length} | ${DEPARTURES.get(id)?.why} | \`${(found[0] ?? '').replace(/\|/g, '\\|').replace(/`/g, "'")}\` |`);
-  const block = [`Against ${version}, seed ${SEED}:`, '', ...lines, '', '| formulas | why they differ | for example |', '| ---: | --- | --- |', ...departures].join('\n');
-  writeFileSync(docs, readFileSync(docs, 'utf8').replace(/(<!-- differential -->\n)[\s\S]*?(<!-- end -->)/, (_, open: string, close: string) => `${open}${block}\n${close}`));
+  const departures = [...byDeparture].map(
+    ([id, found]) =>
+      `| ${found.length} | ${DEPARTURES.get(id)?.why} | \`${(found[0] ?? '').replace(/\|/g, '\\|').replace(/`/g, "'")}\` |`,
+  );
+  const block = [
+    `Against ${version}, seed ${SEED}:`,
+    '',
+    ...lines,
+    '',
+    '| formulas | why they differ | for example |',
+    '| ---: | --- | --- |',
+    ...departures,
+  ].join('\n');
+  writeFileSync(
+    docs,
+    readFileSync(docs, 'utf8').replace(
+      /(<!-- differential -->\n)[\s\S]*?(<!-- end -->)/,
+      (_, open: string, close: string) => `${open}${block}\n${close}`,
+    ),
+  );
 }
 process.exitCode = unexplained.length > 0 ? 1 : 0;

@@ -50,11 +50,19 @@ export const metrics = [
   { workload: 'score', key: 'all', title: '1,640 branches (Node)', unit: 'ms', most: 300 },
 ];
 
-/** @param {Metric} metric @param {Record<string, number>} row figures by contender @param {number | undefined} ratio to native @returns {{ text: string, met: boolean | undefined }} `undefined`: no target, or nothing to compare with */
+/**
+ * @param {Metric} metric @param {Record<string, number>} row figures by contender @param {number | undefined} ratio to
+ *   native @returns {{ text: string, met: boolean | undefined }} `undefined`: no target, or nothing to compare
+ *   with
+ */
 export function verdict({ ofNative, atMostOf, most, least }, row, ratio) {
   const { ours } = row;
-  const against = (text, limit) => ({ text, met: ours === undefined || limit === undefined ? undefined : ours <= limit });
-  if (ofNative !== undefined) return { text: `≤ ${ofNative} × native`, met: ratio === undefined ? undefined : ratio <= ofNative };
+  const against = (text, limit) => ({
+    text,
+    met: ours === undefined || limit === undefined ? undefined : ours <= limit,
+  });
+  if (ofNative !== undefined)
+    return { text: `≤ ${ofNative} × native`, met: ratio === undefined ? undefined : ratio <= ofNative };
   if (atMostOf !== undefined) return against(`≤ ${atMostOf}`, row[atMostOf]);
   if (most !== undefined) return against(`≤ ${most}`, most);
   if (least !== undefined) return { text: `≥ ${least}`, met: ours === undefined ? undefined : ours >= least };

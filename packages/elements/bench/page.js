@@ -2,12 +2,14 @@
 import * as specs from './specs.js';
 
 /**
- * What every adapter offers: `prepare(spec)` says the spec in the library's words (not timed), `mount(root, spec, prepared)` answers a handle.
+ * What every adapter offers: `prepare(spec)` says the spec in the library's words (not timed),
+ * `mount(root, spec, prepared)` answers a handle.
  * @typedef {object} Handle
  * @property {(id: string) => HTMLElement | null | undefined} control the native control of a field
  * @property {() => unknown} validate as a press on "submit" does
  * @property {() => number} errors errors that are showing
- * @property {(row: number, column: string) => HTMLElement | null | undefined} [cell] something to click on; a control, where there is one
+ * @property {(row: number, column: string) => HTMLElement | null | undefined} [cell] something to click on; a control,
+ *   where there is one
  * @property {() => unknown} [add] a row at the end
  * @property {(row: number) => unknown} [pick] before `remove`, not timed
  * @property {(row: number) => unknown} [remove]
@@ -17,12 +19,18 @@ import * as specs from './specs.js';
  */
 
 /** The moment after the next frame is painted. */
-export const painted = () => new Promise((resolve) => requestAnimationFrame(() => {
-  const channel = new MessageChannel();
-  channel.port1.addEventListener('message', () => { channel.port1.close(); resolve(performance.now()); });
-  channel.port1.start();
-  channel.port2.postMessage(0);
-}));
+export const painted = () =>
+  new Promise((resolve) =>
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.addEventListener('message', () => {
+        channel.port1.close();
+        resolve(performance.now());
+      });
+      channel.port1.start();
+      channel.port2.postMessage(0);
+    }),
+  );
 /** Nothing for a while. */
 export const quiet = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -69,22 +77,64 @@ export function start(adapter) {
       handle = undefined;
       const fields = specs.fieldsOf(spec);
       const last = fields.filter(({ when, kind }) => when === undefined && kind !== 'total').pop();
-      const shows = () => handle !== undefined && (last ? seen(handle.control(last.id)) && seen(handle.control(fields[0].id)) : handle.rows() === spec.data[spec.table.id].length && seen(handle.cell(0, 'owner')));
-      return timed(async () => { handle = await adapter.mount(root, spec, prepared); }, shows);
+      const shows = () =>
+        handle !== undefined &&
+        (last
+          ? seen(handle.control(last.id)) && seen(handle.control(fields[0].id))
+          : handle.rows() === spec.data[spec.table.id].length && seen(handle.cell(0, 'owner')));
+      return timed(async () => {
+        handle = await adapter.mount(root, spec, prepared);
+      }, shows);
     },
-    async unmount() { await handle.unmount(); handle = undefined; keys = undefined; await painted(); },
+    async unmount() {
+      await handle.unmount();
+      handle = undefined;
+      keys = undefined;
+      await painted();
+    },
     quiet,
-    nodes: () => { let count = 0; const walk = (node) => { for (const child of node.childNodes) { count++; walk(child); } if (node.shadowRoot) walk(node.shadowRoot); }; walk(root); return count; },
-    validate: (count) => timed(() => handle.validate(), () => handle.errors() >= count),
+    nodes: () => {
+      let count = 0;
+      const walk = (node) => {
+        for (const child of node.childNodes) {
+          count++;
+          walk(child);
+        }
+        if (node.shadowRoot) walk(node.shadowRoot);
+      };
+      walk(root);
+      return count;
+    },
+    validate: (count) =>
+      timed(
+        () => handle.validate(),
+        () => handle.errors() >= count,
+      ),
     errors: () => handle.errors(),
     /** One tick of the box that makes fields appear or go. */
     toggle(id, on) {
       const dependants = specs.fieldsOf(spec).filter(({ when }) => when === id);
       const ends = [dependants[0], dependants[dependants.length - 1]];
-      return timed(() => handle.control(id).click(), () => ends.every((field) => seen(handle.control(field.id)) === on));
+      return timed(
+        () => handle.control(id).click(),
+        () => ends.every((field) => seen(handle.control(field.id)) === on),
+      );
     },
-    add: () => { const count = handle.rows(); return timed(() => handle.add(), () => handle.rows() === count + 1); },
-    async remove(row) { await handle.pick?.(row); const count = handle.rows(); return timed(() => handle.remove(row), () => handle.rows() === count - 1); },
+    add: () => {
+      const count = handle.rows();
+      return timed(
+        () => handle.add(),
+        () => handle.rows() === count + 1,
+      );
+    },
+    async remove(row) {
+      await handle.pick?.(row);
+      const count = handle.rows();
+      return timed(
+        () => handle.remove(row),
+        () => handle.rows() === count - 1,
+      );
+    },
     /** Makes ready for typing into a field: the caret stands in it and each key is timed. Answers whether it does. */
     async aim(id) {
       const control = handle.control(id);
@@ -107,19 +157,44 @@ export function start(adapter) {
     watch() {
       if (keys) return;
       keys = [];
-      addEventListener('keydown', () => { const start = performance.now(); void painted().then((at) => keys?.push(at - start)); }, { capture: true });
+      addEventListener(
+        'keydown',
+        () => {
+          const start = performance.now();
+          void painted().then((at) => keys?.push(at - start));
+        },
+        { capture: true },
+      );
     },
     /** Times of the keys since the last time, from the key to the painted frame. */
-    async keys() { await painted(); await painted(); return keys?.splice(0) ?? []; },
+    async keys() {
+      await painted();
+      await painted();
+      return keys?.splice(0) ?? [];
+    },
     value: (id) => handle.control(id)?.value,
     /** Waits until a total shows a sum; answers in ms, or -1. */
-    async settled(id, text) { const start = performance.now(); while (performance.now() - start < 3000) { if (handle.total?.(id) === text) return performance.now() - start; await painted(); } return -1; },
+    async settled(id, text) {
+      const start = performance.now();
+      while (performance.now() - start < 3000) {
+        if (handle.total?.(id) === text) return performance.now() - start;
+        await painted();
+      }
+      return -1;
+    },
     focused,
-    blur() { focused()?.blur?.(); scrollTo(0, 0); },
+    blur() {
+      focused()?.blur?.();
+      scrollTo(0, 0);
+    },
     /** Fields that had the focus while Tab was pressed. */
     reached: () => specs.fieldsOf(spec).filter(({ id }) => window.met.has(handle.control(id))).length,
     /** Groups whose last field the browser's own search finds by its label. */
-    findable: () => spec.groups.filter(({ fields }) => { getSelection()?.removeAllRanges(); return window.find(fields[fields.length - 1].label); }).length,
+    findable: () =>
+      spec.groups.filter(({ fields }) => {
+        getSelection()?.removeAllRanges();
+        return window.find(fields[fields.length - 1].label);
+      }).length,
   };
   window.bench = bench;
 }

@@ -1,11 +1,13 @@
-// What is done to each contender. A workload answers numbers by metric; milliseconds are from the act to the painted frame that shows it.
+// What is done to each contender. A workload answers numbers by metric; milliseconds are from the act to the painted
+// frame that shows it.
 import { spawnSync } from 'node:child_process';
 import { at } from '@jiceng/tools/root.mjs';
 import { weightOf } from './pages.mjs';
 
 const MB = 1024 * 1024;
 /** @param {number[]} values @param {number} share */
-export const quantile = (values, share) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN;
+export const quantile = (values, share) =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN;
 
 /** One real key at a time, each in a frame of its own. */
 async function press(tab, keys) {
@@ -23,7 +25,10 @@ async function typeInto(tab, ids, count) {
     if (!(await tab.call('aim', id))) throw new Error(`the caret is not in ${id}`);
     await press(tab, ['1', '2']);
     await tab.call('keys');
-    await press(tab, Array.from({ length: count }, (_, at) => ['5', '7', 'Backspace'][at % 3]));
+    await press(
+      tab,
+      Array.from({ length: count }, (_, at) => ['5', '7', 'Backspace'][at % 3]),
+    );
     times.push(...(await tab.call('keys')));
   }
   return times;
@@ -36,9 +41,16 @@ async function cpuOf(tab, act) {
   return [answer, (await tab.cpu()) - before];
 }
 
-/** @type {Record<string, { title: string, once?: boolean, only?: string[], run: (lab: any, name: string) => Promise<Record<string, number>> }>} */
+/**
+ * @type {Record<string, { title: string, once?: boolean, only?: string[], run: (lab: any, name: string) =>
+ *   Promise<Record<string, number>> }>}
+ */
 export const workloads = {
-  weight: { title: 'a page with one six-field form', once: true, run: async (_lab, name) => ({ weight: (await weightOf(name)) / 1000 }) },
+  weight: {
+    title: 'a page with one six-field form',
+    once: true,
+    run: async (_lab, name) => ({ weight: (await weightOf(name)) / 1000 }),
+  },
 
   flat: {
     title: '500 fields in 20 groups',
@@ -68,7 +80,13 @@ export const workloads = {
       await tab.page.keyboard.press('4');
       const sum = await tab.call('settled', 't9', String(4 + 11 + 13 + 14 + 15 + 16));
       await tab.close();
-      return { p95: quantile(times, 0.95), p50: quantile(times, 0.5), mean, cpu: cpu / 44, ...(sum < 0 ? { wrongTotal: 1 } : {}) };
+      return {
+        p95: quantile(times, 0.95),
+        p50: quantile(times, 0.5),
+        mean,
+        cpu: cpu / 44,
+        ...(sum < 0 ? { wrongTotal: 1 } : {}),
+      };
     },
   },
 
@@ -116,7 +134,9 @@ export const workloads = {
       const tab = await lab.open(name);
       const mount = await tab.call('mount', 'conditions');
       await tab.call('quiet', 400);
-      const [, cpu] = await cpuOf(tab, async () => { for (const on of [true, false, true, false]) await tab.call('toggle', 'switch', on); });
+      const [, cpu] = await cpuOf(tab, async () => {
+        for (const on of [true, false, true, false]) await tab.call('toggle', 'switch', on);
+      });
       const on = [];
       const off = [];
       for (let turn = 0; turn < 3; turn++) {
@@ -131,7 +151,9 @@ export const workloads = {
   },
 
   cycles: {
-    title: '50 mounts and unmounts of 100 fields with totals and of 30 rows', once: true, only: ['ours', 'native', 'rjsf', 'surveyjs'],
+    title: '50 mounts and unmounts of 100 fields with totals and of 30 rows',
+    once: true,
+    only: ['ours', 'native', 'rjsf', 'surveyjs'],
     async run(lab, name) {
       const tab = await lab.open(name);
       const at = {};
@@ -141,20 +163,34 @@ export const workloads = {
         await tab.call('unmount');
         await tab.call('mount', 'rows', [30]);
         await tab.call('unmount');
-        if (cycle === 20 || cycle === 50) { await tab.call('quiet', 500); at[cycle] = { ...(await tab.left()), objects: await tab.objects() }; }
+        if (cycle === 20 || cycle === 50) {
+          await tab.call('quiet', 500);
+          at[cycle] = { ...(await tab.left()), objects: await tab.objects() };
+        }
       }
       await tab.close();
-      return { growth: (at[50].heap / at[20].heap - 1) * 100, objects: (at[50].objects / at[20].objects - 1) * 100, nodes: at[50].nodes - at[20].nodes, listeners: at[50].listeners - at[20].listeners };
+      return {
+        growth: (at[50].heap / at[20].heap - 1) * 100,
+        objects: (at[50].objects / at[20].objects - 1) * 100,
+        nodes: at[50].nodes - at[20].nodes,
+        listeners: at[50].listeners - at[20].listeners,
+      };
     },
   },
 
   reach: {
-    title: 'Tab and find-in-page among 500 fields', once: true, only: ['ours', 'native'],
+    title: 'Tab and find-in-page among 500 fields',
+    once: true,
+    only: ['ours', 'native'],
     async run(lab, name) {
       const tab = await lab.open(name);
       await tab.call('mount', 'flat', [500]);
       await tab.call('quiet', 500);
-      await tab.page.evaluate(() => { window.met = new Set(); addEventListener('keyup', () => window.met.add(window.bench.focused()), true); window.bench.blur(); });
+      await tab.page.evaluate(() => {
+        window.met = new Set();
+        addEventListener('keyup', () => window.met.add(window.bench.focused()), true);
+        window.bench.blur();
+      });
       for (let at = 0; at < 560; at++) await tab.page.keyboard.press('Tab');
       const tabbed = await tab.call('reached');
       const found = await tab.call('findable');
@@ -164,9 +200,15 @@ export const workloads = {
   },
 
   score: {
-    title: 'score cards of 25 items', once: true, only: ['ours'],
+    title: 'score cards of 25 items',
+    once: true,
+    only: ['ours'],
     async run() {
-      const { stdout } = spawnSync(process.execPath, ['--conditions=@jiceng/source', '--import', 'tsx', at('packages/core/src/score/score.bench.ts')], { cwd: at(), encoding: 'utf8' });
+      const { stdout } = spawnSync(
+        process.execPath,
+        ['--conditions=@jiceng/source', '--import', 'tsx', at('packages/core/src/score/score.bench.ts')],
+        { cwd: at(), encoding: 'utf8' },
+      );
       const { card, branches1640 } = JSON.parse(stdout);
       return { card, all: branches1640 };
     },

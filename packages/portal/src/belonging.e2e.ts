@@ -19,12 +19,25 @@ describe('a new record', () => {
   after(() => walk.close());
 
   /** Records with a value, about somebody: whose they are. */
-  const stored = (definitionId: string, field: string, value: string, about?: string) => tab.page.evaluate(async (id, key, wanted, person) => {
-    const { dataSource } = document.querySelector('jc-provider') as unknown as { dataSource: MirrorSource };
-    const records = await dataSource.records({ definitionId: id });
-    const found = records.filter(({ data, subject }) => (data as Record<string, unknown>)[key] === wanted && (person === undefined || subject?.title === person));
-    return found.map(({ orgId, subject }) => ({ home: dataSource.mirror.organisation(orgId)?.orgShortName, ...(subject ? { about: subject.title } : {}) }));
-  }, definitionId, field, value, about);
+  const stored = (definitionId: string, field: string, value: string, about?: string) =>
+    tab.page.evaluate(
+      async (id, key, wanted, person) => {
+        const { dataSource } = document.querySelector('jc-provider') as unknown as { dataSource: MirrorSource };
+        const records = await dataSource.records({ definitionId: id });
+        const found = records.filter(
+          ({ data, subject }) =>
+            (data as Record<string, unknown>)[key] === wanted && (person === undefined || subject?.title === person),
+        );
+        return found.map(({ orgId, subject }) => ({
+          home: dataSource.mirror.organisation(orgId)?.orgShortName,
+          ...(subject ? { about: subject.title } : {}),
+        }));
+      },
+      definitionId,
+      field,
+      value,
+      about,
+    );
 
   it('belongs to the organisation below that a superior names, and keeps what was answered while it is put aside', async () => {
     await tab.open('work.html?definition=accountability-circular');
@@ -36,7 +49,9 @@ describe('a new record', () => {
     await tab.fill('', '三会一课记录不全', await tab.field('问题描述'));
     await tab.click('button', '提交');
     await tab.says('#notes', /已登记/);
-    assert.deepEqual(await stored('accountability-circular', 'problemText', '三会一课记录不全'), [{ home: '柳上埭村党支部' }]);
+    assert.deepEqual(await stored('accountability-circular', 'problemText', '三会一课记录不全'), [
+      { home: '柳上埭村党支部' },
+    ]);
   });
 
   it('about a person asks who it is, also somebody whom no list has', async () => {
@@ -49,7 +64,9 @@ describe('a new record', () => {
     await tab.fill('', '周远航', await tab.field('名单里没有的，填写姓名'));
     await tab.click('button', '提交');
     await tab.says('#notes', /已登记/);
-    assert.deepEqual(await stored('secretary-file', 'selectionSource', 'villageReserve', '周远航'), [{ home: '柳上埭村党支部', about: '周远航' }]);
+    assert.deepEqual(await stored('secretary-file', 'selectionSource', 'villageReserve', '周远航'), [
+      { home: '柳上埭村党支部', about: '周远航' },
+    ]);
   });
 
   it('is not begun by somebody who may not, who reads why', async () => {

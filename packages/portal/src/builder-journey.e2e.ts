@@ -1,4 +1,5 @@
-// Ten minutes: a county's template becomes a township's own evaluation, is tried, published, filled in, and changed with its records.
+// Ten minutes: a county's template becomes a township's own evaluation, is tried, published, filled in, and changed
+// with its records.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { BRANCH, Hands } from './hands.ts';
@@ -8,7 +9,23 @@ import { Walk, type Tab } from './walk.ts';
 /** Clicks and key commands that the journey may take. */
 const MOST = 60;
 
-type Definition = { id: string; version: string; title: string; filing: { period: string }; record: { properties: Record<string, { title: string; oneOf?: { const: string; title: string }[] }> }; score: { max: number; veto: { when: string }[]; dimensions: { title: string; items: { title: string; max: number; method: string; per?: number; rule?: string }[] }[] }; rules: { field: string; required?: string }[]; migration?: { steps: unknown[] } };
+type Definition = {
+  id: string;
+  version: string;
+  title: string;
+  filing: { period: string };
+  record: { properties: Record<string, { title: string; oneOf?: { const: string; title: string }[] }> };
+  score: {
+    max: number;
+    veto: { when: string }[];
+    dimensions: {
+      title: string;
+      items: { title: string; max: number; method: string; per?: number; rule?: string }[];
+    }[];
+  };
+  rules: { field: string; required?: string }[];
+  migration?: { steps: unknown[] };
+};
 
 describe('the ten-minute journey, by mouse', () => {
   let walk: Walk;
@@ -21,9 +38,12 @@ describe('the ten-minute journey, by mouse', () => {
   });
   after(() => walk.close());
 
-  const text = () => tab.page.evaluate(() => (document.querySelector('jc-form-builder') as unknown as { text: string }).text);
+  const text = () =>
+    tab.page.evaluate(() => (document.querySelector('jc-form-builder') as unknown as { text: string }).text);
   const definition = async () => JSON.parse(await text()) as Definition;
-  const shot = async (name: string) => { if (process.env['SHOTS']) await tab.shot(name); };
+  const shot = async (name: string) => {
+    if (process.env['SHOTS']) await tab.shot(name);
+  };
   const open = (pane: string) => hands.click('.tab', pane);
 
   const steps: [name: string, run: () => Promise<void>][] = [];
@@ -43,7 +63,17 @@ describe('the ten-minute journey, by mouse', () => {
 
   step('takes twelve indicators from Excel in place of the template’s', async () => {
     await open('粘贴');
-    await tab.page.evaluate((plain, markup) => navigator.clipboard.write([new ClipboardItem({ 'text/plain': new Blob([plain], { type: 'text/plain' }), 'text/html': new Blob([markup], { type: 'text/html' }) })]), PLAIN, HTML);
+    await tab.page.evaluate(
+      (plain, markup) =>
+        navigator.clipboard.write([
+          new ClipboardItem({
+            'text/plain': new Blob([plain], { type: 'text/plain' }),
+            'text/html': new Blob([markup], { type: 'text/html' }),
+          }),
+        ]),
+      PLAIN,
+      HTML,
+    );
     await hands.click('textarea');
     await hands.paste();
     await tab.says('.read', /读出 12 项指标，合计 100 分/);
@@ -53,7 +83,16 @@ describe('the ten-minute journey, by mouse', () => {
     await tab.says('.sum', /已分配 100 分，满分 100 分/);
     await shot('04-score');
     const { score } = await definition();
-    assert.deepEqual(score.dimensions.map(({ title, items }) => [title, items.length]), [['组织建设', 3], ['组织生活', 3], ['党员管理', 3], ['服务群众', 2], ['阵地保障', 1]]);
+    assert.deepEqual(
+      score.dimensions.map(({ title, items }) => [title, items.length]),
+      [
+        ['组织建设', 3],
+        ['组织生活', 3],
+        ['党员管理', 3],
+        ['服务群众', 2],
+        ['阵地保障', 1],
+      ],
+    );
     assert.match(score.dimensions[0]!.items[0]!.rule ?? '', /佐证材料：换届批复/);
   });
 
@@ -68,7 +107,13 @@ describe('the ten-minute journey, by mouse', () => {
     await tab.says('.counts', /每次扣 3 分/);
     await tab.says('.example output', /得 8 分/);
     await shot('05-points');
-    assert.deepEqual((await definition()).score.dimensions[1]!.items.slice(0, 2).map(({ max, per }) => [max, per]), [[14, 3], [8, undefined]]);
+    assert.deepEqual(
+      (await definition()).score.dimensions[1]!.items.slice(0, 2).map(({ max, per }) => [max, per]),
+      [
+        [14, 3],
+        [8, undefined],
+      ],
+    );
   });
 
   step('asks for a date below sixty points, without a formula', async () => {
@@ -89,7 +134,10 @@ describe('the ten-minute journey, by mouse', () => {
 
   step('is tried on a phone: filled in once, the score is read', async () => {
     await open('预览');
-    assert.deepEqual((await definition()).rules.map(({ field, required }) => [field, required]).pop(), ['/date', 'totalScore<60']);
+    assert.deepEqual((await definition()).rules.map(({ field, required }) => [field, required]).pop(), [
+      '/date',
+      'totalScore<60',
+    ]);
     await hands.choose('页面', '手机');
     assert.equal((await (await tab.find('.place.phone')).boundingBox())!.width, 360);
     await hands.fill('自评得分：按期换届', '9');
@@ -114,7 +162,9 @@ describe('the ten-minute journey, by mouse', () => {
 
   step('is left and found again', async () => {
     const before = await text();
-    await tab.page.evaluate(() => (document.querySelector('jc-form-builder') as unknown as { flushDraft(): Promise<void> }).flushDraft());
+    await tab.page.evaluate(() =>
+      (document.querySelector('jc-form-builder') as unknown as { flushDraft(): Promise<void> }).flushDraft(),
+    );
     await tab.open('catalogue.html');
     await hands.follow('a', '设计一张新表');
     await shot('10-again');
@@ -138,8 +188,18 @@ describe('the ten-minute journey, by mouse', () => {
     await hands.choose('页面', 'A4');
     await shot('13-paper');
     await hands.click('.tools .button', '打印');
-    const paper = await tab.page.pdf({ format: 'A4', path: process.env['SHOTS'] ? `${process.env['SHOTS']}/paper.pdf` : undefined });
-    assert.ok((Buffer.from(paper).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length >= 2, 'all of the form is on paper');
+    const paper = await tab.page.pdf({
+      format: 'A4',
+      path: process.env['SHOTS'] ? `${process.env['SHOTS']}/paper.pdf` : undefined,
+    });
+    assert.ok(
+      (
+        Buffer.from(paper)
+          .toString('latin1')
+          .match(/\/Type\s*\/Page\b/g) ?? []
+      ).length >= 2,
+      'all of the form is on paper',
+    );
   });
 
   step('is filled in by a branch, at another computer', async () => {
@@ -175,7 +235,10 @@ describe('the ten-minute journey, by mouse', () => {
     await shot('15-options');
     await tab.says('.bar .state', /没有发现错误/);
     const { record, score } = await definition();
-    assert.deepEqual(record.properties['vetoReason']?.oneOf?.map((option) => option.const), ['falseData', 'seriousBreach']);
+    assert.deepEqual(
+      record.properties['vetoReason']?.oneOf?.map((option) => option.const),
+      ['falseData', 'seriousBreach'],
+    );
     assert.ok(score.veto.some(({ when }) => when === 'vetoReason="seriousBreach"'));
   });
 
@@ -207,7 +270,6 @@ describe('the ten-minute journey, by mouse', () => {
     await branch.field('整改期限');
     await branch.page.close();
   });
-
 
   it('takes at most sixty clicks and key commands', async () => {
     for (const [name, run] of steps) {

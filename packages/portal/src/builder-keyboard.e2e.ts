@@ -19,7 +19,8 @@ describe('the ten-minute journey, by keyboard alone', () => {
   });
   after(() => walk.close());
 
-  const text = () => tab.page.evaluate(() => (document.querySelector('jc-form-builder') as unknown as { text: string }).text);
+  const text = () =>
+    tab.page.evaluate(() => (document.querySelector('jc-form-builder') as unknown as { text: string }).text);
   /** Runs a command by its name. */
   const command = async (name: string): Promise<void> => {
     await hands.press('Control', 'k');
@@ -57,7 +58,17 @@ describe('the ten-minute journey, by keyboard alone', () => {
   step('takes twelve indicators from Excel in place of the template’s', async () => {
     await open('粘贴');
     await hands.tabTo('textbox', /^把内容粘贴到这里/);
-    await tab.page.evaluate((plain, markup) => navigator.clipboard.write([new ClipboardItem({ 'text/plain': new Blob([plain], { type: 'text/plain' }), 'text/html': new Blob([markup], { type: 'text/html' }) })]), PLAIN, HTML);
+    await tab.page.evaluate(
+      (plain, markup) =>
+        navigator.clipboard.write([
+          new ClipboardItem({
+            'text/plain': new Blob([plain], { type: 'text/plain' }),
+            'text/html': new Blob([markup], { type: 'text/html' }),
+          }),
+        ]),
+      PLAIN,
+      HTML,
+    );
     await hands.paste();
     await tab.says('.read', /读出 12 项指标，合计 100 分/);
     await hands.tabTo('radio', /^加在现有 39 项指标后面/);
@@ -143,7 +154,9 @@ describe('the ten-minute journey, by keyboard alone', () => {
 
   step('is left and found again', async () => {
     const before = await text();
-    await tab.page.evaluate(() => (document.querySelector('jc-form-builder') as unknown as { flushDraft(): Promise<void> }).flushDraft());
+    await tab.page.evaluate(() =>
+      (document.querySelector('jc-form-builder') as unknown as { flushDraft(): Promise<void> }).flushDraft(),
+    );
     await tab.open('builder.html');
     await hands.tabTo('button', /^继续设计“青石镇党支部季度评价”/);
     await hands.press('Enter');
@@ -205,9 +218,16 @@ describe('the ten-minute journey, by keyboard alone', () => {
     await hands.type('seriousBreach');
     await hands.press('Enter');
     await tab.says('.bar .state', /没有发现错误/);
-    const { record } = JSON.parse(await text()) as { readonly record: { readonly properties: Readonly<Record<string, { readonly oneOf?: readonly { readonly const: string }[] }>> } };
+    const { record } = JSON.parse(await text()) as {
+      readonly record: {
+        readonly properties: Readonly<Record<string, { readonly oneOf?: readonly { readonly const: string }[] }>>;
+      };
+    };
     assert.ok(record.properties['rectifyDueOn']);
-    assert.deepEqual(record.properties['vetoReason']?.oneOf?.map((option) => option.const), ['falseData', 'seriousBreach']);
+    assert.deepEqual(
+      record.properties['vetoReason']?.oneOf?.map((option) => option.const),
+      ['falseData', 'seriousBreach'],
+    );
   });
 
   step('proposes how records come along, and is published', async () => {

@@ -4,7 +4,10 @@ import { after, before, describe, it } from 'node:test';
 import { Hands } from './hands.ts';
 import { Walk, type Tab } from './walk.ts';
 
-interface Opened { readonly text: string; readonly core: { readonly version: string } }
+interface Opened {
+  readonly text: string;
+  readonly core: { readonly version: string };
+}
 
 describe('a township’s own part of the county’s form', () => {
   let walk: Walk;
@@ -16,10 +19,16 @@ describe('a township’s own part of the county’s form', () => {
     ({ tab } = hands);
   });
   after(() => walk.close());
-  const opened = (): Promise<{ own: string[]; version: string }> => tab.page.evaluate(() => {
-    const { text, core } = document.querySelector('jc-form-builder') as unknown as Opened;
-    return { own: Object.keys((JSON.parse(text) as { record: { properties: object } }).record.properties).filter((name) => name.startsWith('x_')), version: core.version };
-  });
+  const opened = (): Promise<{ own: string[]; version: string }> =>
+    tab.page.evaluate(() => {
+      const { text, core } = document.querySelector('jc-form-builder') as unknown as Opened;
+      return {
+        own: Object.keys((JSON.parse(text) as { record: { properties: object } }).record.properties).filter((name) =>
+          name.startsWith('x_'),
+        ),
+        version: core.version,
+      };
+    });
 
   it('is drawn, published and found again, and nothing of the county’s can be changed', async () => {
     await hands.choose('在县里的统一表上增加本乡镇的自选内容', '组织生活纪实');

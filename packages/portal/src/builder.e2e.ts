@@ -14,8 +14,12 @@ describe('the form builder', () => {
   after(() => walk.close());
 
   /** The definition as it stands in the builder. */
-  const definition = async () => JSON.parse(await tab.page.evaluate(() => (document.querySelector('jc-form-builder') as unknown as { text: string }).text)) as { title: string; view: { section: string; fields: (string | { field: string })[] }[] };
-  const fields = async (section: number) => (await definition()).view[section]!.fields.map((ref) => (typeof ref === 'string' ? ref : ref.field));
+  const definition = async () =>
+    JSON.parse(
+      await tab.page.evaluate(() => (document.querySelector('jc-form-builder') as unknown as { text: string }).text),
+    ) as { title: string; view: { section: string; fields: (string | { field: string })[] }[] };
+  const fields = async (section: number) =>
+    (await definition()).view[section]!.fields.map((ref) => (typeof ref === 'string' ? ref : ref.field));
   const press = async (...keys: Parameters<Tab['page']['keyboard']['press']>[0][]) => {
     for (const key of keys.slice(0, -1)) await tab.page.keyboard.down(key);
     await tab.page.keyboard.press(keys[keys.length - 1]!);
@@ -69,20 +73,35 @@ describe('the form builder', () => {
   it('is tried on a phone with invented data', async () => {
     await command('打开“预览”');
     for (const value of ['phone', 'example']) {
-      await tab.page.waitForFunction((wanted) => {
-        const select = (globalThis as unknown as { deep(selector: string): HTMLSelectElement[] }).deep('.tools select').find(({ options }) => [...options].some((option) => option.value === wanted));
-        if (!select) return false; // the tab is loaded when it is opened
-        select.value = wanted;
-        return select.dispatchEvent(new Event('change'));
-      }, {}, value);
+      await tab.page.waitForFunction(
+        (wanted) => {
+          const select = (globalThis as unknown as { deep(selector: string): HTMLSelectElement[] })
+            .deep('.tools select')
+            .find(({ options }) => [...options].some((option) => option.value === wanted));
+          if (!select) return false; // the tab is loaded when it is opened
+          select.value = wanted;
+          return select.dispatchEvent(new Event('change'));
+        },
+        {},
+        value,
+      );
     }
-    await tab.page.waitForFunction(() => Object.keys((globalThis as unknown as { deep(selector: string): { value: object }[] }).deep('.place.phone jc-form')[0]?.value ?? {}).length > 3, { timeout: 15_000 });
+    await tab.page.waitForFunction(
+      () =>
+        Object.keys(
+          (globalThis as unknown as { deep(selector: string): { value: object }[] }).deep('.place.phone jc-form')[0]
+            ?.value ?? {},
+        ).length > 3,
+      { timeout: 15_000 },
+    );
     assert.equal((await (await tab.find('.place.phone')).boundingBox())!.width, 360);
   });
 
   it('is left and found again as it was, with its undo', async () => {
     const there = await definition();
-    await tab.page.evaluate(() => (document.querySelector('jc-form-builder') as unknown as { flushDraft(): Promise<void> }).flushDraft());
+    await tab.page.evaluate(() =>
+      (document.querySelector('jc-form-builder') as unknown as { flushDraft(): Promise<void> }).flushDraft(),
+    );
     const address = new URL(tab.page.url());
     await tab.open(`${address.pathname.slice(1)}${address.search}`);
     await tab.says('.note', /已恢复/);

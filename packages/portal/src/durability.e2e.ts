@@ -1,4 +1,5 @@
-// What must not get lost: half-filled forms, changes from two tabs, records under a template that was edited, and the day.
+// What must not get lost: half-filled forms, changes from two tabs, records under a template that was edited, and the
+// day.
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +10,9 @@ import { Walk, type Tab } from './walk.ts';
 
 describe('nothing gets lost', () => {
   let walk: Walk;
-  before(async () => { walk = await Walk.start(); });
+  before(async () => {
+    walk = await Walk.start();
+  });
   after(() => walk.close());
 
   it('brings a half-filled form back after its tab was killed', async () => {
@@ -26,7 +29,10 @@ describe('nothing gets lost', () => {
     await second.says('.note', /没有填完的活动登记/);
     await second.click('button', '继续填写');
     await second.says('[role="status"]', /草稿|恢复/);
-    assert.equal(await (await second.field('主题')).evaluate((input) => (input as HTMLInputElement).value), '冬季防火安排');
+    assert.equal(
+      await (await second.field('主题')).evaluate((input) => (input as HTMLInputElement).value),
+      '冬季防火安排',
+    );
     assert.equal(await (await second.field('应到人数')).evaluate((input) => (input as HTMLInputElement).value), '12');
     await second.click('button', '放弃填写');
     await second.find('button', '新增组织生活纪实');
@@ -53,7 +59,11 @@ describe('nothing gets lost', () => {
     await two.press('Tab');
     for (const tab of [one, two]) {
       await tab.page.bringToFront();
-      for (const [id, value] of [[a, '2'], [b, '1']] as const) await tab.holds(`#${id}`, value);
+      for (const [id, value] of [
+        [a, '2'],
+        [b, '1'],
+      ] as const)
+        await tab.holds(`#${id}`, value);
     }
     await one.page.close();
     await two.page.close();
@@ -61,10 +71,19 @@ describe('nothing gets lost', () => {
 
   it('asks when two tabs entered different things in the same place', async () => {
     const [one, two] = [await walk.tab(), await walk.tab()];
-    // The second tab does not hear of the first in time, as in a browser without channels whose window never lost the focus.
+    // The second tab does not hear of the first in time, as in a browser without channels whose window never lost the
+    // focus.
     await two.page.evaluateOnNewDocument(() => {
       Reflect.deleteProperty(globalThis, 'BroadcastChannel');
-      for (const type of ['focus', 'visibilitychange']) for (const target of [globalThis, document]) target.addEventListener(type, (event) => { if (event.target === globalThis || event.target === document) event.stopImmediatePropagation(); }, true);
+      for (const type of ['focus', 'visibilitychange'])
+        for (const target of [globalThis, document])
+          target.addEventListener(
+            type,
+            (event) => {
+              if (event.target === globalThis || event.target === document) event.stopImmediatePropagation();
+            },
+            true,
+          );
     });
     await one.open('scorecard.html');
     await two.open('scorecard.html');
@@ -91,7 +110,10 @@ describe('nothing gets lost', () => {
     await tab.open('ledger.html');
     const red = Number((await tab.says('button', /^红灯 \d+$/)).replace(/\D/g, ''));
     await tab.open('ledger.html?now=2026-03-01');
-    assert.match(await tab.page.$eval('#today', ({ textContent }) => textContent ?? ''), /2026-03-01（已调整，原为 2025-12-08）回到 2025-12-08/);
+    assert.match(
+      await tab.page.$eval('#today', ({ textContent }) => textContent ?? ''),
+      /2026-03-01（已调整，原为 2025-12-08）回到 2025-12-08/,
+    );
     await tab.says('#notes', /系统已按日期自动处理：.*“年度结转”|“转入本年”/);
     assert.ok(Number((await tab.says('button', /^红灯 \d+$/)).replace(/\D/g, '')) > red, 'nothing has become overdue');
     await tab.follow('.nav a', '工作总览');
@@ -110,7 +132,8 @@ describe('a template edited by hand', () => {
   let folder: string;
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'jiceng-schemas-'));
-    for (const name of ['templates', 'locals', 'parts.json']) cpSync(at('schemas', name), join(folder, name), { recursive: true });
+    for (const name of ['templates', 'locals', 'parts.json'])
+      cpSync(at('schemas', name), join(folder, name), { recursive: true });
     walk = await Walk.start({ '/schemas/': folder });
   });
   after(async () => {
@@ -130,7 +153,15 @@ describe('a template edited by hand', () => {
     edit((text) => {
       const definition = JSON.parse(text);
       const [first] = definition.score.dimensions;
-      first.items.push({ id: 'signInPlace', code: 'A6', title: '门牌规范', rule: '门牌统一、整洁。', max: 2, method: 'boolean', source: 'O' });
+      first.items.push({
+        id: 'signInPlace',
+        code: 'A6',
+        title: '门牌规范',
+        rule: '门牌统一、整洁。',
+        max: 2,
+        method: 'boolean',
+        source: 'O',
+      });
       definition.score.max += 2;
       first.items[0].value = 'FALSE';
       return JSON.stringify(definition);
@@ -157,27 +188,50 @@ describe('a template edited by hand', () => {
 
 /** Waits until what was typed is in the store of drafts. */
 async function draftKept(tab: Tab): Promise<void> {
-  await tab.page.waitForFunction(() => new Promise<boolean>((done) => {
-    const request = indexedDB.open('jiceng-drafts');
-    request.onsuccess = () => {
-      const count = request.result.transaction('drafts').objectStore('drafts').count();
-      count.onsuccess = () => { request.result.close(); done(count.result > 0); };
-    };
-    request.onerror = () => done(false);
-  }), { timeout: 30_000, polling: 200 });
+  await tab.page.waitForFunction(
+    () =>
+      new Promise<boolean>((done) => {
+        const request = indexedDB.open('jiceng-drafts');
+        request.onsuccess = () => {
+          const count = request.result.transaction('drafts').objectStore('drafts').count();
+          count.onsuccess = () => {
+            request.result.close();
+            done(count.result > 0);
+          };
+        };
+        request.onerror = () => done(false);
+      }),
+    { timeout: 30_000, polling: 200 },
+  );
 }
 
 /** Waits until the store of records holds this value of some item. */
 async function stored(tab: Tab, value: number): Promise<void> {
-  await tab.page.waitForFunction((wanted) => new Promise<boolean>((done) => {
-    const request = indexedDB.open('jiceng-demo');
-    request.onsuccess = () => {
-      const all = request.result.transaction('records').objectStore('records').getAll();
-      all.onsuccess = () => { request.result.close(); done(JSON.stringify(all.result.map(({ record }: { record: { data: unknown } }) => record.data)).split(`"selfScore":${wanted}`).length > 2); };
-    };
-  }), { timeout: 30_000, polling: 200 }, value);
+  await tab.page.waitForFunction(
+    (wanted) =>
+      new Promise<boolean>((done) => {
+        const request = indexedDB.open('jiceng-demo');
+        request.onsuccess = () => {
+          const all = request.result.transaction('records').objectStore('records').getAll();
+          all.onsuccess = () => {
+            request.result.close();
+            done(
+              JSON.stringify(all.result.map(({ record }: { record: { data: unknown } }) => record.data)).split(
+                `"selfScore":${wanted}`,
+              ).length > 2,
+            );
+          };
+        };
+      }),
+    { timeout: 30_000, polling: 200 },
+    value,
+  );
 }
 
 function fieldsOf(tab: Tab): Promise<string[]> {
-  return tab.page.evaluate(() => (globalThis as unknown as { deep: (selector: string) => HTMLElement[] }).deep('input[id$="selfScore"]').map(({ id }) => id));
+  return tab.page.evaluate(() =>
+    (globalThis as unknown as { deep: (selector: string) => HTMLElement[] })
+      .deep('input[id$="selfScore"]')
+      .map(({ id }) => id),
+  );
 }

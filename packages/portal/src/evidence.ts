@@ -21,14 +21,21 @@ export class Evidence {
 
   /** Learns the names of the files that a record refers to. */
   async learn(record: StoredRecord): Promise<void> {
-    await Promise.all(idsIn(record.data as Json).map(async (id) => {
-      const found = this.names.has(id) ? undefined : await this.portal.source.file(id).catch(() => undefined);
-      if (found) this.names.set(id, found.file.name);
-    }));
+    await Promise.all(
+      idsIn(record.data as Json).map(async (id) => {
+        const found = this.names.has(id) ? undefined : await this.portal.source.file(id).catch(() => undefined);
+        if (found) this.names.set(id, found.file.name);
+      }),
+    );
   }
 
   /** Stores the files and adds them at the pointer. */
-  async add(pointer: string, files: readonly File[], data: Json, save: (changes: readonly Change[]) => Promise<unknown>): Promise<void> {
+  async add(
+    pointer: string,
+    files: readonly File[],
+    data: Json,
+    save: (changes: readonly Change[]) => Promise<unknown>,
+  ): Promise<void> {
     const { source, notes } = this.portal;
     const before = valueAt(data, pointer);
     const ids: Json[] = Array.isArray(before) ? [...before] : [];
@@ -39,7 +46,10 @@ export class Evidence {
       }
       const id = `file-${newId()}`;
       try {
-        await source.putFile({ id, name: file.name, type: file.type, size: file.size }, new Uint8Array(await file.arrayBuffer()));
+        await source.putFile(
+          { id, name: file.name, type: file.type, size: file.size },
+          new Uint8Array(await file.arrayBuffer()),
+        );
         this.names.set(id, file.name);
         ids.push(id);
       } catch {

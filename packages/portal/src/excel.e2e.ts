@@ -1,4 +1,5 @@
-// Ledgers and Excel: out, changed with our own writer, back in with a look at every cell, taken back; and an Excel ledger that becomes one of the portal's.
+// Ledgers and Excel: out, changed with our own writer, back in with a look at every cell, taken back; and an Excel
+// ledger that becomes one of the portal's.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -46,9 +47,23 @@ describe('ledgers and Excel', () => {
     const sheets = read.value.sheets.map(({ name, hidden, rows, merges }, at) => {
       const cells = rows.map(({ values }) => [...values]);
       if (at === 0) change(cells);
-      const formatOf = (row: number, column: number): string => read.value.styles[rows[row]?.styles[column] ?? 0]?.format ?? 'General';
-      const written = cells.map((row, line) => ({ cells: row.map((value, column) => (typeof value === 'number' && /y/.test(formatOf(line, column)) ? { value, look: { format: formatOf(line, column) } } : value)) }));
-      return { name, merges, columns: [], count: cells.length, rows: written, ...(hidden ? { visibility: 'hidden' as const } : {}) };
+      const formatOf = (row: number, column: number): string =>
+        read.value.styles[rows[row]?.styles[column] ?? 0]?.format ?? 'General';
+      const written = cells.map((row, line) => ({
+        cells: row.map((value, column) =>
+          typeof value === 'number' && /y/.test(formatOf(line, column))
+            ? { value, look: { format: formatOf(line, column) } }
+            : value,
+        ),
+      }));
+      return {
+        name,
+        merges,
+        columns: [],
+        count: cells.length,
+        rows: written,
+        ...(hidden ? { visibility: 'hidden' as const } : {}),
+      };
     });
     const file = await writeSheets({ sheets });
     assert.ok(file.ok);
@@ -58,12 +73,17 @@ describe('ledgers and Excel', () => {
   }
 
   async function choose(path: string): Promise<void> {
-    const input = await tab.page.waitForFunction(() => document.querySelector('jc-import')?.shadowRoot?.querySelector('input[type=file]'));
+    const input = await tab.page.waitForFunction(() =>
+      document.querySelector('jc-import')?.shadowRoot?.querySelector('input[type=file]'),
+    );
     await (input.asElement() as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
   }
 
   const heading = (cells: Cells, title: string): number => {
-    for (const row of cells.slice(0, 4)) { const at = row.findIndex((cell) => String(cell ?? '').replace(/^\*/, '') === title); if (at >= 0) return at; }
+    for (const row of cells.slice(0, 4)) {
+      const at = row.findIndex((cell) => String(cell ?? '').replace(/^\*/, '') === title);
+      if (at >= 0) return at;
+    }
     throw new Error(`no heading ${title}`);
   };
   /** How many records the ledger says it has. */
@@ -77,8 +97,16 @@ describe('ledgers and Excel', () => {
       const first = cells.findIndex((row) => typeof row[0] === 'string' && row[0] !== '记录编号' && row[0].length > 3);
       const last = cells.reduce((end, row, at) => (row.some((cell) => cell !== null) ? at : end), 0);
       for (const row of cells.slice(first, last + 1)) row[heading(cells, '地点')] = '补正后的会议室';
-      const fresh = cells[first]!.map((cell, at): CellValue => (at > 0 && cells.slice(0, first).some((row) => String(row[at] ?? '').startsWith('*')) ? cell : null)); // what must be filled in
-      const more: Record<string, CellValue> = { 主题: '新增的一次活动', 授课人: '周晓', 党课题目: '廉洁教育', 实际日期: '2025-03-03' };
+      // what must be filled in
+      const fresh = cells[first]!.map((cell, at): CellValue =>
+        at > 0 && cells.slice(0, first).some((row) => String(row[at] ?? '').startsWith('*')) ? cell : null,
+      );
+      const more: Record<string, CellValue> = {
+        主题: '新增的一次活动',
+        授课人: '周晓',
+        党课题目: '廉洁教育',
+        实际日期: '2025-03-03',
+      };
       for (const title of Object.keys(more)) fresh[heading(cells, title)] = more[title]!;
       cells[last + 1] = fresh;
     });
@@ -87,7 +115,9 @@ describe('ledgers and Excel', () => {
     await tab.says('.plan-row.new', /新增的一次活动/);
     await tab.says('.plan-row.changed .bad', /不能修改“地点”/); // an activity that was checked is closed
     await tab.says('.open', /还有 \d+ 处需要处理/);
-    assert.ok(await (await tab.find('.foot .button', '确认导入')).evaluate((node) => (node as HTMLButtonElement).disabled));
+    assert.ok(
+      await (await tab.find('.foot .button', '确认导入')).evaluate((node) => (node as HTMLButtonElement).disabled),
+    );
     await tab.click('label.check', '有问题的单元格和行不导入');
     const [, changed = '0'] = /修改 (\d+) 行/.exec(await tab.says('.foot', /新增 1 行/)) ?? [];
     await tab.click('.foot .button', '确认导入');
@@ -105,8 +135,25 @@ describe('ledgers and Excel', () => {
     await tab.open('catalogue.html');
     await tab.become(/镇党委.*审核人员/);
     await tab.follow('#content a', '用 Excel 台账建一张新表');
-    const rows: CellValue[][] = [['2025年慰问台账'], ['序号', '*姓名', '慰问时间', '金额（元）'], [1, '王明', '2025.1', 200], [2, '李芳', '2025.2', 300], ['合计', null, null, 500], ['填表人：周晓']];
-    const file = await writeSheets({ sheets: [{ name: '慰问', columns: [], count: rows.length, rows: rows.map((cells) => ({ cells })), merges: [{ top: 0, left: 0, bottom: 0, right: 3 }] }] });
+    const rows: CellValue[][] = [
+      ['2025年慰问台账'],
+      ['序号', '*姓名', '慰问时间', '金额（元）'],
+      [1, '王明', '2025.1', 200],
+      [2, '李芳', '2025.2', 300],
+      ['合计', null, null, 500],
+      ['填表人：周晓'],
+    ];
+    const file = await writeSheets({
+      sheets: [
+        {
+          name: '慰问',
+          columns: [],
+          count: rows.length,
+          rows: rows.map((cells) => ({ cells })),
+          merges: [{ top: 0, left: 0, bottom: 0, right: 3 }],
+        },
+      ],
+    });
     assert.ok(file.ok);
     const path = join(folder, '慰问台账.xlsx');
     writeFileSync(path, Buffer.concat(file.value));

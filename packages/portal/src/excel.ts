@@ -15,26 +15,64 @@ const EMPTY_ROWS = 50;
 export function excelTools(portal: Portal, records: () => readonly StoredRecord[]): HTMLElement {
   const { definition } = portal;
   const title = definition.ledger?.title ?? definition.title;
-  return make('p', { className: 'pick excel' },
-    button('导出 Excel', () => void save(portal, `${title}-${portal.source.now().slice(0, 10)}.xlsx`, (tools) => tools.exportLedger(inputOf(portal, records()))), 'plain'), ' ',
-    button('下载填报模板', () => void save(portal, `${title}-填报模板.xlsx`, (tools) => tools.exportTemplate({ ...inputOf(portal, records()), emptyRows: EMPTY_ROWS })), 'plain'), ' ',
-    make('a', { className: 'button', href: addressOf('import.html', { definition: definition.id }) }, '导入 Excel'));
+  return make(
+    'p',
+    { className: 'pick excel' },
+    button(
+      '导出 Excel',
+      () =>
+        void save(portal, `${title}-${portal.source.now().slice(0, 10)}.xlsx`, (tools) =>
+          tools.exportLedger(inputOf(portal, records())),
+        ),
+      'plain',
+    ),
+    ' ',
+    button(
+      '下载填报模板',
+      () =>
+        void save(portal, `${title}-填报模板.xlsx`, (tools) =>
+          tools.exportTemplate({ ...inputOf(portal, records()), emptyRows: EMPTY_ROWS }),
+        ),
+      'plain',
+    ),
+    ' ',
+    make('a', { className: 'button', href: addressOf('import.html', { definition: definition.id }) }, '导入 Excel'),
+  );
 }
 
-function inputOf({ definition, source, organisations, people }: Portal, records: readonly StoredRecord[]): TemplateInput {
+function inputOf(
+  { definition, source, organisations, people }: Portal,
+  records: readonly StoredRecord[],
+): TemplateInput {
   const { mirror } = source;
   const compiled = mirror.definition(definition.id)!;
   const byId = new Map(organisations.map((organisation) => [organisation.orgId, organisation]));
   const names = new Map(people.map(({ personId, personName }) => [personId, personName]));
   return {
-    definition, records, now: source.now(), organisation: (id) => byId.get(id), person: (id) => names.get(id),
-    scope: (record) => recordScope({ compiled, record, organisation: byId.get(record.orgId), facts: mirror.facts, now: source.now(), isWorkday: mirror.isWorkday }),
+    definition,
+    records,
+    now: source.now(),
+    organisation: (id) => byId.get(id),
+    person: (id) => names.get(id),
+    scope: (record) =>
+      recordScope({
+        compiled,
+        record,
+        organisation: byId.get(record.orgId),
+        facts: mirror.facts,
+        now: source.now(),
+        isWorkday: mirror.isWorkday,
+      }),
   };
 }
 
 type Tools = Awaited<ReturnType<typeof kit.load<'sheet'>>>;
 
-async function save({ notes }: Portal, name: string, write: (tools: Tools) => Promise<Result<Uint8Array[]>>): Promise<void> {
+async function save(
+  { notes }: Portal,
+  name: string,
+  write: (tools: Tools) => Promise<Result<Uint8Array[]>>,
+): Promise<void> {
   try {
     const tools = await Jiceng.load('sheet');
     const file = await write(tools);

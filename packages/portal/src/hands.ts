@@ -10,7 +10,10 @@ export const BRANCH = /填报人员/;
 /** Keys that only go somewhere. */
 const STEPS: ReadonlySet<string> = new Set(['Tab', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End']);
 
-/** What one person does at one tab, counted: clicks and key commands. Letters that are typed into a field are not counted; keys that only go somewhere are counted apart. */
+/**
+ * What one person does at one tab, counted: clicks and key commands. Letters that are typed into a field are not
+ * counted; keys that only go somewhere are counted apart.
+ */
 export class Hands {
   readonly tab: Tab;
   commands = 0;
@@ -22,7 +25,9 @@ export class Hands {
 
   /** A township's administrator before the form builder, who may use the clipboard. */
   static async atBuilder(walk: Walk): Promise<Hands> {
-    await walk.browser.defaultBrowserContext().overridePermissions(walk.site.origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
+    await walk.browser
+      .defaultBrowserContext()
+      .overridePermissions(walk.site.origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
     const tab = await walk.tab();
     await tab.page.setViewport({ width: 1366, height: 900 });
     await tab.open('catalogue.html');
@@ -55,7 +60,14 @@ export class Hands {
   async choose(label: string, option: string): Promise<void> {
     const list = (await this.tab.field(label)) as ElementHandle<HTMLSelectElement>;
     await list.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-    const value = await list.evaluate((select, wanted) => ([...select.options].find(({ text }) => text.trim() === wanted) ?? [...select.options].find(({ text }) => text.trim().startsWith(wanted)))?.value, option);
+    const value = await list.evaluate(
+      (select, wanted) =>
+        (
+          [...select.options].find(({ text }) => text.trim() === wanted) ??
+          [...select.options].find(({ text }) => text.trim().startsWith(wanted))
+        )?.value,
+      option,
+    );
     assert.notEqual(value, undefined, `“${label}” offers no “${option}”`);
     this.commands += 2;
     await list.focus();
@@ -121,7 +133,12 @@ export class Hands {
     for (let times = 0; times < 100; times++) {
       last = await this.focused();
       if (last?.role === role && name.test(last.name ?? '')) return last;
-      await this.tab.page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => done(undefined)); }));
+      await this.tab.page.evaluate(
+        () =>
+          new Promise((done) => {
+            requestAnimationFrame(() => done(undefined));
+          }),
+      );
     }
     throw new Error(`the focus is not on ${role} ${name} but on ${last?.role} ${last?.name}`);
   }
@@ -131,7 +148,10 @@ export class Hands {
   }
 }
 
-function findNode(node: SerializedAXNode | null, isMeant: (node: SerializedAXNode) => boolean): SerializedAXNode | undefined {
+function findNode(
+  node: SerializedAXNode | null,
+  isMeant: (node: SerializedAXNode) => boolean,
+): SerializedAXNode | undefined {
   if (!node) return undefined;
   for (const child of node.children ?? []) {
     const found = findNode(child, isMeant);

@@ -15,28 +15,46 @@ const AT_WORK: ReadonlySet<string> = new Set(['filler', 'reviewer', 'verifier'])
 export function personAtWork(mirror: Mirror): Person | undefined {
   const known = mirror.person(stored(PERSON) ?? '');
   if (known) return known;
-  const own = new Set([...document.querySelectorAll<HTMLAnchorElement>('.nav a')].map(({ dataset }) => dataset['definition'])); // forms with a page of their own
+  // forms with a page of their own
+  const own = new Set(
+    [...document.querySelectorAll<HTMLAnchorElement>('.nav a')].map(({ dataset }) => dataset['definition']),
+  );
   const waiting = new Map<string, Set<string>>();
-  for (const { orgId, filing, definition: { id } } of mirror.everyRecord()) {
+  for (const {
+    orgId,
+    filing,
+    definition: { id },
+  } of mirror.everyRecord()) {
     if (filing?.status === 'notStarted' && own.has(id)) waiting.set(orgId, (waiting.get(orgId) ?? new Set()).add(id));
   }
   const most = Math.max(...[...waiting.values()].map(({ size }) => size));
   const people = mirror.people();
-  const person = people.find(({ posts }) => posts.length === 1 && posts.some(({ orgId, role }) => role === 'filler' && waiting.get(orgId)?.size === most)) ?? people[0];
+  const person =
+    people.find(
+      ({ posts }) =>
+        posts.length === 1 && posts.some(({ orgId, role }) => role === 'filler' && waiting.get(orgId)?.size === most),
+    ) ?? people[0];
   keep(PERSON, person?.personId); // whose work is done does not change under the reader's hands
   return person;
 }
 
 /** Fills in the page's head: date, persons, size and colours. `databases` are forgotten when the reader starts anew. */
 export function fillHead(mirror: Mirror, person: Person, databases: readonly string[]): void {
-  if (asked('now') !== undefined) for (const link of document.querySelectorAll<HTMLAnchorElement>('.nav a')) link.href = addressOf(link.href);
+  if (asked('now') !== undefined)
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.nav a')) link.href = addressOf(link.href);
   byId('restart').addEventListener('click', () => {
-    if (confirm('将清除本机浏览器中保存的全部演示填报，恢复最初的数据。确定吗？')) void forgetEverything(databases).then(() => { location.href = location.pathname; });
+    if (confirm('将清除本机浏览器中保存的全部演示填报，恢复最初的数据。确定吗？'))
+      void forgetEverything(databases).then(() => {
+        location.href = location.pathname;
+      });
   });
   choosePerson(mirror, person);
 }
 
-/** The day that the pages show; where the address has moved it, the way back, and what was done on days that have not come. */
+/**
+ * The day that the pages show; where the address has moved it, the way back, and what was done on days that have not
+ * come.
+ */
 export function tellDay(mirror: Mirror, ownNow: string, said: Notes): void {
   const [day, ownDay] = [mirror.now.slice(0, 10), ownNow.slice(0, 10)];
   byId('today').replaceChildren(`数据日期：${day}`);
@@ -48,7 +66,12 @@ export function tellDay(mirror: Mirror, ownNow: string, said: Notes): void {
   }
   let later = 0;
   for (const { audit } of mirror.everyRecord()) if (audit.updatedAt.slice(0, 10) > ownDay) later++;
-  if (later > 0) said.say(`日期曾经调整到 ${ownDay} 以后，当时办理和自动处理的 ${later} 条记录仍然保留。如需还原，请点击`, false, button('恢复初始数据', () => byId('restart').click()));
+  if (later > 0)
+    said.say(
+      `日期曾经调整到 ${ownDay} 以后，当时办理和自动处理的 ${later} 条记录仍然保留。如需还原，请点击`,
+      false,
+      button('恢复初始数据', () => byId('restart').click()),
+    );
 }
 
 function choosePerson(mirror: Mirror, person: Person): void {
@@ -69,7 +92,10 @@ function choosePerson(mirror: Mirror, person: Person): void {
   });
 }
 
-/** The person, who else is at work in the same organisation, and on the way up one person for each role that judges what is below. */
+/**
+ * The person, who else is at work in the same organisation, and on the way up one person for each role that judges what
+ * is below.
+ */
 function colleagues(mirror: Mirror, person: Person): Person[] {
   const start = stored(`${PERSON}-start`) ?? person.personId; // the list stays the same while the reader changes sides
   keep(`${PERSON}-start`, start);
@@ -78,7 +104,9 @@ function colleagues(mirror: Mirror, person: Person): Person[] {
   for (const orgId of [home, ...mirror.directory.ancestors(home).map((above) => above.orgId)]) {
     for (const role of AT_WORK) {
       if (role === 'filler' && orgId !== home) continue;
-      const there = mirror.people().filter(({ posts }) => posts.some((post) => post.orgId === orgId && post.role === role));
+      const there = mirror
+        .people()
+        .filter(({ posts }) => posts.some((post) => post.orgId === orgId && post.role === role));
       if (!there.some((each) => found.has(each)) && there[0]) found.add(there[0]);
     }
   }
@@ -91,16 +119,31 @@ function everybody(mirror: Mirror): HTMLOptGroupElement[] {
   const places = new Set<string>();
   for (const { orgPath } of mirror.everyRecord()) for (const orgId of orgPath.split('/')) places.add(orgId);
   return [...places].sort().flatMap((orgId) => {
-    const there = mirror.people().filter(({ posts }) => posts.some((post) => post.orgId === orgId && AT_WORK.has(post.role)));
+    const there = mirror
+      .people()
+      .filter(({ posts }) => posts.some((post) => post.orgId === orgId && AT_WORK.has(post.role)));
     if (there.length === 0) return [];
-    return [make('optgroup', { label: mirror.organisation(orgId)?.orgShortName ?? orgId }, ...there.map((each) => option(mirror, each)))];
+    return [
+      make(
+        'optgroup',
+        { label: mirror.organisation(orgId)?.orgShortName ?? orgId },
+        ...there.map((each) => option(mirror, each)),
+      ),
+    ];
   });
 }
 
 function option(mirror: Mirror, { personId, personName, posts }: Person): HTMLOptionElement {
   const orgId = posts[0]?.orgId ?? '';
-  const roles = [...new Set(posts.filter((post) => post.orgId === orgId && AT_WORK.has(post.role)).map(({ role }) => roleText(role)['zh-CN']))];
-  return new Option(`${mirror.organisation(orgId)?.orgShortName ?? ''} ${personName}${roles.length > 0 ? `（${roles.join('、')}）` : ''}`, personId);
+  const roles = [
+    ...new Set(
+      posts.filter((post) => post.orgId === orgId && AT_WORK.has(post.role)).map(({ role }) => roleText(role)['zh-CN']),
+    ),
+  ];
+  return new Option(
+    `${mirror.organisation(orgId)?.orgShortName ?? ''} ${personName}${roles.length > 0 ? `（${roles.join('、')}）` : ''}`,
+    personId,
+  );
 }
 
 /** Size of text and colours: works before any data are there. */
@@ -118,7 +161,8 @@ export function followLook(): void {
     provider.setAttribute('size', font);
     if (back === 'contrast') provider.setAttribute('theme', 'contrast');
     else provider.removeAttribute('theme');
-    for (const each of buttons) each.setAttribute('aria-pressed', String(each.dataset['font'] === font || each.dataset['back'] === back));
+    for (const each of buttons)
+      each.setAttribute('aria-pressed', String(each.dataset['font'] === font || each.dataset['back'] === back));
   };
   for (const each of buttons) {
     each.addEventListener('click', () => {

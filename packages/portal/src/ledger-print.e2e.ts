@@ -18,7 +18,10 @@ describe('a ledger of thousands of rows', () => {
     await tab.page.evaluate((rows) => {
       const ledger = document.querySelector('jc-ledger') as Ledger;
       const records = ledger.records!;
-      ledger.records = Array.from({ length: rows }, (_, at): StoredRecord => ({ ...records[at % records.length]!, id: `row-${at}` }));
+      ledger.records = Array.from({ length: rows }, (_, at): StoredRecord => ({
+        ...records[at % records.length]!,
+        id: `row-${at}`,
+      }));
     }, ROWS);
     await tab.says('.amount', /3000/);
   });
@@ -38,7 +41,12 @@ describe('a ledger of thousands of rows', () => {
     assert.equal(count(paper, /\/S \/TR\b/g), lines);
     await tab.page.emulateMediaType('print');
     await tab.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    const [head, grid] = await tab.page.evaluate(() => ['.print-copy thead', '.grid-frame'].map((selector) => getComputedStyle(document.querySelector('jc-ledger')!.shadowRoot!.querySelector(selector)!).display));
+    const [head, grid] = await tab.page.evaluate(() =>
+      ['.print-copy thead', '.grid-frame'].map(
+        (selector) =>
+          getComputedStyle(document.querySelector('jc-ledger')!.shadowRoot!.querySelector(selector)!).display,
+      ),
+    );
     await tab.page.evaluate(() => dispatchEvent(new Event('afterprint')));
     await tab.page.emulateMediaType('screen');
     assert.deepEqual([head, grid], ['table-header-group', 'none']);

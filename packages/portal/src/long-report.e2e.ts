@@ -5,9 +5,15 @@ import { Walk, type Tab } from './walk.ts';
 
 /** More than three thousand records of the demo, one row each. */
 const REPORT = {
-  $schema: 'https://jiceng.dev/schemas/report/1.json', id: 'all-records', version: '1.0.0', title: '记录清单', purpose: { readBy: 'county', decision: '核对' },
-  data: [{ id: 'd', title: '记录', records: ['organisation-life', 'members'], always: true }], dimensions: [{ id: 'record', title: '记录', data: ['d'], name: 'recordId' }],
-  measures: [{ id: 'count', title: '条数', data: 'd', type: 'count', num: { count: 'TRUE' } }], blocks: [{ block: 'table', id: 'list', title: '清单', rows: ['record'], columns: ['count'], serial: true }],
+  $schema: 'https://jiceng.dev/schemas/report/1.json',
+  id: 'all-records',
+  version: '1.0.0',
+  title: '记录清单',
+  purpose: { readBy: 'county', decision: '核对' },
+  data: [{ id: 'd', title: '记录', records: ['organisation-life', 'members'], always: true }],
+  dimensions: [{ id: 'record', title: '记录', data: ['d'], name: 'recordId' }],
+  measures: [{ id: 'count', title: '条数', data: 'd', type: 'count', num: { count: 'TRUE' } }],
+  blocks: [{ block: 'table', id: 'list', title: '清单', rows: ['record'], columns: ['count'], serial: true }],
   print: { margins: 'narrow' },
 };
 
@@ -23,12 +29,16 @@ describe('a report of thousands of rows', () => {
   after(() => walk.close());
 
   it('draws the rows that are seen, and those that are scrolled or looked for', async () => {
-    await tab.page.evaluate((report) => localStorage.setItem('portal-reports', report), JSON.stringify({ [REPORT.id]: REPORT }));
+    await tab.page.evaluate(
+      (report) => localStorage.setItem('portal-reports', report),
+      JSON.stringify({ [REPORT.id]: REPORT }),
+    );
     await tab.open(`reports.html?report=${REPORT.id}`);
     await tab.find('.long tbody tr[aria-rowindex]');
     assert.ok((await tab.texts('.long tbody tr[aria-rowindex]')).length < 100);
     const box = await tab.find('.long');
-    rows = await box.evaluate((element) => Number(element.querySelector('table')?.getAttribute('aria-rowcount')) - 2); // without heading and total
+    // without heading and total
+    rows = await box.evaluate((element) => Number(element.querySelector('table')?.getAttribute('aria-rowcount')) - 2);
     assert.ok(rows > 3000, `${rows} rows`);
     await box.evaluate((element) => element.scrollTo(0, element.scrollHeight));
     await tab.find(`.long tr[aria-rowindex="${rows + 1}"]`);

@@ -1,4 +1,5 @@
-// The main job by keyboard alone, with what a screen reader finds read at each step: from the score card of one branch to a problem that another organisation closes.
+// The main job by keyboard alone, with what a screen reader finds read at each step: from the score card of one branch
+// to a problem that another organisation closes.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Hands } from './hands.ts';
@@ -40,7 +41,7 @@ describe('the main job, by keyboard alone', () => {
     if (option.test(String((await hands.focused())?.value))) return;
     await hands.press('Home');
     const heard: string[] = [];
-    for (let value = ''; !option.test(value); ) {
+    for (let value = ''; !option.test(value);) {
       const next = String((await hands.focused())?.value);
       if (next === value) assert.fail(`${list} offers no ${option}: ${heard.join(' | ')}`);
       heard.push((value = next));

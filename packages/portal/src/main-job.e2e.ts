@@ -1,4 +1,5 @@
-// The main job of a whole year, from the branch to the county and back, by mouse; registering a meeting by keyboard alone.
+// The main job of a whole year, from the branch to the county and back, by mouse; registering a meeting by keyboard
+// alone.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Walk, type Tab } from './walk.ts';
@@ -26,7 +27,9 @@ describe('the main job', () => {
     await tab.follow('.nav a', '标准化评价');
     await tab.says('.holder', /现在由您办理/);
     assert.ok((await tab.texts('#person option')).length <= 10);
-    filler = (await tab.page.$eval('#person', (select) => (select as HTMLSelectElement).selectedOptions[0]?.text ?? '')).replace(/（.*/, '');
+    filler = (
+      await tab.page.$eval('#person', (select) => (select as HTMLSelectElement).selectedOptions[0]?.text ?? '')
+    ).replace(/（.*/, '');
     branch = filler.split(' ')[0] ?? '';
   });
 
@@ -74,13 +77,22 @@ describe('the main job', () => {
   });
 
   it('takes what the system cannot know, and is submitted', async () => {
-    const fields = await tab.page.evaluate(() => (globalThis as unknown as { deep: (selector: string) => HTMLElement[] }).deep('jc-scorecard input[type="text"], input[id$="selfScore"]').map(({ id }) => id));
+    const fields = await tab.page.evaluate(() =>
+      (globalThis as unknown as { deep: (selector: string) => HTMLElement[] })
+        .deep('jc-scorecard input[type="text"], input[id$="selfScore"]')
+        .map(({ id }) => id),
+    );
     assert.ok(fields.length > 0, 'nothing to fill in');
     for (const id of fields) await tab.fill(`#${id}`, '2');
-    for (const box of await tab.page.$$('jc-scorecard >>> [role="radiogroup"], jc-scorecard >>> fieldset')) await (await box.$('input[type="radio"]'))?.click();
+    for (const box of await tab.page.$$('jc-scorecard >>> [role="radiogroup"], jc-scorecard >>> fieldset'))
+      await (await box.$('input[type="radio"]'))?.click();
     lost = await tab.page.evaluate(() => {
       const items = (globalThis as unknown as { deep: (selector: string) => HTMLElement[] }).deep('[part~="item"]');
-      const found = items.find((item) => item.querySelector('input[id$="selfScore"]') && Number(/\d+/.exec(item.querySelector('.max')?.textContent ?? '')?.[0]) > 2);
+      const found = items.find(
+        (item) =>
+          item.querySelector('input[id$="selfScore"]') &&
+          Number(/\d+/.exec(item.querySelector('.max')?.textContent ?? '')?.[0]) > 2,
+      );
       return found?.querySelector('button[aria-label]')?.getAttribute('aria-label')?.split('，')[0] ?? '';
     });
     assert.notEqual(lost, '', 'no item of more than two points');
@@ -165,7 +177,8 @@ async function openRow(tab: Tab): Promise<void> {
 
 /** The held rate in the open explanation. */
 async function rateOf(tab: Tab): Promise<{ held: number; due: number }> {
-  const [, held, due] = /规范执行率：[\d.]+%（(\d+) ÷ (\d+)）/.exec(await tab.says('dl.facts', /规范执行率：[\d.]+%（\d+ ÷ \d+）/)) ?? [];
+  const [, held, due] =
+    /规范执行率：[\d.]+%（(\d+) ÷ (\d+)）/.exec(await tab.says('dl.facts', /规范执行率：[\d.]+%（\d+ ÷ \d+）/)) ?? [];
   return { held: Number(held), due: Number(due) };
 }
 
@@ -179,14 +192,30 @@ async function move(tab: Tab, id: string, fill?: () => Promise<void>): Promise<v
 }
 
 async function chooseCard(tab: Tab): Promise<void> {
-  const value = await tab.page.$$eval('.pick option', (options, wanted) => options.map((option) => option as HTMLOptionElement).find(({ text }) => text.startsWith(wanted))?.value ?? '', `${branch} `);
+  const value = await tab.page.$$eval(
+    '.pick option',
+    (options, wanted) =>
+      options.map((option) => option as HTMLOptionElement).find(({ text }) => text.startsWith(wanted))?.value ?? '',
+    `${branch} `,
+  );
   assert.notEqual(value, '', 'the card is not in the list');
-  if ((await tab.page.$eval('.pick label:last-of-type select', (select) => (select as HTMLSelectElement).value)) === value) return;
-  await Promise.all([tab.page.waitForNavigation(), tab.page.$$eval('.pick select', (selects, wanted) => {
-    for (const select of selects as HTMLSelectElement[]) if ([...select.options].some((option) => option.value === wanted)) {
-      select.value = wanted;
-      select.dispatchEvent(new Event('change'));
-    }
-  }, value)]);
+  if (
+    (await tab.page.$eval('.pick label:last-of-type select', (select) => (select as HTMLSelectElement).value)) === value
+  )
+    return;
+  await Promise.all([
+    tab.page.waitForNavigation(),
+    tab.page.$$eval(
+      '.pick select',
+      (selects, wanted) => {
+        for (const select of selects as HTMLSelectElement[])
+          if ([...select.options].some((option) => option.value === wanted)) {
+            select.value = wanted;
+            select.dispatchEvent(new Event('change'));
+          }
+      },
+      value,
+    ),
+  ]);
   await tab.ready();
 }

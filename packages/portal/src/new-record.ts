@@ -17,14 +17,27 @@ export function openNewRecord(portal: Portal, back: () => Promise<void>): void {
   const { content, source, organisations, people, person, definition, notes } = portal;
   const belonging = new Belonging(portal, stored(markOf(portal)));
   const form = document.createElement('jc-form');
-  Object.assign(form, { definition, organisations, people, person, facts: source.mirror.facts, isWorkday: source.mirror.isWorkday });
+  Object.assign(form, {
+    definition,
+    organisations,
+    people,
+    person,
+    facts: source.mirror.facts,
+    isWorkday: source.mirror.isWorkday,
+  });
   const close = async (): Promise<void> => {
     keep(markOf(portal), undefined);
     await form.discardDraft();
     await back();
   };
   const later = button('返回列表（保留已填内容）', () => void back(), 'plain');
-  const giveUp = button('放弃填写', () => { if (!unfinished(portal) || confirm('已填写的内容将不再保留，确定放弃吗？')) void close(); }, 'plain');
+  const giveUp = button(
+    '放弃填写',
+    () => {
+      if (!unfinished(portal) || confirm('已填写的内容将不再保留，确定放弃吗？')) void close();
+    },
+    'plain',
+  );
   const begun = (): void => keep(markOf(portal), belonging.text);
   for (const part of [belonging.form, form]) part?.addEventListener('jc-change', begun);
   const recordId = newId();
@@ -32,15 +45,22 @@ export function openNewRecord(portal: Portal, back: () => Promise<void>): void {
     const { value } = (event as CustomEvent<FormSubmitDetail>).detail;
     const whose = belonging.check();
     if (!whose) return;
-    void portal.run({ kind: 'create', recordId, definitionId: definition.id, ...whose, data: value as JsonObject }).then(async (outcome) => {
-      if (!outcome) return;
-      if (!outcome.ok) return notes.say(`没有登记：${refusalText(outcome)}`, true);
-      await close();
-      notes.say('已登记。');
-    });
+    void portal
+      .run({ kind: 'create', recordId, definitionId: definition.id, ...whose, data: value as JsonObject })
+      .then(async (outcome) => {
+        if (!outcome) return;
+        if (!outcome.ok) return notes.say(`没有登记：${refusalText(outcome)}`, true);
+        await close();
+        notes.say('已登记。');
+      });
   });
   const refused = belonging.refusal;
-  content.replaceChildren(make('div', { className: 'pick' }, later, ' ', giveUp), ...(refused === undefined ? [...(belonging.form ? [belonging.form] : []), form] : [make('p', { className: 'note' }, refused)]));
+  content.replaceChildren(
+    make('div', { className: 'pick' }, later, ' ', giveUp),
+    ...(refused === undefined
+      ? [...(belonging.form ? [belonging.form] : []), form]
+      : [make('p', { className: 'note' }, refused)]),
+  );
   const first = belonging.form ?? form;
   void first.updateComplete.then(() => first.focus());
 }

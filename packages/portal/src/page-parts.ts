@@ -8,7 +8,11 @@ export function byId(id: string): HTMLElement {
 }
 
 /** An element with properties and content. */
-export function make<K extends keyof HTMLElementTagNameMap>(tag: K, properties: Partial<HTMLElementTagNameMap[K]> = {}, ...content: (Node | string)[]): HTMLElementTagNameMap[K] {
+export function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  properties: Partial<HTMLElementTagNameMap[K]> = {},
+  ...content: (Node | string)[]
+): HTMLElementTagNameMap[K] {
   const element = Object.assign(document.createElement(tag), properties);
   element.append(...content);
   return element;
@@ -20,7 +24,10 @@ export function button(text: string, act: () => void, className = ''): HTMLButto
   return made;
 }
 
-/** Tells when another option is chosen than before. With the keyboard every step through the list would be a choice, so it counts when the list is left or Enter is pressed. */
+/**
+ * Tells when another option is chosen than before. With the keyboard every step through the list would be a choice, so
+ * it counts when the list is left or Enter is pressed.
+ */
 export function whenChosen(select: HTMLSelectElement, chosen: (value: string) => void): void {
   let before = select.value;
   let byKey = false;
@@ -29,10 +36,20 @@ export function whenChosen(select: HTMLSelectElement, chosen: (value: string) =>
     chosen(select.value);
     before = select.value; // it may have other options now
   };
-  select.addEventListener('keydown', ({ key }) => { byKey = key !== 'Enter'; if (key === 'Enter') go(); });
-  select.addEventListener('mousedown', () => { byKey = false; });
-  select.addEventListener('change', () => { if (!byKey) go(); });
-  select.addEventListener('blur', () => { byKey = false; go(); });
+  select.addEventListener('keydown', ({ key }) => {
+    byKey = key !== 'Enter';
+    if (key === 'Enter') go();
+  });
+  select.addEventListener('mousedown', () => {
+    byKey = false;
+  });
+  select.addEventListener('change', () => {
+    if (!byKey) go();
+  });
+  select.addEventListener('blur', () => {
+    byKey = false;
+    go();
+  });
 }
 
 /** When what is in the page by now has been drawn; at once where nobody sees it. */
@@ -48,20 +65,28 @@ export function asked(name: string): string | undefined {
   return new URLSearchParams(location.search).get(name) ?? undefined;
 }
 
-/** The address of a page with parameters; a moved clock stays moved, and the definition of a page for any definition stays the same. */
+/**
+ * The address of a page with parameters; a moved clock stays moved, and the definition of a page for any definition
+ * stays the same.
+ */
 export function addressOf(page: string, parameters: Readonly<Record<string, string>> = {}): string {
   const address = new URL(page, location.href);
-  const definition = address.searchParams.get('definition') ?? (address.pathname === location.pathname ? asked('definition') : undefined);
+  const definition =
+    address.searchParams.get('definition') ??
+    (address.pathname === location.pathname ? asked('definition') : undefined);
   address.search = '';
   if (definition) address.searchParams.set('definition', definition);
   const now = asked('now');
-  for (const [name, value] of Object.entries({ ...parameters, ...(now === undefined ? {} : { now }) })) address.searchParams.set(name, value);
+  for (const [name, value] of Object.entries({ ...parameters, ...(now === undefined ? {} : { now }) }))
+    address.searchParams.set(name, value);
   return address.href;
 }
 
 /** The page of the portal that shows records of a definition: one of its own, or the page for any. */
 export function pageOf(definitionId: string): string {
-  const own = [...document.querySelectorAll<HTMLAnchorElement>('.nav a')].find(({ dataset }) => dataset['definition'] === definitionId)?.href;
+  const own = [...document.querySelectorAll<HTMLAnchorElement>('.nav a')].find(
+    ({ dataset }) => dataset['definition'] === definitionId,
+  )?.href;
   return own ?? addressOf('work.html', { definition: definitionId });
 }
 

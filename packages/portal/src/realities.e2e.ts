@@ -1,4 +1,5 @@
-// One test for each line that a portal page must hold, over the fixture page of the same name in packages/portal/test/fixtures.
+// One test for each line that a portal page must hold, over the fixture page of the same name in
+// packages/portal/test/fixtures.
 import { describe } from 'node:test';
 import { bench } from './realities/bench.ts';
 import { dataSuite, timeZoneSuite } from './realities/data.ts';

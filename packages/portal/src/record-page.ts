@@ -39,27 +39,52 @@ export function openRecordPage(make: (page: RecordPage) => RecordParts | Promise
 }
 
 /** The same on a page that is open already. */
-export async function showRecordPage(portal: Portal, make: (page: RecordPage) => RecordParts | Promise<RecordParts>): Promise<void> {
+export async function showRecordPage(
+  portal: Portal,
+  make: (page: RecordPage) => RecordParts | Promise<RecordParts>,
+): Promise<void> {
   const { bar, record } = await chooseRecord(portal);
   portal.content.replaceChildren(bar);
   if (record) await showRecord(portal, record, make, bar);
 }
 
-async function showRecord(portal: Portal, first: StoredRecord, make: (page: RecordPage) => RecordParts | Promise<RecordParts>, choice: HTMLElement): Promise<void> {
+async function showRecord(
+  portal: Portal,
+  first: StoredRecord,
+  make: (page: RecordPage) => RecordParts | Promise<RecordParts>,
+  choice: HTMLElement,
+): Promise<void> {
   const { source, content, definition } = portal;
   const kept = document.createElement('p');
   kept.className = 'kept';
-  const saving: Saving = new Saving(portal, first, (record) => update(record), (standing) => { kept.textContent = STANDINGS[standing]; });
-  const page: RecordPage = { portal, record: first, organisation: source.mirror.organisation(first.orgId), save: (changes) => saving.save(changes) };
+  const saving: Saving = new Saving(
+    portal,
+    first,
+    (record) => update(record),
+    (standing) => {
+      kept.textContent = STANDINGS[standing];
+    },
+  );
+  const page: RecordPage = {
+    portal,
+    record: first,
+    organisation: source.mirror.organisation(first.orgId),
+    save: (changes) => saving.save(changes),
+  };
   const { views, moves: place, changed } = await make(page);
-  const bars = await Promise.all((place === 'around' ? ['above', 'below'] : ['below']).map(() => movesBar(portal, saving)));
+  const bars = await Promise.all(
+    (place === 'around' ? ['above', 'below'] : ['below']).map(() => movesBar(portal, saving)),
+  );
   const who = document.createElement('p');
   who.className = 'holder';
   let standing = standingOf(first);
   const update = (record: StoredRecord): void => {
     if (standingOf(record) !== standing) {
       standing = standingOf(record);
-      void chooseRecord(portal, record.id).then(({ bar }) => { choice.replaceWith(bar); choice = bar; });
+      void chooseRecord(portal, record.id).then(({ bar }) => {
+        choice.replaceWith(bar);
+        choice = bar;
+      });
     }
     for (const view of [...views, ...bars]) view.record = record;
     who.textContent = holderText(record, portal);
@@ -77,20 +102,25 @@ function standingOf({ state, filing, steps }: StoredRecord): string {
   return JSON.stringify([state, filing?.status, filing?.level, steps]);
 }
 
-async function movesBar({ source, organisations, people, definition, notes }: Portal, saving: Saving): Promise<HTMLElementTagNameMap['jc-moves']> {
+async function movesBar(
+  { source, organisations, people, definition, notes }: Portal,
+  saving: Saving,
+): Promise<HTMLElementTagNameMap['jc-moves']> {
   const bar = document.createElement('jc-moves');
   Object.assign(bar, { definition, organisations, people, snapshot: await source.snapshot() });
   bar.addEventListener('jc-move', (event) => {
     const { recordId, revision, track, move, changes, reason } = (event as CustomEvent<MoveDetail>).detail;
-    void saving.run({ kind: 'move', recordId, revision, track, move, changes, ...(reason === undefined ? {} : { reason }) }).then((outcome) => {
-      if (!outcome) return;
-      if (!outcome.ok) return bar.showRefusal(outcome.refusal);
-      const title = offeredTitle(bar, move);
-      const started = outcome.records.filter(({ id, revision: made }) => id !== recordId && made === 0);
-      notes.say(`${title}已办理。${startedText(started, source)}`);
-      const record = outcome.records.find(({ id }) => id === recordId);
-      if (record) saving.take(record);
-    });
+    void saving
+      .run({ kind: 'move', recordId, revision, track, move, changes, ...(reason === undefined ? {} : { reason }) })
+      .then((outcome) => {
+        if (!outcome) return;
+        if (!outcome.ok) return bar.showRefusal(outcome.refusal);
+        const title = offeredTitle(bar, move);
+        const started = outcome.records.filter(({ id, revision: made }) => id !== recordId && made === 0);
+        notes.say(`${title}已办理。${startedText(started, source)}`);
+        const record = outcome.records.find(({ id }) => id === recordId);
+        if (record) saving.take(record);
+      });
   });
   return bar;
 }
@@ -98,7 +128,9 @@ async function movesBar({ source, organisations, people, definition, notes }: Po
 /** What a move has started, by kind. */
 function startedText(started: readonly StoredRecord[], { mirror }: Portal['source']): string {
   const counts = new Map<string, number>();
-  for (const { definition: { id } } of started) {
+  for (const {
+    definition: { id },
+  } of started) {
     const title = mirror.definition(id)?.definition.title ?? id;
     counts.set(title, (counts.get(title) ?? 0) + 1);
   }
@@ -116,6 +148,9 @@ function holderText(record: StoredRecord, { person, source, definition }: Portal
   const holder = holderOf(record, definition, mirror);
   if (!holder) return '';
   if (isWaitingFor(person, record, definition, mirror)) return '现在由您办理。';
-  const names = mirror.people().filter(({ posts }) => posts.some(({ orgId, role }) => orgId === holder.orgId && role === holder.role)).map(({ personName }) => personName);
+  const names = mirror
+    .people()
+    .filter(({ posts }) => posts.some(({ orgId, role }) => orgId === holder.orgId && role === holder.role))
+    .map(({ personName }) => personName);
   return `现在由${mirror.organisation(holder.orgId)?.orgShortName ?? ''}${roleText(holder.role)['zh-CN']}${names.length > 0 ? ` ${names.slice(0, 3).join('、')} ` : ''}办理。`;
 }

@@ -64,7 +64,8 @@ describe('drawing a report', () => {
     await tab.says('.base > [role="status"]', /目标和预警线/);
     await tab.find('.word');
     const before = await tab.texts('.block-name');
-    await tab.page.waitForFunction(() => new Promise((done) => setTimeout(() => done(true), 600))); // a draft is written after a pause
+    // a draft is written after a pause
+    await tab.page.waitForFunction(() => new Promise((done) => setTimeout(() => done(true), 600)));
     await tab.open('report-builder.html');
     await tab.says('.note', /已恢复上次未保存的修改/);
     assert.deepEqual(await tab.texts('.block-name'), before);

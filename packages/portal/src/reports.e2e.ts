@@ -55,7 +55,10 @@ describe('reports', () => {
     await tab.open('reports.html?report=branch-standard-board');
     await tab.click('.card .number');
     await tab.says('[part="opened"] h4', /是怎么来的/);
-    assert.ok((await tab.texts('[part="opened"] tbody td')).some((text) => /^\d+\.\d+\.\d+$/.test(text)), 'the version of the form');
+    assert.ok(
+      (await tab.texts('[part="opened"] tbody td')).some((text) => /^\d+\.\d+\.\d+$/.test(text)),
+      'the version of the form',
+    );
     const address = tab.page.url();
     await tab.follow('[part="opened"] tbody .button', '打开记录');
     assert.match(tab.page.url(), /scorecard\.html\?record=/);
@@ -72,7 +75,9 @@ describe('reports', () => {
     const paper = Buffer.from(await tab.page.pdf({ preferCSSPageSize: true })).toString('latin1');
     assert.match(paper, /\/MediaBox \[0 0 84[12][.\d]* 59[45]/, 'A4 landscape');
     await tab.click('[part="files"] button', '导出 Excel');
-    await tab.page.waitForFunction(() => (globalThis as unknown as { Jiceng: { loaded: string[] } }).Jiceng.loaded.includes('paper'));
+    await tab.page.waitForFunction(() =>
+      (globalThis as unknown as { Jiceng: { loaded: string[] } }).Jiceng.loaded.includes('paper'),
+    );
     await tab.find('[part="files"] button:enabled', '导出 Excel');
     await tab.gone('[role="alert"]');
   });
@@ -86,7 +91,9 @@ describe('reports', () => {
   });
 
   it('survive addresses that make no sense', async () => {
-    await tab.open(`reports.html?report=problem-closing&period=x&organisation=none&filter.category=%3Cb%3E&filter.none=a&number=${encodeURIComponent('{"block":"figures","measure":"__proto__","rows":[{"dimension":"none","member":"x"}],"columns":[]}')}`);
+    await tab.open(
+      `reports.html?report=problem-closing&period=x&organisation=none&filter.category=%3Cb%3E&filter.none=a&number=${encodeURIComponent('{"block":"figures","measure":"__proto__","rows":[{"dimension":"none","member":"x"}],"columns":[]}')}`,
+    );
     await tab.find('.head h3');
     await tab.gone('[part="opened"]');
   });

@@ -10,8 +10,9 @@ import { refusalText, type Portal } from './shell.ts';
 export type Standing = 'saving' | 'saved' | 'refused';
 
 /**
- * Saves the changes of one record in the order in which they were made. When the record has been changed elsewhere meanwhile, changes
- * of other fields are sent again over the newer one; where both changed the same field, the person decides.
+ * Saves the changes of one record in the order in which they were made. When the record has been changed elsewhere
+ * meanwhile, changes of other fields are sent again over the newer one; where both changed the same field, the person
+ * decides.
  */
 export class Saving {
   private readonly portal: Portal;
@@ -26,7 +27,12 @@ export class Saving {
   private running = 0;
 
   /** `changed` is told of each new revision, `told` of how what was filled in stands with the store. */
-  constructor(portal: Portal, record: StoredRecord, changed: (record: StoredRecord) => void, told: (standing: Standing) => void) {
+  constructor(
+    portal: Portal,
+    record: StoredRecord,
+    changed: (record: StoredRecord) => void,
+    told: (standing: Standing) => void,
+  ) {
     this.portal = portal;
     this.record = record;
     this.changed = changed;
@@ -38,10 +44,12 @@ export class Saving {
     this.waiting = [...this.waiting, changes];
     this.told('saving');
     const outcome = this.queue.then(() => this.send(changes, seen));
-    this.queue = outcome.catch(() => undefined).then((result) => {
-      this.waiting = this.waiting.filter((each) => each !== changes);
-      if (this.waiting.length === 0) this.told(result?.ok ? 'saved' : 'refused');
-    });
+    this.queue = outcome
+      .catch(() => undefined)
+      .then((result) => {
+        this.waiting = this.waiting.filter((each) => each !== changes);
+        if (this.waiting.length === 0) this.told(result?.ok ? 'saved' : 'refused');
+      });
     return outcome;
   }
 
@@ -75,7 +83,13 @@ export class Saving {
 
   /** Hands on the record with what is still on its way, so that nothing flickers back. */
   private show(): void {
-    const data = this.waiting.slice(1).flat().reduce<Json | undefined>((all, { pointer, value }) => withValueAt(all, pointer, value), this.record.data as Json);
+    const data = this.waiting
+      .slice(1)
+      .flat()
+      .reduce<Json | undefined>(
+        (all, { pointer, value }) => withValueAt(all, pointer, value),
+        this.record.data as Json,
+      );
     this.changed({ ...this.record, data: data as StoredRecord['data'] });
   }
 
@@ -84,7 +98,8 @@ export class Saving {
     if (this.running > 0) return; // whoever runs takes what comes of it
     const stored = await this.portal.source.record(this.record.id);
     if (!stored) return;
-    const isElsewhere = stored.revision > this.record.revision && stored.history[stored.history.length - 1]?.by !== 'system';
+    const isElsewhere =
+      stored.revision > this.record.revision && stored.history[stored.history.length - 1]?.by !== 'system';
     this.take(stored);
     if (isElsewhere) this.portal.notes.say('这条记录刚在另一个窗口中被修改，现在显示的是最新内容。');
   }
@@ -114,17 +129,32 @@ export class Saving {
   private clashes(changes: readonly Change[], seen: StoredRecord): readonly Change[] {
     return changes.filter(({ pointer, value }) => {
       const now = this.valueOf(pointer);
-      return ![valueAt(seen.data as Json, pointer), value, ...(this.sent.has(pointer) ? [this.sent.get(pointer)] : [])].some((known) => sameJson(known, now));
+      return ![
+        valueAt(seen.data as Json, pointer),
+        value,
+        ...(this.sent.has(pointer) ? [this.sent.get(pointer)] : []),
+      ].some((known) => sameJson(known, now));
     });
   }
 
   /** What stands in the record stays until the person says otherwise. */
   private ask(changes: readonly Change[], seen: StoredRecord): undefined {
     const { notes } = this.portal;
-    const lines = this.clashes(changes, seen).map(({ pointer, value }) => `您填写的是“${shown(value)}”，另一处填写的是“${shown(this.valueOf(pointer))}”`);
-    notes.say(`这一项刚在另一个窗口中被修改：${lines.join('；')}。`, true,
-      button('用我填写的', () => void this.save(changes).then((outcome) => { if (outcome?.ok) notes.say('已保存您填写的内容。'); })),
-      button('保留另一处的', () => notes.say('已保留另一处填写的内容。')));
+    const lines = this.clashes(changes, seen).map(
+      ({ pointer, value }) => `您填写的是“${shown(value)}”，另一处填写的是“${shown(this.valueOf(pointer))}”`,
+    );
+    notes.say(
+      `这一项刚在另一个窗口中被修改：${lines.join('；')}。`,
+      true,
+      button(
+        '用我填写的',
+        () =>
+          void this.save(changes).then((outcome) => {
+            if (outcome?.ok) notes.say('已保存您填写的内容。');
+          }),
+      ),
+      button('保留另一处的', () => notes.say('已保留另一处填写的内容。')),
+    );
     this.show();
     return undefined;
   }
@@ -135,5 +165,13 @@ export class Saving {
 }
 
 function shown(value: Json | undefined): string {
-  return value === undefined || value === null ? '（空）' : typeof value === 'boolean' ? (value ? '是' : '否') : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return value === undefined || value === null
+    ? '（空）'
+    : typeof value === 'boolean'
+      ? value
+        ? '是'
+        : '否'
+      : typeof value === 'object'
+        ? JSON.stringify(value)
+        : String(value);
 }

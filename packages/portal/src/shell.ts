@@ -49,7 +49,10 @@ export function openPortal(show: (portal: Portal) => void | Promise<void>): Prom
   });
 }
 
-/** Opens the data set with what this browser holds over it, fills in the page's head, hands over to the page, and lets the clock act. */
+/**
+ * Opens the data set with what this browser holds over it, fills in the page's head, hands over to the page, and lets
+ * the clock act.
+ */
 export async function openFrame(show: (frame: Frame) => void | Promise<void>): Promise<void> {
   const content = byId('content');
   const main = byId('main');
@@ -59,7 +62,10 @@ export async function openFrame(show: (frame: Frame) => void | Promise<void>): P
     content.setAttribute('aria-busy', 'true');
     const day = asked('now');
     const isDay = day !== undefined && isDate(day);
-    const [{ set, failures, ownNow }, store] = await Promise.all([loadDataSet(isDay ? `${day}T09:00:00+08:00` : undefined), Jiceng.load('store')]);
+    const [{ set, failures, ownNow }, store] = await Promise.all([
+      loadDataSet(isDay ? `${day}T09:00:00+08:00` : undefined),
+      Jiceng.load('store'),
+    ]);
     const { source, isKept } = await store.openIndexedDbSource(set, DATABASE);
     const { mirror } = source;
     const person = personAtWork(mirror);
@@ -87,7 +93,19 @@ export async function openFrame(show: (frame: Frame) => void | Promise<void>): P
         return undefined;
       }
     };
-    await show({ source, organisations: [...mirror.organisations()], people: mirror.people(), person, orgId, actor, main, content, notes: said, definitionOf, run });
+    await show({
+      source,
+      organisations: [...mirror.organisations()],
+      people: mirror.people(),
+      person,
+      orgId,
+      actor,
+      main,
+      content,
+      notes: said,
+      definitionOf,
+      run,
+    });
     content.removeAttribute('aria-busy');
     await painted(); // readers see the page before the clock's work is done
     await letClockAct(source, said);
@@ -95,7 +113,15 @@ export async function openFrame(show: (frame: Frame) => void | Promise<void>): P
     main.dataset['ready'] = 'true';
   } catch (error) {
     content.removeAttribute('aria-busy');
-    content.replaceChildren(make('p', {}, '本页没有打开成功。'), make('p', {}, reasonOf(error)), make('p', { className: 'pick' }, button('重新读取', () => location.reload())));
+    content.replaceChildren(
+      make('p', {}, '本页没有打开成功。'),
+      make('p', {}, reasonOf(error)),
+      make(
+        'p',
+        { className: 'pick' },
+        button('重新读取', () => location.reload()),
+      ),
+    );
     content.setAttribute('role', 'alert');
     console.error(error);
   }
@@ -106,14 +132,22 @@ function tellDamaged(setAside: ReadonlyMap<string, readonly Problem[]>, said: No
   const [first] = setAside;
   if (!first) return;
   const [id, problems] = first;
-  said.warn(`本浏览器保存的 ${setAside.size} 条记录已损坏，没有采用，页面显示的是其原有内容；损坏的记录原样保留，没有删除。第一条编号 ${id}：${problems[0]?.reason['zh-CN'] ?? ''}（位置 ${problems[0]?.pointer || '/'}）`);
+  said.warn(
+    `本浏览器保存的 ${setAside.size} 条记录已损坏，没有采用，页面显示的是其原有内容；损坏的记录原样保留，没有删除。第一条编号 ${id}：${problems[0]?.reason['zh-CN'] ?? ''}（位置 ${problems[0]?.pointer || '/'}）`,
+  );
 }
 
 /** Which forms are broken, once all of them have been looked at. */
-function tellRefused(refused: ReadonlyMap<number, readonly Problem[]>, definitions: readonly Definition[], said: Notes): void {
+function tellRefused(
+  refused: ReadonlyMap<number, readonly Problem[]>,
+  definitions: readonly Definition[],
+  said: Notes,
+): void {
   for (const [at, problems] of refused) {
     const [first] = problems;
-    said.warn(`模板“${definitions[at]?.title ?? ''}”未通过检查，暂不使用：${first?.reason['zh-CN'] ?? ''}（位置 ${first?.pointer ?? ''}${problems.length > 1 ? `，共 ${problems.length} 处` : ''}）`);
+    said.warn(
+      `模板“${definitions[at]?.title ?? ''}”未通过检查，暂不使用：${first?.reason['zh-CN'] ?? ''}（位置 ${first?.pointer ?? ''}${problems.length > 1 ? `，共 ${problems.length} 处` : ''}）`,
+    );
   }
 }
 
@@ -127,7 +161,9 @@ async function letClockAct(source: MirrorSource, said: Notes): Promise<void> {
     const what = record && doneByClock(record, source);
     if (what) counts.set(what, (counts.get(what) ?? 0) + 1);
   }
-  said.say(`截至 ${source.now().slice(0, 10)}，系统已按日期自动处理：${[...counts].map(([what, count]) => `${what} ${count} 条`).join('，')}。`);
+  said.say(
+    `截至 ${source.now().slice(0, 10)}，系统已按日期自动处理：${[...counts].map(([what, count]) => `${what} ${count} 条`).join('，')}。`,
+  );
 }
 
 /** The clock's last act on a record, in words: the form's title, and the move's. */
@@ -137,7 +173,11 @@ function doneByClock(record: StoredRecord, source: MirrorSource): string {
   const [kind, id] = (last?.act ?? '').split(':');
   const move = definition?.moves?.find((each) => each.id === id)?.title;
   const ledger = definition?.ledger?.title ?? definition?.title ?? record.definition.id;
-  return kind === 'move' && move !== undefined ? `${ledger}“${move}”` : kind === 'handover' ? `${ledger}“转入”` : ledger;
+  return kind === 'move' && move !== undefined
+    ? `${ledger}“${move}”`
+    : kind === 'handover'
+      ? `${ledger}“转入”`
+      : ledger;
 }
 
 /** What a refusal says, as one line. */

@@ -6,10 +6,15 @@ import type { Portal } from './shell.ts';
 /** Most ids that an address carries. */
 const MOST_IN_ADDRESS = 100;
 
-/** The records behind a number, in a dialog over the page; each opens where it stands, and all of them on their own page. */
+/**
+ * The records behind a number, in a dialog over the page; each opens where it stands, and all of them on their own
+ * page.
+ */
 export async function openSources({ factId, by, recordIds }: SourceRequest, portal: Portal): Promise<void> {
   const { source, organisations, people, person, definitionOf } = portal;
-  const found = recordIds.map((id) => source.mirror.record(id)).filter((record): record is StoredRecord => record !== undefined);
+  const found = recordIds
+    .map((id) => source.mirror.record(id))
+    .filter((record): record is StoredRecord => record !== undefined);
   const definition = found[0] && definitionOf(found[0].definition.id);
   const fact = factId === null ? undefined : source.mirror.facts.declaration(factId, 'zh-CN', by ?? undefined);
   const dialog = make('dialog', { className: 'sources' });
@@ -21,13 +26,47 @@ export async function openSources({ factId, by, recordIds }: SourceRequest, port
   dialog.append(make('h3', {}, title));
   if (definition) {
     const page = pageOf(definition.id);
-    const ids = found.slice(0, MOST_IN_ADDRESS).map(({ id }) => id).join(',');
-    bar.prepend(make('a', { className: 'button', href: addressOf(page, found.length === 1 ? { record: ids } : { records: ids }) }, `到“${definition.ledger?.title ?? definition.title}”中查看`), ' ');
+    const ids = found
+      .slice(0, MOST_IN_ADDRESS)
+      .map(({ id }) => id)
+      .join(',');
+    bar.prepend(
+      make(
+        'a',
+        { className: 'button', href: addressOf(page, found.length === 1 ? { record: ids } : { records: ids }) },
+        `到“${definition.ledger?.title ?? definition.title}”中查看`,
+      ),
+      ' ',
+    );
     const ledger = document.createElement('jc-ledger');
-    Object.assign(ledger, { definition, records: found, organisations, people, person, snapshot: await source.snapshot(), readonly: true, heading: definition.ledger?.title ?? definition.title });
-    dialog.append(make('p', { className: 'lead' }, `共 ${found.length} 条，点击序号查看内容。${missing > 0 ? `另有 ${missing} 条由其他系统保存。` : ''}`), ledger);
+    Object.assign(ledger, {
+      definition,
+      records: found,
+      organisations,
+      people,
+      person,
+      snapshot: await source.snapshot(),
+      readonly: true,
+      heading: definition.ledger?.title ?? definition.title,
+    });
+    dialog.append(
+      make(
+        'p',
+        { className: 'lead' },
+        `共 ${found.length} 条，点击序号查看内容。${missing > 0 ? `另有 ${missing} 条由其他系统保存。` : ''}`,
+      ),
+      ledger,
+    );
   } else {
-    dialog.append(make('p', { className: 'lead' }, recordIds.length === 0 ? '此项由上级平台汇总提供，没有逐条记录。' : '这些记录由其他系统保存，这里只有汇总结果。'));
+    dialog.append(
+      make(
+        'p',
+        { className: 'lead' },
+        recordIds.length === 0
+          ? '此项由上级平台汇总提供，没有逐条记录。'
+          : '这些记录由其他系统保存，这里只有汇总结果。',
+      ),
+    );
   }
   dialog.append(bar);
   dialog.addEventListener('close', () => dialog.remove());

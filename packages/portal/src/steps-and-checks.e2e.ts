@@ -1,10 +1,12 @@
-// A member admission goes from step to step, and a check list becomes rows of the problem ledger: by mouse and by keyboard alone.
+// A member admission goes from step to step, and a check list becomes rows of the problem ledger: by mouse and by
+// keyboard alone.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Walk, type Tab } from './walk.ts';
 
 /** Who is at work when the portal is opened first, as the choice of persons calls them. */
-const nameAt = (tab: Tab): Promise<string> => tab.page.$eval('#person', (select) => (select as HTMLSelectElement).selectedOptions[0]?.text ?? '');
+const nameAt = (tab: Tab): Promise<string> =>
+  tab.page.$eval('#person', (select) => (select as HTMLSelectElement).selectedOptions[0]?.text ?? '');
 
 describe('a member admission', () => {
   let walk: Walk;
@@ -20,7 +22,9 @@ describe('a member admission', () => {
   after(() => walk.close());
 
   it('lists the cases with how far they have come, and opens one', async () => {
-    const cases = await tab.page.$$eval('.pick option', (options) => (options as HTMLOptionElement[]).filter(({ text }) => text.includes('已完成 2/25 步')).map(({ value }) => value));
+    const cases = await tab.page.$$eval('.pick option', (options) =>
+      (options as HTMLOptionElement[]).filter(({ text }) => text.includes('已完成 2/25 步')).map(({ value }) => value),
+    );
     for (const id of cases) {
       address = `admission.html?record=${id}`;
       await tab.open(address);
@@ -149,6 +153,10 @@ describe('a check list', () => {
 
 /** Opens the submission of a branch in the choice of records. */
 async function openWaiting(tab: Tab, branch: string): Promise<void> {
-  const value = await tab.page.$$eval('.pick option', (options, wanted) => (options as HTMLOptionElement[]).find(({ text }) => text.startsWith(wanted))?.value ?? '', `${branch} `);
+  const value = await tab.page.$$eval(
+    '.pick option',
+    (options, wanted) => (options as HTMLOptionElement[]).find(({ text }) => text.startsWith(wanted))?.value ?? '',
+    `${branch} `,
+  );
   await tab.open(`checklist.html?record=${value}`);
 }

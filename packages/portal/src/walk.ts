@@ -9,7 +9,10 @@ const PATIENCE = { timeout: 30_000 };
 type Site = Awaited<ReturnType<typeof startSite>>;
 type Deep = (selector: string, text?: string) => HTMLElement[];
 
-/** The portal with a browser before it, and what the browser noticed: end with `close`, which checks that nothing went wrong. */
+/**
+ * The portal with a browser before it, and what the browser noticed: end with `close`, which checks that nothing went
+ * wrong.
+ */
 export class Walk {
   readonly site: Site;
   readonly browser: Browser;
@@ -29,17 +32,28 @@ export class Walk {
   /** A new tab of the same person's browser. */
   async tab(): Promise<Tab> {
     const page = await this.browser.newPage();
-    page.on('pageerror', (error) => this.errors.push(error instanceof Error ? error.stack ?? error.message : String(error)));
-    page.on('request', (request) => { if (!request.url().startsWith(this.site.origin) && !/^(data|blob):/.test(request.url())) this.elsewhere.push(request.url()); });
+    page.on('pageerror', (error) =>
+      this.errors.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    );
+    page.on('request', (request) => {
+      if (!request.url().startsWith(this.site.origin) && !/^(data|blob):/.test(request.url()))
+        this.elsewhere.push(request.url());
+    });
     page.on('dialog', (dialog) => void dialog.accept());
     await page.evaluateOnNewDocument(() => {
-      (globalThis as { __name?: unknown }).__name ??= (value: unknown) => value; // what the tests' compiler calls in the functions they hand over
+      // what the tests' compiler calls in the functions they hand over
+      (globalThis as { __name?: unknown }).__name ??= (value: unknown) => value;
       // Elements that can be seen, in all shadow trees, by selector and the beginning of their text.
       const deep: Deep = (selector, text = '') => {
         const found: HTMLElement[] = [];
         const look = (root: ParentNode): void => {
           for (const element of root.querySelectorAll<HTMLElement>('*')) {
-            if (element.matches(selector) && element.getClientRects().length > 0 && (element.textContent ?? '').replace(/\s+/g, ' ').trim().startsWith(text)) found.push(element);
+            if (
+              element.matches(selector) &&
+              element.getClientRects().length > 0 &&
+              (element.textContent ?? '').replace(/\s+/g, ' ').trim().startsWith(text)
+            )
+              found.push(element);
             if (element.shadowRoot) look(element.shadowRoot);
           }
         };
@@ -52,7 +66,12 @@ export class Walk {
   }
 
   async close(): Promise<void> {
-    const violations = this.site.violations().map(({ body }) => `${body['violated-directive']} ${body['blocked-uri']} ${body['source-file'] ?? ''}:${body['line-number'] ?? ''}`);
+    const violations = this.site
+      .violations()
+      .map(
+        ({ body }) =>
+          `${body['violated-directive']} ${body['blocked-uri']} ${body['source-file'] ?? ''}:${body['line-number'] ?? ''}`,
+      );
     await this.browser.close();
     await this.site.close();
     assert.deepEqual(this.errors, [], 'pages threw');
@@ -85,7 +104,12 @@ export class Tab {
   /** The first element that can be seen, in whatever shadow tree, once there is one. */
   async find(selector: string, text = ''): Promise<ElementHandle<HTMLElement>> {
     try {
-      const found = await this.page.waitForFunction((wanted, start) => (globalThis as unknown as { deep: Deep }).deep(wanted, start)[0], PATIENCE, selector, text);
+      const found = await this.page.waitForFunction(
+        (wanted, start) => (globalThis as unknown as { deep: Deep }).deep(wanted, start)[0],
+        PATIENCE,
+        selector,
+        text,
+      );
       return found.asElement() as ElementHandle<HTMLElement>;
     } catch {
       throw new Error(`nothing to see: ${selector} “${text}” at ${this.page.url()}; notes: ${await this.notes()}`);
@@ -101,14 +125,21 @@ export class Tab {
   /** Clicks something that leads to another page, and waits for that. */
   async follow(selector: string, text = ''): Promise<void> {
     const found = await this.find(selector, text);
-    await Promise.all([this.page.waitForNavigation(PATIENCE), found.evaluate((element) => element.scrollIntoView({ block: 'center' })).then(() => found.click())]);
+    await Promise.all([
+      this.page.waitForNavigation(PATIENCE),
+      found.evaluate((element) => element.scrollIntoView({ block: 'center' })).then(() => found.click()),
+    ]);
     await this.ready();
   }
 
   /** Types into a field in place of what it held, and leaves it. */
   async fill(selector: string, text: string, at?: ElementHandle<HTMLElement>): Promise<void> {
     const field = at ?? (await this.find(selector));
-    await field.evaluate((element) => { element.scrollIntoView({ block: 'center' }); element.focus(); (element as HTMLInputElement).select?.(); });
+    await field.evaluate((element) => {
+      element.scrollIntoView({ block: 'center' });
+      element.focus();
+      (element as HTMLInputElement).select?.();
+    });
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Tab');
   }
@@ -116,10 +147,22 @@ export class Tab {
   /** The control with this label. */
   async field(label: string): Promise<ElementHandle<HTMLElement>> {
     try {
-      const found = await this.page.waitForFunction((wanted) => {
-        const controls = (globalThis as unknown as { deep: Deep }).deep('input, select, textarea, button[role="combobox"]').map((control) => ({ control, name: (control.getAttribute('aria-label') ?? (control as HTMLInputElement).labels?.[0]?.textContent ?? '').replace(/\*|（必填）/g, '').trim() }));
-        return (controls.find(({ name }) => name === wanted) ?? controls.find(({ name }) => name.startsWith(wanted)))?.control;
-      }, PATIENCE, label);
+      const found = await this.page.waitForFunction(
+        (wanted) => {
+          const controls = (globalThis as unknown as { deep: Deep })
+            .deep('input, select, textarea, button[role="combobox"]')
+            .map((control) => ({
+              control,
+              name: (control.getAttribute('aria-label') ?? (control as HTMLInputElement).labels?.[0]?.textContent ?? '')
+                .replace(/\*|（必填）/g, '')
+                .trim(),
+            }));
+          return (controls.find(({ name }) => name === wanted) ?? controls.find(({ name }) => name.startsWith(wanted)))
+            ?.control;
+        },
+        PATIENCE,
+        label,
+      );
       return found.asElement() as ElementHandle<HTMLElement>;
     } catch {
       throw new Error(`no field “${label}” at ${this.page.url()}; notes: ${await this.notes()}`);
@@ -162,7 +205,12 @@ export class Tab {
   /** Changes sides: another person at the same computer. */
   async become(who: string | RegExp): Promise<void> {
     const pattern = typeof who === 'string' ? who.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : who.source;
-    const value = await this.page.$eval('#person', (select, wanted) => [...(select as HTMLSelectElement).options].find((option) => new RegExp(wanted).test(option.text))?.value ?? '', pattern);
+    const value = await this.page.$eval(
+      '#person',
+      (select, wanted) =>
+        [...(select as HTMLSelectElement).options].find((option) => new RegExp(wanted).test(option.text))?.value ?? '',
+      pattern,
+    );
     assert.notEqual(value, '', `nobody is called ${String(who)}`);
     if ((await this.page.$eval('#person', (select) => (select as HTMLSelectElement).value)) === value) return;
     await Promise.all([this.page.waitForNavigation(PATIENCE), this.page.select('#person', value)]);
@@ -171,24 +219,45 @@ export class Tab {
 
   /** The text of everything that fits and can be seen. */
   texts(selector: string): Promise<string[]> {
-    return this.page.evaluate((wanted) => (globalThis as unknown as { deep: Deep }).deep(wanted).map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim()), selector);
+    return this.page.evaluate(
+      (wanted) =>
+        (globalThis as unknown as { deep: Deep })
+          .deep(wanted)
+          .map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim()),
+      selector,
+    );
   }
 
   /** Waits until the text of something that fits matches, and answers it. */
   async says(selector: string, pattern: RegExp): Promise<string> {
     try {
-      const found = await this.page.waitForFunction((wanted, source) => (globalThis as unknown as { deep: Deep }).deep(wanted).map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim()).find((text) => new RegExp(source).test(text)), PATIENCE, selector, pattern.source);
+      const found = await this.page.waitForFunction(
+        (wanted, source) =>
+          (globalThis as unknown as { deep: Deep })
+            .deep(wanted)
+            .map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim())
+            .find((text) => new RegExp(source).test(text)),
+        PATIENCE,
+        selector,
+        pattern.source,
+      );
       return (await found.jsonValue()) as string;
     } catch {
       if (process.env['SHOTS']) await this.shot(`stuck-${Date.now()}`);
-      throw new Error(`${selector} does not say ${pattern} but: ${(await this.texts(selector)).slice(0, 8).join(' | ').slice(0, 600)}; notes: ${await this.notes()}`);
+      throw new Error(
+        `${selector} does not say ${pattern} but: ${(await this.texts(selector)).slice(0, 8).join(' | ').slice(0, 600)}; notes: ${await this.notes()}`,
+      );
     }
   }
 
   /** Waits until nothing that fits can be seen. */
   async gone(selector: string): Promise<void> {
     try {
-      await this.page.waitForFunction((wanted) => (globalThis as unknown as { deep: Deep }).deep(wanted).length === 0, PATIENCE, selector);
+      await this.page.waitForFunction(
+        (wanted) => (globalThis as unknown as { deep: Deep }).deep(wanted).length === 0,
+        PATIENCE,
+        selector,
+      );
     } catch {
       if (process.env['SHOTS']) await this.shot(`stuck-${Date.now()}`);
       throw new Error(`${selector} is still there: ${(await this.texts(selector)).join(' | ').slice(0, 600)}`);
@@ -197,9 +266,19 @@ export class Tab {
 
   /** Waits until a field holds this text. */
   async holds(selector: string, value: string): Promise<void> {
-    const field = (): Promise<string | undefined> => this.page.evaluate((wanted) => ((globalThis as unknown as { deep: Deep }).deep(wanted)[0] as HTMLInputElement | undefined)?.value, selector);
+    const field = (): Promise<string | undefined> =>
+      this.page.evaluate(
+        (wanted) => ((globalThis as unknown as { deep: Deep }).deep(wanted)[0] as HTMLInputElement | undefined)?.value,
+        selector,
+      );
     try {
-      await this.page.waitForFunction((wanted, text) => ((globalThis as unknown as { deep: Deep }).deep(wanted)[0] as HTMLInputElement | undefined)?.value === text, PATIENCE, selector, value);
+      await this.page.waitForFunction(
+        (wanted, text) =>
+          ((globalThis as unknown as { deep: Deep }).deep(wanted)[0] as HTMLInputElement | undefined)?.value === text,
+        PATIENCE,
+        selector,
+        value,
+      );
     } catch {
       throw new Error(`${selector} does not hold “${value}” but “${await field()}”`);
     }
@@ -221,7 +300,11 @@ export class Tab {
     return this.page.evaluate(() => {
       let at = document.activeElement;
       while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-      const label = at?.getAttribute('aria-label') ?? (at as HTMLInputElement | null)?.labels?.[0]?.textContent ?? (at as HTMLElement | null)?.innerText ?? '';
+      const label =
+        at?.getAttribute('aria-label') ??
+        (at as HTMLInputElement | null)?.labels?.[0]?.textContent ??
+        (at as HTMLElement | null)?.innerText ??
+        '';
       return `${at?.localName ?? ''}: ${label.replace(/\s+/g, ' ').trim()}`;
     });
   }

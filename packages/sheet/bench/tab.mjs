@@ -1,4 +1,5 @@
-// node packages/sheet/bench/tab.mjs [rows]: writes and reads a large ledger in a browser tab with the built files, and tells the tab's peak memory.
+// node packages/sheet/bench/tab.mjs [rows]: writes and reads a large ledger in a browser tab with the built files, and
+// tells the tab's peak memory.
 import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { launch } from '@jiceng/tools/launch.mjs';
@@ -6,8 +7,14 @@ import { at } from '@jiceng/tools/root.mjs';
 
 const count = Number(process.argv[2] ?? 200_000);
 const server = createServer(({ url = '/' }, response) => {
-  if (url === '/') response.setHeader('content-type', 'text/html').end('<!doctype html><meta charset="utf-8"><script src="/jiceng.js"></script>');
-  else response.setHeader('content-type', 'text/javascript').end(readFileSync(at('packages/elements/dist', url.replace(/\?.*$/, '').slice(1))));
+  if (url === '/')
+    response
+      .setHeader('content-type', 'text/html')
+      .end('<!doctype html><meta charset="utf-8"><script src="/jiceng.js"></script>');
+  else
+    response
+      .setHeader('content-type', 'text/javascript')
+      .end(readFileSync(at('packages/elements/dist', url.replace(/\?.*$/, '').slice(1))));
 }).listen(0);
 const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
 const browser = await launch();
@@ -17,7 +24,16 @@ try {
   const session = await browser.target().createCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
-  const peak = (/** @type {string} */ key) => Math.max(...renderers.map((id) => { try { return Number(new RegExp(`${key}:\\s+(\\d+)`).exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]) / 1000; } catch { return 0; } }));
+  const peak = (/** @type {string} */ key) =>
+    Math.max(
+      ...renderers.map((id) => {
+        try {
+          return Number(new RegExp(`${key}:\\s+(\\d+)`).exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]) / 1000;
+        } catch {
+          return 0;
+        }
+      }),
+    );
   const before = peak('VmHWM');
   const run = (/** @type {string} */ body) => page.evaluate(`(async () => { ${body} })()`);
   const made = await run(`
@@ -42,7 +58,21 @@ try {
     const start = last, result = await Jiceng.readSheets(file, { limits: { rows: 1e6, file: 1e9, unpacked: 2 ** 31 }, onProgress: () => { const now = performance.now(); longest = Math.max(longest, now - last); last = now; } });
     if (!result.ok) throw new Error(result.problems[0].reason.en);
     return { ms: performance.now() - start, longestSliceMs: longest, rows: result.value.sheets[0].rows.length };`);
-  console.log(JSON.stringify({ rows: count, recordsMB: made, written, read, tabAtStartMB: before, tabPeakAfterWriteMB: afterWrite, tabPeakMB: peak('VmHWM') }, (_, value) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value), 1));
+  console.log(
+    JSON.stringify(
+      {
+        rows: count,
+        recordsMB: made,
+        written,
+        read,
+        tabAtStartMB: before,
+        tabPeakAfterWriteMB: afterWrite,
+        tabPeakMB: peak('VmHWM'),
+      },
+      (_, value) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value),
+      1,
+    ),
+  );
 } finally {
   await browser.close();
   server.close();

@@ -1,4 +1,5 @@
-// Builds what ships: every package by tsc, and the classic bundles by esbuild. `node packages/tools/src/build.mjs [--no-types]`
+// Builds what ships: every package by tsc, and the classic bundles by esbuild.
+// `node packages/tools/src/build.mjs [--no-types]`
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { bundleProblems } from './bundle/gate.mjs';
@@ -7,7 +8,10 @@ import { at, root } from './root.mjs';
 
 let failed = false;
 if (!process.argv.includes('--no-types')) {
-  const run = spawnSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-b', 'packages'], { cwd: root, stdio: 'inherit' });
+  const run = spawnSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-b', 'packages'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   failed ||= run.status !== 0;
 }
 const there = bundles.filter(({ entry }) => existsSync(at(entry)));

@@ -19,8 +19,11 @@ if (!(await buildSite())) {
   process.exit(1);
 }
 const server = await start(Number(process.env.PORT) || 5173);
-console.log(`\n  基层演示门户已启动，请在浏览器中打开：${server.origin}/\n  The demo portal is running: ${server.origin}/\n\n  按 Ctrl+C 结束 / Ctrl+C ends it\n`);
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, async () => {
-  await server.close();
-  process.exit(0);
-});
+console.log(
+  `\n  基层演示门户已启动，请在浏览器中打开：${server.origin}/\n  The demo portal is running: ${server.origin}/\n\n  按 Ctrl+C 结束 / Ctrl+C ends it\n`,
+);
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, async () => {
+    await server.close();
+    process.exit(0);
+  });

@@ -1,4 +1,5 @@
-// Makes what follows from schemas/: types, built-in machines, references, catalogues. `--check` changes nothing and fails on a difference.
+// Makes what follows from schemas/: types, built-in machines, references, catalogues. `--check` changes nothing and
+// fails on a difference.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bundled } from './generate/bundle.mjs';
@@ -13,7 +14,10 @@ import { at } from './root.mjs';
 /** Schemas whose readers get a page of their own. @type {Record<string, string>} */
 const references = { definition: 'Definition reference', report: 'Report reference' };
 
-/** Schemas that only lend types: organisations and people come from the host, and nothing here holds them against a schema. */
+/**
+ * Schemas that only lend types: organisations and people come from the host, and nothing here holds them against a
+ * schema.
+ */
 const typesOnly = new Set(['organisation', 'person']);
 
 /** Everything that is generated: path from the root → text. @param {string} schemas the folder of the schemas */
@@ -21,18 +25,35 @@ export async function generated(schemas) {
   /** @type {Map<string, string>} */
   const files = new Map();
   if (!existsSync(schemas)) return files;
-  const names = readdirSync(schemas).filter((file) => file.endsWith('.schema.json')).sort();
+  const names = readdirSync(schemas)
+    .filter((file) => file.endsWith('.schema.json'))
+    .sort();
   const paths = names.map((file) => join(schemas, file));
   for (const file of names) {
     const name = nameOf(file);
     files.set(`packages/core/src/generated/${name}.ts`, await typesOf(join(schemas, file), names));
-    if (!typesOnly.has(name)) files.set(`packages/core/src/generated/${name}-schema.ts`, plainSchemaModule(join(schemas, file), paths));
-    if (references[name]) files.set(`docs/${name}-reference.md`, referenceOf(bundled(join(schemas, file), paths), { title: references[name], source: `schemas/${file}` }));
+    if (!typesOnly.has(name))
+      files.set(`packages/core/src/generated/${name}-schema.ts`, plainSchemaModule(join(schemas, file), paths));
+    if (references[name])
+      files.set(
+        `docs/${name}-reference.md`,
+        referenceOf(bundled(join(schemas, file), paths), { title: references[name], source: `schemas/${file}` }),
+      );
   }
   const machines = join(schemas, 'machines');
-  const machineFiles = existsSync(machines) ? readdirSync(machines).filter((file) => file.endsWith('.json')).sort() : [];
-  if (machineFiles.length) files.set('packages/core/src/generated/machines.ts', machinesModule(machineFiles.map((file) => join(machines, file))));
-  for (const folder of ['templates', 'locals', 'reports']) if (existsSync(join(schemas, folder))) files.set(`schemas/${folder}/index.json`, catalogueOf(join(schemas, folder)));
+  const machineFiles = existsSync(machines)
+    ? readdirSync(machines)
+        .filter((file) => file.endsWith('.json'))
+        .sort()
+    : [];
+  if (machineFiles.length)
+    files.set(
+      'packages/core/src/generated/machines.ts',
+      machinesModule(machineFiles.map((file) => join(machines, file))),
+    );
+  for (const folder of ['templates', 'locals', 'reports'])
+    if (existsSync(join(schemas, folder)))
+      files.set(`schemas/${folder}/index.json`, catalogueOf(join(schemas, folder)));
   return files;
 }
 
@@ -49,7 +70,8 @@ export function drift(files, locate = at) {
   }
   const folder = 'packages/core/src/generated';
   const present = existsSync(locate(folder)) ? readdirSync(locate(folder)) : [];
-  for (const file of present) if (!files.has(`${folder}/${file}`)) problems.push(`${folder}/${file}: its schema is gone`);
+  for (const file of present)
+    if (!files.has(`${folder}/${file}`)) problems.push(`${folder}/${file}: its schema is gone`);
   return problems;
 }
 

@@ -1,4 +1,5 @@
-// For the browser runner: a module that another imports as JSON reaches the browser as a script, since the runner's compiler drops the import's `with`. Documents that tests fetch stay documents.
+// For the browser runner: a module that another imports as JSON reaches the browser as a script, since the runner's
+// compiler drops the import's `with`. Documents that tests fetch stay documents.
 import { readFileSync } from 'node:fs';
 import { at } from './root.mjs';
 

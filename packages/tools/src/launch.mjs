@@ -6,7 +6,10 @@ import { browserArgs, findBrowser } from './browser.mjs';
 export async function launch({ width = 1366, height = 768, args = [] } = {}) {
   const browser = await findBrowser();
   return puppeteer.launch({
-    executablePath: browser.path, headless: browser.shell ? 'shell' : true, args: [...browserArgs(browser), '--lang=zh-CN', ...args],
-    env: { ...process.env, ...browser.env }, defaultViewport: { width, height },
+    executablePath: browser.path,
+    headless: browser.shell ? 'shell' : true,
+    args: [...browserArgs(browser), '--lang=zh-CN', ...args],
+    env: { ...process.env, ...browser.env },
+    defaultViewport: { width, height },
   });
 }

@@ -8,7 +8,8 @@ import { readSource } from './lint/source.mjs';
 
 /** @param {string} path @param {string} text */
 const problems = (path, text) => lintText(path, text).map(({ line, message }) => `${line}: ${message}`);
-const clean = (/** @type {string} */ path, /** @type {string} */ text) => assert.deepEqual(problems(path, text), [], text);
+const clean = (/** @type {string} */ path, /** @type {string} */ text) =>
+  assert.deepEqual(problems(path, text), [], text);
 const bad = (/** @type {string} */ path, /** @type {string} */ text, /** @type {RegExp} */ why, line = 1) => {
   const found = problems(path, text);
   assert.equal(found.length, 1, `${text}\n${found.join('\n')}`);
@@ -18,22 +19,44 @@ const bad = (/** @type {string} */ path, /** @type {string} */ text, /** @type {
 const element = 'packages/elements/src/form/form.ts';
 
 test('reads comments, strings, regular expressions and nested templates', () => {
-  const text = "const a = /['`/]+/g; // it's `\nconst b = x / 2; /* ` */ html`<p>${list.map((i) => html`<b class=${'}'}>${i}</b>`)} style</p>`; css`a { b: ${c} }`; 'end'";
+  const text =
+    "const a = /['`/]+/g; // it's `\nconst b = x / 2; /* ` */ html`<p>${list.map((i) => html`<b class=${'}'}>${i}</b>`)} style</p>`; css`a { b: ${c} }`; 'end'";
   const { code, bare, templates } = readSource(text);
   assert.equal(code.length, text.length);
   assert.equal(bare.length, text.length);
-  assert.deepEqual(templates.map(({ tag, text: own }) => [tag, own.replace(/\s+/g, ' ')]), [['html', '<p> style</p>'], ['html', '<b class= > </b>'], ['css', 'a { b: }']]);
+  assert.deepEqual(
+    templates.map(({ tag, text: own }) => [tag, own.replace(/\s+/g, ' ')]),
+    [
+      ['html', '<p> style</p>'],
+      ['html', '<b class= > </b>'],
+      ['css', 'a { b: }'],
+    ],
+  );
   assert.ok(!code.includes("it's") && code.includes("'end'") && !bare.includes('end'));
 });
 
 test('folders of a package stand in floors', () => {
-  const file = (/** @type {string} */ path, /** @type {string[]} */ ...imports) => ({ path: `packages/core/src/${path}`, text: imports.map((name) => `import type { A } from '${name}';`).join('\n') });
-  const upright = [file('json/a.ts', './b.ts', '../json/c.ts'), file('form/a.ts', '../json/a.ts'), file('json/a.test.ts', '../form/a.ts'), file('json/fixtures/a.ts', '../../form/a.ts')];
+  const file = (/** @type {string} */ path, /** @type {string[]} */ ...imports) => ({
+    path: `packages/core/src/${path}`,
+    text: imports.map((name) => `import type { A } from '${name}';`).join('\n'),
+  });
+  const upright = [
+    file('json/a.ts', './b.ts', '../json/c.ts'),
+    file('form/a.ts', '../json/a.ts'),
+    file('json/a.test.ts', '../form/a.ts'),
+    file('json/fixtures/a.ts', '../../form/a.ts'),
+  ];
   assert.deepEqual(floors(upright), []);
-  assert.deepEqual(floors([...upright, file('json/d.ts', '../text/a.ts'), file('text/a.ts', '@jiceng/client/a.js')]), []);
+  assert.deepEqual(
+    floors([...upright, file('json/d.ts', '../text/a.ts'), file('text/a.ts', '@jiceng/client/a.js')]),
+    [],
+  );
   const [circle, ...more] = floors([...upright, file('json/d.ts', '../text/a.ts'), file('text/a.ts', '../form/a.ts')]);
   assert.deepEqual(more, [], 'one circle is told of once');
-  assert.equal(circle?.message.replace(/packages\/core\/src\//g, ''), 'stands on itself: form/a.ts imports json/, json/d.ts imports text/, text/a.ts imports form/');
+  assert.equal(
+    circle?.message.replace(/packages\/core\/src\//g, ''),
+    'stands on itself: form/a.ts imports json/, json/d.ts imports text/, text/a.ts imports form/',
+  );
 });
 
 test('import arrows', () => {
@@ -42,7 +65,10 @@ test('import arrows', () => {
   clean('packages/elements/src/ledger/export.ts', "const sheet = () => import('@jiceng/sheet/write.js');");
   clean('packages/portal/src/a.ts', "import { startServer } from '@jiceng/tools/server.mjs';");
   clean('packages/core/src/a.test.ts', "import { test } from 'node:test'; test('a', () => {});");
-  clean('packages/core/src/a.ts', "// import '@jiceng/elements/a.js'\nexport const text = \"import '@jiceng/elements/a.js'\";");
+  clean(
+    'packages/core/src/a.ts',
+    "// import '@jiceng/elements/a.js'\nexport const text = \"import '@jiceng/elements/a.js'\";",
+  );
   bad('packages/core/src/a.ts', "\nimport '@jiceng/elements/a.js';", /core may not import elements/, 2);
   bad('packages/core/src/a.ts', "export * from '@jiceng/client/a.js';", /core may not import client/);
   bad('packages/core/src/a.ts', "import type { X } from '@jiceng/client/a.js';", /core may not import client/);
@@ -57,9 +83,26 @@ test('import arrows', () => {
 });
 
 test('forbidden words in code', () => {
-  const words = ['unsafeHTML(x)', 'unsafeSVG(x)', 'unsafeStatic(x)', 'a.innerHTML = b', 'a.outerHTML = b', "a.insertAdjacentHTML('x', b)", 'f.srcdoc = b', 'document.write(b)', 'eval(b)', 'new Function(b)', "setTimeout('x()', 1)", 'styleMap({})', "parent.postMessage(a, '*')"];
+  const words = [
+    'unsafeHTML(x)',
+    'unsafeSVG(x)',
+    'unsafeStatic(x)',
+    'a.innerHTML = b',
+    'a.outerHTML = b',
+    "a.insertAdjacentHTML('x', b)",
+    'f.srcdoc = b',
+    'document.write(b)',
+    'eval(b)',
+    'new Function(b)',
+    "setTimeout('x()', 1)",
+    'styleMap({})',
+    "parent.postMessage(a, '*')",
+  ];
   for (const word of words) bad(element, `\nconst a = 1;\n${word};`, /./, 3);
-  clean(element, '// innerHTML = eval(x)\nconst a = node.outerHTML; evaluate(a); this.eval(a); retrieval(a); isFunction(a);');
+  clean(
+    element,
+    '// innerHTML = eval(x)\nconst a = node.outerHTML; evaluate(a); this.eval(a); retrieval(a); isFunction(a);',
+  );
 });
 
 test('forbidden words in templates', () => {
@@ -71,22 +114,57 @@ test('forbidden words in templates', () => {
 });
 
 test('CSS floor', () => {
-  const css = (/** @type {string} */ text) => aboveFloor(text).map(({ message }) => message.replace(/^.*forbid it: /, ''));
+  const css = (/** @type {string} */ text) =>
+    aboveFloor(text).map(({ message }) => message.replace(/^.*forbid it: /, ''));
   const bads = {
-    'a { width: 1.5rem }': /rem/, 'a { display: flex; gap: 4px }': /gap outside/, 'a { row-gap: 4px }': /row-gap/, 'a { inset: 0 }': /inset/, 'a { inset-inline-start: 0 }': /inset/, 'a { margin-inline: 1px }': /longhands/,
-    'a { aspect-ratio: 1 }': /aspect-ratio/, 'a:has(b) { color: red }': /:has/, ':is(a) { color: red }': /:is/, ':where(a) { color: red }': /:where/, '@layer x { a { color: red } }': /@layer/, '@layer x;': /@layer/,
-    'a { color: color-mix(in srgb, red, blue) }': /color-mix/, 'a { height: 100dvh }': /dvh/, '@container (min-width: 1px) { a { color: red } }': /@container/, 'a { container-type: inline-size }': /container/,
-    'a { b { color: red } }': /nesting/, 'a { &:hover { color: red } }': /nesting/, 'a { @media print { color: red } }': /nesting/, '@media (width > 300px) { a { color: red } }': /ranges/, 'a:not(b, c) { color: red }': /:not/,
-    'a, b:focus-visible { color: red }': /focus-visible/, 'a { background: url(https://example.org/x.png) }': /foreign/, "@import 'x.css';": /@import/,
+    'a { width: 1.5rem }': /rem/,
+    'a { display: flex; gap: 4px }': /gap outside/,
+    'a { row-gap: 4px }': /row-gap/,
+    'a { inset: 0 }': /inset/,
+    'a { inset-inline-start: 0 }': /inset/,
+    'a { margin-inline: 1px }': /longhands/,
+    'a { aspect-ratio: 1 }': /aspect-ratio/,
+    'a:has(b) { color: red }': /:has/,
+    ':is(a) { color: red }': /:is/,
+    ':where(a) { color: red }': /:where/,
+    '@layer x { a { color: red } }': /@layer/,
+    '@layer x;': /@layer/,
+    'a { color: color-mix(in srgb, red, blue) }': /color-mix/,
+    'a { height: 100dvh }': /dvh/,
+    '@container (min-width: 1px) { a { color: red } }': /@container/,
+    'a { container-type: inline-size }': /container/,
+    'a { b { color: red } }': /nesting/,
+    'a { &:hover { color: red } }': /nesting/,
+    'a { @media print { color: red } }': /nesting/,
+    '@media (width > 300px) { a { color: red } }': /ranges/,
+    'a:not(b, c) { color: red }': /:not/,
+    'a, b:focus-visible { color: red }': /focus-visible/,
+    'a { background: url(https://example.org/x.png) }': /foreign/,
+    "@import 'x.css';": /@import/,
   };
   for (const [text, why] of Object.entries(bads)) {
     const found = css(text);
     assert.ok(found.length >= 1, text);
     assert.match(found.join('\n'), why, text);
   }
-  for (const text of ['a { display: grid; gap: 4px }', 'a { grid-gap: 4px }', 'a { columns: 2; column-gap: 4px }', '/* 1rem gap: 1px */ a { margin-inline-start: 4px; clip-path: inset(0) }', 'a { --premium: 1; color: var(--jc-rem, red) }',
-    '@supports (aspect-ratio: 1) { a { aspect-ratio: 1 } }', '@media (max-width: 600px) { a::part(x) { color: #1a2b3c } } @keyframes x { from { opacity: 0 } }', 'a { width: max(10px, 5%); content: "gap: {1rem}" }', 'a:focus-visible { outline: none } a:not(:focus-visible) { color: red }']) assert.deepEqual(css(text), [], text);
-  bad('packages/elements/src/form/form.styles.ts', 'export default css`\n  a {\n    gap: 1px;\n    color: ${x};\n  }\n`;', /gap outside/, 3);
+  for (const text of [
+    'a { display: grid; gap: 4px }',
+    'a { grid-gap: 4px }',
+    'a { columns: 2; column-gap: 4px }',
+    '/* 1rem gap: 1px */ a { margin-inline-start: 4px; clip-path: inset(0) }',
+    'a { --premium: 1; color: var(--jc-rem, red) }',
+    '@supports (aspect-ratio: 1) { a { aspect-ratio: 1 } }',
+    '@media (max-width: 600px) { a::part(x) { color: #1a2b3c } } @keyframes x { from { opacity: 0 } }',
+    'a { width: max(10px, 5%); content: "gap: {1rem}" }',
+    'a:focus-visible { outline: none } a:not(:focus-visible) { color: red }',
+  ])
+    assert.deepEqual(css(text), [], text);
+  bad(
+    'packages/elements/src/form/form.styles.ts',
+    'export default css`\n  a {\n    gap: 1px;\n    color: ${x};\n  }\n`;',
+    /gap outside/,
+    3,
+  );
   bad('packages/portal/public/demo.css', 'a { inset: 0 }', /inset/);
 });
 
@@ -106,6 +184,26 @@ test('test files', () => {
 });
 
 test('top-level names', () => {
-  assert.deepEqual(topLevel(['packages', 'stories', 'schemas', 'docs', 'package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'tsconfig.base.json', 'README.md', 'README.zh-CN.md', 'LICENSE', '.ci', '.gitignore']), []);
-  assert.deepEqual(topLevel(['notes.txt', 'src']).map(({ path }) => path), ['notes.txt', 'src']);
+  assert.deepEqual(
+    topLevel([
+      'packages',
+      'stories',
+      'schemas',
+      'docs',
+      'package.json',
+      'pnpm-lock.yaml',
+      'pnpm-workspace.yaml',
+      'tsconfig.base.json',
+      'README.md',
+      'README.zh-CN.md',
+      'LICENSE',
+      '.ci',
+      '.gitignore',
+    ]),
+    [],
+  );
+  assert.deepEqual(
+    topLevel(['notes.txt', 'src']).map(({ path }) => path),
+    ['notes.txt', 'src'],
+  );
 });

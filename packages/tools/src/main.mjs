@@ -6,5 +6,9 @@ import { fileURLToPath } from 'node:url';
 export function isMain(url) {
   const started = process.argv[1];
   if (!started) return false;
-  try { return realpathSync(started) === realpathSync(fileURLToPath(url)); } catch { return false; }
+  try {
+    return realpathSync(started) === realpathSync(fileURLToPath(url));
+  } catch {
+    return false;
+  }
 }

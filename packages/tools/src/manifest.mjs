@@ -1,4 +1,5 @@
-// packages/elements/custom-elements.json, the machine's description of every element, docs/elements.md, the same for people, and types for frameworks.
+// packages/elements/custom-elements.json, the machine's description of every element, docs/elements.md, the same for
+// people, and types for frameworks.
 // `--check` changes nothing and fails on a difference.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
@@ -18,14 +19,40 @@ if (!findFiles(['packages/elements/src'], /\/define\.ts$/).length) {
 }
 const out = cache('manifest');
 mkdirSync(out, { recursive: true });
-const { code, output } = await runNode([commandOf('@custom-elements-manifest/analyzer', 'cem', folder), 'analyze', '--litelement', '--quiet', '--globs', 'src/**/*.ts', '--exclude', 'src/**/*.test.ts', 'src/**/*.fixture.ts', 'src/**/*.bench.ts', 'src/**/test-*.ts', 'src/**/fixtures/**', 'src/**/*.messages.ts', 'src/**/*.styles.ts', 'src/bundle/**', '--outdir', relative(folder, out)], { cwd: folder, quiet: true });
-if (readFileSync(packageJson, 'utf8') !== asItWas) writeFileSync(packageJson, asItWas); // the analyzer writes its own path into it
+const { code, output } = await runNode(
+  [
+    commandOf('@custom-elements-manifest/analyzer', 'cem', folder),
+    'analyze',
+    '--litelement',
+    '--quiet',
+    '--globs',
+    'src/**/*.ts',
+    '--exclude',
+    'src/**/*.test.ts',
+    'src/**/*.fixture.ts',
+    'src/**/*.bench.ts',
+    'src/**/test-*.ts',
+    'src/**/fixtures/**',
+    'src/**/*.messages.ts',
+    'src/**/*.styles.ts',
+    'src/bundle/**',
+    '--outdir',
+    relative(folder, out),
+  ],
+  { cwd: folder, quiet: true },
+);
+// the analyzer writes its own path into it
+if (readFileSync(packageJson, 'utf8') !== asItWas) writeFileSync(packageJson, asItWas);
 if (code !== 0) {
   console.error(output);
   process.exit(1);
 }
 const manifest = tidy(JSON.parse(readFileSync(`${out}/custom-elements.json`, 'utf8')));
-const files = new Map([['packages/elements/custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`], ['docs/elements.md', elementsReference(manifest, at)], ...typings(manifest, at)]);
+const files = new Map([
+  ['packages/elements/custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`],
+  ['docs/elements.md', elementsReference(manifest, at)],
+  ...typings(manifest, at),
+]);
 const changed = [...files].filter(([path, text]) => !existsSync(at(path)) || readFileSync(at(path), 'utf8') !== text);
 if (process.argv.includes('--check')) {
   for (const [path] of changed) console.error(`${path} differs from the elements (run \`pnpm manifest\`)`);

@@ -3,7 +3,11 @@ import { relative } from 'node:path';
 import { inspect } from 'node:util';
 
 /** Node's stack lines that nobody needs. @param {string} stack */
-const tidy = (stack) => stack.split('\n').filter((line) => !/^\s+at .*(node:internal|node:async_hooks|\/node_modules\/)/.test(line)).join('\n');
+const tidy = (stack) =>
+  stack
+    .split('\n')
+    .filter((line) => !/^\s+at .*(node:internal|node:async_hooks|\/node_modules\/)/.test(line))
+    .join('\n');
 
 /** @param {any} error */
 function reason(error) {
@@ -23,7 +27,8 @@ export default async function* report(source) {
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     const suite = data.details?.type === 'suite';
     if (type === 'test:pass') {
-      if (data.name === data.file) { // Node takes a file without a test for a passed one
+      if (data.name === data.file) {
+        // Node takes a file without a test for a passed one
         failed++;
         yield `\n✖ ${relative(process.cwd(), data.file)}: no test in this file\n`;
       } else if (!suite && data.skip === undefined && data.todo === undefined) passed++;

@@ -1,4 +1,5 @@
-// Packages that only a few machines need (browsers, mostly) are fetched when first asked for, outside the normal install.
+// Packages that only a few machines need (browsers, mostly) are fetched when first asked for, outside the normal
+// install.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,8 +17,21 @@ export function npmPackage(name, version) {
   if (existsSync(join(folder, 'package.json'))) return folder;
   mkdirSync(prefix, { recursive: true });
   console.log(`Fetching ${name}@${version} …`);
-  const args = ['install', '--prefix', prefix, '--no-save', '--no-package-lock', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund', '--loglevel=error', `${name}@${version}`];
+  const args = [
+    'install',
+    '--prefix',
+    prefix,
+    '--no-save',
+    '--no-package-lock',
+    '--ignore-scripts',
+    '--legacy-peer-deps',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    `${name}@${version}`,
+  ];
   const run = spawnSync('npm', args, { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
-  if (run.status !== 0 || !existsSync(join(folder, 'package.json'))) throw new Error(`${name}@${version} could not be installed`);
+  if (run.status !== 0 || !existsSync(join(folder, 'package.json')))
+    throw new Error(`${name}@${version} could not be installed`);
   return folder;
 }

@@ -1,6 +1,17 @@
-// Chromium 80 and 86, as npm packages carry them. Today's drivers do not speak their protocol, so they are started by hand on one page, which reports by itself.
+// Chromium 80 and 86, as npm packages carry them. Today's drivers do not speak their protocol, so they are started by
+// hand on one page, which reports by itself.
 import { spawn } from 'node:child_process';
-import { chmodSync, createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -23,8 +34,13 @@ export async function oldBrowser(version) {
   const path = join(folder, 'chromium');
   if (!existsSync(path)) {
     mkdirSync(folder, { recursive: true });
-    for (const pack of ['aws.tar.br', 'swiftshader.tar.br']) untar(brotliDecompressSync(readFileSync(join(bin, pack))), folder);
-    await pipeline(createReadStream(join(bin, 'chromium.br')), createBrotliDecompress(), createWriteStream(`${path}.part`));
+    for (const pack of ['aws.tar.br', 'swiftshader.tar.br'])
+      untar(brotliDecompressSync(readFileSync(join(bin, pack))), folder);
+    await pipeline(
+      createReadStream(join(bin, 'chromium.br')),
+      createBrotliDecompress(),
+      createWriteStream(`${path}.part`),
+    );
     chmodSync(`${path}.part`, 0o755);
     renameSync(`${path}.part`, path); // last, so that a broken unpacking is done again
   }
@@ -40,13 +56,35 @@ export async function oldBrowser(version) {
  */
 export function openPage(browser, url) {
   const profile = mkdtempSync(join(tmpdir(), 'jiceng-old-'));
-  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--single-process', '--no-zygote', '--disable-dev-shm-usage', '--no-first-run', '--disable-background-networking', '--disable-sync',
-    '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--window-size=1366,768', url];
-  const child = spawn(browser.path, args, { env: { ...process.env, ...browser.env, HOME: profile }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const args = [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--single-process',
+    '--no-zygote',
+    '--disable-dev-shm-usage',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-sync',
+    '--remote-debugging-port=0',
+    `--user-data-dir=${profile}`,
+    '--window-size=1366,768',
+    url,
+  ];
+  const child = spawn(browser.path, args, {
+    env: { ...process.env, ...browser.env, HOME: profile },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let log = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => { log += chunk; });
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      log += chunk;
+    });
   const exited = new Promise((resolve) => {
-    child.once('error', (error) => { log += error.message; resolve(null); });
+    child.once('error', (error) => {
+      log += error.message;
+      resolve(null);
+    });
     child.once('exit', resolve);
   });
   return {

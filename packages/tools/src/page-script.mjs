@@ -8,8 +8,16 @@ import { dirname } from 'node:path';
  */
 export async function pageScript(entry, packages = []) {
   const result = await build({
-    entryPoints: [entry], absWorkingDir: dirname(entry), bundle: true, write: false, format: 'iife', jsx: 'automatic', loader: { '.js': 'jsx' }, define: { 'process.env.NODE_ENV': '"production"' },
-    nodePaths: packages.map((folder) => dirname(folder)), logLevel: 'silent',
+    entryPoints: [entry],
+    absWorkingDir: dirname(entry),
+    bundle: true,
+    write: false,
+    format: 'iife',
+    jsx: 'automatic',
+    loader: { '.js': 'jsx' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    nodePaths: packages.map((folder) => dirname(folder)),
+    logLevel: 'silent',
   });
   return result.outputFiles[0]?.text ?? '';
 }

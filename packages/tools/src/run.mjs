@@ -13,7 +13,16 @@ import { root } from './root.mjs';
  */
 export function commandOf(name, command, from = root) {
   const require = createRequire(join(from, 'package.json'));
-  const folder = require.resolve.paths(name)?.map((path) => join(path, name)).find((path) => { try { return readFileSync(join(path, 'package.json')); } catch { return false; } });
+  const folder = require.resolve
+    .paths(name)
+    ?.map((path) => join(path, name))
+    .find((path) => {
+      try {
+        return readFileSync(join(path, 'package.json'));
+      } catch {
+        return false;
+      }
+    });
   if (!folder) throw new Error(`${name} is not installed`);
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   return join(folder, typeof bin === 'string' ? bin : bin[command]);
@@ -28,18 +37,31 @@ export function countsIn(text) {
 /**
  * Runs a Node script, shows its output as it comes, and keeps it.
  * @param {string[]} args script and arguments
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, minutes?: number }} [options] quiet: show nothing; minutes: ended after so many
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, minutes?: number }} [options] quiet: show nothing;
+ *   minutes: ended after so many
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function runNode(args, { cwd = root, env = process.env, quiet = false, minutes = 15 } = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
-    child.stdout.on('data', (chunk) => { output += chunk; if (!quiet) process.stdout.write(chunk); });
-    child.stderr.on('data', (chunk) => { output += chunk; if (!quiet) process.stderr.write(chunk); });
-    const timer = setTimeout(() => { output += `\nEnded after ${minutes} minutes\n`; child.kill('SIGKILL'); }, minutes * 60_000);
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+      if (!quiet) process.stdout.write(chunk);
+    });
+    child.stderr.on('data', (chunk) => {
+      output += chunk;
+      if (!quiet) process.stderr.write(chunk);
+    });
+    const timer = setTimeout(() => {
+      output += `\nEnded after ${minutes} minutes\n`;
+      child.kill('SIGKILL');
+    }, minutes * 60_000);
     child.once('error', (error) => resolve({ code: 1, output: output + error.message }));
-    child.once('close', (code) => { clearTimeout(timer); resolve({ code: code ?? 1, output }); });
+    child.once('close', (code) => {
+      clearTimeout(timer);
+      resolve({ code: code ?? 1, output });
+    });
   });
 }
 

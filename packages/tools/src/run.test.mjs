@@ -12,7 +12,10 @@ const reporter = new URL('node-reporter.mjs', import.meta.url).pathname;
 async function runTest(text) {
   const file = join(folder, `${Math.random().toString(36).slice(2)}.test.mjs`);
   writeFileSync(file, text);
-  const { code, output } = await runNode(['--test', '--test-reporter', reporter, '--test-reporter-destination=stdout', file], { quiet: true, env: { ...process.env, NODE_TEST_CONTEXT: undefined } });
+  const { code, output } = await runNode(
+    ['--test', '--test-reporter', reporter, '--test-reporter-destination=stdout', file],
+    { quiet: true, env: { ...process.env, NODE_TEST_CONTEXT: undefined } },
+  );
   return { code, output, counts: countsIn(output) };
 }
 
@@ -22,7 +25,9 @@ test('reads the last count', () => {
 });
 
 test('counts tests, not suites, and names what failed', async () => {
-  const { code, output, counts } = await runTest("import { describe, it } from 'node:test'; describe('s', () => { it('a', () => {}); it('b', () => { throw new Error('because'); }); });");
+  const { code, output, counts } = await runTest(
+    "import { describe, it } from 'node:test'; describe('s', () => { it('a', () => {}); it('b', () => { throw new Error('because'); }); });",
+  );
   assert.deepEqual([code, counts], [1, { passed: 1, failed: 1 }]);
   assert.match(output, /test\.mjs:1 b\s+Error: because/);
 });
@@ -39,7 +44,8 @@ test('ends a program that takes too long', async () => {
 });
 
 test('knows which runner a test belongs to', () => {
-  const kinds = (/** @type {string} */ path) => [isNodeTest(path), isBrowserTest(path), isEndToEnd(path)].map(Number).join('');
+  const kinds = (/** @type {string} */ path) =>
+    [isNodeTest(path), isBrowserTest(path), isEndToEnd(path)].map(Number).join('');
   assert.equal(kinds('packages/core/src/json/json.test.ts'), '100');
   assert.equal(kinds('packages/client/src/memory.node.test.ts'), '100');
   assert.equal(kinds('packages/elements/src/form/form.test.ts'), '010');

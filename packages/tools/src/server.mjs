@@ -1,4 +1,5 @@
-// A small static server: several folders mounted at paths, one content policy, and in tests a place where pages report what they saw.
+// A small static server: several folders mounted at paths, one content policy, and in tests a place where pages report
+// what they saw.
 import { createReadStream, realpathSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
@@ -6,17 +7,39 @@ import { policy } from './policy.mjs';
 
 /** @type {Record<string, string>} */
 const types = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8', '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.gif': 'image/gif', '.ico': 'image/x-icon', '.webp': 'image/webp', '.woff2': 'font/woff2',
-  '.woff': 'font/woff', '.txt': 'text/plain; charset=utf-8', '.md': 'text/plain; charset=utf-8', '.csv': 'text/csv; charset=utf-8', '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.ico': 'image/x-icon',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/plain; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** @typedef {{ kind: 'csp' | 'page', body: any, from: string }} Report what a page reported, or what the browser reported about it */
-/** @typedef {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, url: URL) => boolean | void | Promise<boolean | void>} Handler answers true when it has taken the request */
+/**
+ * @typedef {{ kind: 'csp' | 'page', body: any, from: string }} Report what a page reported, or what the browser
+ *   reported about it
+ */
+/**
+ * @typedef {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, url: URL) =>
+ *   boolean | void | Promise<boolean | void>} Handler answers true when it has taken the request
+ */
 
 /**
  * @typedef {object} Options
- * @property {Record<string, string>} mounts folders by path: `{ '/': 'packages/portal/public', '/dist/': '…' }`; the longest path that fits wins
+ * @property {Record<string, string>} mounts folders by path: `{ '/': 'packages/portal/public', '/dist/': '…' }`; the
+ *   longest path that fits wins
  * @property {number} [port] 0 for any free port
  * @property {boolean} [test] collect reports of pages and of the policy at /__report
  * @property {string | false} [csp] another policy, or none
@@ -31,9 +54,16 @@ const types = {
  */
 export function fileFor(mounts, path) {
   let decoded;
-  try { decoded = decodeURIComponent(path); } catch { return; }
+  try {
+    decoded = decodeURIComponent(path);
+  } catch {
+    return;
+  }
   if (/[\0\\]/.test(decoded) || decoded.split('/').some((part) => part.startsWith('.'))) return;
-  const [mount, folder] = Object.entries(mounts).filter(([prefix]) => decoded.startsWith(prefix)).sort(([a], [b]) => b.length - a.length)[0] ?? [];
+  const [mount, folder] =
+    Object.entries(mounts)
+      .filter(([prefix]) => decoded.startsWith(prefix))
+      .sort(([a], [b]) => b.length - a.length)[0] ?? [];
   if (mount === undefined || folder === undefined) return;
   try {
     const base = realpathSync(folder);
@@ -41,13 +71,16 @@ export function fileFor(mounts, path) {
     if (statSync(file).isDirectory()) file = join(file, 'index.html');
     file = realpathSync(file);
     if ((file === base || file.startsWith(base + sep)) && statSync(file).isFile()) return file;
-  } catch { /* no such file */ }
+  } catch {
+    /* no such file */
+  }
 }
 
 /** @param {import('node:http').IncomingMessage} request */
 async function bodyOf(request, limit = 5_000_000) {
   let body = '';
-  for await (const chunk of request.setEncoding('utf8')) if ((body += chunk).length > limit) throw new Error('too large');
+  for await (const chunk of request.setEncoding('utf8'))
+    if ((body += chunk).length > limit) throw new Error('too large');
   return body;
 }
 
@@ -61,12 +94,15 @@ export async function startServer({ mounts, port = 0, test = false, csp = policy
   /** @type {Set<(report: Report) => void>} */
   const waiting = new Set();
   const headers = {
-    'x-content-type-options': 'nosniff', 'cache-control': keep ? 'max-age=3600' : 'no-store', 'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'cache-control': keep ? 'max-age=3600' : 'no-store',
+    'referrer-policy': 'no-referrer',
     ...(csp ? { 'content-security-policy': test ? `${csp}; report-uri /__report` : csp } : {}),
   };
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const end = (/** @type {number} */ status, text = '') => response.writeHead(status, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end(text);
+    const end = (/** @type {number} */ status, text = '') =>
+      response.writeHead(status, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end(text);
     try {
       if (test && request.method === 'POST' && url.pathname === '/__report') {
         const body = JSON.parse(await bodyOf(request));
@@ -82,16 +118,24 @@ export async function startServer({ mounts, port = 0, test = false, csp = policy
       const file = fileFor(mounts, url.pathname);
       if (!file) return void end(404, 'not found');
       // A folder's page needs the slash, or its relative links would lead astray; the page asked for by name does not.
-      if (file.endsWith(`${sep}index.html`) && !url.pathname.endsWith('/') && !url.pathname.endsWith('/index.html')) return void response.writeHead(302, { location: `${url.pathname}/${url.search}` }).end();
-      response.writeHead(200, { 'content-type': types[extname(file).toLowerCase()] ?? 'application/octet-stream', 'content-length': statSync(file).size });
+      if (file.endsWith(`${sep}index.html`) && !url.pathname.endsWith('/') && !url.pathname.endsWith('/index.html'))
+        return void response.writeHead(302, { location: `${url.pathname}/${url.search}` }).end();
+      response.writeHead(200, {
+        'content-type': types[extname(file).toLowerCase()] ?? 'application/octet-stream',
+        'content-length': statSync(file).size,
+      });
       if (request.method === 'HEAD') return void response.end();
-      createReadStream(file).on('error', () => response.destroy()).pipe(response);
+      createReadStream(file)
+        .on('error', () => response.destroy())
+        .pipe(response);
     } catch (error) {
       if (response.headersSent) response.destroy();
       else end(error instanceof SyntaxError ? 400 : 500, 'error');
     }
   });
-  await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', () => resolve(undefined)));
+  await new Promise((resolve, reject) =>
+    server.once('error', reject).listen(port, '127.0.0.1', () => resolve(undefined)),
+  );
   const address = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
     port: address.port,
@@ -104,12 +148,25 @@ export async function startServer({ mounts, port = 0, test = false, csp = policy
       return new Promise((resolve, reject) => {
         const old = reports.find((report) => report.kind === 'page' && fits(report.body));
         if (old) return resolve(old.body);
-        const tell = (/** @type {Report} */ report) => { if (report.kind === 'page' && fits(report.body)) done(() => resolve(report.body)); };
-        const timer = setTimeout(() => done(() => reject(new Error(`The page did not report within ${timeout} ms`))), timeout);
-        const done = (/** @type {() => void} */ then) => { clearTimeout(timer); waiting.delete(tell); then(); };
+        const tell = (/** @type {Report} */ report) => {
+          if (report.kind === 'page' && fits(report.body)) done(() => resolve(report.body));
+        };
+        const timer = setTimeout(
+          () => done(() => reject(new Error(`The page did not report within ${timeout} ms`))),
+          timeout,
+        );
+        const done = (/** @type {() => void} */ then) => {
+          clearTimeout(timer);
+          waiting.delete(tell);
+          then();
+        };
         waiting.add(tell);
       });
     },
-    close: () => new Promise((resolve) => { server.close(() => resolve(undefined)); server.closeAllConnections(); }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve(undefined));
+        server.closeAllConnections();
+      }),
   };
 }

@@ -24,7 +24,20 @@ test('finds files of several mounts, with the longest path first', () => {
 });
 
 test('leaves no folder and shows nothing hidden', () => {
-  for (const path of ['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/lib/../../secret.txt', '/..%5csecret.txt', '/link.txt', '/.env', '/%', '/a%00', '/sub', '/none.js']) assert.equal(fileFor(mounts, path), undefined, path);
+  for (const path of [
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/lib/../../secret.txt',
+    '/..%5csecret.txt',
+    '/link.txt',
+    '/.env',
+    '/%',
+    '/a%00',
+    '/sub',
+    '/none.js',
+  ])
+    assert.equal(fileFor(mounts, path), undefined, path);
 });
 
 test('sends the policy, types and 404s', async () => {
@@ -42,20 +55,34 @@ test('sends the policy, types and 404s', async () => {
 
 test('collects reports in test mode only, and tells pages from the policy', async () => {
   const server = await startServer({ mounts, test: true });
-  const send = (/** @type {unknown} */ body, type = 'application/json') => fetch(`${server.origin}/__report`, { method: 'POST', headers: { 'content-type': type }, body: JSON.stringify(body) });
+  const send = (/** @type {unknown} */ body, type = 'application/json') =>
+    fetch(`${server.origin}/__report`, {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body: JSON.stringify(body),
+    });
   const waiting = server.page((body) => body.name === 'b');
   await send({ name: 'a' });
   await send({ 'csp-report': { 'blocked-uri': 'eval' } }, 'application/csp-report');
   await send({ name: 'b', passed: 1 });
   assert.deepEqual(await waiting, { name: 'b', passed: 1 });
-  assert.deepEqual(server.violations().map((report) => report.body), [{ 'blocked-uri': 'eval' }]);
-  await assert.rejects(server.page((body) => body.name === 'c', 10), /did not report/);
+  assert.deepEqual(
+    server.violations().map((report) => report.body),
+    [{ 'blocked-uri': 'eval' }],
+  );
+  await assert.rejects(
+    server.page((body) => body.name === 'c', 10),
+    /did not report/,
+  );
   assert.match((await fetch(server.origin)).headers.get('content-security-policy') ?? '', /report-uri \/__report$/);
   await server.close();
 });
 
 test('lets a handler answer first', async () => {
-  const server = await startServer({ mounts, handle: (_request, response, url) => url.pathname === '/api' && Boolean(response.writeHead(200).end('mine')) });
+  const server = await startServer({
+    mounts,
+    handle: (_request, response, url) => url.pathname === '/api' && Boolean(response.writeHead(200).end('mine')),
+  });
   assert.equal(await (await fetch(`${server.origin}/api`)).text(), 'mine');
   await server.close();
 });

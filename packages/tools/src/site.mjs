@@ -15,12 +15,26 @@ import { runNode } from './run.mjs';
 import { startServer } from './server.mjs';
 import { pagesOf } from './site-pages.mjs';
 
-const out = { html: at('packages/portal/dist/html'), pages: at('packages/portal/dist/pages'), data: at('packages/portal/dist/data'), kit: at('packages/elements/dist') };
+const out = {
+  html: at('packages/portal/dist/html'),
+  pages: at('packages/portal/dist/pages'),
+  data: at('packages/portal/dist/data'),
+  kit: at('packages/elements/dist'),
+};
 const dataMaker = at('packages/portal/src/demo-data/make.ts');
 
-export const mounts = { '/': out.html, '/assets/': at('packages/portal/public/assets'), '/pages/': out.pages, '/kit/': out.kit, '/data/': out.data, '/schemas/': at('schemas') };
+export const mounts = {
+  '/': out.html,
+  '/assets/': at('packages/portal/public/assets'),
+  '/pages/': out.pages,
+  '/kit/': out.kit,
+  '/data/': out.data,
+  '/schemas/': at('schemas'),
+};
 
-/** Whether anything below the places is newer than the file. @param {string} file @param {string[]} places from the root */
+/**
+ * Whether anything below the places is newer than the file. @param {string} file @param {string[]} places from the root
+ */
 export function isStale(file, places) {
   if (!existsSync(file)) return true;
   const made = statSync(file).mtimeMs;
@@ -30,7 +44,10 @@ export function isStale(file, places) {
 /** The pages themselves. */
 function writePages() {
   const folder = at('packages/portal/pages');
-  const pages = pagesOf(readFileSync(join(folder, 'frame.html'), 'utf8'), JSON.parse(readFileSync(join(folder, 'pages.json'), 'utf8')).pages);
+  const pages = pagesOf(
+    readFileSync(join(folder, 'frame.html'), 'utf8'),
+    JSON.parse(readFileSync(join(folder, 'pages.json'), 'utf8')).pages,
+  );
   mkdirSync(out.html, { recursive: true });
   for (const file of readdirSync(out.html)) if (!pages.has(file)) rmSync(join(out.html, file));
   for (const [file, text] of pages) writeFileSync(join(out.html, file), text);
@@ -53,17 +70,36 @@ async function made(what, make) {
 async function buildScripts() {
   const folder = at('packages/portal/src/pages');
   const entries = existsSync(folder) ? readdirSync(folder).filter((file) => /^[\w-]+\.ts$/.test(file)) : [];
-  const result = await build({ ...options, minify: false, write: true, entryPoints: entries.map((file) => join(folder, file)), outdir: out.pages, format: 'iife', target: ['es2019', 'chrome80'], tsconfig: at('tsconfig.base.json'), logLevel: 'warning' });
+  const result = await build({
+    ...options,
+    minify: false,
+    write: true,
+    entryPoints: entries.map((file) => join(folder, file)),
+    outdir: out.pages,
+    format: 'iife',
+    target: ['es2019', 'chrome80'],
+    tsconfig: at('tsconfig.base.json'),
+    logLevel: 'warning',
+  });
   return result.errors.length === 0;
 }
 
 /** The demo's data set, made again when what it follows from has changed. */
 async function makeData() {
   const stamp = join(out.data, 'made.txt');
-  if (!existsSync(dataMaker) || !isStale(stamp, ['packages/portal/src/demo-data', 'packages/core/src', 'packages/client/src', 'schemas'])) return true;
+  if (
+    !existsSync(dataMaker) ||
+    !isStale(stamp, ['packages/portal/src/demo-data', 'packages/core/src', 'packages/client/src', 'schemas'])
+  )
+    return true;
   rmSync(out.data, { recursive: true, force: true });
   mkdirSync(out.data, { recursive: true });
-  const isMade = await made('演示数据 / demo data', () => runNode(['--conditions=@jiceng/source', '--import', 'tsx', dataMaker, out.data], { quiet: true, env: { ...process.env, TSX_TSCONFIG_PATH: at('tsconfig.base.json') } }));
+  const isMade = await made('演示数据 / demo data', () =>
+    runNode(['--conditions=@jiceng/source', '--import', 'tsx', dataMaker, out.data], {
+      quiet: true,
+      env: { ...process.env, TSX_TSCONFIG_PATH: at('tsconfig.base.json') },
+    }),
+  );
   if (isMade) writeFileSync(stamp, `${basename(dataMaker)}\n`);
   return isMade;
 }
@@ -83,6 +119,8 @@ export async function buildSite() {
 
 /**
  * Serves the built portal.
- * @param {{ port?: number, test?: boolean, mounts?: Record<string, string>, handle?: import('./server.mjs').Handler }} [more]
+ * @param {{ port?: number, test?: boolean, mounts?: Record<string, string>, handle?: import('./server.mjs').Handler }}
+ *   [more]
  */
-export const startSite = ({ mounts: others, ...rest } = {}) => startServer({ mounts: { ...mounts, ...others }, ...rest });
+export const startSite = ({ mounts: others, ...rest } = {}) =>
+  startServer({ mounts: { ...mounts, ...others }, ...rest });

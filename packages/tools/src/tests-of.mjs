@@ -5,7 +5,8 @@ import { findFiles } from './files.mjs';
 const inNode = /^packages\/(core|sheet|tools|server|cli)\/src\//;
 
 /** @param {string} path */
-export const isNodeTest = (path) => /\.node\.test\.(ts|mjs)$/.test(path) || (inNode.test(path) && /\.test\.(ts|mjs)$/.test(path));
+export const isNodeTest = (path) =>
+  /\.node\.test\.(ts|mjs)$/.test(path) || (inNode.test(path) && /\.test\.(ts|mjs)$/.test(path));
 /** @param {string} path */
 export const isBrowserTest = (path) => /^packages\/\w+\/src\/.*\.test\.ts$/.test(path) && !isNodeTest(path);
 /** @param {string} path */

@@ -9,7 +9,7 @@ const text = (/** @type {Buffer} */ bytes) => bytes.toString('utf8').replace(/\0
  * @param {string} folder where everything goes; entries that would leave it are refused
  */
 export function untar(tar, folder) {
-  for (let at = 0; at + 512 <= tar.length; ) {
+  for (let at = 0; at + 512 <= tar.length;) {
     const header = tar.subarray(at, at + 512);
     const name = text(header.subarray(0, 100));
     if (!name) break;
@@ -17,7 +17,8 @@ export function untar(tar, folder) {
     const type = String.fromCharCode(header[156] ?? 0);
     const prefix = text(header.subarray(257, 262)) === 'ustar' ? text(header.subarray(345, 500)) : '';
     const target = resolve(folder, prefix ? `${prefix}/${name}` : name);
-    if (target !== resolve(folder) && !target.startsWith(resolve(folder) + sep)) throw new Error(`Archive entry leaves its folder: ${name}`);
+    if (target !== resolve(folder) && !target.startsWith(resolve(folder) + sep))
+      throw new Error(`Archive entry leaves its folder: ${name}`);
     if (type === '5') mkdirSync(target, { recursive: true });
     else if (type === '0' || type === '\0' || type === '2') {
       mkdirSync(dirname(target), { recursive: true });

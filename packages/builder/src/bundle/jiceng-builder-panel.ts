@@ -1,4 +1,5 @@
-// What a form builder loads a moment after it stands there: properties, what the form costs, all commands, marks of tabs, and the definition as text.
+// What a form builder loads a moment after it stands there: properties, what the form costs, all commands, marks of
+// tabs, and the definition as text.
 import '../json-view/define.ts';
 
 export * from '../form-builder/parts.ts';

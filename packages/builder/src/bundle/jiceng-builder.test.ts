@@ -4,7 +4,8 @@ import type { FormBuilder } from '../form-builder/form-builder.ts';
 
 // The built files, on a page of their own. `pnpm build` makes them.
 const FOLDER = '/packages/elements/dist/';
-const TEXT = '{\r\n  "id": "trial", "title": "试填表", "x-odd":   1.50,\r\n  "record": { "type": "object", "properties": { "name": { "type": "string", "title": "名称" } } }\r\n}\r\n';
+const TEXT =
+  '{\r\n  "id": "trial", "title": "试填表", "x-odd":   1.50,\r\n  "record": { "type": "object", "properties": { "name": { "type": "string", "title": "名称" } } }\r\n}\r\n';
 
 async function page() {
   const frame = document.createElement('iframe');
@@ -23,7 +24,10 @@ async function page() {
   const builder = frame.contentDocument!.createElement('jc-form-builder') as FormBuilder;
   builder.locale = 'zh-CN';
   builder.definition = TEXT;
-  const open = async () => { frame.contentDocument!.body.append(builder); await builder.updateComplete; };
+  const open = async () => {
+    frame.contentDocument!.body.append(builder);
+    await builder.updateComplete;
+  };
   const inside = (host: Element, selector: string) => host.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
   return { frame, Jiceng: window.Jiceng, builder, open, inside };
 }
@@ -43,7 +47,9 @@ describe('jiceng-builder.js', () => {
     expect(Jiceng.loaded).to.deep.equal(['builder', 'builder-panel']);
     builder.openCommands();
     const palette = inside(builder, 'jc-builder-commands')!;
-    await waitUntil(() => palette.shadowRoot!.textContent!.includes('新增评分指标'), 'the commands of tabs', { timeout: 8000 });
+    await waitUntil(() => palette.shadowRoot!.textContent!.includes('新增评分指标'), 'the commands of tabs', {
+      timeout: 8000,
+    });
     frame.remove();
   });
 
@@ -53,7 +59,11 @@ describe('jiceng-builder.js', () => {
     await Jiceng.load('builder-panel' as 'builder');
     Jiceng.base = '/nothing-here/';
     builder.pane = 'json';
-    await waitUntil(() => inside(builder, 'jc-builder-json')?.shadowRoot?.textContent?.includes('未能加载'), 'the plain field', { timeout: 8000 });
+    await waitUntil(
+      () => inside(builder, 'jc-builder-json')?.shadowRoot?.textContent?.includes('未能加载'),
+      'the plain field',
+      { timeout: 8000 },
+    );
     const view = inside(builder, 'jc-builder-json')!;
     const area = inside(view, 'textarea') as HTMLTextAreaElement;
     area.value = area.value.replace('试填表', '试填的表');
@@ -61,7 +71,9 @@ describe('jiceng-builder.js', () => {
     expect(builder.text).to.equal(TEXT.replace('试填表', '试填的表'));
     Jiceng.base = FOLDER;
     inside(view, '[role="status"] button')!.click();
-    await waitUntil(() => inside(view, '.cm-content')?.textContent?.includes('试填的表'), 'the editor', { timeout: 8000 });
+    await waitUntil(() => inside(view, '.cm-content')?.textContent?.includes('试填的表'), 'the editor', {
+      timeout: 8000,
+    });
     expect(inside(view, 'textarea')).to.equal(null);
     expect(builder.text).to.equal(TEXT.replace('试填表', '试填的表'));
     frame.remove();

@@ -1,2 +1,3 @@
-// The report builder, `<jc-report-builder>`: the sibling `jiceng-report-builder.js`, which stands on `jiceng-report.js`.
+// The report builder, `<jc-report-builder>`: the sibling `jiceng-report-builder.js`, which stands on
+// `jiceng-report.js`.
 import '../report-builder/define.ts';

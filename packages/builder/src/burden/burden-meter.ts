@@ -20,11 +20,13 @@ const SHOWN: ReadonlySet<Figure['id']> = new Set(['minutes', 'typed', 'prefilled
  * @csspart base - The button.
  */
 export class BurdenMeter extends SessionElement {
-  static override styles = [...SessionElement.styles as [], styles];
+  static override styles = [...(SessionElement.styles as []), styles];
 
   /** What the form looks like is painted first: typing does not wait for figures. */
   protected override async scheduleUpdate(): Promise<void> {
-    await new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
+    await new Promise((resolve) => {
+      requestAnimationFrame(() => setTimeout(resolve));
+    });
     super.scheduleUpdate();
   }
 
@@ -32,8 +34,13 @@ export class BurdenMeter extends SessionElement {
     const text = messages(this.language);
     const definition = session.definition.value;
     if (!definition) return html`<div class="base" part="base"><span class="none">${text.meter}：—</span></div>`;
-    const figures = figuresOf(definition, measureBurden(definition), askedTwice(definition, session.supplies.value.definitions ?? []).length).filter(({ id, verdict }) => SHOWN.has(id) && (verdict !== 'fine' || (id !== 'duplicates' && id !== 'counting')));
-    return html`<button class="base" part="base" type="button" title=${text.open} @click=${() => showPane(this, 'burden')}>
+    const figures = figuresOf(
+      definition,
+      measureBurden(definition),
+      askedTwice(definition, session.supplies.value.definitions ?? []).length,
+    ).filter(({ id, verdict }) => SHOWN.has(id) && (verdict !== 'fine' || (id !== 'duplicates' && id !== 'counting')));
+    return html`<button class="base" part="base" type="button" title=${text.open}
+      @click=${() => showPane(this, 'burden')}>
       <span class="visually-hidden">${text.meter}</span>
       ${figures.map((figure) => html`<span class="figure ${figure.verdict}"><span class="what">${text.names[figure.id]}</span> <b>${text.value(figure)}</b>${figure.verdict === 'fine' ? nothing : html` <span class="verdict">${text.verdict[figure.verdict]}</span>`}</span>`)}
     </button>`;

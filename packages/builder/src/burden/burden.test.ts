@@ -8,9 +8,21 @@ import './define.ts';
 import './meter/define.ts';
 
 const definition = (more: object = {}) => ({
-  $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'form', version: '1.0.0', title: '季度情况', subject: 'organisation', purpose: { readBy: 'county', decision: '决定帮扶哪些组织' },
-  record: { type: 'object', properties: { members: { type: 'integer', title: '党员数' }, note: { type: 'string', title: '情况说明', maxLength: 500 } } },
-  filing: { period: 'quarter', due: 'periodEndOn+10', review: [{ at: 'parent', does: '核对数据，帮助改进' }] }, ...more,
+  $schema: 'https://jiceng.dev/schemas/definition/1.json',
+  id: 'form',
+  version: '1.0.0',
+  title: '季度情况',
+  subject: 'organisation',
+  purpose: { readBy: 'county', decision: '决定帮扶哪些组织' },
+  record: {
+    type: 'object',
+    properties: {
+      members: { type: 'integer', title: '党员数' },
+      note: { type: 'string', title: '情况说明', maxLength: 500 },
+    },
+  },
+  filing: { period: 'quarter', due: 'periodEndOn+10', review: [{ at: 'parent', does: '核对数据，帮助改进' }] },
+  ...more,
 });
 const other = definition({ id: 'other', title: '名册' }) as unknown as Definition;
 const shown = (el: Element) => el.shadowRoot!.textContent!.replace(/\s+/g, ' ');
@@ -20,7 +32,9 @@ describe('burden', () => {
     const session = new BuilderSession(JSON.stringify(definition()), { definitions: [other] });
     const el = await fixture<BurdenMeter>(html`<jc-burden-meter .session=${session}></jc-burden-meter>`);
     expect(shown(el)).to.contain('手工填写 2 项').and.contain('自动取数 0% 偏低').and.contain('与其他表重复 1 项 偏高');
-    session.edit({ title: { 'zh-CN': '只读', en: 'read-only' } }, [{ set: '/record/properties/members/readOnly', value: true }]);
+    session.edit({ title: { 'zh-CN': '只读', en: 'read-only' } }, [
+      { set: '/record/properties/members/readOnly', value: true },
+    ]);
     await el.updateComplete;
     expect(shown(el)).to.contain('手工填写 1 项').and.contain('自动取数 50%').and.not.contain('重复');
     const panes: (string | undefined)[] = [];
@@ -33,7 +47,10 @@ describe('burden', () => {
   it('names the other form and field, and goes to the place', async () => {
     const session = new BuilderSession(JSON.stringify(definition()), { definitions: [other] });
     const el = await fixture<BurdenPane>(html`<jc-burden .session=${session}></jc-burden>`);
-    expect(shown(el)).to.contain('“党员数”已在《名册》的“党员数”中填报').and.contain('核对数据，帮助改进').and.contain('全年');
+    expect(shown(el))
+      .to.contain('“党员数”已在《名册》的“党员数”中填报')
+      .and.contain('核对数据，帮助改进')
+      .and.contain('全年');
     const places: (string | undefined)[] = [];
     el.addEventListener('jc-pane-show', (event) => places.push((event as CustomEvent<ShowPane>).detail.pointer));
     [...el.shadowRoot!.querySelectorAll('button')].find(({ textContent }) => textContent === '转到“党员数”')!.click();

@@ -6,13 +6,38 @@ import { titleAt } from '../document/title-at.ts';
 import { paneOf } from '../session/show-pane.ts';
 import { figuresOf } from './figures.ts';
 
-const measure: BurdenMeasure = { typedFields: 16, fields: 20, minutes: 3, prefillShare: 20, fileFields: 1, countingShare: 0, computedShare: 50 };
-const verdicts = (definition: object, duplicates = 0) => Object.fromEntries(figuresOf(definition as Definition, measure, duplicates).map(({ id, verdict }) => [id, verdict]));
+const measure: BurdenMeasure = {
+  typedFields: 16,
+  fields: 20,
+  minutes: 3,
+  prefillShare: 20,
+  fileFields: 1,
+  countingShare: 0,
+  computedShare: 50,
+};
+const verdicts = (definition: object, duplicates = 0) =>
+  Object.fromEntries(figuresOf(definition as Definition, measure, duplicates).map(({ id, verdict }) => [id, verdict]));
 
 describe('figuresOf', () => {
   it('judges what is advised, and shares only where they mean something', () => {
-    assert.deepEqual(verdicts({}), { minutes: 'fine', typed: 'high', fields: 'fine', prefilled: 'fine', files: 'fine', duplicates: 'fine' });
-    assert.deepEqual(verdicts({ filing: {}, score: { dimensions: [] } }, 1), { minutes: 'fine', typed: 'high', fields: 'fine', prefilled: 'low', files: 'fine', duplicates: 'high', counting: 'fine', computed: 'low' });
+    assert.deepEqual(verdicts({}), {
+      minutes: 'fine',
+      typed: 'high',
+      fields: 'fine',
+      prefilled: 'fine',
+      files: 'fine',
+      duplicates: 'fine',
+    });
+    assert.deepEqual(verdicts({ filing: {}, score: { dimensions: [] } }, 1), {
+      minutes: 'fine',
+      typed: 'high',
+      fields: 'fine',
+      prefilled: 'low',
+      files: 'fine',
+      duplicates: 'high',
+      counting: 'fine',
+      computed: 'low',
+    });
   });
 });
 

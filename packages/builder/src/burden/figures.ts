@@ -13,16 +13,32 @@ export interface Figure {
 
 /** The meter's numbers, in their order; those that mean nothing for this definition are left out. */
 export function figuresOf({ score, filing }: Definition, measure: BurdenMeasure, duplicates: number): Figure[] {
-  const atMost = (id: Figure['id'], value: number, advised: number): Figure => ({ id, value, advised, verdict: value > advised ? 'high' : 'fine' });
-  const atLeast = (id: Figure['id'], value: number, advised: number): Figure => ({ id, value, advised, verdict: value < advised ? 'low' : 'fine' });
+  const atMost = (id: Figure['id'], value: number, advised: number): Figure => ({
+    id,
+    value,
+    advised,
+    verdict: value > advised ? 'high' : 'fine',
+  });
+  const atLeast = (id: Figure['id'], value: number, advised: number): Figure => ({
+    id,
+    value,
+    advised,
+    verdict: value < advised ? 'low' : 'fine',
+  });
   const figures = [
     atMost('minutes', measure.minutes, 10),
     atMost('typed', measure.typedFields, 15),
     atMost('fields', measure.fields, 40),
-    filing ? atLeast('prefilled', measure.prefillShare, 60) : { id: 'prefilled', value: measure.prefillShare, advised: null, verdict: 'fine' } as const,
+    filing
+      ? atLeast('prefilled', measure.prefillShare, 60)
+      : ({ id: 'prefilled', value: measure.prefillShare, advised: null, verdict: 'fine' } as const),
     { id: 'files', value: measure.fileFields, advised: null, verdict: 'fine' } as const,
     atMost('duplicates', duplicates, 0),
   ];
   if (!score || score.over) return figures;
-  return [...figures, atMost('counting', measure.countingShare, 20), ...(measure.computedShare === null ? [] : [atLeast('computed', measure.computedShare, 60)])];
+  return [
+    ...figures,
+    atMost('counting', measure.countingShare, 20),
+    ...(measure.computedShare === null ? [] : [atLeast('computed', measure.computedShare, 60)]),
+  ];
 }

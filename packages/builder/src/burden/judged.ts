@@ -18,7 +18,12 @@ export function judgedOf(session: BuilderSession): ReadonlySignal<Judged | undef
   if (!judged) {
     judged = computed(() => {
       const definition = wholeOf(session);
-      return definition && { definition, findings: checkBurden(definition, session.supplies.value.definitions, todayOf(session.supplies.value)) };
+      return (
+        definition && {
+          definition,
+          findings: checkBurden(definition, session.supplies.value.definitions, todayOf(session.supplies.value)),
+        }
+      );
     });
     known.set(session, judged);
   }

@@ -9,7 +9,9 @@ export interface Box {
 
 /** The innermost box at a point; boxes come with what holds them first. */
 export function boxAt(boxes: readonly Box[], x: number, y: number): Box | undefined {
-  const under = boxes.filter((box) => x >= box.left && x <= box.left + box.width && y >= box.top && y <= box.top + box.height);
+  const under = boxes.filter(
+    (box) => x >= box.left && x <= box.left + box.width && y >= box.top && y <= box.top + box.height,
+  );
   return under[under.length - 1];
 }
 

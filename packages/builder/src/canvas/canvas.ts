@@ -22,8 +22,8 @@ import { piecesOf, type Piece } from './pieces.ts';
 import { shownFields } from './shown.ts';
 
 /**
- * The form being drawn, as it will look, with its fields and sections to be selected and moved. What is drawn is the real form; above
- * it lies a cover that takes pointer and keys, so that nothing is filled in here.
+ * The form being drawn, as it will look, with its fields and sections to be selected and moved. What is drawn is the
+ * real form; above it lies a cover that takes pointer and keys, so that nothing is filled in here.
  *
  * @customElement jc-builder-canvas
  *
@@ -67,8 +67,16 @@ export class Canvas extends SessionElement {
   /** Goes on with a press on a kind of field in the palette: where it is let go, a new field comes. */
   dragKind({ title, key, schema, shown }: FieldKindOffer, event: PointerEvent): void {
     this.dragging(event, [], (session, { spot }) => {
-      const { edits, select } = insertFields(session.value.peek(), [{ key, schema, ...(shown ? { shown } : {}) }], undefined, spot);
-      if (session.edit({ title: { 'zh-CN': `添加字段“${title['zh-CN']}”`, en: `Add field ${title.en}` } }, edits, select)) this.openProperties();
+      const { edits, select } = insertFields(
+        session.value.peek(),
+        [{ key, schema, ...(shown ? { shown } : {}) }],
+        undefined,
+        spot,
+      );
+      if (
+        session.edit({ title: { 'zh-CN': `添加字段“${title['zh-CN']}”`, en: `Add field ${title.en}` } }, edits, select)
+      )
+        this.openProperties();
     });
   }
 
@@ -82,9 +90,16 @@ export class Canvas extends SessionElement {
       <div class="sheet">
         <h2 class="heading">${typeof title === 'string' ? title : ''}</h2>
         ${this.drawn.length === 0 ? html`<p class="nothing">${text.empty}</p>` : nothing}
-        ${repeat(this.drawn, (piece, at) => `${piece.section}${at}`, ({ definition, computed }) => html`<jc-form inert aria-hidden="true" tabindex="-1" bare .definition=${definition} .mayEdit=${editable(computed)} locale=${this.language}></jc-form>`)}
+        ${repeat(
+          this.drawn,
+          (piece, at) => `${piece.section}${at}`,
+          ({ definition, computed }) =>
+            html`<jc-form inert aria-hidden="true" tabindex="-1" bare .definition=${definition}
+              .mayEdit=${editable(computed)} locale=${this.language}></jc-form>`,
+        )}
         <div class="cover" role="group" tabindex="0" aria-label=${text.canvas} aria-describedby="hint"
-          @click=${this.picked} @keydown=${this.pressed} @pointerdown=${this.grabbed} @pointermove=${this.pointed} @pointerleave=${this.left}></div>
+          @click=${this.picked} @keydown=${this.pressed} @pointerdown=${this.grabbed} @pointermove=${this.pointed}
+          @pointerleave=${this.left}></div>
         <div class="marks" aria-hidden="true"></div>
         ${handles(session, text, (event) => this.dragging(event, session.selection.peek(), this.move))}
         <p class="visually-hidden" id="hint">${text.hint}</p>
@@ -159,7 +174,10 @@ export class Canvas extends SessionElement {
     scrollerOf(this)?.scrollBy({ top: scrollNeeded(this, box) });
   }
 
-  private place({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): { readonly x: number; readonly y: number } {
+  private place({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): {
+    readonly x: number;
+    readonly y: number;
+  } {
     const { left, top } = this.sheet.getBoundingClientRect();
     return { x: clientX - left, y: clientY - top };
   }
@@ -174,7 +192,8 @@ export class Canvas extends SessionElement {
     const before = this.session?.selection.peek() ?? [];
     if (pointer === undefined) this.session?.select([]);
     else if (event.shiftKey) this.extend(pointer);
-    else if (event.ctrlKey || event.metaKey) this.session?.select(before.includes(pointer) ? before.filter((one) => one !== pointer) : [...before, pointer]);
+    else if (event.ctrlKey || event.metaKey)
+      this.session?.select(before.includes(pointer) ? before.filter((one) => one !== pointer) : [...before, pointer]);
     else this.session?.select([pointer]);
     this.inSight = this.session?.selection.peek(); // where the mouse is can be seen
   };
@@ -198,7 +217,14 @@ export class Canvas extends SessionElement {
     const all = [...new Set(this.boxes.map((box) => box.pointer))];
     const selected = session.selection.peek();
     const at = all.indexOf(selected[selected.length - 1] ?? '');
-    const to = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: Math.max(0, at - 1), ArrowLeft: Math.max(0, at - 1), Home: 0, End: all.length - 1 }[event.key];
+    const to = {
+      ArrowDown: at + 1,
+      ArrowRight: at + 1,
+      ArrowUp: Math.max(0, at - 1),
+      ArrowLeft: Math.max(0, at - 1),
+      Home: 0,
+      End: all.length - 1,
+    }[event.key];
     const pointer = to === undefined ? undefined : all[Math.min(to, all.length - 1)];
     if (event.key === 'Enter' && selected.length > 0) this.openProperties();
     else if (event.key === 'Escape') session.select([]);
@@ -218,9 +244,14 @@ export class Canvas extends SessionElement {
     this.dragging(event, selected.includes(pointer) ? selected : [pointer], this.move);
   };
 
-  private readonly move = (session: BuilderSession, { spot }: Drop, pointers: readonly string[]): void => moveToSpot(session, pointers, spot);
+  private readonly move = (session: BuilderSession, { spot }: Drop, pointers: readonly string[]): void =>
+    moveToSpot(session, pointers, spot);
 
-  private dragging(event: PointerEvent, pointers: readonly string[], done: (session: BuilderSession, drop: Drop, pointers: readonly string[]) => void): void {
+  private dragging(
+    event: PointerEvent,
+    pointers: readonly string[],
+    done: (session: BuilderSession, drop: Drop, pointers: readonly string[]) => void,
+  ): void {
     const { session } = this;
     if (!session) return;
     const dragged = pointers.length > 0 ? draggedSpot(session.value.peek(), pointers) : undefined;
@@ -230,7 +261,9 @@ export class Canvas extends SessionElement {
         this.drop = dropAt(session.value.peek(), this.boxes, this.place({ clientX, clientY }), dragged);
         this.measureSoon();
       },
-      drop: () => { if (this.drop) done(session, this.drop, pointers); },
+      drop: () => {
+        if (this.drop) done(session, this.drop, pointers);
+      },
       end: () => {
         this.drop = undefined;
         this.stopDrag = undefined;

@@ -2,6 +2,10 @@ import '@jiceng/elements/form/define.js';
 import { define } from '@jiceng/elements/internal/define.js';
 import { Canvas } from './canvas.ts';
 
-declare global { interface HTMLElementTagNameMap { 'jc-builder-canvas': Canvas } }
+declare global {
+  interface HTMLElementTagNameMap {
+    'jc-builder-canvas': Canvas;
+  }
+}
 
 define('jc-builder-canvas', Canvas);

@@ -8,21 +8,38 @@ export interface Drop {
   readonly mark: Box;
 }
 
-interface Point { readonly x: number; readonly y: number }
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** Thickness of the line, in px. */
 const LINE = 4;
 
 /**
- * Where what is dragged goes when it is dropped at a point: into the section there, before the first field that the point lies
- * before in reading order. `dragged`: the spot of what is moved; `undefined` for a new field. `undefined`: it cannot go there.
+ * Where what is dragged goes when it is dropped at a point: into the section there, before the first field that the
+ * point lies before in reading order. `dragged`: the spot of what is moved; `undefined` for a new field. `undefined`:
+ * it cannot go there.
  */
-export function dropAt(value: Json, boxes: readonly Box[], { x, y }: Point, dragged: Spot | undefined): Drop | undefined {
-  const holder = dragged?.holder === '/view' ? '/view' : dragged && !isLayout(dragged.holder) ? dragged.holder : holderAt(boxes, y);
+export function dropAt(
+  value: Json,
+  boxes: readonly Box[],
+  { x, y }: Point,
+  dragged: Spot | undefined,
+): Drop | undefined {
+  const holder =
+    dragged?.holder === '/view' ? '/view' : dragged && !isLayout(dragged.holder) ? dragged.holder : holderAt(boxes, y);
   if (holder === undefined) return undefined;
   const members = membersAt(value, holder).map((member) => selectedAt(value, holder, member));
-  const placed = members.map((pointer, index) => ({ box: boxes.find((box) => box.pointer === pointer), index })).filter((one): one is { box: Box; index: number } => one.box !== undefined);
-  const next = placed.find(({ box }) => y < box.top || (y <= box.top + box.height && (sharesRow(placed, box) ? x < box.left + box.width / 2 : y < box.top + box.height / 2)));
+  const placed = members
+    .map((pointer, index) => ({ box: boxes.find((box) => box.pointer === pointer), index }))
+    .filter((one): one is { box: Box; index: number } => one.box !== undefined);
+  const next = placed.find(
+    ({ box }) =>
+      y < box.top ||
+      (y <= box.top + box.height &&
+        (sharesRow(placed, box) ? x < box.left + box.width / 2 : y < box.top + box.height / 2)),
+  );
   const last = placed[placed.length - 1];
   if (next) return { spot: { holder, index: next.index }, mark: lineAt(next.box, sharesRow(placed, next.box), false) };
   if (last) return { spot: { holder, index: last.index + 1 }, mark: lineAt(last.box, false, true) };
@@ -43,7 +60,9 @@ function holderAt(boxes: readonly Box[], y: number): string | undefined {
 }
 
 const sharesRow = (placed: readonly { readonly box: Box }[], box: Box): boolean =>
-  placed.some(({ box: other }) => other !== box && other.top < box.top + box.height && other.top + other.height > box.top);
+  placed.some(
+    ({ box: other }) => other !== box && other.top < box.top + box.height && other.top + other.height > box.top,
+  );
 
 function lineAt({ pointer, left, top, width, height }: Box, isUpright: boolean, isAfter: boolean): Box {
   if (isUpright) return { pointer, left: left - LINE * 2, top, width: LINE, height };

@@ -8,8 +8,8 @@ import styles from './dialog.styles.ts';
 import { findCommands } from './find-commands.ts';
 
 /**
- * Every command of the builder by its name, in a dialog: typed, chosen with the arrow keys, run with Enter. Those that cannot be
- * done now say why.
+ * Every command of the builder by its name, in a dialog: typed, chosen with the arrow keys, run with Enter. Those that
+ * cannot be done now say why.
  *
  * @customElement jc-builder-commands
  *
@@ -39,8 +39,12 @@ export class CommandPalette extends SessionElement {
     const text = messages(this.language);
     const found = this.isOpen ? findCommands(this.commands, this.typed, this.language) : [];
     const current = Math.min(this.current, found.length - 1);
-    return html`<div class="base"><dialog aria-label=${text.title} @close=${() => { this.isOpen = false; }}>
-      <input class="input" type="text" role="combobox" aria-expanded="true" aria-controls="options" aria-autocomplete="list" aria-activedescendant=${found[current] ? `option-${current}` : nothing} aria-label=${text.find} placeholder=${text.find}
+    return html`<div class="base"><dialog aria-label=${text.title} @close=${() => {
+      this.isOpen = false;
+    }}>
+      <input class="input" type="text" role="combobox" aria-expanded="true" aria-controls="options"
+        aria-autocomplete="list" aria-activedescendant=${found[current] ? `option-${current}` : nothing}
+        aria-label=${text.find} placeholder=${text.find}
         .value=${this.typed} @input=${this.type} @keydown=${(event: KeyboardEvent) => this.pressed(event, session, found, current)}>
       <div class="options" id="options" role="listbox" aria-label=${text.list}>
         ${found.map((command, at) => this.option(command, session, at, at === current))}
@@ -51,7 +55,8 @@ export class CommandPalette extends SessionElement {
 
   private option(command: Command, session: BuilderSession, at: number, isCurrent: boolean): TemplateResult {
     const why = command.refused?.(session);
-    return html`<div class="option ${isCurrent ? 'current' : ''}" role="option" id=${`option-${at}`} aria-selected=${isCurrent} aria-disabled=${why ? 'true' : nothing} @click=${() => this.run(command, session)}>
+    return html`<div class="option ${isCurrent ? 'current' : ''}" role="option" id=${`option-${at}`}
+      aria-selected=${isCurrent} aria-disabled=${why ? 'true' : nothing} @click=${() => this.run(command, session)}>
       <span class="what">${command.title[this.language]}</span>${(command.keys ?? []).slice(0, 1).map((key) => html`<span class="key">${key}</span>`)}
       ${why && isCurrent ? html`<span class="why">${why[this.language]}</span>` : nothing}
     </div>`;

@@ -22,7 +22,11 @@ const linesOf = (lines: readonly Line[]): Line[] => lines.flatMap((line) => [lin
 const usable = coreCommands.filter(({ id }) => !['undo', 'redo', 'paste'].includes(id));
 
 /** Runs so many commands on what is selected by chance, answers what they ask, and takes all back. */
-function wander(text: string, commands: number, seed: number): { readonly session: BuilderSession; readonly steps: number } {
+function wander(
+  text: string,
+  commands: number,
+  seed: number,
+): { readonly session: BuilderSession; readonly steps: number } {
   const session = new BuilderSession(text);
   const pick = chance(seed);
   let steps = 0;
@@ -62,7 +66,10 @@ test('five hundred commands are taken back, and made again', () => {
 });
 
 test('a field that rules use is deleted alone or with them, as one step', () => {
-  const text = JSON.stringify({ record: { properties: { a: { title: '甲' }, b: {} } }, rules: [{ check: 'a>1', level: 'error', message: '甲要大于一' }] });
+  const text = JSON.stringify({
+    record: { properties: { a: { title: '甲' }, b: {} } },
+    rules: [{ check: 'a>1', level: 'error', message: '甲要大于一' }],
+  });
   const session = new BuilderSession(text);
   session.select(['/record/properties/a']);
   coreCommands.find(({ id }) => id === 'delete')?.run(session);

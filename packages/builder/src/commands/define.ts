@@ -3,7 +3,13 @@ import { CommandPalette } from './command-palette.ts';
 import { HistoryMenu } from './history-menu.ts';
 import { QuestionDialog } from './question-dialog.ts';
 
-declare global { interface HTMLElementTagNameMap { 'jc-builder-commands': CommandPalette; 'jc-builder-history': HistoryMenu; 'jc-builder-question': QuestionDialog } }
+declare global {
+  interface HTMLElementTagNameMap {
+    'jc-builder-commands': CommandPalette;
+    'jc-builder-history': HistoryMenu;
+    'jc-builder-question': QuestionDialog;
+  }
+}
 
 define('jc-builder-commands', CommandPalette);
 define('jc-builder-history', HistoryMenu);

@@ -1,7 +1,10 @@
 import type { Language } from '@jiceng/core/text/problem.js';
 import type { Command } from '../session/command.ts';
 
-/** Commands that answer to what was typed: every word must occur in the title of either language; those that begin with it come first. */
+/**
+ * Commands that answer to what was typed: every word must occur in the title of either language; those that begin with
+ * it come first.
+ */
 export function findCommands(commands: readonly Command[], typed: string, language: Language): readonly Command[] {
   const words = typed.trim().toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return commands;

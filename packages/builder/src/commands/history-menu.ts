@@ -30,11 +30,21 @@ export class HistoryMenu extends SessionElement {
     const text = messages(this.language);
     void session.document.nextUndo.value;
     const steps = this.isOpen ? [...session.document.kept().undo].slice(-LISTED).reverse() : [];
-    return html`<div class="base"><dialog aria-labelledby="heading" @close=${() => { this.isOpen = false; }}>
+    return html`<div class="base"><dialog aria-labelledby="heading" @close=${() => {
+      this.isOpen = false;
+    }}>
       <h2 class="heading" id="heading">${text.history}</h2>
       ${this.isOpen && steps.length === 0 ? html`<p class="none">${text.empty}</p>` : nothing}
-      <ol class="options">${steps.map(({ title }, at) => html`<li class="option"><span class="what">${title[this.language]}</span><button type="button" class="button plain" aria-label=${text.undoTo(title[this.language])} @click=${() => this.undoTo(session, at + 1)}>${text.undoHere}</button></li>`)}</ol>
-      <div class="answers"><button type="button" class="button" @click=${() => this.dialog.close()}>${text.cancel}</button></div>
+      <ol class="options">${steps.map(
+        (
+          { title },
+          at,
+        ) => html`<li class="option"><span class="what">${title[this.language]}</span><button type="button"
+        class="button plain" aria-label=${text.undoTo(title[this.language])}
+        @click=${() => this.undoTo(session, at + 1)}>${text.undoHere}</button></li>`,
+      )}</ol>
+      <div class="answers"><button type="button" class="button"
+        @click=${() => this.dialog.close()}>${text.cancel}</button></div>
     </dialog></div>`;
   }
 

@@ -5,7 +5,14 @@ export type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'
 
 /** The shortcut of a key press as commands write it: `Ctrl+Shift+Z`. */
 export function shortcutOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): string {
-  return [ctrlKey || metaKey ? 'Ctrl' : '', altKey ? 'Alt' : '', shiftKey ? 'Shift' : '', key.length === 1 ? key.toUpperCase() : key].filter(Boolean).join('+');
+  return [
+    ctrlKey || metaKey ? 'Ctrl' : '',
+    altKey ? 'Alt' : '',
+    shiftKey ? 'Shift' : '',
+    key.length === 1 ? key.toUpperCase() : key,
+  ]
+    .filter(Boolean)
+    .join('+');
 }
 
 /** The command of a key press. */
@@ -21,5 +28,7 @@ const EVERYWHERE: ReadonlySet<string> = new Set(['Ctrl+K', 'Ctrl+S']);
 export function isForText(path: readonly EventTarget[], press: Press): boolean {
   if (EVERYWHERE.has(shortcutOf(press))) return false;
   const [target] = path;
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }

@@ -27,18 +27,31 @@ export class QuestionDialog extends SessionElement {
     const typed = this.typed ?? question?.input?.value ?? '';
     const wrong = question?.input?.check(typed)?.[language];
     return html`<div class="base"><dialog aria-labelledby="heading" @close=${this.closed}>
-      ${question ? html`<form method="dialog" @submit=${(event: Event) => this.answer(event, question, 0, typed, wrong)}>
+      ${
+        question
+          ? html`<form method="dialog" @submit=${(event: Event) => this.answer(event, question, 0, typed, wrong)}>
         <h2 class="heading" id="heading">${question.title[language]}</h2>
         ${question.text ? html`<p>${question.text[language]}</p>` : nothing}
         ${question.lines ? html`<ul class="lines">${question.lines.map((line) => html`<li>${line}</li>`)}</ul>` : nothing}
-        ${question.input ? html`<label class="label" for="input">${question.input.label[language]}</label>
-          <input class="input" id="input" type="text" .value=${typed} aria-invalid=${wrong ? 'true' : 'false'} aria-describedby="wrong" @input=${this.type}>
-          <p class="problem" id="wrong" role="status">${wrong ?? ''}</p>` : nothing}
+        ${
+          question.input
+            ? html`<label class="label" for="input">${question.input.label[language]}</label>
+          <input class="input" id="input" type="text" .value=${typed} aria-invalid=${wrong ? 'true' : 'false'}
+            aria-describedby="wrong" @input=${this.type}>
+          <p class="problem" id="wrong" role="status">${wrong ?? ''}</p>`
+            : nothing
+        }
         <div class="answers">
-          ${question.answers.map(({ title }, at) => html`<button type=${at === 0 ? 'submit' : 'button'} class="button ${at === 0 ? 'primary' : ''}" aria-disabled=${wrong ? 'true' : nothing} @click=${at === 0 ? nothing : (event: Event) => this.answer(event, question, at, typed, wrong)}>${title[language]}</button>`)}
+          ${question.answers.map(
+            ({ title }, at) => html`<button type=${at === 0 ? 'submit' : 'button'}
+            class="button ${at === 0 ? 'primary' : ''}" aria-disabled=${wrong ? 'true' : nothing}
+            @click=${at === 0 ? nothing : (event: Event) => this.answer(event, question, at, typed, wrong)}>${title[language]}</button>`,
+          )}
           <button type="button" class="button" @click=${() => this.dialog.close()}>${text.cancel}</button>
         </div>
-      </form>` : nothing}
+      </form>`
+          : nothing
+      }
     </dialog></div>`;
   }
 
@@ -51,7 +64,9 @@ export class QuestionDialog extends SessionElement {
     } else if (!this.asked && dialog.open) dialog.close();
   }
 
-  private readonly type = (event: Event): void => { this.typed = (event.target as HTMLInputElement).value; };
+  private readonly type = (event: Event): void => {
+    this.typed = (event.target as HTMLInputElement).value;
+  };
 
   private readonly closed = (): void => {
     if (this.session) questionOf(this.session).value = undefined;

@@ -6,7 +6,10 @@ import { membersOf, nodeAt, readTree, textOf } from './json-tree.ts';
 import { spliced, type Splice } from './splice.ts';
 import { writeJson } from './write-json.ts';
 
-/** The splices that make `edits` of `text`, one after the other. Throws a RangeError with the pointer where an edit does not fit. */
+/**
+ * The splices that make `edits` of `text`, one after the other. Throws a RangeError with the pointer where an edit does
+ * not fit.
+ */
 export function splicesOf(text: string, edits: readonly Edit[]): Splice[] {
   const splices: Splice[] = [];
   let now = text;
@@ -35,7 +38,10 @@ function splicesOfOne(text: string, edit: Edit): Splice[] {
   const after = readTree(rest);
   if (!after) throw new RangeError('the document is not JSON');
   const holder = nodeAt(after, pointerParts(edit.to).slice(0, -1));
-  const to = holder?.type === 'array' ? { insert: edit.to } : { set: edit.to, ...(edit.after === undefined ? {} : { after: edit.after }) };
+  const to =
+    holder?.type === 'array'
+      ? { insert: edit.to }
+      : { set: edit.to, ...(edit.after === undefined ? {} : { after: edit.after }) };
   return [first, ...splicesOfOne(rest, { ...to, text: flush(taken, indentAt(text, present(tree, edit.move).offset)) })];
 }
 
@@ -61,10 +67,23 @@ function set(text: string, tree: Node, pointer: string, written: Content, after:
   const holder = nodeAt(tree, parts.slice(0, depth));
   if (holder?.type !== 'object') throw new RangeError(`nothing can be set at ${pointer}`);
   const inner = parts.slice(depth + 1);
-  const whole: Content = inner.length === 0 ? written : (indent, step) => writeJson(inner.reduceRight<Json>((value, part) => ({ [part]: value }), JSON.parse(written('', step)) as Json), indent, step);
+  const whole: Content =
+    inner.length === 0
+      ? written
+      : (indent, step) =>
+          writeJson(
+            inner.reduceRight<Json>((value, part) => ({ [part]: value }), JSON.parse(written('', step)) as Json),
+            indent,
+            step,
+          );
   const key = JSON.stringify(parts[depth]);
   const members = membersOf(holder);
-  const behind = inner.length > 0 || after === undefined ? members.length : after === null ? 0 : members.findIndex((member) => member.children?.[0]?.value === after) + 1 || members.length;
+  const behind =
+    inner.length > 0 || after === undefined
+      ? members.length
+      : after === null
+        ? 0
+        : members.findIndex((member) => member.children?.[0]?.value === after) + 1 || members.length;
   return [addition(text, holder, members, behind, (indent, step) => `${key}: ${whole(indent, step)}`)];
 }
 
@@ -72,10 +91,18 @@ function insert(text: string, tree: Node, pointer: string, written: Content): Sp
   const parts = pointerParts(pointer);
   const last = parts[parts.length - 1] ?? '';
   const list = nodeAt(tree, parts.slice(0, -1));
-  if (!list) return set(text, tree, toPointer(parts.slice(0, -1)), (indent, step) => writeJson([JSON.parse(written('', step)) as Json], indent, step), undefined);
+  if (!list)
+    return set(
+      text,
+      tree,
+      toPointer(parts.slice(0, -1)),
+      (indent, step) => writeJson([JSON.parse(written('', step)) as Json], indent, step),
+      undefined,
+    );
   const items = membersOf(list);
   const index = last === '-' ? items.length : Number(last);
-  if (list.type !== 'array' || !Number.isInteger(index) || index < 0 || index > items.length) throw new RangeError(`nothing can be inserted at ${pointer}`);
+  if (list.type !== 'array' || !Number.isInteger(index) || index < 0 || index > items.length)
+    throw new RangeError(`nothing can be inserted at ${pointer}`);
   return [addition(text, list, items, index, written)];
 }
 
@@ -85,7 +112,11 @@ function present(tree: Node, pointer: string): Node {
   return node;
 }
 
-const replaced = (text: string, { offset, length }: Node, inserted: string): Splice => ({ at: offset, removed: text.slice(offset, offset + length), inserted });
+const replaced = (text: string, { offset, length }: Node, inserted: string): Splice => ({
+  at: offset,
+  removed: text.slice(offset, offset + length),
+  inserted,
+});
 
 /** Takes a member or item away together with one comma and the space around it. */
 function removal(text: string, value: Node): Splice {
@@ -96,7 +127,8 @@ function removal(text: string, value: Node): Splice {
   const index = children.indexOf(child);
   const [before, next] = [children[index - 1], children[index + 1]];
   const start = before ? before.offset + before.length : next ? child.offset : holder.offset + 1;
-  const end = before || !next ? (before ? child.offset + child.length : holder.offset + holder.length - 1) : next.offset;
+  const end =
+    before || !next ? (before ? child.offset + child.length : holder.offset + holder.length - 1) : next.offset;
   return { at: start, removed: text.slice(start, end), inserted: '' };
 }
 
@@ -127,4 +159,3 @@ function indentAt(text: string, offset: number): string {
 function stepOf(text: string): string {
   return /^[{[]\r?\n([ \t]+)/.exec(text)?.[1] ?? '  ';
 }
-

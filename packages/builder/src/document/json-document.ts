@@ -10,7 +10,9 @@ import { inverse, spliceBetween, spliced, type Splice } from './splice.ts';
 export interface Intent {
   /** What was done, as undo names it: “删除字段‘联系电话’”. */
   readonly title: Bilingual;
-  /** Changes with one group that follow each other are one step of undo, such as the letters typed into one property. */
+  /**
+   * Changes with one group that follow each other are one step of undo, such as the letters typed into one property.
+   */
   readonly group?: string;
 }
 
@@ -33,8 +35,9 @@ export interface KeptDocument {
 const MOST_STEPS = 2000;
 
 /**
- * A JSON document that is edited. Its truth is the text: what the builder does not know, key order and the way numbers are written
- * stay as they are, and the canvas and the JSON view share one undo. While the text is not JSON, `value` is the last that was.
+ * A JSON document that is edited. Its truth is the text: what the builder does not know, key order and the way numbers
+ * are written stay as they are, and the canvas and the JSON view share one undo. While the text is not JSON, `value` is
+ * the last that was.
  */
 export class JsonDocument {
   /** Pointers of what is selected; a step of undo brings them back. */
@@ -53,7 +56,10 @@ export class JsonDocument {
   private readonly done = signal<readonly Step[]>([]);
   private isGroupOpen = false;
 
-  /** Opens a text, or what was kept (which may be broken). Throws a RangeError for a first text that is not JSON: there would be nothing to show. */
+  /**
+   * Opens a text, or what was kept (which may be broken). Throws a RangeError for a first text that is not JSON: there
+   * would be nothing to show.
+   */
   constructor(kept: string | KeptDocument) {
     const { text, undo, redo } = typeof kept === 'string' ? { text: kept, undo: [], redo: [] } : kept;
     const at = brokenAt(text);
@@ -77,7 +83,10 @@ export class JsonDocument {
     this.nextRedo = computed(() => lastOf(this.undone.value));
   }
 
-  /** Makes `edits` as one step. Throws a RangeError where one does not fit; nothing is changed then. `select`: what is selected afterwards. */
+  /**
+   * Makes `edits` as one step. Throws a RangeError where one does not fit; nothing is changed then. `select`: what is
+   * selected afterwards.
+   */
   edit(intent: Intent, edits: readonly Edit[], select?: readonly string[]): void {
     this.step(intent, splicesOf(this.current.peek(), edits), select);
   }
@@ -95,12 +104,22 @@ export class JsonDocument {
 
   /** Takes the last step back. Answers it, or `undefined` where there is none. */
   undo(): Step | undefined {
-    return this.go(this.done, this.undone, (step) => inverse(step.splices), (step) => step.before);
+    return this.go(
+      this.done,
+      this.undone,
+      (step) => inverse(step.splices),
+      (step) => step.before,
+    );
   }
 
   /** Makes the last step taken back again. */
   redo(): Step | undefined {
-    return this.go(this.undone, this.done, (step) => step.splices, (step) => step.after);
+    return this.go(
+      this.undone,
+      this.done,
+      (step) => step.splices,
+      (step) => step.after,
+    );
   }
 
   /** What must be kept to go on later, undo included. */
@@ -127,7 +146,12 @@ export class JsonDocument {
     this.selection.value = select;
   }
 
-  private go(from: typeof this.done, to: typeof this.done, splicesOf: (step: Step) => readonly Splice[], select: (step: Step) => readonly string[]): Step | undefined {
+  private go(
+    from: typeof this.done,
+    to: typeof this.done,
+    splicesOf: (step: Step) => readonly Splice[],
+    select: (step: Step) => readonly string[],
+  ): Step | undefined {
     const step = lastOf(from.peek());
     if (!step) return undefined;
     this.value.peek();
@@ -143,7 +167,8 @@ export class JsonDocument {
 /** The content of the last text that was JSON, going back from `text`. */
 function lastJson(text: string, undo: readonly Step[]): Json {
   let now = text;
-  for (let at = undo.length; brokenAt(now) !== undefined && at > 0; at--) now = spliced(now, inverse(undo[at - 1]?.splices ?? []));
+  for (let at = undo.length; brokenAt(now) !== undefined && at > 0; at--)
+    now = spliced(now, inverse(undo[at - 1]?.splices ?? []));
   return brokenAt(now) === undefined ? (JSON.parse(now) as Json) : null;
 }
 

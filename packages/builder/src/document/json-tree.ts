@@ -27,7 +27,12 @@ export function brokenAt(text: string): number | undefined {
 export function notJson(text: string, at: number): Problem {
   const lines = text.slice(0, at).split('\n');
   const [line, column] = [lines.length, (lines[lines.length - 1]?.length ?? 0) + 1];
-  return problem('', 'not-json', `第 ${line} 行第 ${column} 个字符处不符合 JSON 格式。`, `not JSON at line ${line}, column ${column}`);
+  return problem(
+    '',
+    'not-json',
+    `第 ${line} 行第 ${column} 个字符处不符合 JSON 格式。`,
+    `not JSON at line ${line}, column ${column}`,
+  );
 }
 
 /** Members (as properties) of an object, or items of a list. */
@@ -38,7 +43,11 @@ export function nodeAt(tree: Node, parts: readonly string[]): Node | undefined {
   let node: Node | undefined = tree;
   for (const part of parts) {
     if (node.type === 'array') node = /^(0|[1-9]\d*)$/.test(part) ? node.children?.[Number(part)] : undefined;
-    else node = node.type === 'object' ? last(membersOf(node).filter(({ children }) => children?.[0]?.value === part))?.children?.[1] : undefined;
+    else
+      node =
+        node.type === 'object'
+          ? last(membersOf(node).filter(({ children }) => children?.[0]?.value === part))?.children?.[1]
+          : undefined;
     if (!node) return undefined;
   }
   return node;

@@ -13,8 +13,14 @@ export interface LockContext {
   readonly level?: OrgLevel;
 }
 
-const CORE: Bilingual = { 'zh-CN': '这是上级统一规定的内容，不能修改；可以在自选部分里增加。', en: 'This belongs to the form of the level above and cannot be changed; add to the local part instead.' };
-const PARAMETER: Bilingual = { 'zh-CN': '这项参数由县级统一规定，不能修改。', en: 'This parameter is set by the county and cannot be changed.' };
+const CORE: Bilingual = {
+  'zh-CN': '这是上级统一规定的内容，不能修改；可以在自选部分里增加。',
+  en: 'This belongs to the form of the level above and cannot be changed; add to the local part instead.',
+};
+const PARAMETER: Bilingual = {
+  'zh-CN': '这项参数由县级统一规定，不能修改。',
+  en: 'This parameter is set by the county and cannot be changed.',
+};
 
 /** Levels above which nothing is locked. */
 const SETTING: ReadonlySet<OrgLevel> = new Set<OrgLevel>(['province', 'city', 'county']);
@@ -27,7 +33,9 @@ export function lockAt(pointer: string, { core, level }: LockContext, definition
   const parameters = own(isObject(definition) ? definition : {}, 'parameters');
   const isLocked = (value: Json | undefined): boolean => isObject(value) && own(value, 'locked') === true;
   const all = isObject(parameters) ? parameters : {};
-  return (name === undefined ? Object.keys(all).some((each) => isLocked(own(all, each))) : isLocked(own(all, name))) ? PARAMETER : undefined;
+  return (name === undefined ? Object.keys(all).some((each) => isLocked(own(all, each))) : isLocked(own(all, name)))
+    ? PARAMETER
+    : undefined;
 }
 
 /** Why `edits` may not be made; `undefined` where they may. */
@@ -47,5 +55,8 @@ function pointersOf(edit: Edit): readonly string[] {
   if ('insert' in edit) return [edit.insert];
   if ('remove' in edit) return [edit.remove];
   if ('move' in edit) return [edit.move, edit.to];
-  return [edit.rename, edit.rename.slice(0, edit.rename.lastIndexOf('/') + 1) + edit.to.replace(/~/g, '~0').replace(/\//g, '~1')];
+  return [
+    edit.rename,
+    edit.rename.slice(0, edit.rename.lastIndexOf('/') + 1) + edit.to.replace(/~/g, '~0').replace(/\//g, '~1'),
+  ];
 }

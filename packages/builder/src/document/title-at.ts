@@ -3,7 +3,10 @@ import { pointerParts, toPointer, valueAt } from '@jiceng/core/json/pointer.js';
 
 const NAMES = ['title', 'section', 'message'];
 
-/** What people call the thing at `pointer`: its own title, or that of the nearest thing around it that has one; `''` where none has. */
+/**
+ * What people call the thing at `pointer`: its own title, or that of the nearest thing around it that has one; `''`
+ * where none has.
+ */
 export function titleAt(definition: unknown, pointer: string): string {
   const parts = pointerParts(pointer);
   for (let length = parts.length; length > 0; length--) {

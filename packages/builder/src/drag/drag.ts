@@ -14,8 +14,8 @@ export interface DragWork {
 }
 
 /**
- * Follows one pointer from a press until it is let go. Listens on the window, since a drag goes over shadow roots; scrolls what
- * `scroller` answers when the pointer is near its edge. Answers what ends it early.
+ * Follows one pointer from a press until it is let go. Listens on the window, since a drag goes over shadow roots;
+ * scrolls what `scroller` answers when the pointer is near its edge. Answers what ends it early.
  */
 export function drag(start: PointerEvent, scroller: HTMLElement | undefined, work: DragWork): () => void {
   const { pointerId, clientX, clientY } = start;
@@ -54,14 +54,22 @@ export function drag(start: PointerEvent, scroller: HTMLElement | undefined, wor
   };
   const listeners: [string, (event: Event) => void][] = [
     ['pointermove', (event) => moved(event as PointerEvent)],
-    ['pointerup', (event) => { if ((event as PointerEvent).pointerId === pointerId) stop(true); }],
+    [
+      'pointerup',
+      (event) => {
+        if ((event as PointerEvent).pointerId === pointerId) stop(true);
+      },
+    ],
     ['pointercancel', () => stop(false)],
-    ['keydown', (event) => {
-      if ((event as KeyboardEvent).key !== 'Escape') return;
-      event.preventDefault();
-      event.stopPropagation();
-      stop(false);
-    }],
+    [
+      'keydown',
+      (event) => {
+        if ((event as KeyboardEvent).key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        stop(false);
+      },
+    ],
   ];
   for (const [type, listener] of listeners) window.addEventListener(type, listener, true);
   return () => stop(false);
@@ -70,7 +78,12 @@ export function drag(start: PointerEvent, scroller: HTMLElement | undefined, wor
 /** The nearest ancestor of a node that scrolls up and down, also beyond shadow roots. */
 export function scrollerOf(node: Node): HTMLElement | undefined {
   for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
-    if (at instanceof HTMLElement && at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
+    if (
+      at instanceof HTMLElement &&
+      at.scrollHeight > at.clientHeight &&
+      /auto|scroll/.test(getComputedStyle(at).overflowY)
+    )
+      return at;
   }
   return undefined;
 }

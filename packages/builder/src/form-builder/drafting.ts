@@ -14,20 +14,33 @@ export class Drafting {
   private readonly say: (note: DraftNote | undefined) => void;
   private readonly kind: string | undefined;
 
-  /** `restored` opens what was kept; `say` tells people; `kind` keeps the drafts of one builder apart from those of another. */
+  /**
+   * `restored` opens what was kept; `say` tells people; `kind` keeps the drafts of one builder apart from those of
+   * another.
+   */
   constructor(restored: (kept: KeptDocument) => void, say: (note: DraftNote | undefined) => void, kind?: string) {
     this.restored = restored;
     this.say = say;
     this.kind = kind;
   }
 
-  /** Follows a session that shows `opened` or what came of it. Null drafts: there should be a place, and this browser has none. */
-  follow(session: { readonly document: JsonDocument }, opened: string, drafts: Drafts | null | undefined, personId: string): void {
+  /**
+   * Follows a session that shows `opened` or what came of it. Null drafts: there should be a place, and this browser
+   * has none.
+   */
+  follow(
+    session: { readonly document: JsonDocument },
+    opened: string,
+    drafts: Drafts | null | undefined,
+    personId: string,
+  ): void {
     this.end();
     if (drafts === null) this.say('draftOff');
     if (!drafts) return;
     const address = draftAddress(personId, opened, this.kind);
-    const keep = () => { this.keeper = new DraftKeeper(drafts, address, draftedOf(session, opened), () => this.say('draftFailed')); };
+    const keep = () => {
+      this.keeper = new DraftKeeper(drafts, address, draftedOf(session, opened), () => this.say('draftFailed'));
+    };
     if (this.known === address + opened) return keep();
     this.known = address + opened;
     keep();

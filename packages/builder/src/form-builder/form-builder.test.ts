@@ -7,13 +7,35 @@ import type { BuilderDetail } from './builder-events.ts';
 import type { FormBuilder } from './form-builder.ts';
 import './define.ts';
 
-const TEXT = JSON.stringify({
-  $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'trial', version: '1.0.0', title: '试填表', subject: 'item', purpose: { readBy: 'county', decision: '安排工作。' },
-  record: { type: 'object', properties: { name: { type: 'string', title: '名称', maxLength: 60 }, count: { type: 'integer', title: '数量' }, day: { type: 'string', format: 'date', title: '日期' } } },
-  view: [{ section: '一', fields: ['/name', '/count'] }, { section: '二', fields: ['/day'] }],
-}, undefined, 2);
+const TEXT = JSON.stringify(
+  {
+    $schema: 'https://jiceng.dev/schemas/definition/1.json',
+    id: 'trial',
+    version: '1.0.0',
+    title: '试填表',
+    subject: 'item',
+    purpose: { readBy: 'county', decision: '安排工作。' },
+    record: {
+      type: 'object',
+      properties: {
+        name: { type: 'string', title: '名称', maxLength: 60 },
+        count: { type: 'integer', title: '数量' },
+        day: { type: 'string', format: 'date', title: '日期' },
+      },
+    },
+    view: [
+      { section: '一', fields: ['/name', '/count'] },
+      { section: '二', fields: ['/day'] },
+    ],
+  },
+  undefined,
+  2,
+);
 
-const frame = () => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); });
+const frame = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(resolve));
+  });
 
 async function builder(over: Partial<FormBuilder> = {}): Promise<FormBuilder> {
   const el = await fixture<FormBuilder>(html`<jc-form-builder lang="zh-CN" .definition=${TEXT}></jc-form-builder>`);
@@ -31,14 +53,19 @@ async function settled(el: FormBuilder): Promise<void> {
 }
 
 const canvasOf = (el: FormBuilder) => el.shadowRoot!.querySelector('jc-builder-canvas') as Canvas;
-const layout = (el: FormBuilder) => (JSON.parse(el.text) as { view: { fields: Json[] }[] }).view.map(({ fields }) => fields.join(' '));
+const layout = (el: FormBuilder) =>
+  (JSON.parse(el.text) as { view: { fields: Json[] }[] }).view.map(({ fields }) => fields.join(' '));
 const said = (el: FormBuilder) => el.shadowRoot!.querySelector('.base > [role="status"].visually-hidden')!.textContent!;
-const treeRows = (el: FormBuilder) => [...el.shadowRoot!.querySelector('jc-builder-outline')!.shadowRoot!.querySelectorAll<HTMLElement>('[role="treeitem"]')];
+const treeRows = (el: FormBuilder) => [
+  ...el.shadowRoot!.querySelector('jc-builder-outline')!.shadowRoot!.querySelectorAll<HTMLElement>('[role="treeitem"]'),
+];
 
 /** The middle of a field on the canvas, in the page. */
 function middle(el: FormBuilder, label: string): [number, number] {
   const forms = [...canvasOf(el).shadowRoot!.querySelectorAll('jc-form')];
-  const field = forms.flatMap((form) => [...form.shadowRoot!.querySelectorAll('[part="field"]')]).find((node) => node.textContent!.includes(label))!;
+  const field = forms
+    .flatMap((form) => [...form.shadowRoot!.querySelectorAll('[part="field"]')])
+    .find((node) => node.textContent!.includes(label))!;
   const { left, top, width, height } = field.getBoundingClientRect();
   return [Math.round(left + width / 2), Math.round(top + height / 2)];
 }
@@ -68,7 +95,10 @@ describe('<jc-form-builder>', () => {
     await sendMouse({ type: 'click', position: [Math.round(kind.left + 20), Math.round(kind.top + 10)] });
     await settled(el);
     const panel = el.shadowRoot!.querySelector('jc-builder-panel')!.shadowRoot!;
-    await waitUntil(() => panel.activeElement?.shadowRoot?.activeElement instanceof HTMLInputElement, 'the name has the focus');
+    await waitUntil(
+      () => panel.activeElement?.shadowRoot?.activeElement instanceof HTMLInputElement,
+      'the name has the focus',
+    );
     await sendKeys({ type: '走访记录' });
     await settled(el);
     expect(el.text).to.contain('"title": "走访记录"');
@@ -99,13 +129,22 @@ describe('<jc-form-builder>', () => {
 
   it('moves a field in the tree to where the mouse drops it', async () => {
     const el = await builder();
-    const place = (title: string): [number, number] => { const { left, top, height } = treeRows(el).find((row) => row.textContent!.includes(title))!.getBoundingClientRect(); return [Math.round(left + 60), Math.round(top + height / 2)]; };
+    const place = (title: string): [number, number] => {
+      const { left, top, height } = treeRows(el)
+        .find((row) => row.textContent!.includes(title))!
+        .getBoundingClientRect();
+      return [Math.round(left + 60), Math.round(top + height / 2)];
+    };
     const [from, to] = [place('数量'), place('日期')];
     await sendMouse({ type: 'move', position: from });
     await sendMouse({ type: 'down' });
     await sendMouse({ type: 'move', position: [to[0], to[1] + 2] });
     await sendMouse({ type: 'move', position: [to[0], to[1] + 6] });
-    expect(treeRows(el).filter((row) => row.classList.contains('drop-after')).map((row) => row.textContent!.trim())).to.deep.equal(['日期']);
+    expect(
+      treeRows(el)
+        .filter((row) => row.classList.contains('drop-after'))
+        .map((row) => row.textContent!.trim()),
+    ).to.deep.equal(['日期']);
     await sendMouse({ type: 'up' });
     expect(layout(el)).to.deep.equal(['/name', '/day /count']);
     await settled(el);
@@ -119,7 +158,20 @@ describe('<jc-form-builder>', () => {
     await settled(el);
     const shadow = canvasOf(el).shadowRoot!;
     const to = middle(el, '日期');
-    const touch = (target: EventTarget, type: string, [clientX, clientY]: [number, number]) => target.dispatchEvent(new PointerEvent(type, { pointerType: 'touch', pointerId: 7, isPrimary: true, button: 0, clientX, clientY, bubbles: true, composed: true, cancelable: true }));
+    const touch = (target: EventTarget, type: string, [clientX, clientY]: [number, number]) =>
+      target.dispatchEvent(
+        new PointerEvent(type, {
+          pointerType: 'touch',
+          pointerId: 7,
+          isPrimary: true,
+          button: 0,
+          clientX,
+          clientY,
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+        }),
+      );
     const grip = shadow.querySelector('.grip')!;
     for (const node of [shadow.querySelector('.cover')!, grip]) {
       const { left, top } = node.getBoundingClientRect();
@@ -158,7 +210,8 @@ describe('<jc-form-builder>', () => {
     treeRows(el)[0]!.focus();
     await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'Enter' });
-    const panel = () => el.shadowRoot!.querySelector('jc-builder-panel')?.shadowRoot?.querySelector('jc-form')?.shadowRoot;
+    const panel = () =>
+      el.shadowRoot!.querySelector('jc-builder-panel')?.shadowRoot?.querySelector('jc-form')?.shadowRoot;
     for (let times = 0; times < 200 && !panel()?.activeElement; times++) await frame();
     await sendKeys({ press: 'End' });
     await sendKeys({ type: '甲' });
@@ -190,7 +243,12 @@ describe('<jc-form-builder>', () => {
   });
 
   it('asks what to do with the rules of a field that is deleted', async () => {
-    const el = await builder({ definition: TEXT.replace('"view"', '"rules": [{ "check": "count>1", "level": "error", "message": "数量要大于一" }], "view"') });
+    const el = await builder({
+      definition: TEXT.replace(
+        '"view"',
+        '"rules": [{ "check": "count>1", "level": "error", "message": "数量要大于一" }], "view"',
+      ),
+    });
     el.builderSession!.select(['/record/properties/count']);
     canvasOf(el).focus();
     await sendKeys({ press: 'Delete' });
@@ -205,18 +263,29 @@ describe('<jc-form-builder>', () => {
   });
 
   it('copies into another definition', async () => {
-    const [one, other] = [await builder(), await builder({ definition: TEXT.replace('"trial"', '"other"').replace('"day"', '"on"').replace('/day', '/on') })];
+    const [one, other] = [
+      await builder(),
+      await builder({ definition: TEXT.replace('"trial"', '"other"').replace('"day"', '"on"').replace('/day', '/on') }),
+    ];
     one.builderSession!.select(['/view/1']);
     canvasOf(one).focus();
     const data = new DataTransfer();
-    canvasOf(one).dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, composed: true, cancelable: true }));
-    canvasOf(other).dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, composed: true, cancelable: true }));
+    canvasOf(one).dispatchEvent(
+      new ClipboardEvent('copy', { clipboardData: data, bubbles: true, composed: true, cancelable: true }),
+    );
+    canvasOf(other).dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, composed: true, cancelable: true }),
+    );
     expect(layout(other)).to.deep.equal(['/name /count', '/on', '/day']);
   });
 
   it('keeps a draft with its undo for each person, brings it back, and lets it be dropped', async () => {
     const kept = new Map<string, Json>();
-    const drafts: Drafts = { read: (at) => Promise.resolve(kept.get(at)), write: (at, draft) => Promise.resolve(void kept.set(at, JSON.parse(JSON.stringify(draft)) as Json)), remove: (at) => Promise.resolve(void kept.delete(at)) };
+    const drafts: Drafts = {
+      read: (at) => Promise.resolve(kept.get(at)),
+      write: (at, draft) => Promise.resolve(void kept.set(at, JSON.parse(JSON.stringify(draft)) as Json)),
+      remove: (at) => Promise.resolve(void kept.delete(at)),
+    };
     const person = (personId: string) => ({ personId, name: personId, posts: [] }) as unknown as FormBuilder['person'];
     const one = await builder({ drafts, person: person('p-1') });
     one.builderSession!.edit({ title: { 'zh-CN': '改名', en: 'Rename' } }, [{ set: '/title', value: '新的名称' }]);
@@ -238,9 +307,12 @@ describe('<jc-form-builder>', () => {
   });
 
   it('says what is no JSON, and shows what is half made', async () => {
-    const el = await fixture<FormBuilder>(html`<jc-form-builder lang="zh-CN" .definition=${'{"a":'}></jc-form-builder>`);
+    const el = await fixture<FormBuilder>(
+      html`<jc-form-builder lang="zh-CN" .definition=${'{"a":'}></jc-form-builder>`,
+    );
     expect(el.shadowRoot!.textContent).to.contain('无法打开');
-    el.definition = '{"record":{"properties":{"a":{"type":"string","title":"甲"},"b":7}},"view":[null,{"section":3,"fields":["/a","/x",null]}],"rules":4}';
+    el.definition =
+      '{"record":{"properties":{"a":{"type":"string","title":"甲"},"b":7}},"view":[null,{"section":3,"fields":["/a","/x",null]}],"rules":4}';
     await settled(el);
     expect(canvasOf(el).shadowRoot!.querySelector('jc-form')!.shadowRoot!.textContent).to.contain('甲');
     expect(el.shadowRoot!.textContent).to.contain('需要改正');
@@ -250,7 +322,9 @@ describe('<jc-form-builder>', () => {
     const el = await builder();
     const heard: string[] = [];
     el.addEventListener('jc-change', (event) => heard.push((event as CustomEvent<BuilderDetail>).detail.text));
-    el.addEventListener('jc-save', (event) => heard.push((event as CustomEvent<BuilderDetail>).detail.definition!.title));
+    el.addEventListener('jc-save', (event) =>
+      heard.push((event as CustomEvent<BuilderDetail>).detail.definition!.title),
+    );
     el.builderSession!.edit({ title: { 'zh-CN': '改名', en: 'Rename' } }, [{ set: '/title', value: '乙' }]);
     await settled(el);
     canvasOf(el).focus();
@@ -267,7 +341,9 @@ describe('<jc-form-builder>', () => {
     while (!preview()) await frame();
     const first = preview();
     let removed = 0;
-    new MutationObserver((changes) => { removed += changes.reduce((sum, { removedNodes }) => sum + removedNodes.length, 0); }).observe(first!.parentElement!, { childList: true });
+    new MutationObserver((changes) => {
+      removed += changes.reduce((sum, { removedNodes }) => sum + removedNodes.length, 0);
+    }).observe(first!.parentElement!, { childList: true });
     el.builderSession!.edit({ title: { 'zh-CN': '改名', en: 'rename' } }, [{ set: '/title', value: '新名' }]);
     await el.updateComplete;
     await frame();

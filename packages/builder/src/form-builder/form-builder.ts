@@ -48,11 +48,17 @@ const NARROW = 900;
 export class FormBuilder extends LitElement {
   static override styles = [tokens, baseStyles, styles];
 
-  /** The definition to draw, as an object or as text; text keeps what JSON objects cannot, such as the way numbers are written. */
+  /**
+   * The definition to draw, as an object or as text; text keeps what JSON objects cannot, such as the way numbers are
+   * written.
+   */
   @property({ attribute: false }) definition: Definition | string | undefined;
   /** The definitions in force beside this one. */
   @property({ attribute: false }) definitions: readonly Definition[] | undefined;
-  /** The definition of the level above, of which only the local part is drawn: `definition` is then its drawing (`drawingOf` in core). */
+  /**
+   * The definition of the level above, of which only the local part is drawn: `definition` is then its drawing
+   * (`drawingOf` in core).
+   */
   @property({ attribute: false }) core: Definition | undefined;
   /** The level for which is drawn; absent: the definition's own, which may change everything. */
   @property({ attribute: false }) level: OrgLevel | undefined;
@@ -79,20 +85,33 @@ export class FormBuilder extends LitElement {
   @query('jc-builder-commands') private commandPalette!: CommandPalette;
 
   private readonly around = new SurroundingsController(this, () => this.keepDraft());
-  private readonly drafting = new Drafting((kept) => this.start(kept), (note) => { this.note = note; });
+  private readonly drafting = new Drafting(
+    (kept) => this.start(kept),
+    (note) => {
+      this.note = note;
+    },
+  );
   private opened = '';
   private resize: ResizeObserver | undefined;
   private stop: (() => void) | undefined;
 
   /** The session behind; `undefined` while no definition is open. */
-  get builderSession(): BuilderSession | undefined { return this.session; }
+  get builderSession(): BuilderSession | undefined {
+    return this.session;
+  }
 
   /** The definition as text, as it stands now. */
-  get text(): string { return this.session?.document.text.peek() ?? ''; }
+  get text(): string {
+    return this.session?.document.text.peek() ?? '';
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.resize = new ResizeObserver(() => requestAnimationFrame(() => { this.narrow = this.clientWidth > 0 && this.clientWidth < NARROW; }));
+    this.resize = new ResizeObserver(() =>
+      requestAnimationFrame(() => {
+        this.narrow = this.clientWidth > 0 && this.clientWidth < NARROW;
+      }),
+    );
     this.resize.observe(this);
     if (this.session) this.follow(this.session);
   }
@@ -105,7 +124,9 @@ export class FormBuilder extends LitElement {
   }
 
   /** Asks the host to keep the definition. */
-  save(): void { this.fire('jc-save'); }
+  save(): void {
+    this.fire('jc-save');
+  }
 
   /** Forgets the draft, after the host has kept the definition. */
   async discardDraft(): Promise<void> {
@@ -114,14 +135,20 @@ export class FormBuilder extends LitElement {
   }
 
   /** Writes a draft that is waiting. */
-  async flushDraft(): Promise<void> { await this.drafting.flush(); }
+  async flushDraft(): Promise<void> {
+    await this.drafting.flush();
+  }
 
   focusTab(): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus());
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus(),
+    );
   }
 
   /** Opens the list of all commands. */
-  openCommands(): void { void this.commandPalette.open(); }
+  openCommands(): void {
+    void this.commandPalette.open();
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -129,10 +156,17 @@ export class FormBuilder extends LitElement {
     else if (changed.has('drafts') || changed.has('person')) this.keepDraft();
     const { session } = this;
     if (!session) return;
-    const { definitions, core, level, dataSource = this.around.value.dataSource, person = this.around.value.person } = this;
+    const {
+      definitions,
+      core,
+      level,
+      dataSource = this.around.value.dataSource,
+      person = this.around.value.person,
+    } = this;
     const supplies: Supplies = { definitions, core, level, dataSource, person, now: this.now ?? dataSource?.now() };
     const before = session.supplies.peek();
-    if ((Object.keys(supplies) as (keyof Supplies)[]).some((key) => before[key] !== supplies[key])) session.supplies.value = supplies;
+    if ((Object.keys(supplies) as (keyof Supplies)[]).some((key) => before[key] !== supplies[key]))
+      session.supplies.value = supplies;
     session.language.value = languageOf(this.around.locale);
   }
 
@@ -143,13 +177,28 @@ export class FormBuilder extends LitElement {
   protected override render(): TemplateResult {
     const text = messages(this.around.locale);
     const { session } = this;
-    if (!session) return html`<div class="base" part="base"><p class="empty" role="status">${this.failed ? html`${text.notJson} ${this.failed}` : text.empty}</p></div>`;
+    if (!session)
+      return html`<div class="base" part="base"><p class="empty"
+        role="status">${this.failed ? html`${text.notJson} ${this.failed}` : text.empty}</p></div>`;
     const title = titleOf(session);
-    return html`<div class="base ${this.narrow ? 'narrow' : ''}" part="base" role="region" aria-label=${title ? text.named(title) : text.title}
-      @keydown=${this.pressed} @copy=${this.copied} @cut=${this.copied} @paste=${this.pasted} @jc-pane-show=${this.shown} @jc-properties-open=${this.toPanel} @jc-kind-drag=${this.dragKind} @jc-command-run=${this.keepFocus}>
+    return html`<div class="base ${this.narrow ? 'narrow' : ''}" part="base" role="region"
+      aria-label=${title ? text.named(title) : text.title}
+      @keydown=${this.pressed} @copy=${this.copied} @cut=${this.copied} @paste=${this.pasted}
+      @jc-pane-show=${this.shown} @jc-properties-open=${this.toPanel} @jc-kind-drag=${this.dragKind}
+      @jc-command-run=${this.keepFocus}>
       ${toolbar(session, text, this)}
-      ${this.note ? html`<div class="note no-print ${this.note === 'draftRestored' ? '' : 'bad'}" role="status">${text[this.note]}
-        ${this.note === 'draftRestored' ? html`<button type="button" class="button plain" @click=${this.dropDraft}>${text.draftDiscard}</button>` : nothing}</div>` : nothing}
+      ${
+        this.note
+          ? html`<div class="note no-print ${this.note === 'draftRestored' ? '' : 'bad'}"
+          role="status">${text[this.note]}
+        ${
+          this.note === 'draftRestored'
+            ? html`<button type="button" class="button plain"
+          @click=${this.dropDraft}>${text.draftDiscard}</button>`
+            : nothing
+        }</div>`
+          : nothing
+      }
       ${tabBar(session, text, this.pane, this.choose)}
       <div class="body" role="tabpanel" aria-labelledby=${`tab-${this.pane}`}>${paneBody(session, text, this.pane, this.isPartsLost ? this.loadParts : undefined)}</div>
       <jc-builder-commands .session=${session} .commands=${this.commands}></jc-builder-commands>
@@ -159,7 +208,9 @@ export class FormBuilder extends LitElement {
     </div>`;
   }
 
-  private readonly choose = (pane: string): void => { this.pane = pane; };
+  private readonly choose = (pane: string): void => {
+    this.pane = pane;
+  };
 
   /** Gets what comes a moment after the builder itself. */
   private readonly loadParts = async (): Promise<void> => {
@@ -180,7 +231,10 @@ export class FormBuilder extends LitElement {
     this.note = undefined;
     this.session = undefined;
     if (this.definition === undefined) return this.drafting.end();
-    this.opened = typeof this.definition === 'string' ? this.definition : `${writeJson(originalOf(this.definition) as unknown as Json)}\n`;
+    this.opened =
+      typeof this.definition === 'string'
+        ? this.definition
+        : `${writeJson(originalOf(this.definition) as unknown as Json)}\n`;
     try {
       this.start(this.opened);
     } catch (error) {
@@ -198,7 +252,8 @@ export class FormBuilder extends LitElement {
 
   private keepDraft(): void {
     const { drafts = this.around?.value.drafts, person = this.around?.value.person } = this;
-    if (this.session && this.isConnected) this.drafting.follow(this.session, this.opened, drafts, person?.personId ?? '');
+    if (this.session && this.isConnected)
+      this.drafting.follow(this.session, this.opened, drafts, person?.personId ?? '');
   }
 
   private readonly dropDraft = (): void => {
@@ -209,13 +264,19 @@ export class FormBuilder extends LitElement {
   /** Draws the frame anew, and tells the host, when the document changes. */
   private follow(session: BuilderSession): void {
     this.stop?.();
-    this.stop = followDocument(session, () => this.requestUpdate(), () => this.fire('jc-change'));
+    this.stop = followDocument(
+      session,
+      () => this.requestUpdate(),
+      () => this.fire('jc-change'),
+    );
   }
 
   private fire(type: string): void {
     if (!this.session) return;
     const { text, content: definition, problems } = tellOf(this.session);
-    this.dispatchEvent(new CustomEvent<BuilderDetail>(type, { detail: { text, definition, problems }, bubbles: true, composed: true }));
+    this.dispatchEvent(
+      new CustomEvent<BuilderDetail>(type, { detail: { text, definition, problems }, bubbles: true, composed: true }),
+    );
   }
 
   private readonly pressed = (event: KeyboardEvent): void => {
@@ -250,7 +311,12 @@ export class FormBuilder extends LitElement {
   private readonly shown = (event: CustomEvent<ShowPane>): void => {
     const { pane, pointer } = event.detail;
     if (pointer !== undefined && this.session) this.session.select([thingAt(this.session.value.peek(), pointer)]);
-    this.pane = pane ?? paneOf(pointer ?? '', panes.map(({ id }) => id));
+    this.pane =
+      pane ??
+      paneOf(
+        pointer ?? '',
+        panes.map(({ id }) => id),
+      );
     this.focusTab(); // what had the focus is not in the page any more
   };
 
@@ -260,16 +326,23 @@ export class FormBuilder extends LitElement {
 
   /** What had the focus may be gone with what a command changed: then keys would go nowhere. */
   private readonly keepFocus = (): void => {
-    requestAnimationFrame(() => requestAnimationFrame(() => { if (!this.matches(':focus-within')) this.focusTab(); }));
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (!this.matches(':focus-within')) this.focusTab();
+      }),
+    );
   };
 
   private readonly toPanel = (): void => {
     this.pane = 'design';
-    void customElements.whenDefined('jc-builder-panel').then(() => this.updateComplete).then(() => {
-      const panel = this.renderRoot.querySelector<HTMLElement>('jc-builder-panel');
-      panel?.scrollIntoView({ block: 'nearest' });
-      panel?.focus();
-    });
+    void customElements
+      .whenDefined('jc-builder-panel')
+      .then(() => this.updateComplete)
+      .then(() => {
+        const panel = this.renderRoot.querySelector<HTMLElement>('jc-builder-panel');
+        panel?.scrollIntoView({ block: 'nearest' });
+        panel?.focus();
+      });
   };
 }
 

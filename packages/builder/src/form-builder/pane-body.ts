@@ -7,11 +7,23 @@ import type { SessionElement } from '../session/session-element.ts';
 import type { Messages } from './form-builder.messages.ts';
 import { panes } from './panes.ts';
 
-/** What a tab shows: the layout with its side columns, or a pane's element. `retry`: the properties could not be loaded; tries it again. */
-export function paneBody(session: BuilderSession, text: Messages, open: string, retry: (() => void) | undefined): TemplateResult {
+/**
+ * What a tab shows: the layout with its side columns, or a pane's element. `retry`: the properties could not be loaded;
+ * tries it again.
+ */
+export function paneBody(
+  session: BuilderSession,
+  text: Messages,
+  open: string,
+  retry: (() => void) | undefined,
+): TemplateResult {
   const pane = panes.find(({ id }) => id === open);
-  // What is there is put there at once: a promise, even a kept one, would take it out of the page and in again with every change.
-  const shown = pane && (elements.get(session)?.get(pane.id) ?? until(opened(pane, session, text), html`<p class="empty" role="status">${text.loading}</p>`));
+  // What is there is put there at once: a promise, even a kept one, would take it out of the page and in again with
+  // every change.
+  const shown =
+    pane &&
+    (elements.get(session)?.get(pane.id) ??
+      until(opened(pane, session, text), html`<p class="empty" role="status">${text.loading}</p>`));
   if (pane) return html`${keyed(pane.id, html`<div class="pane">${shown}</div>`)}`;
   return html`<div class="design">
     <div class="side start">
@@ -20,8 +32,18 @@ export function paneBody(session: BuilderSession, text: Messages, open: string, 
     </div>
     <div class="middle"><jc-builder-canvas .session=${session}></jc-builder-canvas></div>
     <div class="side end"><h3 class="side-title">${text.properties}</h3>
-      ${retry ? html`<div class="panel-note" role="alert">${text.paneFailed} <button type="button" class="button plain" @click=${retry}>${text.retry}</button></div>` : nothing}
-      <jc-builder-panel .session=${session}>${retry ? nothing : html`<p class="panel-note" role="status">${text.loading}</p>`}</jc-builder-panel></div>
+      ${
+        retry
+          ? html`<div class="panel-note" role="alert">${text.paneFailed} <button type="button" class="button plain"
+        @click=${retry}>${text.retry}</button></div>`
+          : nothing
+      }
+      <jc-builder-panel .session=${session}>${
+        retry
+          ? nothing
+          : html`<p class="panel-note"
+        role="status">${text.loading}</p>`
+      }</jc-builder-panel></div>
   </div>`;
 }
 

@@ -12,4 +12,18 @@ import { textsPane } from '../texts/pane.ts';
 import { versionsPane } from '../versions/pane.ts';
 
 /** The sides of a definition besides its layout, in the order of their tabs. */
-export const panes: readonly Pane[] = [scorePane, ledgerPane, lifePane, processPane, factsPane, logicPane, previewPane, pastePane, burdenPane, textsPane, versionsPane, jsonPane, publishPane];
+export const panes: readonly Pane[] = [
+  scorePane,
+  ledgerPane,
+  lifePane,
+  processPane,
+  factsPane,
+  logicPane,
+  previewPane,
+  pastePane,
+  burdenPane,
+  textsPane,
+  versionsPane,
+  jsonPane,
+  publishPane,
+];

@@ -1,4 +1,5 @@
-// What stands in a builder from the start and comes a moment after it: properties, what the form costs, commands of all sides.
+// What stands in a builder from the start and comes a moment after it: properties, what the form costs, commands of all
+// sides.
 import '../burden/meter/define.ts';
 import '../panel/define.ts';
 

@@ -11,11 +11,26 @@ export interface Shell {
   focusTab(): void;
 }
 
-/** The commands of a builder that are there from the start: those of the layout, and those that go from one side to another. */
+/**
+ * The commands of a builder that are there from the start: those of the layout, and those that go from one side to
+ * another.
+ */
 export function shellCommands(shell: Shell): readonly Command[] {
-  const show = (id: string, zh: string, en: string): Command => ({ id: `show-${id}`, title: { 'zh-CN': `打开“${zh}”`, en: `Open ${en}` }, run: () => { shell.pane = id; shell.focusTab(); } });
+  const show = (id: string, zh: string, en: string): Command => ({
+    id: `show-${id}`,
+    title: { 'zh-CN': `打开“${zh}”`, en: `Open ${en}` },
+    run: () => {
+      shell.pane = id;
+      shell.focusTab();
+    },
+  });
   return [
-    { id: 'all-commands', title: { 'zh-CN': '全部操作', en: 'All commands' }, keys: ['Ctrl+K'], run: () => shell.openCommands() },
+    {
+      id: 'all-commands',
+      title: { 'zh-CN': '全部操作', en: 'All commands' },
+      keys: ['Ctrl+K'],
+      run: () => shell.openCommands(),
+    },
     { id: 'save', title: { 'zh-CN': '保存', en: 'Save' }, keys: ['Ctrl+S'], run: () => shell.save() },
     ...coreCommands,
     show('design', '版面', 'Layout'),

@@ -39,7 +39,18 @@ export interface ContextOptions {
 }
 
 /** Names of the envelope that people write conditions about; the others are keys for programs. */
-const RECORD_NAMES: readonly string[] = ['orgType', 'orgForm', 'orgLevel', 'periodStartOn', 'periodEndOn', 'stateSince', 'isLate', 'lateDays', 'returnCount', 'createdOn'];
+const RECORD_NAMES: readonly string[] = [
+  'orgType',
+  'orgForm',
+  'orgLevel',
+  'periodStartOn',
+  'periodEndOn',
+  'stateSince',
+  'isLate',
+  'lateDays',
+  'returnCount',
+  'createdOn',
+];
 
 /** The context of a formula in a definition that may be half made; `undefined` where it cannot be read at all. */
 export function contextOf(value: Json, options: ContextOptions): FormulaContext | undefined {
@@ -47,7 +58,12 @@ export function contextOf(value: Json, options: ContextOptions): FormulaContext 
   try {
     const compiled = compile(translated(value as unknown as Definition, options.language));
     const { language, rows, definitions, into } = options;
-    const words = wordsOf(compiled, { language, rows, ...(definitions ? { definitions } : {}), ...(into === undefined ? {} : { into }) });
+    const words = wordsOf(compiled, {
+      language,
+      rows,
+      ...(definitions ? { definitions } : {}),
+      ...(into === undefined ? {} : { into }),
+    });
     return { compiled, words, subjects: subjectsOf(compiled, words, rows) };
   } catch {
     return undefined;
@@ -57,8 +73,10 @@ export function contextOf(value: Json, options: ContextOptions): FormulaContext 
 function subjectsOf(compiled: Compiled, words: Words, rows: string | undefined): Subject[] {
   const { definition } = compiled;
   const subjects: Subject[] = [];
-  const add = (group: SubjectGroup, term: Term, word: Word | undefined): void => { if (word) subjects.push({ term, text: textOfTree(nodeOf(term)), word, group }); };
-  const cells = rows === undefined ? [] : compiled.field(`${rows}/*`)?.children() ?? [];
+  const add = (group: SubjectGroup, term: Term, word: Word | undefined): void => {
+    if (word) subjects.push({ term, text: textOfTree(nodeOf(term)), word, group });
+  };
+  const cells = rows === undefined ? [] : (compiled.field(`${rows}/*`)?.children() ?? []);
   for (const { key } of cells) add('row', { type: 'cell', column: key }, words.cell(key));
   for (const key of Object.keys(definition.record.properties)) {
     const word = words.name(key);
@@ -66,11 +84,13 @@ function subjectsOf(compiled: Compiled, words: Words, rows: string | undefined):
   }
   if (definition.states) add('record', { type: 'name', name: compiled.statusName }, words.name(compiled.statusName));
   if (definition.filing) add('record', { type: 'name', name: 'submissionStatus' }, words.name('submissionStatus'));
-  for (const name of RECORD_NAMES) if (ENVELOPE_TITLES.has(name)) add('record', { type: 'name', name }, words.name(name));
+  for (const name of RECORD_NAMES)
+    if (ENVELOPE_TITLES.has(name)) add('record', { type: 'name', name }, words.name(name));
   for (const name of Object.keys(definition.parameters ?? {})) {
     const word = words.name(name);
     if (word && word.kind !== 'list') add('parameters', { type: 'name', name }, word);
   }
-  for (const { id } of definition.facts ?? []) add('figures', { type: 'fact', read: 'FACT', id, args: [] }, words.fact(id));
+  for (const { id } of definition.facts ?? [])
+    add('figures', { type: 'fact', read: 'FACT', id, args: [] }, words.fact(id));
   return subjects;
 }

@@ -4,7 +4,15 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { FormulaContext } from './formula-context.ts';
-import { callAt, completed, completionAt, functionsFor, piecesOf, type Completion, type Offer } from './formula-text.ts';
+import {
+  callAt,
+  completed,
+  completionAt,
+  functionsFor,
+  piecesOf,
+  type Completion,
+  type Offer,
+} from './formula-text.ts';
 import { messages, type Messages } from './formula.messages.ts';
 import styles from './formula.styles.ts';
 import { tryFormula, type Example, type Trial } from './try-formula.ts';
@@ -13,12 +21,13 @@ import { tryFormula, type Example, type Trial } from './try-formula.ts';
 const NO_EXAMPLE: Example = { data: {}, now: '2026-01-01T09:00:00+08:00' };
 
 /**
- * Edits a formula as text: with the titles of what it names above it, completion, what is wrong and where, the result on an example,
- * and help for every function.
+ * Edits a formula as text: with the titles of what it names above it, completion, what is wrong and where, the result
+ * on an example, and help for every function.
  *
  * @customElement jc-formula
  *
- * @fires {CustomEvent<string>} jc-formula-change - The formula is another, and can be read, or was left; the detail is its text.
+ * @fires {CustomEvent<string>} jc-formula-change - The formula is another, and can be read, or was left; the detail is
+ *   its text.
  * @csspart base - Everything.
  */
 export class FormulaEditor extends LitElement {
@@ -45,25 +54,44 @@ export class FormulaEditor extends LitElement {
   @state() private search = '';
   @query('textarea') private area!: HTMLTextAreaElement;
 
-  private get text(): string { return this.typed ?? this.formula; }
+  private get text(): string {
+    return this.typed ?? this.formula;
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { context } = this;
     if (!context) return nothing;
     const text = messages(context.words.language);
-    const trial = this.text.trim() === '' ? undefined : tryFormula(this.text, context, this.example ?? NO_EXAMPLE, this.rows);
+    const trial =
+      this.text.trim() === '' ? undefined : tryFormula(this.text, context, this.example ?? NO_EXAMPLE, this.rows);
     const isWrong = trial?.kind === 'problem';
     const offers = this.completion?.offers ?? [];
     return html`<div class="base" part="base">
-      <div class="shown" role="img" aria-label=${`${text.shown}: ${piecesOf(this.text, context.words).map((piece) => piece.title ?? piece.text).join('')}`}>${this.pieces(context, text)}</div>
+      <div class="shown" role="img" aria-label=${`${text.shown}: ${piecesOf(this.text, context.words)
+        .map((piece) => piece.title ?? piece.text)
+        .join('')}`}>${this.pieces(context, text)}</div>
       <label for="text">${text.label}</label>
       <div class="editor">
-        <textarea id="text" spellcheck="false" autocomplete="off" rows="2" .value=${live(this.text)} ?readonly=${this.readonly} aria-describedby="hint line" aria-invalid=${isWrong} aria-autocomplete="list" aria-controls=${offers.length > 0 ? 'offers' : nothing} aria-activedescendant=${offers.length > 0 ? `offer-${this.active}` : nothing}
-          @input=${this.typing} @keydown=${this.key} @keyup=${this.moved} @click=${this.moved} @change=${this.left} @blur=${this.close}></textarea>
-        ${offers.length === 0 ? nothing : html`<ul class="offers" id="offers" role="listbox" aria-label=${text.offers}>${offers.map((offer, at) => html`
-          <li id=${`offer-${at}`} role="option" aria-selected=${at === this.active} @mousedown=${(event: Event) => { event.preventDefault(); this.take(offer); }}>${offer.title}<span class="detail">${offer.group === 'functions' ? offer.detail : `${text.groups[offer.group] ?? ''} ${offer.detail}`}</span></li>`)}</ul>`}
+        <textarea id="text" spellcheck="false" autocomplete="off" rows="2" .value=${live(this.text)}
+          ?readonly=${this.readonly} aria-describedby="hint line" aria-invalid=${isWrong} aria-autocomplete="list"
+          aria-controls=${offers.length > 0 ? 'offers' : nothing}
+          aria-activedescendant=${offers.length > 0 ? `offer-${this.active}` : nothing}
+          @input=${this.typing} @keydown=${this.key} @keyup=${this.moved} @click=${this.moved} @change=${this.left}
+          @blur=${this.close}></textarea>
+        ${
+          offers.length === 0
+            ? nothing
+            : html`<ul class="offers" id="offers" role="listbox" aria-label=${text.offers}>${offers.map(
+                (offer, at) => html`
+          <li id=${`offer-${at}`} role="option" aria-selected=${at === this.active} @mousedown=${(event: Event) => {
+            event.preventDefault();
+            this.take(offer);
+          }}>${offer.title}<span class="detail">${offer.group === 'functions' ? offer.detail : `${text.groups[offer.group] ?? ''} ${offer.detail}`}</span></li>`,
+              )}</ul>`
+        }
       </div>
-      <p class="line" id="hint">${text.hint}<span class="visually-hidden" role="status">${offers.length > 0 ? text.found(offers.length) : ''}</span></p>
+      <p class="line" id="hint">${text.hint}<span class="visually-hidden"
+        role="status">${offers.length > 0 ? text.found(offers.length) : ''}</span></p>
       <p class=${isWrong ? 'line problem' : 'line'} id="line" role="status">${this.verdict(trial, text)}</p>
       ${this.call(context, text)}
       ${this.readonly ? nothing : this.help(context, text)}
@@ -73,7 +101,13 @@ export class FormulaEditor extends LitElement {
   private pieces(context: FormulaContext, text: Messages): unknown {
     const pieces = piecesOf(this.text, context.words);
     if (pieces.length === 0) return text.empty;
-    return pieces.map((piece) => (piece.title !== undefined ? html`<span class="chip">${piece.title}</span>` : piece.isUnknown ? html`<span class="chip unknown" title=${text.unknown}>${piece.text}</span>` : piece.text));
+    return pieces.map((piece) =>
+      piece.title !== undefined
+        ? html`<span class="chip">${piece.title}</span>`
+        : piece.isUnknown
+          ? html`<span class="chip unknown" title=${text.unknown}>${piece.text}</span>`
+          : piece.text,
+    );
   }
 
   private verdict(trial: Trial | undefined, text: Messages): string {
@@ -96,18 +130,29 @@ export class FormulaEditor extends LitElement {
     return html`<details>
       <summary>${text.help}</summary>
       <label for="search">${text.search}</label>
-      <input id="search" class="search" type="search" placeholder=${text.searchHint} .value=${live(this.search)} @input=${this.searching}>
-      ${found.length === 0 ? html`<p role="status">${text.none}</p>` : html`<dl class="functions" tabindex="0" aria-label=${text.help}>${found.map(([name, { text: what, use, example, result }]) => html`<div>
-        <dt><button type="button" aria-label=${text.insert(name)} @click=${() => this.put(`${name}(`)}>${name}</button></dt>
+      <input id="search" class="search" type="search" placeholder=${text.searchHint} .value=${live(this.search)}
+        @input=${this.searching}>
+      ${
+        found.length === 0
+          ? html`<p role="status">${text.none}</p>`
+          : html`<dl class="functions" tabindex="0" aria-label=${text.help}>${found.map(
+              ([name, { text: what, use, example, result }]) => html`<div>
+        <dt><button type="button" aria-label=${text.insert(name)}
+          @click=${() => this.put(`${name}(`)}>${name}</button></dt>
         <dd>${what[words.language]}</dd><dd class="detail">${use === '' ? '' : text.use(use)}</dd><dd><code>${text.example(example, result)}</code></dd>
-      </div>`)}</dl>`}
+      </div>`,
+            )}</dl>`
+      }
     </details>`;
   }
 
   private readonly typing = (event: Event): void => {
     this.typed = this.area.value;
     this.moved();
-    this.completion = (event as InputEvent).isComposing || !this.context ? undefined : completionAt(this.text, this.caret, this.context);
+    this.completion =
+      (event as InputEvent).isComposing || !this.context
+        ? undefined
+        : completionAt(this.text, this.caret, this.context);
     this.active = 0;
     this.tell(false);
   };
@@ -120,13 +165,16 @@ export class FormulaEditor extends LitElement {
     const offers = this.completion?.offers ?? [];
     if (offers.length === 0 || event.isComposing) return;
     const offer = offers[this.active];
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') this.active = (this.active + (event.key === 'ArrowDown' ? 1 : offers.length - 1)) % offers.length;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
+      this.active = (this.active + (event.key === 'ArrowDown' ? 1 : offers.length - 1)) % offers.length;
     else if (event.key === 'Escape') this.completion = undefined;
     else if (event.key === 'Enter' && offer) this.take(offer);
     else return;
     event.preventDefault();
     event.stopPropagation();
-    void this.updateComplete.then(() => this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }));
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
+    );
   };
 
   private take(offer: Offer): void {
@@ -136,7 +184,10 @@ export class FormulaEditor extends LitElement {
 
   /** Puts text at the caret. */
   private put(insert: string): void {
-    this.write({ text: this.text.slice(0, this.caret) + insert + this.text.slice(this.caret), caret: this.caret + insert.length });
+    this.write({
+      text: this.text.slice(0, this.caret) + insert + this.text.slice(this.caret),
+      caret: this.caret + insert.length,
+    });
   }
 
   private write({ text, caret }: { readonly text: string; readonly caret: number }): void {
@@ -164,10 +215,13 @@ export class FormulaEditor extends LitElement {
   private tell(isLeft: boolean): void {
     const { context, typed } = this;
     if (typed === undefined || !context) return;
-    if (!isLeft && (typed.trim() === '' || tryFormula(typed, context, NO_EXAMPLE, this.rows).kind === 'problem')) return;
+    if (!isLeft && (typed.trim() === '' || tryFormula(typed, context, NO_EXAMPLE, this.rows).kind === 'problem'))
+      return;
     if (typed !== this.formula && typed.trim() !== '') {
       this.formula = typed;
-      this.dispatchEvent(new CustomEvent<string>('jc-formula-change', { detail: typed, bubbles: true, composed: true }));
+      this.dispatchEvent(
+        new CustomEvent<string>('jc-formula-change', { detail: typed, bubbles: true, composed: true }),
+      );
     }
     this.typed = undefined;
   }

@@ -26,7 +26,12 @@ export type Trial =
   | { readonly kind: 'error'; readonly reason: string };
 
 /** What a formula gives on an example, or what is wrong with it and where. */
-export function tryFormula(formula: string, { compiled, words }: FormulaContext, { data, now }: Example, rows?: string): Trial {
+export function tryFormula(
+  formula: string,
+  { compiled, words }: FormulaContext,
+  { data, now }: Example,
+  rows?: string,
+): Trial {
   const parsed = parseFormula(formula);
   const { language } = words;
   if (!parsed.ok) {
@@ -37,21 +42,43 @@ export function tryFormula(formula: string, { compiled, words }: FormulaContext,
   const unknown = [...names].find((name) => !words.name(name)) ?? [...cells].find((cell) => !words.cell(cell));
   if (unknown !== undefined) {
     const at = formula.indexOf(unknown);
-    return { kind: 'problem', reason: language === 'en' ? `There is nothing called “${unknown}”.` : `没有名为“${unknown}”的字段或参数。`, at: at < 0 ? undefined : { start: at, end: at + unknown.length } };
+    return {
+      kind: 'problem',
+      reason: language === 'en' ? `There is nothing called “${unknown}”.` : `没有名为“${unknown}”的字段或参数。`,
+      at: at < 0 ? undefined : { start: at, end: at + unknown.length },
+    };
   }
   const scope = recordScope({ compiled, record: record(data, now), data, now });
   const list = rows === undefined ? undefined : own(data, rows.slice(1));
-  const result = evaluateList(parsed.value, rows === undefined ? scope : rowScope(scope, Array.isArray(list) ? (list as readonly Json[])[0] : undefined));
+  const result = evaluateList(
+    parsed.value,
+    rows === undefined ? scope : rowScope(scope, Array.isArray(list) ? (list as readonly Json[])[0] : undefined),
+  );
   const error = result.find((each): each is FormulaError => each instanceof FormulaError);
   if (error) return { kind: 'error', reason: error.reason[language] };
   const into = words.into;
   const node = into?.field === undefined ? undefined : compiled.field(into.field);
   const [only = null] = result;
   const stored = result.length === 1 && node ? fieldValue(only, node) : undefined;
-  const value = result.length > 1 ? (result as readonly Json[]) : stored instanceof FormulaError || stored === undefined ? (only as Json) : stored;
+  const value =
+    result.length > 1
+      ? (result as readonly Json[])
+      : stored instanceof FormulaError || stored === undefined
+        ? (only as Json)
+        : stored;
   return { kind: 'result', value: spokenJson(value, into, words), holds: result.length === 1 && isTrue(only) };
 }
 
 function record(data: JsonObject, now: string): StoredRecord {
-  return { id: '', orgId: '', orgPath: '', revision: 0, links: [], facts: [], audit: { createdAt: now, createdBy: '', updatedAt: now, updatedBy: '' }, history: [], data: isObject(data) ? data : {} } as unknown as StoredRecord;
+  return {
+    id: '',
+    orgId: '',
+    orgPath: '',
+    revision: 0,
+    links: [],
+    facts: [],
+    audit: { createdAt: now, createdBy: '', updatedAt: now, updatedBy: '' },
+    history: [],
+    data: isObject(data) ? data : {},
+  } as unknown as StoredRecord;
 }

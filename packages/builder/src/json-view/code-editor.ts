@@ -1,4 +1,12 @@
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, type Completion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+  type Completion,
+  type CompletionContext,
+  type CompletionResult,
+} from '@codemirror/autocomplete';
 import { defaultKeymap } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, foldGutter, foldKeymap, indentOnInput } from '@codemirror/language';
@@ -55,7 +63,10 @@ export class CodeEditor {
     this.shown = shown;
     this.dom.className = 'code';
     this.dom.append(this.room);
-    this.state = setDiagnosticsOf(EditorState.create({ doc: shown.text, extensions: [this.extensions(), this.setting.of(settingOf(shown))] }), shown);
+    this.state = setDiagnosticsOf(
+      EditorState.create({ doc: shown.text, extensions: [this.extensions(), this.setting.of(settingOf(shown))] }),
+      shown,
+    );
   }
 
   /** Begins to work inside a shadow root; what was folded and selected before is so again. */
@@ -72,7 +83,9 @@ export class CodeEditor {
     this.view = undefined;
   }
 
-  /** Shows what came from elsewhere. While a word is being composed nothing is touched; it is shown once that is done. */
+  /**
+   * Shows what came from elsewhere. While a word is being composed nothing is touched; it is shown once that is done.
+   */
   show(shown: CodeShown): void {
     const before = this.shown;
     this.shown = shown;
@@ -82,8 +95,12 @@ export class CodeEditor {
     const isSet = before.language !== shown.language || before.readonly !== shown.readonly;
     if (change || isSet) {
       view.dispatch({
-        ...(change ? { changes: { from: change.at, to: change.at + change.removed.length, insert: change.inserted } } : {}),
-        ...(change && view.hasFocus ? { selection: { anchor: change.at + change.inserted.length }, scrollIntoView: true } : {}),
+        ...(change
+          ? { changes: { from: change.at, to: change.at + change.removed.length, insert: change.inserted } }
+          : {}),
+        ...(change && view.hasFocus
+          ? { selection: { anchor: change.at + change.inserted.length }, scrollIntoView: true }
+          : {}),
         ...(isSet ? { effects: this.setting.reconfigure(settingOf(shown)) } : {}),
         annotations: outside.of(true),
       });
@@ -94,31 +111,63 @@ export class CodeEditor {
   /** Selects a part of the text and brings it into sight. */
   goTo(start: number, end: number): void {
     this.view?.focus();
-    this.view?.dispatch({ selection: { anchor: start, head: end }, effects: EditorView.scrollIntoView(start, { y: 'center' }) });
+    this.view?.dispatch({
+      selection: { anchor: start, head: end },
+      effects: EditorView.scrollIntoView(start, { y: 'center' }),
+    });
   }
 
-  focus(): void { this.view?.focus(); }
+  focus(): void {
+    this.view?.focus();
+  }
 
-  openSearch(): void { if (this.view) openSearchPanel(this.view); }
+  openSearch(): void {
+    if (this.view) openSearchPanel(this.view);
+  }
 
   private extensions(): Extension {
     const { host } = this;
-    const own = (run: () => void) => (): boolean => { run(); return true; };
+    const own = (run: () => void) => (): boolean => {
+      run();
+      return true;
+    };
     return [
-      lineNumbers(), foldGutter(), bracketMatching(), closeBrackets(), indentOnInput(), highlightActiveLine(), json(), search({ top: true }), EditorView.lineWrapping, codeStyles,
+      lineNumbers(),
+      foldGutter(),
+      bracketMatching(),
+      closeBrackets(),
+      indentOnInput(),
+      highlightActiveLine(),
+      json(),
+      search({ top: true }),
+      EditorView.lineWrapping,
+      codeStyles,
       autocompletion({ override: [(context) => completionOf(host, context)], icons: false }),
       keymap.of([
-        { key: 'Mod-z', run: own(() => host.undo()) }, { key: 'Mod-y', run: own(() => host.redo()) }, { key: 'Mod-Shift-z', run: own(() => host.redo()) }, { key: 'Shift-Alt-f', run: own(() => host.tidy()) },
-        ...closeBracketsKeymap, ...completionKeymap, ...searchKeymap, ...foldKeymap, ...lintKeymap, ...defaultKeymap,
+        { key: 'Mod-z', run: own(() => host.undo()) },
+        { key: 'Mod-y', run: own(() => host.redo()) },
+        { key: 'Mod-Shift-z', run: own(() => host.redo()) },
+        { key: 'Shift-Alt-f', run: own(() => host.tidy()) },
+        ...closeBracketsKeymap,
+        ...completionKeymap,
+        ...searchKeymap,
+        ...foldKeymap,
+        ...lintKeymap,
+        ...defaultKeymap,
       ]),
       EditorView.updateListener.of((update) => this.updated(update)),
       EditorView.domEventHandlers({
-        compositionend: () => { setTimeout(() => this.hand(true)); },
-        blur: () => { host.paused(); },
+        compositionend: () => {
+          setTimeout(() => this.hand(true));
+        },
+        blur: () => {
+          host.paused();
+        },
         // The browser's own menu has undo, too.
         beforeinput: ({ inputType }) => {
           if (inputType !== 'historyUndo' && inputType !== 'historyRedo') return false;
-          if (inputType === 'historyUndo') host.undo(); else host.redo();
+          if (inputType === 'historyUndo') host.undo();
+          else host.redo();
           return true;
         },
       }),
@@ -128,7 +177,10 @@ export class CodeEditor {
   private updated({ docChanged, selectionSet, transactions, view }: ViewUpdate): void {
     if (transactions.some((transaction) => transaction.annotation(outside))) return;
     if (!docChanged) return void (selectionSet && this.host.paused());
-    if (!view.composing) this.hand(transactions.every((transaction) => transaction.isUserEvent('input.type') || transaction.isUserEvent('delete')));
+    if (!view.composing)
+      this.hand(
+        transactions.every((transaction) => transaction.isUserEvent('input.type') || transaction.isUserEvent('delete')),
+      );
   }
 
   /** Hands over what a person wrote. Half-composed words are left until they are whole. */
@@ -141,27 +193,50 @@ export class CodeEditor {
 }
 
 const settingOf = ({ language, label, readonly }: CodeShown): Extension => [
-  EditorState.readOnly.of(readonly), EditorState.phrases.of(phrases(language)), EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': 'hint', tabindex: '0' }),
+  EditorState.readOnly.of(readonly),
+  EditorState.phrases.of(phrases(language)),
+  EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': 'hint', tabindex: '0' }),
 ];
 
 function diagnosticsOf(state: EditorState, { problems, language }: CodeShown) {
   const most = state.doc.length;
-  return setDiagnostics(state, problems.map(({ start, end, problem }) => ({ from: Math.min(start, most), to: Math.min(Math.max(start, end), most), severity: 'error' as const, message: problem.reason[language] })));
+  return setDiagnostics(
+    state,
+    problems.map(({ start, end, problem }) => ({
+      from: Math.min(start, most),
+      to: Math.min(Math.max(start, end), most),
+      severity: 'error' as const,
+      message: problem.reason[language],
+    })),
+  );
 }
 
-const setDiagnosticsOf = (state: EditorState, shown: CodeShown): EditorState => state.update(diagnosticsOf(state, shown)).state;
+const setDiagnosticsOf = (state: EditorState, shown: CodeShown): EditorState =>
+  state.update(diagnosticsOf(state, shown)).state;
 
 function completionOf(host: CodeHost, context: CompletionContext): CompletionResult | null {
   const { state, pos, explicit } = context;
   if (!explicit && !context.matchBefore(/["\w$-]+/)) return null;
   const found = host.offers(state.doc.toString(), pos);
-  return found ? { from: found.from, options: found.list.map((offer) => optionOf(offer, found.to - pos)), validFor: /^"?[\w$-]*$/ } : null;
+  return found
+    ? { from: found.from, options: found.list.map((offer) => optionOf(offer, found.to - pos)), validFor: /^"?[\w$-]*$/ }
+    : null;
 }
 
-/** The quotes are part of what is compared: they are what a person types first. `behind`: so many characters behind the caret are replaced, too. */
+/**
+ * The quotes are part of what is compared: they are what a person types first. `behind`: so many characters behind the
+ * caret are replaced, too.
+ */
 const optionOf = ({ text, title, help, rest }: Offer, behind: number): Completion => ({
-  label: text, displayLabel: text.replace(/^"|"$/g, ''), detail: title, ...(help === undefined ? {} : { info: help }),
+  label: text,
+  displayLabel: text.replace(/^"|"$/g, ''),
+  detail: title,
+  ...(help === undefined ? {} : { info: help }),
   apply: (view: EditorView, _: Completion, from: number, to: number) => {
-    view.dispatch({ changes: { from, to: to + behind, insert: text + (rest?.text ?? '') }, selection: { anchor: from + text.length + (rest?.caret ?? 0) }, userEvent: 'input.complete' });
+    view.dispatch({
+      changes: { from, to: to + behind, insert: text + (rest?.text ?? '') },
+      selection: { anchor: from + text.length + (rest?.caret ?? 0) },
+      userEvent: 'input.complete',
+    });
   },
 });

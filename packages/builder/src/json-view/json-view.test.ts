@@ -17,7 +17,13 @@ async function view(text = TEXT, supplies: Supplies = {}) {
   const el = await fixture<JsonView>(html`<jc-builder-json lang="zh-CN" .session=${session}></jc-builder-json>`);
   const inside = <T extends HTMLElement>(selector: string) => el.shadowRoot!.querySelector<T>(selector);
   await waitUntil(() => inside('.cm-content'), 'the editor is there', { timeout: 8000 });
-  return { el, session, inside, content: inside('.cm-content')!, lines: () => [...el.shadowRoot!.querySelectorAll('.cm-line')].map(({ textContent }) => textContent) };
+  return {
+    el,
+    session,
+    inside,
+    content: inside('.cm-content')!,
+    lines: () => [...el.shadowRoot!.querySelectorAll('.cm-line')].map(({ textContent }) => textContent),
+  };
 }
 
 /** Puts the caret behind a word, as a click there does. */
@@ -27,7 +33,9 @@ function caretBehind(content: HTMLElement, word: string): void {
     const at = node.nodeValue!.indexOf(word);
     if (at < 0) continue;
     content.focus();
-    (content.getRootNode() as ShadowRoot & { getSelection(): Selection }).getSelection().collapse(node, at + word.length);
+    (content.getRootNode() as ShadowRoot & { getSelection(): Selection })
+      .getSelection()
+      .collapse(node, at + word.length);
     return;
   }
   throw new Error(`${word} is not in sight`);
@@ -37,7 +45,10 @@ async function control(key: string): Promise<void> {
   await sendKeys({ press: key });
   await sendKeys({ up: 'Control' });
 }
-const caretThere = () => new Promise((done) => { setTimeout(done, 50); });
+const caretThere = () =>
+  new Promise((done) => {
+    setTimeout(done, 50);
+  });
 
 describe('<jc-builder-json>', () => {
   it('shows the text as it is written and takes over what is typed, with one undo for a run of letters', async () => {
@@ -88,7 +99,9 @@ describe('<jc-builder-json>', () => {
     await sendKeys({ type: ', "' });
     await waitUntil(() => inside('[role="listbox"] [role="option"]'), 'a quote lists everything', { timeout: 5000 });
     await sendKeys({ type: 'desc' });
-    await waitUntil(() => inside('[role="option"]')?.textContent?.includes('description'), 'what fits', { timeout: 5000 });
+    await waitUntil(() => inside('[role="option"]')?.textContent?.includes('description'), 'what fits', {
+      timeout: 5000,
+    });
     expect(inside('[role="option"]')!.textContent).to.contain('description').and.contain('说明');
     inside('[role="option"]')!.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true }));
     expect(inside('[role="listbox"]')).to.equal(null);
@@ -130,7 +143,11 @@ describe('<jc-builder-json>', () => {
 
   it('shows a problem at its place, and one of something missing at what it should be in', () => {
     const problem = (pointer: string) => ({ pointer, code: 'x', reason: { 'zh-CN': 'x', en: 'x' } });
-    const [title, missing, whole] = placesIn(TEXT, [problem('/title'), problem('/record/properties/name/type/3'), problem('/gone')]);
+    const [title, missing, whole] = placesIn(TEXT, [
+      problem('/title'),
+      problem('/record/properties/name/type/3'),
+      problem('/gone'),
+    ]);
     expect(TEXT.slice(title!.start, title!.end)).to.match(/^"title"/);
     expect(missing!.line).to.equal(4);
     expect(whole!.line).to.equal(1);

@@ -10,8 +10,8 @@ import { placesIn, type PlacedProblem } from './places.ts';
 import { isForReading, tidyCommand } from './tidy.ts';
 
 /**
- * The definition as text. It is the document itself: what is typed here is there letter by letter, and undone with everything else.
- * While the editor with hints is not there, a plain text field does the same.
+ * The definition as text. It is the document itself: what is typed here is there letter by letter, and undone with
+ * everything else. While the editor with hints is not there, a plain text field does the same.
  *
  * @customElement jc-builder-json
  *
@@ -36,17 +36,53 @@ export class JsonView extends SessionElement {
     this.shown = { text: plain, problems, language: this.language, label: text.text, readonly };
     return html`<div class="base" part="base">
       <div class="tools">
-        ${readonly ? nothing : html`<button type="button" class="button plain" @click=${() => tidyCommand.run(session)}>${text.tidy}</button>`}
-        ${this.code ? html`<button type="button" class="button plain" @click=${() => this.code?.openSearch()}>${text.find}</button>` : nothing}
+        ${
+          readonly
+            ? nothing
+            : html`<button type="button" class="button plain"
+          @click=${() => tidyCommand.run(session)}>${text.tidy}</button>`
+        }
+        ${
+          this.code
+            ? html`<button type="button" class="button plain"
+          @click=${() => this.code?.openSearch()}>${text.find}</button>`
+            : nothing
+        }
         <span class="hint" id="hint">${readonly ? text.locked : text.hint}${this.code && !readonly ? ` ${text.keys}` : ''}</span>
-        ${this.code ? nothing : html`<span class="hint" role="status">${this.isPlain ? html`${text.plain} <button type="button" class="button plain" @click=${this.open}>${text.retry}</button>` : text.loading}</span>`}
+        ${
+          this.code
+            ? nothing
+            : html`<span class="hint"
+          role="status">${
+            this.isPlain
+              ? html`${text.plain} <button type="button" class="button plain"
+          @click=${this.open}>${text.retry}</button>`
+              : text.loading
+          }</span>`
+        }
       </div>
-      ${this.code?.dom ?? html`<textarea class="text" aria-label=${text.text} aria-describedby="hint" aria-invalid=${problems.length > 0 ? 'true' : 'false'} spellcheck="false" autocomplete="off" wrap="off" ?readonly=${readonly}
-        @input=${this.typed} @blur=${this.host.paused} @compositionstart=${() => { this.isComposing = true; }} @compositionend=${() => { this.isComposing = false; }}></textarea>`}
-      ${problems.length === 0 ? html`<p class="fine" role="status">${text.fine}</p>` : html`<div class="problems" role="group" aria-label=${text.problems(problems.length)}>
+      ${
+        this.code?.dom ??
+        html`<textarea class="text" aria-label=${text.text} aria-describedby="hint"
+          aria-invalid=${problems.length > 0 ? 'true' : 'false'} spellcheck="false" autocomplete="off" wrap="off"
+          ?readonly=${readonly}
+        @input=${this.typed} @blur=${this.host.paused} @compositionstart=${() => {
+          this.isComposing = true;
+        }} @compositionend=${() => {
+          this.isComposing = false;
+        }}></textarea>`
+      }
+      ${
+        problems.length === 0
+          ? html`<p class="fine" role="status">${text.fine}</p>`
+          : html`<div class="problems" role="group" aria-label=${text.problems(problems.length)}>
         <p class="hint" role="status">${text.problems(problems.length)}</p>
-        ${problems.slice(0, 50).map((place) => html`<button type="button" class="problem" @click=${() => this.goTo(place)}><span class="line">${text.line(place.line)}</span>${place.problem.reason[this.language]}</button>`)}
-      </div>`}
+        ${problems.slice(0, 50).map(
+          (place) => html`<button type="button" class="problem"
+          @click=${() => this.goTo(place)}><span class="line">${text.line(place.line)}</span>${place.problem.reason[this.language]}</button>`,
+        )}
+      </div>`
+      }
     </div>`;
   }
 
@@ -80,7 +116,19 @@ export class JsonView extends SessionElement {
       if (this.isComposing) await new Promise((done) => area?.addEventListener('compositionend', done, { once: true }));
       const [start, end] = [area?.selectionStart ?? 0, area?.selectionEnd ?? 0];
       const hasFocus = area !== null && this.shadowRoot?.activeElement === area;
-      const code = new CodeEditor({ ...this.host, offers: (text, at) => this.session && offersAt(text, at, { document: this.session.value.peek(), language: this.language, definitions: this.session.supplies.peek().definitions ?? [] }) }, this.shown);
+      const code = new CodeEditor(
+        {
+          ...this.host,
+          offers: (text, at) =>
+            this.session &&
+            offersAt(text, at, {
+              document: this.session.value.peek(),
+              language: this.language,
+              definitions: this.session.supplies.peek().definitions ?? [],
+            }),
+        },
+        this.shown,
+      );
       this.code = code;
       await this.updateComplete;
       if (this.isConnected) code.attach(this.renderRoot as ShadowRoot);
@@ -98,13 +146,18 @@ export class JsonView extends SessionElement {
       const document = this.session?.document;
       if (!document) return;
       if (!isTyping) document.closeGroup();
-      document.setText({ title: { 'zh-CN': '修改 JSON', en: 'Change the JSON' }, group: 'json' }, withOwnEnds(document.text.peek(), edited));
+      document.setText(
+        { title: { 'zh-CN': '修改 JSON', en: 'Change the JSON' }, group: 'json' },
+        withOwnEnds(document.text.peek(), edited),
+      );
       if (!isTyping) document.closeGroup();
     },
     paused: () => this.session?.document.closeGroup(),
     undo: () => this.session?.undo(),
     redo: () => this.session?.redo(),
-    tidy: () => { if (this.session && !isForReading(this.session)) tidyCommand.run(this.session); },
+    tidy: () => {
+      if (this.session && !isForReading(this.session)) tidyCommand.run(this.session);
+    },
   };
 
   private goTo({ start, end, line }: PlacedProblem): void {

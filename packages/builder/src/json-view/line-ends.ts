@@ -3,7 +3,10 @@ import { spliceBetween } from '../document/splice.ts';
 /** A text as editors hold it: they know one end of a line only. */
 export const withPlainEnds = (text: string): string => text.replace(/\r\n?/g, '\n');
 
-/** What was made of a document's text in an editor, with the ends of lines that the document has; new lines end like its first. */
+/**
+ * What was made of a document's text in an editor, with the ends of lines that the document has; new lines end like its
+ * first.
+ */
 export function withOwnEnds(text: string, edited: string): string {
   const [end] = /\r\n?/.exec(text) ?? [];
   if (end === undefined) return edited;

@@ -11,13 +11,26 @@ function at(marked: string, language: 'zh-CN' | 'en' = 'zh-CN') {
   const document = (readTree(DOCUMENT) ? JSON.parse(DOCUMENT) : null) as Json;
   const found = offersAt(text, place, { document, language, definitions: [] });
   const offer = (name: string) => found?.list.find((each) => each.text === JSON.stringify(name));
-  return { found, names: found?.list.map((each) => each.text.replace(/"/g, '')) ?? [], offer, written: (name: string) => {
-    const chosen = offer(name)!;
-    return text.slice(0, found!.from) + chosen.text + (chosen.rest ? `${chosen.rest.text.slice(0, chosen.rest.caret)}|${chosen.rest.text.slice(chosen.rest.caret)}` : '|') + text.slice(found!.to);
-  } };
+  return {
+    found,
+    names: found?.list.map((each) => each.text.replace(/"/g, '')) ?? [],
+    offer,
+    written: (name: string) => {
+      const chosen = offer(name)!;
+      return (
+        text.slice(0, found!.from) +
+        chosen.text +
+        (chosen.rest
+          ? `${chosen.rest.text.slice(0, chosen.rest.caret)}|${chosen.rest.text.slice(chosen.rest.caret)}`
+          : '|') +
+        text.slice(found!.to)
+      );
+    },
+  };
 }
 
-const DOCUMENT = '{ "record": { "properties": { "phone": { "type": "string", "title": "联系电话" } } }, "states": [{ "id": "open", "title": "待办" }] }';
+const DOCUMENT =
+  '{ "record": { "properties": { "phone": { "type": "string", "title": "联系电话" } } }, "states": [{ "id": "open", "title": "待办" }] }';
 
 describe('what may be written at a place of the JSON', () => {
   it('are keys with their titles in either language, without those that are there', () => {
@@ -55,10 +68,22 @@ describe('what may be written at a place of the JSON', () => {
     const keys = at('{ "record": { "type": "object", "properties": { "a": { "|" } } } }');
     assert.ok(keys.names.includes('maxLength') && !keys.names.some((name) => name.startsWith('@')));
     assert.equal(at('{ "record": { "properties": { "a": { "type": "|" } } } }').offer('integer')?.title, '整数');
-    assert.equal(at('{ "record": { "properties": { "a": { "items": { "format": "|" } } } } }').offer('person')?.title, '人员');
+    assert.equal(
+      at('{ "record": { "properties": { "a": { "items": { "format": "|" } } } } }').offer('person')?.title,
+      '人员',
+    );
   });
 
   it('are nothing where nothing is known, whatever stands there', () => {
-    for (const text of ['|', '[|]', '{ "record": { "properties": { "|" } } }', '{ "x-own": { "|" } }', '{ "__proto__": { "|" } }', '{ "title": "|" }', '{ "record": [[[{ "type": "|" }]]] }']) assert.equal(at(text).found, undefined, text);
+    for (const text of [
+      '|',
+      '[|]',
+      '{ "record": { "properties": { "|" } } }',
+      '{ "x-own": { "|" } }',
+      '{ "__proto__": { "|" } }',
+      '{ "title": "|" }',
+      '{ "record": [[[{ "type": "|" }]]] }',
+    ])
+      assert.equal(at(text).found, undefined, text);
   });
 });

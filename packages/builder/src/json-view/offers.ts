@@ -37,48 +37,99 @@ export interface OfferContext {
   readonly definitions: readonly Definition[];
 }
 
-/** Keys and values that the metaschema allows at a place of a text, which may be half-written. `undefined` where nothing is known. */
+/**
+ * Keys and values that the metaschema allows at a place of a text, which may be half-written. `undefined` where nothing
+ * is known.
+ */
 export function offersAt(text: string, at: number, context: OfferContext): Offers | undefined {
   const { path, previousNode, isAtPropertyKey } = getLocation(text, at);
-  const isInside = previousNode !== undefined && previousNode.offset < at && at <= previousNode.offset + previousNode.length;
-  const from = isInside ? previousNode.offset : at - (/[\w$.-]*$/.exec(text.slice(Math.max(0, at - 60), at))?.[0].length ?? 0);
+  const isInside =
+    previousNode !== undefined && previousNode.offset < at && at <= previousNode.offset + previousNode.length;
+  const from = isInside
+    ? previousNode.offset
+    : at - (/[\w$.-]*$/.exec(text.slice(Math.max(0, at - 60), at))?.[0].length ?? 0);
   const to = isInside ? previousNode.offset + previousNode.length : at;
-  const list = isAtPropertyKey ? keysFor(text, path.slice(0, -1), from, to, context.language) : valuesFor(path, context);
+  const list = isAtPropertyKey
+    ? keysFor(text, path.slice(0, -1), from, to, context.language)
+    : valuesFor(path, context);
   return list.length === 0 ? undefined : { from, to, list };
 }
 
 function keysFor(text: string, path: Path, from: number, to: number, language: Language): Offer[] {
   const node = nodeAt(parseTree(text) ?? { type: 'null', offset: 0, length: 0 }, path.map(String));
-  const there = new Set(membersOf(node ?? { type: 'null', offset: 0, length: 0 }).filter(({ offset }) => offset !== from).map(({ children }) => children?.[0]?.value as unknown));
+  const there = new Set(
+    membersOf(node ?? { type: 'null', offset: 0, length: 0 })
+      .filter(({ offset }) => offset !== from)
+      .map(({ children }) => children?.[0]?.value as unknown),
+  );
   const behind = text.slice(to);
   const hasValue = /^\s*:/.test(behind);
   const comma = /^\s*"/.test(behind) ? ',' : '';
-  return knownKeys(path).filter(({ key }) => !there.has(key)).map(({ key, words, stub }) => {
-    const { title, description } = titled(words, key, language);
-    const value = ': ' + stub;
-    return { text: JSON.stringify(key), title, ...(description === undefined ? {} : { help: description }), ...(hasValue ? {} : { rest: { text: value + comma, caret: value.length - (stub === '' ? 0 : 1) } }) };
-  });
+  return knownKeys(path)
+    .filter(({ key }) => !there.has(key))
+    .map(({ key, words, stub }) => {
+      const { title, description } = titled(words, key, language);
+      const value = ': ' + stub;
+      return {
+        text: JSON.stringify(key),
+        title,
+        ...(description === undefined ? {} : { help: description }),
+        ...(hasValue ? {} : { rest: { text: value + comma, caret: value.length - (stub === '' ? 0 : 1) } }),
+      };
+    });
 }
 
-interface KnownKey { readonly key: string; readonly words: ReturnType<typeof wordsOf>; readonly stub: string }
+interface KnownKey {
+  readonly key: string;
+  readonly words: ReturnType<typeof wordsOf>;
+  readonly stub: string;
+}
 
 function knownKeys(path: Path): KnownKey[] {
   if (path[0] === 'record') {
     if (schemaPlace(path.slice(1)).is !== 'schema') return [];
-    return Object.keys(FIELD_WORDS).filter((key) => !key.startsWith('@')).map((key) => ({ key, words: own(FIELD_WORDS, key), stub: STUBS[key] ?? '""' }));
+    return Object.keys(FIELD_WORDS)
+      .filter((key) => !key.startsWith('@'))
+      .map((key) => ({ key, words: own(FIELD_WORDS, key), stub: STUBS[key] ?? '""' }));
   }
   const found = new Map<string, KnownKey>();
   for (const { schema, place } of shapesAt(path)) {
     const properties = own(schema, 'properties');
-    for (const key of isObject(properties) ? Object.keys(properties) : []) found.set(key, { key, words: wordsOf(place, key), stub: stubOf(shapesAt([...path, key])) });
+    for (const key of isObject(properties) ? Object.keys(properties) : [])
+      found.set(key, { key, words: wordsOf(place, key), stub: stubOf(shapesAt([...path, key])) });
   }
   return [...found.values()];
 }
 
 /** Keywords of JSON Schema whose values are no strings. */
 const STUBS: Readonly<Record<string, string>> = {
-  properties: '{}', items: '{}', additionalProperties: '{}', if: '{}', then: '{}', else: '{}', not: '{}', required: '[]', enum: '[]', oneOf: '[]', anyOf: '[]', allOf: '[]', examples: '[]',
-  minLength: '', maxLength: '', minimum: '', maximum: '', exclusiveMinimum: '', exclusiveMaximum: '', multipleOf: '', minItems: '', maxItems: '', uniqueItems: '', readOnly: '', 'x-unmet': '', default: '', const: '',
+  properties: '{}',
+  items: '{}',
+  additionalProperties: '{}',
+  if: '{}',
+  then: '{}',
+  else: '{}',
+  not: '{}',
+  required: '[]',
+  enum: '[]',
+  oneOf: '[]',
+  anyOf: '[]',
+  allOf: '[]',
+  examples: '[]',
+  minLength: '',
+  maxLength: '',
+  minimum: '',
+  maximum: '',
+  exclusiveMinimum: '',
+  exclusiveMaximum: '',
+  multipleOf: '',
+  minItems: '',
+  maxItems: '',
+  uniqueItems: '',
+  readOnly: '',
+  'x-unmet': '',
+  default: '',
+  const: '',
 };
 
 /** How a value of this shape begins. */
@@ -86,7 +137,9 @@ function stubOf([shape]: readonly Shape[]): string {
   const type = shape && own(shape.schema, 'type');
   if (type === 'array') return '[]';
   if (type === 'object') return '{}';
-  return type === 'string' || (shape && (own(shape.schema, 'enum') ?? own(shape.schema, 'const')) !== undefined) ? '""' : '';
+  return type === 'string' || (shape && (own(shape.schema, 'enum') ?? own(shape.schema, 'const')) !== undefined)
+    ? '""'
+    : '';
 }
 
 function valuesFor(path: Path, context: OfferContext): Offer[] {
@@ -94,16 +147,34 @@ function valuesFor(path: Path, context: OfferContext): Offer[] {
   return shapesAt(path).flatMap(({ schema, place }) => {
     const source = SOURCES.get(place) ?? (schema === partOf('pointer') ? 'fields' : undefined);
     const form = own(schema, 'type');
-    if (source && form === 'string') return choicesOf(source, { ...context, thing: thingFor(path, context.document) }).map(({ const: value, title }) => ({ text: JSON.stringify(value), title }));
+    if (source && form === 'string')
+      return choicesOf(source, { ...context, thing: thingFor(path, context.document) }).map(
+        ({ const: value, title }) => ({ text: JSON.stringify(value), title }),
+      );
     const constant = own(schema, 'const');
-    const values = own(schema, 'enum') ?? (constant === undefined ? form === 'boolean' ? [true, false] : [] : [constant]);
-    return Array.isArray(values) ? values.map((value: Json) => ({ text: JSON.stringify(value), title: typeof value === 'string' ? choiceTitle(place, value, context.language) : '' })) : [];
+    const values =
+      own(schema, 'enum') ?? (constant === undefined ? (form === 'boolean' ? [true, false] : []) : [constant]);
+    return Array.isArray(values)
+      ? values.map((value: Json) => ({
+          text: JSON.stringify(value),
+          title: typeof value === 'string' ? choiceTitle(place, value, context.language) : '',
+        }))
+      : [];
   });
 }
 
 /** What the choices of properties are taken from, by part and property, as the property panel has it. */
-const SOURCES: ReadonlyMap<string, ChoiceSource> = new Map(Object.values<KindSpec>(KINDS).flatMap(({ part, groups }) => groups.flatMap(({ properties }) => properties)
-  .filter((property): property is PropertySpec & { choices: ChoiceSource } => typeof property !== 'string' && property.choices !== undefined).map(({ key, choices }) => [`${part}.${key}`, choices] as const)));
+const SOURCES: ReadonlyMap<string, ChoiceSource> = new Map(
+  Object.values<KindSpec>(KINDS).flatMap(({ part, groups }) =>
+    groups
+      .flatMap(({ properties }) => properties)
+      .filter(
+        (property): property is PropertySpec & { choices: ChoiceSource } =>
+          typeof property !== 'string' && property.choices !== undefined,
+      )
+      .map(({ key, choices }) => [`${part}.${key}`, choices] as const),
+  ),
+);
 
 /** Choices may leave out the thing itself; which one it is, is told by what stands around the place. */
 function thingFor(path: Path, document: Json) {
@@ -117,18 +188,36 @@ function schemaValues(path: Path, { document, language }: OfferContext): Offer[]
   const at = language === 'zh-CN' ? 0 : 1;
   const isItem = typeof path[path.length - 1] === 'number';
   switch (place.keyword) {
-    case 'type': return Object.keys(SCHEMA_TYPES).map((type) => ({ text: JSON.stringify(type), title: SCHEMA_TYPES[type]?.[at] ?? type }));
-    case 'format': return FIELD_TYPES.flatMap(({ schema, title }) => { const format = own(schema, 'format'); return typeof format === 'string' ? [{ text: JSON.stringify(format), title: title[at] }] : []; });
-    case 'required': return isItem ? fieldsOf(valueAt(document, toPointer([...path.slice(0, -2), 'properties']))) : [];
-    case 'uniqueItems': case 'readOnly': case 'x-unmet': return [{ text: 'true', title: '' }, { text: 'false', title: '' }];
-    default: return [];
+    case 'type':
+      return Object.keys(SCHEMA_TYPES).map((type) => ({
+        text: JSON.stringify(type),
+        title: SCHEMA_TYPES[type]?.[at] ?? type,
+      }));
+    case 'format':
+      return FIELD_TYPES.flatMap(({ schema, title }) => {
+        const format = own(schema, 'format');
+        return typeof format === 'string' ? [{ text: JSON.stringify(format), title: title[at] }] : [];
+      });
+    case 'required':
+      return isItem ? fieldsOf(valueAt(document, toPointer([...path.slice(0, -2), 'properties']))) : [];
+    case 'uniqueItems':
+    case 'readOnly':
+    case 'x-unmet':
+      return [
+        { text: 'true', title: '' },
+        { text: 'false', title: '' },
+      ];
+    default:
+      return [];
   }
 }
 
 function fieldsOf(properties: Json | undefined): Offer[] {
-  return isObject(properties) ? Object.keys(properties).map((key) => {
-    const schema = own(properties, key);
-    const title = isObject(schema) ? own(schema, 'title') : undefined;
-    return { text: JSON.stringify(key), title: typeof title === 'string' ? title : key };
-  }) : [];
+  return isObject(properties)
+    ? Object.keys(properties).map((key) => {
+        const schema = own(properties, key);
+        const title = isObject(schema) ? own(schema, 'title') : undefined;
+        return { text: JSON.stringify(key), title: typeof title === 'string' ? title : key };
+      })
+    : [];
 }

@@ -13,8 +13,8 @@ export interface PlacedProblem {
 }
 
 /**
- * Where problems stand in a text. What is not there, such as a property that is missing, is shown at the nearest that is; in a text
- * that is not JSON everything is shown where it stops being JSON.
+ * Where problems stand in a text. What is not there, such as a property that is missing, is shown at the nearest that
+ * is; in a text that is not JSON everything is shown where it stops being JSON.
  */
 export function placesIn(text: string, problems: readonly Problem[]): PlacedProblem[] {
   const tree = readTree(text);

@@ -7,7 +7,9 @@ export type Path = readonly (string | number)[];
 /** One way in which a place of a definition may be written. */
 export interface Shape {
   readonly schema: JsonObject;
-  /** Name by which words know it: a part of the metaschema (`score`), or part and property below one (`purpose.readBy`). */
+  /**
+   * Name by which words know it: a part of the metaschema (`score`), or part and property below one (`purpose.readBy`).
+   */
   readonly place: string;
 }
 
@@ -27,7 +29,9 @@ function ways({ schema, place }: Shape): Shape[] {
     return part ? ways({ schema: part, place: own(part, 'properties') ? name : place }) : [];
   }
   const several = own(schema, 'oneOf');
-  return Array.isArray(several) ? several.filter(isObject).flatMap((each) => ways({ schema: each, place })) : [{ schema, place }];
+  return Array.isArray(several)
+    ? several.filter(isObject).flatMap((each) => ways({ schema: each, place }))
+    : [{ schema, place }];
 }
 
 function inner({ schema, place }: Shape, part: string | number): Shape[] {
@@ -38,19 +42,35 @@ function inner({ schema, place }: Shape, part: string | number): Shape[] {
   return isObject(others) ? [{ schema: others, place }] : [];
 }
 
-/** What stands at a place of the record schema, which is plain JSON Schema: a schema, the value of a keyword, or nothing that is known. */
-export type SchemaPlace = { readonly is: 'schema' } | { readonly is: 'value'; readonly keyword: string } | { readonly is: 'other' };
+/**
+ * What stands at a place of the record schema, which is plain JSON Schema: a schema, the value of a keyword, or nothing
+ * that is known.
+ */
+export type SchemaPlace =
+  | { readonly is: 'schema' }
+  | { readonly is: 'value'; readonly keyword: string }
+  | { readonly is: 'other' };
 
 const MAPS: ReadonlySet<string | number> = new Set(['properties', '$defs', 'patternProperties', 'dependentSchemas']);
 const LISTS: ReadonlySet<string | number> = new Set(['oneOf', 'anyOf', 'allOf', 'prefixItems']);
-const SCHEMAS: ReadonlySet<string | number> = new Set(['items', 'if', 'then', 'else', 'not', 'contains', 'additionalProperties', 'propertyNames']);
+const SCHEMAS: ReadonlySet<string | number> = new Set([
+  'items',
+  'if',
+  'then',
+  'else',
+  'not',
+  'contains',
+  'additionalProperties',
+  'propertyNames',
+]);
 
 /** The place at `path` below `/record`. */
 export function schemaPlace(path: Path): SchemaPlace {
   let isSchema = true;
   for (let at = 0; at < path.length; at++) {
     const part = path[at] as string | number;
-    if (isSchema && !MAPS.has(part) && !LISTS.has(part) && !SCHEMAS.has(part)) return at >= path.length - 2 ? { is: 'value', keyword: String(part) } : { is: 'other' };
+    if (isSchema && !MAPS.has(part) && !LISTS.has(part) && !SCHEMAS.has(part))
+      return at >= path.length - 2 ? { is: 'value', keyword: String(part) } : { is: 'other' };
     isSchema = !isSchema || SCHEMAS.has(part);
   }
   return isSchema ? { is: 'schema' } : { is: 'other' };

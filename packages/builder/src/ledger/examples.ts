@@ -6,7 +6,16 @@ import type { Person } from '@jiceng/core/generated/person.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 
 /** The organisation to which made-up records belong. */
-export const EXAMPLE_ORGANISATION: Organisation = { orgId: 'example', orgName: '示例村', orgShortName: '示例村', orgCode: '01', orgType: 'rural', orgForm: 'branch', orgLevel: 'village', isActive: true } as Organisation;
+export const EXAMPLE_ORGANISATION: Organisation = {
+  orgId: 'example',
+  orgName: '示例村',
+  orgShortName: '示例村',
+  orgCode: '01',
+  orgType: 'rural',
+  orgForm: 'branch',
+  orgLevel: 'village',
+  isActive: true,
+} as Organisation;
 
 /** Who stands in made-up records. */
 export const EXAMPLE_PERSON: Person = { personId: 'example', personName: '张某某', posts: [] };
@@ -20,8 +29,23 @@ export function exampleRecords(definition: Definition, now: string): StoredRecor
   return Array.from({ length: COUNT }, (_, at): StoredRecord => {
     const state = states[at % Math.max(1, states.length)]?.id;
     return {
-      id: `example-${at + 1}`, definition: { id, version, hash: compiled.hash }, orgId: EXAMPLE_ORGANISATION.orgId, orgPath: EXAMPLE_ORGANISATION.orgId, periodCode: now.slice(0, 4), revision: 1, links: [], facts: [], history: [],
-      data: exampleData(compiled, { now, seed: at + 1, organisations: [EXAMPLE_ORGANISATION], people: [EXAMPLE_PERSON] }), audit: { createdAt: now, createdBy: '', updatedAt: now, updatedBy: '' }, ...(state === undefined ? {} : { state, stateSince: now }),
+      id: `example-${at + 1}`,
+      definition: { id, version, hash: compiled.hash },
+      orgId: EXAMPLE_ORGANISATION.orgId,
+      orgPath: EXAMPLE_ORGANISATION.orgId,
+      periodCode: now.slice(0, 4),
+      revision: 1,
+      links: [],
+      facts: [],
+      history: [],
+      data: exampleData(compiled, {
+        now,
+        seed: at + 1,
+        organisations: [EXAMPLE_ORGANISATION],
+        people: [EXAMPLE_PERSON],
+      }),
+      audit: { createdAt: now, createdBy: '', updatedAt: now, updatedBy: '' },
+      ...(state === undefined ? {} : { state, stateSince: now }),
     } as StoredRecord;
   });
 }

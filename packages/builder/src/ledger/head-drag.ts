@@ -12,8 +12,8 @@ const NARROWEST = 40;
 const WIDEST = 600;
 
 /**
- * Drags headings with pointer events: they work inside shadow roots, with pen and finger, and need no library. Answers whether the
- * pointer has begun something, so that its click is none.
+ * Drags headings with pointer events: they work inside shadow roots, with pen and finger, and need no library. Answers
+ * whether the pointer has begun something, so that its click is none.
  */
 export function dragHead(start: PointerEvent, host: HeadDragHost): void {
   const target = start.target as HTMLElement;
@@ -30,7 +30,8 @@ export function dragHead(start: PointerEvent, host: HeadDragHost): void {
     next?.cell.classList.add(next.behind ? 'behind' : 'before');
     over = next;
   };
-  const sized = (event: PointerEvent) => Math.round(Math.max(NARROWEST, Math.min(WIDEST, width + event.clientX - start.clientX)));
+  const sized = (event: PointerEvent) =>
+    Math.round(Math.max(NARROWEST, Math.min(WIDEST, width + event.clientX - start.clientX)));
   const move = (event: PointerEvent) => {
     if (!moved && Math.abs(event.clientX - start.clientX) + Math.abs(event.clientY - start.clientY) < SLACK) return;
     moved = true;
@@ -40,7 +41,9 @@ export function dragHead(start: PointerEvent, host: HeadDragHost): void {
     }
     const below = root.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>('[data-at]');
     const box = below?.getBoundingClientRect();
-    mark(below && box && below !== cell ? { cell: below, behind: event.clientX > box.left + box.width / 2 } : undefined);
+    mark(
+      below && box && below !== cell ? { cell: below, behind: event.clientX > box.left + box.width / 2 } : undefined,
+    );
   };
   const stop = () => {
     document.removeEventListener('pointermove', move);

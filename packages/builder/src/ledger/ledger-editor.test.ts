@@ -6,10 +6,30 @@ import type { LedgerEditor } from './ledger-editor.ts';
 import '@jiceng/elements/ledger/define.js';
 import './define.ts';
 
-const EMPTY = { $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'list', version: '1.0.0', title: '清单', subject: 'item', purpose: { readBy: 'county', decision: '盯办' }, record: { type: 'object', properties: { a: { type: 'string', title: '甲' }, b: { type: 'string', title: '乙' }, c: { type: 'integer', title: '丙' } } } };
+const EMPTY = {
+  $schema: 'https://jiceng.dev/schemas/definition/1.json',
+  id: 'list',
+  version: '1.0.0',
+  title: '清单',
+  subject: 'item',
+  purpose: { readBy: 'county', decision: '盯办' },
+  record: {
+    type: 'object',
+    properties: {
+      a: { type: 'string', title: '甲' },
+      b: { type: 'string', title: '乙' },
+      c: { type: 'integer', title: '丙' },
+    },
+  },
+};
 const LIST = { ...EMPTY, ledger: { columns: ['/a', '/b', { title: '组', columns: ['/c'] }] } };
 
-async function open(content: object): Promise<{ el: LedgerEditor; session: BuilderSession; pick: (pointer: string) => HTMLElement; button: (text: string) => HTMLButtonElement }> {
+async function open(content: object): Promise<{
+  el: LedgerEditor;
+  session: BuilderSession;
+  pick: (pointer: string) => HTMLElement;
+  button: (text: string) => HTMLButtonElement;
+}> {
   const session = new BuilderSession(JSON.stringify(content, null, 2));
   const box = await fixture<HTMLElement>(html`<div lang="zh-CN"></div>`);
   box.style.width = '960px';
@@ -17,7 +37,12 @@ async function open(content: object): Promise<{ el: LedgerEditor; session: Build
   el.session = session;
   box.append(el);
   await settled(el);
-  return { el, session, pick: (pointer) => el.shadowRoot!.querySelector(`[data-at="${pointer}"] .pick`)!, button: (text) => [...el.shadowRoot!.querySelectorAll('button')].find((node) => node.textContent!.includes(text))! };
+  return {
+    el,
+    session,
+    pick: (pointer) => el.shadowRoot!.querySelector(`[data-at="${pointer}"] .pick`)!,
+    button: (text) => [...el.shadowRoot!.querySelectorAll('button')].find((node) => node.textContent!.includes(text))!,
+  };
 }
 
 async function settled(el: LedgerEditor): Promise<void> {
@@ -67,13 +92,19 @@ describe('<jc-ledger-editor>', () => {
 
   it('takes a dragged column, and a dragged edge is a width', async () => {
     const { el, session, pick } = await open(LIST);
-    const [from, onto] = [pick('/ledger/columns/0').getBoundingClientRect(), pick('/ledger/columns/2/columns/0').getBoundingClientRect()];
+    const [from, onto] = [
+      pick('/ledger/columns/0').getBoundingClientRect(),
+      pick('/ledger/columns/2/columns/0').getBoundingClientRect(),
+    ];
     await sendMouse({ type: 'move', position: [Math.round(from.left + 20), Math.round(from.top + 10)] });
     await sendMouse({ type: 'down' });
     await sendMouse({ type: 'move', position: [Math.round(onto.right - 12), Math.round(onto.top + 10)] });
     await sendMouse({ type: 'up' });
     await settled(el);
-    expect(valueAt(session.value.value, '/ledger/columns')).to.deep.equal(['/b', { title: '组', columns: ['/c', '/a'] }]);
+    expect(valueAt(session.value.value, '/ledger/columns')).to.deep.equal([
+      '/b',
+      { title: '组', columns: ['/c', '/a'] },
+    ]);
     const box = pick('/ledger/columns/0').parentElement!.getBoundingClientRect();
     await sendMouse({ type: 'move', position: [Math.round(box.right - 2), Math.round(box.top + 10)] });
     await sendMouse({ type: 'down' });

@@ -25,15 +25,24 @@ export interface HeadCell {
 export function headOf(document: Json, language: Language): readonly (readonly HeadCell[])[] {
   const depth = depthOf(listAt(document, '/ledger/columns'));
   const storeys: HeadCell[][] = Array.from({ length: depth }, () => []);
-  const walk = (list: string, row: number): number => listAt(document, list).reduce<number>((sum, column, at) => {
-    const pointer = `${list}/${at}`;
-    const isGroup = isGroupOf(column);
-    const cell = { pointer, title: titleOf(document, column, language), isGroup, row, width: isObject(column) && typeof own(column, 'width') === 'number' ? (own(column, 'width') as number) : undefined, frozen: isObject(column) && own(column, 'frozen') === true };
-    const place = storeys[row]?.push({ ...cell, columns: 1, rows: isGroup ? 1 : depth - row }) ?? 0;
-    const columns = isGroup ? Math.max(1, walk(`${pointer}/columns`, row + 1)) : 1;
-    if (storeys[row]) storeys[row][place - 1] = { ...cell, columns, rows: isGroup ? 1 : depth - row };
-    return sum + columns;
-  }, 0);
+  const walk = (list: string, row: number): number =>
+    listAt(document, list).reduce<number>((sum, column, at) => {
+      const pointer = `${list}/${at}`;
+      const isGroup = isGroupOf(column);
+      const cell = {
+        pointer,
+        title: titleOf(document, column, language),
+        isGroup,
+        row,
+        width:
+          isObject(column) && typeof own(column, 'width') === 'number' ? (own(column, 'width') as number) : undefined,
+        frozen: isObject(column) && own(column, 'frozen') === true,
+      };
+      const place = storeys[row]?.push({ ...cell, columns: 1, rows: isGroup ? 1 : depth - row }) ?? 0;
+      const columns = isGroup ? Math.max(1, walk(`${pointer}/columns`, row + 1)) : 1;
+      if (storeys[row]) storeys[row][place - 1] = { ...cell, columns, rows: isGroup ? 1 : depth - row };
+      return sum + columns;
+    }, 0);
   walk('/ledger/columns', 0);
   return storeys;
 }
@@ -41,7 +50,16 @@ export function headOf(document: Json, language: Language): readonly (readonly H
 const isGroupOf = (column: Json): boolean => isObject(column) && Array.isArray(own(column, 'columns'));
 
 function depthOf(columns: readonly Json[]): number {
-  return columns.reduce<number>((most, column) => Math.max(most, isGroupOf(column) ? 1 + Math.max(1, depthOf(own(column as Record<string, Json>, 'columns') as readonly Json[])) : 1), 0);
+  return columns.reduce<number>(
+    (most, column) =>
+      Math.max(
+        most,
+        isGroupOf(column)
+          ? 1 + Math.max(1, depthOf(own(column as Record<string, Json>, 'columns') as readonly Json[]))
+          : 1,
+      ),
+    0,
+  );
 }
 
 /** What stands over a column: its own heading, its field's title, or what the envelope's value is called. */
@@ -54,12 +72,18 @@ function titleOf(document: Json, column: Json, language: Language): string {
   return own(ENVELOPE_WORDS, name)?.[language === 'zh-CN' ? 0 : 1] ?? name;
 }
 
-/** The columns from one to another of the same heading, as Shift picks them in Excel; the other alone where they have none in common. The first stays first. */
+/**
+ * The columns from one to another of the same heading, as Shift picks them in Excel; the other alone where they have
+ * none in common. The first stays first.
+ */
 export function columnsBetween(from: string, to: string): string[] {
   const [start, end] = [placeIn(from), placeIn(to)];
   if (start.list !== end.list) return [to];
   const step = end.at < start.at ? -1 : 1;
-  return Array.from({ length: Math.abs(end.at - start.at) + 1 }, (_, number) => `${start.list}/${start.at + number * step}`);
+  return Array.from(
+    { length: Math.abs(end.at - start.at) + 1 },
+    (_, number) => `${start.list}/${start.at + number * step}`,
+  );
 }
 
 /** So many fields stand in a new ledger. */
@@ -67,30 +91,45 @@ const FIRST = 6;
 
 /** A ledger with the running number and the first plain fields. */
 export function newLedger(document: Json): ListChange {
-  const fields = listFields(document).filter(({ address }) => address.lastIndexOf('/') === 0).slice(0, FIRST);
-  return { edits: [{ set: '/ledger', value: { columns: [{ name: 'itemNo', title: '序号', width: 56 }, ...fields.map(({ address }) => address)] } }], select: ['/ledger/columns/0'] };
+  const fields = listFields(document)
+    .filter(({ address }) => address.lastIndexOf('/') === 0)
+    .slice(0, FIRST);
+  return {
+    edits: [
+      {
+        set: '/ledger',
+        value: { columns: [{ name: 'itemNo', title: '序号', width: 56 }, ...fields.map(({ address }) => address)] },
+      },
+    ],
+    select: ['/ledger/columns/0'],
+  };
 }
 
 /** Fields that stand in no column yet. */
 export function fieldsLeft(document: Json): { readonly address: string; readonly title: string }[] {
   const shown = new Set<string>();
-  const walk = (columns: readonly Json[]) => columns.forEach((column) => {
-    const field = typeof column === 'string' ? column : textOf(column, 'field');
-    if (field !== '') shown.add(field);
-    if (isGroupOf(column)) walk(own(column as Record<string, Json>, 'columns') as readonly Json[]);
-  });
+  const walk = (columns: readonly Json[]) =>
+    columns.forEach((column) => {
+      const field = typeof column === 'string' ? column : textOf(column, 'field');
+      if (field !== '') shown.add(field);
+      if (isGroupOf(column)) walk(own(column as Record<string, Json>, 'columns') as readonly Json[]);
+    });
   walk(listAt(document, '/ledger/columns'));
   return listFields(document).filter(({ address }) => !address.includes('*') && !shown.has(address));
 }
 
 /** A new column behind the one at `behind` (at the end without). */
 export function withColumn(document: Json, column: Json, behind?: string): ListChange {
-  if (behind === undefined || valueAt(document, behind) === undefined) return added(document, '/ledger/columns', column);
+  if (behind === undefined || valueAt(document, behind) === undefined)
+    return added(document, '/ledger/columns', column);
   const { list, at } = placeIn(behind);
   return added(document, list, column, at + 1);
 }
 
-/** Takes a column or group to another place: before place `at` of `list`. `undefined` where it would go into itself or stay. */
+/**
+ * Takes a column or group to another place: before place `at` of `list`. `undefined` where it would go into itself or
+ * stay.
+ */
 export function columnMoved(document: Json, pointer: string, list: string, at: number): ListChange | undefined {
   const from = placeIn(pointer);
   if (list === pointer || list.startsWith(`${pointer}/`) || valueAt(document, pointer) === undefined) return undefined;
@@ -110,10 +149,18 @@ export function columnMoved(document: Json, pointer: string, list: string, at: n
   return { edits: [...edits, { remove: gone }], select: [shiftedBy(landed, place.list, place.at, -1)] };
 }
 
-/** The outermost group that stands empty when the only column of `list` has gone to `target`; `undefined` where none does. */
+/**
+ * The outermost group that stands empty when the only column of `list` has gone to `target`; `undefined` where none
+ * does.
+ */
 function emptiedBy(document: Json, list: string, target: string): string | undefined {
   let group: string | undefined;
-  for (let at = list; at !== '/ledger/columns' && at !== target && listAt(document, at).length === 1; at = placeIn(group).list) group = at.slice(0, at.lastIndexOf('/'));
+  for (
+    let at = list;
+    at !== '/ledger/columns' && at !== target && listAt(document, at).length === 1;
+    at = placeIn(group).list
+  )
+    group = at.slice(0, at.lastIndexOf('/'));
   return group;
 }
 
@@ -123,16 +170,29 @@ function shiftedBy(pointer: string, list: string, at: number, by: -1 | 1): strin
   const parts = pointerParts(pointer);
   const depth = pointerParts(list).length;
   const index = Number(parts[depth]);
-  return (by < 0 ? index > at : index >= at) ? toPointer([...parts.slice(0, depth), index + by, ...parts.slice(depth + 1)]) : pointer;
+  return (by < 0 ? index > at : index >= at)
+    ? toPointer([...parts.slice(0, depth), index + by, ...parts.slice(depth + 1)])
+    : pointer;
 }
 
 /** Neighbours put under one heading; `undefined` where they are not neighbours of one list. */
 export function grouped(document: Json, pointers: readonly string[], title: string): ListChange | undefined {
   const places = pointers.map(placeIn).sort((a, b) => a.at - b.at);
   const [first] = places;
-  if (!first || places.some(({ list, at }, index) => list !== first.list || at !== first.at + index) || pointers.some((pointer) => valueAt(document, pointer) === undefined)) return undefined;
+  if (
+    !first ||
+    places.some(({ list, at }, index) => list !== first.list || at !== first.at + index) ||
+    pointers.some((pointer) => valueAt(document, pointer) === undefined)
+  )
+    return undefined;
   const group = `${first.list}/${first.at}`;
-  return { edits: [{ insert: group, value: { title, columns: [] } }, ...places.map((_, index): Edit => ({ move: `${first.list}/${first.at + 1}`, to: `${group}/columns/${index}` }))], select: [group] };
+  return {
+    edits: [
+      { insert: group, value: { title, columns: [] } },
+      ...places.map((_, index): Edit => ({ move: `${first.list}/${first.at + 1}`, to: `${group}/columns/${index}` })),
+    ],
+    select: [group],
+  };
 }
 
 /** The columns of a group put where the group stands. */
@@ -141,6 +201,10 @@ export function ungrouped(document: Json, pointer: string): ListChange | undefin
   const { list, at } = placeIn(pointer);
   if (length === 0) return undefined;
   const edits: Edit[] = [];
-  for (let index = 0; index < length; index++) edits.push({ move: `${list}/${at + index}/columns/0`, to: `${list}/${at + index}` });
-  return { edits: [...edits, { remove: `${list}/${at + length}` }], select: Array.from({ length }, (_, index) => `${list}/${at + index}`) };
+  for (let index = 0; index < length; index++)
+    edits.push({ move: `${list}/${at + index}/columns/0`, to: `${list}/${at + index}` });
+  return {
+    edits: [...edits, { remove: `${list}/${at + length}` }],
+    select: Array.from({ length }, (_, index) => `${list}/${at + index}`),
+  };
 }

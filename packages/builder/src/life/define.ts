@@ -4,7 +4,13 @@ import { FactsEditor } from './facts-editor.ts';
 import { LifeEditor } from './life-editor.ts';
 import { ProcessEditor } from './process-editor.ts';
 
-declare global { interface HTMLElementTagNameMap { 'jc-facts-editor': FactsEditor; 'jc-life-editor': LifeEditor; 'jc-process-editor': ProcessEditor } }
+declare global {
+  interface HTMLElementTagNameMap {
+    'jc-facts-editor': FactsEditor;
+    'jc-life-editor': LifeEditor;
+    'jc-process-editor': ProcessEditor;
+  }
+}
 
 define('jc-facts-editor', FactsEditor);
 define('jc-life-editor', LifeEditor);

@@ -25,16 +25,34 @@ function factsRead(definition: Definition): Set<string> {
 }
 
 /** What comes into an admitted definition from the others, and what goes from it to them. */
-export function flowsOf(definition: Definition, others: readonly Definition[], language: Language): { readonly incoming: readonly Flow[]; readonly outgoing: readonly Flow[] } {
+export function flowsOf(
+  definition: Definition,
+  others: readonly Definition[],
+  language: Language,
+): { readonly incoming: readonly Flow[]; readonly outgoing: readonly Flow[] } {
   const rest = others.filter(({ id }) => id !== definition.id);
-  const title = (id: string) => { const found = rest.find((other) => other.id === id); return found ? translated(found, language).title : id; };
-  const titlesOf = (by: Definition, read: ReadonlySet<string>) => (translated(by, language).facts ?? []).filter(({ id }) => read.has(id)).map((fact) => fact.title);
-  const handed = (by: Definition, to: string) => (translated(by, language).handovers ?? []).filter((handover) => handover.to === to).map((handover) => handover.title);
-  const flow = (kind: Flow['kind'], id: string, what: readonly string[]): Flow[] => (what.length > 0 ? [{ kind, id, title: title(id), what }] : []);
+  const title = (id: string) => {
+    const found = rest.find((other) => other.id === id);
+    return found ? translated(found, language).title : id;
+  };
+  const titlesOf = (by: Definition, read: ReadonlySet<string>) =>
+    (translated(by, language).facts ?? []).filter(({ id }) => read.has(id)).map((fact) => fact.title);
+  const handed = (by: Definition, to: string) =>
+    (translated(by, language).handovers ?? [])
+      .filter((handover) => handover.to === to)
+      .map((handover) => handover.title);
+  const flow = (kind: Flow['kind'], id: string, what: readonly string[]): Flow[] =>
+    what.length > 0 ? [{ kind, id, title: title(id), what }] : [];
   const reads = factsRead(definition);
   const targets = [...new Set((definition.handovers ?? []).map(({ to }) => to))].filter((to) => to !== definition.id);
   return {
-    incoming: rest.flatMap((other) => [...flow('facts', other.id, titlesOf(other, reads)), ...flow('handover', other.id, handed(other, definition.id))]),
-    outgoing: [...rest.flatMap((other) => flow('facts', other.id, titlesOf(definition, factsRead(other)))), ...targets.flatMap((to) => flow('handover', to, handed(definition, to)))],
+    incoming: rest.flatMap((other) => [
+      ...flow('facts', other.id, titlesOf(other, reads)),
+      ...flow('handover', other.id, handed(other, definition.id)),
+    ]),
+    outgoing: [
+      ...rest.flatMap((other) => flow('facts', other.id, titlesOf(definition, factsRead(other)))),
+      ...targets.flatMap((to) => flow('handover', to, handed(definition, to))),
+    ],
   };
 }

@@ -34,27 +34,60 @@ export class LifeEditor extends ListPane {
     const text = messages(this.language);
     const document = session.value.value;
     const lists = { session, isChosen: (pointer: string) => this.isChosen(session, pointer), follow: this.focusRow };
-    const titleOf = (id: string) => textOf(listAt(document, '/states').find((state) => textOf(state, 'id') === id), 'title') || id;
-    const button = (words: string, done: string, make: (document: Json) => ListChange, isPrimary = false) => html`<button type="button" class="button ${isPrimary ? 'primary' : ''}" @click=${() => carryOut(session, DID.add(done), make(session.value.peek()))}>${words}</button>`;
+    const titleOf = (id: string) =>
+      textOf(
+        listAt(document, '/states').find((state) => textOf(state, 'id') === id),
+        'title',
+      ) || id;
+    const button = (words: string, done: string, make: (document: Json) => ListChange, isPrimary = false) =>
+      html`<button type="button" class="button ${isPrimary ? 'primary' : ''}"
+        @click=${() => carryOut(session, DID.add(done), make(session.value.peek()))}>${words}</button>`;
     const hasStates = listAt(document, '/states').length > 0;
     const hasFiling = isObject(valueAt(document, '/filing'));
-    return this.beside(session, text.life, html`
+    return this.beside(
+      session,
+      text.life,
+      html`
       ${problemList(session, ['/states', '/moves', '/filing'])}
-      ${hasStates ? html`
-        <section class="part" aria-labelledby="diagram"><h3 class="part-title" id="diagram">${text.diagram}</h3><p class="part-help">${text.diagramHelp}</p>${lifeDrawing(session)}</section>
-        <section class="part" aria-labelledby="states"><h3 class="part-title" id="states">${text.states}</h3><p class="part-help">${text.statesHelp}</p>
+      ${
+        hasStates
+          ? html`
+        <section class="part" aria-labelledby="diagram"><h3 class="part-title"
+          id="diagram">${text.diagram}</h3><p class="part-help">${text.diagramHelp}</p>${lifeDrawing(session)}</section>
+        <section class="part" aria-labelledby="states"><h3 class="part-title"
+          id="states">${text.states}</h3><p class="part-help">${text.statesHelp}</p>
           ${shortTable({ ...lists, list: '/states', word: text.state, columns: [{ title: text.final, show: (state) => (propertyOf(state, 'final') === true ? text.final : nothing) }] })}
           <div class="actions">${button(text.addState, text.state, newState)}</div></section>
-        <section class="part" aria-labelledby="moves"><h3 class="part-title" id="moves">${text.moves}</h3><p class="part-help">${text.movesHelp}</p>
-          ${shortTable({ ...lists, list: '/moves', word: text.move, columns: [
-            { title: text.from, show: (move) => startsOf(move).map(titleOf).join(text.or) }, { title: text.to, show: (move) => (textOf(move, 'to') === '' ? text.stays : titleOf(textOf(move, 'to'))) },
-            { title: text.who, show: (move) => this.who(document, move) }, { title: text.when, show: (move) => this.counted(propertyOf(move, 'guard')) }, { title: text.asks, show: (move) => this.counted(propertyOf(move, 'ask')) },
-          ] })}
+        <section class="part" aria-labelledby="moves"><h3 class="part-title"
+          id="moves">${text.moves}</h3><p class="part-help">${text.movesHelp}</p>
+          ${shortTable({
+            ...lists,
+            list: '/moves',
+            word: text.move,
+            columns: [
+              { title: text.from, show: (move) => startsOf(move).map(titleOf).join(text.or) },
+              {
+                title: text.to,
+                show: (move) => (textOf(move, 'to') === '' ? text.stays : titleOf(textOf(move, 'to'))),
+              },
+              { title: text.who, show: (move) => this.who(document, move) },
+              { title: text.when, show: (move) => this.counted(propertyOf(move, 'guard')) },
+              { title: text.asks, show: (move) => this.counted(propertyOf(move, 'ask')) },
+            ],
+          })}
           <div class="actions">${button(text.addMove, text.move, (now) => newMove(now, session.selection.peek()[0]))}</div></section>`
-        : html`<div class="empty part"><p>${text.empty}</p>${button(text.start, text.life, newLife, true)}</div>`}
-      <section class="part" aria-labelledby="filing"><h3 class="part-title" id="filing">${text.filing}</h3><p class="part-help">${text.filingHelp}</p>
+          : html`<div class="empty part"><p>${text.empty}</p>${button(text.start, text.life, newLife, true)}</div>`
+      }
+      <section class="part" aria-labelledby="filing"><h3 class="part-title"
+        id="filing">${text.filing}</h3><p class="part-help">${text.filingHelp}</p>
         <p>${hasFiling ? text.filingOn : text.filingOff}</p>
-        <div class="actions">${hasFiling ? html`<button type="button" class="button" @click=${() => session.select(['/filing'])}>${text.openFiling}</button>` : button(text.addFiling, text.filing, newFiling)}</div></section>`);
+        <div class="actions">${
+          hasFiling
+            ? html`<button type="button" class="button"
+          @click=${() => session.select(['/filing'])}>${text.openFiling}</button>`
+            : button(text.addFiling, text.filing, newFiling)
+        }</div></section>`,
+    );
   }
 
   /** Who makes a move, in words. */
@@ -63,7 +96,12 @@ export class LifeEditor extends ListPane {
     const by = propertyOf(move, 'by');
     if (!Array.isArray(by)) return propertyOf(move, 'auto') === undefined ? text.fillers : text.clock;
     const naming = { label: (pointer: string) => fieldTitle(document, pointer), placeName: () => undefined };
-    return by.filter((actor: Json) => isObject(actor) && (own(actor, 'is') === undefined || typeof own(actor, 'is') === 'string')).map((actor: Json) => actorText(actor as unknown as Actor, naming)[this.language]).join(text.or);
+    return by
+      .filter(
+        (actor: Json) => isObject(actor) && (own(actor, 'is') === undefined || typeof own(actor, 'is') === 'string'),
+      )
+      .map((actor: Json) => actorText(actor as unknown as Actor, naming)[this.language])
+      .join(text.or);
   }
 
   private counted(list: Json | undefined): unknown {

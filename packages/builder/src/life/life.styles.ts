@@ -1,7 +1,13 @@
 import { css } from 'lit';
 
 export default css`
-  .diagram { border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_surface); overflow: auto; max-height: 520px; }
+  .diagram {
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    overflow: auto;
+    max-height: 520px;
+  }
   .diagram svg { display: block; }
   .box { fill: var(--_surface); stroke: var(--_border); stroke-width: 1.5; }
   .info .box { stroke: var(--_info); fill: var(--_info-weak); }
@@ -19,10 +25,25 @@ export default css`
   .number { fill: var(--_text); font-size: 12px; text-anchor: middle; }
   .arrow:focus .line, .arrow.chosen .line { stroke: var(--_focus); stroke-width: 3; }
   .arrow:focus .dot, .arrow.chosen .dot { stroke: var(--_focus); stroke-width: 2; }
-  .flows { display: grid; grid-template-columns: minmax(0, 1fr) 24px minmax(0, 1fr) 24px minmax(0, 1fr); align-items: center; }
-  .flow { margin-bottom: var(--_space-s); padding: var(--_space-s); border: 1px solid var(--_line); border-radius: var(--_radius); }
+  .flows {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 24px minmax(0, 1fr) 24px minmax(0, 1fr);
+    align-items: center;
+  }
+  .flow {
+    margin-bottom: var(--_space-s);
+    padding: var(--_space-s);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
   .flow-title { font-weight: 600; }
-  .self { padding: var(--_space-m); border: 2px solid var(--_primary); border-radius: var(--_radius); text-align: center; font-weight: 600; }
+  .self {
+    padding: var(--_space-m);
+    border: 2px solid var(--_primary);
+    border-radius: var(--_radius);
+    text-align: center;
+    font-weight: 600;
+  }
   .way { text-align: center; color: var(--_text-weak); }
   .small { font-size: var(--_font-small); color: var(--_text-weak); }
 `;

@@ -26,27 +26,58 @@ export class ProcessEditor extends ListPane {
     const text = messages(this.language);
     const document = session.value.value;
     if (!isObject(valueAt(document, '/process'))) {
-      return html`<div class="base" part="base"><div class="empty"><p>${text.processEmpty}</p><button type="button" class="button primary" @click=${() => carryOut(session, DID.add(text.process), newProcess())}>${text.startProcess}</button></div></div>`;
+      return html`<div class="base" part="base"><div class="empty"><p>${text.processEmpty}</p><button type="button"
+        class="button primary" @click=${() => carryOut(session, DID.add(text.process), newProcess())}>${text.startProcess}</button></div></div>`;
     }
     const say = spokenIn(session);
     const taken = idsInProcess(document);
-    const add = (word: string, change: ListChange): void => { if (carryOut(session, DID.add(word), change)) this.focusRow(session.selection.peek()[0] ?? ''); };
+    const add = (word: string, change: ListChange): void => {
+      if (carryOut(session, DID.add(word), change)) this.focusRow(session.selection.peek()[0] ?? '');
+    };
     const row = (pointer: string, title: string, word: string, cells: unknown, isGroup: boolean) => {
       const tools: RowTools = { session, pointer, name: title, taken, keepList: true, follow: this.focusRow };
-      return html`<tr class="${isGroup ? 'group' : 'under'} ${this.isChosen(session, pointer) ? 'chosen' : ''}" data-at=${pointer} @focusin=${() => choose(session, pointer)} @click=${() => choose(session, pointer)} @keydown=${(event: KeyboardEvent) => rowKeys(event, tools)}>
+      return html`<tr class="${isGroup ? 'group' : 'under'} ${this.isChosen(session, pointer) ? 'chosen' : ''}"
+        data-at=${pointer} @focusin=${() => choose(session, pointer)} @click=${() => choose(session, pointer)}
+        @keydown=${(event: KeyboardEvent) => rowKeys(event, tools)}>
         <td>${textCell(session, `${pointer}/title`, title, `${word} ${text.name}`, title)}</td>${cells}
-        <td>${rowTools(tools)}${isGroup ? html`<button type="button" class="tool" @click=${() => add(text.step, newStep(session.value.peek(), pointer))}>＋${text.addStep}</button>` : nothing}</td></tr>`;
+        <td>${rowTools(tools)}${
+          isGroup
+            ? html`<button type="button" class="tool"
+          @click=${() => add(text.step, newStep(session.value.peek(), pointer))}>＋${text.addStep}</button>`
+            : nothing
+        }</td></tr>`;
     };
-    return this.beside(session, text.process, html`
+    return this.beside(
+      session,
+      text.process,
+      html`
       ${problemList(session, ['/process'])}
-      <section class="part" aria-labelledby="process"><h3 class="part-title" id="process">${text.process}</h3><p class="part-help">${text.processHelp}</p>
+      <section class="part" aria-labelledby="process"><h3 class="part-title"
+        id="process">${text.process}</h3><p class="part-help">${text.processHelp}</p>
         <div class="scroll"><table class="list">
           <thead><tr><th scope="col">${text.name}</th><th scope="col">${text.earliest}</th><th scope="col">${text.due}</th><th scope="col">${text.documents}</th><th scope="col">${text.tools}</th></tr></thead>
-          <tbody>${listAt(document, '/process/stages').map((stage, at) => html`
+          <tbody>${listAt(document, '/process/stages').map(
+            (stage, at) => html`
             ${row(`/process/stages/${at}`, textOf(stage, 'title'), text.stage, html`<td></td><td></td><td></td>`, true)}
-            ${listAt(document, `/process/stages/${at}/steps`).map((step, index) => row(`/process/stages/${at}/steps/${index}`, textOf(step, 'title'), text.step, html`
-              <td>${say.value(propertyOf(step, 'earliest'))}</td><td>${say.value(propertyOf(step, 'due'))}</td><td>${listAt(step, '/documents').map((name) => String(name)).join('、')}</td>`, false))}`)}</tbody>
+            ${listAt(document, `/process/stages/${at}/steps`).map((step, index) =>
+              row(
+                `/process/stages/${at}/steps/${index}`,
+                textOf(step, 'title'),
+                text.step,
+                html`
+              <td>${say.value(propertyOf(step, 'earliest'))}</td><td>${say.value(propertyOf(step, 'due'))}</td><td>${listAt(
+                step,
+                '/documents',
+              )
+                .map((name) => String(name))
+                .join('、')}</td>`,
+                false,
+              ),
+            )}`,
+          )}</tbody>
         </table></div>
-        <div class="actions"><button type="button" class="button" @click=${() => add(text.stage, newStage(session.value.peek()))}>${text.addStage}</button></div></section>`);
+        <div class="actions"><button type="button" class="button"
+          @click=${() => add(text.stage, newStage(session.value.peek()))}>${text.addStage}</button></div></section>`,
+    );
   }
 }

@@ -22,7 +22,9 @@ export function placeIn(pointer: string): { readonly list: string; readonly at: 
 
 /** Puts `value` into the list at `list`, before place `at` (the end by default). A missing list is made. */
 export function added(document: Json, list: string, value: Json, at = listAt(document, list).length): ListChange {
-  const edit: Edit = Array.isArray(valueAt(document, list)) ? { insert: `${list}/${at}`, value } : { set: list, value: [value] };
+  const edit: Edit = Array.isArray(valueAt(document, list))
+    ? { insert: `${list}/${at}`, value }
+    : { set: list, value: [value] };
   return { edits: [edit], select: [`${list}/${Array.isArray(valueAt(document, list)) ? at : 0}`] };
 }
 
@@ -31,7 +33,10 @@ export function removed(document: Json, pointer: string, emptied = true): ListCh
   const { list, at } = placeIn(pointer);
   const { length } = listAt(document, list);
   if (!(at < length)) return undefined;
-  return { edits: [{ remove: emptied && length === 1 ? list : pointer }], select: length === 1 ? [] : [`${list}/${Math.min(at, length - 2)}`] };
+  return {
+    edits: [{ remove: emptied && length === 1 ? list : pointer }],
+    select: length === 1 ? [] : [`${list}/${Math.min(at, length - 2)}`],
+  };
 }
 
 /** Moves the thing at `pointer` by so many places in its list; `undefined` where it would leave the list. */
@@ -57,7 +62,8 @@ function renumbered(value: Json, taken: Set<string>): Json {
   const copy: Record<string, Json> = {};
   for (const key of Object.keys(value)) {
     const inner = own(value, key) as Json;
-    copy[key] = key === 'id' && typeof inner === 'string' ? freshId(inner.replace(/\d+$/, ''), taken) : renumbered(inner, taken);
+    copy[key] =
+      key === 'id' && typeof inner === 'string' ? freshId(inner.replace(/\d+$/, ''), taken) : renumbered(inner, taken);
     if (key === 'id' && typeof copy[key] === 'string') taken.add(copy[key]);
   }
   return copy;

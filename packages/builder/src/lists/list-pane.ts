@@ -22,9 +22,14 @@ export abstract class ListPane extends SessionElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.resize = new ResizeObserver(() => requestAnimationFrame(() => { this.narrow = this.clientWidth > 0 && this.clientWidth < NARROW; }));
+    this.resize = new ResizeObserver(() =>
+      requestAnimationFrame(() => {
+        this.narrow = this.clientWidth > 0 && this.clientWidth < NARROW;
+      }),
+    );
     this.resize.observe(this);
-    // What was selected elsewhere has nothing to do with these lists: the properties beside them would be those of a stranger.
+    // What was selected elsewhere has nothing to do with these lists: the properties beside them would be those of a
+    // stranger.
     const [pointer = ''] = this.session?.selection.peek() ?? [];
     if (pointer !== '' && !this.places.test(pointer)) queueMicrotask(() => this.session?.select([]));
   }
@@ -36,7 +41,8 @@ export abstract class ListPane extends SessionElement {
 
   /** Lists at the left, properties at the right; `above` stands over them. */
   protected beside(session: BuilderSession, label: string, lists: unknown, above: unknown = nothing): TemplateResult {
-    return html`<div class="base" part="base"><div class="pane ${this.narrow ? 'narrow' : ''}" @change=${() => session.document.closeGroup()}>
+    return html`<div class="base" part="base"><div class="pane ${this.narrow ? 'narrow' : ''}"
+      @change=${() => session.document.closeGroup()}>
       <div role="group" aria-label=${label} @jc-properties-open=${this.toPanel}>${lists}</div>
       <div class="aside">${above}<jc-builder-panel .session=${session}></jc-builder-panel></div>
     </div></div>`;
@@ -57,10 +63,15 @@ export abstract class ListPane extends SessionElement {
     return session.selection.value.includes(pointer);
   }
 
-  /** Puts the focus on the first control of a thing, once it stands where it now belongs; what is typed there takes the place of what it held. */
+  /**
+   * Puts the focus on the first control of a thing, once it stands where it now belongs; what is typed there takes the
+   * place of what it held.
+   */
   protected readonly focusRow = (pointer: string): void => {
     void this.updateComplete.then(() => {
-      const control = this.shadowRoot?.querySelector<HTMLElement>(`[data-at="${CSS.escape(pointer)}"] .cell, [data-at="${CSS.escape(pointer)}"] button`);
+      const control = this.shadowRoot?.querySelector<HTMLElement>(
+        `[data-at="${CSS.escape(pointer)}"] .cell, [data-at="${CSS.escape(pointer)}"] button`,
+      );
       control?.focus();
       if (control instanceof HTMLInputElement) control.select();
     });

@@ -11,14 +11,19 @@ const MOST = 6;
 export function problemList(session: BuilderSession, prefixes: readonly string[]): TemplateResult | typeof nothing {
   const language = session.language.value;
   const text = messages(language);
-  const found = session.problems.value.filter(({ pointer }) => prefixes.some((prefix) => pointer === prefix || pointer.startsWith(`${prefix}/`)));
+  const found = session.problems.value.filter(({ pointer }) =>
+    prefixes.some((prefix) => pointer === prefix || pointer.startsWith(`${prefix}/`)),
+  );
   if (found.length === 0) return nothing;
   const go = (pointer: string) => {
     const thing = ownerOf(session.value.peek(), pointer);
     session.select(thing ? [thing.pointer] : []);
   };
   return html`<div class="problems" role="status"><p class="problems-title">${text.problems}</p><ul>
-    ${found.slice(0, MOST).map((problem) => html`<li><button type="button" class="link" @click=${() => go(problem.pointer)}>${spokenReason(problem, session.value.value, language, (place) => propertyWord(session.value.value, place, language))}</button></li>`)}
+    ${found.slice(0, MOST).map(
+      (problem) => html`<li><button type="button" class="link"
+      @click=${() => go(problem.pointer)}>${spokenReason(problem, session.value.value, language, (place) => propertyWord(session.value.value, place, language))}</button></li>`,
+    )}
     ${found.length > MOST ? html`<li>${text.more(found.length - MOST)}</li>` : nothing}
   </ul></div>`;
 }

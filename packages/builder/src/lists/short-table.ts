@@ -21,7 +21,8 @@ export interface ShortTable {
 }
 
 /** One property of a thing; `undefined` where it has none. */
-export const propertyOf = (thing: Json, key: string): Json | undefined => (isObject(thing) ? own(thing, key) : undefined);
+export const propertyOf = (thing: Json, key: string): Json | undefined =>
+  isObject(thing) ? own(thing, key) : undefined;
 
 export function shortTable({ session, list, word, columns, isChosen, follow, taken }: ShortTable): TemplateResult {
   const text = messages(session.language.value);
@@ -31,7 +32,9 @@ export function shortTable({ session, list, word, columns, isChosen, follow, tak
       const pointer = `${list}/${at}`;
       const title = textOf(thing, 'title');
       const row: RowTools = { session, pointer, name: title || text.unnamed, follow, ...(taken ? { taken } : {}) };
-      return html`<tr class=${isChosen(pointer) ? 'chosen' : ''} data-at=${pointer} @focusin=${() => choose(session, pointer)} @click=${() => choose(session, pointer)} @keydown=${(event: KeyboardEvent) => rowKeys(event, row)}>
+      return html`<tr class=${isChosen(pointer) ? 'chosen' : ''} data-at=${pointer}
+        @focusin=${() => choose(session, pointer)} @click=${() => choose(session, pointer)}
+        @keydown=${(event: KeyboardEvent) => rowKeys(event, row)}>
         <td>${textCell(session, `${pointer}/title`, title, `${word} ${text.name}`, title)}</td>
         ${columns.map(({ show }) => html`<td>${show(thing)}</td>`)}
         <td>${rowTools(row)}</td>

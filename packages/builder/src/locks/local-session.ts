@@ -8,7 +8,12 @@ import { writeJson } from '../document/write-json.ts';
 import { BuilderSession, type Supplies } from '../session/session.ts';
 
 /** Opens the part that a township adds to `core`: the whole form is shown, and only the part can be changed. */
-export function openLocalPart(core: Definition, part: LocalPart, supplies: Supplies = {}, language?: Language): BuilderSession {
+export function openLocalPart(
+  core: Definition,
+  part: LocalPart,
+  supplies: Supplies = {},
+  language?: Language,
+): BuilderSession {
   return new BuilderSession(writeJson(drawingOf(core, part) as unknown as Json), { ...supplies, core }, language);
 }
 
@@ -18,7 +23,10 @@ export function drawnPart({ supplies, value }: BuilderSession): LocalPart | unde
   return core && localPartOf(value.value, core);
 }
 
-/** The last admitted content as it would be published: where a part is drawn, the form in force with the part in it. Follows the session. */
+/**
+ * The last admitted content as it would be published: where a part is drawn, the form in force with the part in it.
+ * Follows the session.
+ */
 export function wholeOf(session: BuilderSession): Definition | undefined {
   const drawn = session.definition.value;
   const part = drawnPart(session);

@@ -8,7 +8,9 @@ import { BuilderSession } from '../session/session.ts';
 import { drawnPart, openLocalPart } from './local-session.ts';
 import { lockOf } from './lock-of.ts';
 
-const part = JSON.parse(readFileSync(new URL('../../../../schemas/locals/organisation-life-liudai.json', import.meta.url), 'utf8')) as LocalPart;
+const part = JSON.parse(
+  readFileSync(new URL('../../../../schemas/locals/organisation-life-liudai.json', import.meta.url), 'utf8'),
+) as LocalPart;
 const core = template(part.extends.id);
 const title = { 'zh-CN': '修改', en: 'Change' };
 
@@ -19,11 +21,21 @@ describe('locks', () => {
     const view = core.view?.length ?? 0;
     assert.equal(lockOf(session, '/view/0')?.en.includes('level above'), true);
     assert.equal(lockOf(session, `/view/${view}`), undefined);
-    assert.equal(session.edit({ title }, [{ set: '/record/properties/x_more', value: { type: 'string', title: '补充' } }, { insert: `/view/${view}/fields/-`, value: '/x_more' }]), true);
+    assert.equal(
+      session.edit({ title }, [
+        { set: '/record/properties/x_more', value: { type: 'string', title: '补充' } },
+        { insert: `/view/${view}/fields/-`, value: '/x_more' },
+      ]),
+      true,
+    );
     const text = session.document.text.value;
     assert.equal(session.edit({ title }, [{ set: '/title', value: '改' }]), false);
     assert.match(session.said.value, /上级统一规定/);
-    for (const edit of [{ remove: '/record/properties/x_more' }, { rename: '/record/properties/x_more', to: 'more' }] as const) assert.equal(session.edit({ title }, [edit]), 'remove' in edit);
+    for (const edit of [
+      { remove: '/record/properties/x_more' },
+      { rename: '/record/properties/x_more', to: 'more' },
+    ] as const)
+      assert.equal(session.edit({ title }, [edit]), 'remove' in edit);
     assert.equal(session.edit({ title }, [{ move: `/view/${view}`, to: '/view/0' }]), false);
     assert.notEqual(session.document.text.value, text);
     assert.equal(drawnPart(session)?.id, part.id);
@@ -31,12 +43,19 @@ describe('locks', () => {
   });
   it('tell of a core that was changed as text', () => {
     const session = openLocalPart(core, part);
-    session.document.setText({ title }, session.document.text.value.replace(`"title": "${core.title}"`, '"title": "改"'));
-    assert.deepEqual(session.problems.value.map(({ code }) => code), ['locked']);
+    session.document.setText(
+      { title },
+      session.document.text.value.replace(`"title": "${core.title}"`, '"title": "改"'),
+    );
+    assert.deepEqual(
+      session.problems.value.map(({ code }) => code),
+      ['locked'],
+    );
   });
   it('hold the county’s parameters for those below it', () => {
     const standard = template('branch-standard');
-    const open = (level?: 'township' | 'county') => new BuilderSession(writeJson(standard as never), level === undefined ? {} : { level });
+    const open = (level?: 'township' | 'county') =>
+      new BuilderSession(writeJson(standard as never), level === undefined ? {} : { level });
     const change = [{ set: '/parameters/secretaryHours/value', value: 60 }] as const;
     assert.equal(open('township').edit({ title }, change), false);
     assert.equal(open('township').edit({ title }, [{ remove: '/parameters' }]), false);

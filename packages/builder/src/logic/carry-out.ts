@@ -19,6 +19,16 @@ export type RuleAct = 'remove' | 'duplicate' | 'up' | 'down';
 /** Does something with the rule at a pointer. */
 export function actOn(session: BuilderSession, act: RuleAct, rule: string): void {
   const value = session.value.peek();
-  const change: RuleChange | undefined = act === 'remove' ? removeLine(value, { rule, pointer: rule, effect: 'check' }) : act === 'duplicate' ? duplicateRule(value, rule) : shiftRule(value, rule, act === 'up' ? -1 : 1);
-  if (change) session.edit({ title: both(act === 'remove' ? 'removed' : act === 'duplicate' ? 'copied' : 'moved') }, change.edits, change.select);
+  const change: RuleChange | undefined =
+    act === 'remove'
+      ? removeLine(value, { rule, pointer: rule, effect: 'check' })
+      : act === 'duplicate'
+        ? duplicateRule(value, rule)
+        : shiftRule(value, rule, act === 'up' ? -1 : 1);
+  if (change)
+    session.edit(
+      { title: both(act === 'remove' ? 'removed' : act === 'duplicate' ? 'copied' : 'moved') },
+      change.edits,
+      change.select,
+    );
 }

@@ -34,11 +34,26 @@ export function conditionRow(row: Row, view: RowView): TemplateResult {
       const chosen = context.subjects.find((each) => each.text === picked(event));
       if (chosen) view.change(sentenceOfRow(newRow(chosen.term, chosen.word), chosen.word.kind));
     }}>
-      ${context.subjects.some((each) => each.text === subject) ? nothing : html`<option value=${subject} .selected=${true}>${spoken(nodeOf(row.subject), context.words)}</option>`}
-      ${GROUPS.map((group) => options(context.subjects.filter((each) => each.group === group), text.groups[group], subject))}
+      ${
+        context.subjects.some((each) => each.text === subject)
+          ? nothing
+          : html`<option value=${subject}
+        .selected=${true}>${spoken(nodeOf(row.subject), context.words)}</option>`
+      }
+      ${GROUPS.map((group) =>
+        options(
+          context.subjects.filter((each) => each.group === group),
+          text.groups[group],
+          subject,
+        ),
+      )}
     </select>
-    <select aria-label=${text.relation(at)} ?disabled=${view.readonly} @change=${(event: Event) => send(withRelation(row, picked(event) as RowRelation, word))}>
-      ${relations.map((each) => html`<option value=${each} .selected=${each === row.relation}>${(word?.kind === 'date' ? text.dates[each] : undefined) ?? text.relations[each]}</option>`)}
+    <select aria-label=${text.relation(at)} ?disabled=${view.readonly}
+      @change=${(event: Event) => send(withRelation(row, picked(event) as RowRelation, word))}>
+      ${relations.map(
+        (each) => html`<option value=${each}
+        .selected=${each === row.relation}>${(word?.kind === 'date' ? text.dates[each] : undefined) ?? text.relations[each]}</option>`,
+      )}
     </select>
     ${hasObject(row.relation) ? object(row.object ?? { type: 'value', value: '' }, word, subject, view, (next) => send({ ...row, object: next })) : nothing}
     ${row.relation === 'between' && row.to ? html`<span aria-hidden="true">${text.to}</span>${object(row.to, word, subject, { ...view, text: { ...text, object: text.upper, fixed: text.upper } }, (next) => send({ ...row, to: next }))}` : nothing}`;
@@ -47,16 +62,41 @@ export function conditionRow(row: Row, view: RowView): TemplateResult {
 /** The word of what a line is about; of a calculation, what kind of value it gives. */
 function aboutOf(subject: Term, { words }: FormulaContext): Word {
   const node = nodeOf(subject);
-  const word = wordOf(node, words) ?? { title: '', kind: kindOf(node, words), options: [], unit: undefined, field: undefined };
+  const word = wordOf(node, words) ?? {
+    title: '',
+    kind: kindOf(node, words),
+    options: [],
+    unit: undefined,
+    field: undefined,
+  };
   const { yes, no } = messages(words.language);
-  return word.kind === 'boolean' && word.options.length === 0 ? { ...word, options: [{ value: true, title: yes }, { value: false, title: no }] } : word;
+  return word.kind === 'boolean' && word.options.length === 0
+    ? {
+        ...word,
+        options: [
+          { value: true, title: yes },
+          { value: false, title: no },
+        ],
+      }
+    : word;
 }
 
 function options(subjects: readonly Subject[], label: string, chosen: string): TemplateResult | typeof nothing {
-  return subjects.length === 0 ? nothing : html`<optgroup label=${label}>${subjects.map(({ text, word }) => html`<option value=${text} .selected=${text === chosen}>${word.title}</option>`)}</optgroup>`;
+  return subjects.length === 0
+    ? nothing
+    : html`<optgroup label=${label}>${subjects.map(
+        ({ text, word }) => html`<option value=${text}
+    .selected=${text === chosen}>${word.title}</option>`,
+      )}</optgroup>`;
 }
 
-function object(term: Term, word: Word | undefined, about: string, view: RowView, change: (next: Term) => void): TemplateResult {
+function object(
+  term: Term,
+  word: Word | undefined,
+  about: string,
+  view: RowView,
+  change: (next: Term) => void,
+): TemplateResult {
   const { context, text, at } = view;
   if (word && word.options.length > 0) return optionPicker(term, word, view, change);
   const compared = comparedOf(term);
@@ -68,25 +108,63 @@ function object(term: Term, word: Word | undefined, about: string, view: RowView
   const chosen = fixed === undefined ? base : '';
   const rebase = (value: string): void => {
     const found = bases.find((each) => each.text === value);
-    change(found ? termOfCompared({ ...compared, base: found.term }) : value === 'TODAY()' ? termOfCompared({ ...compared, base: { type: 'today' } }) : typedValue(fixed ?? '', word));
+    change(
+      found
+        ? termOfCompared({ ...compared, base: found.term })
+        : value === 'TODAY()'
+          ? termOfCompared({ ...compared, base: { type: 'today' } })
+          : typedValue(fixed ?? '', word),
+    );
   };
   return html`
-    ${bases.length === 0 && !isDate && !isOther ? nothing : html`<select class="object" aria-label=${text.object(at)} ?disabled=${view.readonly} @change=${(event: Event) => rebase(picked(event))}>
+    ${
+      bases.length === 0 && !isDate && !isOther
+        ? nothing
+        : html`<select class="object" aria-label=${text.object(at)} ?disabled=${view.readonly}
+        @change=${(event: Event) => rebase(picked(event))}>
       <option value="" .selected=${chosen === ''}>${text.fixedValue}</option>
       ${isDate ? html`<option value="TODAY()" .selected=${chosen === 'TODAY()'}>${text.today}</option>` : nothing}
       ${isOther ? html`<option value=${base} .selected=${true}>${text.phrase(spoken(nodeOf(compared.base), context.words))}</option>` : nothing}
-      ${GROUPS.map((group) => options(bases.filter((each) => each.group === group), text.groups[group], chosen))}
-    </select>`}
-    ${fixed === undefined ? nothing : html`<input class=${word?.kind === 'number' ? 'number' : 'object'} type=${word?.kind === 'number' ? 'number' : isDate ? 'date' : 'text'} step="any" aria-label=${text.fixed(at)} ?disabled=${view.readonly} .value=${fixed} @change=${(event: Event) => change(typedValue(picked(event), word))}>${word?.unit === undefined ? nothing : html`<span>${word.unit}</span>`}`}
+      ${GROUPS.map((group) =>
+        options(
+          bases.filter((each) => each.group === group),
+          text.groups[group],
+          chosen,
+        ),
+      )}
+    </select>`
+    }
+    ${
+      fixed === undefined
+        ? nothing
+        : html`<input class=${word?.kind === 'number' ? 'number' : 'object'}
+      type=${word?.kind === 'number' ? 'number' : isDate ? 'date' : 'text'} step="any" aria-label=${text.fixed(at)}
+      ?disabled=${view.readonly} .value=${fixed}
+      @change=${(event: Event) => change(typedValue(picked(event), word))}>${word?.unit === undefined ? nothing : html`<span>${word.unit}</span>`}`
+    }
     ${isDate && fixed === undefined && !isOther ? shift(term, view, change) : nothing}`;
 }
 
-function optionPicker(term: Term, word: Word, { text, at, readonly, context }: RowView, change: (next: Term) => void): TemplateResult {
+function optionPicker(
+  term: Term,
+  word: Word,
+  { text, at, readonly, context }: RowView,
+  change: (next: Term) => void,
+): TemplateResult {
   const value = term.type === 'value' ? String(term.value) : undefined;
   const isKnown = value !== undefined && word.options.some((option) => String(option.value) === value);
-  return html`<select class="object" aria-label=${text.object(at)} ?disabled=${readonly} @change=${(event: Event) => change(typedValue(picked(event), word))}>
-    ${isKnown ? nothing : html`<option value="" .selected=${true}>${text.phrase(spoken(nodeOf(term), context.words))}</option>`}
-    ${word.options.map((option) => html`<option value=${String(option.value)} .selected=${String(option.value) === value}>${option.title}</option>`)}
+  return html`<select class="object" aria-label=${text.object(at)} ?disabled=${readonly}
+    @change=${(event: Event) => change(typedValue(picked(event), word))}>
+    ${
+      isKnown
+        ? nothing
+        : html`<option value=""
+      .selected=${true}>${text.phrase(spoken(nodeOf(term), context.words))}</option>`
+    }
+    ${word.options.map(
+      (option) => html`<option value=${String(option.value)}
+      .selected=${String(option.value) === value}>${option.title}</option>`,
+    )}
   </select>`;
 }
 
@@ -104,10 +182,24 @@ function shift(term: Term, { context, text, at, readonly }: RowView, change: (ne
       <option value="+" .selected=${compared.sign === '+'}>${text.after}</option>
       <option value="-" .selected=${compared.sign === '-'}>${text.before}</option>
     </select>
-    ${compared.sign === undefined ? nothing : html`
-      ${parameters.length === 0 ? nothing : html`<select class="object" aria-label=${text.amount(at)} ?disabled=${readonly} @change=${(event: Event) => change(termOfCompared({ ...compared, days: parameters.find((each) => each.text === picked(event))?.term ?? { type: 'value', value: 1 } }))}>
+    ${
+      compared.sign === undefined
+        ? nothing
+        : html`
+      ${
+        parameters.length === 0
+          ? nothing
+          : html`<select class="object" aria-label=${text.amount(at)} ?disabled=${readonly}
+          @change=${(event: Event) => change(termOfCompared({ ...compared, days: parameters.find((each) => each.text === picked(event))?.term ?? { type: 'value', value: 1 } }))}>
         <option value="" .selected=${chosen === ''}>${text.fixedValue}</option>${options(parameters, text.groups.parameters, chosen)}
-      </select>`}
-      ${days === undefined ? nothing : html`<input class="number" type="number" min="0" aria-label=${text.amount(at)} ?disabled=${readonly} .value=${days} @change=${(event: Event) => change(termOfCompared({ ...compared, days: numberTerm(Math.abs(Number(picked(event))) || 0) }))}>`}
-      <span>${text.days}</span>`}`;
+      </select>`
+      }
+      ${
+        days === undefined
+          ? nothing
+          : html`<input class="number" type="number" min="0" aria-label=${text.amount(at)}
+        ?disabled=${readonly} .value=${days} @change=${(event: Event) => change(termOfCompared({ ...compared, days: numberTerm(Math.abs(Number(picked(event))) || 0) }))}>`
+      }
+      <span>${text.days}</span>`
+    }`;
 }

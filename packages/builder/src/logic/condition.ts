@@ -46,15 +46,26 @@ export class Condition extends LitElement {
     if (!sentence || this.isFormula) {
       return html`<div class="base" part="base">
         ${sentence ? nothing : html`<p class="note">${text.cannot}</p>`}
-        <jc-formula .formula=${this.formula} .context=${context} .example=${this.example} .rows=${this.rows} condition ?readonly=${this.readonly}></jc-formula>
-        ${sentence && !this.readonly ? html`<button type="button" class="button plain switch" @click=${this.turn}>${text.asSentence}</button>` : nothing}
+        <jc-formula .formula=${this.formula} .context=${context} .example=${this.example} .rows=${this.rows} condition
+          ?readonly=${this.readonly}></jc-formula>
+        ${
+          sentence && !this.readonly
+            ? html`<button type="button" class="button plain switch"
+          @click=${this.turn}>${text.asSentence}</button>`
+            : nothing
+        }
       </div>`;
     }
     const counter = { at: 0 };
     return html`<div class="base" part="base" role="group" aria-label=${text.label}>
       ${this.piece(sentence, [], sentence, counter, text, context)}
       <p class="formula">${text.formula}${context.words.language === 'en' ? ': ' : '：'}<code>=${this.formula}</code></p>
-      ${this.readonly ? nothing : html`<button type="button" class="button plain switch" @click=${this.turn}>${text.asFormula}</button>`}
+      ${
+        this.readonly
+          ? nothing
+          : html`<button type="button" class="button plain switch"
+        @click=${this.turn}>${text.asFormula}</button>`
+      }
     </div>`;
   }
 
@@ -62,13 +73,24 @@ export class Condition extends LitElement {
     this.isFormula = !this.isFormula;
   };
 
-  private piece(sentence: Sentence, path: readonly number[], root: Sentence, counter: { at: number }, text: Messages, context: FormulaContext): TemplateResult {
+  private piece(
+    sentence: Sentence,
+    path: readonly number[],
+    root: Sentence,
+    counter: { at: number },
+    text: Messages,
+    context: FormulaContext,
+  ): TemplateResult {
     const group = groupOf(sentence);
     const change = (next: Sentence | undefined): void => this.send(replaced(root, path, next));
     if (group) {
       return html`<fieldset class="group">
-        <div class="mode"><select aria-label=${text.mode} ?disabled=${this.readonly} @change=${(event: Event) => change(sentenceOfGroup({ mode: (event.target as HTMLSelectElement).value as GroupMode, of: group.of }))}>
-          ${MODES.map((mode) => html`<option value=${mode} .selected=${mode === group.mode}>${text.modes[mode]}</option>`)}
+        <div class="mode"><select aria-label=${text.mode} ?disabled=${this.readonly}
+          @change=${(event: Event) => change(sentenceOfGroup({ mode: (event.target as HTMLSelectElement).value as GroupMode, of: group.of }))}>
+          ${MODES.map(
+            (mode) => html`<option value=${mode}
+            .selected=${mode === group.mode}>${text.modes[mode]}</option>`,
+          )}
         </select></div>
         ${group.of.map((each, at) => this.piece(each, [...path, at], root, counter, text, context))}
         ${this.adding(root, path, text, context)}
@@ -78,19 +100,40 @@ export class Condition extends LitElement {
     const row = rowOf(sentence);
     return html`<div class="row">
       ${row ? conditionRow(row, { context, text, at, readonly: this.readonly, change }) : html`<span class="phrase">${sentence.type === 'holds' && sentence.of.type === 'value' ? (sentence.of.value === true ? text.constant.true : text.constant.false) : conditionText(formulaOf(sentence), context.words)}</span>`}
-      ${path.length === 0 || this.readonly ? nothing : html`<button type="button" class="button remove" title=${text.remove(at)} aria-label=${text.remove(at)} @click=${() => change(undefined)}>✕</button>`}
+      ${
+        path.length === 0 || this.readonly
+          ? nothing
+          : html`<button type="button" class="button remove"
+        title=${text.remove(at)} aria-label=${text.remove(at)} @click=${() => change(undefined)}>✕</button>`
+      }
     </div>${path.length === 0 ? this.adding(root, path, text, context) : nothing}`;
   }
 
-  private adding(root: Sentence, path: readonly number[], text: Messages, context: FormulaContext): TemplateResult | typeof nothing {
+  private adding(
+    root: Sentence,
+    path: readonly number[],
+    text: Messages,
+    context: FormulaContext,
+  ): TemplateResult | typeof nothing {
     const [first] = context.subjects;
     if (this.readonly || !first) return nothing;
     const fresh = (): Sentence => sentenceOfRow(newRow(first.term, first.word), first.word.kind);
     const isConstant = root.type === 'holds' && root.of.type === 'value';
     return html`<div class="adding">
-      <button type="button" class="button plain" @click=${() => this.send(isConstant ? fresh() : added(root, path, fresh()))}>＋ ${text.add}</button>
-      ${path.length === 0 && groupOf(root) ? html`<button type="button" class="button plain" @click=${() => this.send(added(root, path, { type: 'any', of: [fresh(), fresh()] }))}>＋ ${text.addGroup}</button>` : nothing}
-      ${path.length > 0 ? html`<button type="button" class="button plain" @click=${() => this.send(replaced(root, path, undefined))}>${text.removeGroup}</button>` : nothing}
+      <button type="button" class="button plain"
+        @click=${() => this.send(isConstant ? fresh() : added(root, path, fresh()))}>＋ ${text.add}</button>
+      ${
+        path.length === 0 && groupOf(root)
+          ? html`<button type="button" class="button plain"
+        @click=${() => this.send(added(root, path, { type: 'any', of: [fresh(), fresh()] }))}>＋ ${text.addGroup}</button>`
+          : nothing
+      }
+      ${
+        path.length > 0
+          ? html`<button type="button" class="button plain"
+        @click=${() => this.send(replaced(root, path, undefined))}>${text.removeGroup}</button>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -99,6 +142,8 @@ export class Condition extends LitElement {
     const formula = formulaOf(next);
     if (formula === this.formula) return;
     this.formula = formula;
-    this.dispatchEvent(new CustomEvent<string>('jc-formula-change', { detail: formula, bubbles: true, composed: true }));
+    this.dispatchEvent(
+      new CustomEvent<string>('jc-formula-change', { detail: formula, bubbles: true, composed: true }),
+    );
   }
 }

@@ -5,7 +5,11 @@ import { Condition } from './condition.ts';
 import { LogicPane } from './logic.ts';
 
 declare global {
-  interface HTMLElementTagNameMap { 'jc-condition': Condition; 'jc-formula': FormulaEditor; 'jc-logic': LogicPane }
+  interface HTMLElementTagNameMap {
+    'jc-condition': Condition;
+    'jc-formula': FormulaEditor;
+    'jc-logic': LogicPane;
+  }
 }
 
 define('jc-formula', FormulaEditor);

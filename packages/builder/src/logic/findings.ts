@@ -20,6 +20,10 @@ const SAID_BETTER: ReadonlySet<string> = new Set(['formula-cycle', 'unknown-name
 
 /** Findings and problems at or below a place of the definition. */
 export function wrongAt(session: BuilderSession, pointer: string): readonly Problem[] {
-  const isHere = (problem: Problem): boolean => problem.pointer === pointer || problem.pointer.startsWith(`${pointer}/`);
-  return [...findingsOf(session).filter(isHere), ...session.problems.value.filter((problem) => !SAID_BETTER.has(problem.code) && isHere(problem))];
+  const isHere = (problem: Problem): boolean =>
+    problem.pointer === pointer || problem.pointer.startsWith(`${pointer}/`);
+  return [
+    ...findingsOf(session).filter(isHere),
+    ...session.problems.value.filter((problem) => !SAID_BETTER.has(problem.code) && isHere(problem)),
+  ];
 }

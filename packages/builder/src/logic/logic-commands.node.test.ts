@@ -4,18 +4,40 @@ import { BuilderSession } from '../session/session.ts';
 import { logicCommands } from './logic-commands.ts';
 
 const definition = {
-  $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'form', version: '1.0.0', title: '检查', subject: 'organisation', purpose: { readBy: 'county', decision: '定' },
-  record: { type: 'object', properties: { ready: { title: '齐全', type: 'boolean' }, note: { title: '说明', type: 'string' } } },
+  $schema: 'https://jiceng.dev/schemas/definition/1.json',
+  id: 'form',
+  version: '1.0.0',
+  title: '检查',
+  subject: 'organisation',
+  purpose: { readBy: 'county', decision: '定' },
+  record: {
+    type: 'object',
+    properties: { ready: { title: '齐全', type: 'boolean' }, note: { title: '说明', type: 'string' } },
+  },
   rules: [{ field: '/note', visible: 'ready' }],
 };
-const sessionOf = (...selection: string[]) => { const session = new BuilderSession(JSON.stringify(definition)); session.select(selection); return session; };
+const sessionOf = (...selection: string[]) => {
+  const session = new BuilderSession(JSON.stringify(definition));
+  session.select(selection);
+  return session;
+};
 const command = (id: string) => logicCommands.find((each) => each.id === id)!;
 const rulesIn = (session: BuilderSession) => (session.value.peek() as { rules: unknown[] }).rules;
-const until = async (holds: () => boolean) => { while (!holds()) await new Promise((resume) => { setTimeout(resume, 5); }); };
+const until = async (holds: () => boolean) => {
+  while (!holds())
+    await new Promise((resume) => {
+      setTimeout(resume, 5);
+    });
+};
 
 describe('commands about rules', () => {
   it('need a field or a rule, and say so', () => {
-    assert.deepEqual(logicCommands.map(({ refused }) => refused?.(sessionOf())?.en).filter((reason) => !/^Select a (field|rule) first\.$/.test(reason ?? '')), []);
+    assert.deepEqual(
+      logicCommands
+        .map(({ refused }) => refused?.(sessionOf())?.en)
+        .filter((reason) => !/^Select a (field|rule) first\.$/.test(reason ?? '')),
+      [],
+    );
     assert.equal(command('rule-required').refused?.(sessionOf('/record/properties/note')), undefined);
     assert.match(command('rule-up').refused?.(sessionOf('/rules/0'))?.en ?? '', /further/);
   });

@@ -9,7 +9,10 @@ import type { NewEffect } from './new-rule.ts';
 const NO_FIELD: Bilingual = { 'zh-CN': '请先选中一个字段。', en: 'Select a field first.' };
 const NO_RULE: Bilingual = { 'zh-CN': '请先选中一条规则。', en: 'Select a rule first.' };
 const NO_FURTHER: Bilingual = { 'zh-CN': '不能再往这个方向移动了。', en: 'It cannot go any further that way.' };
-const FAILED: Bilingual = { 'zh-CN': '规则功能没有加载成功，请检查网络后重试。', en: 'The part for rules could not be loaded. Check the network and try again.' };
+const FAILED: Bilingual = {
+  'zh-CN': '规则功能没有加载成功，请检查网络后重试。',
+  en: 'The part for rules could not be loaded. Check the network and try again.',
+};
 
 /** Address of the one field that is selected. */
 function fieldIn(session: BuilderSession): string | undefined {
@@ -33,12 +36,16 @@ function carryOut(session: BuilderSession, run: (part: typeof import('./carry-ou
 }
 
 const TITLES: Readonly<Record<Exclude<NewEffect, 'section'>, Bilingual>> = {
-  visible: { 'zh-CN': '添加规则：什么情况下显示', en: 'Add a rule: when it is shown' }, required: { 'zh-CN': '添加规则：什么情况下必填', en: 'Add a rule: when it is required' },
-  readonly: { 'zh-CN': '添加规则：什么情况下不能修改', en: 'Add a rule: when it cannot be changed' }, value: { 'zh-CN': '添加规则：自动得出', en: 'Add a rule: worked out' }, check: { 'zh-CN': '添加规则：校验', en: 'Add a rule: a check' },
+  visible: { 'zh-CN': '添加规则：什么情况下显示', en: 'Add a rule: when it is shown' },
+  required: { 'zh-CN': '添加规则：什么情况下必填', en: 'Add a rule: when it is required' },
+  readonly: { 'zh-CN': '添加规则：什么情况下不能修改', en: 'Add a rule: when it cannot be changed' },
+  value: { 'zh-CN': '添加规则：自动得出', en: 'Add a rule: worked out' },
+  check: { 'zh-CN': '添加规则：校验', en: 'Add a rule: a check' },
 };
 
 const adding = (Object.keys(TITLES) as (keyof typeof TITLES)[]).map((effect): Command => ({
-  id: `rule-${effect}`, title: TITLES[effect],
+  id: `rule-${effect}`,
+  title: TITLES[effect],
   refused: (session) => (fieldIn(session) === undefined ? NO_FIELD : undefined),
   run(session) {
     const address = fieldIn(session);
@@ -48,7 +55,8 @@ const adding = (Object.keys(TITLES) as (keyof typeof TITLES)[]).map((effect): Co
 
 function acting(act: RuleAct, title: Bilingual, step = 0): Command {
   return {
-    id: `rule-${act}`, title,
+    id: `rule-${act}`,
+    title,
     refused(session) {
       const at = ruleIn(session);
       if (at === undefined) return NO_RULE;
@@ -63,6 +71,9 @@ function acting(act: RuleAct, title: Bilingual, step = 0): Command {
 
 /** What can be done with rules from the command palette. */
 export const logicCommands: readonly Command[] = [
-  ...adding, acting('remove', { 'zh-CN': '删除规则', en: 'Delete the rule' }), acting('duplicate', { 'zh-CN': '复制规则', en: 'Duplicate the rule' }),
-  acting('up', { 'zh-CN': '规则上移', en: 'Move the rule up' }, -1), acting('down', { 'zh-CN': '规则下移', en: 'Move the rule down' }, 1),
+  ...adding,
+  acting('remove', { 'zh-CN': '删除规则', en: 'Delete the rule' }),
+  acting('duplicate', { 'zh-CN': '复制规则', en: 'Duplicate the rule' }),
+  acting('up', { 'zh-CN': '规则上移', en: 'Move the rule up' }, -1),
+  acting('down', { 'zh-CN': '规则下移', en: 'Move the rule down' }, 1),
 ];

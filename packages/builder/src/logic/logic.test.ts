@@ -9,19 +9,39 @@ import type { Condition } from './condition.ts';
 import './define.ts';
 import type { LogicPane } from './logic.ts';
 
-const sessionOf = (more: object = {}, language: 'zh-CN' | 'en' = 'zh-CN') => new BuilderSession(JSON.stringify({ ...rulesDefinition, ...more }, null, 2), { now: '2026-03-15T09:00:00+08:00' }, language);
+const sessionOf = (more: object = {}, language: 'zh-CN' | 'en' = 'zh-CN') =>
+  new BuilderSession(
+    JSON.stringify({ ...rulesDefinition, ...more }, null, 2),
+    { now: '2026-03-15T09:00:00+08:00' },
+    language,
+  );
 const shown = (el: Element) => el.shadowRoot!.textContent!.replace(/\s+/g, ' ');
-const sentences = (el: LogicPane) => [...el.shadowRoot!.querySelectorAll('.sentence')].map(({ textContent }) => textContent);
+const sentences = (el: LogicPane) =>
+  [...el.shadowRoot!.querySelectorAll('.sentence')].map(({ textContent }) => textContent);
 const rulesIn = (session: BuilderSession) => (session.value.peek() as { rules: Record<string, unknown>[] }).rules;
-const labelled = <T extends HTMLElement>(root: ParentNode, label: string) => [...root.querySelectorAll<T>('[aria-label]')].find((each) => each.getAttribute('aria-label') === label)!;
-const choose = (select: HTMLSelectElement, value: string) => { select.value = value; select.dispatchEvent(new Event('change', { bubbles: true })); };
+const labelled = <T extends HTMLElement>(root: ParentNode, label: string) =>
+  [...root.querySelectorAll<T>('[aria-label]')].find((each) => each.getAttribute('aria-label') === label)!;
+const choose = (select: HTMLSelectElement, value: string) => {
+  select.value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+};
 const open = async (session: BuilderSession) => fixture<LogicPane>(html`<jc-logic .session=${session}></jc-logic>`);
-const conditionIn = async (el: LogicPane) => { await el.updateComplete; const found = el.shadowRoot!.querySelector('jc-condition')!; await found.updateComplete; return found; };
+const conditionIn = async (el: LogicPane) => {
+  await el.updateComplete;
+  const found = el.shadowRoot!.querySelector('jc-condition')!;
+  await found.updateComplete;
+  return found;
+};
 
 describe('<jc-logic>', () => {
   it('lists all rules as sentences, filters them, and is accessible with an open editor', async () => {
     const el = await open(sessionOf());
-    expect(sentences(el)).to.deep.equal(['当“是否达标”为“未达标”时，“整改期限”必填', '必须满足：“问题数”、“合计”的合计大于0（提示：不能都是 0）', '“合计”自动得出：“问题数”×2', '分组“整改”只在“是否达标”为“未达标”时显示']);
+    expect(sentences(el)).to.deep.equal([
+      '当“是否达标”为“未达标”时，“整改期限”必填',
+      '必须满足：“问题数”、“合计”的合计大于0（提示：不能都是 0）',
+      '“合计”自动得出：“问题数”×2',
+      '分组“整改”只在“是否达标”为“未达标”时显示',
+    ]);
     expect(shown(el)).to.contain('没有发现互相矛盾');
     choose(el.shadowRoot!.querySelector('#filter')!, '/dueOn');
     await el.updateComplete;
@@ -40,7 +60,9 @@ describe('<jc-logic>', () => {
     await el.updateComplete;
     expect(rulesIn(session)[0]).to.deep.equal({ field: '/dueOn', required: 'result="met"' });
     expect(sentences(el)[0]).to.equal('当“是否达标”为“达标”时，“整改期限”必填');
-    [...condition.shadowRoot!.querySelectorAll('button')].find(({ textContent }) => textContent!.includes('加一条条件'))!.click();
+    [...condition.shadowRoot!.querySelectorAll('button')]
+      .find(({ textContent }) => textContent!.includes('加一条条件'))!
+      .click();
     await condition.updateComplete;
     choose(labelled(condition.shadowRoot!, '第 2 条：看什么'), 'count');
     await condition.updateComplete;
@@ -58,7 +80,8 @@ describe('<jc-logic>', () => {
   it('adds, copies, moves and deletes with the keyboard, and keeps the focus on the rule', async () => {
     const session = sessionOf();
     const el = await open(session);
-    const button = (text: string) => [...el.shadowRoot!.querySelectorAll('button')].find(({ textContent }) => textContent === text)!;
+    const button = (text: string) =>
+      [...el.shadowRoot!.querySelectorAll('button')].find(({ textContent }) => textContent === text)!;
     button('添加规则').focus();
     await sendKeys({ press: 'Enter' });
     await el.updateComplete;
@@ -87,7 +110,12 @@ describe('<jc-logic>', () => {
   });
 
   it('adds every kind of rule without a problem of the gate', async () => {
-    for (const [effect, target] of [['required', '/count'], ['readonly', '/ready'], ['value', '/dueOn'], ['check', '/count']] as const) {
+    for (const [effect, target] of [
+      ['required', '/count'],
+      ['readonly', '/ready'],
+      ['value', '/dueOn'],
+      ['check', '/count'],
+    ] as const) {
       const session = sessionOf({ rules: [] });
       const el = await open(session);
       [...el.shadowRoot!.querySelectorAll('button')].find(({ textContent }) => textContent === '添加规则')!.click();
@@ -119,21 +147,47 @@ describe('<jc-logic>', () => {
   it('stays usable on what is not a definition yet', async () => {
     const el = await open(new BuilderSession('{ "record": 5 }', {}, 'en'));
     expect(shown(el)).to.contain('not complete yet');
-    const half = await open(new BuilderSession('{ "record": { "type": "object", "properties": {} }, "rules": [{ "field": "/x", "visible": "1+" }, 7] }'));
+    const half = await open(
+      new BuilderSession(
+        '{ "record": { "type": "object", "properties": {} }, "rules": [{ "field": "/x", "visible": "1+" }, 7] }',
+      ),
+    );
     expect(sentences(half)).to.deep.equal(['“x”只在1+时显示']);
   });
 });
 
 describe('<jc-condition>', () => {
-  const at = (formula: string, rows?: string) => fixture<Condition>(html`<jc-condition .formula=${formula} .context=${contextOf(rulesDefinition as never, { language: 'zh-CN', rows })}></jc-condition>`);
-  const said = (el: Condition) => [...el.shadowRoot!.querySelectorAll('select, input')].map((each) => (each instanceof HTMLSelectElement ? each.selectedOptions[0]?.textContent ?? '' : (each as HTMLInputElement).value));
+  const at = (formula: string, rows?: string) =>
+    fixture<Condition>(
+      html`<jc-condition .formula=${formula} .context=${contextOf(rulesDefinition as never, { language: 'zh-CN', rows })}></jc-condition>`,
+    );
+  const said = (el: Condition) =>
+    [...el.shadowRoot!.querySelectorAll('select, input')].map((each) =>
+      each instanceof HTMLSelectElement
+        ? (each.selectedOptions[0]?.textContent ?? '')
+        : (each as HTMLInputElement).value,
+    );
 
   it('shows what a formula says as choices', async () => {
-    expect(said(await at('AND(result="unmet",NOT(ISBLANK(dueOn)))'))).to.deep.equal(['全部成立', '是否达标', '等于', '未达标', '整改期限', '已填']);
+    expect(said(await at('AND(result="unmet",NOT(ISBLANK(dueOn)))'))).to.deep.equal([
+      '全部成立',
+      '是否达标',
+      '等于',
+      '未达标',
+      '整改期限',
+      '已填',
+    ]);
     expect(said(await at('dueOn<=TODAY()+limit'))).to.deep.equal(['整改期限', '不晚于', '今天', '之后', '时限']);
     expect(said(await at('AND(count>=1,count<=5)'))).to.deep.equal(['问题数', '在…之间', '固定值', '1', '固定值', '5']);
     expect(said(await at('ready=FALSE'))).to.deep.equal(['材料齐全', '等于', '否']);
-    expect(said(await at('NOT(OR(ready,SUM(count,total)>3))'))).to.deep.equal(['全都不成立', '材料齐全', '为“是”', '“问题数”、“合计”的合计', '大于', '3']);
+    expect(said(await at('NOT(OR(ready,SUM(count,total)>3))'))).to.deep.equal([
+      '全都不成立',
+      '材料齐全',
+      '为“是”',
+      '“问题数”、“合计”的合计',
+      '大于',
+      '3',
+    ]);
   });
 
   it('goes over to days before and after, and back', async () => {
@@ -160,7 +214,10 @@ describe('<jc-condition>', () => {
 
 describe('<jc-formula>', () => {
   const at = async (formula: string) => {
-    const el = await fixture<FormulaEditor>(html`<jc-formula .formula=${formula} .context=${contextOf(rulesDefinition as never, { language: 'zh-CN' })} .example=${{ data: { result: 'met', count: 3, total: 4 }, now: '2026-03-15T09:00:00+08:00' }}></jc-formula>`);
+    const el = await fixture<FormulaEditor>(
+      html`<jc-formula .formula=${formula} .context=${contextOf(rulesDefinition as never, { language: 'zh-CN' })}
+        .example=${{ data: { result: 'met', count: 3, total: 4 }, now: '2026-03-15T09:00:00+08:00' }}></jc-formula>`,
+    );
     const area = el.shadowRoot!.querySelector('textarea')!;
     area.focus();
     area.setSelectionRange(formula.length, formula.length);
@@ -178,7 +235,10 @@ describe('<jc-formula>', () => {
     await sendKeys({ press: 'Enter' });
     await el.updateComplete;
     expect([area.value, told, el.formula]).to.deep.equal(['count+total', ['count+total'], 'count+total']);
-    expect([...el.shadowRoot!.querySelectorAll('.chip')].map(({ textContent }) => textContent)).to.deep.equal(['问题数', '合计']);
+    expect([...el.shadowRoot!.querySelectorAll('.chip')].map(({ textContent }) => textContent)).to.deep.equal([
+      '问题数',
+      '合计',
+    ]);
     expect(shown(el)).to.contain('用示例数据试算：7');
   });
 

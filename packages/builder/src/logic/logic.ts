@@ -27,7 +27,7 @@ const EFFECTS: readonly NewEffect[] = ['visible', 'required', 'readonly', 'value
  * @csspart base - Everything.
  */
 export class LogicPane extends SessionElement {
-  static override styles = [...SessionElement.styles as [], styles];
+  static override styles = [...(SessionElement.styles as []), styles];
 
   /** Address of the field whose rules alone are shown; `''`: all. */
   @state() private filter = '';
@@ -46,7 +46,8 @@ export class LogicPane extends SessionElement {
     const value = session.value.value;
     const { definitions } = session.supplies.value;
     const context = contextOf(value, { language: this.language, ...(definitions ? { definitions } : {}) });
-    if (!context) return html`<div class="base" part="base"><p class="empty" role="status">${text.unreadable}</p></div>`;
+    if (!context)
+      return html`<div class="base" part="base"><p class="empty" role="status">${text.unreadable}</p></div>`;
     const all = ruleLines(value, context, definitions);
     this.follow(session.selection.value, all);
     const lines = linesAbout(all, this.filter);
@@ -55,35 +56,63 @@ export class LogicPane extends SessionElement {
     return html`<div class="base" part="base" role="group" aria-label=${text.title}>
       <div class="bar">
         <div><label for="filter">${text.filter}</label><select id="filter" @change=${this.choose('filter')}>
-          <option value="" .selected=${this.filter === ''}>${text.all}</option>${fields.map(({ id, title }) => html`<option value=${id} .selected=${id === this.filter}>${title}</option>`)}
+          <option value="" .selected=${this.filter === ''}>${text.all}</option>${fields.map(
+            ({ id, title }) => html`<option value=${id}
+            .selected=${id === this.filter}>${title}</option>`,
+          )}
         </select></div>
         <span class="count" role="status">${text.count(lines.length, all.length)}</span>
-        <button type="button" class="button primary" aria-expanded=${this.isAdding} ?disabled=${fields.length === 0} @click=${this.turnAdding}>${text.add}</button>
+        <button type="button" class="button primary" aria-expanded=${this.isAdding} ?disabled=${fields.length === 0}
+          @click=${this.turnAdding}>${text.add}</button>
       </div>
       ${this.isAdding ? this.adding(targets, text) : nothing}
       ${fields.length === 0 ? html`<p class="empty">${text.noFields}</p>` : lines.length === 0 ? html`<p class="empty">${this.filter === '' ? text.none : text.noneHere}</p>` : nothing}
-      <ol class="rules">${repeat(lines, ({ pointer }) => pointer, (line) => ruleLine(session, line, line.pointer === this.open, text, this.acts))}</ol>
+      <ol class="rules">${repeat(
+        lines,
+        ({ pointer }) => pointer,
+        (line) => ruleLine(session, line, line.pointer === this.open, text, this.acts),
+      )}</ol>
       ${this.others(session, all, text)}
     </div>`;
   }
 
   private adding(targets: readonly RuleTarget[], text: Messages): TemplateResult {
     const suited = targets.filter(({ kind }) => (kind === 'section') === (this.effect === 'section'));
-    const target = suited.some(({ id }) => id === this.target) ? this.target : suited[0]?.id ?? '';
+    const target = suited.some(({ id }) => id === this.target) ? this.target : (suited[0]?.id ?? '');
     return html`<div class="adding" role="group" aria-label=${text.add}>
-      <div><label for="effect">${text.effect}</label><select id="effect" @change=${this.choose('effect')}>${EFFECTS.filter((each) => each !== 'section' || targets.some(({ kind }) => kind === 'section')).map((each) => html`<option value=${each} .selected=${each === this.effect}>${text.effects[each]}</option>`)}</select></div>
-      <div><label for="target">${text.target}</label><select id="target" @change=${this.choose('target')}>${suited.map(({ id, title }) => html`<option value=${id} .selected=${id === target}>${title}</option>`)}</select></div>
-      <button type="button" class="button" ?disabled=${target === ''} @click=${() => this.add(target)}>${text.confirm}</button>
+      <div><label for="effect">${text.effect}</label><select id="effect"
+        @change=${this.choose('effect')}>${EFFECTS.filter(
+          (each) => each !== 'section' || targets.some(({ kind }) => kind === 'section'),
+        ).map(
+          (each) => html`<option value=${each}
+        .selected=${each === this.effect}>${text.effects[each]}</option>`,
+        )}</select></div>
+      <div><label for="target">${text.target}</label><select id="target"
+        @change=${this.choose('target')}>${suited.map(
+          ({ id, title }) => html`<option value=${id}
+        .selected=${id === target}>${title}</option>`,
+        )}</select></div>
+      <button type="button" class="button" ?disabled=${target === ''}
+        @click=${() => this.add(target)}>${text.confirm}</button>
     </div>`;
   }
 
   /** What is wrong elsewhere: moves, points, facts. */
   private others(session: BuilderSession, lines: readonly RuleLine[], text: Messages): TemplateResult | typeof nothing {
     const found = findingsOf(session);
-    if (found.length === 0) return lines.length === 0 ? nothing : html`<p class="fine" role="status">✓ ${text.fine}</p>`;
-    const others = found.filter(({ pointer }) => !lines.some((line) => pointer === line.pointer || pointer.startsWith(`${line.pointer}/`)));
+    if (found.length === 0)
+      return lines.length === 0 ? nothing : html`<p class="fine" role="status">✓ ${text.fine}</p>`;
+    const others = found.filter(
+      ({ pointer }) => !lines.some((line) => pointer === line.pointer || pointer.startsWith(`${line.pointer}/`)),
+    );
     if (others.length === 0) return nothing;
-    return html`<h3>${text.other}</h3><ul class="wrong">${others.map(({ pointer, reason }) => html`<li>${reason[this.language]} <button type="button" class="link" @click=${() => { session.select([pointer]); showPlace(this, pointer); }}>${text.show}</button></li>`)}</ul>`;
+    return html`<h3>${text.other}</h3><ul class="wrong">${others.map(
+      ({ pointer, reason }) =>
+        html`<li>${reason[this.language]} <button type="button" class="link" @click=${() => {
+          session.select([pointer]);
+          showPlace(this, pointer);
+        }}>${text.show}</button></li>`,
+    )}</ul>`;
   }
 
   /** A rule that was selected elsewhere is opened. */
@@ -94,7 +123,7 @@ export class LogicPane extends SessionElement {
     if (lines.some(({ rule, pointer }) => pointer === this.open && rule === only)) return;
     const address = fieldAt(only);
     if (address !== undefined) this.target = address;
-    const line = lines.find(({ rule, pointer }) => rule === only && /^\/rules\//.test(rule) || pointer === only);
+    const line = lines.find(({ rule, pointer }) => (rule === only && /^\/rules\//.test(rule)) || pointer === only);
     if (line) this.open = line.pointer;
   }
 
@@ -103,7 +132,9 @@ export class LogicPane extends SessionElement {
     if (this.focusNext === undefined) return;
     const pointer = this.focusNext;
     this.focusNext = undefined;
-    const line = this.renderRoot.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(pointer)}"] .sentence`) ?? this.renderRoot.querySelector<HTMLElement>('.bar .button');
+    const line =
+      this.renderRoot.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(pointer)}"] .sentence`) ??
+      this.renderRoot.querySelector<HTMLElement>('.bar .button');
     line?.focus();
     line?.scrollIntoView({ block: 'nearest' });
   }
@@ -152,10 +183,16 @@ export class LogicPane extends SessionElement {
       this.session?.select([line.rule]);
     },
     change: (line, formula) => {
-      this.session?.edit({ title: both('changed'), group: `rule ${line.pointer}` }, [{ set: line.pointer, value: formula }], [line.rule]);
+      this.session?.edit(
+        { title: both('changed'), group: `rule ${line.pointer}` },
+        [{ set: line.pointer, value: formula }],
+        [line.rule],
+      );
     },
-    shift: (line, by) => this.carryOut('moved', this.session && shiftRule(this.session.value.peek(), line.rule, by), line.effect),
-    duplicate: (line) => this.carryOut('copied', this.session && duplicateRule(this.session.value.peek(), line.rule), line.effect),
+    shift: (line, by) =>
+      this.carryOut('moved', this.session && shiftRule(this.session.value.peek(), line.rule, by), line.effect),
+    duplicate: (line) =>
+      this.carryOut('copied', this.session && duplicateRule(this.session.value.peek(), line.rule), line.effect),
     remove: (line) => this.carryOut('removed', this.session && removeLine(this.session.value.peek(), line)),
     go: (line) => {
       const { session } = this;

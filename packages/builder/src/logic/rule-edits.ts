@@ -10,7 +10,10 @@ export interface RuleChange {
   readonly select: readonly string[];
 }
 
-const rulesIn = (value: Json): readonly Json[] => { const rules = valueAt(value, '/rules'); return Array.isArray(rules) ? rules : []; };
+const rulesIn = (value: Json): readonly Json[] => {
+  const rules = valueAt(value, '/rules');
+  return Array.isArray(rules) ? rules : [];
+};
 const indexOf = (rule: string): number => Number(rule.slice('/rules/'.length));
 
 /** Adds a rule at the end. */
@@ -20,13 +23,24 @@ export function addRule(value: Json, rule: JsonObject): RuleChange {
 }
 
 /** Takes a line away: the whole rule where it does nothing else. */
-export function removeLine(value: Json, { rule, pointer, effect }: Pick<RuleLine, 'rule' | 'pointer' | 'effect'>): RuleChange {
+export function removeLine(
+  value: Json,
+  { rule, pointer, effect }: Pick<RuleLine, 'rule' | 'pointer' | 'effect'>,
+): RuleChange {
   if (effect === 'section') return { edits: [{ remove: pointer }], select: [rule] };
   const held = valueAt(value, rule);
-  const others = isObject(held) ? ['visible', 'required', 'readonly', 'value'].filter((key) => key !== effect && own(held, key) !== undefined) : [];
+  const others = isObject(held)
+    ? ['visible', 'required', 'readonly', 'value'].filter((key) => key !== effect && own(held, key) !== undefined)
+    : [];
   if (effect !== 'check' && others.length > 0) return { edits: [{ remove: pointer }], select: [rule] };
   const at = indexOf(rule);
-  return { edits: [...renumbered(value, '/rules', (index) => (index === at ? undefined : index > at ? index - 1 : index)), { remove: rule }], select: [] };
+  return {
+    edits: [
+      ...renumbered(value, '/rules', (index) => (index === at ? undefined : index > at ? index - 1 : index)),
+      { remove: rule },
+    ],
+    select: [],
+  };
 }
 
 /** Puts a copy of a rule behind it. */
@@ -34,7 +48,13 @@ export function duplicateRule(value: Json, rule: string): RuleChange | undefined
   const at = indexOf(rule);
   const held = rulesIn(value)[at];
   if (held === undefined) return undefined;
-  return { edits: [...renumbered(value, '/rules', (index) => (index > at ? index + 1 : index)), { insert: `/rules/${at + 1}`, value: held }], select: [`/rules/${at + 1}`] };
+  return {
+    edits: [
+      ...renumbered(value, '/rules', (index) => (index > at ? index + 1 : index)),
+      { insert: `/rules/${at + 1}`, value: held },
+    ],
+    select: [`/rules/${at + 1}`],
+  };
 }
 
 /** Moves a rule one place; `undefined` at the end of the list. */
@@ -42,5 +62,11 @@ export function shiftRule(value: Json, rule: string, by: -1 | 1): RuleChange | u
   const at = indexOf(rule);
   const to = at + by;
   if (!rule.startsWith('/rules/') || to < 0 || to >= rulesIn(value).length) return undefined;
-  return { edits: [...renumbered(value, '/rules', (index) => (index === at ? to : index === to ? at : index)), { move: rule, to: `/rules/${to}` }], select: [`/rules/${to}`] };
+  return {
+    edits: [
+      ...renumbered(value, '/rules', (index) => (index === at ? to : index === to ? at : index)),
+      { move: rule, to: `/rules/${to}` },
+    ],
+    select: [`/rules/${to}`],
+  };
 }

@@ -24,9 +24,14 @@ export interface RuleLine {
 }
 
 /** All rules of a definition that may be half made, in its order, and the conditions of its sections behind them. */
-export function ruleLines(value: Json, { compiled, words }: FormulaContext, definitions: readonly Definition[] = []): RuleLine[] {
+export function ruleLines(
+  value: Json,
+  { compiled, words }: FormulaContext,
+  definitions: readonly Definition[] = [],
+): RuleLine[] {
   const lines: RuleLine[] = [];
-  const inRows = (rows: string | undefined) => (rows === undefined ? words : wordsOf(compiled, { language: words.language, rows, definitions }));
+  const inRows = (rows: string | undefined) =>
+    rows === undefined ? words : wordsOf(compiled, { language: words.language, rows, definitions });
   listAt(value, 'rules').forEach((rule, at) => {
     const pointer = `/rules/${at}`;
     const check = text(rule, 'check');
@@ -34,7 +39,16 @@ export function ruleLines(value: Json, { compiled, words }: FormulaContext, defi
       const level = (text(rule, 'level') ?? 'error') as CheckRule['level'];
       const message = text((compiled.definition.rules as unknown as readonly Json[] | undefined)?.[at], 'message');
       const said = checkText({ check, level }, words);
-      lines.push({ rule: pointer, pointer: `${pointer}/check`, effect: 'check', formula: check, field: undefined, rows: undefined, sentence: message ? `${said}${words.language === 'en' ? `: “${message}”` : `（提示：${message}）`}` : said, fields: fieldsIn({ compiled }, check) });
+      lines.push({
+        rule: pointer,
+        pointer: `${pointer}/check`,
+        effect: 'check',
+        formula: check,
+        field: undefined,
+        rows: undefined,
+        sentence: message ? `${said}${words.language === 'en' ? `: “${message}”` : `（提示：${message}）`}` : said,
+        fields: fieldsIn({ compiled }, check),
+      });
       return;
     }
     const field = text(rule, 'field');
@@ -42,13 +56,33 @@ export function ruleLines(value: Json, { compiled, words }: FormulaContext, defi
     const rows = rowsOf(field);
     for (const effect of EFFECTS) {
       const formula = text(rule, effect);
-      if (formula !== undefined) lines.push({ rule: pointer, pointer: `${pointer}/${effect}`, effect, formula, field, rows, sentence: effectText(field, effect, formula, inRows(rows)), fields: [...new Set([field, ...fieldsIn({ compiled }, formula, rows)])] });
+      if (formula !== undefined)
+        lines.push({
+          rule: pointer,
+          pointer: `${pointer}/${effect}`,
+          effect,
+          formula,
+          field,
+          rows,
+          sentence: effectText(field, effect, formula, inRows(rows)),
+          fields: [...new Set([field, ...fieldsIn({ compiled }, formula, rows)])],
+        });
     }
   });
   listAt(value, 'view').forEach((section, at) => {
     const when = text(section, 'when');
     const title = text((compiled.definition.view as unknown as readonly Json[] | undefined)?.[at], 'section') ?? '';
-    if (when !== undefined) lines.push({ rule: `/view/${at}`, pointer: `/view/${at}/when`, effect: 'section', formula: when, field: undefined, rows: undefined, sentence: sectionText(title, when, words), fields: fieldsIn({ compiled }, when) });
+    if (when !== undefined)
+      lines.push({
+        rule: `/view/${at}`,
+        pointer: `/view/${at}/when`,
+        effect: 'section',
+        formula: when,
+        field: undefined,
+        rows: undefined,
+        sentence: sectionText(title, when, words),
+        fields: fieldsIn({ compiled }, when),
+      });
   });
   return lines;
 }
@@ -65,5 +99,7 @@ function text(holder: Json | undefined, key: string): string | undefined {
 
 /** The lines that concern a field; all of them for `''`. */
 export function linesAbout(lines: readonly RuleLine[], field: string): readonly RuleLine[] {
-  return field === '' ? lines : lines.filter(({ fields }) => fields.some((each) => each === field || each.startsWith(`${field}/`)));
+  return field === ''
+    ? lines
+    : lines.filter(({ fields }) => fields.some((each) => each === field || each.startsWith(`${field}/`)));
 }

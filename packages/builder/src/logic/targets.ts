@@ -20,15 +20,25 @@ export function ruleTargets(value: Json, { compiled, words }: FormulaContext): R
   const targets: RuleTarget[] = [];
   const walk = (node: FieldNode, depth: number): void => {
     const title = fieldText(node.pointer, words);
-    targets.push({ id: node.pointer, title: title.startsWith('“') && title.indexOf('”') === title.length - 1 ? title.slice(1, -1) : title, kind: 'field' });
+    targets.push({
+      id: node.pointer,
+      title: title.startsWith('“') && title.indexOf('”') === title.length - 1 ? title.slice(1, -1) : title,
+      kind: 'field',
+    });
     if (depth === 0 || node.recursive) return;
-    for (const child of [...(node.item()?.children() ?? []), ...(node.kind === 'object' ? node.children() : [])]) walk(child, depth - 1);
+    for (const child of [...(node.item()?.children() ?? []), ...(node.kind === 'object' ? node.children() : [])])
+      walk(child, depth - 1);
   };
   for (const node of compiled.root.children()) walk(node, DEEPEST);
   const sections = isObject(value) ? own(value, 'view') : undefined;
   (Array.isArray(sections) ? sections : []).forEach((section: Json, at) => {
     const title = isObject(section) ? own(section, 'section') : undefined;
-    if (isObject(section) && own(section, 'when') === undefined) targets.push({ id: childPointer('/view', at), title: typeof title === 'string' && title !== '' ? title : String(at + 1), kind: 'section' });
+    if (isObject(section) && own(section, 'when') === undefined)
+      targets.push({
+        id: childPointer('/view', at),
+        title: typeof title === 'string' && title !== '' ? title : String(at + 1),
+        kind: 'section',
+      });
   });
   return targets;
 }

@@ -42,19 +42,36 @@ export class Outline extends SessionElement {
     const problems = session.problems.value;
     const at = this.currentRow(selected);
     return html`<div class="base" part="base">
-      ${this.rows.length === 0 ? html`<p class="empty">${text.empty}</p>` : html`<div role="tree" aria-label=${text.tree} aria-multiselectable="true" aria-describedby="hint" @keydown=${this.pressed}>
-        ${repeat(this.rows, ({ line }) => line.id, ({ line, level, place, count, isOpen }, index) => {
-          const bad = line.pointer === '' ? 0 : problems.filter(({ pointer }) => pointer === line.pointer || pointer.startsWith(`${line.pointer}/`)).length;
-          const lock = line.pointer === '' ? undefined : lockOf(session, line.pointer)?.[this.language];
-          return html`<div class="line ${line.kind}" role="treeitem" aria-level=${level} aria-posinset=${place} aria-setsize=${count} aria-selected=${selected.has(line.pointer)} aria-expanded=${isOpen ?? nothing}
-            tabindex=${index === at ? 0 : -1} ${cssVars({ '--_level': String(level - 1) })} @pointerdown=${(event: PointerEvent) => this.grabbed(event, line.pointer)} @click=${(event: MouseEvent) => this.picked(event, index)}>
-            <span class="fold ${isOpen === undefined ? 'none' : ''}" aria-hidden="true" @click=${(event: Event) => this.toggle(event, line.id, isOpen)}></span>
+      ${
+        this.rows.length === 0
+          ? html`<p class="empty">${text.empty}</p>`
+          : html`<div role="tree" aria-label=${text.tree} aria-multiselectable="true" aria-describedby="hint"
+          @keydown=${this.pressed}>
+        ${repeat(
+          this.rows,
+          ({ line }) => line.id,
+          ({ line, level, place, count, isOpen }, index) => {
+            const bad =
+              line.pointer === ''
+                ? 0
+                : problems.filter(({ pointer }) => pointer === line.pointer || pointer.startsWith(`${line.pointer}/`))
+                    .length;
+            const lock = line.pointer === '' ? undefined : lockOf(session, line.pointer)?.[this.language];
+            return html`<div class="line ${line.kind}" role="treeitem" aria-level=${level} aria-posinset=${place}
+              aria-setsize=${count} aria-selected=${selected.has(line.pointer)} aria-expanded=${isOpen ?? nothing}
+            tabindex=${index === at ? 0 : -1} ${cssVars({ '--_level': String(level - 1) })}
+            @pointerdown=${(event: PointerEvent) => this.grabbed(event, line.pointer)}
+            @click=${(event: MouseEvent) => this.picked(event, index)}>
+            <span class="fold ${isOpen === undefined ? 'none' : ''}" aria-hidden="true"
+              @click=${(event: Event) => this.toggle(event, line.id, isOpen)}></span>
             <span class="text">${line.kind === 'rest' ? text.rest : line.title || text.untitled}</span>
             ${lock === undefined ? nothing : html`<span class="locked" title=${lock}>${text.locked}</span>`}
             ${bad > 0 ? html`<span class="bad">${text.problems(bad)}</span>` : nothing}
           </div>`;
-        })}
-      </div>`}
+          },
+        )}
+      </div>`
+      }
       <p class="visually-hidden" id="hint">${text.hint}</p>
     </div>`;
   }
@@ -70,7 +87,8 @@ export class Outline extends SessionElement {
     const row = this.renderRoot.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]');
     if (this.wantsFocus) row?.focus({ preventScroll: true });
     const selection = this.session?.selection.peek();
-    if (this.wantsFocus || (selection !== this.inSight && selection?.length === 1)) row?.scrollIntoView({ block: 'nearest' });
+    if (this.wantsFocus || (selection !== this.inSight && selection?.length === 1))
+      row?.scrollIntoView({ block: 'nearest' });
     this.inSight = selection;
     this.wantsFocus = false;
   }
@@ -98,7 +116,12 @@ export class Outline extends SessionElement {
     if (how === 'range') session.select(between(this.rows, this.anchor, index));
     else {
       this.anchor = index;
-      if (how === 'toggle' && line.pointer !== '') session.select(before.includes(line.pointer) ? before.filter((pointer) => pointer !== line.pointer) : [...before, line.pointer]);
+      if (how === 'toggle' && line.pointer !== '')
+        session.select(
+          before.includes(line.pointer)
+            ? before.filter((pointer) => pointer !== line.pointer)
+            : [...before, line.pointer],
+        );
       else session.select(line.pointer === '' ? [] : [line.pointer]);
     }
   }
@@ -128,8 +151,13 @@ export class Outline extends SessionElement {
           node.classList.toggle('drop-after', spot !== undefined && index === at && isAfter);
         });
       },
-      drop: () => { if (spot) moveToSpot(session, pointers, spot); },
-      end: () => { for (const node of this.renderRoot.querySelectorAll('.drop-before, .drop-after')) node.classList.remove('drop-before', 'drop-after'); },
+      drop: () => {
+        if (spot) moveToSpot(session, pointers, spot);
+      },
+      end: () => {
+        for (const node of this.renderRoot.querySelectorAll('.drop-before, .drop-after'))
+          node.classList.remove('drop-before', 'drop-after');
+      },
     });
   }
 
@@ -141,13 +169,17 @@ export class Outline extends SessionElement {
 
   private readonly pressed = (event: KeyboardEvent): void => {
     if (event.altKey) return;
-    const at = this.rows.findIndex((_, index) => this.renderRoot.querySelectorAll('[role="treeitem"]')[index]?.getAttribute('tabindex') === '0');
+    const at = this.rows.findIndex(
+      (_, index) => this.renderRoot.querySelectorAll('[role="treeitem"]')[index]?.getAttribute('tabindex') === '0',
+    );
     const row = this.rows[at];
     if (!row) return;
     const isCommand = event.ctrlKey || event.metaKey;
-    if (event.key === 'Enter') this.dispatchEvent(new CustomEvent('jc-properties-open', { bubbles: true, composed: true }));
+    if (event.key === 'Enter')
+      this.dispatchEvent(new CustomEvent('jc-properties-open', { bubbles: true, composed: true }));
     else if (event.key === ' ') this.select(at, isCommand ? 'toggle' : 'one');
-    else if (isCommand && event.key.toLowerCase() === 'a') this.session?.select(between(this.rows, 0, this.rows.length - 1));
+    else if (isCommand && event.key.toLowerCase() === 'a')
+      this.session?.select(between(this.rows, 0, this.rows.length - 1));
     else if (event.key.length === 1 && !isCommand) this.find(event.key, at);
     else {
       const step = isCommand ? undefined : treeStep(this.rows, at, event.key);
@@ -165,8 +197,12 @@ export class Outline extends SessionElement {
     const now = performance.now();
     this.typed = now - this.typedAt < 700 ? this.typed + key : key;
     this.typedAt = now;
-    const order = [...this.rows.keys()].map((index) => (at + index + (this.typed.length === 1 ? 1 : 0)) % this.rows.length);
-    const found = order.find((index) => this.rows[index]?.line.title.toLowerCase().startsWith(this.typed.toLowerCase()));
+    const order = [...this.rows.keys()].map(
+      (index) => (at + index + (this.typed.length === 1 ? 1 : 0)) % this.rows.length,
+    );
+    const found = order.find((index) =>
+      this.rows[index]?.line.title.toLowerCase().startsWith(this.typed.toLowerCase()),
+    );
     if (found !== undefined) this.select(found, 'one');
   }
 }

@@ -31,14 +31,30 @@ export class Palette extends SessionElement {
     const text = messages(this.language);
     const found = kindsFor(this.typed);
     const isSearch = this.typed.trim() !== '';
-    const kind = (one: FieldKindOffer, at: number) => html`<button type="button" class="kind ${isSearch && at === 0 ? 'first' : ''}" @click=${(event: MouseEvent) => this.clicked(session, one, event)} @pointerdown=${(event: PointerEvent) => this.press(one, event)}>${one.title[this.language]}</button>`;
+    const kind = (one: FieldKindOffer, at: number) =>
+      html`<button type="button" class="kind ${isSearch && at === 0 ? 'first' : ''}"
+        @click=${(event: MouseEvent) => this.clicked(session, one, event)}
+        @pointerdown=${(event: PointerEvent) => this.press(one, event)}>${one.title[this.language]}</button>`;
     return html`<div class="base" part="base" role="group" aria-label=${text.kinds}>
-      <input class="input" type="search" aria-label=${text.find} placeholder=${text.find} aria-describedby="hint" .value=${this.typed} @input=${this.type} @keydown=${(event: KeyboardEvent) => this.enter(event, session, found)}>
+      <input class="input" type="search" aria-label=${text.find} placeholder=${text.find} aria-describedby="hint"
+        .value=${this.typed} @input=${this.type} @keydown=${(event: KeyboardEvent) => this.enter(event, session, found)}>
       <p class="hint" id="hint">${text.hint}</p>
-      ${isSearch
-        ? found.length === 0 ? html`<p class="none" role="status">${text.none}</p>` : html`<div class="kinds">${found.map(kind)}</div>`
-        : kindGroups.map(([id, title]) => html`<p class="group">${title[this.language]}</p><div class="kinds">${fieldKinds.filter(({ group }) => group === id).map(kind)}</div>`)}
-      ${isSearch && found.length > 0 ? html`<p class="visually-hidden" role="status">${text.found(found.length)}</p>` : nothing}
+      ${
+        isSearch
+          ? found.length === 0
+            ? html`<p class="none" role="status">${text.none}</p>`
+            : html`<div class="kinds">${found.map(kind)}</div>`
+          : kindGroups.map(
+              ([id, title]) =>
+                html`<p class="group">${title[this.language]}</p><div class="kinds">${fieldKinds.filter(({ group }) => group === id).map(kind)}</div>`,
+            )
+      }
+      ${
+        isSearch && found.length > 0
+          ? html`<p class="visually-hidden"
+        role="status">${text.found(found.length)}</p>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -58,10 +74,14 @@ export class Palette extends SessionElement {
   }
 
   private press(kind: FieldKindOffer, event: PointerEvent): void {
-    this.dispatchEvent(new CustomEvent<KindDragDetail>('jc-kind-drag', { detail: { kind, event }, bubbles: true, composed: true }));
+    this.dispatchEvent(
+      new CustomEvent<KindDragDetail>('jc-kind-drag', { detail: { kind, event }, bubbles: true, composed: true }),
+    );
   }
 
-  private readonly type = (event: Event): void => { this.typed = (event.target as HTMLInputElement).value; };
+  private readonly type = (event: Event): void => {
+    this.typed = (event.target as HTMLInputElement).value;
+  };
 
   private enter(event: KeyboardEvent, session: BuilderSession, [first]: readonly FieldKindOffer[]): void {
     if (event.key !== 'Enter' || event.isComposing || !first) return;

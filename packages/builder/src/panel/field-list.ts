@@ -21,7 +21,7 @@ export function listFields(document: Json): ListedField[] {
   const found: ListedField[] = [];
   const walk = (place: string, address: string, title: string, depth: number) => {
     for (const { key, pointer } of fieldsBelow(document, place)) {
-      const here = `${address}${(fieldAt(`/record/properties/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`) ?? '')}`;
+      const here = `${address}${fieldAt(`/record/properties/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`) ?? ''}`;
       const words = title + titleOf(document, pointer, key);
       found.push({ address: here, title: words, pointer });
       if (depth === 0) continue;
@@ -48,7 +48,9 @@ export function nodeAt(document: Json, pointer: string): FieldNode | undefined {
   const defs = valueAt(document, '/record/$defs');
   if (!isObject(schema)) return undefined;
   try {
-    return fieldTree({ ...(defs === undefined ? {} : { $defs: defs }), ...schema } as JsonObject as Parameters<typeof fieldTree>[0]);
+    return fieldTree({ ...(defs === undefined ? {} : { $defs: defs }), ...schema } as JsonObject as Parameters<
+      typeof fieldTree
+    >[0]);
   } catch {
     return undefined; // a stranger's schema: nothing can be said about it
   }

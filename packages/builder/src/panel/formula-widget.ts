@@ -17,7 +17,18 @@ const panels = new Map<string, PanelFormulas>();
 const SET = { 'zh-CN': '设置公式', en: 'Set a formula' };
 
 /** Properties whose formulas are conditions. */
-const CONDITIONS: ReadonlySet<string> = new Set(['visible', 'required', 'readonly', 'when', 'check', 'applicable', 'where', 'auto', 'done', 'count']);
+const CONDITIONS: ReadonlySet<string> = new Set([
+  'visible',
+  'required',
+  'readonly',
+  'when',
+  'check',
+  'applicable',
+  'where',
+  'auto',
+  'done',
+  'count',
+]);
 
 export function offerFormulas(id: string, formulas: PanelFormulas): void {
   panels.set(id, formulas);
@@ -38,7 +49,12 @@ export function refreshFormulas({ context, rows, editors }: PanelFormulas): void
 /** The editor of formulas as a widget of the panel's form. In forms that are no panel it suits nothing. */
 const formulaWidget: WidgetType = {
   name: 'formula',
-  rank: ({ node, form }) => (node.schema['x-formula'] === true && node.schema['x-shape'] === undefined && panels.get(form.compiled.definition.id)?.context ? 5 : 0),
+  rank: ({ node, form }) =>
+    node.schema['x-formula'] === true &&
+    node.schema['x-shape'] === undefined &&
+    panels.get(form.compiled.definition.id)?.context
+      ? 5
+      : 0,
   create(field, context) {
     const formulas = panels.get(field.form.compiled.definition.id);
     const editor = document.createElement('jc-formula');
@@ -57,14 +73,19 @@ const formulaWidget: WidgetType = {
     // Most properties have no formula: the editor comes when one is wanted.
     const opener = button(SET[context.language], () => focus());
     const node = make('div', { role: 'group' }, opener, editor);
-    const open = (on: boolean) => { [opener.hidden, editor.hidden] = [on, !on]; };
+    const open = (on: boolean) => {
+      [opener.hidden, editor.hidden] = [on, !on];
+    };
     const focus = () => {
       open(true);
       void editor.updateComplete.then(() => editor.shadowRoot?.querySelector('textarea')?.focus());
     };
     open(false);
     return {
-      node, control: node, group: true, focus,
+      node,
+      control: node,
+      group: true,
+      focus,
       show(value) {
         editor.formula = typeof value === 'string' ? value : '';
         if (editor.formula !== '') open(true);

@@ -22,7 +22,8 @@ export interface PanelForm {
   readonly mixed: readonly string[];
 }
 
-const detailed = (property: string | PropertySpec): PropertySpec => (typeof property === 'string' ? { key: property } : property);
+const detailed = (property: string | PropertySpec): PropertySpec =>
+  typeof property === 'string' ? { key: property } : property;
 
 /** The properties that a form can edit of one thing, by key. */
 function schemasOf(context: ChoiceContext, keys: readonly PropertySpec[]): Map<string, JsonObject> {
@@ -31,10 +32,15 @@ function schemasOf(context: ChoiceContext, keys: readonly PropertySpec[]): Map<s
   const found = new Map<string, JsonObject>();
   for (const { key, choices, when } of keys) {
     if (when && !when.is.includes(String(own(thing.value, when.key)))) continue;
-    const schema = known ? known.get(key) : thing.kind === 'parameter' && key === 'value' ? parameterSchema(own(thing.value, key), context) : propertySchema(specOf(thing.kind).part, key, context, choices);
+    const schema = known
+      ? known.get(key)
+      : thing.kind === 'parameter' && key === 'value'
+        ? parameterSchema(own(thing.value, key), context)
+        : propertySchema(specOf(thing.kind).part, key, context, choices);
     const choicesLeft = schema && own(schema, 'oneOf');
     if (Array.isArray(choicesLeft) && choicesLeft.length === 0) continue;
-    if (schema && Object.keys(schema).some((keyword) => keyword !== 'title' && keyword !== 'description')) found.set(key, schema);
+    if (schema && Object.keys(schema).some((keyword) => keyword !== 'title' && keyword !== 'description'))
+      found.set(key, schema);
   }
   return found;
 }
@@ -52,7 +58,9 @@ export function panelForm(things: readonly Thing[], context: Omit<ChoiceContext,
   if (!first || things.some(({ kind }) => kind !== first.kind)) return undefined;
   const { document, language } = context;
   const spec = specOf(first.kind);
-  const all = spec.groups.flatMap(({ properties }) => properties.map(detailed)).filter(({ single, several }) => (things.length === 1 ? !several : !single));
+  const all = spec.groups
+    .flatMap(({ properties }) => properties.map(detailed))
+    .filter(({ single, several }) => (things.length === 1 ? !several : !single));
   const schemas = schemasOf({ ...context, thing: first }, all);
   for (const thing of things.slice(1)) {
     const others = schemasOf({ ...context, thing }, all);
@@ -66,48 +74,110 @@ export function panelForm(things: readonly Thing[], context: Omit<ChoiceContext,
     else if (values[0] !== undefined) data[key] = values[0];
   }
   const view = spec.groups.flatMap(({ title, collapsed, properties }) => {
-    const fields = properties.map(detailed).filter(({ key }) => schemas.has(key)).map(({ key, widget }) => (widget === undefined ? toPointer([key]) : { field: toPointer([key]), widget }));
-    return fields.length === 0 ? [] : [{ section: title[language], columns: 2, ...(collapsed ? { collapsed } : {}), fields: fields.map(lined(schemas)) }];
+    const fields = properties
+      .map(detailed)
+      .filter(({ key }) => schemas.has(key))
+      .map(({ key, widget }) => (widget === undefined ? toPointer([key]) : { field: toPointer([key]), widget }));
+    return fields.length === 0
+      ? []
+      : [
+          {
+            section: title[language],
+            columns: 2,
+            ...(collapsed ? { collapsed } : {}),
+            fields: fields.map(lined(schemas)),
+          },
+        ];
   });
   const needed = own(partOf(spec.part) ?? {}, 'required');
   const defs = first.kind === 'field' ? valueAt(document, '/record/$defs') : undefined;
   const record = {
-    type: 'object', ...(defs === undefined ? {} : { $defs: defs }), properties: Object.fromEntries(schemas),
-    ...(Array.isArray(needed) && things.length === 1 ? { required: needed.filter((key: Json) => typeof key === 'string' && schemas.has(key)) } : {}),
+    type: 'object',
+    ...(defs === undefined ? {} : { $defs: defs }),
+    properties: Object.fromEntries(schemas),
+    ...(Array.isArray(needed) && things.length === 1
+      ? { required: needed.filter((key: Json) => typeof key === 'string' && schemas.has(key)) }
+      : {}),
   };
   const definition = {
-    $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'panel', version: '1.0.0', title: spec.name[language], subject: 'item', purpose: { readBy: 'county', decision: ' ' }, record, view,
+    $schema: 'https://jiceng.dev/schemas/definition/1.json',
+    id: 'panel',
+    version: '1.0.0',
+    title: spec.name[language],
+    subject: 'item',
+    purpose: { readBy: 'county', decision: ' ' },
+    record,
+    view,
   };
   return { definition: definition as unknown as Definition, data, mixed };
 }
 
 /** A choice of few words is a list, so that the panel stays short. */
-const lined = (schemas: ReadonlyMap<string, JsonObject>) => (ref: string | { readonly field: string; readonly widget: string }) => {
-  const key = pointerParts(typeof ref === 'string' ? ref : ref.field)[0] ?? '';
-  const schema = schemas.get(key) ?? {};
-  if (typeof ref !== 'string') return ref;
-  return own(schema, 'oneOf') ? { field: ref, widget: 'select' } : ref;
-};
+const lined =
+  (schemas: ReadonlyMap<string, JsonObject>) => (ref: string | { readonly field: string; readonly widget: string }) => {
+    const key = pointerParts(typeof ref === 'string' ? ref : ref.field)[0] ?? '';
+    const schema = schemas.get(key) ?? {};
+    if (typeof ref !== 'string') return ref;
+    return own(schema, 'oneOf') ? { field: ref, widget: 'select' } : ref;
+  };
 
 /** The edits that make `key` of every thing what the form now holds; `schema` is the property's in the panel's form. */
-export function editsOfProperty(document: Json, things: readonly Thing[], key: string, after: Json | undefined, schema: Json | undefined): Edit[] {
+export function editsOfProperty(
+  document: Json,
+  things: readonly Thing[],
+  key: string,
+  after: Json | undefined,
+  schema: Json | undefined,
+): Edit[] {
   const lists = things.map((thing) => editsOfOne(document, thing, key, after, schema));
   const edits = lists.reduce((all, list) => [...all, ...list], []);
   // Removals from one list must not shift each other.
   return edits.length > 1 && things.length > 1 && edits.every((edit) => 'remove' in edit) ? edits.reverse() : edits;
 }
 
-function editsOfOne(document: Json, thing: Thing, key: string, after: Json | undefined, schema: Json | undefined): Edit[] {
+function editsOfOne(
+  document: Json,
+  thing: Thing,
+  key: string,
+  after: Json | undefined,
+  schema: Json | undefined,
+): Edit[] {
   const lens = thing.kind === 'field' ? own(FIELD_LENSES, key) : undefined;
   if (lens) return lens.write(document, thing, after);
   const { pointer, value, isShort } = thing;
   const plain = after === false && own(value, key) === undefined ? undefined : after;
-  if (isShort) return plain === undefined || sameJson(own(value, key), plain) ? [] : [{ set: pointer, value: { ...value, [key]: plain } }];
-  return differences(childPointer(pointer, key), own(value, key), plain, schema, { after: behind(value, key, orderOf(thing)) });
+  if (isShort)
+    return plain === undefined || sameJson(own(value, key), plain)
+      ? []
+      : [{ set: pointer, value: { ...value, [key]: plain } }];
+  return differences(childPointer(pointer, key), own(value, key), plain, schema, {
+    after: behind(value, key, orderOf(thing)),
+  });
 }
 
 /** Keys of a field's schema in the order in which people write them. */
-const FIELD_ORDER = ['$ref', 'type', 'title', 'description', 'format', 'x-unit', 'minLength', 'maxLength', 'pattern', 'minimum', 'maximum', 'multipleOf', 'minItems', 'maxItems', 'uniqueItems', 'enum', 'oneOf', 'default', 'readOnly', 'x-source'];
+const FIELD_ORDER = [
+  '$ref',
+  'type',
+  'title',
+  'description',
+  'format',
+  'x-unit',
+  'minLength',
+  'maxLength',
+  'pattern',
+  'minimum',
+  'maximum',
+  'multipleOf',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+  'enum',
+  'oneOf',
+  'default',
+  'readOnly',
+  'x-source',
+];
 
 const orderOf = ({ kind }: Thing): readonly string[] => (kind === 'field' ? FIELD_ORDER : keysOf(specOf(kind).part));
 
@@ -120,4 +190,14 @@ export function untouched(thing: Thing, form: PanelForm): string[] {
 }
 
 /** Keywords of a field that other properties of the panel, or other things, stand for. */
-const OWN_PANEL: ReadonlySet<string> = new Set(['type', 'format', 'oneOf', 'enum', 'items', 'properties', 'uniqueItems', 'required', '$ref']);
+const OWN_PANEL: ReadonlySet<string> = new Set([
+  'type',
+  'format',
+  'oneOf',
+  'enum',
+  'items',
+  'properties',
+  'uniqueItems',
+  'required',
+  '$ref',
+]);

@@ -6,17 +6,46 @@ import { BuilderSession } from '../session/session.ts';
 import type { BuilderPanel } from './panel.ts';
 import './define.ts';
 
-const TEXT = JSON.stringify({
-  $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'visit', version: '1.0.0', title: '走访登记', subject: 'item', purpose: { readBy: 'county', decision: '帮扶' },
-  record: { type: 'object', required: ['name'], properties: { name: { type: 'string', title: '姓名', maxLength: 30, 'x-note': 1 }, level: { type: 'string', title: '等次', oneOf: [{ const: 'a', title: '好' }, { const: 'b', title: '差' }] }, count: { type: 'integer', title: '次数' } } },
-  view: [{ section: '基本', fields: ['/name', '/level', '/count'] }],
-  rules: [{ field: '/count', required: 'level="a"' }],
-}, null, 2);
+const TEXT = JSON.stringify(
+  {
+    $schema: 'https://jiceng.dev/schemas/definition/1.json',
+    id: 'visit',
+    version: '1.0.0',
+    title: '走访登记',
+    subject: 'item',
+    purpose: { readBy: 'county', decision: '帮扶' },
+    record: {
+      type: 'object',
+      required: ['name'],
+      properties: {
+        name: { type: 'string', title: '姓名', maxLength: 30, 'x-note': 1 },
+        level: {
+          type: 'string',
+          title: '等次',
+          oneOf: [
+            { const: 'a', title: '好' },
+            { const: 'b', title: '差' },
+          ],
+        },
+        count: { type: 'integer', title: '次数' },
+      },
+    },
+    view: [{ section: '基本', fields: ['/name', '/level', '/count'] }],
+    rules: [{ field: '/count', required: 'level="a"' }],
+  },
+  null,
+  2,
+);
 
-async function open(selection: readonly string[], text = TEXT): Promise<{ panel: BuilderPanel; session: BuilderSession; form: () => JcForm }> {
+async function open(
+  selection: readonly string[],
+  text = TEXT,
+): Promise<{ panel: BuilderPanel; session: BuilderSession; form: () => JcForm }> {
   const session = new BuilderSession(text);
   session.select(selection);
-  const panel = await fixture<BuilderPanel>(html`<jc-builder-panel lang="zh-CN" .session=${session}></jc-builder-panel>`);
+  const panel = await fixture<BuilderPanel>(
+    html`<jc-builder-panel lang="zh-CN" .session=${session}></jc-builder-panel>`,
+  );
   await settled(panel);
   return { panel, session, form: () => panel.shadowRoot!.querySelector('jc-form')! };
 }
@@ -29,7 +58,9 @@ async function settled(panel: BuilderPanel): Promise<void> {
 
 /** The control of the field with this label. */
 function control<T extends HTMLElement = HTMLInputElement>(form: JcForm, label: string): T {
-  const found = [...form.shadowRoot!.querySelectorAll('label')].find((node) => node.textContent!.replace('*', '').trim().startsWith(label));
+  const found = [...form.shadowRoot!.querySelectorAll('label')].find((node) =>
+    node.textContent!.replace('*', '').trim().startsWith(label),
+  );
   return form.shadowRoot!.getElementById(found!.htmlFor) as T;
 }
 
@@ -70,7 +101,11 @@ describe('<jc-builder-panel>', () => {
     select.dispatchEvent(new Event('change', { bubbles: true }));
     await settled(panel);
     await settled(panel);
-    expect(valueAt(session.value.value, '/record/properties/name')).to.deep.equal({ type: 'integer', title: '姓名', 'x-note': 1 });
+    expect(valueAt(session.value.value, '/record/properties/name')).to.deep.equal({
+      type: 'integer',
+      title: '姓名',
+      'x-note': 1,
+    });
     expect(control(form(), '最小值') !== null).to.be.true;
     expect(form().shadowRoot!.activeElement === control(form(), '字段类型')).to.be.true;
   });
@@ -85,7 +120,11 @@ describe('<jc-builder-panel>', () => {
       await settled(panel);
       await settled(panel);
     }
-    expect(valueAt(session.value.value, '/record/properties/level/oneOf')).to.deep.equal([{ const: 'a', title: '满意' }, { const: 'b', title: '一般' }, { const: '不满意', title: '不满意' }]);
+    expect(valueAt(session.value.value, '/record/properties/level/oneOf')).to.deep.equal([
+      { const: 'a', title: '满意' },
+      { const: 'b', title: '一般' },
+      { const: '不满意', title: '不满意' },
+    ]);
   });
 
   it('leads to the rules of a field, and says what is wrong with a thing', async () => {
@@ -104,7 +143,9 @@ describe('<jc-builder-panel>', () => {
     expect(panel.shadowRoot!.textContent).to.contain('已选择 2 个字段');
     control(form(), '填写说明').focus();
     await sendKeys({ type: '如实填写' });
-    expect(['name', 'count'].map((key) => valueAt(session.value.value, `/record/properties/${key}/description`))).to.deep.equal(['如实填写', '如实填写']);
+    expect(
+      ['name', 'count'].map((key) => valueAt(session.value.value, `/record/properties/${key}/description`)),
+    ).to.deep.equal(['如实填写', '如实填写']);
     session.select(['/record/properties/name', '/rules/0']);
     await settled(panel);
     expect(panel.shadowRoot!.textContent).to.contain('没有共同的属性');
@@ -115,7 +156,9 @@ describe('<jc-builder-panel>', () => {
     const editors = [...form().shadowRoot!.querySelectorAll('jc-formula')];
     expect(editors.filter((editor) => !editor.hidden).length).to.equal(1);
     await expect(panel).to.be.accessible();
-    const opener = [...form().shadowRoot!.querySelectorAll<HTMLButtonElement>('.control .button')].find(({ hidden }) => !hidden)!;
+    const opener = [...form().shadowRoot!.querySelectorAll<HTMLButtonElement>('.control .button')].find(
+      ({ hidden }) => !hidden,
+    )!;
     opener.click();
     await settled(panel);
     await editors[0]!.updateComplete;

@@ -25,7 +25,8 @@ import { addressOf, labelOf, specOf, thingAt, type Thing } from './thing.ts';
 import { ownerOf, propertyWord, usagesOf } from './usages.ts';
 
 /**
- * The properties of what is selected, as a form that is drawn from the metaschema; of the definition itself while nothing is selected.
+ * The properties of what is selected, as a form that is drawn from the metaschema; of the definition itself while
+ * nothing is selected.
  *
  * @customElement jc-builder-panel
  *
@@ -57,23 +58,38 @@ export class BuilderPanel extends SessionElement {
     const made = panelForm(this.things, { document, language: this.language, definitions });
     const panel = made && { ...made, definition: { ...made.definition, id: this.formId } };
     const about = JSON.stringify([this.things.map(({ pointer }) => pointer), this.language]);
-    const isSame = about === this.shownFor && panel && this.panel && sameJson(panel.definition as unknown as Json, this.panel.definition as unknown as Json);
+    const isSame =
+      about === this.shownFor &&
+      panel &&
+      this.panel &&
+      sameJson(panel.definition as unknown as Json, this.panel.definition as unknown as Json);
     if (about !== this.shownFor) this.back = this.jumpedTo(selection);
     this.panel = isSame && this.panel ? { ...panel, definition: this.panel.definition } : panel;
     this.shownFor = about;
-    if (!this.panel) return html`<div class="base" part="base"><p class="note">${this.things.length > 1 ? text.otherKinds(this.things.length) : text.nothing}</p></div>`;
+    if (!this.panel)
+      return html`<div class="base" part="base"><p class="note">${this.things.length > 1 ? text.otherKinds(this.things.length) : text.nothing}</p></div>`;
     const [first] = this.things as readonly [Thing];
     const name = specOf(first.kind).name[this.language];
-    const lock = this.things.map(({ pointer }) => lockAt(pointer, session.supplies.value, document)).find((reason) => reason !== undefined);
+    const lock = this.things
+      .map(({ pointer }) => lockAt(pointer, session.supplies.value, document))
+      .find((reason) => reason !== undefined);
     return html`<section class="base" part="base" aria-label=${text.title}>
       <p class="head"><span class="kind">${name}</span>${this.things.length === 1 ? html`<span class="name">${labelOf(document, first, this.language)}</span>` : nothing}</p>
       ${this.things.length > 1 ? html`<p class="note">${text.several(this.things.length, name)}</p>` : nothing}
       ${this.panel.mixed.length > 0 ? html`<p class="note">${text.mixed}${this.panel.mixed.map((key) => this.word(first, key)).join(text.list)}</p>` : nothing}
       ${first.kind === 'field' && isShared(first) ? html`<p class="note">${text.shared}</p>` : nothing}
-      ${first.kind === 'field' && this.things.some((thing) => hasMisfit(document, thing)) ? html`<p class="note" role="status">${text.misfit}</p>` : nothing}
+      ${
+        first.kind === 'field' && this.things.some((thing) => hasMisfit(document, thing))
+          ? html`<p class="note"
+        role="status">${text.misfit}</p>`
+          : nothing
+      }
       ${lock ? html`<p class="note lock">${lock[this.language]}</p>` : nothing}
       ${this.problems(session, first)}
-      <jc-form bare ?readonly=${lock !== undefined} locale=${this.language} .definition=${guard([this.panel.definition], () => this.panel?.definition)} .value=${this.panel.data} .drafts=${null} .organisations=${guard([], () => NOBODY)} .people=${guard([], () => NOBODY)} @input=${this.take} @jc-change=${this.finish} @focusout=${this.left}></jc-form>
+      <jc-form bare ?readonly=${lock !== undefined} locale=${this.language}
+        .definition=${guard([this.panel.definition], () => this.panel?.definition)} .value=${this.panel.data}
+        .drafts=${null} .organisations=${guard([], () => NOBODY)} .people=${guard([], () => NOBODY)} @input=${this.take}
+        @jc-change=${this.finish} @focusout=${this.left}></jc-form>
       ${this.rest(first, this.panel)}
       ${this.usages(session, first)}
     </section>`;
@@ -85,7 +101,8 @@ export class BuilderPanel extends SessionElement {
       const [first] = this.panel?.definition.view?.[0]?.fields ?? [];
       if (first !== undefined) this.form?.focusField(typeof first === 'string' ? first : first.field);
       const control = this.form?.shadowRoot?.activeElement;
-      if (control instanceof HTMLInputElement) control.select(); // as Tab does it: what is typed replaces what stands there
+      // as Tab does it: what is typed replaces what stands there
+      if (control instanceof HTMLInputElement) control.select();
     };
     void this.updateComplete.then(() => this.form?.updateComplete).then(go);
   }
@@ -93,7 +110,10 @@ export class BuilderPanel extends SessionElement {
   protected override updated(): void {
     const { form, back } = this;
     this.back = '';
-    if (form && back !== '') void form.updateComplete.then(() => form.focusField(back) || form.focusField(toPointer(pointerParts(back).slice(0, 1))));
+    if (form && back !== '')
+      void form.updateComplete.then(
+        () => form.focusField(back) || form.focusField(toPointer(pointerParts(back).slice(0, 1))),
+      );
   }
 
   override disconnectedCallback(): void {
@@ -113,14 +133,21 @@ export class BuilderPanel extends SessionElement {
 
   private chosen(document: Json, selection: readonly string[]): readonly Thing[] {
     const pointers = selection.length > 0 ? selection : [''];
-    const things = pointers.map((pointer) => thingAt(document, pointer) ?? ownerOf(document, pointer) ?? thingAt(document, '')).filter((thing): thing is Thing => thing !== undefined);
+    const things = pointers
+      .map((pointer) => thingAt(document, pointer) ?? ownerOf(document, pointer) ?? thingAt(document, ''))
+      .filter((thing): thing is Thing => thing !== undefined);
     return things.filter((thing, at) => things.findIndex(({ pointer }) => pointer === thing.pointer) === at);
   }
 
-  /** The property to go to where a place within a thing was selected: somebody jumped to what is wrong there. `''`: none. */
+  /**
+   * The property to go to where a place within a thing was selected: somebody jumped to what is wrong there. `''`:
+   * none.
+   */
   private jumpedTo([pointer = '']: readonly string[]): string {
     const [thing] = this.things;
-    return thing && this.things.length === 1 && pointer.startsWith(`${thing.pointer}/`) ? pointer.slice(thing.pointer.length) : '';
+    return thing && this.things.length === 1 && pointer.startsWith(`${thing.pointer}/`)
+      ? pointer.slice(thing.pointer.length)
+      : '';
   }
 
   private word(thing: Thing, key: string): string {
@@ -132,26 +159,42 @@ export class BuilderPanel extends SessionElement {
   private problems(session: BuilderSession, { pointer }: Thing): TemplateResult | typeof nothing {
     const text = messages(this.language);
     const document = session.value.value;
-    const found = this.things.length !== 1 || pointer === '' ? [] : session.problems.value.filter((problem) => problem.pointer === pointer || problem.pointer.startsWith(`${pointer}/`));
+    const found =
+      this.things.length !== 1 || pointer === ''
+        ? []
+        : session.problems.value.filter(
+            (problem) => problem.pointer === pointer || problem.pointer.startsWith(`${pointer}/`),
+          );
     if (found.length === 0) return nothing;
     return html`<div class="problems" role="status"><p class="problems-title">${text.problems}</p><ul>${found.slice(0, 5).map((problem) => html`<li>${spokenReason(problem, document, this.language, (place) => propertyWord(document, place, this.language))}</li>`)}</ul></div>`;
   }
 
-  /** What is set beyond the form. Known properties by their words; a stranger's by name, since nothing else is known. */
+  /**
+   * What is set beyond the form. Known properties by their words; a stranger's by name, since nothing else is known.
+   */
   private rest(thing: Thing, panel: PanelForm): TemplateResult | typeof nothing {
     const text = messages(this.language);
-    const keys = this.things.length === 1 && thing.kind !== 'definition' ? untouched(thing, panel).filter((key) => !OWN_EDITORS.has(`${thing.kind}.${key}`)) : [];
-    return keys.length === 0 ? nothing : html`<p class="note rest">${text.rest}${keys.map((key) => this.word(thing, key)).join(text.list)}</p>`;
+    const keys =
+      this.things.length === 1 && thing.kind !== 'definition'
+        ? untouched(thing, panel).filter((key) => !OWN_EDITORS.has(`${thing.kind}.${key}`))
+        : [];
+    return keys.length === 0
+      ? nothing
+      : html`<p class="note rest">${text.rest}${keys.map((key) => this.word(thing, key)).join(text.list)}</p>`;
   }
 
   private usages(session: BuilderSession, thing: Thing): TemplateResult | typeof nothing {
     const definition = session.definition.value;
     if (thing.kind !== 'field' || this.things.length !== 1 || !definition) return nothing;
     const document = session.value.value;
-    const found = usagesOf(definition, addressOf(thing)).filter(({ pointer }) => thingAt(document, pointer) !== undefined);
+    const found = usagesOf(definition, addressOf(thing)).filter(
+      ({ pointer }) => thingAt(document, pointer) !== undefined,
+    );
     if (found.length === 0) return nothing;
-    return html`<div class="used"><p class="used-title">${messages(this.language).used}</p><ul>${found.map((user) => html`<li>
-      <button type="button" class="link" @click=${() => session.select([user.pointer])}>${specOf(user.kind).name[this.language]}${this.language === 'zh-CN' ? '：' : ': '}${labelOf(document, user, this.language)}</button></li>`)}</ul></div>`;
+    return html`<div class="used"><p class="used-title">${messages(this.language).used}</p><ul>${found.map(
+      (user) => html`<li>
+      <button type="button" class="link" @click=${() => session.select([user.pointer])}>${specOf(user.kind).name[this.language]}${this.language === 'zh-CN' ? '：' : ': '}${labelOf(document, user, this.language)}</button></li>`,
+    )}</ul></div>`;
   }
 
   /** Takes over what the form holds now; typing in one property is one step of undo. */
@@ -168,7 +211,13 @@ export class BuilderPanel extends SessionElement {
       const edits = editsOfProperty(document, things, key, after, own(properties, key));
       const [first] = things;
       if (edits.length === 0 || !first) continue;
-      const title = { 'zh-CN': messages('zh-CN').changed(labelOf(document, first, 'zh-CN'), wordsOf(specOf(first.kind).part, key)?.[0] ?? key), en: messages('en').changed(labelOf(document, first, 'en'), wordsOf(specOf(first.kind).part, key)?.[1] ?? key) };
+      const title = {
+        'zh-CN': messages('zh-CN').changed(
+          labelOf(document, first, 'zh-CN'),
+          wordsOf(specOf(first.kind).part, key)?.[0] ?? key,
+        ),
+        en: messages('en').changed(labelOf(document, first, 'en'), wordsOf(specOf(first.kind).part, key)?.[1] ?? key),
+      };
       session.edit({ title, group: `panel:${first.pointer}:${key}` }, edits);
     }
   };
@@ -188,5 +237,26 @@ const NOBODY: readonly never[] = [];
 
 /** Lists that have editors of their own beside the panel. */
 const OWN_EDITORS: ReadonlySet<string> = new Set([
-  'section.fields', 'scoreItem.method', 'scoreItem.max', 'scoreItem.value', 'scoreItem.required', 'scoreItem.full', 'scoreItem.steps', 'scoreItem.per', 'scoreItem.direction', 'scoreItem.unit', 'score.dimensions', 'score.veto', 'score.bands', 'score.over', 'score.outputs', 'scoreDimension.items', 'ledger.columns', 'ledger.lamp', 'ledger.counters', 'ledgerGroup.columns', 'process.stages', 'processStage.steps',
+  'section.fields',
+  'scoreItem.method',
+  'scoreItem.max',
+  'scoreItem.value',
+  'scoreItem.required',
+  'scoreItem.full',
+  'scoreItem.steps',
+  'scoreItem.per',
+  'scoreItem.direction',
+  'scoreItem.unit',
+  'score.dimensions',
+  'score.veto',
+  'score.bands',
+  'score.over',
+  'score.outputs',
+  'scoreDimension.items',
+  'ledger.columns',
+  'ledger.lamp',
+  'ledger.counters',
+  'ledgerGroup.columns',
+  'process.stages',
+  'processStage.steps',
 ]);

@@ -14,7 +14,9 @@ export function recodedFormulas(document: Json, address: string, from: string, t
   const after = new RegExp(`(^|[^\\w\\u4e00-\\u9fff])(${name}\\s*(?:=|<>)\\s*)${escaped(old)}`, 'g');
   const before = new RegExp(`${escaped(old)}(\\s*(?:=|<>)\\s*${name})(?![\\w\\u4e00-\\u9fff(])`, 'g');
   return placesOf(document as unknown as Definition).formulas.flatMap(({ text, pointer }): Edit[] => {
-    const changed = text.replace(after, (_, edge: string, comparison: string) => edge + comparison + now).replace(before, (_, comparison: string) => now + comparison);
+    const changed = text
+      .replace(after, (_, edge: string, comparison: string) => edge + comparison + now)
+      .replace(before, (_, comparison: string) => now + comparison);
     return changed === text ? [] : [{ set: pointer, value: changed }];
   });
 }

@@ -9,7 +9,9 @@ export interface Thing {
   /** JSON Pointer in the definition. */
   readonly pointer: string;
   readonly kind: KindName;
-  /** What stands there, written in full where the document has the short form (`"/phone"` for `{ "field": "/phone" }`). */
+  /**
+   * What stands there, written in full where the document has the short form (`"/phone"` for `{ "field": "/phone" }`).
+   */
   readonly value: JsonObject;
   /** The document has the short form, which takes no properties. */
   readonly isShort: boolean;
@@ -25,7 +27,9 @@ export function thingAt(document: Json, pointer: string): Thing | undefined {
   if (kind !== undefined) {
     const holder = kind === 'definition' ? document : value;
     if (isObject(holder)) return { pointer: kind === 'definition' ? '' : pointer, kind, value: holder, isShort: false };
-    return kind === 'ledgerField' && typeof value === 'string' ? { pointer, kind, value: { field: value }, isShort: true } : undefined;
+    return kind === 'ledgerField' && typeof value === 'string'
+      ? { pointer, kind, value: { field: value }, isShort: true }
+      : undefined;
   }
   const address = fieldOf(value);
   const place = address === undefined ? undefined : placeOfField(document, address);
@@ -44,7 +48,12 @@ export function labelOf(document: Json, thing: Thing, language: Language): strin
   const words = label === undefined ? undefined : own(thing.value, label);
   if (typeof words === 'string' && words !== '') return words;
   const field = own(thing.value, 'field');
-  const title = typeof field === 'string' ? fieldTitle(document, field) : thing.kind === 'definition' ? own(thing.value, 'title') : undefined;
+  const title =
+    typeof field === 'string'
+      ? fieldTitle(document, field)
+      : thing.kind === 'definition'
+        ? own(thing.value, 'title')
+        : undefined;
   return typeof title === 'string' && title !== '' ? title : name[language];
 }
 

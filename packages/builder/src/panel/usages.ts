@@ -8,19 +8,27 @@ import type { Language } from '@jiceng/core/text/problem.js';
 import { wordsOf } from './meta-schema.ts';
 import { specOf, thingAt, type Thing } from './thing.ts';
 
-/** The things of an admitted definition that name a field or read it in a formula, besides the layout; each once, in the order of the document. */
+/**
+ * The things of an admitted definition that name a field or read it in a formula, besides the layout; each once, in the
+ * order of the document.
+ */
 export function usagesOf(definition: Definition, address: string): Thing[] {
   const { fields, formulas } = placesOf(definition);
   const parts = pointerParts(address);
   const name = parts[0] ?? '';
   const column = parts.length === 3 && parts[1] === '*' ? parts[2] : undefined;
-  const isAt = ({ field, rows = '' }: { readonly field: string; readonly rows?: string }) => field === address || (rows !== '' && `${rows}/*${field}` === address);
+  const isAt = ({ field, rows = '' }: { readonly field: string; readonly rows?: string }) =>
+    field === address || (rows !== '' && `${rows}/*${field}` === address);
   const { formula } = compile(definition);
   const reads = ({ text, rows }: { readonly text: string; readonly rows?: string }) => {
     const { names, columns, cells } = readsOf(formula(text));
-    return column === undefined ? names.has(name) || [...columns].some((read) => read.startsWith(`${name}.`)) : columns.has(`${name}.${column}`) || (rows === `/${name}` && cells.has(column));
+    return column === undefined
+      ? names.has(name) || [...columns].some((read) => read.startsWith(`${name}.`))
+      : columns.has(`${name}.${column}`) || (rows === `/${name}` && cells.has(column));
   };
-  const places = [...fields.filter(isAt), ...formulas.filter(reads)].map(({ pointer }) => pointer).filter((pointer) => !pointer.startsWith('/view/'));
+  const places = [...fields.filter(isAt), ...formulas.filter(reads)]
+    .map(({ pointer }) => pointer)
+    .filter((pointer) => !pointer.startsWith('/view/'));
   const found = new Map<string, Thing>();
   for (const place of places) {
     const thing = ownerOf(definition as unknown as Json, place);

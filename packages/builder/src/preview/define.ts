@@ -6,6 +6,10 @@ import '../why/define.ts';
 import { define } from '@jiceng/elements/internal/define.js';
 import { Preview } from './preview.ts';
 
-declare global { interface HTMLElementTagNameMap { 'jc-builder-preview': Preview } }
+declare global {
+  interface HTMLElementTagNameMap {
+    'jc-builder-preview': Preview;
+  }
+}
 
 define('jc-builder-preview', Preview);

@@ -7,30 +7,62 @@ import type { Preview } from './preview.ts';
 import './define.ts';
 
 const TEXT = JSON.stringify({
-  $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'trial', version: '1.0.0', title: '试填表', subject: 'item', purpose: { readBy: 'county', decision: '安排工作。' },
-  record: { type: 'object', required: ['name'], properties: { name: { type: 'string', title: '名称', maxLength: 20 }, count: { type: 'integer', title: '数量', minimum: 3, maximum: 5 }, opinion: { type: 'string', title: '审核意见', maxLength: 200 } } },
-  filing: { by: {}, period: 'quarter', due: 'DATE(2025,4,10)', review: [{ at: 'parent', does: '核对。' }], reviewFields: ['/opinion'] },
+  $schema: 'https://jiceng.dev/schemas/definition/1.json',
+  id: 'trial',
+  version: '1.0.0',
+  title: '试填表',
+  subject: 'item',
+  purpose: { readBy: 'county', decision: '安排工作。' },
+  record: {
+    type: 'object',
+    required: ['name'],
+    properties: {
+      name: { type: 'string', title: '名称', maxLength: 20 },
+      count: { type: 'integer', title: '数量', minimum: 3, maximum: 5 },
+      opinion: { type: 'string', title: '审核意见', maxLength: 200 },
+    },
+  },
+  filing: {
+    by: {},
+    period: 'quarter',
+    due: 'DATE(2025,4,10)',
+    review: [{ at: 'parent', does: '核对。' }],
+    reviewFields: ['/opinion'],
+  },
 });
 
-async function preview(): Promise<{ el: Preview; form: () => JcForm; choose: (at: number, value: string) => Promise<void> }> {
+async function preview(): Promise<{
+  el: Preview;
+  form: () => JcForm;
+  choose: (at: number, value: string) => Promise<void>;
+}> {
   const session = new BuilderSession(TEXT);
   const el = await fixture<Preview>(html`<jc-builder-preview lang="zh-CN" .session=${session}></jc-builder-preview>`);
   const form = () => el.shadowRoot!.querySelector('jc-form')!;
   await form().updateComplete;
-  return { el, form, choose: async (at, value) => {
-    const select = el.shadowRoot!.querySelectorAll('select')[at]!;
-    select.value = value;
-    select.dispatchEvent(new Event('change'));
-    await el.updateComplete;
-    await form().updateComplete;
-  } };
+  return {
+    el,
+    form,
+    choose: async (at, value) => {
+      const select = el.shadowRoot!.querySelectorAll('select')[at]!;
+      select.value = value;
+      select.dispatchEvent(new Event('change'));
+      await el.updateComplete;
+      await form().updateComplete;
+    },
+  };
 }
 
 describe('<jc-builder-preview>', () => {
   it('keeps nothing of what is tried out, whatever place for drafts the page has', async () => {
     const touched: string[] = [];
-    const touch = (at: string) => { touched.push(at); return Promise.resolve(undefined); };
-    const provider = await fixture<HTMLElementTagNameMap['jc-provider']>(html`<jc-provider lang="zh-CN" .drafts=${{ read: touch, write: touch, remove: touch }}><jc-builder-preview .session=${new BuilderSession(TEXT)}></jc-builder-preview></jc-provider>`);
+    const touch = (at: string) => {
+      touched.push(at);
+      return Promise.resolve(undefined);
+    };
+    const provider = await fixture<HTMLElementTagNameMap['jc-provider']>(
+      html`<jc-provider lang="zh-CN" .drafts=${{ read: touch, write: touch, remove: touch }}><jc-builder-preview .session=${new BuilderSession(TEXT)}></jc-builder-preview></jc-provider>`,
+    );
     const el = provider.querySelector<Preview>('jc-builder-preview')!;
     await el.updateComplete;
     const form = el.shadowRoot!.querySelector('jc-form')!;
@@ -72,11 +104,15 @@ describe('<jc-builder-preview>', () => {
 
   it('follows the definition, and says when it shows an earlier one', async () => {
     const { el, form } = await preview();
-    el.session!.edit({ title: { 'zh-CN': '改', en: 'Change' } }, [{ set: '/record/properties/name/title', value: '单位名称' }]);
+    el.session!.edit({ title: { 'zh-CN': '改', en: 'Change' } }, [
+      { set: '/record/properties/name/title', value: '单位名称' },
+    ]);
     await el.updateComplete;
     await form().updateComplete;
     expect(form().getPlainText()).to.contain('单位名称');
-    el.session!.edit({ title: { 'zh-CN': '改', en: 'Change' } }, [{ set: '/rules', value: [{ check: '1+', level: 'error', message: '坏' }] }]);
+    el.session!.edit({ title: { 'zh-CN': '改', en: 'Change' } }, [
+      { set: '/rules', value: [{ check: '1+', level: 'error', message: '坏' }] },
+    ]);
     await el.updateComplete;
     expect(el.shadowRoot!.textContent).to.contain('还有错误');
     expect(form().getPlainText()).to.contain('单位名称');

@@ -20,8 +20,8 @@ type Role = 'filler' | 'reviewer';
 const NOW = '2025-03-14T09:30:00+08:00';
 
 /**
- * The form as people will meet it: as filler or reviewer, on a phone, in large type or high contrast, on paper, with invented data.
- * What is filled in here is kept nowhere.
+ * The form as people will meet it: as filler or reviewer, on a phone, in large type or high contrast, on paper, with
+ * invented data. What is filled in here is kept nowhere.
  *
  * @customElement jc-builder-preview
  *
@@ -37,7 +37,9 @@ export class Preview extends SessionElement {
   /** Which example is shown; 0: the empty form. */
   @state() private seed = 0;
   @state() private verdict = '';
-  private filled: { readonly definition: Definition; readonly seed: number; readonly data: JsonObject | undefined } | undefined;
+  private filled:
+    | { readonly definition: Definition; readonly seed: number; readonly data: JsonObject | undefined }
+    | undefined;
 
   protected draw(session: BuilderSession): TemplateResult {
     const text = messages(this.language);
@@ -48,12 +50,60 @@ export class Preview extends SessionElement {
     const isPaper = this.page === 'paper';
     return html`<div class="base" part="base">
       <div class="tools no-print" role="group" aria-label=${text.tools}>
-        ${this.select(text.role, this.actor, [['filler', text.filler], ['reviewer', text.reviewer]], (value) => { this.actor = value as Role; })}
-        ${this.select(text.page, this.page, [['computer', text.computer], ['phone', text.phone], ['paper', text.paper]], (value) => { this.page = value as Page; })}
-        ${this.select(text.size, this.size, [['normal', text.normal], ['large', text.large], ['elder', text.elder]], (value) => { this.size = value as Size; })}
-        ${this.select(text.data, this.seed === 0 ? 'none' : 'example', [['none', text.none], ['example', text.example]], (value) => { this.seed = value === 'none' ? 0 : 1; })}
-        <label class="tick"><input type="checkbox" .checked=${this.contrast} @change=${this.tick}>${text.contrast}</label>
-        ${this.seed === 0 ? nothing : html`<button type="button" class="button" @click=${this.another}>${text.another}</button>`}
+        ${this.select(
+          text.role,
+          this.actor,
+          [
+            ['filler', text.filler],
+            ['reviewer', text.reviewer],
+          ],
+          (value) => {
+            this.actor = value as Role;
+          },
+        )}
+        ${this.select(
+          text.page,
+          this.page,
+          [
+            ['computer', text.computer],
+            ['phone', text.phone],
+            ['paper', text.paper],
+          ],
+          (value) => {
+            this.page = value as Page;
+          },
+        )}
+        ${this.select(
+          text.size,
+          this.size,
+          [
+            ['normal', text.normal],
+            ['large', text.large],
+            ['elder', text.elder],
+          ],
+          (value) => {
+            this.size = value as Size;
+          },
+        )}
+        ${this.select(
+          text.data,
+          this.seed === 0 ? 'none' : 'example',
+          [
+            ['none', text.none],
+            ['example', text.example],
+          ],
+          (value) => {
+            this.seed = value === 'none' ? 0 : 1;
+          },
+        )}
+        <label class="tick"><input type="checkbox" .checked=${this.contrast}
+          @change=${this.tick}>${text.contrast}</label>
+        ${
+          this.seed === 0
+            ? nothing
+            : html`<button type="button" class="button"
+          @click=${this.another}>${text.another}</button>`
+        }
         <button type="button" class="button" @click=${this.check}>${text.check}</button>
         ${isPaper ? html`<button type="button" class="button" @click=${this.print}>${text.print}</button>` : nothing}
         <span role="status">${this.verdict}</span>
@@ -61,7 +111,9 @@ export class Preview extends SessionElement {
       ${isOld ? html`<p class="note no-print" role="status">${text.old}</p>` : nothing}
       <div class="place ${this.page}" role="group" aria-label=${text.place}>
         <jc-provider size=${this.size} theme=${this.contrast ? 'contrast' : nothing} locale=${this.language}>
-          <jc-form .definition=${definition} .drafts=${NOWHERE} .value=${this.data(definition, now, session)} .mayEdit=${this.actor === 'reviewer' ? reviews(definition) : everything} .now=${now} @jc-submit=${this.stay} @focusin=${this.ask} @click=${this.ask}><span slot="actions"></span></jc-form>
+          <jc-form .definition=${definition} .drafts=${NOWHERE} .value=${this.data(definition, now, session)}
+            .mayEdit=${this.actor === 'reviewer' ? reviews(definition) : everything} .now=${now} @jc-submit=${this.stay}
+            @focusin=${this.ask} @click=${this.ask}><span slot="actions"></span></jc-form>
         </jc-provider>
       </div>
       <details class="why no-print" @toggle=${this.follow}><summary>${text.why}</summary><jc-why .session=${session}></jc-why></details>
@@ -73,27 +125,40 @@ export class Preview extends SessionElement {
     const { filled, seed } = this;
     if (filled && filled.definition === definition && filled.seed === seed) return filled.data;
     const { person } = session.supplies.peek();
-    const data = seed === 0 ? {} : exampleData(compile(definition), { now, seed, ...(person ? { people: [person] } : {}) });
+    const data =
+      seed === 0 ? {} : exampleData(compile(definition), { now, seed, ...(person ? { people: [person] } : {}) });
     this.filled = { definition, seed, data };
     return data;
   }
 
-  private select(label: string, value: string, options: readonly (readonly [value: string, title: string])[], choose: (value: string) => void): TemplateResult {
-    return html`<label class="choice"><span>${label}</span><select .value=${value} @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
+  private select(
+    label: string,
+    value: string,
+    options: readonly (readonly [value: string, title: string])[],
+    choose: (value: string) => void,
+  ): TemplateResult {
+    return html`<label class="choice"><span>${label}</span><select .value=${value}
+      @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
       ${options.map(([key, title]) => html`<option value=${key} ?selected=${key === value}>${title}</option>`)}
     </select></label>`;
   }
 
-  private readonly tick = (event: Event): void => { this.contrast = (event.target as HTMLInputElement).checked; };
+  private readonly tick = (event: Event): void => {
+    this.contrast = (event.target as HTMLInputElement).checked;
+  };
 
-  private readonly another = (): void => { this.seed += 1; };
+  private readonly another = (): void => {
+    this.seed += 1;
+  };
 
   private readonly check = (): void => {
     const form = this.renderRoot.querySelector<JcForm>('jc-form');
     const text = messages(this.language);
     if (!form) return;
     const isValid = form.validate(true);
-    this.verdict = isValid ? text.valid : text.invalid(form.formModel?.problems().filter(({ level }) => level === 'error').length ?? 1);
+    this.verdict = isValid
+      ? text.valid
+      : text.invalid(form.formModel?.problems().filter(({ level }) => level === 'error').length ?? 1);
   };
 
   protected override updated(changed: PropertyValues): void {
@@ -101,7 +166,10 @@ export class Preview extends SessionElement {
     this.follow();
   }
 
-  /** The form that stands here now is the one that is explained; set past the template, since asking a form for its model may make it. */
+  /**
+   * The form that stands here now is the one that is explained; set past the template, since asking a form for its
+   * model may make it.
+   */
   private readonly follow = (): void => {
     const form = this.renderRoot.querySelector<JcForm>('jc-form');
     const why = this.renderRoot.querySelector<Why>('jc-why');
@@ -124,7 +192,11 @@ export class Preview extends SessionElement {
 }
 
 /** Without a place of its own the form would keep what is tried out as a draft of the record. */
-const NOWHERE: Drafts = { read: () => Promise.resolve(undefined), write: () => Promise.resolve(), remove: () => Promise.resolve() };
+const NOWHERE: Drafts = {
+  read: () => Promise.resolve(undefined),
+  write: () => Promise.resolve(),
+  remove: () => Promise.resolve(),
+};
 
 const everything = (): boolean => true;
 const reviewing = new WeakMap<Definition, (pointer: string) => boolean>();
@@ -132,6 +204,7 @@ const reviewing = new WeakMap<Definition, (pointer: string) => boolean>();
 /** A reviewer changes what the filing says, and reads the rest; the same function for the same definition. */
 function reviews(definition: Definition): (pointer: string) => boolean {
   let found = reviewing.get(definition);
-  if (!found) reviewing.set(definition, (found = (pointer) => (definition.filing?.reviewFields ?? []).includes(pointer)));
+  if (!found)
+    reviewing.set(definition, (found = (pointer) => (definition.filing?.reviewFields ?? []).includes(pointer)));
   return found;
 }

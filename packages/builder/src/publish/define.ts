@@ -3,7 +3,10 @@ import { EmbedCode } from './embed-code.ts';
 import { PublishPane } from './publish-pane.ts';
 
 declare global {
-  interface HTMLElementTagNameMap { 'jc-embed-code': EmbedCode; 'jc-publish': PublishPane }
+  interface HTMLElementTagNameMap {
+    'jc-embed-code': EmbedCode;
+    'jc-publish': PublishPane;
+  }
 }
 
 define('jc-embed-code', EmbedCode);

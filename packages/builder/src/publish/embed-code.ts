@@ -35,13 +35,20 @@ export class EmbedCode extends LitElement {
     return html`<div class="base" part="base">
       <p class="weak">${text.embedHelp}</p>
       <div class="choices" role="radiogroup" aria-label=${text.host}>
-        ${HOSTS.map((host) => html`<label class="choice"><input type="radio" name="host" .checked=${host === this.host} @change=${() => this.choose(host)}>${text.hosts[host]}</label>`)}
+        ${HOSTS.map(
+          (host) => html`<label class="choice"><input type="radio" name="host" .checked=${host === this.host}
+          @change=${() => this.choose(host)}>${text.hosts[host]}</label>`,
+        )}
       </div>
       <label class="folder">${text.folder}<input type="text" .value=${this.folder} @input=${this.setFolder}></label>
-      ${files.map(({ name, code }) => html`<div class="file">
-        <div class="file-head"><b>${name}</b><button class="button" type="button" aria-label=${`${text.copy} ${name}`} @click=${(event: Event) => void this.copy(name, code, event)}>${text.copy}</button><span role="status">${this.said?.name === name ? this.said.text : ''}</span></div>
-        <textarea readonly spellcheck="false" aria-label=${name} rows=${Math.min(14, code.split('\n').length)} .value=${code}></textarea>
-      </div>`)}
+      ${files.map(
+        ({ name, code }) => html`<div class="file">
+        <div class="file-head"><b>${name}</b><button class="button" type="button" aria-label=${`${text.copy} ${name}`}
+          @click=${(event: Event) => void this.copy(name, code, event)}>${text.copy}</button><span role="status">${this.said?.name === name ? this.said.text : ''}</span></div>
+        <textarea readonly spellcheck="false" aria-label=${name} rows=${Math.min(14, code.split('\n').length)}
+          .value=${code}></textarea>
+      </div>`,
+      )}
     </div>`;
   }
 
@@ -59,7 +66,12 @@ export class EmbedCode extends LitElement {
     const text = messages(this.locale);
     const area = (event.currentTarget as Element).closest('.file')?.querySelector('textarea');
     const clipboard = navigator.clipboard as Clipboard | undefined;
-    const done = clipboard ? await clipboard.writeText(code).then(() => true, () => copySelected(area)) : copySelected(area);
+    const done = clipboard
+      ? await clipboard.writeText(code).then(
+          () => true,
+          () => copySelected(area),
+        )
+      : copySelected(area);
     this.said = { name, text: done ? text.copied : text.copyFailed };
   }
 }

@@ -3,7 +3,12 @@ import { describe, it } from 'node:test';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import { embedFiles, HOSTS, inMarkup } from './embed.ts';
 
-const definition = { id: 'visit-2025', version: '1.0.0', title: '</script><b>${user}#{x}&amp;', record: { type: 'object', properties: {} } } as unknown as Definition;
+const definition = {
+  id: 'visit-2025',
+  version: '1.0.0',
+  title: '</script><b>${user}#{x}&amp;',
+  record: { type: 'object', properties: {} },
+} as unknown as Definition;
 
 describe('embedFiles', () => {
   it('writes JSON that no page can take for markup or for an expression', () => {
@@ -16,7 +21,10 @@ describe('embedFiles', () => {
     for (const host of HOSTS) {
       const files = embedFiles(host, definition);
       assert.match(files[0]!.code, /jiceng\.js/, host);
-      assert.ok(files.some(({ code }) => code.includes('<jc-form')), host);
+      assert.ok(
+        files.some(({ code }) => code.includes('<jc-form')),
+        host,
+      );
       const beside = files.find(({ name }) => name === 'visit-2025.json');
       if (beside) assert.deepEqual(JSON.parse(beside.code), definition);
       else assert.match(files[0]!.code, /slot="definition"/);

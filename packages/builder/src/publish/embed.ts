@@ -12,12 +12,23 @@ export interface EmbedFile {
 
 /** JSON that stands inside markup: no tag can begin in it, and no expression of a template language. */
 export function inMarkup(definition: Definition): string {
-  return JSON.stringify(definition).replace(/[<>&$#]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(definition).replace(
+    /[<>&$#]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
-const component = (id: string): string => id.split('-').map((part) => part.slice(0, 1).toUpperCase() + part.slice(1)).join('').replace(/^(?=\d)/, 'Form');
+const component = (id: string): string =>
+  id
+    .split('-')
+    .map((part) => part.slice(0, 1).toUpperCase() + part.slice(1))
+    .join('')
+    .replace(/^(?=\d)/, 'Form');
 
-/** What is pasted into a page of this kind so that the form is filled in there. `folder` holds jiceng.js; on JSP pages it lies below `${ctx}`. */
+/**
+ * What is pasted into a page of this kind so that the form is filled in there. `folder` holds jiceng.js; on JSP pages
+ * it lies below `${ctx}`.
+ */
 export function embedFiles(host: Host, definition: Definition, folder = '/kit'): EmbedFile[] {
   const { id } = definition;
   const json = `${id}.json`;
@@ -55,23 +66,30 @@ export default {
 </script>
 `;
   switch (host) {
-    case 'html': return [{ name: `${id}.html`, code: page('') }];
-    case 'jsp': return [{ name: `${id}.jsp`, code: page('${ctx}') }];
-    case 'vue2': return [
-      { name: 'index.html', code: `${script()}\n` },
-      { name: 'main.js', code: `Vue.config.ignoredElements = [/^jc-/];\n` },
-      { name: `${component(id)}.vue`, code: vue(':definition.prop') },
-      data,
-    ];
-    case 'vue3': return [
-      { name: 'index.html', code: `${script()}\n` },
-      { name: 'main.js', code: `app.config.compilerOptions.isCustomElement = (tag) => tag.startsWith('jc-');\n` },
-      { name: `${component(id)}.vue`, code: vue(':definition.prop') },
-      data,
-    ];
-    case 'react': return [
-      { name: 'index.html', code: `${script()}\n` },
-      { name: `${component(id)}.jsx`, code: `import { useEffect, useRef } from 'react';
+    case 'html':
+      return [{ name: `${id}.html`, code: page('') }];
+    case 'jsp':
+      return [{ name: `${id}.jsp`, code: page('${ctx}') }];
+    case 'vue2':
+      return [
+        { name: 'index.html', code: `${script()}\n` },
+        { name: 'main.js', code: `Vue.config.ignoredElements = [/^jc-/];\n` },
+        { name: `${component(id)}.vue`, code: vue(':definition.prop') },
+        data,
+      ];
+    case 'vue3':
+      return [
+        { name: 'index.html', code: `${script()}\n` },
+        { name: 'main.js', code: `app.config.compilerOptions.isCustomElement = (tag) => tag.startsWith('jc-');\n` },
+        { name: `${component(id)}.vue`, code: vue(':definition.prop') },
+        data,
+      ];
+    case 'react':
+      return [
+        { name: 'index.html', code: `${script()}\n` },
+        {
+          name: `${component(id)}.jsx`,
+          code: `import { useEffect, useRef } from 'react';
 import definition from './${json}';
 
 export function ${component(id)}({ onSubmit }) {
@@ -86,8 +104,9 @@ export function ${component(id)}({ onSubmit }) {
   }, [onSubmit]);
   return <jc-form ref={form}></jc-form>;
 }
-` },
-      data,
-    ];
+`,
+        },
+        data,
+      ];
   }
 }

@@ -9,11 +9,20 @@ import { fixOf, type FixContext } from './fixes.ts';
 
 const text = { type: 'string', title: '文字', maxLength: 40 };
 const base = (more: object = {}) => ({
-  $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'form', version: '1.0.0', title: '表', subject: 'organisation', purpose: { readBy: 'county', decision: '决定重点帮扶哪些组织' },
-  validUntil: '2026-01-01', record: { type: 'object', properties: { a: text } }, ...more,
+  $schema: 'https://jiceng.dev/schemas/definition/1.json',
+  id: 'form',
+  version: '1.0.0',
+  title: '表',
+  subject: 'organisation',
+  purpose: { readBy: 'county', decision: '决定重点帮扶哪些组织' },
+  validUntil: '2026-01-01',
+  record: { type: 'object', properties: { a: text } },
+  ...more,
 });
 const record = (properties: object, more: object = {}) => ({ record: { type: 'object', properties, ...more } });
-const filing = (more: object = {}) => ({ filing: { period: 'month', due: 'periodEndOn+10', review: [{ at: 'parent', does: '核对数据，帮助改进' }], ...more } });
+const filing = (more: object = {}) => ({
+  filing: { period: 'month', due: 'periodEndOn+10', review: [{ at: 'parent', does: '核对数据，帮助改进' }], ...more },
+});
 const admitted = (value: unknown): Definition => {
   const result = admit(value);
   assert.ok(result.ok, JSON.stringify(result));
@@ -31,37 +40,88 @@ function assertFixed(rule: string, definition: object, context: FixContext = {})
   const document = new JsonDocument(JSON.stringify(definition as Json));
   document.edit({ title: fix.title }, fix.edits, fix.select);
   const after = admitted(document.value.value);
-  assert.deepEqual(checkBurden(after, others, context.today).filter((one) => one.rule === rule).map(({ status }) => status), ['passed']);
+  assert.deepEqual(
+    checkBurden(after, others, context.today)
+      .filter((one) => one.rule === rule)
+      .map(({ status }) => status),
+    ['passed'],
+  );
   return after;
 }
 
 describe('fixes of burden findings', () => {
   const file = { type: 'array', title: '附件', items: { type: 'string', format: 'file' } };
-  const rows = { type: 'array', title: '支出', items: { type: 'object', properties: { what: text, amount: { type: 'number', title: '金额' } } } };
-  const life = { states: [{ id: 'open', title: '办理中' }, { id: 'closed', title: '已销号', final: true, tone: 'positive' }], moves: [{ id: 'close', title: '销号', from: ['open'], to: 'closed', by: [{ role: 'filler', at: 'own' }] }] };
+  const rows = {
+    type: 'array',
+    title: '支出',
+    items: { type: 'object', properties: { what: text, amount: { type: 'number', title: '金额' } } },
+  };
+  const life = {
+    states: [
+      { id: 'open', title: '办理中' },
+      { id: 'closed', title: '已销号', final: true, tone: 'positive' },
+    ],
+    moves: [{ id: 'close', title: '销号', from: ['open'], to: 'closed', by: [{ role: 'filler', at: 'own' }] }],
+  };
   const review = (...does: string[]) => filing({ review: does.map((work) => ({ at: 'parent', does: work })) });
 
   it('leave the rule kept, and the definition admitted', () => {
     assertFixed('B04', base(record({ files: { ...file, maxItems: 3 } }, { required: ['files'] })));
     assertFixed('B04', base(record({ files: file, more: { ...file, title: '图片' }, a: text })));
     assertFixed('B09', base(record({ spent: rows, sum: { type: 'number', title: '合计' } })));
-    assertFixed('B09', base({ ...record({ spent: rows, sum: { type: 'number', title: '合计' } }), rules: [{ field: '/spent', required: 'TRUE' }] }));
+    assertFixed(
+      'B09',
+      base({
+        ...record({ spent: rows, sum: { type: 'number', title: '合计' } }),
+        rules: [{ field: '/spent', required: 'TRUE' }],
+      }),
+    );
     assertFixed('B12', base(life));
     assertFixed('B13', base(review('核对数据，抽查一成', '核对数据，抽查一成')));
-    assertFixed('B20', base(record({ measures: { type: 'array', title: '措施', items: { type: 'object', properties: { what: text } } } })));
-    assertFixed('B25', base({ ...record({ kind: { type: 'string', title: '会议类型', oneOf: [{ const: 'a', title: '甲' }] } }), view: [{ section: '会议', fields: ['/kind'] }] }));
+    assertFixed(
+      'B20',
+      base(
+        record({ measures: { type: 'array', title: '措施', items: { type: 'object', properties: { what: text } } } }),
+      ),
+    );
+    assertFixed(
+      'B25',
+      base({
+        ...record({ kind: { type: 'string', title: '会议类型', oneOf: [{ const: 'a', title: '甲' }] } }),
+        view: [{ section: '会议', fields: ['/kind'] }],
+      }),
+    );
     assertFixed('B27', base(filing({ due: 'periodStartOn+1' })));
     assertFixed('B27', base(filing({ opens: 'periodEndOn', due: 'periodEndOn+1' })));
     const { validUntil: _gone, ...endless } = base();
     assertFixed('B28', endless, { today: '2025-07-14' });
     assertFixed('B28', base({ validUntil: '2025-01-01' }), { today: '2025-07-14' });
-    assert.equal(assertFixed('B14', base(), { others: [admitted(base(record({ a: text, b: text })))] }).version, '1.1.0');
+    assert.equal(
+      assertFixed('B14', base(), { others: [admitted(base(record({ a: text, b: text })))] }).version,
+      '1.1.0',
+    );
   });
 
   it('read a fact instead of asking again, where the other form establishes one', () => {
     const asked = { ...record({ members: { type: 'integer', title: '党员数' } }), ...filing() };
-    const other = base({ ...asked, id: 'register', title: '名册', facts: [{ id: 'register/members', title: '党员数', type: 'count', subject: 'organisation', grain: 'month', num: { last: 'members' } }] });
-    assert.deepEqual(assertFixed('B07', base(asked), { others: [admitted(other)] }).prefill, [{ field: '/members', from: 'FACT("register/members")' }]);
+    const other = base({
+      ...asked,
+      id: 'register',
+      title: '名册',
+      facts: [
+        {
+          id: 'register/members',
+          title: '党员数',
+          type: 'count',
+          subject: 'organisation',
+          grain: 'month',
+          num: { last: 'members' },
+        },
+      ],
+    });
+    assert.deepEqual(assertFixed('B07', base(asked), { others: [admitted(other)] }).prefill, [
+      { field: '/members', from: 'FACT("register/members")' },
+    ]);
     const silent = admitted(base({ ...asked, id: 'register', title: '名册' }));
     const finding = checkBurden(admitted(base(asked)), [silent]).find(({ rule }) => rule === 'B07')!;
     assert.equal(fixOf(admitted(base(asked)), finding, { others: [silent] }), undefined);

@@ -5,6 +5,8 @@ export interface PublishDetail {
   /** The document as it is written. */
   readonly text: string;
   readonly definition: Definition;
-  /** Reasons by somebody entitled, by the rule's id, to be kept with the version; empty where every hard rule is kept. */
+  /**
+   * Reasons by somebody entitled, by the rule's id, to be kept with the version; empty where every hard rule is kept.
+   */
   readonly reasons: Readonly<Record<string, string>>;
 }

@@ -20,17 +20,18 @@ import { reasonsOf } from './reasons.ts';
 import { ruleView } from './rule-view.ts';
 
 /**
- * The last look before publishing: every rule with what it found, ways out by one click, reasons where a rule is not kept; then publishing,
- * the file, and code to paste.
+ * The last look before publishing: every rule with what it found, ways out by one click, reasons where a rule is not
+ * kept; then publishing, the file, and code to paste.
  *
  * @customElement jc-publish
  *
- * @fires {CustomEvent<PublishDetail>} jc-publish - A person publishes the definition, and nothing is in the way; `preventDefault()` keeps it out of the data source, for hosts that publish themselves.
+ * @fires {CustomEvent<PublishDetail>} jc-publish - A person publishes the definition, and nothing is in the way;
+ *   `preventDefault()` keeps it out of the data source, for hosts that publish themselves.
  * @fires {CustomEvent<ShowPane>} jc-pane-show - The place of a finding is wanted.
  * @csspart base - Everything.
  */
 export class PublishPane extends SessionElement {
-  static override styles = [...SessionElement.styles as [], styles];
+  static override styles = [...(SessionElement.styles as []), styles];
 
   private readonly organisations = new OrganisationsController(this); // without any, nobody is entitled
   @state() private confirming = false;
@@ -44,10 +45,20 @@ export class PublishPane extends SessionElement {
     return html`<div class="base" part="base">
       <h3>${text.check}</h3>
       ${this.summary(session, judged, text)}
-      ${problems.length === 0 ? nothing : html`<h4>${text.errors}</h4><ul class="list">${problems.map((problem) => html`<li class="blocked">
-        <div class="text">${spokenReason(problem, session.value.value, this.language)}</div>${this.link(session, problem.pointer, text.go(titleAt(session.value.value, problem.pointer)))}</li>`)}</ul>`}
-      ${judged ? html`${this.rules(session, judged, text)}${this.publishing(session, judged, text)}
-        <h3>${text.embed}</h3><jc-embed-code .definition=${judged.definition} .locale=${this.language}></jc-embed-code>` : nothing}
+      ${
+        problems.length === 0
+          ? nothing
+          : html`<h4>${text.errors}</h4><ul class="list">${problems.map(
+              (problem) => html`<li class="blocked">
+        <div class="text">${spokenReason(problem, session.value.value, this.language)}</div>${this.link(session, problem.pointer, text.go(titleAt(session.value.value, problem.pointer)))}</li>`,
+            )}</ul>`
+      }
+      ${
+        judged
+          ? html`${this.rules(session, judged, text)}${this.publishing(session, judged, text)}
+        <h3>${text.embed}</h3><jc-embed-code .definition=${judged.definition} .locale=${this.language}></jc-embed-code>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -63,16 +74,32 @@ export class PublishPane extends SessionElement {
   private rules(session: BuilderSession, { definition, findings }: Judged, text: Messages): TemplateResult {
     const supplies = session.supplies.value;
     const reasons = reasonsOf(session);
-    const context = { others: supplies.definitions ?? [], ...(todayOf(supplies) === undefined ? {} : { today: todayOf(supplies) as string }) };
+    const context = {
+      others: supplies.definitions ?? [],
+      ...(todayOf(supplies) === undefined ? {} : { today: todayOf(supplies) as string }),
+    };
     const entitled = this.mayWaive(session) ? undefined : supplies.person ? text.notEntitled : text.nobody;
-    const groups = BURDEN_RULES.map((rule) => ({ rule, found: findings.filter((finding) => finding.rule === rule.id) }));
+    const groups = BURDEN_RULES.map((rule) => ({
+      rule,
+      found: findings.filter((finding) => finding.rule === rule.id),
+    }));
     const of = (status: string) => groups.filter(({ found }) => found[0]?.status === status);
-    const view = ({ rule, found }: (typeof groups)[number]) => ruleView({
-      rule, found, definition, context, text, language: this.language, refusal: entitled, reason: reasons.value.get(rule.id) ?? '',
-      link: (pointer) => this.link(session, pointer, text.go(titleAt(definition, pointer))),
-      fix: ({ title, edits, select }) => session.edit({ title }, edits, select),
-      write: (reason) => { reasons.value = new Map([...reasons.peek(), [rule.id, reason]]); },
-    });
+    const view = ({ rule, found }: (typeof groups)[number]) =>
+      ruleView({
+        rule,
+        found,
+        definition,
+        context,
+        text,
+        language: this.language,
+        refusal: entitled,
+        reason: reasons.value.get(rule.id) ?? '',
+        link: (pointer) => this.link(session, pointer, text.go(titleAt(definition, pointer))),
+        fix: ({ title, edits, select }) => session.edit({ title }, edits, select),
+        write: (reason) => {
+          reasons.value = new Map([...reasons.peek(), [rule.id, reason]]);
+        },
+      });
     return html`
       <ul class="list">${[...of('blocked'), ...of('warned')].map(view)}</ul>
       <details><summary>${text.passedRules(of('passed').length)}</summary><ul class="list">${of('passed').map(view)}</ul></details>
@@ -95,10 +122,15 @@ export class PublishPane extends SessionElement {
     const ready = session.problems.value.length === 0 && this.open(session, judged).length === 0;
     return html`<h3>${text.publish}</h3>
       <div class="actions">
-        ${this.confirming && ready
-          ? html`<p>${text.version(definition.title, definition.version)}<br><span class="weak">${text.final}</span></p>
-            <button class="button primary" type="button" @click=${() => void this.publish(session, judged)}>${text.confirm}</button><button class="button" type="button" @click=${() => this.ask(false)}>${text.cancel}</button>`
-          : html`<button class="button primary" type="button" ?disabled=${!ready || this.busy} @click=${() => this.ask(true)}>${text.publish} ${definition.version}</button>`}
+        ${
+          this.confirming && ready
+            ? html`<p>${text.version(definition.title, definition.version)}<br><span class="weak">${text.final}</span></p>
+            <button class="button primary" type="button"
+              @click=${() => void this.publish(session, judged)}>${text.confirm}</button><button class="button"
+              type="button" @click=${() => this.ask(false)}>${text.cancel}</button>`
+            : html`<button class="button primary" type="button" ?disabled=${!ready || this.busy}
+            @click=${() => this.ask(true)}>${text.publish} ${definition.version}</button>`
+        }
         <button class="button" type="button" @click=${() => saveFile(`${definition.id}-${definition.version}.json`, new Blob([textToPublish(session)], { type: 'application/json' }))}>${text.download}</button>
       </div>
       <p class="weak" role="status">${this.said}</p>`;
@@ -112,7 +144,14 @@ export class PublishPane extends SessionElement {
 
   private mayWaive(session: BuilderSession): boolean {
     const { person, now } = session.supplies.value;
-    return now !== undefined && mayWaive(person, { organisation: (id) => this.organisations.value.find(({ orgId }) => orgId === id) }, now.slice(0, 10));
+    return (
+      now !== undefined &&
+      mayWaive(
+        person,
+        { organisation: (id) => this.organisations.value.find(({ orgId }) => orgId === id) },
+        now.slice(0, 10),
+      )
+    );
   }
 
   private async publish(session: BuilderSession, { definition, findings }: Judged): Promise<void> {
@@ -121,12 +160,26 @@ export class PublishPane extends SessionElement {
     const reasons = waivedBy(findings, reasonsOf(session).peek());
     this.confirming = false;
     this.said = text.handed(definition.version);
-    const wanted = this.dispatchEvent(new CustomEvent<PublishDetail>('jc-publish', { detail: { text: textToPublish(session), definition, reasons }, bubbles: true, composed: true, cancelable: true }));
+    const wanted = this.dispatchEvent(
+      new CustomEvent<PublishDetail>('jc-publish', {
+        detail: { text: textToPublish(session), definition, reasons },
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+      }),
+    );
     if (!wanted || !person || !dataSource) return this.focusAction();
     this.busy = true;
     try {
-      const result = await dataSource.publish(drawnPart(session) ?? session.value.peek(), { personId: person.personId }, reasons);
-      this.said = result.ok ? text.published(definition.version) : text.refused + result.problems.map((problem) => spokenReason(problem, session.value.peek(), this.language)).join(' ');
+      const result = await dataSource.publish(
+        drawnPart(session) ?? session.value.peek(),
+        { personId: person.personId },
+        reasons,
+      );
+      this.said = result.ok
+        ? text.published(definition.version)
+        : text.refused +
+          result.problems.map((problem) => spokenReason(problem, session.value.peek(), this.language)).join(' ');
     } catch (error) {
       console.error('Jiceng: <jc-publish> could not reach the data source:', error);
       this.said = text.failed;
@@ -137,7 +190,10 @@ export class PublishPane extends SessionElement {
   }
 
   private link(session: BuilderSession, pointer: string, label: string): TemplateResult {
-    return html`<button class="link" type="button" @click=${() => { session.select([pointer]); showPlace(this, pointer); }}>${label}</button>`;
+    return html`<button class="link" type="button" @click=${() => {
+      session.select([pointer]);
+      showPlace(this, pointer);
+    }}>${label}</button>`;
   }
 }
 

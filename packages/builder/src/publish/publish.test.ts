@@ -8,20 +8,60 @@ import { publishPane } from './pane.ts';
 import './define.ts';
 
 const definition = (more: object = {}) => ({
-  $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'form', version: '1.0.0', title: '季度情况', subject: 'organisation', purpose: { readBy: 'county', decision: '决定帮扶哪些组织' }, validUntil: '2026-06-30',
-  record: { type: 'object', required: ['files'], properties: { files: { type: 'array', title: '照片', maxItems: 1, items: { type: 'string', format: 'file' } } } }, ...more,
+  $schema: 'https://jiceng.dev/schemas/definition/1.json',
+  id: 'form',
+  version: '1.0.0',
+  title: '季度情况',
+  subject: 'organisation',
+  purpose: { readBy: 'county', decision: '决定帮扶哪些组织' },
+  validUntil: '2026-06-30',
+  record: {
+    type: 'object',
+    required: ['files'],
+    properties: { files: { type: 'array', title: '照片', maxItems: 1, items: { type: 'string', format: 'file' } } },
+  },
+  ...more,
 });
 const stored: unknown[][] = [];
 const source = {
-  organisations: () => Promise.resolve([{ orgId: 'c', orgLevel: 'county' }, { orgId: 't', orgLevel: 'township' }]),
-  publish: (...given: unknown[]) => { stored.push(given); return Promise.resolve(stored.length > 1 ? { ok: false, problems: [{ pointer: '/version', code: 'version-published', reason: { 'zh-CN': '已经发布', en: 'published already' } }] } : { ok: true, value: {} }); },
+  organisations: () =>
+    Promise.resolve([
+      { orgId: 'c', orgLevel: 'county' },
+      { orgId: 't', orgLevel: 'township' },
+    ]),
+  publish: (...given: unknown[]) => {
+    stored.push(given);
+    return Promise.resolve(
+      stored.length > 1
+        ? {
+            ok: false,
+            problems: [
+              {
+                pointer: '/version',
+                code: 'version-published',
+                reason: { 'zh-CN': '已经发布', en: 'published already' },
+              },
+            ],
+          }
+        : { ok: true, value: {} },
+    );
+  },
 } as unknown as DataSource;
-const person = (orgId: string): Person => ({ personId: 'p', personName: '某', posts: [{ orgId, role: 'administrator' }] });
+const person = (orgId: string): Person => ({
+  personId: 'p',
+  personName: '某',
+  posts: [{ orgId, role: 'administrator' }],
+});
 const shown = (el: Element) => el.shadowRoot!.textContent!.replace(/\s+/g, ' ');
-const button = (el: Element, label: string) => [...el.shadowRoot!.querySelectorAll('button')].find(({ textContent }) => textContent!.trim() === label)!;
+const button = (el: Element, label: string) =>
+  [...el.shadowRoot!.querySelectorAll('button')].find(({ textContent }) => textContent!.trim() === label)!;
 
 async function opened(more: object, by?: Person) {
-  const session = new BuilderSession(JSON.stringify(definition(more)), { dataSource: source, now: '2025-07-14T09:00:00+08:00', ...(by ? { person: by } : {}) });
+  const session = new BuilderSession(JSON.stringify(definition(more)), {
+    dataSource: source,
+    now: '2025-07-14T09:00:00+08:00',
+    ...(by ? { person: by } : {}),
+  });
   const el = await fixture<PublishPane>(html`<jc-publish .session=${session}></jc-publish>`);
   await source.organisations();
   await el.updateComplete;
@@ -56,7 +96,11 @@ describe('<jc-publish>', () => {
   it('takes a reason from an administrator of the county only, and hands it over', async () => {
     const { session, el, published } = await opened({}, person('c'));
     const area = el.shadowRoot!.querySelector('textarea')!;
-    const write = async (reason: string) => { area.value = reason; area.dispatchEvent(new Event('input')); await el.updateComplete; };
+    const write = async (reason: string) => {
+      area.value = reason;
+      area.dispatchEvent(new Event('input'));
+      await el.updateComplete;
+    };
     await write('太短');
     expect(button(el, '发布 1.0.0').disabled).to.equal(true);
     await write('上级要求现场照片作为验收依据');
@@ -89,7 +133,9 @@ describe('<jc-publish>', () => {
 
   it('shows errors with their places, and publishes nothing while there are any', async () => {
     const { session, el } = await opened({ validUntil: '2026-06-30' });
-    session.edit({ title: { 'zh-CN': '破坏', en: 'broken' } }, [{ set: '/rules', value: [{ field: '/gone', visible: '1+' }] }]);
+    session.edit({ title: { 'zh-CN': '破坏', en: 'broken' } }, [
+      { set: '/rules', value: [{ field: '/gone', visible: '1+' }] },
+    ]);
     await el.updateComplete;
     expect(shown(el)).to.match(/定义有 \d+ 处错误/);
     expect(button(el, '发布 1.0.0').disabled).to.equal(true);
@@ -104,7 +150,11 @@ describe('<jc-publish>', () => {
     expect(embed.shadowRoot!.querySelector('textarea')!.value).to.contain('<jc-form name="data" mirror>');
     embed.shadowRoot!.querySelectorAll<HTMLInputElement>('input[type=radio]')[4]!.click();
     await embed.updateComplete;
-    expect([...embed.shadowRoot!.querySelectorAll('.file b')].map(({ textContent }) => textContent)).to.deep.equal(['index.html', 'Form.jsx', 'form.json']);
+    expect([...embed.shadowRoot!.querySelectorAll('.file b')].map(({ textContent }) => textContent)).to.deep.equal([
+      'index.html',
+      'Form.jsx',
+      'form.json',
+    ]);
     await expect(embed).to.be.accessible();
   });
 });

@@ -26,7 +26,19 @@ export interface RuleView {
 }
 
 /** The line of one rule in the publish check. */
-export function ruleView({ rule, found, definition, context, text, language, refusal, reason, link, fix, write }: RuleView): TemplateResult {
+export function ruleView({
+  rule,
+  found,
+  definition,
+  context,
+  text,
+  language,
+  refusal,
+  reason,
+  link,
+  fix,
+  write,
+}: RuleView): TemplateResult {
   const status = found[0]?.status ?? 'passed';
   const isWaived = status === 'blocked' && refusal === undefined && reason.trim().length >= LEAST_REASON;
   return html`<li class=${isWaived ? 'warned' : status}>
@@ -37,9 +49,21 @@ export function ruleView({ rule, found, definition, context, text, language, ref
       if (!problem) return nothing;
       const way = fixOf(definition, finding, context);
       return html`<div class="text">${problem.reason[language]}</div>
-        <div class="ways">${link(problem.pointer)}${way ? html`<button class="button" type="button" @click=${() => fix(way)}>${way.title[language]}</button>` : nothing}</div>`;
+        <div class="ways">${link(problem.pointer)}${
+          way
+            ? html`<button class="button" type="button"
+          @click=${() => fix(way)}>${way.title[language]}</button>`
+            : nothing
+        }</div>`;
     })}
-    ${status !== 'blocked' ? nothing : refusal !== undefined ? html`<div class="weak">${refusal}</div>` : html`<label class="reason">${text.reason} <span class="weak">${text.reasonHelp(LEAST_REASON)}</span>
-      <textarea rows="2" maxlength="500" .value=${reason} @input=${(event: Event) => write((event.target as HTMLTextAreaElement).value)}></textarea></label>`}
+    ${
+      status !== 'blocked'
+        ? nothing
+        : refusal !== undefined
+          ? html`<div class="weak">${refusal}</div>`
+          : html`<label class="reason">${text.reason} <span class="weak">${text.reasonHelp(LEAST_REASON)}</span>
+      <textarea rows="2" maxlength="500" .value=${reason}
+        @input=${(event: Event) => write((event.target as HTMLTextAreaElement).value)}></textarea></label>`
+    }
   </li>`;
 }

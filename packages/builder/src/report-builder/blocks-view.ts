@@ -22,30 +22,59 @@ export interface BlocksView {
 }
 
 /** The blocks in order, with what moves, duplicates and deletes them, and the kinds that can be added. */
-export function blocksView({ texts, locale, report, current, isReport, choose, add, move, copy, remove }: BlocksView): TemplateResult {
+export function blocksView({
+  texts,
+  locale,
+  report,
+  current,
+  isReport,
+  choose,
+  add,
+  move,
+  copy,
+  remove,
+}: BlocksView): TemplateResult {
   const blocks = blocksOf(report);
   const kinds = blockTexts(locale);
-  const act = (label: string, sign: string, run: () => void, off = false): TemplateResult => html`<button type="button" class="small" aria-label=${label} title=${label} ?disabled=${off} @click=${run}>${sign}</button>`;
+  const act = (label: string, sign: string, run: () => void, off = false): TemplateResult =>
+    html`<button type="button" class="small" aria-label=${label} title=${label} ?disabled=${off}
+      @click=${run}>${sign}</button>`;
   return html`<h3 class="side-title">${texts.blocks}</h3>
     <ol class="blocks">
-      <li class=${isReport ? 'chosen' : ''}><button type="button" class="block-name" aria-current=${isReport ? 'true' : 'false'} @click=${() => choose('')}>${texts.wholeReport}</button></li>
+      <li class=${isReport ? 'chosen' : ''}><button type="button" class="block-name"
+        aria-current=${isReport ? 'true' : 'false'} @click=${() => choose('')}>${texts.wholeReport}</button></li>
       ${blocks.map((_, at) => {
         const pointer = `/blocks/${at}`;
         const isChosen = pointer === current && !isReport;
         return html`<li class=${isChosen ? 'chosen' : ''}>
-          <button type="button" class="block-name" aria-current=${isChosen ? 'true' : 'false'} @click=${() => choose(pointer)} @keydown=${(event: KeyboardEvent) => keys(event, pointer, { move, copy, remove })}>${blockTitle(report, pointer, locale)}</button>
+          <button type="button" class="block-name" aria-current=${isChosen ? 'true' : 'false'}
+            @click=${() => choose(pointer)} @keydown=${(event: KeyboardEvent) => keys(event, pointer, { move, copy, remove })}>${blockTitle(report, pointer, locale)}</button>
           <span class="acts">${act(texts.up, '↑', () => move(pointer, -1), at === 0)}${act(texts.down, '↓', () => move(pointer, 1), at === blocks.length - 1)}${act(texts.copy, '＋', () => copy(pointer))}${act(texts.remove, '✕', () => remove(pointer))}</span>
         </li>`;
       })}
     </ol>
-    <div class="add" role="group" aria-label=${texts.addBlock}>${Object.keys(ZONES).map((kind) => html`<button type="button" class="button small" title=${kinds[kind]?.[1] ?? ''} @click=${() => add(kind)}>+ ${kinds[kind]?.[0] ?? kind}</button>`)}</div>`;
+    <div class="add" role="group" aria-label=${texts.addBlock}>${Object.keys(ZONES).map(
+      (kind) => html`<button type="button"
+      class="button small" title=${kinds[kind]?.[1] ?? ''}
+      @click=${() => add(kind)}>+ ${kinds[kind]?.[0] ?? kind}</button>`,
+    )}</div>`;
 }
 
-function keys(event: KeyboardEvent, pointer: string, { move, copy, remove }: Pick<BlocksView, 'move' | 'copy' | 'remove'>): void {
-  const run = event.altKey && event.key === 'ArrowUp' ? () => move(pointer, -1)
-    : event.altKey && event.key === 'ArrowDown' ? () => move(pointer, 1)
-    : (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'd' ? () => copy(pointer)
-    : event.key === 'Delete' ? () => remove(pointer) : undefined;
+function keys(
+  event: KeyboardEvent,
+  pointer: string,
+  { move, copy, remove }: Pick<BlocksView, 'move' | 'copy' | 'remove'>,
+): void {
+  const run =
+    event.altKey && event.key === 'ArrowUp'
+      ? () => move(pointer, -1)
+      : event.altKey && event.key === 'ArrowDown'
+        ? () => move(pointer, 1)
+        : (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'd'
+          ? () => copy(pointer)
+          : event.key === 'Delete'
+            ? () => remove(pointer)
+            : undefined;
   if (!run) return;
   event.preventDefault();
   run();

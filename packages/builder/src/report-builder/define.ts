@@ -4,6 +4,10 @@ import '@jiceng/elements/report/define.js';
 import { define } from '@jiceng/elements/internal/define.js';
 import { ReportBuilder } from './report-builder.ts';
 
-declare global { interface HTMLElementTagNameMap { 'jc-report-builder': ReportBuilder } }
+declare global {
+  interface HTMLElementTagNameMap {
+    'jc-report-builder': ReportBuilder;
+  }
+}
 
 define('jc-report-builder', ReportBuilder);

@@ -22,7 +22,11 @@ export interface ZoneDrag {
 }
 
 /** Follows a press that may become a drag into a zone of the same shadow root. */
-export function dragToZone(event: PointerEvent, root: ShadowRoot, { zones, items, label, accepts, hover, drop }: ZoneDrag): void {
+export function dragToZone(
+  event: PointerEvent,
+  root: ShadowRoot,
+  { zones, items, label, accepts, hover, drop }: ZoneDrag,
+): void {
   if (event.button !== 0) return;
   let ghost: HTMLElement | undefined;
   let place: DropPlace | undefined;
@@ -32,7 +36,10 @@ export function dragToZone(event: PointerEvent, root: ShadowRoot, { zones, items
     hover(next);
   };
   const placeAt = (x: number, y: number): DropPlace | undefined => {
-    const zone = root.elementsFromPoint(x, y).map((element) => element.closest<HTMLElement>(zones)).find((element) => element !== null && root.contains(element));
+    const zone = root
+      .elementsFromPoint(x, y)
+      .map((element) => element.closest<HTMLElement>(zones))
+      .find((element) => element !== null && root.contains(element));
     if (!zone || !accepts(zone)) return undefined;
     const boxes = [...zone.querySelectorAll(items)].map((item) => item.getBoundingClientRect());
     const at = boxes.findIndex((box) => y < box.top || (y <= box.bottom && x < box.left + box.width / 2));
@@ -44,7 +51,9 @@ export function dragToZone(event: PointerEvent, root: ShadowRoot, { zones, items
       ghost.style.setProperty('transform', `translate(${x + 8}px, ${y + 8}px)`);
       setPlace(placeAt(x, y));
     },
-    drop() { if (place) drop(place); },
+    drop() {
+      if (place) drop(place);
+    },
     end() {
       ghost?.remove();
       setPlace(undefined);

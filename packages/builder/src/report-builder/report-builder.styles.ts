@@ -1,30 +1,93 @@
 import { css } from 'lit';
 
 export default css`
-  .design { flex: 1 1 auto; height: auto; min-height: 0; grid-template-columns: minmax(190px, 240px) minmax(0, 1fr) minmax(240px, 320px); }
+  .design {
+    flex: 1 1 auto;
+    height: auto;
+    min-height: 0;
+    grid-template-columns: minmax(190px, 240px) minmax(0, 1fr) minmax(240px, 320px);
+  }
   .side.start { padding: var(--_space-s) var(--_space-m) var(--_space-m); }
   .weak { color: var(--_text-weak); }
-  .input { width: 100%; box-sizing: border-box; min-height: var(--_control); padding: 4px 8px; border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_surface); color: var(--_text); font: inherit; }
+  .input {
+    width: 100%;
+    box-sizing: border-box;
+    min-height: var(--_control);
+    padding: 4px 8px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+  }
   .found h4 { margin: var(--_space-m) 0 2px; font-size: var(--_font-size); }
   .kind { margin: 4px 0 2px; color: var(--_text-weak); font-size: var(--_font-small); }
   .offers, .chips, .blocks, .starts { list-style: none; margin: 0; padding: 0; }
-  .offer { display: block; width: 100%; text-align: left; margin: 0 0 3px; padding: 4px 8px; min-height: 30px; border: 1px solid var(--_line); border-left-width: 4px; border-radius: var(--_radius); background: var(--_surface); color: var(--_text); font: inherit; cursor: grab; touch-action: none; }
+  .offer {
+    display: block;
+    width: 100%;
+    text-align: left;
+    margin: 0 0 3px;
+    padding: 4px 8px;
+    min-height: 30px;
+    border: 1px solid var(--_line);
+    border-left-width: 4px;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+    cursor: grab;
+    touch-action: none;
+  }
   .offer.dimension, .chip.dimension { border-left-color: var(--_info); }
   .offer.measure, .chip.measure { border-left-color: var(--_positive); }
   .offer:hover { border-color: var(--_primary); }
   .add-data { display: block; margin: var(--_space-m) 0 0; }
-  .work { position: sticky; top: calc(-1 * var(--_space-m)); z-index: 2; margin: calc(-1 * var(--_space-m)) calc(-1 * var(--_space-m)) 0; padding: var(--_space-m) var(--_space-m) 1px; background: var(--_surface-weak); }
+  .work {
+    position: sticky;
+    top: calc(-1 * var(--_space-m));
+    z-index: 2;
+    margin: calc(-1 * var(--_space-m)) calc(-1 * var(--_space-m)) 0;
+    padding: var(--_space-m) var(--_space-m) 1px;
+    background: var(--_surface-weak);
+  }
   .base.narrow .work { position: static; }
-  .zones { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 340px), 1fr)); grid-gap: 1px; overflow: hidden; background: var(--_line); border: 1px solid var(--_line); border-radius: var(--_radius); margin-bottom: var(--_space-m); }
+  .zones {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 340px), 1fr));
+    grid-gap: 1px;
+    overflow: hidden;
+    background: var(--_line);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    margin-bottom: var(--_space-m);
+  }
   .zone { display: flex; align-items: flex-start; padding: 4px 8px; background: var(--_surface); }
   .zone.wide { grid-column: 1 / -1; }
   .base.narrow .found { max-height: 300px; overflow: auto; border: 1px solid var(--_line); padding: 0 var(--_space-s); }
   .zone.over { background: var(--_info-weak); }
   .zone-title { flex: none; width: 96px; padding-top: 5px; color: var(--_text-weak); font-size: var(--_font-small); }
   .chips { flex: 1 1 auto; display: flex; flex-wrap: wrap; min-height: 32px; }
-  .chip { display: flex; align-items: stretch; margin: 0 6px 4px 0; border: 1px solid var(--_line); border-left-width: 4px; border-radius: var(--_radius); background: var(--_surface); position: relative; }
+  .chip {
+    display: flex;
+    align-items: stretch;
+    margin: 0 6px 4px 0;
+    border: 1px solid var(--_line);
+    border-left-width: 4px;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    position: relative;
+  }
   .chip.chosen { border-color: var(--_primary); }
-  .chip.before::before { content: ''; position: absolute; left: -8px; top: 0; bottom: 0; width: 3px; background: var(--_primary); }
+  .chip.before::before {
+    content: '';
+    position: absolute;
+    left: -8px;
+    top: 0;
+    bottom: 0;
+    width: 3px;
+    background: var(--_primary);
+  }
   .chips.end::after { content: ''; width: 3px; min-height: 28px; background: var(--_primary); }
   .chip button { border: 0; background: none; font: inherit; color: var(--_text); min-height: 30px; }
   .chip-name { padding: 2px 6px; cursor: grab; touch-action: none; }
@@ -35,7 +98,21 @@ export default css`
   .zones .button[aria-pressed='true'] { border-color: var(--_primary); color: var(--_primary); font-weight: 600; }
   .blocks li { display: flex; align-items: center; border: 1px solid transparent; border-radius: var(--_radius); }
   .blocks li.chosen { border-color: var(--_primary); background: var(--_surface-weak); }
-  .block-name { flex: 1 1 auto; min-width: 0; text-align: left; border: 0; background: none; color: var(--_text); font: inherit; min-height: 34px; padding: 2px 6px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; cursor: pointer; }
+  .block-name {
+    flex: 1 1 auto;
+    min-width: 0;
+    text-align: left;
+    border: 0;
+    background: none;
+    color: var(--_text);
+    font: inherit;
+    min-height: 34px;
+    padding: 2px 6px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    cursor: pointer;
+  }
   .acts { flex: none; }
   button.small { min-height: 28px; min-width: 28px; padding: 0 6px; }
   .acts .small { border: 0; background: none; color: var(--_text-weak); cursor: pointer; }
@@ -43,44 +120,153 @@ export default css`
   .acts .small:disabled { opacity: 0.35; cursor: default; }
   .add { margin: var(--_space-s) 0 var(--_space-m); }
   .add .button { margin: 0 4px 4px 0; font-size: var(--_font-small); }
-  .result { display: block; background: var(--_surface); border: 1px solid var(--_line); border-radius: var(--_radius); padding: var(--_space-m); }
+  .result {
+    display: block;
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    padding: var(--_space-m);
+  }
   .stage-bar { display: flex; flex-wrap: wrap; align-items: center; margin: 0 0 var(--_space-s); }
   .stage-bar [role='group'] .button + .button { margin-left: 4px; }
   .begin-bar .button + .button { margin-left: 4px; }
   .stage-bar > * { margin-right: var(--_space-m); }
-  .stage-bar .button[aria-pressed='true'], .frame-tools [aria-pressed='true'] { border-color: var(--_primary); color: var(--_primary); font-weight: 600; }
+  .stage-bar .button[aria-pressed='true'], .frame-tools [aria-pressed='true'] {
+    border-color: var(--_primary);
+    color: var(--_primary);
+    font-weight: 600;
+  }
   .stage { position: relative; padding-top: 34px; }
-  .frame { position: absolute; left: var(--_x); top: var(--_y); width: var(--_w); height: var(--_h); border: 2px solid var(--_primary); border-radius: var(--_radius); pointer-events: none; }
-  .frame-tools { position: absolute; left: -2px; top: -34px; display: flex; border: 1px solid var(--_primary); border-radius: var(--_radius); background: var(--_surface); white-space: nowrap; pointer-events: auto; }
-  .frame-tools .small { min-height: 30px; padding: 0 7px; border: 1px solid transparent; background: none; color: var(--_text); cursor: pointer; }
+  .frame {
+    position: absolute;
+    left: var(--_x);
+    top: var(--_y);
+    width: var(--_w);
+    height: var(--_h);
+    border: 2px solid var(--_primary);
+    border-radius: var(--_radius);
+    pointer-events: none;
+  }
+  .frame-tools {
+    position: absolute;
+    left: -2px;
+    top: -34px;
+    display: flex;
+    border: 1px solid var(--_primary);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    white-space: nowrap;
+    pointer-events: auto;
+  }
+  .frame-tools .small {
+    min-height: 30px;
+    padding: 0 7px;
+    border: 1px solid transparent;
+    background: none;
+    color: var(--_text);
+    cursor: pointer;
+  }
   .frame-tools .small:hover { color: var(--_primary); }
   .frame-tools .grip { cursor: grab; touch-action: none; }
-  .edge { position: absolute; top: 0; bottom: 0; right: -5px; width: 10px; cursor: ew-resize; pointer-events: auto; touch-action: none; }
-  .drop-mark { position: absolute; left: var(--_x); top: var(--_y); width: var(--_w); height: var(--_h); background: var(--_primary); pointer-events: none; }
+  .edge {
+    position: absolute;
+    top: 0;
+    bottom: 0;
+    right: -5px;
+    width: 10px;
+    cursor: ew-resize;
+    pointer-events: auto;
+    touch-action: none;
+  }
+  .drop-mark {
+    position: absolute;
+    left: var(--_x);
+    top: var(--_y);
+    width: var(--_w);
+    height: var(--_h);
+    background: var(--_primary);
+    pointer-events: none;
+  }
   @media screen {
     .stage.paper { overflow: auto hidden; padding: 40px 24px 24px; background: var(--_surface-strong); }
     .paper .roll { width: var(--_roll-width); height: var(--_roll-height); }
     .paper .inner { position: relative; transform: scale(var(--_scale)); transform-origin: 0 0; }
-    .paper .flow { position: absolute; left: var(--_sheet-left); top: var(--_sheet-top); width: var(--_inner-width); height: var(--_inner-height); column-width: var(--_inner-width); column-gap: var(--_between); column-fill: auto; }
-    .sheet { position: absolute; left: var(--_x); top: 0; width: var(--_sheet-width); height: var(--_sheet-height); background: #fff; color: #000; box-shadow: 0 1px 6px rgba(0, 0, 0, 0.3); }
-    .sheet-header { position: absolute; left: var(--_sheet-left); top: calc(var(--_sheet-top) / 2 - 6px); font: 9pt FangSong_GB2312, FangSong, STFangsong, 'Noto Serif CJK SC', serif; }
-    .sheet-number { position: absolute; left: 0; right: 0; bottom: calc(var(--_sheet-bottom) / 2 - 10px); text-align: center; font: 14pt SimSun, serif; }
+    .paper .flow {
+      position: absolute;
+      left: var(--_sheet-left);
+      top: var(--_sheet-top);
+      width: var(--_inner-width);
+      height: var(--_inner-height);
+      column-width: var(--_inner-width);
+      column-gap: var(--_between);
+      column-fill: auto;
+    }
+    .sheet {
+      position: absolute;
+      left: var(--_x);
+      top: 0;
+      width: var(--_sheet-width);
+      height: var(--_sheet-height);
+      background: #fff;
+      color: #000;
+      box-shadow: 0 1px 6px rgba(0, 0, 0, 0.3);
+    }
+    .sheet-header {
+      position: absolute;
+      left: var(--_sheet-left);
+      top: calc(var(--_sheet-top) / 2 - 6px);
+      font: 9pt FangSong_GB2312, FangSong, STFangsong, 'Noto Serif CJK SC', serif;
+    }
+    .sheet-number {
+      position: absolute;
+      left: 0;
+      right: 0;
+      bottom: calc(var(--_sheet-bottom) / 2 - 10px);
+      text-align: center;
+      font: 14pt SimSun, serif;
+    }
   }
-  .problems { background: var(--_notice-weak); border: 1px solid var(--_line); border-radius: var(--_radius); padding: var(--_space-s) var(--_space-m); margin-bottom: var(--_space-m); }
+  .problems {
+    background: var(--_notice-weak);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    padding: var(--_space-s) var(--_space-m);
+    margin-bottom: var(--_space-m);
+  }
   .problems ul { margin: 4px 0 0; padding-left: 20px; }
-  .problems button { border: 0; background: none; color: var(--_primary); text-decoration: underline; padding: 0; text-align: left; cursor: pointer; }
+  .problems button {
+    border: 0;
+    background: none;
+    color: var(--_primary);
+    text-decoration: underline;
+    padding: 0;
+    text-align: left;
+    cursor: pointer;
+  }
   .limits { padding-bottom: var(--_space-s); border-bottom: 1px solid var(--_line); }
   .limit-line { display: flex; flex-wrap: wrap; align-items: center; margin: 0 0 6px; }
   .limit-line > * { margin-right: 6px; }
   .limit-line .input { width: auto; flex: 1 1 64px; min-width: 56px; max-width: 120px; }
   .limit-line .input.limit { flex: 0 1 72px; }
   .steps { list-style: none; margin: 0; padding: 0; }
-  .tone { flex: none; width: 12px; height: 12px; border: 1px solid var(--_border); border-radius: 50%; background: var(--_surface-strong); }
+  .tone {
+    flex: none;
+    width: 12px;
+    height: 12px;
+    border: 1px solid var(--_border);
+    border-radius: 50%;
+    background: var(--_surface-strong);
+  }
   .tone.positive { background: var(--_positive); }
   .tone.notice { background: var(--_notice); }
   .tone.negative { background: var(--_negative); }
   .tone.info { background: var(--_info); }
-  .how { margin: 0 0 var(--_space-s); padding: var(--_space-s); border-left: 4px solid var(--_primary); background: var(--_surface-weak); }
+  .how {
+    margin: 0 0 var(--_space-s);
+    padding: var(--_space-s);
+    border-left: 4px solid var(--_primary);
+    background: var(--_surface-weak);
+  }
   @media print {
     .design { display: block; }
     .side.start, .side.end, .work, .problems, .sheet, .drop-mark { display: none; }
@@ -88,30 +274,90 @@ export default css`
     .middle { padding: 0; overflow: visible; }
     .result { padding: 0; border: 0; }
   }
-  .ghost { position: fixed; left: 0; top: 0; z-index: 10; padding: 4px 10px; border: 1px solid var(--_primary); border-radius: var(--_radius); background: var(--_surface); color: var(--_text); pointer-events: none; box-shadow: 0 2px 8px rgba(0, 0, 0, 0.25); }
-  .begin { box-sizing: border-box; width: 100%; padding: var(--_space-l); max-width: 1120px; margin: 0 auto; overflow: auto; }
+  .ghost {
+    position: fixed;
+    left: 0;
+    top: 0;
+    z-index: 10;
+    padding: 4px 10px;
+    border: 1px solid var(--_primary);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    pointer-events: none;
+    box-shadow: 0 2px 8px rgba(0, 0, 0, 0.25);
+  }
+  .begin {
+    box-sizing: border-box;
+    width: 100%;
+    padding: var(--_space-l);
+    max-width: 1120px;
+    margin: 0 auto;
+    overflow: auto;
+  }
   .begin h4 { margin: var(--_space-m) 0 var(--_space-s); }
   .begin-bar { display: flex; flex-wrap: wrap; align-items: center; margin-top: var(--_space-m); }
   .begin-bar > * { margin: 0 var(--_space-m) var(--_space-s) 0; }
   .begin-bar .search { flex: 1 1 220px; width: auto; max-width: 420px; }
   .begin-bar .button[aria-pressed='true'] { border-color: var(--_primary); color: var(--_primary); font-weight: 600; }
   .starts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 300px), 1fr)); grid-gap: 8px; }
-  .beginning { display: flex; align-items: flex-start; width: 100%; height: 100%; font: inherit; text-align: left; padding: 8px 12px; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_surface); color: var(--_text); cursor: pointer; }
+  .beginning {
+    display: flex;
+    align-items: flex-start;
+    width: 100%;
+    height: 100%;
+    font: inherit;
+    text-align: left;
+    padding: 8px 12px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    cursor: pointer;
+  }
   .beginning:hover { border-color: var(--_primary); }
   .beginning > span:last-child { min-width: 0; color: var(--_text-weak); font-size: var(--_font-small); }
   .beginning b { display: block; color: var(--_text); font-size: var(--_font-size); }
-  .mini { flex: none; display: block; width: 74px; margin: 2px 12px 0 0; padding: 4px 3px 2px; border: 1px solid var(--_line); background: var(--_surface); }
+  .mini {
+    flex: none;
+    display: block;
+    width: 74px;
+    margin: 2px 12px 0 0;
+    padding: 4px 3px 2px;
+    border: 1px solid var(--_line);
+    background: var(--_surface);
+  }
   .mini-line { display: flex; }
-  .mini-block { display: block; width: 100%; height: 13px; margin: 0 1px 2px; background: repeating-linear-gradient(to bottom, var(--_line) 0 1px, transparent 1px 4px); border: 1px solid var(--_line); }
+  .mini-block {
+    display: block;
+    width: 100%;
+    height: 13px;
+    margin: 0 1px 2px;
+    background: repeating-linear-gradient(to bottom, var(--_line) 0 1px, transparent 1px 4px);
+    border: 1px solid var(--_line);
+  }
   .mini-block.wide-half { width: 50%; }
   .mini-block.wide-third { width: 33.33%; }
   .mini-block.wide-quarter { width: 25%; }
   .mini-block.wide-twoThirds { width: 66.66%; }
-  .mini-block.cards { height: 9px; border: 0; background: repeating-linear-gradient(to right, var(--_primary) 0 12px, transparent 12px 16px); }
-  .mini-block.cross { background: repeating-linear-gradient(to right, var(--_line) 0 1px, transparent 1px 8px), repeating-linear-gradient(to bottom, var(--_line) 0 1px, transparent 1px 4px); }
-  .mini-block.board { background: linear-gradient(to right, var(--_primary) 0 5px, transparent 5px), repeating-linear-gradient(to bottom, var(--_line) 0 1px, transparent 1px 4px); }
-  .mini-block.lights { background: repeating-linear-gradient(to right, var(--_positive) 0 5px, var(--_notice) 5px 10px, var(--_surface) 10px 12px); }
-  .mini-block.chart { border-width: 0 0 1px 1px; background: linear-gradient(to right, var(--_info) 0 4px, transparent 4px 7px) 2px 4px / 7px 100% repeat-x; }
+  .mini-block.cards {
+    height: 9px;
+    border: 0;
+    background: repeating-linear-gradient(to right, var(--_primary) 0 12px, transparent 12px 16px);
+  }
+  .mini-block.cross {
+    background: repeating-linear-gradient(to right, var(--_line) 0 1px, transparent 1px 8px), repeating-linear-gradient(to bottom, var(--_line) 0 1px, transparent 1px 4px);
+  }
+  .mini-block.board {
+    background: linear-gradient(to right, var(--_primary) 0 5px, transparent 5px), repeating-linear-gradient(to bottom, var(--_line) 0 1px, transparent 1px 4px);
+  }
+  .mini-block.lights {
+    background: repeating-linear-gradient(to right, var(--_positive) 0 5px, var(--_notice) 5px 10px, var(--_surface) 10px 12px);
+  }
+  .mini-block.chart {
+    border-width: 0 0 1px 1px;
+    background: linear-gradient(to right, var(--_info) 0 4px, transparent 4px 7px) 2px 4px / 7px 100% repeat-x;
+  }
   .mini-block.text { border: 0; }
   @media (forced-colors: active) { .blocks li.chosen, .chip.chosen { outline: 2px solid Highlight; } }
 `;

@@ -8,7 +8,10 @@ import type { Drafts } from '@jiceng/elements/internal/context.js';
 import type { ReportBuilder, ReportBuilderDetail } from './report-builder.ts';
 import './define.ts';
 
-const RECORDS = [visit('1', 'a1', '2025-02-01', { kind: 'home', amount: 0.1, who: 'p' }, 'done'), visit('2', 'b1', '2025-05-01', { kind: 'site', amount: 90, who: 'q' })];
+const RECORDS = [
+  visit('1', 'a1', '2025-02-01', { kind: 'home', amount: 0.1, who: 'p' }, 'done'),
+  visit('2', 'b1', '2025-05-01', { kind: 'site', amount: 90, who: 'q' }),
+];
 const sources = dataOf(countyReport({ blocks: [{ block: 'cards', id: 'x', measures: ['count'] }] }), RECORDS).sources;
 
 async function until(condition: () => boolean, what: string): Promise<void> {
@@ -19,7 +22,10 @@ async function until(condition: () => boolean, what: string): Promise<void> {
 }
 async function begun(report?: Report): Promise<ReportBuilder> {
   await setViewport({ width: 1366, height: 900 });
-  const el = await fixture<ReportBuilder>(html`<jc-report-builder lang="zh-CN" .definitions=${DEFINITIONS} .sources=${sources} .report=${report} organisation="c"></jc-report-builder>`);
+  const el = await fixture<ReportBuilder>(
+    html`<jc-report-builder lang="zh-CN" .definitions=${DEFINITIONS} .sources=${sources} .report=${report}
+      organisation="c"></jc-report-builder>`,
+  );
   await el.updateComplete;
   if (!report) {
     find(el, '.beginning').click();
@@ -33,7 +39,8 @@ function find(el: ReportBuilder, selector: string, text = ''): HTMLElement {
   if (!found) throw new Error(`no ${selector} “${text}”`);
   return found;
 }
-const chips = (el: ReportBuilder, zone: string) => all(el, `[data-zone="${zone}"] .chip-name`).map(({ textContent }) => textContent);
+const chips = (el: ReportBuilder, zone: string) =>
+  all(el, `[data-zone="${zone}"] .chip-name`).map(({ textContent }) => textContent);
 const said = (el: ReportBuilder) => find(el, '.base > [role="status"]').textContent!;
 const reportOf = (el: ReportBuilder) => JSON.parse(el.text) as Report;
 const result = (el: ReportBuilder) => el.shadowRoot!.querySelector('jc-report')!;
@@ -87,7 +94,10 @@ describe('<jc-report-builder>', () => {
     const el = await begun();
     block(el, '统计表');
     await el.updateComplete;
-    const centre = (node: HTMLElement): [number, number] => { const box = node.getBoundingClientRect(); return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)]; };
+    const centre = (node: HTMLElement): [number, number] => {
+      const box = node.getBoundingClientRect();
+      return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)];
+    };
     const from = find(el, '.offer.dimension', '类别');
     const to = find(el, '[data-zone="rows"]');
     const before = chips(el, 'rows');
@@ -146,11 +156,16 @@ describe('<jc-report-builder>', () => {
     block(el, '统计表');
     await el.updateComplete;
     const details: ReportBuilderDetail[] = [];
-    el.addEventListener('jc-change', (event) => { if (event.target === el) details.push((event as CustomEvent<ReportBuilderDetail>).detail); });
+    el.addEventListener('jc-change', (event) => {
+      if (event.target === el) details.push((event as CustomEvent<ReportBuilderDetail>).detail);
+    });
     const form = el.shadowRoot!.querySelector('jc-form')!;
     await form.updateComplete;
     const input = form.shadowRoot!.querySelector<HTMLInputElement>('input[type="text"]')!;
-    await until(() => { input.focus(); return form.shadowRoot!.activeElement === input; }, 'the focus');
+    await until(() => {
+      input.focus();
+      return form.shadowRoot!.activeElement === input;
+    }, 'the focus');
     input.select();
     await sendKeys({ type: '各乡镇情况' });
     await sendKeys({ press: 'Tab' });
@@ -164,7 +179,9 @@ describe('<jc-report-builder>', () => {
   it('keeps showing the last good result while the text is wrong, and leads to what is wrong', async () => {
     const el = await begun(countyReport({ blocks: [{ block: 'cards', id: 'x', measures: ['count'] }] }));
     await until(() => result(el).result !== undefined, 'the result');
-    el.reportSession!.edit({ title: { 'zh-CN': '改', en: 'change' } }, [{ set: '/blocks/0/measures', value: ['gone'] }]);
+    el.reportSession!.edit({ title: { 'zh-CN': '改', en: 'change' } }, [
+      { set: '/blocks/0/measures', value: ['gone'] },
+    ]);
     await el.updateComplete;
     expect(find(el, '.problems').textContent).to.contain('有 1 处需要修改');
     expect(result(el).report!.blocks[0]).to.deep.include({ measures: ['count'] });
@@ -174,9 +191,16 @@ describe('<jc-report-builder>', () => {
 
   it('keeps a draft of each person, from the first click on, brings it back after a reload and lets it be dropped', async () => {
     const kept = new Map<string, Json>();
-    const drafts: Drafts = { read: (at) => Promise.resolve(kept.get(at)), write: (at, draft) => Promise.resolve(void kept.set(at, JSON.parse(JSON.stringify(draft)) as Json)), remove: (at) => Promise.resolve(void kept.delete(at)) };
+    const drafts: Drafts = {
+      read: (at) => Promise.resolve(kept.get(at)),
+      write: (at, draft) => Promise.resolve(void kept.set(at, JSON.parse(JSON.stringify(draft)) as Json)),
+      remove: (at) => Promise.resolve(void kept.delete(at)),
+    };
     const open = async (personId: string): Promise<ReportBuilder> => {
-      const el = await fixture<ReportBuilder>(html`<jc-report-builder lang="zh-CN" .definitions=${DEFINITIONS} .sources=${sources} .drafts=${drafts} .person=${{ personId } as Person} organisation="c"></jc-report-builder>`);
+      const el = await fixture<ReportBuilder>(
+        html`<jc-report-builder lang="zh-CN" .definitions=${DEFINITIONS} .sources=${sources} .drafts=${drafts}
+          .person=${{ personId } as Person} organisation="c"></jc-report-builder>`,
+      );
       await aTimeout(0);
       await el.updateComplete;
       return el;
@@ -202,7 +226,9 @@ describe('<jc-report-builder>', () => {
   });
 
   it('says how a number is computed, and sets its target and colours in a form of their own', async () => {
-    const el = await begun(countyReport({ blocks: [{ block: 'table', id: 'x', rows: ['township'], columns: ['rate'] }] }));
+    const el = await begun(
+      countyReport({ blocks: [{ block: 'table', id: 'x', rows: ['township'], columns: ['rate'] }] }),
+    );
     await until(() => result(el).result !== undefined, 'the result');
     find(el, '[data-zone="columns"] .chip-name', '完成率').click();
     await el.updateComplete;
@@ -235,13 +261,29 @@ describe('<jc-report-builder>', () => {
   });
 
   it('lays blocks out beside each other by the grip: by drag, by arrow keys and by a click; each is one step of undo', async () => {
-    const el = await begun(countyReport({ blocks: [{ block: 'cards', id: 'x', measures: ['count'] }, { block: 'table', id: 'y', rows: ['township'], columns: ['count'] }] }));
+    const el = await begun(
+      countyReport({
+        blocks: [
+          { block: 'cards', id: 'x', measures: ['count'] },
+          { block: 'table', id: 'y', rows: ['township'], columns: ['count'] },
+        ],
+      }),
+    );
     await until(() => all(el, '.grip').length === 1, 'the frame');
-    const shape = () => reportOf(el).blocks.map(({ id, width }) => (width ? `${id}:${width}` : id)).join(' ');
-    const centre = (node: Element): [number, number] => { const box = node.getBoundingClientRect(); return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)]; };
+    const shape = () =>
+      reportOf(el)
+        .blocks.map(({ id, width }) => (width ? `${id}:${width}` : id))
+        .join(' ');
+    const centre = (node: Element): [number, number] => {
+      const box = node.getBoundingClientRect();
+      return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)];
+    };
     const section = (at: number) => result(el).shadowRoot!.querySelectorAll('[part~="block"]')[at]!;
     block(el, '统计表');
-    await until(() => Math.abs(find(el, '.frame').getBoundingClientRect().top - section(1).getBoundingClientRect().top) < 2, 'the frame around the table');
+    await until(
+      () => Math.abs(find(el, '.frame').getBoundingClientRect().top - section(1).getBoundingClientRect().top) < 2,
+      'the frame around the table',
+    );
     expect(find(el, '.grip').getAttribute('aria-label')).to.equal('移动“统计表（无标题）”');
     const box = section(0).getBoundingClientRect();
     await sendMouse({ type: 'move', position: centre(find(el, '.grip')) });
@@ -252,7 +294,10 @@ describe('<jc-report-builder>', () => {
     await sendMouse({ type: 'up' });
     await el.updateComplete;
     expect(shape()).to.equal('x:half y:half');
-    await until(() => section(0).getBoundingClientRect().top === section(1).getBoundingClientRect().top, 'both on one line');
+    await until(
+      () => section(0).getBoundingClientRect().top === section(1).getBoundingClientRect().top,
+      'both on one line',
+    );
     find(el, '.grip').focus();
     await sendKeys({ press: 'ArrowRight' });
     expect(shape()).to.equal('x:half y:twoThirds');
@@ -269,7 +314,15 @@ describe('<jc-report-builder>', () => {
   });
 
   it('shows the sheets as they will be printed: paper, header, page numbers, and a new page where one is asked for', async () => {
-    const el = await begun(countyReport({ print: { orientation: 'landscape', header: '内部资料', signatures: ['审核人'] }, blocks: [{ block: 'cards', id: 'x', measures: ['count'] }, { block: 'table', id: 'y', newPage: true, rows: ['township'], columns: ['count'] }] }));
+    const el = await begun(
+      countyReport({
+        print: { orientation: 'landscape', header: '内部资料', signatures: ['审核人'] },
+        blocks: [
+          { block: 'cards', id: 'x', measures: ['count'] },
+          { block: 'table', id: 'y', newPage: true, rows: ['township'], columns: ['count'] },
+        ],
+      }),
+    );
     await until(() => result(el).result !== undefined, 'the result');
     find(el, '.stage-bar .button', '打印预览').click();
     await until(() => all(el, '.sheet').length === 2, 'two sheets');
@@ -277,9 +330,13 @@ describe('<jc-report-builder>', () => {
     expect(all(el, '.sheet').map(({ textContent }) => textContent)).to.deep.equal(['内部资料— 1 —', '内部资料— 2 —']);
     const shown = (selector: string) => getComputedStyle(result(el).shadowRoot!.querySelector(selector)!).display;
     expect([shown('.files'), shown('.signatures')]).to.deep.equal(['none', 'flex']);
-    const [first, second] = [...result(el).shadowRoot!.querySelectorAll('[part~="block"]')].map((each) => each.getBoundingClientRect().left);
+    const [first, second] = [...result(el).shadowRoot!.querySelectorAll('[part~="block"]')].map(
+      (each) => each.getBoundingClientRect().left,
+    );
     const sheets = all(el, '.sheet').map((each) => each.getBoundingClientRect());
-    expect(first! > sheets[0]!.left && first! < sheets[0]!.right && second! > sheets[1]!.left && second! < sheets[1]!.right).to.equal(true);
+    expect(
+      first! > sheets[0]!.left && first! < sheets[0]!.right && second! > sheets[1]!.left && second! < sheets[1]!.right,
+    ).to.equal(true);
     await expect(el).to.be.accessible();
     find(el, '.stage-bar .button', '屏幕').click();
     await until(() => shown('.files') !== 'none', 'the screen again');
@@ -287,8 +344,19 @@ describe('<jc-report-builder>', () => {
   });
 
   it('keeps translations with the blocks that are moved, duplicated and deleted', async () => {
-    const el = await begun(countyReport({ texts: { en: { '/blocks/0/title': 'Figures', '/blocks/1/title': 'Table' } }, blocks: [{ block: 'cards', id: 'x', title: '数', measures: ['count'] }, { block: 'table', id: 'y', title: '各镇', rows: ['township'], columns: ['count'] }] }));
-    const english = () => reportOf(el).blocks.map((_, at) => reportOf(el).texts!['en']![`/blocks/${at}/title`]).join();
+    const el = await begun(
+      countyReport({
+        texts: { en: { '/blocks/0/title': 'Figures', '/blocks/1/title': 'Table' } },
+        blocks: [
+          { block: 'cards', id: 'x', title: '数', measures: ['count'] },
+          { block: 'table', id: 'y', title: '各镇', rows: ['township'], columns: ['count'] },
+        ],
+      }),
+    );
+    const english = () =>
+      reportOf(el)
+        .blocks.map((_, at) => reportOf(el).texts!['en']![`/blocks/${at}/title`])
+        .join();
     block(el, '各镇');
     await el.updateComplete;
     find(el, '.blocks li.chosen .small[aria-label="上移"]').click();
@@ -302,8 +370,18 @@ describe('<jc-report-builder>', () => {
   });
 
   it('offers ready reports by group, with a picture of what is in each', async () => {
-    const ready = countyReport({ title: '走访通报', group: 'visits', blocks: [{ block: 'cards', id: 'x', measures: ['count'] }, { block: 'table', id: 'y', rows: ['township'], columns: ['count'] }] });
-    const el = await fixture<ReportBuilder>(html`<jc-report-builder lang="zh-CN" .definitions=${DEFINITIONS} .sources=${sources} .templates=${[ready]} .groups=${{ other: '别的业务', visits: '走访服务' }}></jc-report-builder>`);
+    const ready = countyReport({
+      title: '走访通报',
+      group: 'visits',
+      blocks: [
+        { block: 'cards', id: 'x', measures: ['count'] },
+        { block: 'table', id: 'y', rows: ['township'], columns: ['count'] },
+      ],
+    });
+    const el = await fixture<ReportBuilder>(
+      html`<jc-report-builder lang="zh-CN" .definitions=${DEFINITIONS} .sources=${sources} .templates=${[ready]}
+        .groups=${{ other: '别的业务', visits: '走访服务' }}></jc-report-builder>`,
+    );
     find(el, '.begin-bar .button', '从现成的报表改起').click();
     await el.updateComplete;
     expect(all(el, '.begin h4').map(({ textContent }) => textContent)).to.deep.equal(['走访服务']);

@@ -18,7 +18,19 @@ import frame from '../form-builder/form-builder.styles.ts';
 import { Drafting, type DraftNote } from '../form-builder/drafting.ts';
 import type { KeptDocument } from '../document/json-document.ts';
 import { followDocument, tellOf } from '../session/follow-document.ts';
-import { addBlockOf, blockPointer, blockTitle, copyBlock, drawAs, dropChip, moveBlock, put, removeBlock, shiftChip, takeOut } from './acts.ts';
+import {
+  addBlockOf,
+  blockPointer,
+  blockTitle,
+  copyBlock,
+  drawAs,
+  dropChip,
+  moveBlock,
+  put,
+  removeBlock,
+  shiftChip,
+  takeOut,
+} from './acts.ts';
 import { blocksView } from './blocks-view.ts';
 import { dragToZone, type DropPlace } from './drag.ts';
 import { limitsView } from './limits-view.ts';
@@ -38,7 +50,10 @@ import { zonesView } from './zones-view.ts';
 /** Own width below which the columns stand below each other. */
 const NARROW = 900;
 
-/** The text that stands for a report that nobody has begun: what is begun is one step of undo behind it, and drafts are kept of it alike. */
+/**
+ * The text that stands for a report that nobody has begun: what is begun is one step of undo behind it, and drafts are
+ * kept of it alike.
+ */
 const NOTHING = '{}\n';
 
 /** What `jc-change` and `jc-save` tell. */
@@ -92,8 +107,17 @@ export class ReportBuilder extends LitElement {
 
   @state() private note: DraftNote | undefined;
 
-  private readonly around = new SurroundingsController(this, () => { this.keepDraft(); this.requestUpdate(); });
-  private readonly drafting = new Drafting((kept) => this.start(kept), (note) => { this.note = note; }, 'report-builder');
+  private readonly around = new SurroundingsController(this, () => {
+    this.keepDraft();
+    this.requestUpdate();
+  });
+  private readonly drafting = new Drafting(
+    (kept) => this.start(kept),
+    (note) => {
+      this.note = note;
+    },
+    'report-builder',
+  );
   /** The text that was opened. */
   private opened = NOTHING;
   private resize: ResizeObserver | undefined;
@@ -105,10 +129,14 @@ export class ReportBuilder extends LitElement {
   private readonly stage = new Stage(this);
 
   /** The session behind; `undefined` until something is begun. */
-  get reportSession(): ReportSession | undefined { return this.isBegun ? this.session : undefined; }
+  get reportSession(): ReportSession | undefined {
+    return this.isBegun ? this.session : undefined;
+  }
 
   /** The report as text, as it stands now; `''` until something is begun. */
-  get text(): string { return this.reportSession?.document.text.peek() ?? ''; }
+  get text(): string {
+    return this.reportSession?.document.text.peek() ?? '';
+  }
 
   /** Forgets the draft, after the host has kept the report. */
   async discardDraft(): Promise<void> {
@@ -117,11 +145,17 @@ export class ReportBuilder extends LitElement {
   }
 
   /** Writes a draft that is waiting. */
-  async flushDraft(): Promise<void> { await this.drafting.flush(); }
+  async flushDraft(): Promise<void> {
+    await this.drafting.flush();
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.resize = new ResizeObserver(() => requestAnimationFrame(() => { this.narrow = this.clientWidth > 0 && this.clientWidth < NARROW; }));
+    this.resize = new ResizeObserver(() =>
+      requestAnimationFrame(() => {
+        this.narrow = this.clientWidth > 0 && this.clientWidth < NARROW;
+      }),
+    );
     this.resize.observe(this);
     if (this.session) this.follow(this.session);
     this.keepDraft();
@@ -148,18 +182,27 @@ export class ReportBuilder extends LitElement {
     session.language.value = languageOf(this.around.locale);
   }
 
-  private get all(): readonly Definition[] { return this.definitions ?? this.known; }
+  private get all(): readonly Definition[] {
+    return this.definitions ?? this.known;
+  }
 
   private connectSource(): void {
     const source = this.dataSource ?? this.around.value.dataSource;
     if (source === this.readingFrom || !this.isConnected) return;
     this.readingFrom = source;
     if (!source) return;
-    void source.definitions().then((definitions) => { if (this.readingFrom === source) this.known = definitions; });
+    void source.definitions().then((definitions) => {
+      if (this.readingFrom === source) this.known = definitions;
+    });
   }
 
   private open(report: Report | string | undefined): void {
-    this.opened = report === undefined ? NOTHING : typeof report === 'string' ? report : `${writeJson(report as unknown as Json)}\n`;
+    this.opened =
+      report === undefined
+        ? NOTHING
+        : typeof report === 'string'
+          ? report
+          : `${writeJson(report as unknown as Json)}\n`;
     this.note = undefined;
     this.last = 0;
     this.start(this.opened);
@@ -173,7 +216,8 @@ export class ReportBuilder extends LitElement {
 
   private keepDraft(): void {
     const { drafts = this.around?.value.drafts, person = this.around?.value.person } = this;
-    if (this.session && this.isConnected) this.drafting.follow(this.session, this.opened, drafts, person?.personId ?? '');
+    if (this.session && this.isConnected)
+      this.drafting.follow(this.session, this.opened, drafts, person?.personId ?? '');
   }
 
   private readonly dropDraft = (): void => {
@@ -189,44 +233,96 @@ export class ReportBuilder extends LitElement {
   /** Begins with this report: one step of undo behind nothing. */
   private begin(session: ReportSession, report: Report | string): void {
     this.typed = '';
-    session.document.setText({ title: { 'zh-CN': messages('zh-CN').start, en: messages('en').start } }, typeof report === 'string' ? report : `${writeJson(report as unknown as Json)}\n`);
+    session.document.setText(
+      { title: { 'zh-CN': messages('zh-CN').start, en: messages('en').start } },
+      typeof report === 'string' ? report : `${writeJson(report as unknown as Json)}\n`,
+    );
   }
 
   protected override render(): TemplateResult {
     const texts = messages(this.around.locale);
     const { session } = this;
-    if (!session || !this.isBegun) return html`<div class="base" part="base">${startView({
-      texts, locale: this.around.locale, definitions: this.all, templates: this.templates, groups: this.groups, from: this.from, typed: this.typed, turn: this.turn, type: this.type,
-      fromForm: (definition) => session && this.begin(session, firstReport(definition, languageOf(this.around.locale))), fromReport: (report) => session && this.begin(session, report),
-    })}</div>`;
+    if (!session || !this.isBegun)
+      return html`<div class="base" part="base">${startView({
+        texts,
+        locale: this.around.locale,
+        definitions: this.all,
+        templates: this.templates,
+        groups: this.groups,
+        from: this.from,
+        typed: this.typed,
+        turn: this.turn,
+        type: this.type,
+        fromForm: (definition) =>
+          session && this.begin(session, firstReport(definition, languageOf(this.around.locale))),
+        fromReport: (report) => session && this.begin(session, report),
+      })}</div>`;
     const value = session.value.value;
     const title = isObject(value) ? own(value, 'title') : undefined;
     const [selected] = session.selection.value;
     const current = blockPointer(session, this.last);
     const locale = this.around.locale;
-    return html`<div class="base ${this.narrow ? 'narrow' : ''}" part="base" role="region" aria-label=${texts.builder(typeof title === 'string' ? title : '')} @keydown=${this.keys}>
+    return html`<div class="base ${this.narrow ? 'narrow' : ''}" part="base" role="region"
+      aria-label=${texts.builder(typeof title === 'string' ? title : '')} @keydown=${this.keys}>
       ${toolbarView(session, texts, { save: () => this.fire('jc-save'), print: () => print() })}
       ${noteView(this.note, texts, this.dropDraft)}
       <div class="design">
         <div class="side start">${offersView({
-          texts, offers: session.offers.value, typed: this.typed, others: this.all.filter(({ id }) => !usedDefinitions(value).includes(id) && !session.added.value.includes(id)), type: this.type,
-          add: (id) => { session.added.value = [...session.added.value, id]; }, put: (offer) => void put(session, current, offer), press: (offer, event) => this.pressOffer(session, offer, event),
+          texts,
+          offers: session.offers.value,
+          typed: this.typed,
+          others: this.all.filter(
+            ({ id }) => !usedDefinitions(value).includes(id) && !session.added.value.includes(id),
+          ),
+          type: this.type,
+          add: (id) => {
+            session.added.value = [...session.added.value, id];
+          },
+          put: (offer) => void put(session, current, offer),
+          press: (offer, event) => this.pressOffer(session, offer, event),
         })}</div>
         <div class="middle">
           ${problemsView(session, texts)}
-          <div class="work">${current === undefined ? nothing : html`<h3 class="side-title">${blockTitle(value, current, locale)}</h3>${zonesView({
-            texts, language: session.language.value, report: value, pointer: current, selected, mark: this.mark, open: (pointer) => session.select([pointer]), shift: (zone, chip, by) => this.afterChip(chip, by, shiftChip(session, current, zone, chip, by)),
-            take: (zone, chip) => void takeOut(session, current, zone, chip), press: (zone, chip, event) => this.pressChip(session, current, zone, chip, event), draw: (chart) => void drawAs(session, current, chart),
-          })}`}</div>
+          <div class="work">${
+            current === undefined
+              ? nothing
+              : html`<h3 class="side-title">${blockTitle(value, current, locale)}</h3>${zonesView({
+                  texts,
+                  language: session.language.value,
+                  report: value,
+                  pointer: current,
+                  selected,
+                  mark: this.mark,
+                  open: (pointer) => session.select([pointer]),
+                  shift: (zone, chip, by) => this.afterChip(chip, by, shiftChip(session, current, zone, chip, by)),
+                  take: (zone, chip) => void takeOut(session, current, zone, chip),
+                  press: (zone, chip, event) => this.pressChip(session, current, zone, chip, event),
+                  draw: (chart) => void drawAs(session, current, chart),
+                })}`
+          }</div>
           <div class="result">${this.stage.draw({
-            session, texts, locale, current: selected === '' ? undefined : current,
-            shown: (isPaper) => html`<jc-provider .dataSource=${this.dataSource ?? this.around.value.dataSource}><jc-report .report=${session.admitted.value} .sources=${this.sources} .organisation=${this.organisation} .locale=${locale} .paper=${isPaper} .inert=${isPaper} @jc-computed=${() => this.requestUpdate()}></jc-report></jc-provider>`,
+            session,
+            texts,
+            locale,
+            current: selected === '' ? undefined : current,
+            shown: (isPaper) =>
+              html`<jc-provider .dataSource=${this.dataSource ?? this.around.value.dataSource}><jc-report .report=${session.admitted.value}
+                .sources=${this.sources} .organisation=${this.organisation} .locale=${locale} .paper=${isPaper}
+                .inert=${isPaper} @jc-computed=${() => this.requestUpdate()}></jc-report></jc-provider>`,
           })}</div>
         </div>
         <div class="side end">
           ${blocksView({
-            texts, locale, report: value, current, isReport: selected === '', choose: (pointer) => this.show(session, pointer), add: (kind) => void addBlockOf(session, kind, this.last), move: (pointer, by) => void moveBlock(session, pointer, Number(pointer.split('/')[2]) + by),
-            copy: (pointer) => void copyBlock(session, pointer), remove: (pointer) => void removeBlock(session, pointer),
+            texts,
+            locale,
+            report: value,
+            current,
+            isReport: selected === '',
+            choose: (pointer) => this.show(session, pointer),
+            add: (kind) => void addBlockOf(session, kind, this.last),
+            move: (pointer, by) => void moveBlock(session, pointer, Number(pointer.split('/')[2]) + by),
+            copy: (pointer) => void copyBlock(session, pointer),
+            remove: (pointer) => void removeBlock(session, pointer),
           })}
           ${limitsView(session, selected ?? current ?? '', current, texts, this.renderRoot.querySelector('jc-report'))}${this.settings.draw(session, selected ?? current ?? '', this.all, locale)}
         </div>
@@ -235,14 +331,29 @@ export class ReportBuilder extends LitElement {
     </div>`;
   }
 
-  private readonly turn = (from: StartFrom): void => { this.from = from; };
-  private readonly type = (words: string): void => { this.typed = words; };
+  private readonly turn = (from: StartFrom): void => {
+    this.from = from;
+  };
+  private readonly type = (words: string): void => {
+    this.typed = words;
+  };
 
   private readonly keys = (event: KeyboardEvent): void => {
     const { session } = this;
-    if (!session || !(event.ctrlKey || event.metaKey) || event.altKey || event.composedPath().some((node) => node instanceof HTMLElement && node.localName === 'jc-form')) return;
+    if (
+      !session ||
+      !(event.ctrlKey || event.metaKey) ||
+      event.altKey ||
+      event.composedPath().some((node) => node instanceof HTMLElement && node.localName === 'jc-form')
+    )
+      return;
     const key = event.key.toLowerCase();
-    const run = key === 'z' && !event.shiftKey ? () => session.undo() : key === 'y' || (key === 'z' && event.shiftKey) ? () => session.redo() : undefined;
+    const run =
+      key === 'z' && !event.shiftKey
+        ? () => session.undo()
+        : key === 'y' || (key === 'z' && event.shiftKey)
+          ? () => session.redo()
+          : undefined;
     if (!run) return;
     event.preventDefault();
     run();
@@ -259,20 +370,48 @@ export class ReportBuilder extends LitElement {
     const pointer = blockPointer(session, this.last);
     if (pointer === undefined) return;
     const zoneOf = this.zoneFinder(session, pointer);
-    this.drag(event, offer.title, (element) => zoneOf(element)?.takes === offer.kind, ({ zone, at }) => put(session, pointer, offer, zoneOf(zone), at));
+    this.drag(
+      event,
+      offer.title,
+      (element) => zoneOf(element)?.takes === offer.kind,
+      ({ zone, at }) => put(session, pointer, offer, zoneOf(zone), at),
+    );
   }
 
   private pressChip(session: ReportSession, pointer: string, from: Zone, chip: Chip, event: PointerEvent): void {
     const zoneOf = this.zoneFinder(session, pointer);
-    this.drag(event, titleOf(session.value.peek(), from.takes, chip.id), (element) => zoneOf(element)?.takes === from.takes, ({ zone, at }) => { const to = zoneOf(zone); if (to) dropChip(session, pointer, from, chip, to, at); });
+    this.drag(
+      event,
+      titleOf(session.value.peek(), from.takes, chip.id),
+      (element) => zoneOf(element)?.takes === from.takes,
+      ({ zone, at }) => {
+        const to = zoneOf(zone);
+        if (to) dropChip(session, pointer, from, chip, to, at);
+      },
+    );
   }
 
   private zoneFinder(session: ReportSession, pointer: string): (element: HTMLElement) => Zone | undefined {
-    return (element) => zonesOf(valueAt(session.value.peek(), pointer)).find(({ key }) => key === element.dataset['zone']);
+    return (element) =>
+      zonesOf(valueAt(session.value.peek(), pointer)).find(({ key }) => key === element.dataset['zone']);
   }
 
-  private drag(event: PointerEvent, label: string, accepts: (zone: HTMLElement) => boolean, drop: (place: DropPlace) => void): void {
-    dragToZone(event, this.renderRoot as ShadowRoot, { zones: '.zone', items: '.chip', accepts, label, drop, hover: (place) => { this.mark = place && { key: place.zone.dataset['zone'] ?? '', at: place.at }; } });
+  private drag(
+    event: PointerEvent,
+    label: string,
+    accepts: (zone: HTMLElement) => boolean,
+    drop: (place: DropPlace) => void,
+  ): void {
+    dragToZone(event, this.renderRoot as ShadowRoot, {
+      zones: '.zone',
+      items: '.chip',
+      accepts,
+      label,
+      drop,
+      hover: (place) => {
+        this.mark = place && { key: place.zone.dataset['zone'] ?? '', at: place.at };
+      },
+    });
   }
 
   /** Works on a block, and brings it into sight. */
@@ -284,17 +423,23 @@ export class ReportBuilder extends LitElement {
   /** Draws anew, and tells the host, when the report changes. */
   private follow(session: ReportSession): void {
     this.stop?.();
-    this.stop = followDocument(session, () => {
-      const [selected = ''] = session.selection.value;
-      void session.offers.value;
-      if (selected.startsWith('/blocks/')) this.last = Number(selected.split('/')[2]);
-      this.requestUpdate();
-    }, () => this.fire('jc-change'));
+    this.stop = followDocument(
+      session,
+      () => {
+        const [selected = ''] = session.selection.value;
+        void session.offers.value;
+        if (selected.startsWith('/blocks/')) this.last = Number(selected.split('/')[2]);
+        this.requestUpdate();
+      },
+      () => this.fire('jc-change'),
+    );
   }
 
   private fire(type: string): void {
     if (!this.session || !this.isBegun) return;
     const { text, content: report, problems } = tellOf(this.session);
-    this.dispatchEvent(new CustomEvent<ReportBuilderDetail>(type, { detail: { text, report, problems }, bubbles: true, composed: true }));
+    this.dispatchEvent(
+      new CustomEvent<ReportBuilderDetail>(type, { detail: { text, report, problems }, bubbles: true, composed: true }),
+    );
   }
 }

@@ -12,7 +12,10 @@ import { DocumentSession } from '../session/document-session.ts';
 import { textsAlong } from '../session/texts-along.ts';
 import { offersOf, type Offer } from './model/offers.ts';
 
-/** One report being drawn. Pointers of the selection: `/blocks/1`, `/measures/3`, `/dimensions/0`, `/data/0`; `''` is the report itself. */
+/**
+ * One report being drawn. Pointers of the selection: `/blocks/1`, `/measures/3`, `/dimensions/0`, `/data/0`; `''` is
+ * the report itself.
+ */
 export class ReportSession extends DocumentSession<Report> {
   /** Definitions whose records can be counted. */
   readonly definitions: Signal<readonly Definition[]>;
@@ -28,7 +31,15 @@ export class ReportSession extends DocumentSession<Report> {
     super(kept, (content) => admitReport(content, (id) => found.value.get(id)), language);
     this.definitions = held;
     this.found = found;
-    this.offers = computed(() => offersOf([...new Set([...usedDefinitions(this.value.value), ...this.added.value])].flatMap((id) => found.value.get(id) ?? []), this.language.value, this.definitions.value));
+    this.offers = computed(() =>
+      offersOf(
+        [...new Set([...usedDefinitions(this.value.value), ...this.added.value])].flatMap(
+          (id) => found.value.get(id) ?? [],
+        ),
+        this.language.value,
+        this.definitions.value,
+      ),
+    );
   }
 
   /** What would be wrong after `edits` that is not wrong now; `undefined` where they do no harm. */
@@ -41,10 +52,20 @@ export class ReportSession extends DocumentSession<Report> {
     return result.problems.find(({ code, pointer }) => !known.has(`${code} ${pointer}`));
   }
 
-  /** Makes `edits` unless they would break the report; then says why not, and answers false. `behind` is done once translations have gone along. */
-  attempt(intent: Intent, edits: readonly Edit[] | undefined, select?: readonly string[], behind: readonly Edit[] = []): boolean {
+  /**
+   * Makes `edits` unless they would break the report; then says why not, and answers false. `behind` is done once
+   * translations have gone along.
+   */
+  attempt(
+    intent: Intent,
+    edits: readonly Edit[] | undefined,
+    select?: readonly string[],
+    behind: readonly Edit[] = [],
+  ): boolean {
     if (!edits) return false;
-    const objection = this.document.broken.peek() ? undefined : this.objection([...edits, ...textsAlong(this.value.peek(), edits), ...behind]);
+    const objection = this.document.broken.peek()
+      ? undefined
+      : this.objection([...edits, ...textsAlong(this.value.peek(), edits), ...behind]);
     if (!objection) return this.edit(intent, edits, select, behind);
     this.said.value = objection.reason[this.language.peek()];
     return false;
@@ -58,6 +79,9 @@ export function usedDefinitions(report: Json): readonly string[] {
     if (!isObject(set)) return [];
     const facts = own(set, 'facts');
     const lists = [own(set, 'records'), own(set, 'filings')].flatMap((list) => (Array.isArray(list) ? list : []));
-    return [...lists, ...(Array.isArray(facts) ? facts.map((fact: Json) => String(fact).split('/')[0] ?? '') : [])].filter((id): id is string => typeof id === 'string');
+    return [
+      ...lists,
+      ...(Array.isArray(facts) ? facts.map((fact: Json) => String(fact).split('/')[0] ?? '') : []),
+    ].filter((id): id is string => typeof id === 'string');
   });
 }

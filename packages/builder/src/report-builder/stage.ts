@@ -5,7 +5,17 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost, ty
 import { drag, scrollerOf } from '../drag/drag.ts';
 import { blockTitle, makeWide, moveBlock, placeBlock, startPage } from './acts.ts';
 import { ghostIn } from './drag.ts';
-import { linesOf, nextWidth, spotAt, TWELFTHS, widthAt, widthOf, type Box, type Spot, type Width } from './model/layout.ts';
+import {
+  linesOf,
+  nextWidth,
+  spotAt,
+  TWELFTHS,
+  widthAt,
+  widthOf,
+  type Box,
+  type Spot,
+  type Width,
+} from './model/layout.ts';
 import { countOf, scaleOf, sheetsOf, sheetVars, stepOf } from './model/sheets.ts';
 import type { ReportBuilderTexts } from './report-builder.messages.ts';
 import type { ReportSession } from './report-session.ts';
@@ -28,8 +38,9 @@ const MOVES: Readonly<Record<string, 1 | -1>> = { ArrowUp: -1, ArrowDown: 1 };
 const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowLeft: -1, ArrowRight: 1 };
 
 /**
- * Where the report stands while it is drawn: on the screen, or on the sheets that will be printed. The block that is worked on has a
- * frame, by which it is moved and made wider. Sheets are columns, since browsers break columns as they break pages.
+ * Where the report stands while it is drawn: on the screen, or on the sheets that will be printed. The block that is
+ * worked on has a frame, by which it is moved and made wider. Sheets are columns, since browsers break columns as they
+ * break pages.
  */
 export class Stage implements ReactiveController {
   private isPaper = false;
@@ -56,25 +67,36 @@ export class Stage implements ReactiveController {
     const { report } = this;
     if (report && report !== this.watched) {
       this.resized.disconnect();
-      this.resized.observe(this.watched = report);
+      this.resized.observe((this.watched = report));
     }
     requestAnimationFrame(() => this.measure());
   }
 
   /** Brings a block into sight. */
   show(at: number): void {
-    void this.host.updateComplete.then(() => this.sections[at]?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
+    void this.host.updateComplete.then(() =>
+      this.sections[at]?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    );
   }
 
   draw(view: StageView): TemplateResult {
     this.view = view;
     const { texts, session, shown } = view;
     const { isPaper, print } = this;
-    const choice = (paper: boolean, words: string): TemplateResult => html`<button type="button" class="button small" aria-pressed=${paper === isPaper ? 'true' : 'false'} @click=${() => this.turn(paper)}>${words}</button>`;
+    const choice = (paper: boolean, words: string): TemplateResult =>
+      html`<button type="button" class="button small" aria-pressed=${paper === isPaper ? 'true' : 'false'}
+        @click=${() => this.turn(paper)}>${words}</button>`;
     const layout = sheetsOf(print);
-    return html`<p class="stage-bar no-print"><span role="group" aria-label=${texts.sight}>${choice(false, texts.onScreen)}${choice(true, texts.onPaper)}</span>
-        ${isPaper ? html`<span class="weak">${texts.sheets(this.sheets, print.orientation === 'landscape')}</span> <button type="button" class="button small" @click=${() => session.select([''])}>${texts.printSetup}</button>` : nothing}</p>
-      <div class=${`stage ${isPaper ? 'paper' : ''}`} ${cssVars(isPaper ? sheetVars(layout, this.sheets, this.scale) : {})} @click=${this.pick}>
+    return html`<p class="stage-bar no-print"><span role="group"
+      aria-label=${texts.sight}>${choice(false, texts.onScreen)}${choice(true, texts.onPaper)}</span>
+        ${
+          isPaper
+            ? html`<span class="weak">${texts.sheets(this.sheets, print.orientation === 'landscape')}</span> <button type="button"
+          class="button small" @click=${() => session.select([''])}>${texts.printSetup}</button>`
+            : nothing
+        }</p>
+      <div class=${`stage ${isPaper ? 'paper' : ''}`} ${cssVars(isPaper ? sheetVars(layout, this.sheets, this.scale) : {})}
+        @click=${this.pick}>
         <div class="roll"><div class="inner">${isPaper ? Array.from({ length: this.sheets }, (_, at) => sheet(print, at, at * stepOf(layout))) : nothing}<div class="flow">${shown(isPaper)}</div></div></div>
         ${this.frameView(view)}${this.mark ? html`<div class="drop-mark" ${placed(this.mark)}></div>` : nothing}
       </div>`;
@@ -85,10 +107,18 @@ export class Stage implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  private get print(): Print { return this.view?.session.admitted.peek()?.print ?? {}; }
-  private get report(): HTMLElement | null { return this.host.renderRoot.querySelector('jc-report'); }
-  private get stage(): HTMLElement | null { return this.host.renderRoot.querySelector('.stage'); }
-  private get sections(): readonly HTMLElement[] { return [...(this.report?.shadowRoot?.querySelectorAll<HTMLElement>('[part~="block"]') ?? [])]; }
+  private get print(): Print {
+    return this.view?.session.admitted.peek()?.print ?? {};
+  }
+  private get report(): HTMLElement | null {
+    return this.host.renderRoot.querySelector('jc-report');
+  }
+  private get stage(): HTMLElement | null {
+    return this.host.renderRoot.querySelector('.stage');
+  }
+  private get sections(): readonly HTMLElement[] {
+    return [...(this.report?.shadowRoot?.querySelectorAll<HTMLElement>('[part~="block"]') ?? [])];
+  }
 
   private frameView({ session, texts, locale, current }: StageView): TemplateResult | typeof nothing {
     if (current === undefined || !this.frame) return nothing;
@@ -105,9 +135,16 @@ export class Stage implements ReactiveController {
     };
     return html`<div class="frame no-print" ${placed(this.frame)}>
       <div class="frame-tools" role="group" aria-label=${texts.layout}>
-        <button type="button" class="small grip" aria-label=${texts.grip(blockTitle(value, current, locale))} title=${texts.gripHelp} @keydown=${keys} @pointerdown=${this.carry}>⠿</button>
-        ${(Object.keys(TWELFTHS) as Width[]).map((each) => html`<button type="button" class="small" aria-label=${texts.widths[each][1]} title=${texts.widths[each][1]} aria-pressed=${each === width ? 'true' : 'false'} @click=${() => makeWide(session, current, each)}>${texts.widths[each][0]}</button>`)}
-        <button type="button" class="small" aria-pressed=${isNewPage ? 'true' : 'false'} @click=${() => startPage(session, current, !isNewPage)}>${texts.newPage}</button>
+        <button type="button" class="small grip" aria-label=${texts.grip(blockTitle(value, current, locale))}
+          title=${texts.gripHelp} @keydown=${keys} @pointerdown=${this.carry}>⠿</button>
+        ${(Object.keys(TWELFTHS) as Width[]).map(
+          (each) => html`<button type="button" class="small"
+          aria-label=${texts.widths[each][1]} title=${texts.widths[each][1]}
+          aria-pressed=${each === width ? 'true' : 'false'}
+          @click=${() => makeWide(session, current, each)}>${texts.widths[each][0]}</button>`,
+        )}
+        <button type="button" class="small" aria-pressed=${isNewPage ? 'true' : 'false'}
+          @click=${() => startPage(session, current, !isNewPage)}>${texts.newPage}</button>
       </div>
       <span class="edge" title=${texts.edge} @pointerdown=${this.widen}></span>
     </div>`;
@@ -117,9 +154,11 @@ export class Stage implements ReactiveController {
     const { stage, view, isPaper } = this;
     if (!stage || !view) return;
     const layout = sheetsOf(this.print);
-    const rect = view.current === undefined ? undefined : this.sections[Number(view.current.split('/')[2])]?.getClientRects()[0];
+    const rect =
+      view.current === undefined ? undefined : this.sections[Number(view.current.split('/')[2])]?.getClientRects()[0];
     const next = {
-      frame: rect && this.inStage(rect), sheets: isPaper ? countOf(layout, stage.querySelector('.flow')?.scrollWidth ?? 0) : 1,
+      frame: rect && this.inStage(rect),
+      sheets: isPaper ? countOf(layout, stage.querySelector('.flow')?.scrollWidth ?? 0) : 1,
       scale: isPaper ? scaleOf(layout, stage.clientWidth) : 1,
     };
     if (next.sheets === this.sheets && next.scale === this.scale && isSame(next.frame, this.frame)) return;
@@ -160,12 +199,18 @@ export class Stage implements ReactiveController {
         ghost ??= ghostIn(root, blockTitle(session.value.peek(), current, locale));
         ghost.style.setProperty('transform', `translate(${x + 8}px, ${y + 8}px)`);
         const pieces = this.pieces();
-        const found = spotAt(x, y, pieces.map(({ box }) => box));
+        const found = spotAt(
+          x,
+          y,
+          pieces.map(({ box }) => box),
+        );
         const piece = found && pieces[found.target];
         spot = found && piece && { ...found, target: piece.at };
         this.setMark(spot && piece && this.markOf(spot, piece.box));
       },
-      drop: () => { if (spot) placeBlock(session, current, spot); },
+      drop: () => {
+        if (spot) placeBlock(session, current, spot);
+      },
       end: () => {
         ghost?.remove();
         this.setMark(undefined);
@@ -188,7 +233,9 @@ export class Stage implements ReactiveController {
         const right = box.left + (line.width * TWELFTHS[width]) / 12;
         this.setMark(this.inStage({ left: right - 2, right: right + 2, top: box.top, bottom: box.bottom }));
       },
-      drop: () => { if (width) makeWide(session, current, width); },
+      drop: () => {
+        if (width) makeWide(session, current, width);
+      },
       end: () => this.setMark(undefined),
     });
   };
@@ -200,9 +247,22 @@ export class Stage implements ReactiveController {
       return this.inStage({ ...box, left: x - 2, right: x + 2 });
     }
     const line = linesOf(this.view?.session.value.peek() ?? null).find((each) => each.includes(target)) ?? [];
-    const boxes = [box, ...this.pieces().filter(({ at, box: piece }) => at !== target && line.includes(at) && piece.top < box.bottom && piece.bottom > box.top).map((piece) => piece.box)];
+    const boxes = [
+      box,
+      ...this.pieces()
+        .filter(
+          ({ at, box: piece }) =>
+            at !== target && line.includes(at) && piece.top < box.bottom && piece.bottom > box.top,
+        )
+        .map((piece) => piece.box),
+    ];
     const y = isBehind ? Math.max(...boxes.map(({ bottom }) => bottom)) : Math.min(...boxes.map(({ top }) => top));
-    return this.inStage({ left: Math.min(...boxes.map(({ left }) => left)), right: Math.max(...boxes.map(({ right }) => right)), top: y - 2, bottom: y + 2 });
+    return this.inStage({
+      left: Math.min(...boxes.map(({ left }) => left)),
+      right: Math.max(...boxes.map(({ right }) => right)),
+      top: y - 2,
+      bottom: y + 2,
+    });
   }
 
   private setMark(mark: Box | undefined): void {
@@ -221,5 +281,14 @@ function placed({ left, top, right, bottom }: Box): ReturnType<typeof cssVars> {
 }
 
 function isSame(a: Box | undefined, b: Box | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && Math.abs(a.left - b.left) + Math.abs(a.top - b.top) + Math.abs(a.right - b.right) + Math.abs(a.bottom - b.bottom) < 1);
+  return (
+    a === b ||
+    (a !== undefined &&
+      b !== undefined &&
+      Math.abs(a.left - b.left) +
+        Math.abs(a.top - b.top) +
+        Math.abs(a.right - b.right) +
+        Math.abs(a.bottom - b.bottom) <
+        1)
+  );
 }

@@ -27,17 +27,44 @@ export interface StartView {
 }
 
 /** Begins a report, by group: from the data of a form, or from a ready report, whose picture shows what is in it. */
-export function startView({ texts, locale, definitions, templates, groups, from, typed, turn, type, fromForm, fromReport }: StartView): TemplateResult {
-  const choice = (to: StartFrom, words: string, count: number): TemplateResult => html`<button type="button" class="button" aria-pressed=${to === from ? 'true' : 'false'} @click=${() => turn(to)}>${words}（${count}）</button>`;
-  const gallery = <T extends Beginning>(all: readonly T[], take: (one: T) => void, picture: (one: T) => TemplateResult | typeof nothing): TemplateResult => {
+export function startView({
+  texts,
+  locale,
+  definitions,
+  templates,
+  groups,
+  from,
+  typed,
+  turn,
+  type,
+  fromForm,
+  fromReport,
+}: StartView): TemplateResult {
+  const choice = (to: StartFrom, words: string, count: number): TemplateResult =>
+    html`<button type="button" class="button" aria-pressed=${to === from ? 'true' : 'false'}
+      @click=${() => turn(to)}>${words}（${count}）</button>`;
+  const gallery = <T extends Beginning>(
+    all: readonly T[],
+    take: (one: T) => void,
+    picture: (one: T) => TemplateResult | typeof nothing,
+  ): TemplateResult => {
     const found = beginnings(all, groups, typed);
-    if (found.length === 0) return html`<p class="weak" role="status">${all.length === 0 ? texts.noForms : texts.noMatch}</p>`;
-    return html`${found.map(({ title, list }) => html`<section><h4>${title === '' ? texts.otherGroup : title}</h4><ul class="starts">${list.map((one) => html`<li><button type="button" class="beginning" @click=${() => take(one)}>${picture(one)}<span><b>${one.title}</b>${one.description ?? ''}</span></button></li>`)}</ul></section>`)}`;
+    if (found.length === 0)
+      return html`<p class="weak" role="status">${all.length === 0 ? texts.noForms : texts.noMatch}</p>`;
+    return html`${found.map(
+      ({ title, list }) =>
+        html`<section><h4>${title === '' ? texts.otherGroup : title}</h4><ul class="starts">${list.map(
+          (one) => html`<li><button type="button"
+      class="beginning" @click=${() => take(one)}>${picture(one)}<span><b>${one.title}</b>${one.description ?? ''}</span></button></li>`,
+        )}</ul></section>`,
+    )}`;
   };
   return html`<div class="begin">
     <h3>${texts.start}</h3><p class="weak">${texts.startHelp}</p>
-    <div class="begin-bar"><span role="group" aria-label=${texts.start}>${choice('forms', texts.fromForm, definitions.length)}${templates.length === 0 ? nothing : choice('reports', texts.fromReport, templates.length)}</span>
-      <input class="input search" type="search" aria-label=${texts.searchStart} placeholder=${texts.searchStart} .value=${typed} @input=${(event: Event) => type((event.target as HTMLInputElement).value)}></div>
+    <div class="begin-bar"><span role="group"
+      aria-label=${texts.start}>${choice('forms', texts.fromForm, definitions.length)}${templates.length === 0 ? nothing : choice('reports', texts.fromReport, templates.length)}</span>
+      <input class="input search" type="search" aria-label=${texts.searchStart} placeholder=${texts.searchStart}
+        .value=${typed} @input=${(event: Event) => type((event.target as HTMLInputElement).value)}></div>
     ${from === 'forms' ? gallery(definitions, fromForm, () => nothing) : gallery(templates, fromReport, (report) => picture(report, locale))}
   </div>`;
 }
@@ -46,8 +73,15 @@ export function startView({ texts, locale, definitions, templates, groups, from,
 function picture(report: Report, locale: string): TemplateResult {
   const kinds = blockTexts(locale);
   const words = report.blocks.map(({ block }) => kinds[block]?.[0] ?? '');
-  return html`<span class="mini" role="img" aria-label=${[...new Set(words)].join('、')}>${linesOf(report as unknown as Json).map((line) => html`<span class="mini-line">${line.map((at) => {
-    const block = report.blocks[at];
-    return block ? html`<span class=${`mini-block ${block.block} wide-${widthOf(block as unknown as Json)}`}></span>` : nothing;
-  })}</span>`)}</span>`;
+  return html`<span class="mini" role="img" aria-label=${[...new Set(words)].join('、')}>${linesOf(
+    report as unknown as Json,
+  ).map(
+    (line) =>
+      html`<span class="mini-line">${line.map((at) => {
+        const block = report.blocks[at];
+        return block
+          ? html`<span class=${`mini-block ${block.block} wide-${widthOf(block as unknown as Json)}`}></span>`
+          : nothing;
+      })}</span>`,
+  )}</span>`;
 }

@@ -6,13 +6,18 @@ import type { ListChange } from '../lists/list-edits.ts';
 import type { Json } from '@jiceng/core/json/json.js';
 import type { Bilingual } from '@jiceng/core/text/problem.js';
 
-const NO_SCORE: Bilingual = { 'zh-CN': '这张表还没有评分，请先增加评分。', en: 'This form has no score yet; add one first.' };
+const NO_SCORE: Bilingual = {
+  'zh-CN': '这张表还没有评分，请先增加评分。',
+  en: 'This form has no score yet; add one first.',
+};
 const HAS_SCORE: Bilingual = { 'zh-CN': '这张表已有评分。', en: 'This form has a score already.' };
 const hasScore = (session: BuilderSession): boolean => scoreOutline(session.value.value).dimensions.length > 0;
 
 function adding(id: string, title: Bilingual, make: (document: Json) => ListChange, isFirst = false): Command {
   return {
-    id, title, refused: (session) => (hasScore(session) === isFirst ? (isFirst ? HAS_SCORE : NO_SCORE) : undefined),
+    id,
+    title,
+    refused: (session) => (hasScore(session) === isFirst ? (isFirst ? HAS_SCORE : NO_SCORE) : undefined),
     run: (session) => void carryOut(session, title, make(session.value.peek())),
   };
 }
@@ -29,8 +34,15 @@ export const scoreCommands: readonly Command[] = [
   adding('score-start', { 'zh-CN': '增加评分', en: 'Add a score' }, newScore, true),
   adding('score-add-dimension', { 'zh-CN': '新增评分维度', en: 'Add a dimension' }, newDimension),
   {
-    id: 'score-add-item', title: { 'zh-CN': '新增评分指标', en: 'Add an item to the score' }, refused: (session) => (hasScore(session) ? undefined : NO_SCORE),
-    run: (session) => void carryOut(session, { 'zh-CN': '新增指标', en: 'An item added' }, newItem(session.value.peek(), dimensionOf(session))),
+    id: 'score-add-item',
+    title: { 'zh-CN': '新增评分指标', en: 'Add an item to the score' },
+    refused: (session) => (hasScore(session) ? undefined : NO_SCORE),
+    run: (session) =>
+      void carryOut(
+        session,
+        { 'zh-CN': '新增指标', en: 'An item added' },
+        newItem(session.value.peek(), dimensionOf(session)),
+      ),
   },
   adding('score-add-band', { 'zh-CN': '新增档次', en: 'Add a band' }, newBand),
   adding('score-add-veto', { 'zh-CN': '新增否决情形', en: 'Add a veto' }, newVeto),

@@ -20,7 +20,8 @@ import { methodMessages } from './method.messages.ts';
 import { itemAt, methodWords, pointsOf, scoredItemAt } from './method-words.ts';
 
 /**
- * How the selected item of a score counts: what its method asks, as a form of its own, what that means in words, and an example to play with.
+ * How the selected item of a score counts: what its method asks, as a form of its own, what that means in words, and an
+ * example to play with.
  *
  * @customElement jc-score-method
  *
@@ -56,7 +57,10 @@ export class ScoreMethod extends SessionElement {
     this.make(methodForm(item, this.context(session, pointer)), `${pointer} ${this.language}`);
     const lock = lockAt(pointer, session.supplies.value, document);
     return html`<section class="base" part="base" aria-label=${questions(this.language).title}>
-      <jc-form bare ?readonly=${lock !== undefined} locale=${this.language} .definition=${guard([this.shown?.definition], () => this.shown?.definition)} .value=${this.shown?.data} .drafts=${null} .organisations=${guard([], () => NOBODY)} .people=${guard([], () => NOBODY)} @input=${this.take} @jc-change=${this.finish}></jc-form>
+      <jc-form bare ?readonly=${lock !== undefined} locale=${this.language}
+        .definition=${guard([this.shown?.definition], () => this.shown?.definition)} .value=${this.shown?.data}
+        .drafts=${null} .organisations=${guard([], () => NOBODY)} .people=${guard([], () => NOBODY)} @input=${this.take}
+        @jc-change=${this.finish}></jc-form>
       ${this.words(document, pointer)}
     </section>`;
   }
@@ -88,7 +92,12 @@ export class ScoreMethod extends SessionElement {
   }
 
   private context(session: BuilderSession, pointer: string): MethodContext {
-    return { document: session.value.peek(), language: this.language, definitions: session.supplies.peek().definitions ?? [], isFormulaWanted: this.formulaFor === pointer };
+    return {
+      document: session.value.peek(),
+      language: this.language,
+      definitions: session.supplies.peek().definitions ?? [],
+      isFormulaWanted: this.formulaFor === pointer,
+    };
   }
 
   /** What the answers mean. */
@@ -97,12 +106,17 @@ export class ScoreMethod extends SessionElement {
     if (!item) return nothing;
     const text = methodMessages(this.language);
     const { counts, asks, example } = methodWords(document, item, this.language);
-    const value = this.tried?.pointer === pointer ? this.tried.value : example?.value ?? 0;
+    const value = this.tried?.pointer === pointer ? this.tried.value : (example?.value ?? 0);
     const points = example && pointsOf(document, item, value);
     return html`<p class="counts">${counts}</p>
       <p class="weak">${asks}</p>
-      ${example ? html`<p class="example"><label>${text.example} <input type="number" step="any" .value=${String(value)} @input=${(event: Event) => this.try(pointer, (event.target as HTMLInputElement).valueAsNumber)}> ${example.unit}</label>
-        <output>${points === undefined ? text.cannot : text.earns(shownNumber(points, 4))}</output></p>` : nothing}`;
+      ${
+        example
+          ? html`<p class="example"><label>${text.example} <input type="number" step="any" .value=${String(value)}
+          @input=${(event: Event) => this.try(pointer, (event.target as HTMLInputElement).valueAsNumber)}> ${example.unit}</label>
+        <output>${points === undefined ? text.cannot : text.earns(shownNumber(points, 4))}</output></p>`
+          : nothing
+      }`;
   }
 
   private try(pointer: string, value: number): void {
@@ -122,7 +136,14 @@ export class ScoreMethod extends SessionElement {
       this.at = `/${key}`;
       if (key === 'from') this.formulaFor = after === 'formula' ? pointer : '';
       const edits = editsOfMethod(pointer, item, key, after, this.context(session, pointer));
-      if (edits.length > 0) session.edit({ title: { 'zh-CN': this.did(item, key, 'zh-CN'), en: this.did(item, key, 'en') }, group: `method:${pointer}:${key}` }, edits);
+      if (edits.length > 0)
+        session.edit(
+          {
+            title: { 'zh-CN': this.did(item, key, 'zh-CN'), en: this.did(item, key, 'en') },
+            group: `method:${pointer}:${key}`,
+          },
+          edits,
+        );
     }
   };
 

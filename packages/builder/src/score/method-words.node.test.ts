@@ -4,7 +4,10 @@ import type { Json, JsonObject } from '@jiceng/core/json/json.js';
 import { methodWords, pointsOf, scoredItemAt } from './method-words.ts';
 
 const PLACE = '/score/dimensions/0/items/0';
-const drawing = (item: JsonObject): Json => ({ parameters: { need: { value: 4 } }, score: { dimensions: [{ items: [{ id: 'a', title: '甲', max: 5, source: 'O', ...item }] }] } });
+const drawing = (item: JsonObject): Json => ({
+  parameters: { need: { value: 4 } },
+  score: { dimensions: [{ items: [{ id: 'a', title: '甲', max: 5, source: 'O', ...item }] }] },
+});
 const of = (item: JsonObject) => {
   const document = drawing(item);
   const found = scoredItemAt(document, PLACE);
@@ -22,7 +25,17 @@ describe('how an item counts', () => {
       [{ method: 'countCap', required: 'need', unit: '次' }, /应完成 4 次，做满得 5 分/, 2.5],
       [{ method: 'ratio', unit: '%' }, /达到 100% 得 5 分/, 4],
       [{ method: 'ratio', direction: 'down', full: 10, unit: '%' }, /不高于 10% 得 5 分/, 2.5],
-      [{ method: 'threshold', steps: [{ at: 80, points: 2 }, { at: 95, points: 5 }] }, /^达到 95 得 5 分，达到 80 得 2 分/, 2],
+      [
+        {
+          method: 'threshold',
+          steps: [
+            { at: 80, points: 2 },
+            { at: 95, points: 5 },
+          ],
+        },
+        /^达到 95 得 5 分，达到 80 得 2 分/,
+        2,
+      ],
       [{ method: 'deduct', per: 0.5, unit: '次' }, /先给 5 分，每次扣 0.5 分/, 4],
       [{ method: 'deduct', per: 3, max: 0 }, /^每次扣 3 分/, -6],
       [{ method: 'manual' }, /最多 5 分/, undefined],
@@ -42,7 +55,8 @@ describe('how an item counts', () => {
   it('says what is missing rather than a wrong number, and nothing of half-made items', () => {
     assert.equal(of({ method: 'countCap', required: 'IF(a,1,2)' }).example, undefined);
     assert.match(of({ method: 'threshold', steps: [{ at: 'unknown' }] as unknown as Json }).counts, /还没有分段/);
-    for (const item of [{ method: 'other' }, { method: 'auto', max: '5' }, {}] as JsonObject[]) assert.equal(scoredItemAt(drawing(item), PLACE), undefined);
+    for (const item of [{ method: 'other' }, { method: 'auto', max: '5' }, {}] as JsonObject[])
+      assert.equal(scoredItemAt(drawing(item), PLACE), undefined);
     assert.equal(scoredItemAt(drawing({ method: 'auto' }), '/score'), undefined);
   });
 });

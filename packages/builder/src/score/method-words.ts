@@ -29,7 +29,9 @@ export function itemAt(document: Json, pointer: string): JsonObject | undefined 
 /** The item at a pointer; `undefined` where there is none whose points and method are known. */
 export function scoredItemAt(document: Json, pointer: string): ScoreItem | undefined {
   const item = itemAt(document, pointer);
-  return item && METHODS.has(String(own(item, 'method'))) && typeof own(item, 'max') === 'number' ? (item as unknown as ScoreItem) : undefined;
+  return item && METHODS.has(String(own(item, 'method'))) && typeof own(item, 'max') === 'number'
+    ? (item as unknown as ScoreItem)
+    : undefined;
 }
 
 /** The words for an item of a document that may be half made. */
@@ -39,24 +41,48 @@ export function methodWords(document: Json, item: ScoreItem, language: Language)
   const unit = item.unit ?? '';
   const points = shownNumber(item.max, 4);
   const isDown = item.direction === 'down';
-  const shown = (quantity: Numbers['required']): string => (quantity ? `${shownNumber(quantity.value, 4)}${unit === '%' ? unit : ` ${unit}`}`.trim() : text.unknown);
-  const asks = item.method === 'manual' ? text.judged : item.value === undefined ? text.asks[item.method] : text.computed;
-  const of = (counts: string, value?: number): MethodWords => ({ counts, asks, example: value === undefined ? undefined : { value, unit } });
+  const shown = (quantity: Numbers['required']): string =>
+    quantity ? `${shownNumber(quantity.value, 4)}${unit === '%' ? unit : ` ${unit}`}`.trim() : text.unknown;
+  const asks =
+    item.method === 'manual' ? text.judged : item.value === undefined ? text.asks[item.method] : text.computed;
+  const of = (counts: string, value?: number): MethodWords => ({
+    counts,
+    asks,
+    example: value === undefined ? undefined : { value, unit },
+  });
   switch (item.method) {
-    case 'auto': return of(text.auto(points));
-    case 'boolean': return of(isDown ? text.booleanDown(points) : text.boolean(points));
-    case 'manual': return of(text.manual(points));
-    case 'countCap': return of(text.countCap(shown(numbers.required), points), numbers.required ? Math.max(1, Math.floor(numbers.required.value / 2)) : undefined);
+    case 'auto':
+      return of(text.auto(points));
+    case 'boolean':
+      return of(isDown ? text.booleanDown(points) : text.boolean(points));
+    case 'manual':
+      return of(text.manual(points));
+    case 'countCap':
+      return of(
+        text.countCap(shown(numbers.required), points),
+        numbers.required ? Math.max(1, Math.floor(numbers.required.value / 2)) : undefined,
+      );
     case 'ratio': {
       const full = numbers.full ?? (item.full === undefined ? { value: isDown ? 0 : 100, name: null } : null);
-      return of((isDown ? text.ratioDown : text.ratio)(shown(full), points), full ? Math.round((full.value + (isDown ? 100 : 0)) * (isDown ? 0.5 : 0.8)) : undefined);
+      return of(
+        (isDown ? text.ratioDown : text.ratio)(shown(full), points),
+        full ? Math.round((full.value + (isDown ? 100 : 0)) * (isDown ? 0.5 : 0.8)) : undefined,
+      );
     }
     case 'threshold': {
       const steps = [...numbers.steps].sort((a, b) => b.points.value - a.points.value);
       if (steps.length === 0) return of(text.noSteps);
-      return of(text.threshold(steps.map(({ at, points: earned }) => (isDown ? text.stepDown : text.step)(shown(at), shownNumber(earned.value, 4)))), steps[steps.length - 1]?.at.value);
+      return of(
+        text.threshold(
+          steps.map(({ at, points: earned }) =>
+            (isDown ? text.stepDown : text.step)(shown(at), shownNumber(earned.value, 4)),
+          ),
+        ),
+        steps[steps.length - 1]?.at.value,
+      );
     }
-    case 'deduct': return of(text.deduct(unit || text.time, shownNumber(numbers.per?.value ?? 1, 4), points, item.max > 0), 2);
+    case 'deduct':
+      return of(text.deduct(unit || text.time, shownNumber(numbers.per?.value ?? 1, 4), points, item.max > 0), 2);
   }
 }
 

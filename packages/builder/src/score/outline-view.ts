@@ -21,26 +21,47 @@ export function outlineTable(tools: OutlineTools): TemplateResult {
   const { text, session } = tools;
   const { dimensions } = scoreOutline(session.value.value);
   return html`<div class="scroll"><table class="list">
-    <thead><tr><th scope="col">${text.name}</th><th scope="col" class="number">${text.points}</th><th scope="col">${text.method}</th><th scope="col">${text.tools}</th></tr></thead>
+    <thead><tr><th scope="col">${text.name}</th><th scope="col"
+      class="number">${text.points}</th><th scope="col">${text.method}</th><th scope="col">${text.tools}</th></tr></thead>
     <tbody>${dimensions.map((dimension) => html`${dimensionRow(dimension, tools)}${dimension.items.map((item) => itemRow(item, tools))}`)}</tbody>
   </table></div>`;
 }
 
 function dimensionRow({ pointer, title, adjust, cap, sum }: DimensionLine, tools: OutlineTools): TemplateResult {
   const { session, text } = tools;
-  const row: RowTools = { session, pointer, name: title, taken: idsInScore(session.value.value), keepList: true, follow: tools.follow };
-  return html`<tr class="group ${tools.isChosen(pointer) ? 'chosen' : ''}" data-at=${pointer} @focusin=${() => choose(session, pointer)} @click=${() => choose(session, pointer)} @keydown=${(event: KeyboardEvent) => rowKeys(event, row)}>
+  const row: RowTools = {
+    session,
+    pointer,
+    name: title,
+    taken: idsInScore(session.value.value),
+    keepList: true,
+    follow: tools.follow,
+  };
+  return html`<tr class="group ${tools.isChosen(pointer) ? 'chosen' : ''}" data-at=${pointer}
+    @focusin=${() => choose(session, pointer)} @click=${() => choose(session, pointer)}
+    @keydown=${(event: KeyboardEvent) => rowKeys(event, row)}>
     <td>${textCell(session, `${pointer}/title`, title, `${text.dimension} ${text.name}`, title)}</td>
     <td class="number">${sum}</td>
     <td class="weak">${adjust ? text.adjust : cap === undefined ? nothing : text.cap(String(cap))}</td>
-    <td>${rowTools(row)}<span class="tools"><button type="button" class="tool" @click=${() => tools.addItem(pointer)}>＋${text.addItem}</button><button type="button" class="tool" @click=${() => tools.paste(pointer)}>${text.paste}</button></span></td>
+    <td>${rowTools(row)}<span class="tools"><button type="button" class="tool"
+      @click=${() => tools.addItem(pointer)}>＋${text.addItem}</button><button type="button" class="tool"
+      @click=${() => tools.paste(pointer)}>${text.paste}</button></span></td>
   </tr>`;
 }
 
 function itemRow({ pointer, title, max, method, isReplacement }: ItemLine, tools: OutlineTools): TemplateResult {
   const { session, text } = tools;
-  const row: RowTools = { session, pointer, name: title, taken: idsInScore(session.value.value), keepList: true, follow: tools.follow };
-  return html`<tr class="under ${tools.isChosen(pointer) ? 'chosen' : ''}" data-at=${pointer} @focusin=${() => choose(session, pointer)} @click=${() => choose(session, pointer)} @keydown=${(event: KeyboardEvent) => rowKeys(event, row)}>
+  const row: RowTools = {
+    session,
+    pointer,
+    name: title,
+    taken: idsInScore(session.value.value),
+    keepList: true,
+    follow: tools.follow,
+  };
+  return html`<tr class="under ${tools.isChosen(pointer) ? 'chosen' : ''}" data-at=${pointer}
+    @focusin=${() => choose(session, pointer)} @click=${() => choose(session, pointer)}
+    @keydown=${(event: KeyboardEvent) => rowKeys(event, row)}>
     <td>${textCell(session, `${pointer}/title`, title, `${text.item} ${text.name}`, title)}</td>
     <td class="number">${numberCell(session, `${pointer}/max`, max, `${title} ${text.points}`, title)}</td>
     <td>${text.methods[method] ?? method}${isReplacement ? html` <span class="weak">${text.replaces}</span>` : nothing}</td>

@@ -5,17 +5,59 @@ import { BuilderSession } from '../session/session.ts';
 import type { ScoreEditor } from './score-editor.ts';
 import './define.ts';
 
-const EMPTY = { $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'card', version: '1.0.0', title: '评价', subject: 'organisation', purpose: { readBy: 'county', decision: '帮扶' }, record: { type: 'object', properties: { heldCount: { type: 'integer', title: '开展次数' } } } };
+const EMPTY = {
+  $schema: 'https://jiceng.dev/schemas/definition/1.json',
+  id: 'card',
+  version: '1.0.0',
+  title: '评价',
+  subject: 'organisation',
+  purpose: { readBy: 'county', decision: '帮扶' },
+  record: { type: 'object', properties: { heldCount: { type: 'integer', title: '开展次数' } } },
+};
 const CARD = {
-  ...EMPTY, record: { type: 'object', properties: { ...EMPTY.record.properties, entries: { type: 'object', title: '录入', additionalProperties: { type: 'object', properties: {} } } } },
-  score: { max: 10, entries: '/entries', dimensions: [{ id: 'd', title: '组织', items: [{ id: 'a', title: '三会一课', max: 6, method: 'countCap', value: 'heldCount', required: 4, source: 'O' }, { id: 'b', title: '主题党日', max: 3, method: 'manual', source: 'O' }] }], bands: [{ id: 'good', title: '好', min: 8 }] },
+  ...EMPTY,
+  record: {
+    type: 'object',
+    properties: {
+      ...EMPTY.record.properties,
+      entries: { type: 'object', title: '录入', additionalProperties: { type: 'object', properties: {} } },
+    },
+  },
+  score: {
+    max: 10,
+    entries: '/entries',
+    dimensions: [
+      {
+        id: 'd',
+        title: '组织',
+        items: [
+          { id: 'a', title: '三会一课', max: 6, method: 'countCap', value: 'heldCount', required: 4, source: 'O' },
+          { id: 'b', title: '主题党日', max: 3, method: 'manual', source: 'O' },
+        ],
+      },
+    ],
+    bands: [{ id: 'good', title: '好', min: 8 }],
+  },
 };
 
-async function open(content: object): Promise<{ el: ScoreEditor; session: BuilderSession; $: <T extends HTMLElement>(selector: string) => T; button: (text: string) => HTMLButtonElement }> {
+async function open(content: object): Promise<{
+  el: ScoreEditor;
+  session: BuilderSession;
+  $: <T extends HTMLElement>(selector: string) => T;
+  button: (text: string) => HTMLButtonElement;
+}> {
   const session = new BuilderSession(JSON.stringify(content, null, 2));
   const el = await fixture<ScoreEditor>(html`<jc-score-editor lang="zh-CN" .session=${session}></jc-score-editor>`);
   await settled(el);
-  return { el, session, $: (selector) => el.shadowRoot!.querySelector(selector)!, button: (text) => [...el.shadowRoot!.querySelectorAll('button')].find((node) => node.textContent!.includes(text) || node.getAttribute('aria-label') === text)! };
+  return {
+    el,
+    session,
+    $: (selector) => el.shadowRoot!.querySelector(selector)!,
+    button: (text) =>
+      [...el.shadowRoot!.querySelectorAll('button')].find(
+        (node) => node.textContent!.includes(text) || node.getAttribute('aria-label') === text,
+      )!,
+  };
 }
 
 async function settled(el: ScoreEditor): Promise<void> {
@@ -87,7 +129,9 @@ describe('<jc-score-editor>', () => {
     $<HTMLTextAreaElement>('textarea').value = '谈心谈话\t2\n民主评议\t3';
     button('加入').click();
     await waitUntil(() => session.selection.value.length === 2, undefined, { timeout: 8000 });
-    expect([2, 3].map((at) => valueAt(session.value.value, `/score/dimensions/0/items/${at}/max`))).to.deep.equal([2, 3]);
+    expect([2, 3].map((at) => valueAt(session.value.value, `/score/dimensions/0/items/${at}/max`))).to.deep.equal([
+      2, 3,
+    ]);
   });
 
   it('tries the score out: points follow what is filled in', async () => {

@@ -46,29 +46,59 @@ export function scoreOutline(document: Json): ScoreOutline {
   const dimensions = listAt(document, '/score/dimensions').map((dimension, at): DimensionLine => {
     const pointer = `/score/dimensions/${at}`;
     const items = listAt(document, `${pointer}/items`).map((item, index): ItemLine => ({
-      pointer: `${pointer}/items/${index}`, title: textOf(item, 'title'), max: number(item, 'max'), method: textOf(item, 'method'), isReplacement: isObject(item) && own(item, 'replaces') !== undefined,
+      pointer: `${pointer}/items/${index}`,
+      title: textOf(item, 'title'),
+      max: number(item, 'max'),
+      method: textOf(item, 'method'),
+      isReplacement: isObject(item) && own(item, 'replaces') !== undefined,
     }));
     const cap = number(dimension, 'cap');
     const sum = clean(items.reduce((total, { max = 0, isReplacement }) => total + (isReplacement ? 0 : max), 0));
-    return { pointer, title: textOf(dimension, 'title'), adjust: isObject(dimension) && own(dimension, 'adjust') === true, cap, sum: cap === undefined ? sum : Math.min(sum, cap), items };
+    return {
+      pointer,
+      title: textOf(dimension, 'title'),
+      adjust: isObject(dimension) && own(dimension, 'adjust') === true,
+      cap,
+      sum: cap === undefined ? sum : Math.min(sum, cap),
+      items,
+    };
   });
   return {
-    dimensions, sum: clean(dimensions.reduce((total, { adjust, sum }) => total + (adjust ? 0 : sum), 0)), max: number(valueAt(document, '/score'), 'max'), isOver: valueAt(document, '/score/over') !== undefined,
+    dimensions,
+    sum: clean(dimensions.reduce((total, { adjust, sum }) => total + (adjust ? 0 : sum), 0)),
+    max: number(valueAt(document, '/score'), 'max'),
+    isOver: valueAt(document, '/score/over') !== undefined,
   };
 }
 
 /** Every id in the score. */
 export function idsInScore(document: Json): Set<string> {
   const dimensions = listAt(document, '/score/dimensions');
-  return new Set([...idsOf(dimensions), ...dimensions.flatMap((_, at) => idsOf(listAt(document, `/score/dimensions/${at}/items`))), ...idsOf(listAt(document, '/score/veto')), ...idsOf(listAt(document, '/score/bands'))]);
+  return new Set([
+    ...idsOf(dimensions),
+    ...dimensions.flatMap((_, at) => idsOf(listAt(document, `/score/dimensions/${at}/items`))),
+    ...idsOf(listAt(document, '/score/veto')),
+    ...idsOf(listAt(document, '/score/bands')),
+  ]);
 }
 
 /** What people enter for one item of a score. */
 const ENTRY: JsonObject = {
-  type: 'object', additionalProperties: false,
+  type: 'object',
+  additionalProperties: false,
   properties: {
-    answer: { type: ['boolean', 'number'], title: '填报值' }, selfScore: { type: 'number', minimum: 0, title: '自评得分' }, evidenceNote: { type: 'string', maxLength: 500, title: '佐证说明' },
-    attachments: { type: 'array', maxItems: 3, items: { type: 'string', format: 'file', maxLength: 80 }, title: '佐证材料', description: '可不附，最多3个。' }, reviewScore: { type: 'number', title: '上级评分' }, deductReason: { type: 'string', maxLength: 500, title: '扣分原因' },
+    answer: { type: ['boolean', 'number'], title: '填报值' },
+    selfScore: { type: 'number', minimum: 0, title: '自评得分' },
+    evidenceNote: { type: 'string', maxLength: 500, title: '佐证说明' },
+    attachments: {
+      type: 'array',
+      maxItems: 3,
+      items: { type: 'string', format: 'file', maxLength: 80 },
+      title: '佐证材料',
+      description: '可不附，最多3个。',
+    },
+    reviewScore: { type: 'number', title: '上级评分' },
+    deductReason: { type: 'string', maxLength: 500, title: '扣分原因' },
   },
 };
 
@@ -81,23 +111,46 @@ export function newScore(document: Json): ListChange {
   const edits: Edit[] = [
     { set: `/record/properties/${entries}`, value: { type: 'object', title: '评分录入', additionalProperties: ENTRY } },
     { set: `/record/properties/${total}`, value: { type: 'number', title: '总分', readOnly: true } },
-    { set: '/score', value: { max: 100, entries: `/${entries}`, dimensions: [{ id: 'dimension1', title: '第一部分', items: [item('item1', '第一项指标', 100)] }], outputs: { total: `/${total}` } }, after: 'rules' },
+    {
+      set: '/score',
+      value: {
+        max: 100,
+        entries: `/${entries}`,
+        dimensions: [{ id: 'dimension1', title: '第一部分', items: [item('item1', '第一项指标', 100)] }],
+        outputs: { total: `/${total}` },
+      },
+      after: 'rules',
+    },
   ];
   return { edits, select: ['/score/dimensions/0/items/0'] };
 }
 
-const item = (id: string, title: string, max: number): JsonObject => ({ id, title, max, method: 'manual', source: 'O' });
+const item = (id: string, title: string, max: number): JsonObject => ({
+  id,
+  title,
+  max,
+  method: 'manual',
+  source: 'O',
+});
 
 export function newDimension(document: Json): ListChange {
   const ids = idsInScore(document);
   const id = freshId(ownName(document, 'dimension'), ids);
-  return added(document, '/score/dimensions', { id, title: '新维度', items: [item(freshId(ownName(document, 'item'), ids), '新指标', 0)] });
+  return added(document, '/score/dimensions', {
+    id,
+    title: '新维度',
+    items: [item(freshId(ownName(document, 'item'), ids), '新指标', 0)],
+  });
 }
 
 /** A new item at the end of a dimension, with the points that are left to full marks. */
 export function newItem(document: Json, dimension: string): ListChange {
   const { sum, max = 0 } = scoreOutline(document);
-  return added(document, `${dimension}/items`, item(freshId(ownName(document, 'item'), idsInScore(document)), '新指标', Math.max(0, clean(max - sum))));
+  return added(
+    document,
+    `${dimension}/items`,
+    item(freshId(ownName(document, 'item'), idsInScore(document)), '新指标', Math.max(0, clean(max - sum))),
+  );
 }
 
 export function newBand(document: Json): ListChange {
@@ -105,12 +158,17 @@ export function newBand(document: Json): ListChange {
 }
 
 export function newVeto(document: Json): ListChange {
-  return added(document, '/score/veto', { id: freshId('veto', idsInScore(document)), title: '新的否决情形', when: 'FALSE', source: 'O' });
+  return added(document, '/score/veto', {
+    id: freshId('veto', idsInScore(document)),
+    title: '新的否决情形',
+    when: 'FALSE',
+    source: 'O',
+  });
 }
 
 /**
- * Pasted dimensions put into a score: the items of the first that counts go to `dimension`, what stood under other headings, and what
- * is added or taken off, becomes dimensions of its own.
+ * Pasted dimensions put into a score: the items of the first that counts go to `dimension`, what stood under other
+ * headings, and what is added or taken off, becomes dimensions of its own.
  */
 export function withPasted(document: Json, dimension: string, pasted: readonly JsonObject[]): ListChange {
   const first = pasted.find((each) => own(each, 'adjust') !== true);
@@ -119,7 +177,12 @@ export function withPasted(document: Json, dimension: string, pasted: readonly J
   const { length } = listAt(document, list);
   const dimensions = listAt(document, '/score/dimensions').length;
   return {
-    edits: [...items.map((value, at) => ({ insert: `${list}/${length + at}`, value })), ...pasted.filter((each) => each !== first).map((value, at) => ({ insert: `/score/dimensions/${dimensions + at}`, value }))],
+    edits: [
+      ...items.map((value, at) => ({ insert: `${list}/${length + at}`, value })),
+      ...pasted
+        .filter((each) => each !== first)
+        .map((value, at) => ({ insert: `/score/dimensions/${dimensions + at}`, value })),
+    ],
     select: items.map((_, at) => `${list}/${length + at}`),
   };
 }

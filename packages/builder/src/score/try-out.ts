@@ -18,7 +18,8 @@ const EXAMPLE_NOW = '2026-01-15T09:00:00+08:00';
 const NOBODY: readonly never[] = [];
 
 /**
- * Plays with what a score is computed from: a slider for each fact, a form for the fields, and the real score card with every point explained.
+ * Plays with what a score is computed from: a slider for each fact, a form for the fields, and the real score card with
+ * every point explained.
  *
  * @customElement jc-score-try-out
  *
@@ -50,9 +51,14 @@ export class ScoreTryOut extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const { definition } = this;
-    if (definition && (changed.has('definition') || changed.has('definitions') || changed.has('language') || changed.has('chosen'))) {
+    if (
+      definition &&
+      (changed.has('definition') || changed.has('definitions') || changed.has('language') || changed.has('chosen'))
+    ) {
       const all = factInputs(definition, this.definitions, this.language);
-      const part = /^\/score\/dimensions\/\d+(?:\/items\/\d+)?$/.test(this.chosen) ? factInputs(definition, this.definitions, this.language, this.chosen) : [];
+      const part = /^\/score\/dimensions\/\d+(?:\/items\/\d+)?$/.test(this.chosen)
+        ? factInputs(definition, this.definitions, this.language, this.chosen)
+        : [];
       this.all = all;
       this.inputs = part.length > 0 ? part : all;
       const fields = fieldInputs(definition);
@@ -68,10 +74,18 @@ export class ScoreTryOut extends LitElement {
     const now = this.now === '' ? EXAMPLE_NOW : this.now;
     return html`<div class="base" part="base">
       ${this.inputs.length > 0 ? html`<fieldset class="facts"><legend>${text.facts}</legend>${this.inputs.map((input) => this.slider(input))}</fieldset>` : nothing}
-      ${this.fields.length > 0 ? html`<p class="legend">${text.fields}</p><jc-form bare locale=${language} .definition=${guard([definition], () => definition)} .fields=${guard([this.fields], () => this.fields)} .now=${guard([now], () => now)} .drafts=${null}
-        .organisations=${guard([], () => NOBODY)} .people=${guard([], () => NOBODY)} @input=${this.take} @jc-change=${this.take}></jc-form>` : nothing}
+      ${
+        this.fields.length > 0
+          ? html`<p class="legend">${text.fields}</p><jc-form bare locale=${language}
+          .definition=${guard([definition], () => definition)} .fields=${guard([this.fields], () => this.fields)}
+          .now=${guard([now], () => now)} .drafts=${null}
+        .organisations=${guard([], () => NOBODY)} .people=${guard([], () => NOBODY)} @input=${this.take}
+        @jc-change=${this.take}></jc-form>`
+          : nothing
+      }
       ${this.inputs.length + this.fields.length === 0 ? html`<p class="weak">${text.nothing}</p>` : nothing}
-      <jc-scorecard locale=${language} .definition=${definition} .facts=${this.facts} .now=${now} .value=${this.data} @jc-change=${this.enter}></jc-scorecard>
+      <jc-scorecard locale=${language} .definition=${definition} .facts=${this.facts} .now=${now} .value=${this.data}
+        @jc-change=${this.enter}></jc-scorecard>
     </div>`;
   }
 
@@ -86,8 +100,11 @@ export class ScoreTryOut extends LitElement {
     };
     const isFlag = type === 'boolean';
     return html`<div class="fact">
-      <label class="known"><input type="checkbox" .checked=${value !== undefined} aria-label=${text.known(title)} @change=${(event: Event) => set((event.target as HTMLInputElement).checked ? (isFlag ? 1 : most) : undefined)}><span class="fact-title">${title}</span></label>
-      <input type="range" min="0" max=${isFlag ? 1 : most} step=${type === 'percent' ? 0.5 : 1} .value=${String(value ?? 0)} ?disabled=${value === undefined} aria-label=${title} @input=${(event: Event) => set(Number((event.target as HTMLInputElement).value))}>
+      <label class="known"><input type="checkbox" .checked=${value !== undefined} aria-label=${text.known(title)}
+        @change=${(event: Event) => set((event.target as HTMLInputElement).checked ? (isFlag ? 1 : most) : undefined)}><span class="fact-title">${title}</span></label>
+      <input type="range" min="0" max=${isFlag ? 1 : most} step=${type === 'percent' ? 0.5 : 1}
+        .value=${String(value ?? 0)} ?disabled=${value === undefined} aria-label=${title}
+        @input=${(event: Event) => set(Number((event.target as HTMLInputElement).value))}>
       <output class="fact-value">${value === undefined ? text.unknown : `${value}${unit}`}</output>
     </div>`;
   }
@@ -99,6 +116,7 @@ export class ScoreTryOut extends LitElement {
 
   private readonly enter = (event: CustomEvent<{ changes: readonly Change[] }>): void => {
     event.stopPropagation();
-    for (const { pointer, value } of event.detail.changes) this.data = (withValueAt(this.data, pointer, value) ?? {}) as JsonObject;
+    for (const { pointer, value } of event.detail.changes)
+      this.data = (withValueAt(this.data, pointer, value) ?? {}) as JsonObject;
   };
 }

@@ -20,14 +20,26 @@ export interface FactInput {
 const MOST = 20;
 
 /** The facts that the score of an admitted definition reads, or one `part` of it, in order of appearance. */
-export function factInputs(definition: Definition, others: readonly Definition[], language: Language, part = '/score'): FactInput[] {
+export function factInputs(
+  definition: Definition,
+  others: readonly Definition[],
+  language: Language,
+  part = '/score',
+): FactInput[] {
   const { formula } = compile(definition);
   const ids = new Set<string>();
-  for (const { text, pointer } of placesOf(definition).formulas) if (pointer.startsWith(`${part}/`)) formula(text).facts.forEach(({ id }) => ids.add(id));
+  for (const { text, pointer } of placesOf(definition).formulas)
+    if (pointer.startsWith(`${part}/`)) formula(text).facts.forEach(({ id }) => ids.add(id));
   return [...ids].map((id) => {
     const fact = declared(id, [definition, ...others], language);
     const type = fact?.type ?? 'number';
-    return { id, title: fact?.title ?? id.slice(id.indexOf('/') + 1), type, unit: type === 'percent' ? '%' : fact?.unit ?? '', most: type === 'percent' ? 100 : MOST };
+    return {
+      id,
+      title: fact?.title ?? id.slice(id.indexOf('/') + 1),
+      type,
+      unit: type === 'percent' ? '%' : (fact?.unit ?? ''),
+      most: type === 'percent' ? 100 : MOST,
+    };
   });
 }
 
@@ -46,10 +58,17 @@ export function fieldInputs(definition: Definition): string[] {
   for (const { text, pointer } of placesOf(definition).formulas) {
     if (!pointer.startsWith('/score/')) continue;
     const { names: read, columns } = readsOf(compiled.formula(text));
-    for (const name of [...read, ...[...columns].map((column) => column.slice(0, column.indexOf('.')))]) if (compiled.names.get(name) === 'field') names.add(name);
+    for (const name of [...read, ...[...columns].map((column) => column.slice(0, column.indexOf('.')))])
+      if (compiled.names.get(name) === 'field') names.add(name);
   }
-  const computed = new Set(Object.values(definition.score?.outputs ?? {}).concat((definition.rules ?? []).flatMap((rule) => ('field' in rule && rule.value !== undefined ? [rule.field] : []))));
-  return [...names].map((name) => `/${name}`).filter((field) => field !== definition.score?.entries && !computed.has(field));
+  const computed = new Set(
+    Object.values(definition.score?.outputs ?? {}).concat(
+      (definition.rules ?? []).flatMap((rule) => ('field' in rule && rule.value !== undefined ? [rule.field] : [])),
+    ),
+  );
+  return [...names]
+    .map((name) => `/${name}`)
+    .filter((field) => field !== definition.score?.entries && !computed.has(field));
 }
 
 /** Facts with the values that somebody tries out; those without one have no records. */
@@ -58,13 +77,23 @@ export function triedFacts(inputs: readonly FactInput[], values: ReadonlyMap<str
   return {
     declaration(id) {
       const input = known.get(id);
-      return input && { id, title: input.title, subject: 'organisation', type: input.type, ...(input.unit === '' ? {} : { unit: input.unit }) };
+      return (
+        input && {
+          id,
+          title: input.title,
+          subject: 'organisation',
+          type: input.type,
+          ...(input.unit === '' ? {} : { unit: input.unit }),
+        }
+      );
     },
     read({ id }): FactValue {
       const value = values.get(id);
       if (value === undefined) return { id, num: null, den: null, value: null, sources: [], missing: 'no-records' };
       const type = known.get(id)?.type;
-      return type === 'percent' ? { id, num: value, den: 100, value, sources: [] } : { id, num: value, den: null, value: type === 'boolean' ? value !== 0 : value, sources: [] };
+      return type === 'percent'
+        ? { id, num: value, den: 100, value, sources: [] }
+        : { id, num: value, den: null, value: type === 'boolean' ? value !== 0 : value, sources: [] };
     },
   };
 }

@@ -2,8 +2,8 @@ import type { Bilingual } from '@jiceng/core/text/problem.js';
 import type { BuilderSession } from './session.ts';
 
 /**
- * Something a person can do, by its name: the command palette lists it, buttons and shortcuts run it, dragging ends in one.
- * There is no way to change a definition with the mouse that is not one of these.
+ * Something a person can do, by its name: the command palette lists it, buttons and shortcuts run it, dragging ends in
+ * one. There is no way to change a definition with the mouse that is not one of these.
  */
 export interface Command {
   /** Stable kebab-case name. */

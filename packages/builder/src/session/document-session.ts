@@ -6,8 +6,8 @@ import { JsonDocument, type Intent, type KeptDocument } from '../document/json-d
 import { textsAlong } from './texts-along.ts';
 
 /**
- * One document being drawn, definition or report: its text, what is selected in it, and what its gate says of it. Every part of a
- * builder reads and changes the document here and nowhere else, so that undo knows of everything.
+ * One document being drawn, definition or report: its text, what is selected in it, and what its gate says of it. Every
+ * part of a builder reads and changes the document here and nowhere else, so that undo knows of everything.
  */
 export class DocumentSession<T> {
   readonly document: JsonDocument;
@@ -46,9 +46,9 @@ export class DocumentSession<T> {
   }
 
   /**
-   * Changes the document in one step of undo and says so. Answers whether it was done: while the text is not JSON nothing is, nor
-   * what is locked; `said` tells why. Translations are addressed by place: they go along with what is moved, and go with what is
-   * removed; `behind` is done after that.
+   * Changes the document in one step of undo and says so. Answers whether it was done: while the text is not JSON
+   * nothing is, nor what is locked; `said` tells why. Translations are addressed by place: they go along with what is
+   * moved, and go with what is removed; `behind` is done after that.
    */
   edit(intent: Intent, edits: readonly Edit[], select?: readonly string[], behind: readonly Edit[] = []): boolean {
     const reason = this.document.broken.peek()?.reason ?? this.refused(edits);
@@ -68,13 +68,19 @@ export class DocumentSession<T> {
 
   undo(): boolean {
     const step = this.document.undo();
-    if (step) this.said.value = { 'zh-CN': `已撤销：${step.title['zh-CN']}`, en: `Undone: ${step.title.en}` }[this.language.peek()];
+    if (step)
+      this.said.value = { 'zh-CN': `已撤销：${step.title['zh-CN']}`, en: `Undone: ${step.title.en}` }[
+        this.language.peek()
+      ];
     return step !== undefined;
   }
 
   redo(): boolean {
     const step = this.document.redo();
-    if (step) this.said.value = { 'zh-CN': `已重做：${step.title['zh-CN']}`, en: `Done again: ${step.title.en}` }[this.language.peek()];
+    if (step)
+      this.said.value = { 'zh-CN': `已重做：${step.title['zh-CN']}`, en: `Done again: ${step.title.en}` }[
+        this.language.peek()
+      ];
     return step !== undefined;
   }
 }

@@ -13,12 +13,16 @@ export interface Told<T> {
 /** The document of a session as it stands now. */
 export function tellOf<T>(session: DocumentSession<T>): Told<T> {
   const checked = session.checked.peek();
-  return { text: session.document.text.peek(), content: checked.ok ? checked.value : undefined, problems: checked.ok ? [] : checked.problems };
+  return {
+    text: session.document.text.peek(),
+    content: checked.ok ? checked.value : undefined,
+    problems: checked.ok ? [] : checked.problems,
+  };
 }
 
 /**
- * Calls `draw` now and whenever the text, what was last said, or a signal that `draw` reads changes, and `changed` after the text did.
- * Ends with the function that it answers.
+ * Calls `draw` now and whenever the text, what was last said, or a signal that `draw` reads changes, and `changed`
+ * after the text did. Ends with the function that it answers.
  */
 export function followDocument<T>(session: DocumentSession<T>, draw: () => void, changed: () => void): () => void {
   let known = session.document.text.peek();

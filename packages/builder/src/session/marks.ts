@@ -7,11 +7,20 @@ const PAUSE = 300;
 const numeral = (count: number): string | undefined => (count > 0 ? String(count) : undefined);
 
 /** A mark that counts what the gate says below these places. */
-export const problemMark = (...prefixes: string[]) => (session: BuilderSession): string | undefined =>
-  numeral(session.problems.value.filter(({ pointer }) => prefixes.some((prefix) => pointer.startsWith(prefix))).length);
+export const problemMark =
+  (...prefixes: string[]) =>
+  (session: BuilderSession): string | undefined =>
+    numeral(
+      session.problems.value.filter(({ pointer }) => prefixes.some((prefix) => pointer.startsWith(prefix))).length,
+    );
 
-/** A mark that is counted a moment after the last change. What counts is loaded then; without it there is no mark, and the pane says what failed. */
-export function laterMark(count: (session: BuilderSession) => Promise<number>): (session: BuilderSession) => string | undefined {
+/**
+ * A mark that is counted a moment after the last change. What counts is loaded then; without it there is no mark, and
+ * the pane says what failed.
+ */
+export function laterMark(
+  count: (session: BuilderSession) => Promise<number>,
+): (session: BuilderSession) => string | undefined {
   const counts = new WeakMap<BuilderSession, Signal<number>>();
   return (session) => {
     let held = counts.get(session);
@@ -23,7 +32,14 @@ export function laterMark(count: (session: BuilderSession) => Promise<number>): 
         void session.value.value;
         void session.supplies.value;
         clearTimeout(timer);
-        timer = setTimeout(() => { count(session).then((found) => { last.value = found; }, () => undefined); }, PAUSE);
+        timer = setTimeout(() => {
+          count(session).then(
+            (found) => {
+              last.value = found;
+            },
+            () => undefined,
+          );
+        }, PAUSE);
       });
     }
     return numeral(held.value);

@@ -4,7 +4,10 @@ import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { BuilderSession } from './session.ts';
 import type { SessionElement } from './session-element.ts';
 
-/** The organisations of the session's data source; none until they are read, and where they cannot be. The host draws anew when they come. */
+/**
+ * The organisations of the session's data source; none until they are read, and where they cannot be. The host draws
+ * anew when they come.
+ */
 export class OrganisationsController implements ReactiveController {
   value: readonly Organisation[] = [];
   private readonly host: SessionElement<BuilderSession>;
@@ -19,10 +22,13 @@ export class OrganisationsController implements ReactiveController {
     const source = this.host.session?.supplies.peek().dataSource;
     if (source === this.read) return;
     this.read = source;
-    source?.organisations().then((organisations) => {
-      if (this.read !== source) return;
-      this.value = organisations;
-      this.host.requestUpdate();
-    }, () => undefined);
+    source?.organisations().then(
+      (organisations) => {
+        if (this.read !== source) return;
+        this.value = organisations;
+        this.host.requestUpdate();
+      },
+      () => undefined,
+    );
   }
 }

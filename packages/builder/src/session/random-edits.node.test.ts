@@ -21,7 +21,10 @@ function chance(seed: number): (below: number) => number {
 }
 
 /** A place in a document, found by going down at random; `undefined` for the document itself. */
-function anyPlace(value: Json, pick: (below: number) => number): { readonly pointer: string; readonly inList: boolean } | undefined {
+function anyPlace(
+  value: Json,
+  pick: (below: number) => number,
+): { readonly pointer: string; readonly inList: boolean } | undefined {
   const parts: (string | number)[] = [];
   let now = value;
   while ((Array.isArray(now) || isObject(now)) && Object.keys(now).length > 0 && (parts.length < 2 || pick(4) > 0)) {
@@ -30,7 +33,9 @@ function anyPlace(value: Json, pick: (below: number) => number): { readonly poin
     parts.push(Array.isArray(now) ? Number(key) : key);
     now = (now as { readonly [key: string]: Json })[key] as Json;
   }
-  return parts.length === 0 ? undefined : { pointer: toPointer(parts), inList: typeof parts[parts.length - 1] === 'number' };
+  return parts.length === 0
+    ? undefined
+    : { pointer: toPointer(parts), inList: typeof parts[parts.length - 1] === 'number' };
 }
 
 function anyEdit(value: Json, pick: (below: number) => number, at: number): Edit | undefined {
@@ -38,16 +43,25 @@ function anyEdit(value: Json, pick: (below: number) => number, at: number): Edit
   if (!place) return undefined;
   const { pointer, inList } = place;
   switch (pick(inList ? 5 : 4)) {
-    case 0: return { remove: pointer };
-    case 1: return { set: pointer, value: [`改 ${at}`, at, { title: '新', 'x-own': [at, null] }][pick(3)] as Json };
-    case 2: return inList ? { insert: pointer, value: { id: `new${at}`, title: `新增 ${at}` } } : { rename: pointer, to: `key ${at}` };
+    case 0:
+      return { remove: pointer };
+    case 1:
+      return { set: pointer, value: [`改 ${at}`, at, { title: '新', 'x-own': [at, null] }][pick(3)] as Json };
+    case 2:
+      return inList
+        ? { insert: pointer, value: { id: `new${at}`, title: `新增 ${at}` } }
+        : { rename: pointer, to: `key ${at}` };
     case 3: {
       const holder = pointer.slice(0, pointer.lastIndexOf('/'));
       if (!inList) return { move: pointer, to: pointer, after: null };
       const list = valueAt(value, holder);
       return { move: pointer, to: `${holder}/${pick(Array.isArray(list) ? list.length : 1)}` };
     }
-    default: return { insert: `${pointer.slice(0, pointer.lastIndexOf('/'))}/-`, text: '{ "n": 1.50,  "note" : "as written" }' };
+    default:
+      return {
+        insert: `${pointer.slice(0, pointer.lastIndexOf('/'))}/-`,
+        text: '{ "n": 1.50,  "note" : "as written" }',
+      };
   }
 }
 

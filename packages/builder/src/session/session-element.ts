@@ -16,7 +16,9 @@ export abstract class SessionElement<S extends DocumentSession<unknown> = Builde
 
   private stop: (() => void) | undefined;
 
-  protected get language(): Language { return this.session?.language.value ?? 'zh-CN'; }
+  protected get language(): Language {
+    return this.session?.language.value ?? 'zh-CN';
+  }
 
   /** The content for a session; signals that it reads are followed. */
   protected abstract draw(session: S): unknown;

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { BuilderSession } from './session.ts';
 
-const TEXT = '{ "$schema": "https://jiceng.dev/schemas/definition/1.json", "id": "a", "version": "1.0.0", "title": "登记表", "subject": "organisation", "purpose": { "readBy": "county", "decision": "联系" }, "record": { "type": "object", "properties": { "phone": { "type": "string", "title": "电话" } } } }';
+const TEXT =
+  '{ "$schema": "https://jiceng.dev/schemas/definition/1.json", "id": "a", "version": "1.0.0", "title": "登记表", "subject": "organisation", "purpose": { "readBy": "county", "decision": "联系" }, "record": { "type": "object", "properties": { "phone": { "type": "string", "title": "电话" } } } }';
 const did = { title: { 'zh-CN': '改名', en: 'rename' } };
 
 describe('a session', () => {

@@ -20,13 +20,19 @@ export interface Supplies {
   readonly person?: Person;
   /** The present moment of the data set, as local date and time; without it examples use the definition's own. */
   readonly now?: string;
-  /** The definition of the level above, of which only the local part is drawn: the document is then its drawing (locks/local-session.ts). */
+  /**
+   * The definition of the level above, of which only the local part is drawn: the document is then its drawing
+   * (locks/local-session.ts).
+   */
   readonly core?: Definition;
   /** The level for which is drawn; absent: the definition's own, which may change everything. */
   readonly level?: OrgLevel;
 }
 
-/** One definition being drawn. Pointers of the selection: `/record/properties/phone`, `/view/0`, `/score/dimensions/0/items/2`, `/moves/1`. */
+/**
+ * One definition being drawn. Pointers of the selection: `/record/properties/phone`, `/view/0`,
+ * `/score/dimensions/0/items/2`, `/moves/1`.
+ */
 export class BuilderSession extends DocumentSession<Definition> {
   readonly supplies: Signal<Supplies>;
 
@@ -36,7 +42,9 @@ export class BuilderSession extends DocumentSession<Definition> {
     this.supplies = given;
   }
 
-  /** The last content that was admitted: what can be filled in, measured and compared. `undefined` until there was one. */
+  /**
+   * The last content that was admitted: what can be filled in, measured and compared. `undefined` until there was one.
+   */
   get definition(): ReadonlySignal<Definition | undefined> {
     return this.admitted;
   }

@@ -21,7 +21,19 @@ function show(element: EventTarget, detail: ShowPane): void {
 }
 
 /** Panes by the part of the definition that they edit. */
-const PANES: Readonly<Record<string, string>> = { score: 'score', ledger: 'ledger', states: 'life', moves: 'life', process: 'process', filing: 'life', facts: 'facts', handovers: 'facts', rules: 'logic', texts: 'texts', version: 'versions' };
+const PANES: Readonly<Record<string, string>> = {
+  score: 'score',
+  ledger: 'ledger',
+  states: 'life',
+  moves: 'life',
+  process: 'process',
+  filing: 'life',
+  facts: 'facts',
+  handovers: 'facts',
+  rules: 'logic',
+  texts: 'texts',
+  version: 'versions',
+};
 
 /** The first of `known` panes where what stands at `pointer` is edited; `design` where none is. */
 export function paneOf(pointer: string, known: readonly string[]): string {

@@ -23,7 +23,8 @@ type Way = (typeof WAYS)[number];
 const PERIODS = ['none', 'month', 'quarter', 'halfYear', 'year'] as const;
 
 /**
- * Where a new form begins: a template, pasted text, an Excel ledger, a JSON Schema, or nothing. It hands over a text that the builder opens.
+ * Where a new form begins: a template, pasted text, an Excel ledger, a JSON Schema, or nothing. It hands over a text
+ * that the builder opens.
  *
  * @customElement jc-builder-start
  *
@@ -52,13 +53,17 @@ export class BuilderStart extends LitElement {
   @state() private period: (typeof PERIODS)[number] | undefined;
   @state() private pasted: PasteDetail | null = null;
   @state() private schemaText = '';
-  @state() private schema: { readonly adopted?: AdoptedSchema; readonly problems: readonly Problem[] } = { problems: [] };
+  @state() private schema: { readonly adopted?: AdoptedSchema; readonly problems: readonly Problem[] } = {
+    problems: [],
+  };
   @state() private failed = false;
 
   private readonly around = new SurroundingsController(this);
   private excel = false;
 
-  private get text(): Messages { return messages(this.around.locale); }
+  private get text(): Messages {
+    return messages(this.around.locale);
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -68,10 +73,20 @@ export class BuilderStart extends LitElement {
   protected override render(): TemplateResult {
     const { text } = this;
     return html`<div class="base" part="base">
-      ${this.begun.length === 0 ? nothing : html`<h2>${text.begun}</h2><p class="begun">${this.begun.map((form) => html`<button class="button" type="button" @click=${() => this.hand({ text: form.text })}>${text.goOn(form.title)}</button>`)}</p>`}
+      ${
+        this.begun.length === 0
+          ? nothing
+          : html`<h2>${text.begun}</h2><p class="begun">${this.begun.map(
+              (form) => html`<button class="button"
+        type="button" @click=${() => this.hand({ text: form.text })}>${text.goOn(form.title)}</button>`,
+            )}</p>`
+      }
       <h2>${text.title}</h2>
       <div class="ways" role="radiogroup" aria-label=${text.how}>
-        ${WAYS.map((way) => html`<label class="way ${way === this.way ? 'chosen' : ''}"><input type="radio" name="way" .checked=${way === this.way} @change=${() => this.choose(way)}><span><b>${text.ways[way]}</b><span class="weak">${text.wayHelp[way]}</span></span></label>`)}
+        ${WAYS.map(
+          (way) => html`<label class="way ${way === this.way ? 'chosen' : ''}"><input type="radio" name="way"
+          .checked=${way === this.way} @change=${() => this.choose(way)}><span><b>${text.ways[way]}</b><span class="weak">${text.wayHelp[way]}</span></span></label>`,
+        )}
       </div>
       ${this.body(text)}
       ${this.way === 'excel' ? nothing : this.foot(text)}
@@ -84,21 +99,30 @@ export class BuilderStart extends LitElement {
         if (this.templates.length === 0) return html`<p class="weak" role="status">${text.noTemplates}</p>`;
         const found = foundTemplates(this.templates, this.groups, this.search);
         const count = found.reduce((sum, { templates }) => sum + templates.length, 0);
-        return html`<label class="field">${text.search}<input type="search" .value=${this.search} @input=${this.find}></label>
+        return html`<label class="field">${text.search}<input type="search" .value=${this.search}
+          @input=${this.find}></label>
           <p class="weak" role="status">${count === 0 ? text.nothingFound : text.found(count)}</p>${count === 0 ? nothing : templateList(found, this.template, (template) => this.take(template), text)}`;
       }
-      case 'paste': return html`<jc-paste .locale=${this.around.locale} @jc-paste-read=${this.readPaste}></jc-paste>`;
-      case 'excel': return this.failed ? html`<p class="note bad" role="alert">${text.failed}</p>` : html`<jc-import .locale=${this.around.locale} @jc-adopt=${this.adopt}></jc-import>`;
-      case 'schema': return this.schemaBody(text);
-      case 'empty': return nothing;
+      case 'paste':
+        return html`<jc-paste .locale=${this.around.locale} @jc-paste-read=${this.readPaste}></jc-paste>`;
+      case 'excel':
+        return this.failed
+          ? html`<p class="note bad" role="alert">${text.failed}</p>`
+          : html`<jc-import .locale=${this.around.locale} @jc-adopt=${this.adopt}></jc-import>`;
+      case 'schema':
+        return this.schemaBody(text);
+      case 'empty':
+        return nothing;
     }
   }
 
   private schemaBody(text: Messages): TemplateResult {
     const { adopted, problems } = this.schema;
     const language = languageOf(this.around.locale);
-    return html`<label class="field">${text.schemaLabel} <span class="weak">${text.schemaHelp}</span><textarea rows="8" spellcheck="false" .value=${this.schemaText} @input=${this.typeSchema}></textarea></label>
-      <label class="field">${text.file}<input type="file" accept=".json,application/json" @change=${this.readFile}></label>
+    return html`<label class="field">${text.schemaLabel} <span class="weak">${text.schemaHelp}</span><textarea rows="8"
+      spellcheck="false" .value=${this.schemaText} @input=${this.typeSchema}></textarea></label>
+      <label class="field">${text.file}<input type="file" accept=".json,application/json"
+        @change=${this.readFile}></label>
       <div role="status">${adopted ? html`<p class="read">${text.schemaRead(Object.keys(adopted.record['properties'] as object).length)}</p>` : nothing}
         ${problems.length === 0 ? nothing : html`<div class="note ${adopted ? '' : 'bad'}">${adopted ? text.notes : nothing}<ul>${problems.map(({ reason }) => html`<li>${reason[language]}</li>`)}</ul></div>`}</div>`;
   }
@@ -107,18 +131,41 @@ export class BuilderStart extends LitElement {
     const period = this.period ?? this.usualPeriod();
     const isTemplate = this.way === 'template';
     return html`<form class="foot" @submit=${this.start}>
-      <label class="field grow">${text.name} <span class="weak">${text.nameHelp}</span><input type="text" maxlength="60" .value=${this.name} placeholder=${this.usualName()} @input=${this.typeName}></label>
-      ${isTemplate && !this.template?.filing ? nothing : html`<label class="field">${text.period}<select @change=${this.choosePeriod}>${PERIODS.filter((one) => !isTemplate || one !== 'none').map((one) => html`<option value=${one} ?selected=${one === period}>${text.periods[one]}</option>`)}</select></label>`}
+      <label class="field grow">${text.name} <span class="weak">${text.nameHelp}</span><input type="text" maxlength="60"
+        .value=${this.name} placeholder=${this.usualName()} @input=${this.typeName}></label>
+      ${
+        isTemplate && !this.template?.filing
+          ? nothing
+          : html`<label class="field">${text.period}<select @change=${this.choosePeriod}>${PERIODS.filter(
+              (one) => !isTemplate || one !== 'none',
+            ).map(
+              (one) => html`<option value=${one}
+        ?selected=${one === period}>${text.periods[one]}</option>`,
+            )}</select></label>`
+      }
       <button class="button primary" type="submit" ?disabled=${!this.isReady()}>${text.start}</button>
     </form>`;
   }
 
   private isReady(): boolean {
-    return this.way === 'template' ? this.template !== undefined : this.way === 'paste' ? this.pasted !== null : this.way === 'schema' ? this.schema.adopted !== undefined : true;
+    return this.way === 'template'
+      ? this.template !== undefined
+      : this.way === 'paste'
+        ? this.pasted !== null
+        : this.way === 'schema'
+          ? this.schema.adopted !== undefined
+          : true;
   }
 
   private usualName(): string {
-    const name = this.way === 'template' ? this.template?.title : this.way === 'paste' ? this.pasted?.pasted.title : this.way === 'schema' ? this.schema.adopted?.title : '';
+    const name =
+      this.way === 'template'
+        ? this.template?.title
+        : this.way === 'paste'
+          ? this.pasted?.pasted.title
+          : this.way === 'schema'
+            ? this.schema.adopted?.title
+            : '';
     return (name ?? '').slice(0, 60) || this.text.untitled;
   }
 
@@ -136,14 +183,23 @@ export class BuilderStart extends LitElement {
     const taken = this.taken();
     if (this.way === 'template' && this.template) {
       const id = freeId(this.template.id, taken);
-      return this.hand({ text: copyOfTemplate(this.template, { id, title, ...(this.period === undefined ? {} : { period }) }) });
+      return this.hand({
+        text: copyOfTemplate(this.template, { id, title, ...(this.period === undefined ? {} : { period }) }),
+      });
     }
     const making = await this.making();
     if (!making) return;
-    const beginning = emptyDefinition({ id: freeId(making.generatedId(title).replace(/^ledger$/, 'form'), taken), title, period });
-    if (this.way === 'paste' && this.pasted) return this.hand({ text: withPasted(textOf(beginning), this.pasted.pasted, making) });
+    const beginning = emptyDefinition({
+      id: freeId(making.generatedId(title).replace(/^ledger$/, 'form'), taken),
+      title,
+      period,
+    });
+    if (this.way === 'paste' && this.pasted)
+      return this.hand({ text: withPasted(textOf(beginning), this.pasted.pasted, making) });
     const { adopted } = this.schema;
-    this.hand({ text: textOf(this.way === 'schema' && adopted ? { ...beginning, record: adopted.record } : beginning) });
+    this.hand({
+      text: textOf(this.way === 'schema' && adopted ? { ...beginning, record: adopted.record } : beginning),
+    });
   };
 
   /** The names of new definitions are made by the Excel code, which knows how characters are read. */
@@ -159,7 +215,10 @@ export class BuilderStart extends LitElement {
 
   /** Ids in use. Those of forms that were begun, too: drafts are kept by id. */
   private taken(): ReadonlySet<string> {
-    return new Set([...this.definitions.map(({ id }) => id), ...this.begun.map(({ text }) => (JSON.parse(text) as Definition).id)]);
+    return new Set([
+      ...this.definitions.map(({ id }) => id),
+      ...this.begun.map(({ text }) => (JSON.parse(text) as Definition).id),
+    ]);
   }
 
   private hand(detail: StartDetail): void {
@@ -197,24 +256,44 @@ export class BuilderStart extends LitElement {
     this.period = undefined;
   }
 
-  private readonly find = (event: Event): void => { this.search = (event.target as HTMLInputElement).value; };
-  private readonly typeName = (event: Event): void => { this.name = (event.target as HTMLInputElement).value; };
-  private readonly choosePeriod = (event: Event): void => { this.period = PERIODS.find((one) => one === (event.target as HTMLSelectElement).value); };
-  private readonly readPaste = (event: CustomEvent<PasteDetail | null>): void => { this.pasted = event.detail; };
+  private readonly find = (event: Event): void => {
+    this.search = (event.target as HTMLInputElement).value;
+  };
+  private readonly typeName = (event: Event): void => {
+    this.name = (event.target as HTMLInputElement).value;
+  };
+  private readonly choosePeriod = (event: Event): void => {
+    this.period = PERIODS.find((one) => one === (event.target as HTMLSelectElement).value);
+  };
+  private readonly readPaste = (event: CustomEvent<PasteDetail | null>): void => {
+    this.pasted = event.detail;
+  };
   private readonly typeSchema = (event: Event): void => this.readSchema((event.target as HTMLTextAreaElement).value);
   private readonly readFile = (event: Event): void => {
     const file = (event.target as HTMLInputElement).files?.[0];
-    file?.text().then((text) => this.readSchema(text), () => { this.failed = true; });
+    file?.text().then(
+      (text) => this.readSchema(text),
+      () => {
+        this.failed = true;
+      },
+    );
   };
 
   private readSchema(text: string): void {
     this.schemaText = text;
-    if (text.trim() === '') { this.schema = { problems: [] }; return; }
+    if (text.trim() === '') {
+      this.schema = { problems: [] };
+      return;
+    }
     let value: unknown;
     try {
       value = JSON.parse(text);
     } catch {
-      this.schema = { problems: [{ pointer: '', code: 'not-json', reason: { 'zh-CN': messages('zh-CN').notJson, en: messages('en').notJson } }] };
+      this.schema = {
+        problems: [
+          { pointer: '', code: 'not-json', reason: { 'zh-CN': messages('zh-CN').notJson, en: messages('en').notJson } },
+        ],
+      };
       return;
     }
     const result = adoptSchema(value);
@@ -224,8 +303,15 @@ export class BuilderStart extends LitElement {
 
 /** The data under the names that the definition has now. */
 function renamed(data: JsonObject, properties: Definition['record']['properties']): JsonObject {
-  return Object.fromEntries(Object.keys(data).map((key): [string, Json] => {
-    const own = key.replace(/^x_/, '');
-    return [!Object.prototype.hasOwnProperty.call(properties, key) && Object.prototype.hasOwnProperty.call(properties, own) ? own : key, data[key] as Json];
-  }));
+  return Object.fromEntries(
+    Object.keys(data).map((key): [string, Json] => {
+      const own = key.replace(/^x_/, '');
+      return [
+        !Object.prototype.hasOwnProperty.call(properties, key) && Object.prototype.hasOwnProperty.call(properties, own)
+          ? own
+          : key,
+        data[key] as Json,
+      ];
+    }),
+  );
 }

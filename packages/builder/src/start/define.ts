@@ -4,7 +4,11 @@ import { Paste } from './paste.ts';
 import { PasteInto } from './paste-into.ts';
 
 declare global {
-  interface HTMLElementTagNameMap { 'jc-builder-start': BuilderStart; 'jc-paste': Paste; 'jc-paste-into': PasteInto }
+  interface HTMLElementTagNameMap {
+    'jc-builder-start': BuilderStart;
+    'jc-paste': Paste;
+    'jc-paste-into': PasteInto;
+  }
 }
 
 define('jc-builder-start', BuilderStart);

@@ -6,12 +6,14 @@ import { cannotRename, renameEdits } from '../structure/rename.ts';
 const ENVELOPE: ReadonlySet<string> = new Set(ENVELOPE_NAMES);
 
 /**
- * The text with names of its own: an Excel ledger's fields that nobody agreed on are marked with `x_` like a part that a township adds,
- * but here they are the form itself. A name that is taken, or the envelope's, keeps its mark.
+ * The text with names of its own: an Excel ledger's fields that nobody agreed on are marked with `x_` like a part that
+ * a township adds, but here they are the form itself. A name that is taken, or the envelope's, keeps its mark.
  */
 export function withOwnNames(text: string): string {
   const document = new JsonDocument(text);
-  const record = isObject(document.value.peek()) ? own(document.value.peek() as { readonly [key: string]: Json }, 'record') : undefined;
+  const record = isObject(document.value.peek())
+    ? own(document.value.peek() as { readonly [key: string]: Json }, 'record')
+    : undefined;
   const properties = isObject(record) ? own(record, 'properties') : undefined;
   for (const key of isObject(properties) ? Object.keys(properties) : []) {
     const to = key.replace(/^x_/, '');

@@ -19,7 +19,7 @@ import styles from './start.styles.ts';
  * @csspart base - Everything.
  */
 export class PasteInto extends SessionElement {
-  static override styles = [...SessionElement.styles as [], styles];
+  static override styles = [...(SessionElement.styles as []), styles];
 
   @query('jc-paste') private paste!: Paste;
   @state() private read: PasteDetail | null = null;
@@ -32,7 +32,12 @@ export class PasteInto extends SessionElement {
       <h3>${text.pasteInto}</h3>
       <jc-paste .locale=${this.language} @jc-paste-read=${this.remember}>
         ${this.choice(session)}
-        ${count === 0 ? nothing : html`<button class="button primary" type="button" @click=${() => this.add(session)}>${text.add}（${count}）</button>`}
+        ${
+          count === 0
+            ? nothing
+            : html`<button class="button primary" type="button"
+          @click=${() => this.add(session)}>${text.add}（${count}）</button>`
+        }
       </jc-paste>
     </div>`;
   }
@@ -44,17 +49,35 @@ export class PasteInto extends SessionElement {
     if (!this.read || this.read.pasted.as !== 'items' || there === 0) return nothing;
     const text = messages(this.language);
     const points = pointsOf(this.read.making.pastedDimensions(this.read.pasted.groups, new Set()));
-    const words: Readonly<Record<PasteMode, string>> = { add: text.behindItems(there, max + points), replace: text.insteadOfItems(there, points || 100) };
-    return html`<div class="choices" role="radiogroup" aria-label=${text.whatOfItems}>${(['add', 'replace'] as const).map((mode) => html`<label class="choice"><input type="radio" name="mode" .checked=${mode === this.mode} @change=${() => { this.mode = mode; }}>${words[mode]}</label>`)}</div>`;
+    const words: Readonly<Record<PasteMode, string>> = {
+      add: text.behindItems(there, max + points),
+      replace: text.insteadOfItems(there, points || 100),
+    };
+    return html`<div class="choices" role="radiogroup" aria-label=${text.whatOfItems}>${(
+      ['add', 'replace'] as const
+    ).map(
+      (mode) =>
+        html`<label class="choice"><input type="radio" name="mode" .checked=${mode === this.mode} @change=${() => {
+          this.mode = mode;
+        }}>${words[mode]}</label>`,
+    )}</div>`;
   }
 
-  private readonly remember = (event: CustomEvent<PasteDetail | null>): void => { this.read = event.detail; };
+  private readonly remember = (event: CustomEvent<PasteDetail | null>): void => {
+    this.read = event.detail;
+  };
 
   private add(session: BuilderSession): void {
     if (!this.read) return;
     const { pasted, making } = this.read;
     const count = countOf(pasted);
-    const { edits, select } = pasteEdits(session.value.peek(), pasted, making, session.selection.peek().slice(-1)[0], this.mode);
+    const { edits, select } = pasteEdits(
+      session.value.peek(),
+      pasted,
+      making,
+      session.selection.peek().slice(-1)[0],
+      this.mode,
+    );
     const title = { 'zh-CN': messages('zh-CN').pasteIntent(count), en: messages('en').pasteIntent(count) };
     if (!session.edit({ title }, edits, select)) return;
     this.paste.clear();

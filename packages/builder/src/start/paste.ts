@@ -52,7 +52,10 @@ export class Paste extends LitElement {
         <textarea rows="6" spellcheck="false" .value=${this.text} @input=${this.typed}></textarea></label>
       <div class="choices" role="radiogroup" aria-label=${text.pasteAs}>
         <span class="weak">${text.pasteAs}</span>
-        ${([undefined, 'fields', 'items'] as const).map((as) => html`<label class="choice"><input type="radio" name="as" .checked=${as === this.as} @change=${() => this.readAs(as)}>${as === undefined ? text.asAuto : as === 'fields' ? text.asFields : text.asItems}</label>`)}
+        ${([undefined, 'fields', 'items'] as const).map(
+          (as) => html`<label class="choice"><input type="radio" name="as"
+          .checked=${as === this.as} @change=${() => this.readAs(as)}>${as === undefined ? text.asAuto : as === 'fields' ? text.asFields : text.asItems}</label>`,
+        )}
       </div>
       ${this.failed ? html`<p class="note bad" role="alert">${text.failed}</p>` : nothing}
       <slot></slot>
@@ -62,9 +65,16 @@ export class Paste extends LitElement {
 
   private preview(pasted: Pasted | undefined): TemplateResult {
     const text = messages(this.locale);
-    if (!pasted || this.text.trim() === '') return html`<p class="weak" role="status">${this.text.trim() !== '' && !this.failed ? text.busy : text.nothingPasted}</p>`;
+    if (!pasted || this.text.trim() === '')
+      return html`<p class="weak" role="status">${this.text.trim() !== '' && !this.failed ? text.busy : text.nothingPasted}</p>`;
     const taken = this.taken(pasted);
-    const points = taken.as === 'items' ? taken.groups.reduce((sum, { items }) => items.reduce((all, { max, adjust }) => all + (adjust ? 0 : max ?? 0), sum), 0) : 0;
+    const points =
+      taken.as === 'items'
+        ? taken.groups.reduce(
+            (sum, { items }) => items.reduce((all, { max, adjust }) => all + (adjust ? 0 : (max ?? 0)), sum),
+            0,
+          )
+        : 0;
     const change = (at: number, choice: PasteChoice): void => this.change(at, choice);
     return html`<p class="read" role="status">${taken.as === 'fields' ? text.readFields(countOf(taken)) : text.readItems(countOf(taken), Number(points.toFixed(2)))}${pasted.title === '' ? nothing : html` · ${pasted.title}`}</p>
       ${pasted.as === 'fields' ? fieldTable(pasted, this.choices, change, text, languageOf(this.locale)) : itemTable(pasted, this.choices, change, text)}

@@ -9,10 +9,14 @@ import type { Paste } from './paste.ts';
 import type { StartDetail } from './start-events.ts';
 import './define.ts';
 
-const template = { ...emptyDefinition({ id: 'visit', title: '走访登记', period: 'month' }), description: '入户走访后填写' } as unknown as Definition;
+const template = {
+  ...emptyDefinition({ id: 'visit', title: '走访登记', period: 'month' }),
+  description: '入户走访后填写',
+} as unknown as Definition;
 
 /** Listens before acting, so that what happens meanwhile is not missed. */
-const next = <T>(el: EventTarget, type: string): Promise<T> => new Promise((done) => el.addEventListener(type, (event) => done((event as CustomEvent<T>).detail), { once: true }));
+const next = <T>(el: EventTarget, type: string): Promise<T> =>
+  new Promise((done) => el.addEventListener(type, (event) => done((event as CustomEvent<T>).detail), { once: true }));
 const shown = (el: Element) => el.shadowRoot!.textContent!.replace(/\s+/g, ' ');
 
 async function type(paste: Paste, text: string): Promise<void> {
@@ -35,18 +39,25 @@ async function submit(el: BuilderStart): Promise<Definition> {
 describe('<jc-builder-start>', () => {
   it('offers what was begun, and keeps its id for it', async () => {
     const begun = [{ title: '走访季报', text: textOf(emptyDefinition({ id: 'visit-2', title: '走访季报' })) }];
-    const el = await fixture<BuilderStart>(html`<jc-builder-start lang="zh-CN" .templates=${[template]} .definitions=${[template]} .begun=${begun}></jc-builder-start>`);
+    const el = await fixture<BuilderStart>(
+      html`<jc-builder-start lang="zh-CN" .templates=${[template]} .definitions=${[template]}
+        .begun=${begun}></jc-builder-start>`,
+    );
     await expect(el).to.be.accessible();
     el.shadowRoot!.querySelector<HTMLInputElement>('input[name=template]')!.click();
     await el.updateComplete;
     expect((await submit(el)).id).to.equal('visit-3');
     const started = next<StartDetail>(el, 'jc-start');
-    [...el.shadowRoot!.querySelectorAll('button')].find((button) => button.textContent === '继续设计“走访季报”')!.click();
+    [...el.shadowRoot!.querySelectorAll('button')]
+      .find((button) => button.textContent === '继续设计“走访季报”')!
+      .click();
     expect((await started).text).to.equal(begun[0]!.text);
   });
 
   it('finds a template and copies it under an own name, with an id that is free', async () => {
-    const el = await fixture<BuilderStart>(html`<jc-builder-start lang="zh-CN" .templates=${[template]} .definitions=${[template]}></jc-builder-start>`);
+    const el = await fixture<BuilderStart>(
+      html`<jc-builder-start lang="zh-CN" .templates=${[template]} .definitions=${[template]}></jc-builder-start>`,
+    );
     const search = el.shadowRoot!.querySelector<HTMLInputElement>('input[type=search]')!;
     search.value = '没有';
     search.dispatchEvent(new Event('input'));
@@ -87,7 +98,18 @@ describe('<jc-builder-start>', () => {
     await again;
     await el.updateComplete;
     const { score, filing } = await submit(el);
-    expect([score?.max, score?.dimensions[0]?.items.map(({ title, max }) => [title, max]), filing?.period]).to.deep.equal([100, [['按期换届', 60], ['党费收缴', 40]], 'year']);
+    expect([
+      score?.max,
+      score?.dimensions[0]?.items.map(({ title, max }) => [title, max]),
+      filing?.period,
+    ]).to.deep.equal([
+      100,
+      [
+        ['按期换届', 60],
+        ['党费收缴', 40],
+      ],
+      'year',
+    ]);
   });
 
   it('takes a schema with what it has to say about it, and an empty form', async () => {
@@ -102,7 +124,9 @@ describe('<jc-builder-start>', () => {
     expect(shown(el)).to.contain('不是有效的 JSON');
     await type_('{ "type": "string" }');
     expect(shown(el)).to.contain('不是描述一条记录');
-    await type_('{ "title": "台账", "type": "object", "properties": { "name": { "type": "string" }, "odd": { "type": "null", "title": "怪字段" } } }');
+    await type_(
+      '{ "title": "台账", "type": "object", "properties": { "name": { "type": "string" }, "odd": { "type": "null", "title": "怪字段" } } }',
+    );
     expect(shown(el)).to.contain('读出 2 个字段').and.contain('“怪字段”的结构表单里填不了');
     expect((await submit(el)).title).to.equal('台账');
     el.way = 'empty';
@@ -115,7 +139,17 @@ describe('<jc-builder-start>', () => {
     const el = await fixture<BuilderStart>(html`<jc-builder-start lang="zh-CN" way="excel"></jc-builder-start>`);
     await customElements.whenDefined('jc-import');
     const started = next<StartDetail>(el, 'jc-start');
-    el.shadowRoot!.querySelector('jc-import')!.dispatchEvent(new CustomEvent('jc-adopt', { detail: { definition: { ...emptyDefinition({ id: 'ledger', title: '台账' }), record: { type: 'object', properties: { x_a: { type: 'string', title: '甲' } } } }, rows: [{ row: 2, data: { x_a: '1' } }] } }));
+    el.shadowRoot!.querySelector('jc-import')!.dispatchEvent(
+      new CustomEvent('jc-adopt', {
+        detail: {
+          definition: {
+            ...emptyDefinition({ id: 'ledger', title: '台账' }),
+            record: { type: 'object', properties: { x_a: { type: 'string', title: '甲' } } },
+          },
+          rows: [{ row: 2, data: { x_a: '1' } }],
+        },
+      }),
+    );
     const { text, rows } = await started;
     expect(Object.keys((JSON.parse(text) as Definition).record.properties)).to.deep.equal(['a']);
     expect(rows).to.deep.equal([{ row: 2, data: { a: '1' } }]);
@@ -124,7 +158,15 @@ describe('<jc-builder-start>', () => {
 
 describe('<jc-paste-into>', () => {
   it('puts pasted fields behind the selected one, as one step of undo', async () => {
-    const session = new BuilderSession(textOf({ ...emptyDefinition({ id: 'form', title: '表' }), record: { type: 'object', properties: { a: { type: 'string', title: '甲' }, b: { type: 'string', title: '乙' } } } }));
+    const session = new BuilderSession(
+      textOf({
+        ...emptyDefinition({ id: 'form', title: '表' }),
+        record: {
+          type: 'object',
+          properties: { a: { type: 'string', title: '甲' }, b: { type: 'string', title: '乙' } },
+        },
+      }),
+    );
     session.select(['/record/properties/a']);
     const el = await fixture<PasteInto>(html`<jc-paste-into .session=${session}></jc-paste-into>`);
     const paste = el.shadowRoot!.querySelector('jc-paste')!;
@@ -132,7 +174,12 @@ describe('<jc-paste-into>', () => {
     await el.updateComplete;
     el.shadowRoot!.querySelector<HTMLButtonElement>('button.primary')!.click();
     await el.updateComplete;
-    expect(Object.keys((session.definition.value as Definition).record.properties)).to.deep.equal(['a', 'contactPhone', 'shiFouKunNan', 'b']);
+    expect(Object.keys((session.definition.value as Definition).record.properties)).to.deep.equal([
+      'a',
+      'contactPhone',
+      'shiFouKunNan',
+      'b',
+    ]);
     expect(session.document.nextUndo.value!.title['zh-CN']).to.equal('粘贴 2 项');
     expect(session.said.value).to.equal('粘贴 2 项');
     await paste.updateComplete;

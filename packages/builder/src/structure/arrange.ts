@@ -14,19 +14,25 @@ export interface Arranged {
 const FIELDS = /^\/view\/\d+\/fields$/;
 
 /**
- * Moves sections or fields to a spot, in the order in which they stand. Fields go between sections and, where they are listed, among
- * the properties they belong to; `undefined` where they cannot go there, since that would change what the record holds.
+ * Moves sections or fields to a spot, in the order in which they stand. Fields go between sections and, where they are
+ * listed, among the properties they belong to; `undefined` where they cannot go there, since that would change what the
+ * record holds.
  */
 export function moveTo(value: Json, pointers: readonly string[], to: Spot): Arranged | undefined {
-  const spots = pointers.map((pointer) => ({ pointer, spot: spotOf(value, pointer) })).filter((one): one is { pointer: string; spot: Spot } => one.spot !== undefined);
-  spots.sort((a, b) => (a.spot.holder === b.spot.holder ? a.spot.index - b.spot.index : comparePointers(a.spot.holder, b.spot.holder)));
+  const spots = pointers
+    .map((pointer) => ({ pointer, spot: spotOf(value, pointer) }))
+    .filter((one): one is { pointer: string; spot: Spot } => one.spot !== undefined);
+  spots.sort((a, b) =>
+    a.spot.holder === b.spot.holder ? a.spot.index - b.spot.index : comparePointers(a.spot.holder, b.spot.holder),
+  );
   if (spots.length === 0 || !spots.every(({ spot }) => fits(value, spot, to))) return undefined;
   const isList = to.holder === '/view' || FIELDS.test(to.holder);
   return isList ? intoList(value, spots, to) : amongKeys(value, spots, to);
 }
 
 function fits(value: Json, { holder }: Spot, to: Spot): boolean {
-  if (FIELDS.test(to.holder)) return FIELDS.test(holder) || (holder === '/record/properties' && listAt(value, '/view').length > 0);
+  if (FIELDS.test(to.holder))
+    return FIELDS.test(holder) || (holder === '/record/properties' && listAt(value, '/view').length > 0);
   return holder === to.holder || (to.holder === '/record/properties' && FIELDS.test(holder));
 }
 
@@ -52,10 +58,13 @@ function intoList(value: Json, spots: Placed, to: Spot): Arranged {
     const at = anchor === undefined ? target.length : target.indexOf(anchor);
     target.splice(at, 0, id);
     if (isLoose) edits.push({ insert: childPointer(to.holder, at), value: addressesOf(value, pointer)[0] ?? '' });
-    else if (spot.holder !== to.holder || from !== at) edits.push({ move: childPointer(spot.holder, from), to: childPointer(to.holder, at) });
+    else if (spot.holder !== to.holder || from !== at)
+      edits.push({ move: childPointer(spot.holder, from), to: childPointer(to.holder, at) });
   }
   const after = list(to.holder);
-  const select = spots.map(({ pointer, spot }) => (spot.holder === '/view' ? childPointer('/view', after.indexOf(childPointer('/view', spot.index))) : pointer));
+  const select = spots.map(({ pointer, spot }) =>
+    spot.holder === '/view' ? childPointer('/view', after.indexOf(childPointer('/view', spot.index))) : pointer,
+  );
   return { edits: same(before, after) && lists.size === 1 ? [] : edits, select };
 }
 
@@ -63,7 +72,11 @@ function amongKeys(value: Json, spots: Placed, to: Spot): Arranged {
   const select = spots.map(({ pointer }) => pointer);
   // From the layout into the rest: the field is no longer shown, and stays in the record.
   const shown = spots.filter(({ spot }) => FIELDS.test(spot.holder));
-  if (shown.length > 0) return { edits: [...shown].reverse().map(({ spot }): Edit => ({ remove: childPointer(spot.holder, spot.index) })), select };
+  if (shown.length > 0)
+    return {
+      edits: [...shown].reverse().map(({ spot }): Edit => ({ remove: childPointer(spot.holder, spot.index) })),
+      select,
+    };
   const keys = membersAt(value, to.holder);
   const moved = spots.map(({ spot }) => keys[spot.index] ?? '');
   let after: string | null = null;
@@ -108,11 +121,16 @@ export function toSection(value: Json, pointers: readonly string[], by: -1 | 1):
 /** To the start (-1) or the end (1) of what it stands in. */
 export function toEdge(value: Json, pointers: readonly string[], by: -1 | 1): Arranged | undefined {
   const [first] = spotsOf(value, pointers);
-  return first && moveTo(value, pointers, { holder: first.holder, index: by < 0 ? 0 : membersAt(value, first.holder).length });
+  return (
+    first &&
+    moveTo(value, pointers, { holder: first.holder, index: by < 0 ? 0 : membersAt(value, first.holder).length })
+  );
 }
 
 function spotsOf(value: Json, pointers: readonly string[]): Spot[] {
-  return pointers.map((pointer) => spotOf(value, pointer)).filter((spot): spot is Spot => spot !== undefined)
+  return pointers
+    .map((pointer) => spotOf(value, pointer))
+    .filter((spot): spot is Spot => spot !== undefined)
     .sort((a, b) => (a.holder === b.holder ? a.index - b.index : comparePointers(a.holder, b.holder)));
 }
 
@@ -135,7 +153,8 @@ export function removals(pointers: readonly string[]): Edit[] {
   return outer.reverse().map((remove): Edit => ({ remove }));
 }
 
-const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((one, at) => one === b[at]);
+const same = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one, at) => one === b[at]);
 
 /** A key for a new member of `holder` made of `wanted`: itself, else with a number behind it. */
 export function freeKey(taken: readonly string[], wanted: string): string {

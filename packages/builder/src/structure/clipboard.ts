@@ -6,11 +6,17 @@ const MARK = 'jiceng/fields@1';
 const MOST = 500;
 
 /** What was copied, as text for the clipboard. */
-export function writeClip(copied: { readonly fields: readonly NewField[]; readonly sections: readonly NewSection[] }): string {
+export function writeClip(copied: {
+  readonly fields: readonly NewField[];
+  readonly sections: readonly NewSection[];
+}): string {
   return JSON.stringify({ $schema: MARK, ...copied }, undefined, 2);
 }
 
-/** The fields and sections in a text from the clipboard; `undefined` where it is something else. Clipboards are strangers' documents. */
+/**
+ * The fields and sections in a text from the clipboard; `undefined` where it is something else. Clipboards are
+ * strangers' documents.
+ */
 export function readClip(text: string): { readonly fields: NewField[]; readonly sections: NewSection[] } | undefined {
   if (!text.includes(MARK)) return undefined;
   let value: unknown;
@@ -31,9 +37,23 @@ function fieldsIn(value: Json | undefined): NewField[] {
   return list(value).flatMap((one) => {
     if (!isObject(one)) return [];
     const { key, schema, shown, defs } = one as { key?: Json; schema?: Json; shown?: Json; defs?: Json };
-    if (typeof key !== 'string' || !/^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u.test(key) || key === '__proto__' || !isObject(schema)) return [];
-    return [{ key, schema, ...(isObject(shown) ? { shown: shown as JsonObject } : {}), ...(isObject(defs) ? { defs: defs as JsonObject } : {}) }];
+    if (
+      typeof key !== 'string' ||
+      !/^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u.test(key) ||
+      key === '__proto__' ||
+      !isObject(schema)
+    )
+      return [];
+    return [
+      {
+        key,
+        schema,
+        ...(isObject(shown) ? { shown: shown as JsonObject } : {}),
+        ...(isObject(defs) ? { defs: defs as JsonObject } : {}),
+      },
+    ];
   });
 }
 
-const list = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]).slice(0, MOST) : []);
+const list = (value: Json | undefined): readonly Json[] =>
+  Array.isArray(value) ? (value as readonly Json[]).slice(0, MOST) : [];

@@ -6,7 +6,10 @@ const ONE = ['if', 'then', 'else'];
 const LIST = ['allOf', 'anyOf', 'oneOf'];
 const MOST_REFERENCES = 20;
 
-/** JSON Pointer in the definition of the schema of the field at `address` (`/a/b`; a part `*` stands for any row); `undefined` where there is none. */
+/**
+ * JSON Pointer in the definition of the schema of the field at `address` (`/a/b`; a part `*` stands for any row);
+ * `undefined` where there is none.
+ */
 export function placeOfField(value: Json, address: string): string | undefined {
   if (address === '') return undefined;
   let at: string | undefined = '/record';
@@ -37,7 +40,9 @@ interface FoundSchema {
   readonly pointer: string;
 }
 
-/** What was found in a content. Contents never change, and every part of the builder looks up the same places in each. */
+/**
+ * What was found in a content. Contents never change, and every part of the builder looks up the same places in each.
+ */
 const known = new WeakMap<object, Map<string, FoundSchema | undefined>>();
 
 /** The schema at a pointer, references within the record schema followed; with the pointer where it really stands. */
@@ -69,7 +74,9 @@ function findSchema(value: Json, pointer: string): FoundSchema | undefined {
 export function fieldsBelow(value: Json, pointer: string): { readonly key: string; readonly pointer: string }[] {
   const found = schemaAt(value, pointer);
   const properties = found && own(found.schema, 'properties');
-  return found && isObject(properties) ? Object.keys(properties).map((key) => ({ key, pointer: found.pointer + toPointer(['properties', key]) })) : [];
+  return found && isObject(properties)
+    ? Object.keys(properties).map((key) => ({ key, pointer: found.pointer + toPointer(['properties', key]) }))
+    : [];
 }
 
 /** Place of the rows' schema of a repeated field; `undefined` where the field is none, or its rows hold no fields. */
@@ -91,7 +98,9 @@ function propertyOf(value: Json, pointer: string, key: string, depth: number): s
   const properties = own(found.schema, 'properties');
   if (isObject(properties) && own(properties, key) !== undefined) return found.pointer + toPointer(['properties', key]);
   for (const keyword of ONE) {
-    const place = isObject(own(found.schema, keyword)) ? propertyOf(value, `${found.pointer}/${keyword}`, key, depth - 1) : undefined;
+    const place = isObject(own(found.schema, keyword))
+      ? propertyOf(value, `${found.pointer}/${keyword}`, key, depth - 1)
+      : undefined;
     if (place !== undefined) return place;
   }
   for (const keyword of LIST) {

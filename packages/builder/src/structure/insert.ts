@@ -22,8 +22,16 @@ export interface NewSection {
   readonly fields: readonly NewField[];
 }
 
-/** Adds fields behind the selected field, at the end of the selected section, or at the end of all; with `at`, at that spot of the layout. */
-export function insertFields(value: Json, fields: readonly NewField[], behind: string | undefined, at?: Spot): Arranged {
+/**
+ * Adds fields behind the selected field, at the end of the selected section, or at the end of all; with `at`, at that
+ * spot of the layout.
+ */
+export function insertFields(
+  value: Json,
+  fields: readonly NewField[],
+  behind: string | undefined,
+  at?: Spot,
+): Arranged {
   const { holder, after } = schemaPlace(value, behind);
   const spot = behind === undefined ? undefined : spotOf(value, behind);
   const sections = listAt(value, '/view');
@@ -46,16 +54,27 @@ export function insertFields(value: Json, fields: readonly NewField[], behind: s
     const key = freeKey(taken, isTop ? ownName(value, field.key) : field.key);
     taken.push(key);
     edits.push(...definitionsOf(value, field, names));
-    edits.push({ set: childPointer(holder, key), value: referring(field.schema, names), ...(last === undefined ? {} : { after: last }) });
+    edits.push({
+      set: childPointer(holder, key),
+      value: referring(field.schema, names),
+      ...(last === undefined ? {} : { after: last }),
+    });
     last = key;
     const pointer = childPointer(holder, key);
     select.push(pointer);
-    if (list) edits.push({ insert: childPointer(list.pointer, list.index + number), value: reference(toPointer([key]), field.shown) });
+    if (list)
+      edits.push({
+        insert: childPointer(list.pointer, list.index + number),
+        value: reference(toPointer([key]), field.shown),
+      });
   });
   return { edits, select };
 }
 
-/** Adds a section behind the one that is selected, or in which the selected field stands. The layout is written out where it was derived before. */
+/**
+ * Adds a section behind the one that is selected, or in which the selected field stands. The layout is written out
+ * where it was derived before.
+ */
 export function insertSections(value: Json, sections: readonly NewSection[], behind: string | undefined): Arranged {
   const made: Edit[] = [];
   const before = listAt(value, '/view');
@@ -65,14 +84,22 @@ export function insertSections(value: Json, sections: readonly NewSection[], beh
   }
   const count = before.length === 0 ? (membersAt(value, '/record/properties').length > 0 ? 1 : 0) : before.length;
   const spot = behind === undefined ? undefined : spotOf(value, behind);
-  const index = spot?.holder === '/view' ? spot.index + 1 : spot && /^\/view\/\d+\/fields$/.test(spot.holder) ? Number(pointerParts(spot.holder)[1]) + 1 : count;
+  const index =
+    spot?.holder === '/view'
+      ? spot.index + 1
+      : spot && /^\/view\/\d+\/fields$/.test(spot.holder)
+        ? Number(pointerParts(spot.holder)[1]) + 1
+        : count;
   const taken = [...membersAt(value, '/record/properties')];
   const names = new Map<string, string>();
   sections.forEach(({ section, fields }, at) => {
     const refs = fields.map((field): Json => {
       const key = freeKey(taken, ownName(value, field.key));
       taken.push(key);
-      made.push(...definitionsOf(value, field, names), { set: toPointer(['record', 'properties', key]), value: referring(field.schema, names) });
+      made.push(...definitionsOf(value, field, names), {
+        set: toPointer(['record', 'properties', key]),
+        value: referring(field.schema, names),
+      });
       return reference(toPointer([key]), field.shown);
     });
     made.push({ insert: childPointer('/view', index + at), value: { ...section, fields: refs } });
@@ -81,9 +108,14 @@ export function insertSections(value: Json, sections: readonly NewSection[], beh
 }
 
 /** Fields and sections as they can be added elsewhere: what copying takes. Sections bring their fields. */
-export function copyOf(value: Json, pointers: readonly string[]): { readonly fields: NewField[]; readonly sections: NewSection[] } {
+export function copyOf(
+  value: Json,
+  pointers: readonly string[],
+): { readonly fields: NewField[]; readonly sections: NewSection[] } {
   const sections = pointers.filter((pointer) => /^\/view\/\d+$/.test(pointer));
-  const taken = new Set(sections.flatMap((section) => listAt(value, `${section}/fields`).map((ref) => placeOfField(value, addressOf(ref)))));
+  const taken = new Set(
+    sections.flatMap((section) => listAt(value, `${section}/fields`).map((ref) => placeOfField(value, addressOf(ref)))),
+  );
   return {
     sections: sections.flatMap((pointer) => {
       const section = valueAt(value, pointer);
@@ -95,7 +127,11 @@ export function copyOf(value: Json, pointers: readonly string[]): { readonly fie
       });
       return [{ section: rest, fields }];
     }),
-    fields: pointers.filter((pointer) => !taken.has(pointer)).flatMap((pointer) => (fieldAt(pointer) === undefined ? [] : fieldCopy(value, pointer, shownRef(value, pointer)))),
+    fields: pointers
+      .filter((pointer) => !taken.has(pointer))
+      .flatMap((pointer) =>
+        fieldAt(pointer) === undefined ? [] : fieldCopy(value, pointer, shownRef(value, pointer)),
+      ),
   };
 }
 
@@ -106,7 +142,14 @@ function fieldCopy(value: Json, place: string, ref: Json | undefined): NewField[
   const { field: _, ...shown } = isObject(ref) ? ref : ({} as JsonObject);
   const defs: Record<string, Json> = {};
   collect(value, schema, defs);
-  return [{ key, schema, ...(Object.keys(shown).length > 0 ? { shown } : {}), ...(Object.keys(defs).length > 0 ? { defs } : {}) }];
+  return [
+    {
+      key,
+      schema,
+      ...(Object.keys(shown).length > 0 ? { shown } : {}),
+      ...(Object.keys(defs).length > 0 ? { defs } : {}),
+    },
+  ];
 }
 
 function shownRef(value: Json, pointer: string): Json | undefined {
@@ -147,28 +190,42 @@ function definitionsOf(value: Json, { defs = {} }: NewField, names: Map<string, 
   const fresh = Object.keys(defs).filter((name) => !names.has(name));
   for (const name of fresh) {
     const known = valueAt(value, toPointer(['record', '$defs', name]));
-    const to = known === undefined || JSON.stringify(known) === JSON.stringify(defs[name]) ? name : freeKey(taken, name);
+    const to =
+      known === undefined || JSON.stringify(known) === JSON.stringify(defs[name]) ? name : freeKey(taken, name);
     names.set(name, to);
     taken.push(to);
   }
-  return fresh.filter((name) => valueAt(value, toPointer(['record', '$defs', names.get(name) ?? name])) === undefined)
-    .map((name): Edit => ({ set: toPointer(['record', '$defs', names.get(name) ?? name]), value: referring(own(defs, name) as Json, names) }));
+  return fresh
+    .filter((name) => valueAt(value, toPointer(['record', '$defs', names.get(name) ?? name])) === undefined)
+    .map((name): Edit => ({
+      set: toPointer(['record', '$defs', names.get(name) ?? name]),
+      value: referring(own(defs, name) as Json, names),
+    }));
 }
 
 function referring(schema: Json, names: ReadonlyMap<string, string>): Json {
   if (Array.isArray(schema)) return schema.map((one: Json) => referring(one, names));
   if (!isObject(schema)) return schema;
-  return Object.fromEntries(Object.keys(schema).map((key): [string, Json] => {
-    const inner = own(schema, key) as Json;
-    const name = key === '$ref' && typeof inner === 'string' && inner.startsWith(HERE) ? names.get(inner.slice(HERE.length)) : undefined;
-    return [key, name === undefined ? referring(inner, names) : HERE + name];
-  }));
+  return Object.fromEntries(
+    Object.keys(schema).map((key): [string, Json] => {
+      const inner = own(schema, key) as Json;
+      const name =
+        key === '$ref' && typeof inner === 'string' && inner.startsWith(HERE)
+          ? names.get(inner.slice(HERE.length))
+          : undefined;
+      return [key, name === undefined ? referring(inner, names) : HERE + name];
+    }),
+  );
 }
 
-const reference = (field: string, shown: JsonObject | undefined): Json => (shown && Object.keys(shown).length > 0 ? { field, ...shown } : field);
+const reference = (field: string, shown: JsonObject | undefined): Json =>
+  shown && Object.keys(shown).length > 0 ? { field, ...shown } : field;
 
 /** The properties to which a field goes that is added behind `behind`, and the key after which it comes. */
-function schemaPlace(value: Json, behind: string | undefined): { readonly holder: string; readonly after: string | undefined } {
+function schemaPlace(
+  value: Json,
+  behind: string | undefined,
+): { readonly holder: string; readonly after: string | undefined } {
   if (behind !== undefined && fieldAt(behind) !== undefined && valueAt(value, behind) !== undefined) {
     const parts = pointerParts(behind);
     return { holder: toPointer(parts.slice(0, -1)), after: parts[parts.length - 1] };

@@ -16,11 +16,20 @@ test('every field of every template takes another key, and nothing names the old
     const text = readFileSync(file, 'utf8');
     const value = JSON.parse(text) as Json;
     const top = fieldsBelow(value, '/record');
-    const places = [...top, ...top.flatMap(({ pointer }) => [...fieldsBelow(value, pointer), ...fieldsBelow(value, itemOf(value, pointer) ?? '/none')])];
+    const places = [
+      ...top,
+      ...top.flatMap(({ pointer }) => [
+        ...fieldsBelow(value, pointer),
+        ...fieldsBelow(value, itemOf(value, pointer) ?? '/none'),
+      ]),
+    ];
     const step = Math.ceil(places.length / 4);
     // All at once: what one renaming spoils, the gate or the next one finds.
     let now = text;
-    for (const [at, { key, pointer }] of places.filter((_, index) => index % step === 0).reverse().entries()) {
+    for (const [at, { key, pointer }] of places
+      .filter((_, index) => index % step === 0)
+      .reverse()
+      .entries()) {
       const current = JSON.parse(now) as Json;
       const addresses = addressesOf(current, pointer);
       if (addresses.length === 0) continue;
@@ -36,5 +45,10 @@ test('every field of every template takes another key, and nothing names the old
 test('a new key must be one that formulas can read, and free', () => {
   const value = { record: { properties: { a: {}, b: {} }, allOf: [{ then: { properties: { c: {} } } }] } };
   assert.equal(cannotRename(value, '/record/properties/a', '电话'), undefined);
-  assert.deepEqual(['1a', 'a b', '', 'TRUE', '__proto__', 'b', 'c'].map((key) => cannotRename(value, '/record/properties/a', key)?.code), ['bad-key', 'bad-key', 'bad-key', 'bad-key', 'bad-key', 'taken-key', 'taken-key']);
+  assert.deepEqual(
+    ['1a', 'a b', '', 'TRUE', '__proto__', 'b', 'c'].map(
+      (key) => cannotRename(value, '/record/properties/a', key)?.code,
+    ),
+    ['bad-key', 'bad-key', 'bad-key', 'bad-key', 'bad-key', 'taken-key', 'taken-key'],
+  );
 });

@@ -12,21 +12,38 @@ const KEY = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u;
 
 /** Why the field at `pointer` cannot be called `key`; `undefined` when it can. */
 export function cannotRename(value: Json, pointer: string, key: string): Problem | undefined {
-  if (!KEY.test(key) || key === '__proto__' || /^(true|false)$/i.test(key)) return problem(pointer, 'bad-key', '标识由字母、汉字、数字和下划线组成，不能以数字开头。', 'a key has letters, digits and underscores, and does not begin with a digit');
-  if (levelsOf(value, pointer).some((level) => isObject(valueAt(value, `${level}/properties`)) && own(valueAt(value, `${level}/properties`) as { [k: string]: Json }, key) !== undefined)) {
+  if (!KEY.test(key) || key === '__proto__' || /^(true|false)$/i.test(key))
+    return problem(
+      pointer,
+      'bad-key',
+      '标识由字母、汉字、数字和下划线组成，不能以数字开头。',
+      'a key has letters, digits and underscores, and does not begin with a digit',
+    );
+  if (
+    levelsOf(value, pointer).some(
+      (level) =>
+        isObject(valueAt(value, `${level}/properties`)) &&
+        own(valueAt(value, `${level}/properties`) as { [k: string]: Json }, key) !== undefined,
+    )
+  ) {
     return problem(pointer, 'taken-key', `已有标识为“${key}”的字段。`, `there is a field ${key} already`);
   }
   return undefined;
 }
 
 /**
- * Gives the field whose schema stands at `pointer` another key, everywhere: rules, formulas, layout, ledger, score, facts, prefill,
- * hand-overs, translations. Answers undefined for what is no field, and throws nothing for definitions of the right shape.
+ * Gives the field whose schema stands at `pointer` another key, everywhere: rules, formulas, layout, ledger, score,
+ * facts, prefill, hand-overs, translations. Answers undefined for what is no field, and throws nothing for definitions
+ * of the right shape.
  */
 export function renameEdits(value: Json, pointer: string, key: string): Edit[] {
   const parts = pointerParts(pointer);
   const old = parts[parts.length - 1] ?? '';
-  const places = levelsOf(value, pointer).flatMap((level) => (valueAt(value, level + toPointer(['properties', old])) === undefined ? [] : [level + toPointer(['properties', old])]));
+  const places = levelsOf(value, pointer).flatMap((level) =>
+    valueAt(value, level + toPointer(['properties', old])) === undefined
+      ? []
+      : [level + toPointer(['properties', old])],
+  );
   const definition = value as unknown as Definition;
   const uses: Use[] = [
     ...once(addressesOf(value, pointer).flatMap((address) => usesOf(definition, address))),
@@ -36,7 +53,8 @@ export function renameEdits(value: Json, pointer: string, key: string): Edit[] {
   const isKey = ({ kind }: Use) => kind === 'key' || kind === 'text';
   return [
     ...uses.filter((use) => !isKey(use)).map((use): Edit => ({ set: use.pointer, value: use.renamed(key) })),
-    ...uses.filter(isKey).map((use): Edit => ({ rename: use.pointer, to: use.renamed(key) })), // last: what stands below them has another place now
+    // last: what stands below them has another place now
+    ...uses.filter(isKey).map((use): Edit => ({ rename: use.pointer, to: use.renamed(key) })),
     ...places.map((place): Edit => ({ rename: place, to: key })),
   ];
 }
@@ -44,7 +62,12 @@ export function renameEdits(value: Json, pointer: string, key: string): Edit[] {
 /** Schemas that describe the same object as the one that holds the field: itself and what it applies. */
 function levelsOf(value: Json, pointer: string): string[] {
   let root = pointerParts(pointer).slice(0, -2);
-  while (root.length > 1 && (APPLICATORS.has(root[root.length - 1] ?? '') || (/^\d+$/.test(root[root.length - 1] ?? '') && APPLICATORS.has(root[root.length - 2] ?? '')))) root = root.slice(0, -1);
+  while (
+    root.length > 1 &&
+    (APPLICATORS.has(root[root.length - 1] ?? '') ||
+      (/^\d+$/.test(root[root.length - 1] ?? '') && APPLICATORS.has(root[root.length - 2] ?? '')))
+  )
+    root = root.slice(0, -1);
   const levels: string[] = [];
   const walk = (at: string, depth: number) => {
     const schema = valueAt(value, at);

@@ -14,7 +14,10 @@ export interface Line {
   readonly lines: readonly Line[];
 }
 
-/** Where something stands among its like: a list (`/view`, `/view/0/fields`) or the properties of a schema, and the place in it. */
+/**
+ * Where something stands among its like: a list (`/view`, `/view/0/fields`) or the properties of a schema, and the
+ * place in it.
+ */
 export interface Spot {
   readonly holder: string;
   readonly index: number;
@@ -23,7 +26,10 @@ export interface Spot {
 /** Deeper fields are not listed; nobody draws them. */
 const DEPTH = 5;
 
-/** Sections with their fields, then the fields that no section shows; of a definition without layout all fields. Broken parts are left out. */
+/**
+ * Sections with their fields, then the fields that no section shows; of a definition without layout all fields. Broken
+ * parts are left out.
+ */
 export function structureOf(value: Json): Line[] {
   const sections = listAt(value, '/view');
   if (sections.length === 0) return fieldLines(value, '/record', '', DEPTH);
@@ -41,22 +47,29 @@ export function structureOf(value: Json): Line[] {
     const title = own(section, 'section');
     return [{ pointer, id: pointer, kind: 'section', title: typeof title === 'string' ? title : '', lines: fields }];
   });
-  const rest = fieldsBelow(value, '/record').filter(({ key }) => !placed.has(key)).map(({ pointer }) => fieldLine(value, pointer, pointer, DEPTH));
+  const rest = fieldsBelow(value, '/record')
+    .filter(({ key }) => !placed.has(key))
+    .map(({ pointer }) => fieldLine(value, pointer, pointer, DEPTH));
   return rest.length === 0 ? lines : [...lines, { pointer: '', id: 'rest', kind: 'rest', title: '', lines: rest }];
 }
 
 /** The title of what stands at `pointer`, as people read it: a field's title, a section's heading; else its key. */
 export function titleAt(value: Json, pointer: string): string {
   const found = schemaAt(value, pointer)?.schema ?? {};
-  const title = own(found, pointer.startsWith('/view/') ? 'section' : 'title') ?? own(found, 'title') ?? own(found, 'name');
+  const title =
+    own(found, pointer.startsWith('/view/') ? 'section' : 'title') ?? own(found, 'title') ?? own(found, 'name');
   const parts = pointerParts(pointer);
   return typeof title === 'string' && title !== '' ? title : (parts[parts.length - 1] ?? '');
 }
 
-/** Where the section or field at `pointer` stands; a field stands in the first section that shows it. `undefined`: neither, or nowhere. */
+/**
+ * Where the section or field at `pointer` stands; a field stands in the first section that shows it. `undefined`:
+ * neither, or nowhere.
+ */
 export function spotOf(value: Json, pointer: string): Spot | undefined {
   const [first, second, ...more] = pointerParts(pointer);
-  if (first === 'view' && second !== undefined && more.length === 0) return valueAt(value, pointer) === undefined ? undefined : { holder: '/view', index: Number(second) };
+  if (first === 'view' && second !== undefined && more.length === 0)
+    return valueAt(value, pointer) === undefined ? undefined : { holder: '/view', index: Number(second) };
   const address = fieldAt(pointer);
   if (address !== undefined) {
     const sections = listAt(value, '/view');
@@ -72,14 +85,18 @@ export function spotOf(value: Json, pointer: string): Spot | undefined {
   return index < 0 ? undefined : { holder, index };
 }
 
-/** The field or section in which a place of the record or the layout lies; other places, and those in none, as they are. */
+/**
+ * The field or section in which a place of the record or the layout lies; other places, and those in none, as they are.
+ */
 export function thingAt(value: Json, pointer: string): string {
   const parts = pointerParts(pointer);
   if (parts[0] !== 'record' && parts[0] !== 'view') return pointer;
   for (let length = parts.length; length > 1; length--) {
     const at = toPointer(parts.slice(0, length));
     if (spotOf(value, at)) return at;
-    const shown = /^\/view\/\d+\/fields\/\d+$/.test(at) ? placeOfField(value, addressOf(valueAt(value, at) ?? null)) : undefined;
+    const shown = /^\/view\/\d+\/fields\/\d+$/.test(at)
+      ? placeOfField(value, addressOf(valueAt(value, at) ?? null))
+      : undefined;
     if (shown !== undefined) return shown;
   }
   return pointer;
@@ -105,12 +122,23 @@ export function selectedAt(value: Json, holder: string, member: string): string 
 }
 
 function fieldLines(value: Json, below: string, at: string, depth: number): Line[] {
-  return depth < 0 ? [] : fieldsBelow(value, below).map(({ pointer }) => fieldLine(value, pointer, at + pointer, depth));
+  return depth < 0
+    ? []
+    : fieldsBelow(value, below).map(({ pointer }) => fieldLine(value, pointer, at + pointer, depth));
 }
 
 function fieldLine(value: Json, pointer: string, id: string, depth: number, shown?: string): Line {
   const item = itemOf(value, pointer);
-  return { pointer, id, kind: 'field', title: shown ?? titleAt(value, pointer), lines: [...fieldLines(value, pointer, id, depth - 1), ...(item === undefined ? [] : fieldLines(value, item, id, depth - 1))] };
+  return {
+    pointer,
+    id,
+    kind: 'field',
+    title: shown ?? titleAt(value, pointer),
+    lines: [
+      ...fieldLines(value, pointer, id, depth - 1),
+      ...(item === undefined ? [] : fieldLines(value, item, id, depth - 1)),
+    ],
+  };
 }
 
 function titleIn(ref: Json): string | undefined {

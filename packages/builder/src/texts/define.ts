@@ -3,7 +3,9 @@ import { define } from '@jiceng/elements/internal/define.js';
 import { Texts } from './texts.ts';
 
 declare global {
-  interface HTMLElementTagNameMap { 'jc-texts': Texts }
+  interface HTMLElementTagNameMap {
+    'jc-texts': Texts;
+  }
 }
 
 define('jc-texts', Texts);

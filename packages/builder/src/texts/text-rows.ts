@@ -17,13 +17,23 @@ export interface TextRow {
 /** The texts of a definition with those of one language beside them. */
 export function textRows(document: Json, locale: string): readonly TextRow[] {
   const known = translationsOf(document, locale);
-  return textPlaces(document).map(({ pointer, text }) => { const translation = own(known, pointer); return { pointer, text, translation: typeof translation === 'string' ? translation : '' }; });
+  return textPlaces(document).map(({ pointer, text }) => {
+    const translation = own(known, pointer);
+    return { pointer, text, translation: typeof translation === 'string' ? translation : '' };
+  });
 }
 
 /** Rows that hold all words of a search, in either language; only those without a translation where that is wanted. */
 export function narrowed(rows: readonly TextRow[], search: string, isMissingOnly: boolean): readonly TextRow[] {
-  const words = search.toLowerCase().split(/\s+/).filter((word) => word !== '');
-  return rows.filter(({ text, translation }) => (!isMissingOnly || translation === '') && words.every((word) => `${text} ${translation}`.toLowerCase().includes(word)));
+  const words = search
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return rows.filter(
+    ({ text, translation }) =>
+      (!isMissingOnly || translation === '') &&
+      words.every((word) => `${text} ${translation}`.toLowerCase().includes(word)),
+  );
 }
 
 /** Languages that the definition speaks besides Chinese, English always among them. */
@@ -36,7 +46,7 @@ export function languagesOf(document: Json): readonly string[] {
 export function kindOfText(pointer: string): { readonly zh: string; readonly en: string } {
   const parts = pointerParts(pointer);
   const last = parts[parts.length - 1] ?? '';
-  return propertyName(/^\d+$/.test(last) ? parts[parts.length - 2] ?? '' : last);
+  return propertyName(/^\d+$/.test(last) ? (parts[parts.length - 2] ?? '') : last);
 }
 
 /** Parameters that a text names and its translation does not: the number would not follow there. */
@@ -56,4 +66,5 @@ export function setTranslation(document: Json, locale: string, pointer: string, 
 }
 
 /** Takes the translations out that have no text. */
-export const removeStray = (document: Json, locale: string): Edit[] => strayTranslations(document, locale).map((pointer) => ({ remove: childPointer(`/texts/${locale}`, pointer) }));
+export const removeStray = (document: Json, locale: string): Edit[] =>
+  strayTranslations(document, locale).map((pointer) => ({ remove: childPointer(`/texts/${locale}`, pointer) }));

@@ -26,5 +26,11 @@ export function namedFields(definition: Definition, language: Language): readonl
 
 /** What a field is called; its address where no version has it. */
 export function fieldName(fields: readonly NamedField[], address: string): string {
-  return fields.find((field) => field.address === address)?.title ?? address.slice(1).replace(/\/\*\//g, ' / ').replace(/\//g, ' / ');
+  return (
+    fields.find((field) => field.address === address)?.title ??
+    address
+      .slice(1)
+      .replace(/\/\*\//g, ' / ')
+      .replace(/\//g, ' / ')
+  );
 }

@@ -4,7 +4,10 @@ import { MigrationPlan } from './migration-plan.ts';
 import { Versions } from './versions.ts';
 
 declare global {
-  interface HTMLElementTagNameMap { 'jc-versions': Versions; 'jc-migration-plan': MigrationPlan }
+  interface HTMLElementTagNameMap {
+    'jc-versions': Versions;
+    'jc-migration-plan': MigrationPlan;
+  }
 }
 
 define('jc-migration-plan', MigrationPlan);

@@ -9,7 +9,9 @@ export function heldBy({ field, touch, part, data }: Difference, records: readon
   if (part === 'state') return records.filter(({ state }) => data?.codes?.some(({ from }) => from === state)).length;
   if (field === undefined) return undefined;
   const codes = data?.codes?.map(({ from }) => from);
-  return records.filter((record) => valuesAt(record.data as Json, field).some((value) => codes === undefined || codes.includes(value))).length;
+  return records.filter((record) =>
+    valuesAt(record.data as Json, field).some((value) => codes === undefined || codes.includes(value)),
+  ).length;
 }
 
 /** What a list of differences is narrowed to. */
@@ -18,5 +20,8 @@ export type DifferenceFilter = 'all' | 'touching' | 'content' | 'words';
 const isWords = ({ happening }: Difference): boolean => happening === 'words' || happening === 'order';
 
 export const FILTERS: Readonly<Record<DifferenceFilter, (difference: Difference) => boolean>> = {
-  all: () => true, touching: ({ touch }) => touch !== 'none', content: (each) => !isWords(each), words: isWords,
+  all: () => true,
+  touching: ({ touch }) => touch !== 'none',
+  content: (each) => !isWords(each),
+  words: isWords,
 };

@@ -28,7 +28,7 @@ type Intention = 'proposeTitle' | 'addTitle' | 'changeTitle' | 'removeTitle' | '
  * @csspart base - Everything.
  */
 export class MigrationPlan extends SessionElement {
-  static override styles = [...SessionElement.styles as [], styles];
+  static override styles = [...(SessionElement.styles as []), styles];
 
   /** The published version with which the drawing is compared. */
   @property({ attribute: false }) comparison: Comparison | undefined;
@@ -57,22 +57,54 @@ export class MigrationPlan extends SessionElement {
       ${steps === undefined ? html`<p>${text.noMigration}</p>` : steps.length === 0 ? html`<p>${text.noSteps}</p>` : html`<ol class="list">${steps.map((step, index) => this.step(session, step, index, steps.length, { before: old, after: now, states: [before.states ?? [], after.states ?? []] }, fields, text))}</ol>`}
       <div class="bar">
         <button class="button" type="button" @click=${() => this.edit(session, 'proposeTitle', edgeOfNext(comparison))}>${text.propose}</button>
-        ${steps === undefined ? nothing : html`<button class="button" type="button" @click=${() => this.add(session, steps.length, old)}>${text.add}</button>`}
-        ${this.records.length === 0 ? html`<span class="weak">${text.noRecords}</span>` : html`<button class="button" type="button" ?disabled=${this.done !== undefined} title=${text.tryHelp} @click=${() => this.try(comparison, steps ?? [])}>${text.try}</button>`}
-        ${this.done === undefined ? nothing : html`<progress max=${this.records.length} value=${this.done} aria-label=${text.trying}></progress><span role="status">${text.progress(this.done, this.records.length)}</span><button class="button" type="button" @click=${() => { this.run++; this.done = undefined; }}>${text.cancel}</button>`}
+        ${
+          steps === undefined
+            ? nothing
+            : html`<button class="button" type="button"
+          @click=${() => this.add(session, steps.length, old)}>${text.add}</button>`
+        }
+        ${
+          this.records.length === 0
+            ? html`<span class="weak">${text.noRecords}</span>`
+            : html`<button class="button"
+          type="button" ?disabled=${this.done !== undefined} title=${text.tryHelp}
+          @click=${() => this.try(comparison, steps ?? [])}>${text.try}</button>`
+        }
+        ${
+          this.done === undefined
+            ? nothing
+            : html`<progress max=${this.records.length} value=${this.done}
+            aria-label=${text.trying}></progress><span role="status">${text.progress(this.done, this.records.length)}</span><button class="button"
+            type="button" @click=${() => {
+              this.run++;
+              this.done = undefined;
+            }}>${text.cancel}</button>`
+        }
       </div>
       ${this.result && isTried ? this.outcome(this.result, steps ?? [], fields, text) : nothing}
     </div>`;
   }
 
-  private step(session: BuilderSession, step: MigrationStep, index: number, count: number, choices: StepChoices, fields: readonly NamedField[], text: Messages): TemplateResult {
+  private step(
+    session: BuilderSession,
+    step: MigrationStep,
+    index: number,
+    count: number,
+    choices: StepChoices,
+    fields: readonly NamedField[],
+    text: Messages,
+  ): TemplateResult {
     const isOpen = this.open?.index === index;
     const words = stepWords(step, fields, text);
-    const button = (label: string, run: () => void, isOff = false): TemplateResult => html`<button class="button plain" type="button" aria-label=${`${label} ${words}`} ?disabled=${isOff} @click=${run}>${label}</button>`;
+    const button = (label: string, run: () => void, isOff = false): TemplateResult =>
+      html`<button class="button plain" type="button" aria-label=${`${label} ${words}`} ?disabled=${isOff}
+        @click=${run}>${label}</button>`;
     return html`<li>
       <span class="mark">${text.ways[step.do] ?? step.do}</span><span class="words">${words}</span>
       <span class="acts">
-        ${button(isOpen ? text.cancel : text.change, () => { this.open = isOpen ? undefined : { index, step }; })}
+        ${button(isOpen ? text.cancel : text.change, () => {
+          this.open = isOpen ? undefined : { index, step };
+        })}
         ${button(text.up, () => this.edit(session, 'moveTitle', moveStep(index, -1)), index === 0)}${button(text.down, () => this.edit(session, 'moveTitle', moveStep(index, 1)), index === count - 1)}
         ${button(text.remove, () => this.edit(session, 'removeTitle', removeStep(index)))}
       </span>
@@ -80,13 +112,23 @@ export class MigrationPlan extends SessionElement {
     </li>`;
   }
 
-  private editor(session: BuilderSession, step: MigrationStep, index: number, choices: StepChoices, text: Messages): TemplateResult {
+  private editor(
+    session: BuilderSession,
+    step: MigrationStep,
+    index: number,
+    choices: StepChoices,
+    text: Messages,
+  ): TemplateResult {
     const definition = stepForm(step, choices, text);
     const about = JSON.stringify(definition);
-    const take = (event: Event): void => { this.open = { index, step: fromStepForm((event.currentTarget as JcForm).value as JsonObject, step) }; };
+    const take = (event: Event): void => {
+      this.open = { index, step: fromStepForm((event.currentTarget as JcForm).value as JsonObject, step) };
+    };
     return html`<div class="editor">
-      <jc-form bare locale=${this.language} .drafts=${null} .definition=${guard([about], () => definition)} .value=${guard([about], () => toStepForm(step))} @jc-change=${take}></jc-form>
-      <div class="bar"><button class="button primary" type="button" @click=${() => this.finish(session, index)}>${text.done}</button></div>
+      <jc-form bare locale=${this.language} .drafts=${null} .definition=${guard([about], () => definition)}
+        .value=${guard([about], () => toStepForm(step))} @jc-change=${take}></jc-form>
+      <div class="bar"><button class="button primary" type="button"
+        @click=${() => this.finish(session, index)}>${text.done}</button></div>
     </div>`;
   }
 
@@ -114,15 +156,27 @@ export class MigrationPlan extends SessionElement {
   private async try(comparison: Comparison, steps: readonly MigrationStep[]): Promise<void> {
     const run = ++this.run;
     this.done = 0;
-    const result = await tryMigration(this.records, comparison.before, comparison.after, steps, { onProgress: (done) => { this.done = done; }, isCancelled: () => run !== this.run });
+    const result = await tryMigration(this.records, comparison.before, comparison.after, steps, {
+      onProgress: (done) => {
+        this.done = done;
+      },
+      isCancelled: () => run !== this.run,
+    });
     if (run !== this.run) return;
     this.done = undefined;
     this.result = result;
     this.triedFor = this.planOf(comparison, steps);
   }
 
-  private outcome({ counts, samples }: TrialResult, steps: readonly MigrationStep[], fields: readonly NamedField[], text: Messages): TemplateResult {
-    const kept = steps.map((step, at) => ({ step, number: counts.keptAside[at] ?? 0 })).filter(({ number }) => number > 0);
+  private outcome(
+    { counts, samples }: TrialResult,
+    steps: readonly MigrationStep[],
+    fields: readonly NamedField[],
+    text: Messages,
+  ): TemplateResult {
+    const kept = steps
+      .map((step, at) => ({ step, number: counts.keptAside[at] ?? 0 }))
+      .filter(({ number }) => number > 0);
     return html`<h4>${text.tryTitle}</h4>
       <p role="status">${text.tried(counts.records, counts.changed)} <span class=${counts.broken > 0 ? 'bad' : 'good'}>${counts.broken > 0 ? text.broken(counts.broken) : text.fine}</span></p>
       ${kept.length === 0 ? nothing : html`<ul class="list">${kept.map(({ step, number }) => html`<li><span class="words">${stepWords(step, fields, text)}</span><span class="mark">${text.kept(number)}</span></li>`)}</ul>`}

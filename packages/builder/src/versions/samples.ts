@@ -13,25 +13,51 @@ import type { Messages } from './versions.messages.ts';
 const MOST_VALUES = 8;
 
 /** Records before and after, only what differs; those that would be wrong say why. */
-export function sampleTable(samples: readonly Sample[], fields: readonly NamedField[], language: Language, text: Messages): TemplateResult {
+export function sampleTable(
+  samples: readonly Sample[],
+  fields: readonly NamedField[],
+  language: Language,
+  text: Messages,
+): TemplateResult {
   return html`<div class="scroll" role="group" tabindex="0" aria-label=${text.samples}><table class="samples">
     <thead><tr><th scope="col">${text.field}</th><th scope="col">${text.sampleBefore}</th><th scope="col">${text.sampleAfter}</th></tr></thead>
-    ${samples.map((sample, at) => html`<tbody><tr class="sample-head"><th colspan="3" scope="rowgroup">${text.sample(at + 1, sample.before.subject?.title ?? '')}</th></tr>${rowsOf(sample, fields, text)}${sample.problems.slice(0, MOST_VALUES).map(({ reason }) => html`<tr><td colspan="3" class="bad">${reason[language]}</td></tr>`)}</tbody>`)}
+    ${samples.map(
+      (sample, at) => html`<tbody><tr class="sample-head"><th colspan="3"
+      scope="rowgroup">${text.sample(at + 1, sample.before.subject?.title ?? '')}</th></tr>${rowsOf(sample, fields, text)}${sample.problems
+        .slice(0, MOST_VALUES)
+        .map(
+          ({ reason }) => html`<tr><td colspan="3"
+      class="bad">${reason[language]}</td></tr>`,
+        )}</tbody>`,
+    )}
   </table></div>`;
 }
 
 function rowsOf({ before, after }: Sample, fields: readonly NamedField[], text: Messages): TemplateResult {
-  const changed = leafChanges(before.data as Json, after.data as Json).map((pointer) => ({ name: fieldName(fields, pointer.replace(/\/\d+(?=\/|$)/g, '/*')), old: valueAt(before.data as Json, pointer), now: valueAt(after.data as Json, pointer) }));
+  const changed = leafChanges(before.data as Json, after.data as Json).map((pointer) => ({
+    name: fieldName(fields, pointer.replace(/\/\d+(?=\/|$)/g, '/*')),
+    old: valueAt(before.data as Json, pointer),
+    now: valueAt(after.data as Json, pointer),
+  }));
   const taken = new Set<unknown>();
   const rows = changed.flatMap((change) => {
     if (taken.has(change)) return [];
     // A value that only went elsewhere is one row.
-    const there = change.now === undefined ? changed.find((other) => !taken.has(other) && other.old === undefined && sameJson(other.now, change.old)) : undefined;
+    const there =
+      change.now === undefined
+        ? changed.find((other) => !taken.has(other) && other.old === undefined && sameJson(other.now, change.old))
+        : undefined;
     if (there) taken.add(there);
-    return [there ? row(there.name, shown(change.old, text), shown(there.now, text)) : row(change.name, shown(change.old, text), shown(change.now, text))];
+    return [
+      there
+        ? row(there.name, shown(change.old, text), shown(there.now, text))
+        : row(change.name, shown(change.old, text), shown(change.now, text)),
+    ];
   });
   return html`${before.state === after.state ? nothing : row(text.state, before.state ?? text.empty, after.state ?? text.empty)}${rows.slice(0, MOST_VALUES)}`;
 }
 
-const shown = (value: Json | undefined, text: Messages): TemplateResult | string => (value === undefined || value === '' ? html`<span class="weak">${text.empty}</span>` : plainText(value));
-const row = (name: string, before: unknown, after: unknown): TemplateResult => html`<tr><th scope="row">${name}</th><td>${before}</td><td>${after}</td></tr>`;
+const shown = (value: Json | undefined, text: Messages): TemplateResult | string =>
+  value === undefined || value === '' ? html`<span class="weak">${text.empty}</span>` : plainText(value);
+const row = (name: string, before: unknown, after: unknown): TemplateResult =>
+  html`<tr><th scope="row">${name}</th><td>${before}</td><td>${after}</td></tr>`;

@@ -6,23 +6,46 @@ import { describe, it } from 'node:test';
 import { JsonDocument } from '../document/json-document.ts';
 import { namedFields } from './addresses.ts';
 import { fromStepForm, KINDS, stepForm, toStepForm } from './step-form.ts';
-import { addStep, compared, drawnSteps, edgeOfNext, firstBase, moveStep, removeStep, setStep } from './version-edits.ts';
+import {
+  addStep,
+  compared,
+  drawnSteps,
+  edgeOfNext,
+  firstBase,
+  moveStep,
+  removeStep,
+  setStep,
+} from './version-edits.ts';
 import { messages } from './versions.messages.ts';
 
-const definition = (version: string, properties: object, more: object = {}) => ({ version, id: 'visits', title: '走访', record: { type: 'object', properties }, ...more }) as unknown as Definition;
-const versions = ['3.0.0', '2.0.0', '1.0.0'].map((version): PublishedVersion => ({ status: 'published', definition: definition(version, {}) }));
+const definition = (version: string, properties: object, more: object = {}) =>
+  ({ version, id: 'visits', title: '走访', record: { type: 'object', properties }, ...more }) as unknown as Definition;
+const versions = ['3.0.0', '2.0.0', '1.0.0'].map((version): PublishedVersion => ({
+  status: 'published',
+  definition: definition(version, {}),
+}));
 const text = { 'zh-CN': '改', en: 'Change' };
 
 describe('the edits of versions', () => {
   it('compare with the version that the drawing goes on from', () => {
-    assert.deepEqual(['2.0.0', '2.1.0', '0.1.0', '9.0.0'].map((drawn) => firstBase(versions, drawn)?.definition.version), ['2.0.0', '2.0.0', '3.0.0', '3.0.0']);
+    assert.deepEqual(
+      ['2.0.0', '2.1.0', '0.1.0', '9.0.0'].map((drawn) => firstBase(versions, drawn)?.definition.version),
+      ['2.0.0', '2.0.0', '3.0.0', '3.0.0'],
+    );
     assert.equal(firstBase([], '1.0.0'), undefined);
   });
   it('take the number that the changes ask for, and only where the own is too low', () => {
     const before = definition('1.2.0', { phone: { type: 'string', title: '电话' } });
-    const drawn = (version: string) => compared(before, definition(version, { mobile: { type: 'string', title: '电话' } }));
-    assert.deepEqual([drawn('1.2.0').next, drawn('1.2.0').isNumbered, drawn('2.0.0').isNumbered], ['2.0.0', false, true]);
-    const migration = { set: '/migration', value: { from: '1.2.0', steps: [{ do: 'rename', from: '/phone', to: '/mobile' }] } };
+    const drawn = (version: string) =>
+      compared(before, definition(version, { mobile: { type: 'string', title: '电话' } }));
+    assert.deepEqual(
+      [drawn('1.2.0').next, drawn('1.2.0').isNumbered, drawn('2.0.0').isNumbered],
+      ['2.0.0', false, true],
+    );
+    const migration = {
+      set: '/migration',
+      value: { from: '1.2.0', steps: [{ do: 'rename', from: '/phone', to: '/mobile' }] },
+    };
     assert.deepEqual(edgeOfNext(drawn('1.2.0')), [{ set: '/version', value: '2.0.0' }, migration]);
     assert.deepEqual(edgeOfNext(drawn('2.5.0')), [migration]);
     assert.equal(compared(before, before).next, '1.2.0');
@@ -38,14 +61,40 @@ describe('the edits of versions', () => {
     assert.deepEqual(drawnSteps({ migration: { from: '1.0.0', steps: 'x' } }, '1.0.0'), []);
   });
   it('make every kind of step of every other', () => {
-    const fields = namedFields(definition('1.0.0', { a: { type: 'string', title: '甲' }, rows: { type: 'array', title: '表', items: { type: 'object', properties: { b: { type: 'string', title: '乙' } } } } }), 'zh-CN');
-    assert.deepEqual(fields.map(({ address, title }) => [address, title]), [['/a', '甲'], ['/rows', '表'], ['/rows/*/b', '表 / 乙']]);
-    for (const from of KINDS) for (const to of KINDS) {
-      const step = fromStepForm({ do: from, from: '/a', field: '/a' }, { do: 'drop', field: '/a' });
-      const other = fromStepForm({ ...toStepForm(step), do: to }, step);
-      assert.equal(other.do, to);
-      assert.deepEqual(Object.keys(stepForm(other, { before: fields, after: fields, states: [[], []] }, messages('zh-CN')).record.properties)[0], 'do');
-    }
-    assert.deepEqual(fromStepForm(toStepForm({ do: 'split', from: '/a', to: ['/b', '/c'], by: ' ' }), { do: 'drop', field: '/a' }), { do: 'split', from: '/a', to: ['/b', '/c'], by: ' ' });
+    const fields = namedFields(
+      definition('1.0.0', {
+        a: { type: 'string', title: '甲' },
+        rows: {
+          type: 'array',
+          title: '表',
+          items: { type: 'object', properties: { b: { type: 'string', title: '乙' } } },
+        },
+      }),
+      'zh-CN',
+    );
+    assert.deepEqual(
+      fields.map(({ address, title }) => [address, title]),
+      [
+        ['/a', '甲'],
+        ['/rows', '表'],
+        ['/rows/*/b', '表 / 乙'],
+      ],
+    );
+    for (const from of KINDS)
+      for (const to of KINDS) {
+        const step = fromStepForm({ do: from, from: '/a', field: '/a' }, { do: 'drop', field: '/a' });
+        const other = fromStepForm({ ...toStepForm(step), do: to }, step);
+        assert.equal(other.do, to);
+        assert.deepEqual(
+          Object.keys(
+            stepForm(other, { before: fields, after: fields, states: [[], []] }, messages('zh-CN')).record.properties,
+          )[0],
+          'do',
+        );
+      }
+    assert.deepEqual(
+      fromStepForm(toStepForm({ do: 'split', from: '/a', to: ['/b', '/c'], by: ' ' }), { do: 'drop', field: '/a' }),
+      { do: 'split', from: '/a', to: ['/b', '/c'], by: ' ' },
+    );
   });
 });

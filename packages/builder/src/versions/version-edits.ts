@@ -25,14 +25,27 @@ export function compared(before: Definition, after: Definition): Comparison {
   return { before, after, found, next, isNumbered: compareVersions(after.version, next) >= 0 };
 }
 
-/** The version to compare with at first: the one with the drawing's own number, which it goes on from, else the highest below it, else the highest. */
+/**
+ * The version to compare with at first: the one with the drawing's own number, which it goes on from, else the highest
+ * below it, else the highest.
+ */
 export function firstBase(versions: readonly PublishedVersion[], drawn: string): PublishedVersion | undefined {
   return versions.find(({ definition }) => compareVersions(definition.version, drawn) <= 0) ?? versions[0];
 }
 
 /** Gives the drawing the next number and the steps that are proposed for stored records. */
 export function edgeOfNext({ before, after, found, next, isNumbered }: Comparison): Edit[] {
-  return [...(isNumbered ? [] : [{ set: '/version', value: next } as const]), { set: '/migration', value: proposedMigration(before, { ...after, migration: undefined } as unknown as Definition, found) as unknown as Json }];
+  return [
+    ...(isNumbered ? [] : [{ set: '/version', value: next } as const]),
+    {
+      set: '/migration',
+      value: proposedMigration(
+        before,
+        { ...after, migration: undefined } as unknown as Definition,
+        found,
+      ) as unknown as Json,
+    },
+  ];
 }
 
 /** The steps that are drawn for records of `from`; `undefined` where there are none yet. Tolerates any content. */
@@ -40,12 +53,16 @@ export function drawnSteps(value: Json, from: string): readonly MigrationStep[] 
   const migration = isObject(value) ? own(value, 'migration') : undefined;
   if (!isObject(migration) || own(migration, 'from') !== from) return undefined;
   const steps = own(migration, 'steps');
-  return Array.isArray(steps) ? steps.filter(isObject) as unknown as MigrationStep[] : [];
+  return Array.isArray(steps) ? (steps.filter(isObject) as unknown as MigrationStep[]) : [];
 }
 
 const at = (index: number): string => `/migration/steps/${index}`;
 
-export const addStep = (step: MigrationStep): Edit[] => [{ insert: '/migration/steps/-', value: step as unknown as Json }];
-export const setStep = (index: number, step: MigrationStep): Edit[] => [{ set: at(index), value: step as unknown as Json }];
+export const addStep = (step: MigrationStep): Edit[] => [
+  { insert: '/migration/steps/-', value: step as unknown as Json },
+];
+export const setStep = (index: number, step: MigrationStep): Edit[] => [
+  { set: at(index), value: step as unknown as Json },
+];
 export const removeStep = (index: number): Edit[] => [{ remove: at(index) }];
 export const moveStep = (index: number, by: -1 | 1): Edit[] => [{ move: at(index), to: at(index + by) }];

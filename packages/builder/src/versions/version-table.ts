@@ -47,14 +47,40 @@ export function versionTable(table: VersionTable, acts: VersionActs): TemplateRe
   </table></div>`;
 }
 
-function buttons(version: string, status: PublishedVersion['status'], target: string | undefined, { base, busy, text }: VersionTable, acts: VersionActs): TemplateResult {
-  return html`<button class="button" type="button" aria-pressed=${version === base ? 'true' : 'false'} aria-label=${`${text.compareWith} ${version}`} @click=${() => acts.compare(version)}>${text.compareWith}</button>
-    ${target === undefined ? nothing : html`<button class="button" type="button" ?disabled=${busy} aria-label=${`${version} ${text.upgrade(target)}`} @click=${() => acts.ask({ what: 'upgrade', version })}>${text.upgrade(target)}</button>`}
-    ${status === 'retired' ? nothing : html`<button class="button" type="button" aria-label=${`${text.retire} ${version}`} @click=${() => acts.ask({ what: 'retire', version })}>${text.retire}</button>`}`;
+function buttons(
+  version: string,
+  status: PublishedVersion['status'],
+  target: string | undefined,
+  { base, busy, text }: VersionTable,
+  acts: VersionActs,
+): TemplateResult {
+  return html`<button class="button" type="button" aria-pressed=${version === base ? 'true' : 'false'}
+    aria-label=${`${text.compareWith} ${version}`} @click=${() => acts.compare(version)}>${text.compareWith}</button>
+    ${
+      target === undefined
+        ? nothing
+        : html`<button class="button" type="button" ?disabled=${busy}
+      aria-label=${`${version} ${text.upgrade(target)}`}
+      @click=${() => acts.ask({ what: 'upgrade', version })}>${text.upgrade(target)}</button>`
+    }
+    ${
+      status === 'retired'
+        ? nothing
+        : html`<button class="button" type="button"
+      aria-label=${`${text.retire} ${version}`}
+      @click=${() => acts.ask({ what: 'retire', version })}>${text.retire}</button>`
+    }`;
 }
 
-function confirmation({ what, version }: Asked, number: number, target: string, { text }: VersionTable, acts: VersionActs): TemplateResult {
+function confirmation(
+  { what, version }: Asked,
+  number: number,
+  target: string,
+  { text }: VersionTable,
+  acts: VersionActs,
+): TemplateResult {
   return html`<p class="weak" role="status">${what === 'retire' ? text.retireHelp : text.upgradeHelp(number, target)}</p>
-    <button class="button primary" type="button" @click=${() => (what === 'retire' ? acts.retire(version) : acts.upgrade(version, target))}>${what === 'retire' ? text.retireNow : text.upgradeNow}</button>
+    <button class="button primary" type="button"
+      @click=${() => (what === 'retire' ? acts.retire(version) : acts.upgrade(version, target))}>${what === 'retire' ? text.retireNow : text.upgradeNow}</button>
     <button class="button" type="button" @click=${() => acts.ask(undefined)}>${text.cancel}</button>`;
 }

@@ -10,21 +10,87 @@ import type { Versions } from './versions.ts';
 import './define.ts';
 
 const NOW = '2025-09-15T09:00:00+08:00';
-const person = { personId: 'lin', personName: '林序', posts: [{ orgId: 'town', role: 'administrator' as const }, { orgId: 'town', role: 'filler' as const }] };
-const definition = (version: string, properties: object, more: object = {}) => ({ $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'visits', version, title: '走访记录', subject: 'organisation', validUntil: '2026-06-30', purpose: { readBy: 'county', decision: '安排下一季度的走访帮扶。' }, record: { type: 'object', properties }, ...more }) as unknown as Definition;
-const one = definition('1.0.0', { phone: { type: 'string', title: '联系电话' }, kind: { type: 'string', title: '类别', oneOf: [{ const: 'a', title: '甲类' }, { const: 'b', title: '乙类' }] } });
-const drawn = definition('1.0.0', { mobile: { type: 'string', title: '联系电话' }, kind: { type: 'string', title: '类别', oneOf: [{ const: 'x', title: '甲类' }, { const: 'b', title: '乙类' }] } });
+const person = {
+  personId: 'lin',
+  personName: '林序',
+  posts: [
+    { orgId: 'town', role: 'administrator' as const },
+    { orgId: 'town', role: 'filler' as const },
+  ],
+};
+const definition = (version: string, properties: object, more: object = {}) =>
+  ({
+    $schema: 'https://jiceng.dev/schemas/definition/1.json',
+    id: 'visits',
+    version,
+    title: '走访记录',
+    subject: 'organisation',
+    validUntil: '2026-06-30',
+    purpose: { readBy: 'county', decision: '安排下一季度的走访帮扶。' },
+    record: { type: 'object', properties },
+    ...more,
+  }) as unknown as Definition;
+const one = definition('1.0.0', {
+  phone: { type: 'string', title: '联系电话' },
+  kind: {
+    type: 'string',
+    title: '类别',
+    oneOf: [
+      { const: 'a', title: '甲类' },
+      { const: 'b', title: '乙类' },
+    ],
+  },
+});
+const drawn = definition('1.0.0', {
+  mobile: { type: 'string', title: '联系电话' },
+  kind: {
+    type: 'string',
+    title: '类别',
+    oneOf: [
+      { const: 'x', title: '甲类' },
+      { const: 'b', title: '乙类' },
+    ],
+  },
+});
 
 async function opened(drawing: Definition = drawn) {
-  const source = memorySource({ id: 't', now: NOW, definitions: [one], people: [person], records: [], organisations: [{ orgId: 'town', orgName: '石桥镇', orgShortName: '石桥镇', orgCode: 'town', orgType: 'rural', orgForm: 'branch', orgLevel: 'township', isActive: true, foundedOn: '2001-07-01' }] as never });
-  for (const [at, data] of ([{ phone: '139', kind: 'a' }, { phone: '138', kind: 'b' }, {}] as JsonObject[]).entries()) expect((await source.run({ kind: 'create', recordId: `r${at}`, definitionId: 'visits', orgId: 'town', data }, { personId: 'lin' })).ok).to.equal(true);
+  const source = memorySource({
+    id: 't',
+    now: NOW,
+    definitions: [one],
+    people: [person],
+    records: [],
+    organisations: [
+      {
+        orgId: 'town',
+        orgName: '石桥镇',
+        orgShortName: '石桥镇',
+        orgCode: 'town',
+        orgType: 'rural',
+        orgForm: 'branch',
+        orgLevel: 'township',
+        isActive: true,
+        foundedOn: '2001-07-01',
+      },
+    ] as never,
+  });
+  for (const [at, data] of ([{ phone: '139', kind: 'a' }, { phone: '138', kind: 'b' }, {}] as JsonObject[]).entries())
+    expect(
+      (
+        await source.run(
+          { kind: 'create', recordId: `r${at}`, definitionId: 'visits', orgId: 'town', data },
+          { personId: 'lin' },
+        )
+      ).ok,
+    ).to.equal(true);
   const session = new BuilderSession(JSON.stringify(drawing, null, 2), { dataSource: source, person, now: NOW });
   const el = await fixture<Versions>(html`<jc-versions .session=${session}></jc-versions>`);
   await waitUntil(() => !text(el).includes('正在读取'), undefined, { timeout: 8000 });
   return { el, session, source };
 }
 const text = (el: Element) => el.shadowRoot!.textContent!.replace(/\s+/g, ' ');
-const button = (el: Element, label: string) => [...el.shadowRoot!.querySelectorAll('button')].find((each) => each.textContent!.includes(label))!;
+const button = (el: Element, label: string) =>
+  [...el.shadowRoot!.querySelectorAll('button')].find((each) => each.textContent!.includes(label))!;
 const plan = (el: Element) => el.shadowRoot!.querySelector<MigrationPlan>('jc-migration-plan')!;
 async function press(el: Versions | MigrationPlan, label: string) {
   button(el, label).click();
@@ -39,23 +105,45 @@ describe('<jc-versions>', () => {
 
   it('tells what changed, how many records hold it, and takes the next number with steps as one change', async () => {
     const { el, session } = await opened();
-    expect(text(el)).to.include('改动 2 处，其中 2 处影响已有记录').and.to.include('字段“联系电话”：保存用的名称变了').and.to.include('2 条记录已填').and.to.include('1 条记录已填').and.to.include('建议版本号 2.0.0');
+    expect(text(el))
+      .to.include('改动 2 处，其中 2 处影响已有记录')
+      .and.to.include('字段“联系电话”：保存用的名称变了')
+      .and.to.include('2 条记录已填')
+      .and.to.include('1 条记录已填')
+      .and.to.include('建议版本号 2.0.0');
     await press(el, '采用 2.0.0');
     expect(session.definition.value?.version).to.equal('2.0.0');
-    expect(session.definition.value?.migration).to.deep.equal({ from: '1.0.0', steps: [{ do: 'rename', from: '/phone', to: '/mobile' }, { do: 'recode', field: '/kind', codes: [{ from: 'a', to: 'x' }] }] });
+    expect(session.definition.value?.migration).to.deep.equal({
+      from: '1.0.0',
+      steps: [
+        { do: 'rename', from: '/phone', to: '/mobile' },
+        { do: 'recode', field: '/kind', codes: [{ from: 'a', to: 'x' }] },
+      ],
+    });
     expect(session.problems.value).to.deep.equal([]);
     await plan(el).updateComplete;
-    expect(text(plan(el))).to.include('“联系电话 phone”改为“联系电话 mobile”').and.to.include('“类别”换算 1 个选项');
+    expect(text(plan(el)))
+      .to.include('“联系电话 phone”改为“联系电话 mobile”')
+      .and.to.include('“类别”换算 1 个选项');
     session.undo();
     expect(session.definition.value).to.deep.equal(drawn);
     await expect(el).to.be.accessible();
   });
 
   it('narrows the list', async () => {
-    const { el } = await opened(definition('1.0.0', { ...one.record.properties, memo: { type: 'string', title: '备注' } }, { title: '走访登记' }));
+    const { el } = await opened(
+      definition('1.0.0', { ...one.record.properties, memo: { type: 'string', title: '备注' } }, { title: '走访登记' }),
+    );
     const select = el.shadowRoot!.querySelector('select')!;
-    const shown = async (filter: string) => { select.value = filter; select.dispatchEvent(new Event('change')); await el.updateComplete; return el.shadowRoot!.querySelectorAll('.list > li').length; };
-    expect([await shown('all'), await shown('touching'), await shown('content'), await shown('words')]).to.deep.equal([2, 0, 1, 1]);
+    const shown = async (filter: string) => {
+      select.value = filter;
+      select.dispatchEvent(new Event('change'));
+      await el.updateComplete;
+      return el.shadowRoot!.querySelectorAll('.list > li').length;
+    };
+    expect([await shown('all'), await shown('touching'), await shown('content'), await shown('words')]).to.deep.equal([
+      2, 0, 1, 1,
+    ]);
   });
 
   it('tries the steps on stored records and stores nothing; steps are moved, changed and removed', async () => {
@@ -76,7 +164,11 @@ describe('<jc-versions>', () => {
     await waitUntil(() => text(steps).includes('1 条迁移后不符合新版本'), undefined, { timeout: 8000 });
     await press(steps, '修改');
     const form = steps.shadowRoot!.querySelector<JcForm>('jc-form')!;
-    await waitUntil(() => form.shadowRoot!.querySelector('[name="do"], select, input[type=radio]') !== null, undefined, { timeout: 8000 });
+    await waitUntil(
+      () => form.shadowRoot!.querySelector('[name="do"], select, input[type=radio]') !== null,
+      undefined,
+      { timeout: 8000 },
+    );
     form.value = { do: 'drop', field: '/phone' };
     form.dispatchEvent(new Event('jc-change'));
     await steps.updateComplete;

@@ -24,7 +24,8 @@ interface Stock {
 }
 
 /**
- * The published versions, what the drawing changes about one of them in words, how stored records come along, and the upgrade of records.
+ * The published versions, what the drawing changes about one of them in words, how stored records come along, and the
+ * upgrade of records.
  *
  * @customElement jc-versions
  *
@@ -32,7 +33,7 @@ interface Stock {
  * @csspart base - Everything.
  */
 export class Versions extends SessionElement {
-  static override styles = [...SessionElement.styles as [], styles];
+  static override styles = [...(SessionElement.styles as []), styles];
 
   @state() private stock: Stock | 'loading' | 'failed' = 'loading';
   @state() private base: string | undefined;
@@ -48,10 +49,22 @@ export class Versions extends SessionElement {
     const text = messages(this.language);
     const { dataSource } = session.supplies.value;
     const { stock } = this;
-    const body = !dataSource ? html`<p class="empty">${text.noStore}</p>`
-      : stock === 'loading' ? html`<p class="empty" role="status">${text.loading}</p>` : stock === 'failed' ? html`<p class="empty" role="alert">${text.loadFailed}</p>`
-        : stock.versions.length === 0 ? html`<p class="empty">${text.none}</p>` : this.shown(session, dataSource, stock, text);
-    return html`<div class="base" part="base">${body}<p role="status" class="weak">${this.told}${this.undo ? html` <button class="link" type="button" @click=${() => this.takeBack(session, text)}>${text.undo}</button>` : nothing}</p></div>`;
+    const body = !dataSource
+      ? html`<p class="empty">${text.noStore}</p>`
+      : stock === 'loading'
+        ? html`<p class="empty" role="status">${text.loading}</p>`
+        : stock === 'failed'
+          ? html`<p class="empty" role="alert">${text.loadFailed}</p>`
+          : stock.versions.length === 0
+            ? html`<p class="empty">${text.none}</p>`
+            : this.shown(session, dataSource, stock, text);
+    return html`<div class="base" part="base">${body}<p role="status"
+      class="weak">${this.told}${
+        this.undo
+          ? html` <button class="link" type="button"
+      @click=${() => this.takeBack(session, text)}>${text.undo}</button>`
+          : nothing
+      }</p></div>`;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -70,75 +83,172 @@ export class Versions extends SessionElement {
     const source = this.session?.supplies.peek().dataSource;
     const value = this.session?.value.peek();
     const id = isObject(value) ? own(value, 'id') : undefined;
-    if (!this.isConnected || !source || typeof id !== 'string' || (this.read?.source === source && this.read.id === id)) return;
+    if (!this.isConnected || !source || typeof id !== 'string' || (this.read?.source === source && this.read.id === id))
+      return;
     this.read?.stop();
     const load = (): void => {
       Promise.all([source.versions(id), source.records({ definitionId: id }), source.people()]).then(
-        ([versions, records, people]) => { if (this.read?.source === source && this.read.id === id) this.stock = { versions, records, people }; },
-        () => { this.stock = 'failed'; },
+        ([versions, records, people]) => {
+          if (this.read?.source === source && this.read.id === id) this.stock = { versions, records, people };
+        },
+        () => {
+          this.stock = 'failed';
+        },
       );
     };
     this.read = { source, id, stop: source.subscribe(load) };
     load();
   }
 
-  private shown(session: BuilderSession, dataSource: DataSource, { versions, records, people }: Stock, text: Messages): TemplateResult {
+  private shown(
+    session: BuilderSession,
+    dataSource: DataSource,
+    { versions, records, people }: Stock,
+    text: Messages,
+  ): TemplateResult {
     const definition = session.definition.value;
-    const base = versions.find((version) => version.definition.version === this.base) ?? firstBase(versions, definition?.version ?? '');
+    const base =
+      versions.find((version) => version.definition.version === this.base) ??
+      firstBase(versions, definition?.version ?? '');
     const counts = new Map<string, number>();
-    for (const { definition: { version } } of records) counts.set(version, (counts.get(version) ?? 0) + 1);
+    for (const {
+      definition: { version },
+    } of records)
+      counts.set(version, (counts.get(version) ?? 0) + 1);
     return html`
       ${session.problems.value.length > 0 ? html`<p class="note" role="status">${text.invalid}</p>` : nothing}
       <h3>${text.versions}</h3>
-      ${versionTable({ versions, counts, base: base?.definition.version, asked: this.asked, busy: this.progress !== undefined, nameOf: (id) => people.find(({ personId }) => personId === id)?.personName ?? id, text }, {
-        compare: (version) => { this.base = version; }, ask: (asked) => { this.asked = asked; },
-        retire: (version) => this.retire(session, dataSource, version, text), upgrade: (from, to) => this.upgrade(session, dataSource, records.filter((record) => record.definition.version === from), to, text),
-      })}
-      ${this.progress ? html`<div class="bar"><progress max=${this.progress.all} value=${this.progress.done} aria-label=${text.progress(this.progress.done, this.progress.all)}></progress><span role="status">${text.progress(this.progress.done, this.progress.all)}</span></div>` : nothing}
-      ${definition && base ? this.compared(session, this.comparison(base, definition), records.filter((record) => record.definition.version === base.definition.version), text) : nothing}`;
+      ${versionTable(
+        {
+          versions,
+          counts,
+          base: base?.definition.version,
+          asked: this.asked,
+          busy: this.progress !== undefined,
+          nameOf: (id) => people.find(({ personId }) => personId === id)?.personName ?? id,
+          text,
+        },
+        {
+          compare: (version) => {
+            this.base = version;
+          },
+          ask: (asked) => {
+            this.asked = asked;
+          },
+          retire: (version) => this.retire(session, dataSource, version, text),
+          upgrade: (from, to) =>
+            this.upgrade(
+              session,
+              dataSource,
+              records.filter((record) => record.definition.version === from),
+              to,
+              text,
+            ),
+        },
+      )}
+      ${
+        this.progress
+          ? html`<div class="bar"><progress max=${this.progress.all} value=${this.progress.done}
+        aria-label=${text.progress(this.progress.done, this.progress.all)}></progress><span role="status">${text.progress(this.progress.done, this.progress.all)}</span></div>`
+          : nothing
+      }
+      ${
+        definition && base
+          ? this.compared(
+              session,
+              this.comparison(base, definition),
+              records.filter((record) => record.definition.version === base.definition.version),
+              text,
+            )
+          : nothing
+      }`;
   }
 
   private comparison({ definition: before }: PublishedVersion, after: Comparison['after']): Comparison {
-    if (!this.known || this.known.key[0] !== before || this.known.key[1] !== after) this.known = { key: [before, after], comparison: compared(before, after) };
+    if (!this.known || this.known.key[0] !== before || this.known.key[1] !== after)
+      this.known = { key: [before, after], comparison: compared(before, after) };
     return this.known.comparison;
   }
 
-  private compared(session: BuilderSession, comparison: Comparison, records: readonly StoredRecord[], text: Messages): TemplateResult {
+  private compared(
+    session: BuilderSession,
+    comparison: Comparison,
+    records: readonly StoredRecord[],
+    text: Messages,
+  ): TemplateResult {
     const { before, found, next, isNumbered } = comparison;
     const shown = found.filter(FILTERS[this.filter]);
     const touching = found.filter(({ touch }) => touch !== 'none').length;
     return html`<h3>${text.compare(before.version)}</h3>
-      ${found.length === 0 ? html`<p>${text.same}</p>` : html`
+      ${
+        found.length === 0
+          ? html`<p>${text.same}</p>`
+          : html`
         <p>${text.summary(found.length, touching)} ${isNumbered ? text.numbered(comparison.after.version) : text.next(next)}</p>
         <div class="bar">
-          ${isNumbered ? nothing : html`<button class="button primary" type="button" @click=${() => session.edit({ title: { 'zh-CN': `版本号改为 ${next}`, en: `Take number ${next}` } }, edgeOfNext(comparison))}>${text.take(next)}</button>`}
+          ${
+            isNumbered
+              ? nothing
+              : html`<button class="button primary" type="button"
+            @click=${() => session.edit({ title: { 'zh-CN': `版本号改为 ${next}`, en: `Take number ${next}` } }, edgeOfNext(comparison))}>${text.take(next)}</button>`
+          }
           <button class="button" type="button" @click=${() => showPane(this, 'publish')}>${text.publish}</button>
           <label for="filter">${text.filter}</label>
-          <select id="filter" @change=${(event: Event) => { this.filter = (event.target as HTMLSelectElement).value as DifferenceFilter; }}>${Object.keys(FILTERS).map((id) => html`<option value=${id} ?selected=${id === this.filter}>${text.filters[id as DifferenceFilter]}</option>`)}</select>
+          <select id="filter" @change=${(event: Event) => {
+            this.filter = (event.target as HTMLSelectElement).value as DifferenceFilter;
+          }}>${Object.keys(FILTERS).map(
+            (id) => html`<option value=${id}
+            ?selected=${id === this.filter}>${text.filters[id as DifferenceFilter]}</option>`,
+          )}</select>
         </div>
         ${shown.length === 0 ? html`<p class="weak">${text.nothing}</p>` : html`<ul class="list">${shown.map((difference) => this.difference(session, difference, records, text))}</ul>`}
-        <jc-migration-plan .session=${session} .comparison=${comparison} .records=${records}></jc-migration-plan>`}`;
+        <jc-migration-plan .session=${session} .comparison=${comparison} .records=${records}></jc-migration-plan>`
+      }`;
   }
 
-  private difference(session: BuilderSession, difference: Difference, records: readonly StoredRecord[], text: Messages): TemplateResult {
+  private difference(
+    session: BuilderSession,
+    difference: Difference,
+    records: readonly StoredRecord[],
+    text: Messages,
+  ): TemplateResult {
     const { touch, pointer, happening } = difference;
     const held = heldBy(difference, records);
     const words = difference.text[this.language];
     return html`<li>
       ${touch === 'none' ? nothing : html`<span class="mark ${touch}">${text.touch[touch]}</span>`}<span class="words">${words}</span>
       ${held === undefined || held === 0 ? nothing : html`<b>${text.held(held)}</b>`}
-      ${happening === 'removed' || pointer === '' ? nothing : html`<button class="link" type="button" aria-label=${`${text.go} ${words}`} @click=${() => { session.select([pointer]); showPlace(this, pointer); }}>${text.go}</button>`}
+      ${
+        happening === 'removed' || pointer === ''
+          ? nothing
+          : html`<button class="link" type="button" aria-label=${`${text.go} ${words}`} @click=${() => {
+              session.select([pointer]);
+              showPlace(this, pointer);
+            }}>${text.go}</button>`
+      }
     </li>`;
   }
 
   private async retire(session: BuilderSession, source: DataSource, version: string, text: Messages): Promise<void> {
     this.asked = undefined;
     const { person } = session.supplies.peek();
-    const result = await source.retire(this.read?.id ?? '', version, { personId: person?.personId ?? '' }).catch(() => undefined);
-    this.told = !result ? text.failed : result.ok ? '' : result.problems.map(({ reason }) => reason[this.language]).join(' ');
+    const result = await source
+      .retire(this.read?.id ?? '', version, { personId: person?.personId ?? '' })
+      .catch(() => undefined);
+    this.told = !result
+      ? text.failed
+      : result.ok
+        ? ''
+        : result.problems.map(({ reason }) => reason[this.language]).join(' ');
   }
 
-  private async upgrade(session: BuilderSession, source: DataSource, records: readonly StoredRecord[], version: string, text: Messages): Promise<void> {
+  private async upgrade(
+    session: BuilderSession,
+    source: DataSource,
+    records: readonly StoredRecord[],
+    version: string,
+    text: Messages,
+  ): Promise<void> {
     this.asked = undefined;
     this.undo = undefined;
     const commands = records.map(({ id, revision }): Command => ({ kind: 'upgrade', recordId: id, revision, version }));
@@ -147,7 +257,11 @@ export class Versions extends SessionElement {
     else if (outcome.ok) {
       this.told = text.upgraded(commands.length);
       this.undo = outcome.undo ?? undefined;
-    } else this.told = text.refused(records[outcome.at]?.subject?.title ?? '', outcome.refusal.problems.map(({ reason }) => reason[this.language]).join(' '));
+    } else
+      this.told = text.refused(
+        records[outcome.at]?.subject?.title ?? '',
+        outcome.refusal.problems.map(({ reason }) => reason[this.language]).join(' '),
+      );
   }
 
   private async takeBack(session: BuilderSession, text: Messages): Promise<void> {
@@ -156,13 +270,29 @@ export class Versions extends SessionElement {
     if (!dataSource || !commands) return;
     this.undo = undefined;
     const outcome = await this.runAll(session, dataSource, commands);
-    this.told = outcome?.ok ? text.undone : outcome ? outcome.refusal.problems.map(({ reason }) => reason[this.language]).join(' ') : text.failed;
+    this.told = outcome?.ok
+      ? text.undone
+      : outcome
+        ? outcome.refusal.problems.map(({ reason }) => reason[this.language]).join(' ')
+        : text.failed;
   }
 
-  private async runAll(session: BuilderSession, source: DataSource, commands: readonly Command[]): Promise<Awaited<ReturnType<DataSource['runAll']>> | undefined> {
+  private async runAll(
+    session: BuilderSession,
+    source: DataSource,
+    commands: readonly Command[],
+  ): Promise<Awaited<ReturnType<DataSource['runAll']>> | undefined> {
     this.progress = { done: 0, all: commands.length };
     try {
-      return await source.runAll(commands, { personId: session.supplies.peek().person?.personId ?? '' }, { onProgress: (done) => { this.progress = { done, all: commands.length }; } });
+      return await source.runAll(
+        commands,
+        { personId: session.supplies.peek().person?.personId ?? '' },
+        {
+          onProgress: (done) => {
+            this.progress = { done, all: commands.length };
+          },
+        },
+      );
     } catch {
       return undefined; // the store failed; nothing was stored
     } finally {

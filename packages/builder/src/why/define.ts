@@ -1,6 +1,10 @@
 import { define } from '@jiceng/elements/internal/define.js';
 import { Why } from './why.ts';
 
-declare global { interface HTMLElementTagNameMap { 'jc-why': Why } }
+declare global {
+  interface HTMLElementTagNameMap {
+    'jc-why': Why;
+  }
+}
 
 define('jc-why', Why);

@@ -12,7 +12,8 @@ import styles from './why.styles.ts';
 const SIDES = ['shown', 'required', 'readonly', 'value'] as const;
 
 /**
- * Why a field of the preview is shown or hidden, required, closed, and where its value comes from; follows what is filled in.
+ * Why a field of the preview is shown or hidden, required, closed, and where its value comes from; follows what is
+ * filled in.
  *
  * @customElement jc-why
  *
@@ -20,7 +21,7 @@ const SIDES = ['shown', 'required', 'readonly', 'value'] as const;
  * @csspart base - Everything.
  */
 export class Why extends SessionElement {
-  static override styles = [...SessionElement.styles as [], styles];
+  static override styles = [...(SessionElement.styles as []), styles];
 
   /** The form that is filled in. */
   @property({ attribute: false }) form: FormModel | undefined;
@@ -45,8 +46,17 @@ export class Why extends SessionElement {
     const fields = form.root.fields.value;
     const isListed = fields.some(({ pointer }) => pointer === field);
     return html`<label class="pick">${text.pick}<select @change=${this.pick}>
-      ${field === '' || isListed ? html`<option value="" .selected=${field === ''}>${text.none}</option>` : html`<option value=${field} .selected=${true}>${form.field(field)?.label ?? text.none}</option>`}
-      ${fields.map((each) => html`<option value=${each.pointer} .selected=${each.pointer === field}>${each.visible.value ? each.label : text.hidden(each.label)}</option>`)}
+      ${
+        field === '' || isListed
+          ? html`<option value=""
+        .selected=${field === ''}>${text.none}</option>`
+          : html`<option value=${field}
+        .selected=${true}>${form.field(field)?.label ?? text.none}</option>`
+      }
+      ${fields.map(
+        (each) => html`<option value=${each.pointer}
+        .selected=${each.pointer === field}>${each.visible.value ? each.label : text.hidden(each.label)}</option>`,
+      )}
     </select></label>`;
   }
 
@@ -56,10 +66,17 @@ export class Why extends SessionElement {
 
   private side(session: BuilderSession, title: string, { said, reasons }: Answer, text: Messages): TemplateResult {
     return html`<dt>${title}<span class="verdict">${said}</span></dt>
-      ${reasons.map(({ text: reason, pointer, inputs }) => html`<dd>${reason}
+      ${reasons.map(
+        ({ text: reason, pointer, inputs }) => html`<dd>${reason}
         ${inputs.length === 0 ? nothing : html`<span class="inputs">${text.now}${inputs.map((input) => `${input.title} = ${input.value}`).join(this.language === 'en' ? '; ' : '；')}</span>`}
-        ${pointer === undefined || !/^\/(rules|view)\//.test(pointer) ? nothing : html`<button type="button" class="link" @click=${() => this.go(session, pointer)}>${text.toRule}</button>`}
-      </dd>`)}`;
+        ${
+          pointer === undefined || !/^\/(rules|view)\//.test(pointer)
+            ? nothing
+            : html`<button type="button"
+          class="link" @click=${() => this.go(session, pointer)}>${text.toRule}</button>`
+        }
+      </dd>`,
+      )}`;
   }
 
   private go(session: BuilderSession, pointer: string): void {
@@ -78,7 +95,10 @@ export class Why extends SessionElement {
     let isFirst = true;
     this.stopFollowing = effect(() => {
       for (const each of form.root.fields.value) void each.visible.value; // said in the list
-      const now = field === '' ? undefined : explainField(form, field, { language: this.language, ...(definitions ? { definitions } : {}) });
+      const now =
+        field === ''
+          ? undefined
+          : explainField(form, field, { language: this.language, ...(definitions ? { definitions } : {}) });
       if (isFirst) found = now;
       else this.requestUpdate();
       isFirst = false;

@@ -10,7 +10,9 @@ describe('drafts', () => {
   const open: DraftStore[] = [];
   let database: string;
   let count = 0;
-  beforeEach(() => { database = `trial-drafts-${++count}`; });
+  beforeEach(() => {
+    database = `trial-drafts-${++count}`;
+  });
   afterEach(async () => {
     for (const store of open.splice(0)) store.close();
     await deleteDB(database);
@@ -93,9 +95,12 @@ describe('drafts', () => {
 
   it('wipes the drafts of one person only', async () => {
     const drafts = await store();
-    for (const address of ['zhou/a', 'zhou/b', 'zhou2/a', 'wang/zhou/a', 'zhoü/a']) await drafts.write(address, address);
+    for (const address of ['zhou/a', 'zhou/b', 'zhou2/a', 'wang/zhou/a', 'zhoü/a'])
+      await drafts.write(address, address);
     await drafts.wipe('zhou/');
-    const left = await Promise.all(['zhou/a', 'zhou/b', 'zhou2/a', 'wang/zhou/a', 'zhoü/a'].map((address) => drafts.read(address)));
+    const left = await Promise.all(
+      ['zhou/a', 'zhou/b', 'zhou2/a', 'wang/zhou/a', 'zhoü/a'].map((address) => drafts.read(address)),
+    );
     expect(left).to.deep.equal([undefined, undefined, 'zhou2/a', 'wang/zhou/a', 'zhoü/a']);
     await drafts.wipe('');
     expect((await sealed()).length).to.equal(0);
@@ -105,7 +110,12 @@ describe('drafts', () => {
     const drafts = await store();
     await drafts.write(ADDRESS, 'before');
     const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')!;
-    Object.defineProperty(IDBObjectStore.prototype, 'put', { ...put, value: () => { throw new DOMException('full', 'QuotaExceededError'); } });
+    Object.defineProperty(IDBObjectStore.prototype, 'put', {
+      ...put,
+      value: () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    });
     expect(await nameOf(drafts.write(ADDRESS, 'after'))).to.equal('QuotaExceededError');
     Object.defineProperty(IDBObjectStore.prototype, 'put', put);
     expect(await drafts.read(ADDRESS)).to.equal('before');
@@ -116,11 +126,13 @@ describe('drafts', () => {
     Object.defineProperty(window, 'indexedDB', factory);
 
     drafts.close();
-    for (const work of [drafts.read(ADDRESS), drafts.write(ADDRESS, 1), drafts.remove(ADDRESS), drafts.wipe('')]) expect(await nameOf(work)).to.equal('InvalidStateError');
+    for (const work of [drafts.read(ADDRESS), drafts.write(ADDRESS, 1), drafts.remove(ADDRESS), drafts.wipe('')])
+      expect(await nameOf(work)).to.equal('InvalidStateError');
   });
 
   it('takes no key of another length', async () => {
-    for (const length of [0, 16, 31, 33]) expect(await nameOf(openDrafts({ key: new Uint8Array(length), database }))).to.equal('RangeError');
+    for (const length of [0, 16, 31, 33])
+      expect(await nameOf(openDrafts({ key: new Uint8Array(length), database }))).to.equal('RangeError');
   });
 
   async function sealed(): Promise<Uint8Array[]> {
@@ -132,5 +144,8 @@ describe('drafts', () => {
 });
 
 function nameOf(work: Promise<unknown>): Promise<string> {
-  return work.then(() => 'it did not reject', (error: Error) => error.name);
+  return work.then(
+    () => 'it did not reject',
+    (error: Error) => error.name,
+  );
 }

@@ -32,8 +32,15 @@ export interface DraftStore {
   close(): void;
 }
 
-/** Drafts in IndexedDB, each sealed with the person's key and bound to its address. Rejects where the browser has no storage. */
-export async function openDrafts({ key, database = 'jiceng-drafts', clock = Date.now }: DraftOptions): Promise<DraftStore> {
+/**
+ * Drafts in IndexedDB, each sealed with the person's key and bound to its address. Rejects where the browser has no
+ * storage.
+ */
+export async function openDrafts({
+  key,
+  database = 'jiceng-drafts',
+  clock = Date.now,
+}: DraftOptions): Promise<DraftStore> {
   if (key.length !== 32) throw new RangeError('a draft key has 32 bytes');
   const db = await openDB<Drafts>(database, 1, {
     upgrade(fresh) {

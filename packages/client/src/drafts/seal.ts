@@ -2,9 +2,13 @@ import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 
 const NONCE = 24;
 
-/** Bytes that only whoever holds `key` (32 bytes) can read, bound to `purpose`: sealed for one purpose, they do not open for another. */
+/**
+ * Bytes that only whoever holds `key` (32 bytes) can read, bound to `purpose`: sealed for one purpose, they do not open
+ * for another.
+ */
 export function seal(key: Uint8Array, purpose: string, text: string): Uint8Array {
-  const nonce = crypto.getRandomValues(new Uint8Array(NONCE)); // also there on plain http, where crypto.subtle is missing
+  // also there on plain http, where crypto.subtle is missing
+  const nonce = crypto.getRandomValues(new Uint8Array(NONCE));
   const sealed = xchacha20poly1305(key, nonce, bytes(purpose)).encrypt(bytes(text));
   const all = new Uint8Array(NONCE + sealed.length);
   all.set(nonce);

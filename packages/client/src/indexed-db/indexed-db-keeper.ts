@@ -7,10 +7,14 @@ import { Tabs } from './tabs.ts';
 
 interface Store extends DBSchema {
   /**
-   * Changed records; `seq` grows with every change, so that each tab can fetch what it has not seen. A record that was taken out leaves
-   * its row behind, which also hides one of the data set.
+   * Changed records; `seq` grows with every change, so that each tab can fetch what it has not seen. A record that was
+   * taken out leaves its row behind, which also hides one of the data set.
    */
-  records: { key: string; value: { id: string; seq: number; record?: unknown; isRemoved?: true }; indexes: { seq: number } };
+  records: {
+    key: string;
+    value: { id: string; seq: number; record?: unknown; isRemoved?: true };
+    indexes: { seq: number };
+  };
   /** Published versions by id and version; `seq` counts together with that of the records. */
   releases: { key: string; value: { key: string; seq: number; release: unknown }; indexes: { seq: number } };
   files: { key: string; value: { id: string; file: StoredFile; bytes: Uint8Array } };
@@ -57,8 +61,11 @@ export async function indexedDbKeeper(dataSetId: string, name = 'jiceng'): Promi
         const since = seen.get(mirror) ?? 0;
         const news = seq > since ? await records.index('seq').getAll(IDBKeyRange.lowerBound(since, true)) : [];
         const newReleases = seq > since ? await published.index('seq').getAll(IDBKeyRange.lowerBound(since, true)) : [];
-        const foreignDefinitions = newReleases.map(({ release }) => mirror.takeRelease(release)).filter((id): id is string => id !== undefined);
-        for (const { id, record, isRemoved } of news) mirror.take(id, isRemoved === true ? undefined : (record ?? null));
+        const foreignDefinitions = newReleases
+          .map(({ release }) => mirror.takeRelease(release))
+          .filter((id): id is string => id !== undefined);
+        for (const { id, record, isRemoved } of news)
+          mirror.take(id, isRemoved === true ? undefined : (record ?? null));
         const result = work();
         for (const record of result.store) {
           const damaged = mirror.setAside.has(record.id) ? await records.get(record.id) : undefined;
@@ -80,7 +87,11 @@ export async function indexedDbKeeper(dataSetId: string, name = 'jiceng'): Promi
         return { ...result, foreign: news.map(({ id }) => id), foreignDefinitions };
       } catch (error) {
         transaction.done.catch(() => undefined); // told once, by the error itself
-        try { transaction.abort(); } catch { /* it had ended already */ }
+        try {
+          transaction.abort();
+        } catch {
+          /* it had ended already */
+        }
         throw error;
       }
     },
@@ -100,7 +111,9 @@ export async function indexedDbKeeper(dataSetId: string, name = 'jiceng'): Promi
 }
 
 /** The last change, where its number is not to be read. */
-async function lastOf(index: { openCursor(range: null, direction: 'prev'): Promise<{ readonly value: { readonly seq: number } } | null> }): Promise<number> {
+async function lastOf(index: {
+  openCursor(range: null, direction: 'prev'): Promise<{ readonly value: { readonly seq: number } } | null>;
+}): Promise<number> {
   return (await index.openCursor(null, 'prev'))?.value.seq ?? 0;
 }
 

@@ -27,7 +27,12 @@ async function tab(name: string) {
 }
 
 /** Runs `work` while `method` of `holder` is another one. */
-async function replaced<T extends object, K extends keyof T>(holder: T, method: K, by: T[K], work: () => Promise<void>): Promise<void> {
+async function replaced<T extends object, K extends keyof T>(
+  holder: T,
+  method: K,
+  by: T[K],
+  work: () => Promise<void>,
+): Promise<void> {
   const before = Object.getOwnPropertyDescriptor(holder, method);
   Object.defineProperty(holder, method, { value: by, configurable: true, writable: true });
   try {
@@ -39,7 +44,12 @@ async function replaced<T extends object, K extends keyof T>(holder: T, method: 
 }
 
 async function rejection(promise: Promise<unknown>): Promise<string> {
-  return promise.then(() => { throw new Error('it did not reject'); }, (error: Error) => error.name);
+  return promise.then(
+    () => {
+      throw new Error('it did not reject');
+    },
+    (error: Error) => error.name,
+  );
 }
 
 afterEach(async () => {
@@ -89,7 +99,11 @@ describe('openIndexedDbSource', () => {
     expect(await rejection(before.run(save(record, { content: '旧' }), ZHOU))).to.equal('OtherDataSet');
     expect((await before.record('p1'))?.revision).to.equal(0);
     first(await source.run(create('p2', 'problems'), ZHOU));
-    expect((await (await open(name, dataSet({ id: 'trial-2' }))).source.records({ definitionId: 'problems' })).map(({ id }) => id)).to.deep.equal(['p2']);
+    expect(
+      (await (await open(name, dataSet({ id: 'trial-2' }))).source.records({ definitionId: 'problems' })).map(
+        ({ id }) => id,
+      ),
+    ).to.deep.equal(['p2']);
   });
 
   it('rejects when the store is full, and changes nothing', async () => {
@@ -98,16 +112,26 @@ describe('openIndexedDbSource', () => {
     const record = first(await source.run(create('p1', 'problems', { content: '甲' }), ZHOU));
     const heard = listen(source);
     const put = IDBObjectStore.prototype.put;
-    const full = () => { throw new DOMException('full', 'QuotaExceededError'); };
+    const full = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
     /** The second of three hand-overs no longer fits. */
     let room = 2;
-    const almostFull = function (this: IDBObjectStore, value: unknown, key?: IDBValidKey) { return room-- > 0 ? put.call(this, value, key) : full(); };
+    const almostFull = function (this: IDBObjectStore, value: unknown, key?: IDBValidKey) {
+      return room-- > 0 ? put.call(this, value, key) : full();
+    };
     await replaced(IDBObjectStore.prototype, 'put', full, async () => {
       expect(await rejection(source.run(save(record, { content: '乙' }), ZHOU))).to.equal('QuotaExceededError');
-      expect(await rejection(source.putFile({ id: 'f1', name: 'x', type: 'x', size: 1 }, new Uint8Array(1)))).to.equal('QuotaExceededError');
+      expect(await rejection(source.putFile({ id: 'f1', name: 'x', type: 'x', size: 1 }, new Uint8Array(1)))).to.equal(
+        'QuotaExceededError',
+      );
     });
     await replaced(IDBObjectStore.prototype, 'put', almostFull, async () => {
-      expect(await rejection(source.run(create('i1', 'inspections', { findings: [{ content: '甲' }, { content: '乙' }] }), ZHOU))).to.equal('QuotaExceededError');
+      expect(
+        await rejection(
+          source.run(create('i1', 'inspections', { findings: [{ content: '甲' }, { content: '乙' }] }), ZHOU),
+        ),
+      ).to.equal('QuotaExceededError');
     });
     for (const each of [source, await tab(name)]) {
       expect(await each.record('p1')).to.deep.equal(record);
@@ -136,7 +160,9 @@ describe('openIndexedDbSource', () => {
   });
 
   it('works without storage, and says that it keeps nothing', async () => {
-    const refuse = () => { throw new DOMException('no', 'SecurityError'); };
+    const refuse = () => {
+      throw new DOMException('no', 'SecurityError');
+    };
     const trial = async () => {
       const { source, isKept } = await open(newName());
       expect(isKept).to.equal(false);
@@ -172,7 +198,13 @@ describe('openIndexedDbSource', () => {
     const good = first(await before.run(create('p1', 'problems', { content: '甲' }), ZHOU));
     before.close();
     const damaged = { ...good, data: '损坏' };
-    await plant(name, new Map<string, unknown>([['p1', damaged], ['p2', good]]));
+    await plant(
+      name,
+      new Map<string, unknown>([
+        ['p1', damaged],
+        ['p2', good],
+      ]),
+    );
     const source = await tab(name);
     expect([...source.mirror.setAside.keys()]).to.deep.equal(['p1', 'p2']);
     expect(await source.record('p1')).to.equal(undefined);
@@ -196,7 +228,10 @@ describe('openIndexedDbSource', () => {
     expect((await source.record('p1'))?.data['content']).to.equal('甲');
     first(await source.run(create('p2', 'problems'), ZHOU));
     source.close();
-    expect((await (await tab(name)).records({ definitionId: 'problems' })).map(({ id }) => id)).to.deep.equal(['p1', 'p2']);
+    expect((await (await tab(name)).records({ definitionId: 'problems' })).map(({ id }) => id)).to.deep.equal([
+      'p1',
+      'p2',
+    ]);
   });
 
   it('makes way for whoever removes or changes the store, and rejects from then on', async () => {

@@ -11,12 +11,14 @@ export class Tabs {
   }
 
   /**
-   * Calls back when another tab may have changed the store, until the returned function is called. Also when people come back to
-   * this tab: not every browser has a channel, and a frozen tab misses what is said.
+   * Calls back when another tab may have changed the store, until the returned function is called. Also when people
+   * come back to this tab: not every browser has a channel, and a frozen tab misses what is said.
    */
   watch(listener: () => void): () => void {
     const hear = (): void => listener();
-    const comeBack = (): void => { if (document.visibilityState !== 'hidden') listener(); };
+    const comeBack = (): void => {
+      if (document.visibilityState !== 'hidden') listener();
+    };
     this.channel?.addEventListener('message', hear);
     addEventListener('focus', comeBack);
     document.addEventListener('visibilitychange', comeBack);

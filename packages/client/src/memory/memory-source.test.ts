@@ -24,13 +24,19 @@ describe('memorySource', () => {
     const text = JSON.stringify(set);
     const source = memorySource(set);
     expect(await source.record('p1')).to.deep.equal(record);
-    await source.run({ kind: 'save', recordId: 'p1', revision: 0, changes: [{ pointer: '/content', value: '乙' }] }, ZHOU);
+    await source.run(
+      { kind: 'save', recordId: 'p1', revision: 0, changes: [{ pointer: '/content', value: '乙' }] },
+      ZHOU,
+    );
     expect(JSON.stringify(set)).to.equal(text);
   });
 
   it('works around definitions that were not admitted', async () => {
     const set = dataSet();
-    const broken = { ...set.definitions[0]!, record: { type: 'object', properties: { a: { $ref: 'https://example.org/x.json' } } } } as (typeof set.definitions)[number];
+    const broken = {
+      ...set.definitions[0]!,
+      record: { type: 'object', properties: { a: { $ref: 'https://example.org/x.json' } } },
+    } as (typeof set.definitions)[number];
     const mirror = new Mirror({ ...set, definitions: [broken, ...set.definitions.slice(1)] });
     expect([...mirror.refused.keys()]).to.deep.equal([0]);
     expect(mirror.refused.get(0)?.[0]?.code).to.equal('unknown-reference');
@@ -40,7 +46,10 @@ describe('memorySource', () => {
   it('keeps older versions for the records that were filled in with them', async () => {
     const set = dataSet();
     const [meetings] = set.definitions;
-    const mirror = new Mirror({ ...set, definitions: [...set.definitions, { ...meetings!, version: '2.0.0', title: '会议记录（新）' }] });
+    const mirror = new Mirror({
+      ...set,
+      definitions: [...set.definitions, { ...meetings!, version: '2.0.0', title: '会议记录（新）' }],
+    });
     expect(mirror.definition('meetings')?.definition.version).to.equal('2.0.0');
     expect(mirror.definition('meetings', '1.0.0')?.definition.title).to.equal('会议记录');
     expect([...mirror.definitions()].length).to.equal(4);
@@ -48,11 +57,20 @@ describe('memorySource', () => {
 
   it('settles a record once for each state of the facts, however often it is read', async () => {
     const source = memorySource(dataSet());
-    for (let at = 0; at < 60; at++) first(await source.run({ ...create(`r${at}`, 'quarter-report', { members: at }), periodCode: `${2025 - at}-Q1` }, ZHOU));
+    for (let at = 0; at < 60; at++)
+      first(
+        await source.run(
+          { ...create(`r${at}`, 'quarter-report', { members: at }), periodCode: `${2025 - at}-Q1` },
+          ZHOU,
+        ),
+      );
     let reads = 0;
     const { facts } = source.mirror;
     const read = facts.read.bind(facts);
-    facts.read = (query) => { reads++; return read(query); };
+    facts.read = (query) => {
+      reads++;
+      return read(query);
+    };
     const records = await source.records({ definitionId: 'quarter-report' });
     expect(reads).to.be.above(59);
     reads = 0;

@@ -8,9 +8,16 @@ export function memorySource(set: DataSet): MirrorSource {
   return new MirrorSource(new Mirror(set), memoryKeeper());
 }
 
-/** Keeps changes in memory only; several mirrors over one keeper behave like several tabs over one store. `kept` are documents by id that it holds from before. */
+/**
+ * Keeps changes in memory only; several mirrors over one keeper behave like several tabs over one store. `kept` are
+ * documents by id that it holds from before.
+ */
 export function memoryKeeper(kept: ReadonlyMap<string, unknown> = new Map()): Keeper {
-  const log: { readonly by: Mirror | undefined; readonly documents: ReadonlyMap<string, unknown> /* `undefined`: taken out */; readonly releases: readonly unknown[] }[] = kept.size > 0 ? [{ by: undefined, documents: kept, releases: [] }] : [];
+  const log: {
+    readonly by: Mirror | undefined;
+    readonly documents: ReadonlyMap<string, unknown> /* `undefined`: taken out */;
+    readonly releases: readonly unknown[];
+  }[] = kept.size > 0 ? [{ by: undefined, documents: kept, releases: [] }] : [];
   const seen = new WeakMap<Mirror, number>();
   const files = new Map<string, { readonly file: StoredFile; readonly bytes: Uint8Array }>();
   const watchers = new Set<() => void>();
@@ -20,12 +27,17 @@ export function memoryKeeper(kept: ReadonlyMap<string, unknown> = new Map()): Ke
       const foreignDefinitions: string[] = [];
       for (const { by, documents, releases } of log.slice(seen.get(mirror) ?? 0)) {
         if (by === mirror) continue;
-        foreignDefinitions.push(...releases.map((release) => mirror.takeRelease(release)).filter((id): id is string => id !== undefined));
+        foreignDefinitions.push(
+          ...releases.map((release) => mirror.takeRelease(release)).filter((id): id is string => id !== undefined),
+        );
         documents.forEach((document, id) => mirror.take(id, document));
         foreign.push(...documents.keys());
       }
       const result = work();
-      const documents = new Map<string, unknown>([...result.remove.map((id): [string, undefined] => [id, undefined]), ...result.store.map((record): [string, unknown] => [record.id, record])]);
+      const documents = new Map<string, unknown>([
+        ...result.remove.map((id): [string, undefined] => [id, undefined]),
+        ...result.store.map((record): [string, unknown] => [record.id, record]),
+      ]);
       const { releases = [] } = result;
       const isChanged = documents.size + releases.length > 0;
       if (isChanged) {

@@ -14,8 +14,9 @@ interface Known {
 }
 
 /**
- * Records with their computed fields as of now. Until a record is submitted or closed, the facts that its fields are computed from
- * may change under it. Nothing is stored; each record is settled once for every state of the facts, or once when it reads none.
+ * Records with their computed fields as of now. Until a record is submitted or closed, the facts that its fields are
+ * computed from may change under it. Nothing is stored; each record is settled once for every state of the facts, or
+ * once when it reads none.
  */
 export class FreshRecords {
   private readonly snapshot: Snapshot;
@@ -30,7 +31,9 @@ export class FreshRecords {
 
   /** `record` itself where nothing differs. `version` changes whenever facts or records do. */
   of(record: StoredRecord, version: number): StoredRecord {
-    const compiled = this.snapshot.definition(record.definition.id, record.definition.version) ?? this.snapshot.definition(record.definition.id);
+    const compiled =
+      this.snapshot.definition(record.definition.id, record.definition.version) ??
+      this.snapshot.definition(record.definition.id);
     if (!compiled || !isOpenForFilling(record) || isFinal(compiled, record)) return record;
     const reading = this.readingOf(compiled);
     if (reading === 'nothing') return record;
@@ -49,12 +52,18 @@ export class FreshRecords {
   }
 }
 
-/** What a definition's computed fields are computed from: there are none, the record's own data, or facts and other records too. */
+/**
+ * What a definition's computed fields are computed from: there are none, the record's own data, or facts and other
+ * records too.
+ */
 type Reading = 'nothing' | 'own' | 'others';
 
 function whatIsRead(compiled: Compiled): Reading {
   const { score, rules = [], prefill = [] } = compiled.definition;
-  const texts = [...rules.flatMap((rule) => ('field' in rule && rule.value !== undefined ? [rule.value] : [])), ...prefill.flatMap(({ editable, from }) => (editable === true ? [] : [from]))];
+  const texts = [
+    ...rules.flatMap((rule) => ('field' in rule && rule.value !== undefined ? [rule.value] : [])),
+    ...prefill.flatMap(({ editable, from }) => (editable === true ? [] : [from])),
+  ];
   if (score?.outputs) return 'others'; // a score may read anything
   if (texts.length === 0) return 'nothing';
   return texts.some((text) => compiled.formula(text).functions.some((name) => FACT_PARTS.has(name))) ? 'others' : 'own';

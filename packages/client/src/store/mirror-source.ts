@@ -33,9 +33,9 @@ export interface Foreign {
 /** Where a mirror's changes are kept. One transaction at a time, whichever page or tab asks. */
 export interface Keeper {
   /**
-   * Runs `work` alone: first hands `mirror` what others have stored since, then stores the records that `work` gives and takes out
-   * others, all or none of it, and hands that to `mirror` too. Rejects when the store fails; nothing is stored then.
-   * `foreign` are the ids of records that others had changed, `foreignDefinitions` those of definitions.
+   * Runs `work` alone: first hands `mirror` what others have stored since, then stores the records that `work` gives
+   * and takes out others, all or none of it, and hands that to `mirror` too. Rejects when the store fails; nothing is
+   * stored then. `foreign` are the ids of records that others had changed, `foreignDefinitions` those of definitions.
    */
   transact<T extends Stock>(mirror: Mirror, work: () => T): Promise<T & Foreign>;
   putFile(file: StoredFile, bytes: Uint8Array): Promise<void>;
@@ -65,7 +65,17 @@ export class MirrorSource implements DataSource {
   async definition(id: string, version?: string): Promise<Result<Definition>> {
     const found = this.mirror.definition(id, version);
     if (found) return { ok: true, value: found.definition };
-    return { ok: false, problems: [problem('', 'unknown-definition', `没有找到表单“${id}”，或其内容未通过检查。`, `there is no definition ${id}, or it was not admitted`)] };
+    return {
+      ok: false,
+      problems: [
+        problem(
+          '',
+          'unknown-definition',
+          `没有找到表单“${id}”，或其内容未通过检查。`,
+          `there is no definition ${id}, or it was not admitted`,
+        ),
+      ],
+    };
   }
 
   async definitions(): Promise<readonly Definition[]> {
@@ -76,16 +86,33 @@ export class MirrorSource implements DataSource {
     return this.mirror.versions(id);
   }
 
-  async publish(document: unknown, actor: ActorIdentity, reasons: Readonly<Record<string, string>> = {}): Promise<Result<PublishedVersion>> {
+  async publish(
+    document: unknown,
+    actor: ActorIdentity,
+    reasons: Readonly<Record<string, string>> = {},
+  ): Promise<Result<PublishedVersion>> {
     // Few pages publish: the rules about burden come when they are wanted.
     const { publish, publishedId } = await import('@jiceng/core/engine/publish.js');
     const { mirror } = this;
     const id = publishedId(document);
-    return this.release(() => publish(document, id === undefined ? [] : mirror.versions(id), this.publisher(actor), { definitions: () => [...mirror.definitions()].map(({ definition }) => definition), organisations: mirror }, reasons));
+    return this.release(() =>
+      publish(
+        document,
+        id === undefined ? [] : mirror.versions(id),
+        this.publisher(actor),
+        { definitions: () => [...mirror.definitions()].map(({ definition }) => definition), organisations: mirror },
+        reasons,
+      ),
+    );
   }
 
   retire(id: string, version: string, actor: ActorIdentity): Promise<Result<PublishedVersion>> {
-    return this.release(() => retire(this.mirror.versions(id).find(({ definition }) => definition.version === version), this.publisher(actor)));
+    return this.release(() =>
+      retire(
+        this.mirror.versions(id).find(({ definition }) => definition.version === version),
+        this.publisher(actor),
+      ),
+    );
   }
 
   async record(id: string): Promise<StoredRecord | undefined> {
@@ -123,7 +150,8 @@ export class MirrorSource implements DataSource {
   }
 
   async runAll(commands: readonly Command[], actor: ActorIdentity, watch: BatchWatch = {}): Promise<BatchOutcome> {
-    // Tried out in slices before the transaction, which cannot wait; tried again inside it only where the store has changed meanwhile.
+    // Tried out in slices before the transaction, which cannot wait; tried again inside it only where the store has
+    // changed meanwhile.
     const { mirror } = this;
     const ready = await prepare(commands, mirror, actor, watch);
     const { outcome, ...stock } = await this.keeper.transact(mirror, () => {
@@ -134,12 +162,19 @@ export class MirrorSource implements DataSource {
     return outcome;
   }
 
-  tryEach(commands: readonly Command[], actor: ActorIdentity, watch: BatchWatch = {}): Promise<readonly (Refusal | undefined)[]> {
+  tryEach(
+    commands: readonly Command[],
+    actor: ActorIdentity,
+    watch: BatchWatch = {},
+  ): Promise<readonly (Refusal | undefined)[]> {
     return tryEach(commands, this.mirror, actor, watch);
   }
 
   async tick(): Promise<readonly string[]> {
-    const stock = await this.keeper.transact(this.mirror, () => ({ store: this.changed(tick(this.mirror, this.mirror.now).records), remove: [] }));
+    const stock = await this.keeper.transact(this.mirror, () => ({
+      store: this.changed(tick(this.mirror, this.mirror.now).records),
+      remove: [],
+    }));
     this.tell(stock);
     return stock.store.map(({ id }) => id);
   }
@@ -190,7 +225,11 @@ export class MirrorSource implements DataSource {
   private async release(work: () => Result<PublishedVersion>): Promise<Result<PublishedVersion>> {
     const { result, ...stock } = await this.keeper.transact(this.mirror, () => {
       const made = work();
-      const isNew = made.ok && !this.mirror.versions(made.value.definition.id).some(({ definition, status }) => definition === made.value.definition && status === made.value.status);
+      const isNew =
+        made.ok &&
+        !this.mirror
+          .versions(made.value.definition.id)
+          .some(({ definition, status }) => definition === made.value.definition && status === made.value.status);
       return { result: made, store: [], remove: [], releases: made.ok && isNew ? [made.value] : [] };
     });
     this.tell(stock);
@@ -208,7 +247,13 @@ export class MirrorSource implements DataSource {
     const change: DataChange = { recordIds, ...(definitionIds.length > 0 ? { definitionIds } : {}) };
     for (const listener of [...this.listeners]) {
       // What is stored is stored: a listener that fails must not make the command look as if it had.
-      try { listener(change); } catch (error) { queueMicrotask(() => { throw error; }); }
+      try {
+        listener(change);
+      } catch (error) {
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
     }
   }
 }

@@ -54,7 +54,10 @@ export class Mirror implements Snapshot {
     return this.shelf.definitions();
   }
 
-  /** What is wrong with definitions that were not admitted, by their position in the data set. Puts all of them before the gate. */
+  /**
+   * What is wrong with definitions that were not admitted, by their position in the data set. Puts all of them before
+   * the gate.
+   */
   get refused(): ReadonlyMap<number, readonly Problem[]> {
     return this.shelf.refused;
   }
@@ -82,7 +85,14 @@ export class Mirror implements Snapshot {
 
   private countAgain(): FactIndex {
     const { facts: cells = [] } = this.set;
-    return new FactIndex({ definitions: this.shelf, organisations: this.directory, records: this.byId.values(), now: this.now, isWorkday: this.isWorkday, cells });
+    return new FactIndex({
+      definitions: this.shelf,
+      organisations: this.directory,
+      records: this.byId.values(),
+      now: this.now,
+      isWorkday: this.isWorkday,
+      cells,
+    });
   }
 
   /** Every record, whatever its definition. */
@@ -123,9 +133,11 @@ export class Mirror implements Snapshot {
 
   /** The records that `query` asks for, oldest first. */
   query({ definitionId, orgId, under, periodCode }: RecordQuery): StoredRecord[] {
-    return [...this.records(definitionId, orgId)].filter((record) =>
-      (periodCode === undefined || record.periodCode === periodCode)
-      && (under === undefined || `/${record.orgPath}/`.includes(`/${under}/`)));
+    return [...this.records(definitionId, orgId)].filter(
+      (record) =>
+        (periodCode === undefined || record.periodCode === periodCode) &&
+        (under === undefined || `/${record.orgPath}/`.includes(`/${under}/`)),
+    );
   }
 
   /** Raised by every change of a record, and with it of facts. */
@@ -133,16 +145,36 @@ export class Mirror implements Snapshot {
     return this.version;
   }
 
-  /** What is wrong with records that the store holds and that were not taken over, by id. They stay in the store as they are. */
+  /**
+   * What is wrong with records that the store holds and that were not taken over, by id. They stay in the store as they
+   * are.
+   */
   get setAside(): ReadonlyMap<string, readonly Problem[]> {
     return this.aside;
   }
 
-  /** Takes over what a store held under an id, `undefined` where it was taken out; what is no record, or another one, is set aside. */
+  /**
+   * Takes over what a store held under an id, `undefined` where it was taken out; what is no record, or another one, is
+   * set aside.
+   */
   take(id: string, document: unknown): void {
     if (document === undefined) return this.remove([id]);
-    const admitted = admitStored(document, (definitionId, version) => this.definition(definitionId, version) ?? this.definition(definitionId));
-    const problems = !admitted.ok ? admitted.problems : admitted.value.id === id ? [] : [problem('/id', 'other-id', `这里应为“${id}”，实为“${admitted.value.id}”。`, `this should be ${id}, not ${admitted.value.id}`)];
+    const admitted = admitStored(
+      document,
+      (definitionId, version) => this.definition(definitionId, version) ?? this.definition(definitionId),
+    );
+    const problems = !admitted.ok
+      ? admitted.problems
+      : admitted.value.id === id
+        ? []
+        : [
+            problem(
+              '/id',
+              'other-id',
+              `这里应为“${id}”，实为“${admitted.value.id}”。`,
+              `this should be ${id}, not ${admitted.value.id}`,
+            ),
+          ];
     if (admitted.ok && problems.length === 0) this.put([admitted.value]);
     else this.aside.set(id, problems);
   }

@@ -11,8 +11,8 @@ import { compareVersions } from '@jiceng/core/version/version-number.js';
 type Admitted = { readonly compiled: Compiled } | { readonly problems: readonly Problem[] };
 
 /**
- * The definitions of a data set behind the gate, and over them the versions that were published or retired since. Each is admitted when it is first asked for: a page that shows one form of fifty
- * does not wait for the others.
+ * The definitions of a data set behind the gate, and over them the versions that were published or retired since. Each
+ * is admitted when it is first asked for: a page that shows one form of fifty does not wait for the others.
  */
 export class DefinitionShelf {
   private readonly documents: readonly unknown[];
@@ -30,20 +30,33 @@ export class DefinitionShelf {
     });
   }
 
-  /** The definition in force: the highest published version or the last one listed that was admitted, without those retired; or the one of a version. */
+  /**
+   * The definition in force: the highest published version or the last one listed that was admitted, without those
+   * retired; or the one of a version.
+   */
   definition(id: string, version?: string): Compiled | undefined {
     if (version !== undefined) return this.listed(id, (each) => each === version) ?? this.released(`${id} ${version}`);
     const listed = this.listed(id, (each) => this.releases.get(`${id} ${each}`)?.status !== 'retired');
     const [released] = this.releasesOf(id).filter(({ status }) => status === 'published');
-    return released && !(listed && compareVersions(listed.definition.version, released.definition.version) >= 0) ? compile(released.definition) : listed;
+    return released && !(listed && compareVersions(listed.definition.version, released.definition.version) >= 0)
+      ? compile(released.definition)
+      : listed;
   }
 
   /** Every version of a definition, the highest first. */
   versions(id: string): readonly PublishedVersion[] {
     const released = this.releasesOf(id);
-    const listed = (this.places.get(id) ?? []).flatMap((at): PublishedVersion[] => { const found = this.at(at); return 'compiled' in found ? [{ status: 'published', definition: originalOf(found.compiled.definition) }] : []; });
-    return [...released, ...listed.filter(({ definition }, at) => ![...released, ...listed.slice(0, at)].some((known) => known.definition.version === definition.version))]
-      .sort((a, b) => compareVersions(b.definition.version, a.definition.version));
+    const listed = (this.places.get(id) ?? []).flatMap((at): PublishedVersion[] => {
+      const found = this.at(at);
+      return 'compiled' in found ? [{ status: 'published', definition: originalOf(found.compiled.definition) }] : [];
+    });
+    return [
+      ...released,
+      ...listed.filter(
+        ({ definition }, at) =>
+          ![...released, ...listed.slice(0, at)].some((known) => known.definition.version === definition.version),
+      ),
+    ].sort((a, b) => compareVersions(b.definition.version, a.definition.version));
   }
 
   /** Takes over a release. */
@@ -54,7 +67,10 @@ export class DefinitionShelf {
 
   /** All definitions in force. */
   *definitions(): Iterable<Compiled> {
-    for (const id of new Set([...this.places.keys(), ...[...this.releases.values()].map(({ definition }) => definition.id)])) {
+    for (const id of new Set([
+      ...this.places.keys(),
+      ...[...this.releases.values()].map(({ definition }) => definition.id),
+    ])) {
       const found = this.definition(id);
       if (found) yield found;
     }
@@ -84,7 +100,9 @@ export class DefinitionShelf {
   }
 
   private releasesOf(id: string): PublishedVersion[] {
-    return [...this.releases.values()].filter(({ definition }) => definition.id === id).sort((a, b) => compareVersions(b.definition.version, a.definition.version));
+    return [...this.releases.values()]
+      .filter(({ definition }) => definition.id === id)
+      .sort((a, b) => compareVersions(b.definition.version, a.definition.version));
   }
 
   private at(place: number): Admitted {

@@ -7,7 +7,10 @@ import { newerSchema } from '../schema/newer.ts';
 import type { SchemaObject } from '../schema/schema.ts';
 import { problem, type Problem, type Result } from '../text/problem.ts';
 
-/** A record schema made of somebody's JSON Schema, and what about it does not work as it does there. Places are in the record schema. */
+/**
+ * A record schema made of somebody's JSON Schema, and what about it does not work as it does there. Places are in the
+ * record schema.
+ */
 export interface AdoptedSchema {
   readonly record: JsonObject;
   readonly title: string;
@@ -21,8 +24,8 @@ const DEPTH = 5;
 const MOST_NOTES = 50;
 
 /**
- * Takes a JSON Schema of any draft since 4 as a record schema. Nothing is lost: what a form cannot ask for, and what is not checked,
- * stays and is told. Refuses what describes no object.
+ * Takes a JSON Schema of any draft since 4 as a record schema. Nothing is lost: what a form cannot ask for, and what is
+ * not checked, stays and is told. Refuses what describes no object.
  */
 export function adoptSchema(document: unknown): Result<AdoptedSchema> {
   const heavy = checkStructure(document, ['']);
@@ -30,13 +33,27 @@ export function adoptSchema(document: unknown): Result<AdoptedSchema> {
   const notes: Problem[] = [];
   const newer = newerSchema(document as Json);
   const root = isObject(newer) ? rootOf(newer, notes) : undefined;
-  if (!root) return { ok: false, problems: [problem('', 'no-object-schema', '这不是描述一条记录（对象）的 JSON Schema。', 'this is no JSON Schema of an object')] };
+  if (!root)
+    return {
+      ok: false,
+      problems: [
+        problem(
+          '',
+          'no-object-schema',
+          '这不是描述一条记录（对象）的 JSON Schema。',
+          'this is no JSON Schema of an object',
+        ),
+      ],
+    };
   const { $schema: _draft, ...rest } = root as JsonObject & { readonly $schema?: Json };
   const properties = own(rest, 'properties');
   const record: JsonObject = { ...rest, type: 'object', properties: isObject(properties) ? properties : {} };
   look(record, notes);
   const title = own(record, 'title');
-  return { ok: true, value: { record, title: typeof title === 'string' ? title : '', notes: notes.slice(0, MOST_NOTES) } };
+  return {
+    ok: true,
+    value: { record, title: typeof title === 'string' ? title : '', notes: notes.slice(0, MOST_NOTES) },
+  };
 }
 
 /** The schema of one record: the root itself, what it refers to, or the items of a list. */
@@ -51,11 +68,23 @@ function rootOf(schema: JsonObject, notes: Problem[]): JsonObject | undefined {
   }
   const items = own(schema, 'items');
   if (own(schema, 'type') === 'array' && isObject(items)) {
-    notes.push(problem('', 'list-schema', '原来描述的是一组记录，这里取其中一条记录的结构。', 'it describes a list; one entry of it is taken as the record'));
+    notes.push(
+      problem(
+        '',
+        'list-schema',
+        '原来描述的是一组记录，这里取其中一条记录的结构。',
+        'it describes a list; one entry of it is taken as the record',
+      ),
+    );
     return rootOf({ ...items, ...shared }, notes);
   }
   const type = own(schema, 'type');
-  return type === 'object' || (Array.isArray(type) && type.includes('object')) || (type === undefined && ['properties', 'allOf', 'anyOf', 'oneOf', 'required'].some((key) => own(schema, key) !== undefined)) ? schema : undefined;
+  return type === 'object' ||
+    (Array.isArray(type) && type.includes('object')) ||
+    (type === undefined &&
+      ['properties', 'allOf', 'anyOf', 'oneOf', 'required'].some((key) => own(schema, key) !== undefined))
+    ? schema
+    : undefined;
 }
 
 /** Tells what forms cannot show or check. */
@@ -64,9 +93,33 @@ function look(record: JsonObject, notes: Problem[]): void {
     for (const field of node.children()) {
       const written = valueAt(record, field.schemaPointer);
       const reference = isObject(written) ? own(written, '$ref') : undefined;
-      if (typeof reference === 'string' && !reference.startsWith('#')) notes.push(problem(field.schemaPointer, 'foreign-reference', `“${field.title}”引用了另一份文件，不会去读取，请把那部分内容复制过来。`, `${field.title} refers to another document, which is never fetched; copy that part over`));
-      else if (field.kind === 'unknown') notes.push(problem(field.schemaPointer, 'unknown-field', `“${field.title}”的结构表单里填不了，原样保留。`, `forms cannot ask for ${field.title}; it is kept as it is`));
-      else if (field.format !== undefined && !FORMATS.has(field.format) && !OWN_FORMATS.has(field.format)) notes.push(problem(field.schemaPointer, 'unknown-format', `“${field.title}”的格式“${field.format}”不会检查，原样保留。`, `the format ${field.format} of ${field.title} is not checked; it is kept`));
+      if (typeof reference === 'string' && !reference.startsWith('#'))
+        notes.push(
+          problem(
+            field.schemaPointer,
+            'foreign-reference',
+            `“${field.title}”引用了另一份文件，不会去读取，请把那部分内容复制过来。`,
+            `${field.title} refers to another document, which is never fetched; copy that part over`,
+          ),
+        );
+      else if (field.kind === 'unknown')
+        notes.push(
+          problem(
+            field.schemaPointer,
+            'unknown-field',
+            `“${field.title}”的结构表单里填不了，原样保留。`,
+            `forms cannot ask for ${field.title}; it is kept as it is`,
+          ),
+        );
+      else if (field.format !== undefined && !FORMATS.has(field.format) && !OWN_FORMATS.has(field.format))
+        notes.push(
+          problem(
+            field.schemaPointer,
+            'unknown-format',
+            `“${field.title}”的格式“${field.format}”不会检查，原样保留。`,
+            `the format ${field.format} of ${field.title} is not checked; it is kept`,
+          ),
+        );
       if (depth > 0 && !field.recursive) visit(field.item() ?? field, depth - 1);
     }
   };

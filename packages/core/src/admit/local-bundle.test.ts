@@ -8,7 +8,9 @@ import { isLocalPart, localPartsOf, withLocalPart } from './local-bundle.ts';
 import { withoutLocalParts } from '../definition/without-local.ts';
 
 const folder = new URL('../../../../schemas/locals/', import.meta.url);
-const shipped = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'index.json').map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as LocalPart);
+const shipped = readdirSync(folder)
+  .filter((name) => name.endsWith('.json') && name !== 'index.json')
+  .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as LocalPart);
 const part = shipped.find(({ id }) => id === 'branch-standard-shifan') as LocalPart;
 const core = template(part.extends.id);
 const written = (version: string): LocalPart => ({ ...part, extends: { ...part.extends, version } });
@@ -25,22 +27,43 @@ describe('publishing a local part', () => {
   it('replaces what the township had, and leaves the parts of others alone', () => {
     const first = withLocalPart(core, part);
     assert.ok(first.ok);
-    const other = { ...written('1.1.0'), id: 'other-town', under: ['o0101'], texts: {}, local: { properties: { x_other: { type: 'string', title: '其他' } } } } as unknown as LocalPart;
+    const other = {
+      ...written('1.1.0'),
+      id: 'other-town',
+      under: ['o0101'],
+      texts: {},
+      local: { properties: { x_other: { type: 'string', title: '其他' } } },
+    } as unknown as LocalPart;
     const second = withLocalPart(first.value, other);
     assert.deepEqual(second.ok ? [] : second.problems, []);
     assert.ok(second.ok);
-    const third = withLocalPart(second.value, { ...written('1.2.0'), title: '改过', texts: {}, local: { ...part.local, dimensions: [] } } as unknown as LocalPart);
+    const third = withLocalPart(second.value, {
+      ...written('1.2.0'),
+      title: '改过',
+      texts: {},
+      local: { ...part.local, dimensions: [] },
+    } as unknown as LocalPart);
     assert.ok(third.ok);
-    assert.deepEqual([third.value.version, localPartsOf(third.value).map(({ id, title }) => `${id} ${title}`)], ['1.3.0', [`other-town ${other.title}`, `${part.id} 改过`]]);
+    assert.deepEqual(
+      [third.value.version, localPartsOf(third.value).map(({ id, title }) => `${id} ${title}`)],
+      ['1.3.0', [`other-town ${other.title}`, `${part.id} 改过`]],
+    );
     assert.ok(third.value.record.properties['x_other']);
     assert.equal(third.value.score?.dimensions.length, core.score?.dimensions.length);
   });
 
   it('refuses what was written for another version, and what changes the core, with places in the part', () => {
     const old = withLocalPart({ ...core, version: '2.0.0' }, part);
-    assert.deepEqual(old.ok ? [] : old.problems.map(({ code, pointer }) => [code, pointer]), [['other-version', '/extends/version']]);
-    const greedy = withLocalPart(core, { ...part, local: { ...part.local, rules: [{ field: '/totalScore', value: '100' }] } } as unknown as LocalPart);
-    assert.deepEqual(greedy.ok ? [] : greedy.problems.map(({ code, pointer }) => [code, pointer]), [['locked', '/local/rules/0/field']]);
+    assert.deepEqual(old.ok ? [] : old.problems.map(({ code, pointer }) => [code, pointer]), [
+      ['other-version', '/extends/version'],
+    ]);
+    const greedy = withLocalPart(core, {
+      ...part,
+      local: { ...part.local, rules: [{ field: '/totalScore', value: '100' }] },
+    } as unknown as LocalPart);
+    assert.deepEqual(greedy.ok ? [] : greedy.problems.map(({ code, pointer }) => [code, pointer]), [
+      ['locked', '/local/rules/0/field'],
+    ]);
   });
 
   it('tells parts from definitions', () => {

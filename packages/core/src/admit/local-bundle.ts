@@ -8,7 +8,11 @@ import { withLocalParts } from './local-part.ts';
 
 /** Whether a document is a local part rather than a definition. */
 export function isLocalPart(document: unknown): document is LocalPart {
-  return isObject(document) && own(document as { readonly [key: string]: Json }, 'local') !== undefined && isObject(own(document as { readonly [key: string]: Json }, 'extends'));
+  return (
+    isObject(document) &&
+    own(document as { readonly [key: string]: Json }, 'local') !== undefined &&
+    isObject(own(document as { readonly [key: string]: Json }, 'extends'))
+  );
 }
 
 /** The parts that townships have in a bundle, as they wrote them. */
@@ -18,8 +22,8 @@ export function localPartsOf(definition: Definition): readonly LocalPart[] {
 }
 
 /**
- * The next version of `current` with `part` in it: beside the parts of other townships, and in place of what it was before. The core
- * stays as it is. Problems have their places in the part.
+ * The next version of `current` with `part` in it: beside the parts of other townships, and in place of what it was
+ * before. The core stays as it is. Problems have their places in the part.
  */
 export function withLocalPart(current: Definition, part: LocalPart): Result<Definition> {
   const { migration: _, ...core } = withoutLocalParts(current);
@@ -29,5 +33,10 @@ export function withLocalPart(current: Definition, part: LocalPart): Result<Defi
   // The version that the part was written for must be the one in force; the others were judged when they came in.
   const judged = withLocalParts({ ...next, version: current.version }, [part]);
   const whole = judged.ok ? withLocalParts(next, [...others, part].map(here)) : judged;
-  return whole.ok ? whole : { ok: false, problems: whole.problems.map((found) => ({ ...found, pointer: found.pointer.replace(/^\/\d+/, '') })) };
+  return whole.ok
+    ? whole
+    : {
+        ok: false,
+        problems: whole.problems.map((found) => ({ ...found, pointer: found.pointer.replace(/^\/\d+/, '') })),
+      };
 }

@@ -13,7 +13,20 @@ const HEAD = 'x-local';
 export function drawingOf(core: Definition, { local, texts, ...head }: LocalPart): Definition {
   const { $schema: _, extends: _core, ...kept } = head;
   const drawing = withAdded(core, texts, local);
-  const heads = Object.entries(texts ?? {}).map(([language, entries]) => [language, { ...drawing.texts?.[language], ...Object.fromEntries(Object.entries(entries).filter(([pointer]) => !pointer.startsWith('/local/')).map(([pointer, text]) => [`/${HEAD}${pointer}`, text])) }] as const);
+  const heads = Object.entries(texts ?? {}).map(
+    ([language, entries]) =>
+      [
+        language,
+        {
+          ...drawing.texts?.[language],
+          ...Object.fromEntries(
+            Object.entries(entries)
+              .filter(([pointer]) => !pointer.startsWith('/local/'))
+              .map(([pointer, text]) => [`/${HEAD}${pointer}`, text]),
+          ),
+        },
+      ] as const,
+  );
   return { ...drawing, texts: { ...drawing.texts, ...Object.fromEntries(heads) }, [HEAD]: kept };
 }
 
@@ -21,22 +34,42 @@ export function drawingOf(core: Definition, { local, texts, ...head }: LocalPart
 export function localPartOf(drawing: Json, core: Definition): LocalPart {
   const document = isObject(drawing) ? drawing : {};
   const head = own(document, HEAD);
-  const taken = (holder: Json | undefined, name: string, from: number): Json[] => { const list = isObject(holder) ? own(holder, name) : undefined; return Array.isArray(list) ? list.slice(from) : []; };
-  const named = (holder: Json | undefined): JsonObject => Object.fromEntries(Object.entries(isObject(holder) ? holder : {}).filter(([name]) => isOwnName(name)));
+  const taken = (holder: Json | undefined, name: string, from: number): Json[] => {
+    const list = isObject(holder) ? own(holder, name) : undefined;
+    return Array.isArray(list) ? list.slice(from) : [];
+  };
+  const named = (holder: Json | undefined): JsonObject =>
+    Object.fromEntries(Object.entries(isObject(holder) ? holder : {}).filter(([name]) => isOwnName(name)));
   const counts = countsOf(core);
-  const [properties, parameters] = [named(own(isObject(document['record']) ? document['record'] : {}, 'properties')), named(own(document, 'parameters'))];
+  const [properties, parameters] = [
+    named(own(isObject(document['record']) ? document['record'] : {}, 'properties')),
+    named(own(document, 'parameters')),
+  ];
   const texts = own(document, 'texts');
   const content: JsonObject = {
-    properties, parameters,
-    view: taken(document, 'view', counts.view), rules: taken(document, 'rules', counts.rules), dimensions: taken(own(document, 'score'), 'dimensions', counts.dimensions),
+    properties,
+    parameters,
+    view: taken(document, 'view', counts.view),
+    rules: taken(document, 'rules', counts.rules),
+    dimensions: taken(own(document, 'score'), 'dimensions', counts.dimensions),
   };
   const local = Object.fromEntries(Object.entries(content).filter(([, value]) => !isEmpty(value)));
   return {
-    $schema: 'https://jiceng.dev/schemas/local-part/1.json', ...(isObject(head) ? head : {}), extends: { id: core.id, version: core.version }, local,
-    texts: Object.fromEntries(Object.entries(isObject(texts) ? texts : {}).map(([language, entries]) => [language, Object.fromEntries(Object.entries(isObject(entries) ? entries : {}).flatMap(([pointer, text]) => {
-      const place = placeInPart(pointer, counts);
-      return place === undefined ? [] : [[place, text]];
-    }))])),
+    $schema: 'https://jiceng.dev/schemas/local-part/1.json',
+    ...(isObject(head) ? head : {}),
+    extends: { id: core.id, version: core.version },
+    local,
+    texts: Object.fromEntries(
+      Object.entries(isObject(texts) ? texts : {}).map(([language, entries]) => [
+        language,
+        Object.fromEntries(
+          Object.entries(isObject(entries) ? entries : {}).flatMap(([pointer, text]) => {
+            const place = placeInPart(pointer, counts);
+            return place === undefined ? [] : [[place, text]];
+          }),
+        ),
+      ]),
+    ),
   } as unknown as LocalPart;
 }
 
@@ -44,13 +77,35 @@ export function localPartOf(drawing: Json, core: Definition): LocalPart {
 export function admitDrawing(drawing: Json, core: Definition): Result<Definition> {
   const counts = countsOf(core);
   const problems: Problem[] = [];
-  if (!sameJson(coreOf(drawing, counts), coreOf(core as unknown as Json, counts))) problems.push(problem('', 'locked', '县里统一的部分被改动了，请撤销；只能修改自选部分。', 'The core has been changed; undo that. Only the local part may be changed.'));
+  if (!sameJson(coreOf(drawing, counts), coreOf(core as unknown as Json, counts)))
+    problems.push(
+      problem(
+        '',
+        'locked',
+        '县里统一的部分被改动了，请撤销；只能修改自选部分。',
+        'The core has been changed; undo that. Only the local part may be changed.',
+      ),
+    );
   const result = withLocalParts(core, [localPartOf(drawing, core)]);
-  if (!result.ok) problems.push(...result.problems.map((found) => ({ ...found, pointer: placeInDrawing(found.pointer.slice('/0'.length), counts) })));
+  if (!result.ok)
+    problems.push(
+      ...result.problems.map((found) => ({
+        ...found,
+        pointer: placeInDrawing(found.pointer.slice('/0'.length), counts),
+      })),
+    );
   if (problems.length > 0) return { ok: false, problems };
   const { score } = drawing as unknown as Definition;
-  const dimensions = score?.dimensions.map((dimension: ScoreDimension, at) => (at < counts.dimensions ? dimension : adjusting(dimension)));
-  return { ok: true, value: { ...(drawing as unknown as Definition), ...(score ? { score: { ...score, dimensions: dimensions as unknown as typeof score.dimensions } } : {}) } };
+  const dimensions = score?.dimensions.map((dimension: ScoreDimension, at) =>
+    at < counts.dimensions ? dimension : adjusting(dimension),
+  );
+  return {
+    ok: true,
+    value: {
+      ...(drawing as unknown as Definition),
+      ...(score ? { score: { ...score, dimensions: dimensions as unknown as typeof score.dimensions } } : {}),
+    },
+  };
 }
 
 /** Whether what stands at a pointer of the drawing belongs to the part, and may be changed. */
@@ -60,20 +115,31 @@ export function isOwnPlace(pointer: string, core: Definition): boolean {
 
 type Counts = Readonly<Record<'view' | 'rules' | 'dimensions', number>>;
 
-const countsOf = ({ view, rules, score }: Definition): Counts => ({ view: view?.length ?? 0, rules: rules?.length ?? 0, dimensions: score?.dimensions.length ?? 0 });
+const countsOf = ({ view, rules, score }: Definition): Counts => ({
+  view: view?.length ?? 0,
+  rules: rules?.length ?? 0,
+  dimensions: score?.dimensions.length ?? 0,
+});
 const isOwnName = (name: string): boolean => name.startsWith('x_');
 
 function isOwn([top, second = '', third = '']: readonly string[], counts: Counts): boolean {
   const isBehind = (at: string, count: number): boolean => at === '-' || Number(at) >= count;
   switch (top) {
-    case HEAD: return true;
-    case 'record': return second === 'properties' && isOwnName(third);
-    case 'parameters': return isOwnName(second);
+    case HEAD:
+      return true;
+    case 'record':
+      return second === 'properties' && isOwnName(third);
+    case 'parameters':
+      return isOwnName(second);
     case 'view':
-    case 'rules': return second !== '' && isBehind(second, counts[top]);
-    case 'score': return second === 'dimensions' && third !== '' && isBehind(third, counts.dimensions);
-    case 'texts': return third !== '' && isOwn(pointerParts(third), counts);
-    default: return false;
+    case 'rules':
+      return second !== '' && isBehind(second, counts[top]);
+    case 'score':
+      return second === 'dimensions' && third !== '' && isBehind(third, counts.dimensions);
+    case 'texts':
+      return third !== '' && isOwn(pointerParts(third), counts);
+    default:
+      return false;
   }
 }
 
@@ -85,7 +151,12 @@ function placeInPart(pointer: string, counts: Counts): string | undefined {
   if (top === HEAD) return toPointer([second, ...rest]);
   if (top === 'record') return toPointer(['local', second, ...rest]);
   if (top === 'score') return toPointer(['local', second, Number(rest[0]) - counts.dimensions, ...rest.slice(1)]);
-  return toPointer(['local', top, top === 'parameters' ? second : Number(second) - counts[top as 'view' | 'rules'], ...rest]);
+  return toPointer([
+    'local',
+    top,
+    top === 'parameters' ? second : Number(second) - counts[top as 'view' | 'rules'],
+    ...rest,
+  ]);
 }
 
 /** The other way round; places that are not inside `local` are the drawing's already. */
@@ -101,12 +172,20 @@ function placeInDrawing(pointer: string, counts: Counts): string {
 /** What of a drawing is not the part's; holders that are empty without the part do not count. */
 function coreOf(drawing: Json, counts: Counts): Json {
   const strip = (value: Json, parts: readonly string[]): Json => {
-    if (Array.isArray(value)) return value.filter((_, at) => !isOwn([...parts, String(at)], counts)).map((item: Json, at) => strip(item, [...parts, String(at)]));
+    if (Array.isArray(value))
+      return value
+        .filter((_, at) => !isOwn([...parts, String(at)], counts))
+        .map((item: Json, at) => strip(item, [...parts, String(at)]));
     if (!isObject(value)) return value;
     const kept = Object.entries(value).filter(([key]) => !isOwn([...parts, key], counts));
-    return Object.fromEntries(kept.map(([key, inner]) => [key, parts.length < 3 ? strip(inner, [...parts, key]) : inner]).filter(([, inner]) => parts.length > 1 || !isEmpty(inner as Json)));
+    return Object.fromEntries(
+      kept
+        .map(([key, inner]) => [key, parts.length < 3 ? strip(inner, [...parts, key]) : inner])
+        .filter(([, inner]) => parts.length > 1 || !isEmpty(inner as Json)),
+    );
   };
   return strip(drawing, []);
 }
 
-const isEmpty = (value: Json): boolean => typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+const isEmpty = (value: Json): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 0;

@@ -20,12 +20,22 @@ import { admit } from './admit.ts';
 
 const all = templates();
 const byId = new Map(all.map(({ definition }) => [definition.id, definition]));
-const named = JSON.parse(readFileSync(new URL('../../../../schemas/examples.json', import.meta.url), 'utf8')) as { organisations: { orgId: Json }[]; people: { personId: Json }[] };
-const known = { organisations: new Set(named.organisations.map(({ orgId }) => orgId)), people: new Set(named.people.map(({ personId }) => personId)) };
-const established = new Map(all.flatMap(({ definition }) => (definition.facts ?? []).map((fact) => [fact.id, fact] as const)));
+const named = JSON.parse(readFileSync(new URL('../../../../schemas/examples.json', import.meta.url), 'utf8')) as {
+  organisations: { orgId: Json }[];
+  people: { personId: Json }[];
+};
+const known = {
+  organisations: new Set(named.organisations.map(({ orgId }) => orgId)),
+  people: new Set(named.people.map(({ personId }) => personId)),
+};
+const established = new Map(
+  all.flatMap(({ definition }) => (definition.facts ?? []).map((fact) => [fact.id, fact] as const)),
+);
 
 describe('templates', () => {
-  const judge = compileWithAjv(JSON.parse(readFileSync(new URL('../../../../schemas/definition.schema.json', import.meta.url), 'utf8')));
+  const judge = compileWithAjv(
+    JSON.parse(readFileSync(new URL('../../../../schemas/definition.schema.json', import.meta.url), 'utf8')),
+  );
   assert.ok(judge.ok);
   assert.ok(all.length >= 12);
   for (const { path, definition, example } of all) {
@@ -37,12 +47,21 @@ describe('templates', () => {
       });
       it('has an example that satisfies its record schema and only uses its fields', () => {
         assert.deepEqual(compile(definition).validator().validate(example), []);
-        assert.deepEqual(Object.keys(example as object).filter((key) => !(key in definition.record.properties)), []);
+        assert.deepEqual(
+          Object.keys(example as object).filter((key) => !(key in definition.record.properties)),
+          [],
+        );
       });
       it('has an example that names people and organisations whom previews know', () => {
         const visit = (node: FieldNode): void => {
-          const ids = node.format === 'person' ? known.people : node.format === 'organisation' ? known.organisations : undefined;
-          if (ids) assert.deepEqual(valuesAt(example, node.pointer).filter((id) => !ids.has(id)), [], node.pointer);
+          const ids =
+            node.format === 'person' ? known.people : node.format === 'organisation' ? known.organisations : undefined;
+          if (ids)
+            assert.deepEqual(
+              valuesAt(example, node.pointer).filter((id) => !ids.has(id)),
+              [],
+              node.pointer,
+            );
           const item = node.recursive ? undefined : node.item();
           if (!node.recursive) [...node.children(), ...(item ? [item] : [])].forEach(visit);
         };
@@ -52,11 +71,17 @@ describe('templates', () => {
         const translated = new Set(Object.keys(definition.texts?.['en'] ?? {}));
         const chinese = textsOf(definition as unknown as Json).filter((pointer) => !translated.has(pointer));
         assert.deepEqual(chinese, []);
-        assert.deepEqual([...translated].filter((pointer) => typeof valueAt(definition as unknown as Json, pointer) !== 'string'), []);
+        assert.deepEqual(
+          [...translated].filter((pointer) => typeof valueAt(definition as unknown as Json, pointer) !== 'string'),
+          [],
+        );
       });
       it('keeps the hard burden rules', () => {
         const others = all.map((other) => other.definition).filter((other) => other !== definition);
-        assert.deepEqual(checkBurden(definition, others).filter(({ status }) => status === 'blocked'), []);
+        assert.deepEqual(
+          checkBurden(definition, others).filter(({ status }) => status === 'blocked'),
+          [],
+        );
       });
       it('reads facts that some definition establishes', () => {
         for (const { text, pointer } of placesOf(definition).formulas) {
@@ -71,13 +96,22 @@ describe('templates', () => {
           assert.ok(target, handover.to);
           const fields = Object.keys(handover.map);
           for (const field of fields) assert.ok(compile(target).field(field), `${handover.id}: ${field}`);
-          for (const name of (target.record['required'] as string[] | undefined) ?? []) assert.ok(fields.includes(`/${name}`), `${handover.id} leaves out ${name}`);
+          for (const name of (target.record['required'] as string[] | undefined) ?? [])
+            assert.ok(fields.includes(`/${name}`), `${handover.id} leaves out ${name}`);
         }
       });
       it('has no parameter that nothing reads and no text names', () => {
         const said = new Set(textPlaces(definition as unknown as Json).flatMap(({ text }) => namesInText(text)));
-        const read = new Set(placesOf(definition).formulas.flatMap(({ text }) => { const formula = parseFormula(text); return formula.ok ? formula.value.names : []; }));
-        assert.deepEqual(Object.keys(definition.parameters ?? {}).filter((name) => !said.has(name) && !read.has(name)), []);
+        const read = new Set(
+          placesOf(definition).formulas.flatMap(({ text }) => {
+            const formula = parseFormula(text);
+            return formula.ok ? formula.value.names : [];
+          }),
+        );
+        assert.deepEqual(
+          Object.keys(definition.parameters ?? {}).filter((name) => !said.has(name) && !read.has(name)),
+          [],
+        );
       });
       it('names a source for every parameter and a limit for every number', () => {
         for (const [name, { value, min, max }] of Object.entries(definition.parameters ?? {})) {
@@ -89,16 +123,33 @@ describe('templates', () => {
 });
 
 /** Periodic forms that people have to think up or look at on the spot: plans, reports in words, posts seen in place. */
-const THOUGHT_UP = ['duty-report', 'life-plan', 'party-work-briefing', 'post-presence', 'relation-check', 'training-plan'];
+const THOUGHT_UP = [
+  'duty-report',
+  'life-plan',
+  'party-work-briefing',
+  'post-presence',
+  'relation-check',
+  'training-plan',
+];
 
 describe('all templates together', () => {
   const definitions = all.map(({ definition }) => definition);
-  const othersThan = (definition: Definition): readonly Definition[] => definitions.filter((other) => other !== definition);
+  const othersThan = (definition: Definition): readonly Definition[] =>
+    definitions.filter((other) => other !== definition);
   it('ask for no fact of one period twice (B07)', () => {
-    assert.deepEqual(definitions.flatMap((definition) => askedTwice(definition, othersThan(definition)).map(({ field, other }) => `${definition.id}${field} and ${other.id}`)), []);
+    assert.deepEqual(
+      definitions.flatMap((definition) =>
+        askedTwice(definition, othersThan(definition)).map(
+          ({ field, other }) => `${definition.id}${field} and ${other.id}`,
+        ),
+      ),
+      [],
+    );
   });
   it('know most of a periodic form before anybody types (B08)', () => {
-    const warned = definitions.filter((definition) => checkBurden(definition, othersThan(definition)).some(({ rule, status }) => rule === 'B08' && status === 'warned'));
+    const warned = definitions.filter((definition) =>
+      checkBurden(definition, othersThan(definition)).some(({ rule, status }) => rule === 'B08' && status === 'warned'),
+    );
     assert.deepEqual(warned.map(({ id }) => id).sort(), THOUGHT_UP);
   });
 });
@@ -106,11 +157,26 @@ describe('all templates together', () => {
 describe('the standard', () => {
   const { score } = byId.get('branch-standard') as Definition;
   assert.ok(score);
-  for (const orgType of ['rural', 'community', 'agency', 'institution', 'stateFirm', 'privateFirm', 'socialOrg', 'school', 'university', 'hospital', 'other']) {
+  for (const orgType of [
+    'rural',
+    'community',
+    'agency',
+    'institution',
+    'stateFirm',
+    'privateFirm',
+    'socialOrg',
+    'school',
+    'university',
+    'hospital',
+    'other',
+  ]) {
     it(`has 25 items, 100 points and at most 20 points for counting for ${orgType}`, () => {
       const items = itemsInForce(score, { orgType, orgForm: 'branch', orgLevel: 'village' }).map(({ item }) => item);
       assert.equal(items.length, 25);
-      assert.equal(items.reduce((sum, { max }) => sum + max, 0), 100);
+      assert.equal(
+        items.reduce((sum, { max }) => sum + max, 0),
+        100,
+      );
       assert.ok(items.filter(({ method }) => method === 'countCap').reduce((sum, { max }) => sum + max, 0) <= 20);
     });
   }
@@ -119,7 +185,22 @@ describe('the standard', () => {
 /** Pointers of all Chinese texts that people see; formulas speak for themselves, and option values are data. */
 function textsOf(document: Json): string[] {
   const found: string[] = [];
-  const shown = new Set(['title', 'description', 'help', 'section', 'message', 'rule', 'actorTitle', 'decision', 'does', 'unit', 'x-unit', 'numTitle', 'denTitle', 'documents']);
+  const shown = new Set([
+    'title',
+    'description',
+    'help',
+    'section',
+    'message',
+    'rule',
+    'actorTitle',
+    'decision',
+    'does',
+    'unit',
+    'x-unit',
+    'numTitle',
+    'denTitle',
+    'documents',
+  ]);
   const visit = (value: Json, path: string): void => {
     if (typeof value === 'string') {
       const parts = pointerParts(path);
@@ -128,7 +209,9 @@ function textsOf(document: Json): string[] {
       if (named && /[\u4e00-\u9fff]/.test(value)) found.push(path);
     } else if (Array.isArray(value)) value.forEach((entry, at) => visit(entry, `${path}/${at}`));
     else if (value !== null && typeof value === 'object') {
-      for (const [key, entry] of Object.entries(value)) if (path !== '' || key !== 'texts') visit(entry as Json, `${path}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`);
+      for (const [key, entry] of Object.entries(value))
+        if (path !== '' || key !== 'texts')
+          visit(entry as Json, `${path}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`);
     }
   };
   visit(document, '');

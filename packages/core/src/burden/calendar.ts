@@ -17,7 +17,10 @@ export interface FormCost {
   readonly prefillShare: number;
 }
 
-/** What all forms together cost one kind of organisation; minutes and typed fields on average over the times they come up. */
+/**
+ * What all forms together cost one kind of organisation; minutes and typed fields on average over the times they come
+ * up.
+ */
 export interface OrganisationCost {
   readonly forms: readonly FormCost[];
   /** Minutes of each month from January to December: what falls due in it, and a twelfth of the events of a year. */
@@ -30,17 +33,36 @@ export interface OrganisationCost {
 
 /** Months (January is 0) in which periods of a kind fall due: the one after each of them. */
 const DUE: Readonly<Partial<Record<Period, readonly number[]>>> = {
-  month: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], quarter: [0, 3, 6, 9], halfYear: [0, 6], year: [0],
+  month: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
+  quarter: [0, 3, 6, 9],
+  halfYear: [0, 6],
+  year: [0],
 };
 
-/** The burden index of one kind of organisation over a year (burden rule B26): every form that it is expected to fill in. */
+/**
+ * The burden index of one kind of organisation over a year (burden rule B26): every form that it is expected to fill
+ * in.
+ */
 export function burdenOf(definitions: readonly Definition[], kind: OrgKind): OrganisationCost {
-  const forms = definitions.map((definition) => costOf(definition, kind)).filter((cost): cost is FormCost => cost !== undefined);
-  const months = Array.from({ length: 12 }, (_, month) => round(forms.reduce((sum, { rhythm, perYear, minutes }) => sum + minutes * (rhythm === 'event' ? perYear / 12 : DUE[rhythm]?.includes(month) ? 1 : 0), 0)));
+  const forms = definitions
+    .map((definition) => costOf(definition, kind))
+    .filter((cost): cost is FormCost => cost !== undefined);
+  const months = Array.from({ length: 12 }, (_, month) =>
+    round(
+      forms.reduce(
+        (sum, { rhythm, perYear, minutes }) =>
+          sum + minutes * (rhythm === 'event' ? perYear / 12 : DUE[rhythm]?.includes(month) ? 1 : 0),
+        0,
+      ),
+    ),
+  );
   const total = (value: (form: FormCost) => number) => forms.reduce((sum, form) => sum + value(form) * form.perYear, 0);
   const times = total(() => 1);
   return {
-    forms, months, minutesPerYear: round(total(({ minutes }) => minutes)), typedFieldsPerYear: Math.round(total(({ typedFields }) => typedFields)),
+    forms,
+    months,
+    minutesPerYear: round(total(({ minutes }) => minutes)),
+    typedFieldsPerYear: Math.round(total(({ typedFields }) => typedFields)),
     prefillShare: times === 0 ? null : round(total(({ prefillShare }) => prefillShare) / times),
   };
 }
@@ -51,7 +73,8 @@ export function setMinutes({ forms }: OrganisationCost, rhythm: Period): number 
 }
 
 /** Whether an organisation of this kind is expected to fill in the form. */
-export const concerns = ({ filing, usual }: Definition, kind: OrgKind): boolean => appliesToKind(filing ? filing.by : usual?.by, kind);
+export const concerns = ({ filing, usual }: Definition, kind: OrgKind): boolean =>
+  appliesToKind(filing ? filing.by : usual?.by, kind);
 
 function costOf(definition: Definition, kind: OrgKind): FormCost | undefined {
   const { filing, usual } = definition;

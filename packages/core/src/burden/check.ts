@@ -4,12 +4,25 @@ import type { DateText } from '../time/date.ts';
 import { BURDEN_RULES } from './catalogue.ts';
 import type { Findings } from './findings.ts';
 import { countsBuyNothing, shortCards, tracesEarnNothing } from './rules-card.ts';
-import { bothCoverages, computedTotals, namedUse, noBoards, optionalEvidence, ownedMeasures, phoneSize, reusedData, shortForms, topics } from './rules-form.ts';
+import {
+  bothCoverages,
+  computedTotals,
+  namedUse,
+  noBoards,
+  optionalEvidence,
+  ownedMeasures,
+  phoneSize,
+  reusedData,
+  shortForms,
+  topics,
+} from './rules-form.ts';
 import { admitted, enoughNotice, verifiedClosing, workOfLevels } from './rules-life.ts';
 import { askedOnce, boundedTotal, smallLocalPart, stableVersions } from './rules-set.ts';
 
 /** The rules that can be measured on one definition, or on one among others. */
-const CHECKS: Readonly<Record<string, (definition: Definition, others: readonly Definition[], today?: DateText) => Findings>> = {
+const CHECKS: Readonly<
+  Record<string, (definition: Definition, others: readonly Definition[], today?: DateText) => Findings>
+> = {
   B01: namedUse,
   B02: shortCards,
   B03: shortForms,
@@ -43,10 +56,14 @@ export interface BurdenFinding {
 }
 
 /**
- * The publish check of an admitted definition, against the other definitions in force. Every rule has at least one line, in their order.
- * `today`: the day for which admission is judged; without it only that there is one.
+ * The publish check of an admitted definition, against the other definitions in force. Every rule has at least one
+ * line, in their order. `today`: the day for which admission is judged; without it only that there is one.
  */
-export function checkBurden(definition: Definition, others: readonly Definition[] = [], today?: DateText): BurdenFinding[] {
+export function checkBurden(
+  definition: Definition,
+  others: readonly Definition[] = [],
+  today?: DateText,
+): BurdenFinding[] {
   return BURDEN_RULES.flatMap(({ id: rule }): BurdenFinding[] => {
     const check = CHECKS[rule];
     if (!check) return [{ rule, status: 'judged', problem: null }];

@@ -21,11 +21,15 @@ export interface Effect {
 const LEVELS: readonly OrgLevel[] = ['village', 'unit', 'township', 'county', 'city', 'province', 'grid'];
 
 /**
- * The burden index before and after `definition` (burden rule B26) for every kind of organisation that fills it in; kinds whose months
- * are equal stand together, the ones with most organisations first. None where the form costs nothing that can be
- * counted. Without `organisations`, for the kinds that the definition itself names.
+ * The burden index before and after `definition` (burden rule B26) for every kind of organisation that fills it in;
+ * kinds whose months are equal stand together, the ones with most organisations first. None where the form costs
+ * nothing that can be counted. Without `organisations`, for the kinds that the definition itself names.
  */
-export function effectOf(definition: Definition, others: readonly Definition[], organisations: readonly Organisation[] = []): Effect[] {
+export function effectOf(
+  definition: Definition,
+  others: readonly Definition[],
+  organisations: readonly Organisation[] = [],
+): Effect[] {
   const rest = others.filter(({ id }) => id !== definition.id);
   const together = new Map<string, Effect & { types: string[]; organisations: Organisation[] }>();
   for (const { kind, members } of kindsOf(definition, organisations)) {
@@ -35,16 +39,37 @@ export function effectOf(definition: Definition, others: readonly Definition[], 
     if (after.minutesPerYear === before.minutesPerYear) continue;
     const key = JSON.stringify([kind.orgLevel, before.months, after.months]);
     let effect = together.get(key);
-    if (!effect) together.set(key, (effect = { level: kind.orgLevel as OrgLevel, types: [], organisations: [], before: before.months, after: after.months, yearBefore: before.minutesPerYear, yearAfter: after.minutesPerYear }));
+    if (!effect)
+      together.set(
+        key,
+        (effect = {
+          level: kind.orgLevel as OrgLevel,
+          types: [],
+          organisations: [],
+          before: before.months,
+          after: after.months,
+          yearBefore: before.minutesPerYear,
+          yearAfter: after.minutesPerYear,
+        }),
+      );
     if (kind.orgType !== '' && !effect.types.includes(kind.orgType)) effect.types.push(kind.orgType);
     effect.organisations.push(...members);
   }
-  return [...together.values()].sort((a, b) => b.organisations.length - a.organisations.length || LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+  return [...together.values()].sort(
+    (a, b) => b.organisations.length - a.organisations.length || LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level),
+  );
 }
 
-function kindsOf(definition: Definition, organisations: readonly Organisation[]): { readonly kind: OrgKind; readonly members: Organisation[] }[] {
+function kindsOf(
+  definition: Definition,
+  organisations: readonly Organisation[],
+): { readonly kind: OrgKind; readonly members: Organisation[] }[] {
   if (organisations.length === 0) {
-    const levels = (definition.filing ? definition.filing.by : definition.usual?.by)?.orgLevel ?? ['village', 'township', 'county'];
+    const levels = (definition.filing ? definition.filing.by : definition.usual?.by)?.orgLevel ?? [
+      'village',
+      'township',
+      'county',
+    ];
     return levels.flatMap((level) => kindsAt(level, [definition]).map((kind) => ({ kind, members: [] })));
   }
   const kinds = new Map<string, { readonly kind: OrgKind; readonly members: Organisation[] }>();

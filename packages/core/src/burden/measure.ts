@@ -25,10 +25,20 @@ export const SECONDS = { text: 8, choice: 4, number: 6, longText: 45, file: 40 }
 export function secondsOf({ node }: CountedField): number {
   if (isFile(node)) return SECONDS.file;
   switch (node.kind) {
-    case 'longText': return SECONDS.longText;
-    case 'choice': case 'choices': case 'boolean': return SECONDS.choice;
-    case 'number': case 'integer': case 'date': case 'dateTime': case 'time': return SECONDS.number;
-    default: return SECONDS.text;
+    case 'longText':
+      return SECONDS.longText;
+    case 'choice':
+    case 'choices':
+    case 'boolean':
+      return SECONDS.choice;
+    case 'number':
+    case 'integer':
+    case 'date':
+    case 'dateTime':
+    case 'time':
+      return SECONDS.number;
+    default:
+      return SECONDS.text;
   }
 }
 
@@ -56,7 +66,8 @@ function measure(definition: Definition): BurdenMeasure {
   const fields = countedFields(definition);
   const sittings = sittingsOf(definition, fields);
   const card = answeredItems(definition);
-  const typedIn = ({ pointer, fields: held }: Sitting) => held.filter(({ typed }) => typed).length + (pointer === '/record' ? card.count : 0);
+  const typedIn = ({ pointer, fields: held }: Sitting) =>
+    held.filter(({ typed }) => typed).length + (pointer === '/record' ? card.count : 0);
   const secondsIn = ({ pointer, fields: held }: Sitting) =>
     held.reduce((sum, field) => sum + (field.typed ? secondsOf(field) : 0), pointer === '/record' ? card.seconds : 0);
   const total = fields.length + card.all;
@@ -68,7 +79,10 @@ function measure(definition: Definition): BurdenMeasure {
     prefillShare: total === 0 ? 0 : Math.round((known / total) * 1000) / 10,
     fileFields: fields.filter(({ node }) => isFile(node)).length,
     countingShare: Math.max(0, ...shares(definition, (item) => item.method === 'countCap', true)),
-    computedShare: definition.score && !definition.score.over ? Math.min(100, ...shares(definition, (item) => item.value !== undefined, false)) : null,
+    computedShare:
+      definition.score && !definition.score.over
+        ? Math.min(100, ...shares(definition, (item) => item.value !== undefined, false))
+        : null,
   };
 }
 
@@ -77,7 +91,9 @@ type Item = ReturnType<typeof itemsInForce>[number]['item'];
 /** Kinds of organisation that a score tells apart by type; the form and level change too little to matter here. */
 export function kindsOf({ score, filing }: Definition): OrgKind[] {
   const types = new Set<string>(filing?.by?.orgType ?? ['']);
-  score?.dimensions.forEach(({ items }) => items.forEach(({ appliesTo }) => appliesTo?.orgType?.forEach((type) => types.add(type))));
+  score?.dimensions.forEach(({ items }) =>
+    items.forEach(({ appliesTo }) => appliesTo?.orgType?.forEach((type) => types.add(type))),
+  );
   return [...types].map((orgType) => ({ orgType, orgForm: '', orgLevel: '' }));
 }
 
@@ -89,18 +105,31 @@ function shares(definition: Definition, test: (item: Item) => boolean, byPoints:
   return kindsOf(definition).map((kind) => {
     const items = itemsInForce(score, kind).filter(({ dimension }) => score.dimensions[dimension]?.adjust !== true);
     const all = items.reduce((sum, { item }) => sum + weight(item), 0);
-    return all === 0 ? 0 : Math.round((items.reduce((sum, { item }) => sum + (test(item) ? weight(item) : 0), 0) / all) * 1000) / 10;
+    return all === 0
+      ? 0
+      : Math.round((items.reduce((sum, { item }) => sum + (test(item) ? weight(item) : 0), 0) / all) * 1000) / 10;
   });
 }
 
 /** Items of a score card that people answer: yes or no is a choice, points are a number. */
-function answeredItems(definition: Definition): { readonly count: number; readonly seconds: number; readonly all: number } {
+function answeredItems(definition: Definition): {
+  readonly count: number;
+  readonly seconds: number;
+  readonly all: number;
+} {
   const { score } = definition;
   if (!score || score.over) return { count: 0, seconds: 0, all: 0 };
   const counts = kindsOf(definition).map((kind) => {
     const items = itemsInForce(score, kind).map(({ item }) => item);
     const answered = items.filter(({ value }) => value === undefined);
-    return { count: answered.length, seconds: answered.reduce((sum, { method }) => sum + (method === 'boolean' ? SECONDS.choice : SECONDS.number), 0), all: items.length };
+    return {
+      count: answered.length,
+      seconds: answered.reduce((sum, { method }) => sum + (method === 'boolean' ? SECONDS.choice : SECONDS.number), 0),
+      all: items.length,
+    };
   });
-  return counts.reduce((most, next) => (next.count > most.count ? next : most), counts[0] ?? { count: 0, seconds: 0, all: 0 });
+  return counts.reduce(
+    (most, next) => (next.count > most.count ? next : most),
+    counts[0] ?? { count: 0, seconds: 0, all: 0 },
+  );
 }

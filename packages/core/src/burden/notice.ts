@@ -12,8 +12,9 @@ import { toDateText } from '../time/serial.ts';
 const YEAR = '2025';
 
 /**
- * Working days (weekends only) from the first day of filling in to the deadline, both counted, in the shortest period of a year.
- * `undefined` without a filing, for periods that no calendar knows, and where the days depend on more than the period.
+ * Working days (weekends only) from the first day of filling in to the deadline, both counted, in the shortest period
+ * of a year. `undefined` without a filing, for periods that no calendar knows, and where the days depend on more than
+ * the period.
  */
 export function shortestNotice(definition: Definition): number | undefined {
   const { filing } = definition;
@@ -23,16 +24,29 @@ export function shortestNotice(definition: Definition): number | undefined {
   const days = (filing.period === 'year' ? [YEAR] : childPeriods(YEAR, filing.period)).flatMap((periodCode) => {
     const period = parsePeriod(periodCode);
     if (!period) return [];
-    const around = { organisations: { organisation: () => undefined }, facts: NO_FACTS, now: `${period.endOn}T09:00:00`, isWorkday };
+    const around = {
+      organisations: { organisation: () => undefined },
+      facts: NO_FACTS,
+      now: `${period.endOn}T09:00:00`,
+      isWorkday,
+    };
     const day = (formula: string): DateText | undefined => {
-      const value = evaluate(compiled.formula(formula), cellScope(compiled, { subjectId: '', subject: 'organisation', periodCode }, around));
+      const value = evaluate(
+        compiled.formula(formula),
+        cellScope(compiled, { subjectId: '', subject: 'organisation', periodCode }, around),
+      );
       return typeof value === 'number' ? toDateText(value) : isDate(value) ? value : undefined;
     };
     const opens = filing.opens === undefined ? period.startOn : day(filing.opens);
     const due = day(filing.due);
-    return opens === undefined || due === undefined ? [] : [workdaysBetween(opens, nextWorkday(due, isWorkday), isWorkday)];
+    return opens === undefined || due === undefined
+      ? []
+      : [workdaysBetween(opens, nextWorkday(due, isWorkday), isWorkday)];
   });
   return days.length === 0 ? undefined : Math.min(...days);
 }
 
-const NO_FACTS: FactReader = { declaration: () => undefined, read: ({ id }) => ({ id, num: null, den: null, value: null, sources: [], missing: 'no-definition' }) };
+const NO_FACTS: FactReader = {
+  declaration: () => undefined,
+  read: ({ id }) => ({ id, num: null, den: null, value: null, sources: [], missing: 'no-definition' }),
+};

@@ -18,6 +18,10 @@ describe('the burden of all templates', () => {
     });
   }
   it('is published as it is now', () => {
-    assert.equal(readFileSync(new URL('../../../../docs/burden.md', import.meta.url), 'utf8'), burdenPage(definitions), 'run packages/core/scripts/burden-report.ts');
+    assert.equal(
+      readFileSync(new URL('../../../../docs/burden.md', import.meta.url), 'utf8'),
+      burdenPage(definitions),
+      'run packages/core/scripts/burden-report.ts',
+    );
   });
 });

@@ -19,16 +19,28 @@ export interface AskedTwice {
   readonly otherTitle: string;
 }
 
-/** Facts that `definition` asks for although another form of the same period does: plain fields of one name that people type. */
+/**
+ * Facts that `definition` asks for although another form of the same period does: plain fields of one name that people
+ * type.
+ */
 export function askedTwice(definition: Definition, others: readonly Definition[]): AskedTwice[] {
   const { filing } = definition;
   if (!filing) return [];
-  const typedFacts = (form: Definition) => countedFields(form).filter(({ node, typed, known, inRows }) => typed && !known && !inRows && isFact(node));
+  const typedFacts = (form: Definition) =>
+    countedFields(form).filter(({ node, typed, known, inRows }) => typed && !known && !inRows && isFact(node));
   const asked = typedFacts(definition);
   return others.flatMap((other): AskedTwice[] => {
-    if (asked.length === 0 || other.id === definition.id || other.filing?.period !== filing.period || !meet(filing.by, other.filing.by)) return [];
+    if (
+      asked.length === 0 ||
+      other.id === definition.id ||
+      other.filing?.period !== filing.period ||
+      !meet(filing.by, other.filing.by)
+    )
+      return [];
     const there = new Map(typedFacts(other).map(({ field, node }) => [field, node.title]));
-    return asked.flatMap(({ node, field, pointer }) => (there.has(field) ? [{ title: node.title, field, pointer, other, otherTitle: there.get(field) as string }] : []));
+    return asked.flatMap(({ node, field, pointer }) =>
+      there.has(field) ? [{ title: node.title, field, pointer, other, otherTitle: there.get(field) as string }] : [],
+    );
   });
 }
 
@@ -36,7 +48,13 @@ export function askedTwice(definition: Definition, others: readonly Definition[]
 export function askedOnce(definition: Definition, others: readonly Definition[]): Findings {
   return {
     blocked: askedTwice(definition, others).map(({ title, pointer, other, otherTitle }) =>
-      problem(pointer, 'burden-asked-twice', `“${title}”已在《${other.title}》的“${otherTitle}”中填报，请改为预填并设为只读。`, `${title} is already collected by ${other.title} (${otherTitle}); prefill it and make it read-only`)),
+      problem(
+        pointer,
+        'burden-asked-twice',
+        `“${title}”已在《${other.title}》的“${otherTitle}”中填报，请改为预填并设为只读。`,
+        `${title} is already collected by ${other.title} (${otherTitle}); prefill it and make it read-only`,
+      ),
+    ),
   };
 }
 
@@ -58,36 +76,71 @@ export function stableVersions(definition: Definition, others: readonly Definiti
     const [major, minor] = definition.version.split('.');
     const [otherMajor, otherMinor] = other.version.split('.');
     if (same || major !== otherMajor || minor !== otherMinor) continue;
-    blocked.push(problem('/version', 'burden-changed-version', `内容与已发布的 ${other.version} 版不同，请提高版本号。`, `it differs from the published version ${other.version}; raise the minor or major version`));
+    blocked.push(
+      problem(
+        '/version',
+        'burden-changed-version',
+        `内容与已发布的 ${other.version} 版不同，请提高版本号。`,
+        `it differs from the published version ${other.version}; raise the minor or major version`,
+      ),
+    );
   }
   return { blocked };
 }
 
 /** What numbers depend on: the data, the parameters and the score, without words. */
 function meaning({ record, parameters, score, filing }: Definition): string {
-  return JSON.stringify([record, parameters, score, filing], (key, value: unknown) => (key === 'title' || key === 'description' ? undefined : value));
+  return JSON.stringify([record, parameters, score, filing], (key, value: unknown) =>
+    key === 'title' || key === 'description' ? undefined : value,
+  );
 }
 
-/** B24: what townships have added (`x-local`) is at most a fifth of the fields and of the points. An office's own definition may name its fields as it likes. */
+/**
+ * B24: what townships have added (`x-local`) is at most a fifth of the fields and of the points. An office's own
+ * definition may name its fields as it likes.
+ */
 export function smallLocalPart(definition: Definition): Findings {
   const blocked: Problem[] = [];
   const fields = countedFields(definition);
-  const added = new Set(Object.entries(definition.record.properties).flatMap(([name, schema]) => (isLocal(schema) ? [name] : [])));
+  const added = new Set(
+    Object.entries(definition.record.properties).flatMap(([name, schema]) => (isLocal(schema) ? [name] : [])),
+  );
   const local = fields.filter(({ field }) => added.has(pointerParts(field)[0] ?? '')).length;
-  if (local * 5 > fields.length) blocked.push(problem('/record/properties', 'burden-local-fields', '自设字段超过全部字段的 20%。', 'local fields are more than 20% of all'));
+  if (local * 5 > fields.length)
+    blocked.push(
+      problem(
+        '/record/properties',
+        'burden-local-fields',
+        '自设字段超过全部字段的 20%。',
+        'local fields are more than 20% of all',
+      ),
+    );
   const { score } = definition;
   for (const kind of score && !score.over ? kindsOf(definition) : []) {
     const items = itemsInForce(score as NonNullable<typeof score>, kind);
     const points = items.reduce((sum, { item }) => sum + item.max, 0);
-    if (items.reduce((sum, { item, dimension }) => sum + (isLocal(score?.dimensions[dimension]) ? item.max : 0), 0) * 5 > points) {
-      blocked.push(problem('/score', 'burden-local-points', '自设指标的分值超过总分的 20%。', 'local items have more than 20% of the points'));
+    if (
+      items.reduce((sum, { item, dimension }) => sum + (isLocal(score?.dimensions[dimension]) ? item.max : 0), 0) * 5 >
+      points
+    ) {
+      blocked.push(
+        problem(
+          '/score',
+          'burden-local-points',
+          '自设指标的分值超过总分的 20%。',
+          'local items have more than 20% of the points',
+        ),
+      );
       break;
     }
   }
   return { blocked };
 }
 
-/** Minutes a month that all forms together may cost a village: from the first on it is told, above the second nothing more is added. */
+/**
+ * Minutes a month that all forms together may cost a village: from the first on it is told, above the second nothing
+ * more is added.
+ */
 export const VILLAGE_MINUTES = { advised: 60, most: 240 } as const;
 
 /** B26: all forms together, in the busiest month of the kind of village that has most to do. */
@@ -103,7 +156,11 @@ export function boundedTotal(definition: Definition, others: readonly Definition
     });
   }
   if (most <= VILLAGE_MINUTES.advised) return {};
-  const found = problem('/filing', 'burden-total', `加上本表，村级最忙的月份要填 ${round(most)} 分钟（原来 ${round(before)} 分钟），每月不得超过 ${VILLAGE_MINUTES.most} 分钟，建议不超过 ${VILLAGE_MINUTES.advised} 分钟。`,
-    `with this form the busiest month of a village takes ${round(most)} minutes (${round(before)} before); ${VILLAGE_MINUTES.advised} are advised and ${VILLAGE_MINUTES.most} allowed`);
+  const found = problem(
+    '/filing',
+    'burden-total',
+    `加上本表，村级最忙的月份要填 ${round(most)} 分钟（原来 ${round(before)} 分钟），每月不得超过 ${VILLAGE_MINUTES.most} 分钟，建议不超过 ${VILLAGE_MINUTES.advised} 分钟。`,
+    `with this form the busiest month of a village takes ${round(most)} minutes (${round(before)} before); ${VILLAGE_MINUTES.advised} are advised and ${VILLAGE_MINUTES.most} allowed`,
+  );
   return most > VILLAGE_MINUTES.most ? { blocked: [found] } : { warned: [found] };
 }

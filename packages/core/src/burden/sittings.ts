@@ -26,7 +26,10 @@ export interface Sitting {
 /** Deeper than any form is laid out; schemas that contain themselves end here. */
 const DEPTH = 6;
 
-/** Every field of the record, columns of repeated fields once. The object that holds score entries is counted by its items instead. */
+/**
+ * Every field of the record, columns of repeated fields once. The object that holds score entries is counted by its
+ * items instead.
+ */
 export function countedFields(definition: Definition): readonly CountedField[] {
   let known = counted.get(definition);
   if (!known) counted.set(definition, (known = count(definition)));
@@ -41,7 +44,8 @@ function count(definition: Definition): CountedField[] {
   const known = new Set<string>();
   for (const rule of definition.rules ?? []) if ('field' in rule && rule.value !== undefined) computed.add(rule.field);
   for (const { field, editable } of definition.prefill ?? []) (editable === true ? known : computed).add(field);
-  for (const output of Object.values(definition.score?.outputs ?? {})) if (typeof output === 'string') computed.add(output);
+  for (const output of Object.values(definition.score?.outputs ?? {}))
+    if (typeof output === 'string') computed.add(output);
   const found: CountedField[] = [];
   const visit = (node: FieldNode, inRows: boolean, readOnly: boolean, depth: number): void => {
     if (node.pointer === definition.score?.entries || depth > DEPTH || (node.recursive && depth > 0)) return;
@@ -52,9 +56,18 @@ function count(definition: Definition): CountedField[] {
       children.forEach((child) => visit(child, inRows || item !== undefined, fixed, depth + 1));
       return;
     }
-    found.push({ node, field: node.pointer, pointer: `/record${node.schemaPointer}`, typed: !fixed, known: fixed || known.has(node.pointer), inRows });
+    found.push({
+      node,
+      field: node.pointer,
+      pointer: `/record${node.schemaPointer}`,
+      typed: !fixed,
+      known: fixed || known.has(node.pointer),
+      inRows,
+    });
   };
-  fieldTree(definition.record as unknown as SchemaObject).children().forEach((node) => visit(node, false, false, 0));
+  fieldTree(definition.record as unknown as SchemaObject)
+    .children()
+    .forEach((node) => visit(node, false, false, 0));
   return found;
 }
 
@@ -64,13 +77,17 @@ export function sittingsOf(definition: Definition, fields: readonly CountedField
   const asked = new Set<CountedField>();
   const sitting = (pointer: string, refs: readonly FieldRef[] | undefined) => {
     const wanted = (refs ?? []).map((ref) => (typeof ref === 'string' ? ref : ref.field));
-    const held = fields.filter(({ field }) => wanted.some((address) => field === address || field.startsWith(`${address}/`)));
+    const held = fields.filter(({ field }) =>
+      wanted.some((address) => field === address || field.startsWith(`${address}/`)),
+    );
     if (held.length === 0) return;
     held.forEach((field) => asked.add(field));
     later.push({ pointer, fields: held });
   };
   (definition.moves ?? []).forEach(({ ask }, at) => sitting(`/moves/${at}`, ask));
-  (definition.process?.stages ?? []).forEach(({ steps }, at) => steps.forEach((step, index) => sitting(`/process/stages/${at}/steps/${index}`, step.fields)));
+  (definition.process?.stages ?? []).forEach(({ steps }, at) =>
+    steps.forEach((step, index) => sitting(`/process/stages/${at}/steps/${index}`, step.fields)),
+  );
   sitting('/filing', definition.filing?.reviewFields);
   return [{ pointer: '/record', fields: fields.filter((field) => !asked.has(field)) }, ...later];
 }

@@ -11,16 +11,28 @@ const ENTITLED: ReadonlySet<string> = new Set(['county', 'city', 'province']);
 
 /** Whether a person may publish against a hard rule: an administrator at county level or above on that day. */
 export function mayWaive(person: Person | undefined, organisations: OrganisationLookup, on: DateText): boolean {
-  return (person?.posts ?? []).some((post) => post.role === 'administrator' && isHeld(post, on) && ENTITLED.has(organisations.organisation(post.orgId)?.orgLevel ?? ''));
+  return (person?.posts ?? []).some(
+    (post) =>
+      post.role === 'administrator' &&
+      isHeld(post, on) &&
+      ENTITLED.has(organisations.organisation(post.orgId)?.orgLevel ?? ''),
+  );
 }
 
 /** Ids of the rules that block. */
-export const blockedRules = (findings: readonly BurdenFinding[]): string[] => [...new Set(findings.filter(({ status }) => status === 'blocked').map(({ rule }) => rule))];
+export const blockedRules = (findings: readonly BurdenFinding[]): string[] => [
+  ...new Set(findings.filter(({ status }) => status === 'blocked').map(({ rule }) => rule)),
+];
 
 /** The reasons, by rule, that are kept with the version: sufficient ones, for rules that block. */
-export function waivedBy(findings: readonly BurdenFinding[], reasons: ReadonlyMap<string, string>): Record<string, string> {
-  return Object.fromEntries(blockedRules(findings).flatMap((rule) => {
-    const reason = reasons.get(rule)?.trim() ?? '';
-    return reason.length < LEAST_REASON ? [] : [[rule, reason]];
-  }));
+export function waivedBy(
+  findings: readonly BurdenFinding[],
+  reasons: ReadonlyMap<string, string>,
+): Record<string, string> {
+  return Object.fromEntries(
+    blockedRules(findings).flatMap((rule) => {
+      const reason = reasons.get(rule)?.trim() ?? '';
+      return reason.length < LEAST_REASON ? [] : [[rule, reason]];
+    }),
+  );
 }

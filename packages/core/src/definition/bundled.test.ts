@@ -8,10 +8,20 @@ import { codesOf, parsed, record, trial } from './fixtures/trial.ts';
 import { translated } from './translated.ts';
 
 const PARTS = {
-  $defs: { colour: { type: 'string', title: '颜色', oneOf: [{ const: 'red', title: '红' }] }, dot: { type: 'object', properties: { colour: { $ref: '#/$defs/colour' } } }, loop: { type: 'object', properties: { next: { $ref: '#/$defs/loop' } } } },
-  texts: { en: { '/$defs/colour/title': 'Colour', '/$defs/colour/oneOf/0/title': 'Red' }, fr: { '/$defs/colour/title': 'Couleur' } },
+  $defs: {
+    colour: { type: 'string', title: '颜色', oneOf: [{ const: 'red', title: '红' }] },
+    dot: { type: 'object', properties: { colour: { $ref: '#/$defs/colour' } } },
+    loop: { type: 'object', properties: { next: { $ref: '#/$defs/loop' } } },
+  },
+  texts: {
+    en: { '/$defs/colour/title': 'Colour', '/$defs/colour/oneOf/0/title': 'Red' },
+    fr: { '/$defs/colour/title': 'Couleur' },
+  },
 };
-const ref = (name: string, more: object = {}) => ({ $ref: `https://jiceng.dev/schemas/parts/1.json#/$defs/${name}`, ...more });
+const ref = (name: string, more: object = {}) => ({
+  $ref: `https://jiceng.dev/schemas/parts/1.json#/$defs/${name}`,
+  ...more,
+});
 const made = (properties: Record<string, unknown>, more: Record<string, unknown> = {}) => {
   const result = bundled(trial({ record: record(properties), ...more }), PARTS);
   assert.ok(result.ok);
@@ -25,7 +35,10 @@ describe('shared parts', () => {
     assert.deepEqual(codesOf(admit(definition)), []);
     const field = compile(translated(definition, 'en')).field('/dot/colour');
     assert.equal(field?.title, 'Colour');
-    assert.deepEqual(field?.options?.map(({ title }) => title), ['Red']);
+    assert.deepEqual(
+      field?.options?.map(({ title }) => title),
+      ['Red'],
+    );
   });
   it('may lead back to themselves', () => {
     assert.deepEqual(codesOf(admit(made({ loop: ref('loop', { title: '环' }) }))), []);
@@ -39,15 +52,25 @@ describe('shared parts', () => {
   it('are told with their place when they are missing or their name is taken', () => {
     const missing = bundled(trial({ record: record({ a: ref('none') }) }), PARTS);
     assert.ok(!missing.ok);
-    assert.deepEqual(missing.problems.map(({ pointer, code }) => [pointer, code]), [['/record/properties/a/$ref', 'unknown-part']]);
-    const taken = bundled(trial({ record: record({ a: ref('colour') }, { $defs: { colour: { type: 'string' } } }) }), PARTS);
+    assert.deepEqual(
+      missing.problems.map(({ pointer, code }) => [pointer, code]),
+      [['/record/properties/a/$ref', 'unknown-part']],
+    );
+    const taken = bundled(
+      trial({ record: record({ a: ref('colour') }, { $defs: { colour: { type: 'string' } } }) }),
+      PARTS,
+    );
     assert.deepEqual(codesOf(taken), ['part-clash']);
   });
   it('are not looked up among what objects inherit', () => {
-    assert.deepEqual(codesOf(bundled(trial({ record: record({ a: ref('__proto__'), b: ref('constructor') }) }), PARTS)), ['unknown-part', 'unknown-part']);
+    assert.deepEqual(
+      codesOf(bundled(trial({ record: record({ a: ref('__proto__'), b: ref('constructor') }) }), PARTS)),
+      ['unknown-part', 'unknown-part'],
+    );
     assert.ok(bundled(parsed('{"record":{"properties":{"__proto__":{"type":"string"}}}}'), PARTS).ok);
   });
   it('take any document without throwing', () => {
-    for (const document of [null, 1, 'x', [], {}, { record: null }, { record: [] }, { record: { $ref: 7 } }]) assert.ok(bundled(document, PARTS).ok);
+    for (const document of [null, 1, 'x', [], {}, { record: null }, { record: [] }, { record: { $ref: 7 } }])
+      assert.ok(bundled(document, PARTS).ok);
   });
 });

@@ -1,5 +1,8 @@
 /** A heading over columns, or over further headings. */
-interface Heading { readonly title: string; readonly columns: readonly unknown[] }
+interface Heading {
+  readonly title: string;
+  readonly columns: readonly unknown[];
+}
 
 /** A column below its headings. */
 export interface ColumnLeaf<C> {
@@ -11,10 +14,16 @@ export interface ColumnLeaf<C> {
 }
 
 /** The columns of a table whose heads may have several storeys, in their order. `path` leads to the list. */
-export function columnLeaves<C>(columns: readonly C[], path: readonly (string | number)[] = [], groups: readonly string[] = []): ColumnLeaf<C>[] {
+export function columnLeaves<C>(
+  columns: readonly C[],
+  path: readonly (string | number)[] = [],
+  groups: readonly string[] = [],
+): ColumnLeaf<C>[] {
   return columns.flatMap((column, at) => {
     const here = [...path, at];
-    return isHeading(column) ? columnLeaves(column.columns as readonly C[], [...here, 'columns'], [...groups, column.title]) : [{ column: column as Exclude<C, Heading>, groups, path: here }];
+    return isHeading(column)
+      ? columnLeaves(column.columns as readonly C[], [...here, 'columns'], [...groups, column.title])
+      : [{ column: column as Exclude<C, Heading>, groups, path: here }];
   });
 }
 

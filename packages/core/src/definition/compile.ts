@@ -6,7 +6,10 @@ import { provideReading } from './formula-part.ts';
 import { wholeReading } from './formula-reading.ts';
 import { localeOf, translated } from './translated.ts';
 
-/** Compiles an admitted definition, whatever is in it, with the numbers that its texts name; the same object is compiled once. */
+/**
+ * Compiles an admitted definition, whatever is in it, with the numbers that its texts name; the same object is compiled
+ * once.
+ */
 export function compile(definition: Definition): Compiled {
   provideReading(wholeReading);
   provideTextPart(textJudges);

@@ -51,7 +51,8 @@ export function compileBare(definition: Definition): Compiled {
 
 function make(definition: Definition): Compiled {
   const schema = definition.record as unknown as SchemaObject | undefined;
-  if (schema === undefined || schema === null) throw new TypeError('the definition has no record'); // a stranger's; `false` is a schema that allows nothing
+  // a stranger's; `false` is a schema that allows nothing
+  if (schema === undefined || schema === null) throw new TypeError('the definition has no record');
   const index = indexLoosely(schema);
   const root = fieldTree(schema, { index });
   const statusName = definition.statusName ?? DEFAULT_STATUS_NAME;
@@ -62,10 +63,18 @@ function make(definition: Definition): Compiled {
   let names: Compiled['names'] | undefined;
   let parameters: Compiled['parameters'] | undefined;
   return {
-    definition, statusName, root,
-    get hash() { return (hash ??= formulaReading().contentHash(originalOf(definition) as unknown as Json)); },
-    get names() { return (names ??= formulaReading().namesOf(definition, statusName)); },
-    get parameters() { return (parameters ??= formulaReading().parametersOf(definition)); },
+    definition,
+    statusName,
+    root,
+    get hash() {
+      return (hash ??= formulaReading().contentHash(originalOf(definition) as unknown as Json));
+    },
+    get names() {
+      return (names ??= formulaReading().namesOf(definition, statusName));
+    },
+    get parameters() {
+      return (parameters ??= formulaReading().parametersOf(definition));
+    },
     formula(text) {
       let formula = parsed.get(text);
       if (!formula) {
@@ -81,7 +90,8 @@ function make(definition: Definition): Compiled {
     validator() {
       if (!validator) {
         const result = interpretSchema(schema, { index, formats: formatsOfPart() ?? DATE_FORMATS });
-        if (!result.ok) throw new Error(result.problems.map(({ pointer, reason }) => `${pointer}: ${reason.en}`).join('; '));
+        if (!result.ok)
+          throw new Error(result.problems.map(({ pointer, reason }) => `${pointer}: ${reason.en}`).join('; '));
         validator = result.value;
       }
       return validator;

@@ -26,12 +26,18 @@ function valueField(document: SchemaObject, node: FieldNode): FieldNode | undefi
     const own = valueAt(document as Json, node.schemaPointer.replace(/^#/, ''));
     const schema = isObject(own) ? own['additionalProperties'] : undefined;
     if (!isObject(schema)) return undefined;
-    values.set(node, (field = fieldTree((document.$defs ? { $defs: document.$defs, ...schema } : schema) as SchemaObject)));
+    values.set(
+      node,
+      (field = fieldTree((document.$defs ? { $defs: document.$defs, ...schema } : schema) as SchemaObject)),
+    );
   }
   return field;
 }
 
-/** The field of the tree of `document` at an address; `*` or a position stands for any row, `*` or a key for any entry of a map. */
+/**
+ * The field of the tree of `document` at an address; `*` or a position stands for any row, `*` or a key for any entry
+ * of a map.
+ */
 export function findField(document: SchemaObject, root: FieldNode, pointer: string): FieldNode | undefined {
   let node: FieldNode | undefined = root;
   for (const part of pointerParts(pointer)) {

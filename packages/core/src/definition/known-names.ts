@@ -15,7 +15,12 @@ export function parametersOf(definition: Definition): Map<string, Value | readon
     }
     const rows = value.filter(isObject);
     if (rows.length === 0) values.set(name, value as readonly Value[]);
-    else for (const column of columnsOf(rows)) values.set(`${name}.${column}`, rows.map((row) => cell(own(row, column))));
+    else
+      for (const column of columnsOf(rows))
+        values.set(
+          `${name}.${column}`,
+          rows.map((row) => cell(own(row, column))),
+        );
   }
   return values;
 }

@@ -5,7 +5,8 @@ import { columnLeaves } from './column-leaves.ts';
 /**
  * What a formula may read besides fields, parameters and the envelope:
  * record nothing more; row the cells of one row; command who acts and when; result the score's item lists;
- * item one item of the score; lamp the lamp that the ledger shows; cell only organisation, period, parameters and facts.
+ * item one item of the score; lamp the lamp that the ledger shows; cell only organisation, period, parameters and
+ * facts.
  */
 export type Reading = 'record' | 'row' | 'command' | 'result' | 'item' | 'lamp' | 'cell';
 
@@ -39,11 +40,18 @@ export function placesOf(definition: Definition): { readonly formulas: FormulaPl
   const formulas: FormulaPlace[] = [];
   const fields: FieldPlace[] = [];
   type Part = string | number;
-  const formula = (text: string | number | boolean | undefined, path: Part[], readings: readonly Reading[] = ['record'], rows?: string) => {
-    if (typeof text === 'string') formulas.push({ text, pointer: toPointer(path), readings, ...(rows === undefined ? {} : { rows }) });
+  const formula = (
+    text: string | number | boolean | undefined,
+    path: Part[],
+    readings: readonly Reading[] = ['record'],
+    rows?: string,
+  ) => {
+    if (typeof text === 'string')
+      formulas.push({ text, pointer: toPointer(path), readings, ...(rows === undefined ? {} : { rows }) });
   };
   const field = (address: string | undefined, path: Part[], rows?: string) => {
-    if (address !== undefined) fields.push({ field: address, pointer: toPointer(path), ...(rows === undefined ? {} : { rows }) });
+    if (address !== undefined)
+      fields.push({ field: address, pointer: toPointer(path), ...(rows === undefined ? {} : { rows }) });
   };
   const fieldRef = (ref: FieldRef, path: Part[], readings: readonly Reading[] = ['record'], rows?: string) => {
     if (typeof ref === 'string') return field(ref, path, rows);
@@ -54,7 +62,9 @@ export function placesOf(definition: Definition): { readonly formulas: FormulaPl
   const actors = (list: readonly Actor[] | undefined, path: Part[]) =>
     (list ?? []).forEach((actor, at) => {
       const here = [...path, at];
-      const address = (text: string | undefined, ...more: Part[]) => { if (text?.startsWith('/')) field(text, [...here, ...more]); };
+      const address = (text: string | undefined, ...more: Part[]) => {
+        if (text?.startsWith('/')) field(text, [...here, ...more]);
+      };
       address(actor.at, 'at');
       address(actor.is, 'is');
       (actor.atAny ?? []).forEach((text, index) => address(text, 'atAny', index));
@@ -75,18 +85,23 @@ export function placesOf(definition: Definition): { readonly formulas: FormulaPl
     const rows = rowsOf(rule.field);
     const readings: Reading[] = rows === undefined ? ['record'] : ['record', 'row'];
     field(rule.field, [...path, 'field']);
-    for (const key of ['value', 'visible', 'required', 'readonly'] as const) formula(rule[key], [...path, key], readings, rows);
+    for (const key of ['value', 'visible', 'required', 'readonly'] as const)
+      formula(rule[key], [...path, key], readings, rows);
   });
   scorePlaces(definition, formula, field);
   actors(definition.create, ['create']);
-  (definition.states ?? []).forEach((state, at) => (state.edit ?? []).forEach((edit, index) => {
-    (edit.fields ?? []).forEach((address, which) => field(address, ['states', at, 'edit', index, 'fields', which]));
-    actors(edit.by, ['states', at, 'edit', index, 'by']);
-  }));
+  (definition.states ?? []).forEach((state, at) =>
+    (state.edit ?? []).forEach((edit, index) => {
+      (edit.fields ?? []).forEach((address, which) => field(address, ['states', at, 'edit', index, 'fields', which]));
+      actors(edit.by, ['states', at, 'edit', index, 'by']);
+    }),
+  );
   (definition.moves ?? []).forEach((move, at) => {
     const path: Part[] = ['moves', at];
     actors(move.by, [...path, 'by']);
-    (move.guard ?? []).forEach((guard, index) => formula(guard.when, [...path, 'guard', index, 'when'], ['record', 'command']));
+    (move.guard ?? []).forEach((guard, index) =>
+      formula(guard.when, [...path, 'guard', index, 'when'], ['record', 'command']),
+    );
     (move.ask ?? []).forEach((ref, index) => fieldRef(ref, [...path, 'ask', index], ['record', 'command']));
     for (const [address, text] of Object.entries(move.set ?? {})) {
       if (address.startsWith('/')) field(address, [...path, 'set', address]);
@@ -95,21 +110,30 @@ export function placesOf(definition: Definition): { readonly formulas: FormulaPl
     formula(move.auto, [...path, 'auto']);
   });
   for (const { column, path } of columnLeaves(definition.ledger?.columns ?? [], ['ledger', 'columns'])) {
-    if (typeof column === 'string') { field(column, path); continue; }
+    if (typeof column === 'string') {
+      field(column, path);
+      continue;
+    }
     field(column.field, [...path, 'field']);
     formula(column.value, [...path, 'value']);
   }
   (definition.ledger?.lamp ?? []).forEach((rule, at) => formula(rule.when, ['ledger', 'lamp', at, 'when']));
-  (definition.ledger?.counters ?? []).forEach((counter, at) => formula(counter.when, ['ledger', 'counters', at, 'when'], ['record', 'lamp']));
+  (definition.ledger?.counters ?? []).forEach((counter, at) =>
+    formula(counter.when, ['ledger', 'counters', at, 'when'], ['record', 'lamp']),
+  );
   (definition.ledger?.sort ?? []).forEach((key, at) => field(key.field, ['ledger', 'sort', at, 'field']));
-  (definition.process?.stages ?? []).forEach((stage, at) => stage.steps.forEach((step, index) => {
-    const path: Part[] = ['process', 'stages', at, 'steps', index];
-    (step.fields ?? []).forEach((ref, which) => fieldRef(ref, [...path, 'fields', which]));
-    field(step.on, [...path, 'on']);
-    (step.check ?? []).forEach((guard, which) => formula(guard.when, [...path, 'check', which, 'when'], ['record', 'command']));
-    for (const key of ['done', 'earliest', 'due'] as const) formula(step[key], [...path, key], ['record', 'command']);
-    actors(step.by, [...path, 'by']);
-  }));
+  (definition.process?.stages ?? []).forEach((stage, at) =>
+    stage.steps.forEach((step, index) => {
+      const path: Part[] = ['process', 'stages', at, 'steps', index];
+      (step.fields ?? []).forEach((ref, which) => fieldRef(ref, [...path, 'fields', which]));
+      field(step.on, [...path, 'on']);
+      (step.check ?? []).forEach((guard, which) =>
+        formula(guard.when, [...path, 'check', which, 'when'], ['record', 'command']),
+      );
+      for (const key of ['done', 'earliest', 'due'] as const) formula(step[key], [...path, key], ['record', 'command']);
+      actors(step.by, [...path, 'by']);
+    }),
+  );
   (definition.process?.warnings ?? []).forEach((rule, at) => {
     formula(rule.check, ['process', 'warnings', at, 'check']);
     (rule.fields ?? []).forEach((address, index) => field(address, ['process', 'warnings', at, 'fields', index]));
@@ -123,7 +147,8 @@ export function placesOf(definition: Definition): { readonly formulas: FormulaPl
     const rows = rowsOf(fact.of ?? '');
     const readings: Reading[] = rows === undefined ? ['record'] : ['record', 'row'];
     const measure = (part: Measure | undefined, name: string) => {
-      for (const [key, text] of Object.entries(part ?? {})) formula(text as string, [...path, name, key], key === 'formula' ? ['cell'] : readings, rows);
+      for (const [key, text] of Object.entries(part ?? {}))
+        formula(text as string, [...path, name, key], key === 'formula' ? ['cell'] : readings, rows);
     };
     field(fact.of, [...path, 'of']);
     field(fact.by, [...path, 'by']);
@@ -144,7 +169,12 @@ export function placesOf(definition: Definition): { readonly formulas: FormulaPl
   return { formulas, fields };
 }
 
-type AddFormula = (text: string | number | undefined, path: (string | number)[], readings?: readonly Reading[], rows?: string) => void;
+type AddFormula = (
+  text: string | number | undefined,
+  path: (string | number)[],
+  readings?: readonly Reading[],
+  rows?: string,
+) => void;
 type AddField = (address: string | undefined, path: (string | number)[], rows?: string) => void;
 
 function scorePlaces({ score }: Definition, formula: AddFormula, field: AddField): void {
@@ -152,24 +182,32 @@ function scorePlaces({ score }: Definition, formula: AddFormula, field: AddField
   formula(score.base, ['score', 'base']);
   field(score.entries, ['score', 'entries']);
   for (const key of ['on', 'item', 'points'] as const) field(score.over?.[key], ['score', 'over', key]);
-  for (const key of ['total', 'band', 'vetoed', 'stars'] as const) field(score.outputs?.[key], ['score', 'outputs', key]);
-  score.dimensions.forEach((dimension, at) => dimension.items.forEach((item, index) => {
-    const path = ['score', 'dimensions', at, 'items', index];
-    for (const key of ['value', 'applicable', 'required', 'full', 'per'] as const) formula(item[key], [...path, key]);
-    (item.steps ?? []).forEach((step, which) => {
-      formula(step.at, [...path, 'steps', which, 'at']);
-      formula(step.points, [...path, 'steps', which, 'points']);
-    });
-  }));
+  for (const key of ['total', 'band', 'vetoed', 'stars'] as const)
+    field(score.outputs?.[key], ['score', 'outputs', key]);
+  score.dimensions.forEach((dimension, at) =>
+    dimension.items.forEach((item, index) => {
+      const path = ['score', 'dimensions', at, 'items', index];
+      for (const key of ['value', 'applicable', 'required', 'full', 'per'] as const) formula(item[key], [...path, key]);
+      (item.steps ?? []).forEach((step, which) => {
+        formula(step.at, [...path, 'steps', which, 'at']);
+        formula(step.points, [...path, 'steps', which, 'points']);
+      });
+    }),
+  );
   (score.veto ?? []).forEach((veto, at) => formula(veto.when, ['score', 'veto', at, 'when'], ['record', 'result']));
   (score.bands ?? []).forEach((band, at) => {
-    for (const key of ['min', 'minShare', 'when'] as const) formula(band[key], ['score', 'bands', at, key], ['record', 'result']);
+    for (const key of ['min', 'minShare', 'when'] as const)
+      formula(band[key], ['score', 'bands', at, key], ['record', 'result']);
   });
 }
 
 function handoverPlaces(handover: Handover, path: (string | number)[], formula: AddFormula, field: AddField): void {
   const rows = handover.each !== undefined && handover.each !== 'score.items' ? handover.each : undefined;
-  const readings: Reading[] = ['record', 'command', ...(handover.each === 'score.items' ? (['item'] as const) : rows === undefined ? [] : (['row'] as const))];
+  const readings: Reading[] = [
+    'record',
+    'command',
+    ...(handover.each === 'score.items' ? (['item'] as const) : rows === undefined ? [] : (['row'] as const)),
+  ];
   field(rows, [...path, 'each']);
   formula(handover.when, [...path, 'when'], readings, rows);
   formula(handover.subject?.id, [...path, 'subject', 'id'], readings, rows);

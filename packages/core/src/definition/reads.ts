@@ -27,14 +27,20 @@ export function readsOf(formula: Formula): Reads {
 
 function visit(node: Node, names: Set<string>, columns: Set<string>): void {
   switch (node.type) {
-    case 'name': names.add(node.name); return;
-    case 'column': columns.add(`${node.list}.${node.column}`); return;
+    case 'name':
+      names.add(node.name);
+      return;
+    case 'column':
+      columns.add(`${node.list}.${node.column}`);
+      return;
     case 'sign':
-    case 'percent': return visit(node.operand, names, columns);
+    case 'percent':
+      return visit(node.operand, names, columns);
     case 'chain':
       visit(node.first, names, columns);
       return node.rest.forEach(({ operand }) => visit(operand, names, columns));
-    case 'call': return node.args.forEach((arg) => arg && visit(arg, names, columns));
+    case 'call':
+      return node.args.forEach((arg) => arg && visit(arg, names, columns));
     default:
   }
 }

@@ -36,7 +36,8 @@ export function rulesByField(definition: Definition): (pattern: string) => Rules
   return at;
 }
 
-const with_ = (list: readonly string[], formula: string | undefined): readonly string[] => (formula === undefined ? list : [...list, formula]);
+const with_ = (list: readonly string[], formula: string | undefined): readonly string[] =>
+  formula === undefined ? list : [...list, formula];
 
 /** The checks over several fields, in order. */
 export function checksOf(definition: Definition): CheckRule[] {

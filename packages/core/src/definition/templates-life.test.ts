@@ -22,7 +22,16 @@ class Office {
     return this;
   }
 
-  open(definitionId: string, data: JsonObject, by: string, more: { readonly orgId?: string; readonly periodCode?: string; readonly subject?: { readonly id: string; readonly title: string } } = {}): string {
+  open(
+    definitionId: string,
+    data: JsonObject,
+    by: string,
+    more: {
+      readonly orgId?: string;
+      readonly periodCode?: string;
+      readonly subject?: { readonly id: string; readonly title: string };
+    } = {},
+  ): string {
     const recordId = `${definitionId}-${this.store.records.size + 1}`;
     done(this.store.run({ kind: 'create', recordId, definitionId, orgId: 'village1', ...more, data }, by));
     return recordId;
@@ -34,24 +43,65 @@ class Office {
     return record;
   }
 
-  try(id: string, move: string, by: string, values: Readonly<Record<string, Json>> = {}, reason?: string, track: 'item' | 'filing' = 'item'): Outcome {
-    return this.store.run({ kind: 'move', track, move, recordId: id, revision: this.record(id).revision, changes: changesOf(values), ...(reason === undefined ? {} : { reason }) }, by);
+  try(
+    id: string,
+    move: string,
+    by: string,
+    values: Readonly<Record<string, Json>> = {},
+    reason?: string,
+    track: 'item' | 'filing' = 'item',
+  ): Outcome {
+    return this.store.run(
+      {
+        kind: 'move',
+        track,
+        move,
+        recordId: id,
+        revision: this.record(id).revision,
+        changes: changesOf(values),
+        ...(reason === undefined ? {} : { reason }),
+      },
+      by,
+    );
   }
 
-  move(id: string, move: string, by: string, values: Readonly<Record<string, Json>> = {}, reason?: string, track: 'item' | 'filing' = 'item'): this {
+  move(
+    id: string,
+    move: string,
+    by: string,
+    values: Readonly<Record<string, Json>> = {},
+    reason?: string,
+    track: 'item' | 'filing' = 'item',
+  ): this {
     done(this.try(id, move, by, values, reason, track));
     return this;
   }
 
   step(id: string, step: string, by: string, values: Readonly<Record<string, Json>>): Outcome {
-    return this.store.run({ kind: 'step', action: 'done', step, recordId: id, revision: this.record(id).revision, changes: changesOf(values) }, by);
+    return this.store.run(
+      {
+        kind: 'step',
+        action: 'done',
+        step,
+        recordId: id,
+        revision: this.record(id).revision,
+        changes: changesOf(values),
+      },
+      by,
+    );
   }
 }
 
-const changesOf = (values: Readonly<Record<string, Json>>): Change[] => Object.entries(values).map(([name, value]) => ({ pointer: `/${name}`, value }));
+const changesOf = (values: Readonly<Record<string, Json>>): Change[] =>
+  Object.entries(values).map(([name, value]) => ({ pointer: `/${name}`, value }));
 
 function done(outcome: Outcome): void {
-  assert.ok(outcome.ok, outcome.ok ? '' : JSON.stringify(outcome.refusal.problems.map(({ pointer, code, reason }) => [pointer, code, reason.en])));
+  assert.ok(
+    outcome.ok,
+    outcome.ok
+      ? ''
+      : JSON.stringify(outcome.refusal.problems.map(({ pointer, code, reason }) => [pointer, code, reason.en])),
+  );
 }
 
 function refused(outcome: Outcome, ...words: string[]): void {
@@ -60,8 +110,20 @@ function refused(outcome: Outcome, ...words: string[]): void {
   for (const word of words) assert.match(said, new RegExp(word));
 }
 
-const PROBLEM = { problemText: '会议记录不完整', problemCategory: 'system', problemSource: 'selfCheck', foundOn: '2025-03-03' };
-const ASSIGN = { leadOrgId: 'townB', responsiblePerson: 'filler1', rectifyKind: 'timeLimited', rectifyTarget: '补齐并每月核对。', dueOn: '2025-04-30', measures: [{ measureText: '专人负责', responsiblePerson: 'filler1', dueOn: '2025-04-10', isTask: true }] };
+const PROBLEM = {
+  problemText: '会议记录不完整',
+  problemCategory: 'system',
+  problemSource: 'selfCheck',
+  foundOn: '2025-03-03',
+};
+const ASSIGN = {
+  leadOrgId: 'townB',
+  responsiblePerson: 'filler1',
+  rectifyKind: 'timeLimited',
+  rectifyTarget: '补齐并每月核对。',
+  dueOn: '2025-04-30',
+  measures: [{ measureText: '专人负责', responsiblePerson: 'filler1', dueOn: '2025-04-10', isTask: true }],
+};
 
 describe('a problem in the ledger', () => {
   it('is assigned, worked on, extended, closed by somebody else, reopened', () => {
@@ -77,7 +139,9 @@ describe('a problem in the ledger', () => {
 
     office.on('2025-04-01').move(id, 'report', 'filler1', { progressPct: 60, progressNote: '完成一半。' });
     refused(office.try(id, 'report', 'filler1', { progressPct: 40, progressNote: '完成一半。' }), '写明原因');
-    office.move(id, 'askExtension', 'filler1', { requestedDueOn: '2025-05-31', extensionReason: '连续降雨。' }).move(id, 'grantExtension', 'reviewerA');
+    office
+      .move(id, 'askExtension', 'filler1', { requestedDueOn: '2025-05-31', extensionReason: '连续降雨。' })
+      .move(id, 'grantExtension', 'reviewerA');
     assert.equal(office.record(id).data['extendedDueOn'], '2025-05-31');
     assert.equal(office.record(id).data['extensionCount'], 1);
     assert.equal(office.record(id).data['requestedDueOn'], undefined);
@@ -88,14 +152,29 @@ describe('a problem in the ledger', () => {
     refused(office.try(id, 'pass', 'verifier1', { verifyMethod: 'onSite', verifyResult: 'pass' }));
     refused(office.try(id, 'pass', 'verifierB', { verifyMethod: 'onSite', verifyResult: 'pass' }));
     refused(office.try(id, 'pass', 'verifierA', { verifyMethod: 'onSite', verifyResult: 'fail' }), '同意销账');
-    office.move(id, 'fail', 'verifierA', { verifyMethod: 'onSite', verifyResult: 'partial', progressPct: 80 }, '两次会议没有签到。');
-    office.move(id, 'requestClose', 'filler1', { progressPct: 100, evidenceNote: '签到已补。' }).move(id, 'pass', 'verifierA', { verifyMethod: 'onSite', verifyResult: 'pass' });
+    office.move(
+      id,
+      'fail',
+      'verifierA',
+      { verifyMethod: 'onSite', verifyResult: 'partial', progressPct: 80 },
+      '两次会议没有签到。',
+    );
+    office
+      .move(id, 'requestClose', 'filler1', { progressPct: 100, evidenceNote: '签到已补。' })
+      .move(id, 'pass', 'verifierA', { verifyMethod: 'onSite', verifyResult: 'pass' });
     assert.equal(office.record(id).state, 'closed');
     assert.equal(office.record(id).data['verifiedBy'], 'verifierA');
-    const rate = office.store.facts.read({ id: 'problem-list/onTimeCloseRate', subjectId: 'village1', periodCode: '2025' });
+    const rate = office.store.facts.read({
+      id: 'problem-list/onTimeCloseRate',
+      subjectId: 'village1',
+      periodCode: '2025',
+    });
     assert.deepEqual([rate.num, rate.den, rate.value], [0, 1, 0]); // extended, so not in time by the first deadline
 
-    office.on('2025-08-01').move(id, 'reopen', 'reviewerA', { dueOn: '2025-09-30' }, '抽查发现反弹。').move(id, 'restart', 'filler1');
+    office
+      .on('2025-08-01')
+      .move(id, 'reopen', 'reviewerA', { dueOn: '2025-09-30' }, '抽查发现反弹。')
+      .move(id, 'restart', 'filler1');
     assert.equal(office.record(id).data['reopenCount'], 1);
     assert.equal(office.record(id).data['closedOn'], undefined);
   });
@@ -103,7 +182,13 @@ describe('a problem in the ledger', () => {
   it('is carried into the next year by the clock, and rests while suspended', () => {
     const office = new Office('2025-10-08');
     const id = office.open('problem-list', { ...PROBLEM, foundOn: '2025-10-08' }, 'filler1', { periodCode: '2025' });
-    office.move(id, 'assign', 'reviewerA', { ...ASSIGN, dueOn: '2026-03-31', measures: [{ measureText: '专人负责', responsiblePerson: 'filler1', dueOn: '2026-03-01' }] }).move(id, 'start', 'filler1');
+    office
+      .move(id, 'assign', 'reviewerA', {
+        ...ASSIGN,
+        dueOn: '2026-03-31',
+        measures: [{ measureText: '专人负责', responsiblePerson: 'filler1', dueOn: '2026-03-01' }],
+      })
+      .move(id, 'start', 'filler1');
     refused(office.try(id, 'suspend', 'reviewerA', { reviewOn: '2026-02-02' }, '等待上级规划。'));
     office.on('2026-01-01').store.tick();
     assert.equal(office.record(id).state, 'inProgress');
@@ -120,10 +205,20 @@ describe('a problem in the ledger', () => {
 describe('the yearly standard', () => {
   it('computes what it can, asks for the rest with the reason, and hands unmet items to the ledger once', () => {
     const office = new Office('2025-12-08');
-    const id = office.open('branch-standard', { items: { partyWorker: { answer: false }, funds: { selfScore: 4 } } }, 'filler1', { periodCode: '2025' });
+    const id = office.open(
+      'branch-standard',
+      { items: { partyWorker: { answer: false }, funds: { selfScore: 4 } } },
+      'filler1',
+      { periodCode: '2025' },
+    );
     assert.equal(office.record(id).filing?.status, 'draft');
-    office.on('2026-01-05').move(id, 'submit', 'filler1', {}, undefined, 'filing').move(id, 'open', 'reviewerA', {}, undefined, 'filing');
-    office.move(id, 'escalate', 'reviewerA', {}, undefined, 'filing').move(id, 'accept', 'reviewerC', {}, undefined, 'filing');
+    office
+      .on('2026-01-05')
+      .move(id, 'submit', 'filler1', {}, undefined, 'filing')
+      .move(id, 'open', 'reviewerA', {}, undefined, 'filing');
+    office
+      .move(id, 'escalate', 'reviewerA', {}, undefined, 'filing')
+      .move(id, 'accept', 'reviewerC', {}, undefined, 'filing');
     assert.equal(office.record(id).filing?.status, 'accepted');
     assert.equal(office.record(id).data['complianceLevel'], 'notMet');
     const problems = [...office.store.records.values()].filter(({ definition }) => definition.id === 'problem-list');
@@ -131,37 +226,76 @@ describe('the yearly standard', () => {
     assert.ok(keys.includes('partyWorker'));
     assert.ok(!keys.includes('funds'));
     assert.equal(new Set(keys).size, keys.length);
-    office.on('2026-02-01').move(id, 'correct', 'reviewerC', {}, '复核更正。', 'filing').move(id, 'accept', 'reviewerC', {}, undefined, 'filing');
-    assert.equal([...office.store.records.values()].filter(({ definition }) => definition.id === 'problem-list').length, problems.length);
+    office
+      .on('2026-02-01')
+      .move(id, 'correct', 'reviewerC', {}, '复核更正。', 'filing')
+      .move(id, 'accept', 'reviewerC', {}, undefined, 'filing');
+    assert.equal(
+      [...office.store.records.values()].filter(({ definition }) => definition.id === 'problem-list').length,
+      problems.length,
+    );
   });
 });
 
 describe('an admission', () => {
   it('goes step by step, refuses what comes too early, and ends on the roster', () => {
     const office = new Office('2023-03-06');
-    const id = office.open('member-admission', { birthYear: 1999, applicationOn: '2023-03-06' }, 'filler1', { subject: { id: 'n1', title: '李某某' } });
+    const id = office.open('member-admission', { birthYear: 1999, applicationOn: '2023-03-06' }, 'filler1', {
+      subject: { id: 'n1', title: '李某某' },
+    });
     done(office.step(id, 's01', 'filler1', {}));
     refused(office.step(id, 's03', 'filler1', { activistOn: '2023-03-06' }));
     done(office.on('2023-03-28').step(id, 's02', 'filler1', { interviewOn: '2023-03-28' }));
-    refused(office.on('2023-05-10').step(id, 's03', 'filler1', { recommendedBy: 'youthLeague', activistOn: '2023-05-10' }));
-    const notice = { admissionStep: 3, publicityStartOn: '2023-09-04', publicityEndOn: '2023-09-08', objectionCount: 0 };
-    refused(office.on('2023-09-12').step(id, 's03', 'filler1', { recommendedBy: 'youthLeague', activistOn: '2023-09-12', publicity: [{ ...notice, publicityEndOn: '2023-09-05' }] }), '5个工作日');
-    done(office.step(id, 's03', 'filler1', { recommendedBy: 'youthLeague', activistOn: '2023-09-12', publicity: [notice] }));
+    refused(
+      office.on('2023-05-10').step(id, 's03', 'filler1', { recommendedBy: 'youthLeague', activistOn: '2023-05-10' }),
+    );
+    const notice = {
+      admissionStep: 3,
+      publicityStartOn: '2023-09-04',
+      publicityEndOn: '2023-09-08',
+      objectionCount: 0,
+    };
+    refused(
+      office.on('2023-09-12').step(id, 's03', 'filler1', {
+        recommendedBy: 'youthLeague',
+        activistOn: '2023-09-12',
+        publicity: [{ ...notice, publicityEndOn: '2023-09-05' }],
+      }),
+      '5个工作日',
+    );
+    done(
+      office.step(id, 's03', 'filler1', {
+        recommendedBy: 'youthLeague',
+        activistOn: '2023-09-12',
+        publicity: [notice],
+      }),
+    );
     assert.equal(office.record(id).state, 'activist');
     refused(office.step(id, 's04', 'filler1', { activistFiledOn: '2023-09-12' }));
     done(office.on('2023-09-27').step(id, 's04', 'reviewerA', { activistFiledOn: '2023-09-27' }));
     done(office.step(id, 's05', 'filler1', { contactPersons: ['filler1', 'second1'] }));
-    const overdue = () => office.store.facts.read({ id: 'member-admission/overdueStepCount', subjectId: 'village1' }).value;
+    const overdue = () =>
+      office.store.facts.read({ id: 'member-admission/overdueStepCount', subjectId: 'village1' }).value;
     assert.equal(overdue(), 0);
     office.on('2024-05-02');
     assert.equal(overdue(), 1); // no observation within six months
-    refused(office.on('2024-09-20').step(id, 's06', 'filler1', { inspectionRecords: [{ inspectedOn: '2024-03-11' }] }), '2次');
-    done(office.step(id, 's06', 'filler1', { inspectionRecords: [{ inspectedOn: '2024-03-11' }, { inspectedOn: '2024-09-13' }] }));
+    refused(
+      office.on('2024-09-20').step(id, 's06', 'filler1', { inspectionRecords: [{ inspectedOn: '2024-03-11' }] }),
+      '2次',
+    );
+    done(
+      office.step(id, 's06', 'filler1', {
+        inspectionRecords: [{ inspectedOn: '2024-03-11' }, { inspectedOn: '2024-09-13' }],
+      }),
+    );
     assert.equal(overdue(), 0);
     office.move(id, 'suspend', 'filler1', {}, '本人外出半年。');
     refused(office.step(id, 's07', 'filler1', { candidateOn: '2024-09-20' }));
     office.move(id, 'resume', 'filler1', {}, '本人已返回。');
-    const publicity = [notice, { admissionStep: 7, publicityStartOn: '2024-10-08', publicityEndOn: '2024-10-14', objectionCount: 0 }];
+    const publicity = [
+      notice,
+      { admissionStep: 7, publicityStartOn: '2024-10-08', publicityEndOn: '2024-10-14', objectionCount: 0 },
+    ];
     done(office.on('2024-10-15').step(id, 's07', 'filler1', { candidateOn: '2024-10-15', publicity }));
     assert.equal(office.record(id).state, 'candidate');
     done(office.on('2024-11-01').step(id, 's08', 'reviewerA', { candidateFiledOn: '2024-11-01' }));
@@ -174,12 +308,28 @@ describe('an admission', () => {
     done(office.on('2024-12-02').step(id, 's12', 'filler1', { committeeReviewOn: '2024-12-02' }));
     done(office.on('2024-12-20').step(id, 's13', 'reviewerA', { preReviewOn: '2024-12-20', preReviewResult: 'pass' }));
     done(office.step(id, 's14', 'filler1', { applicationFormNo: 'YH001', applicationFormIssuedOn: '2024-12-20' }));
-    const votes = { branchMeetingOn: '2025-01-06', votersEntitled: 20, votersPresent: 18, votersWritten: 0, votesFor: 17, votesAgainst: 0, votesAbstain: 1 };
-    refused(office.on('2025-01-06').step(id, 's15', 'filler1', { ...votes, votersPresent: 10, votesFor: 10, votesAbstain: 0 }), '半数');
+    const votes = {
+      branchMeetingOn: '2025-01-06',
+      votersEntitled: 20,
+      votersPresent: 18,
+      votersWritten: 0,
+      votesFor: 17,
+      votesAgainst: 0,
+      votesAbstain: 1,
+    };
+    refused(
+      office
+        .on('2025-01-06')
+        .step(id, 's15', 'filler1', { ...votes, votersPresent: 10, votesFor: 10, votesAbstain: 0 }),
+      '半数',
+    );
     refused(office.step(id, 's15', 'filler1', { ...votes, votesFor: 19 }), '票数');
     done(office.step(id, 's15', 'filler1', votes));
     done(office.on('2025-01-20').step(id, 's16', 'reviewerA', { talkBeforeApprovalOn: '2025-01-20' }));
-    refused(office.on('2025-08-01').step(id, 's17', 'reviewerA', { approvalOn: '2025-08-01', approvalDocNo: '1号' }), '6个月');
+    refused(
+      office.on('2025-08-01').step(id, 's17', 'reviewerA', { approvalOn: '2025-08-01', approvalDocNo: '1号' }),
+      '6个月',
+    );
     done(office.on('2025-02-10').step(id, 's17', 'reviewerA', { approvalOn: '2025-02-10', approvalDocNo: '1号' }));
     assert.equal(office.record(id).state, 'probationary');
     assert.equal(office.record(id).data['probationEndOn'], '2026-01-06');
@@ -194,10 +344,20 @@ describe('points', () => {
   it('are shown to the person before a deduction counts, and the person may object', () => {
     const office = new Office('2025-09-01');
     const subject = { id: 'second1', title: '吴桐' };
-    const plus = office.open('member-points', { pointsItem: 'volunteer', pointsOn: '2025-08-30', hours: 4 }, 'filler1', { subject });
+    const plus = office.open(
+      'member-points',
+      { pointsItem: 'volunteer', pointsOn: '2025-08-30', hours: 4 },
+      'filler1',
+      { subject },
+    );
     assert.equal(office.record(plus).data['pointsValue'], 4);
     office.move(plus, 'confirm', 'reviewerA');
-    const minus = office.open('member-points', { pointsItem: 'absence', pointsOn: '2025-08-30', evidenceNote: '无故缺席主题党日。' }, 'filler1', { subject });
+    const minus = office.open(
+      'member-points',
+      { pointsItem: 'absence', pointsOn: '2025-08-30', evidenceNote: '无故缺席主题党日。' },
+      'filler1',
+      { subject },
+    );
     refused(office.try(minus, 'confirm', 'reviewerA'), '先告知');
     office.move(minus, 'notify', 'reviewerA');
     office.on('2025-09-03').store.tick();
@@ -206,22 +366,55 @@ describe('points', () => {
     office.move(minus, 'object', 'second1', { appealNote: '已请假。' });
     refused(office.try(minus, 'uphold', 'reviewerA', {}, '情况属实。'));
     office.move(minus, 'grant', 'reviewerC', {}, '请假条已核实。');
-    const other = office.open('member-points', { pointsItem: 'shirking', pointsOn: '2025-08-29', evidenceNote: '不参加值守。' }, 'filler1', { subject });
+    const other = office.open(
+      'member-points',
+      { pointsItem: 'shirking', pointsOn: '2025-08-29', evidenceNote: '不参加值守。' },
+      'filler1',
+      { subject },
+    );
     office.move(other, 'notify', 'reviewerA').on('2025-09-11').store.tick();
     assert.equal(office.record(other).state, 'counted');
-    refused(office.store.run({ kind: 'create', recordId: 'again', definitionId: 'member-points', orgId: 'village1', subject, data: { pointsItem: 'volunteer', pointsOn: '2025-08-30', hours: 2 } }, 'filler1'));
+    refused(
+      office.store.run(
+        {
+          kind: 'create',
+          recordId: 'again',
+          definitionId: 'member-points',
+          orgId: 'village1',
+          subject,
+          data: { pointsItem: 'volunteer', pointsOn: '2025-08-30', hours: 2 },
+        },
+        'filler1',
+      ),
+    );
   });
 });
 
 describe('a weak organisation', () => {
   it('is confirmed, helped, accepted by the county, looked back at, and what is left becomes a problem', () => {
     const office = new Office('2025-03-03');
-    const id = office.open('weak-branch', { screeningRound: '2025-1', weakKinds: ['systemIdle'], weakEvidence: '规范执行率54%。' }, 'filler1', { periodCode: '2025' });
+    const id = office.open(
+      'weak-branch',
+      { screeningRound: '2025-1', weakKinds: ['systemIdle'], weakEvidence: '规范执行率54%。' },
+      'filler1',
+      { periodCode: '2025' },
+    );
     refused(office.try(id, 'remove', 'reviewerC', { removalReason: '已好转' }), '10个字');
     office.on('2025-03-20').move(id, 'confirm', 'reviewerC');
-    const plan = { measures: [{ measureText: '固定主题党日', responsiblePerson: 'filler1', dueOn: '2025-06-30' }], helperCountyLeader: 'former', helperTownLeader: 'reviewerA', helperUnitId: 'townB', helperFirstSecretary: 'second1', rectifyDeadlineOn: '2025-10-31' };
+    const plan = {
+      measures: [{ measureText: '固定主题党日', responsiblePerson: 'filler1', dueOn: '2025-06-30' }],
+      helperCountyLeader: 'former',
+      helperTownLeader: 'reviewerA',
+      helperUnitId: 'townB',
+      helperFirstSecretary: 'second1',
+      rectifyDeadlineOn: '2025-10-31',
+    };
     refused(office.try(id, 'plan', 'reviewerA', { ...plan, rectifyDeadlineOn: '2027-01-01' }), '12个月');
-    office.move(id, 'plan', 'reviewerA', plan).move(id, 'start', 'filler1').move(id, 'report', 'filler1', { progressPct: 100, progressNote: '措施全部完成。' }).move(id, 'requestAcceptance', 'filler1');
+    office
+      .move(id, 'plan', 'reviewerA', plan)
+      .move(id, 'start', 'filler1')
+      .move(id, 'report', 'filler1', { progressPct: 100, progressNote: '措施全部完成。' })
+      .move(id, 'requestAcceptance', 'filler1');
     const scores = { goalScore: 40, surveyScore: 15, talkScore: 8, recordScore: 15, dissatisfiedRate: 8 };
     refused(office.try(id, 'accept', 'reviewerC', { ...scores, dissatisfiedRate: 60 }), '不满意率');
     office.on('2025-09-01').move(id, 'accept', 'reviewerC', scores);
@@ -242,9 +435,23 @@ describe('a weak organisation', () => {
 describe('a duty', () => {
   it('becomes one task in each period', () => {
     const office = new Office('2025-01-10');
-    const id = office.open('responsibility-list', { postName: '党支部书记', measureText: '讲党课', responsiblePerson: 'filler1', dutyPeriod: 'quarter', requiredCount: 1 }, 'filler1', { periodCode: '2025' });
+    const id = office.open(
+      'responsibility-list',
+      {
+        postName: '党支部书记',
+        measureText: '讲党课',
+        responsiblePerson: 'filler1',
+        dutyPeriod: 'quarter',
+        requiredCount: 1,
+      },
+      'filler1',
+      { periodCode: '2025' },
+    );
     office.move(id, 'adopt', 'reviewerA');
-    const tasks = () => [...office.store.records.values()].filter(({ definition }) => definition.id === 'task-list').map(({ data }) => data['dueOn']);
+    const tasks = () =>
+      [...office.store.records.values()]
+        .filter(({ definition }) => definition.id === 'task-list')
+        .map(({ data }) => data['dueOn']);
     assert.deepEqual(tasks(), ['2025-03-31']);
     office.on('2025-02-01').store.tick();
     assert.deepEqual(tasks(), ['2025-03-31']);

@@ -8,14 +8,38 @@ import { templates } from './fixtures/templates.ts';
 import { localeOf, originalOf, translated } from './translated.ts';
 
 const trial = {
-  id: 'trial', version: '1.0.0', title: '试表', subject: 'item',
-  record: { type: 'object', properties: { title: { type: 'string', title: '名称' }, kind: { oneOf: [{ const: '甲', title: '甲类' }] } } },
-  states: [{ id: 'open', title: '在办' }], moves: [{ id: 'go', title: '办结', guard: [{ when: 'kind="甲"', message: '须为甲类。' }] }],
-  texts: { en: { '/title': 'Trial', '/record/properties/title/title': 'Name', '/record/properties/kind/oneOf/0/title': 'A', '/record/properties/kind/oneOf/0/const': 'A', '/moves/0/guard/0/when': 'TRUE', '/moves/0/guard/0/message': 'It must be A.', '/states/9/title': 'Nothing', '/__proto__/title': 'x', nowhere: 'x' } },
+  id: 'trial',
+  version: '1.0.0',
+  title: '试表',
+  subject: 'item',
+  record: {
+    type: 'object',
+    properties: { title: { type: 'string', title: '名称' }, kind: { oneOf: [{ const: '甲', title: '甲类' }] } },
+  },
+  states: [{ id: 'open', title: '在办' }],
+  moves: [{ id: 'go', title: '办结', guard: [{ when: 'kind="甲"', message: '须为甲类。' }] }],
+  texts: {
+    en: {
+      '/title': 'Trial',
+      '/record/properties/title/title': 'Name',
+      '/record/properties/kind/oneOf/0/title': 'A',
+      '/record/properties/kind/oneOf/0/const': 'A',
+      '/moves/0/guard/0/when': 'TRUE',
+      '/moves/0/guard/0/message': 'It must be A.',
+      '/states/9/title': 'Nothing',
+      '/__proto__/title': 'x',
+      nowhere: 'x',
+    },
+  },
 } as unknown as Definition;
 
 test('texts are in the language, and nothing that programs read is', () => {
-  const english = translated(trial, 'en') as unknown as { title: string; record: { properties: { kind: { oneOf: object[] } } }; moves: { guard: object[] }[]; states: object[] };
+  const english = translated(trial, 'en') as unknown as {
+    title: string;
+    record: { properties: { kind: { oneOf: object[] } } };
+    moves: { guard: object[] }[];
+    states: object[];
+  };
   assert.equal(english.title, 'Trial');
   assert.deepEqual(english.record.properties.kind.oneOf, [{ const: '甲', title: 'A' }]);
   assert.deepEqual(english.moves[0]!.guard, [{ when: 'kind="甲"', message: 'It must be A.' }]);
@@ -47,19 +71,40 @@ test('records filled in with a translation belong to the original', () => {
 
 test('the life of submissions speaks the language of its definition', () => {
   const filed = { ...trial, filing: {} } as unknown as Definition;
-  const titles = (locale: string) => machineOf(compile(translated(filed, locale)), 'filing')!.states.map(({ title }) => title);
+  const titles = (locale: string) =>
+    machineOf(compile(translated(filed, locale)), 'filing')!.states.map(({ title }) => title);
   assert.equal(titles('zh-CN')[1], '暂存');
   assert.equal(titles('en')[1], 'Draft');
 });
 
 const CJK = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/;
-const READ_BY_PEOPLE = new Set(['title', 'description', 'section', 'help', 'message', 'rule', 'does', 'actorTitle', 'unit', 'x-unit', 'numTitle', 'denTitle']);
+const READ_BY_PEOPLE = new Set([
+  'title',
+  'description',
+  'section',
+  'help',
+  'message',
+  'rule',
+  'does',
+  'actorTitle',
+  'unit',
+  'x-unit',
+  'numTitle',
+  'denTitle',
+]);
 
 /** Places of Chinese texts that people see. */
 function chinese(value: unknown, at: string): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) => (
-    typeof part === 'string' ? ((READ_BY_PEOPLE.has(key) || at.endsWith('/documents')) && CJK.test(part) ? [`${at}/${key}: ${part}`] : []) : key === 'texts' || key === '$comment' ? [] : chinese(part, `${at}/${key}`)));
+  return Object.entries(value).flatMap(([key, part]) =>
+    typeof part === 'string'
+      ? (READ_BY_PEOPLE.has(key) || at.endsWith('/documents')) && CJK.test(part)
+        ? [`${at}/${key}: ${part}`]
+        : []
+      : key === 'texts' || key === '$comment'
+        ? []
+        : chinese(part, `${at}/${key}`),
+  );
 }
 
 const folder = new URL('../../../../schemas/machines/', import.meta.url);

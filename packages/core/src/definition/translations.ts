@@ -11,14 +11,20 @@ export function translationsOf(document: Json, locale: string): { readonly [poin
 
 /** Translations of texts that are not there (any more). */
 export function strayTranslations(document: Json, locale: string): readonly string[] {
-  return Object.keys(translationsOf(document, locale)).filter((pointer) => !pointer.startsWith('/') || typeof valueAt(document, pointer) !== 'string');
+  return Object.keys(translationsOf(document, locale)).filter(
+    (pointer) => !pointer.startsWith('/') || typeof valueAt(document, pointer) !== 'string',
+  );
 }
 
 /**
- * The document with every text about twice as long and marked at both ends: what is cut off or runs over shows at once. It has no
- * translations any more; translate first.
+ * The document with every text about twice as long and marked at both ends: what is cut off or runs over shows at once.
+ * It has no translations any more; translate first.
  */
 export function stretched<T extends object>(document: T): T {
   const { texts: _, ...plain } = document as T & { readonly texts?: unknown };
-  return textPlaces(plain as unknown as Json).reduce<Json | undefined>((longer, { pointer, text }) => withValueAt(longer, pointer, `［${text}${/[a-z]/i.test(text) ? ' ' : '，'}${text}］`), plain as unknown as Json) as unknown as T;
+  return textPlaces(plain as unknown as Json).reduce<Json | undefined>(
+    (longer, { pointer, text }) =>
+      withValueAt(longer, pointer, `［${text}${/[a-z]/i.test(text) ? ' ' : '，'}${text}］`),
+    plain as unknown as Json,
+  ) as unknown as T;
 }

@@ -6,16 +6,17 @@ import { textPlaces } from './text-places.ts';
 const NAME = /\{([A-Za-z_\u4e00-\u9fff][A-Za-z0-9_\u4e00-\u9fff]*)\}/g;
 
 /**
- * The document with what its parameters stand at in place of their names in its texts: “不少于{days}天” reads “不少于5天”. A number is
- * written as it is in the parameter (percentages are 0–100), its unit stands in the text. Names that are none, and parameters that are
- * lists, stay as they are: the gate refuses them. The same object where nothing is to be filled in; tolerates any content.
+ * The document with what its parameters stand at in place of their names in its texts: “不少于{days}天” reads “不少于5天”. A
+ * number is written as it is in the parameter (percentages are 0–100), its unit stands in the text. Names that are
+ * none, and parameters that are lists, stay as they are: the gate refuses them. The same object where nothing is to be
+ * filled in; tolerates any content.
  */
 export function withNumbers<T extends object>(document: T): T {
   const { parameters } = document as { readonly parameters?: unknown };
   if (!isObject(parameters)) return document;
   return textPlaces(document as unknown as Json).reduce((filled, { pointer, text }) => {
     const said = text.replace(NAME, (whole, name: string) => sayable(own(parameters, name)) ?? whole);
-    return said === text ? filled : withValueAt(filled as unknown as Json, pointer, said) as unknown as T;
+    return said === text ? filled : (withValueAt(filled as unknown as Json, pointer, said) as unknown as T);
   }, document);
 }
 

@@ -9,9 +9,9 @@ import { Refused } from './refusal.ts';
 import { Workspace } from './workspace.ts';
 
 /**
- * A list of commands that are carried out together or not at all, over one state of the store. Every revision is the stored one from
- * before the list; each command sees the records of those before it, and facts as they are stored. One command after the other, so
- * that long lists can be cut into slices.
+ * A list of commands that are carried out together or not at all, over one state of the store. Every revision is the
+ * stored one from before the list; each command sees the records of those before it, and facts as they are stored. One
+ * command after the other, so that long lists can be cut into slices.
  */
 export class Batch {
   private readonly workspace: Workspace;
@@ -45,18 +45,33 @@ export class Batch {
     if (this.refused) return { ok: false, ...this.refused };
     const { changed, removed, warnings } = this.workspace;
     const revision = (id: string): number => this.workspace.record(id)?.revision ?? 0;
-    return { ok: true, records: changed, removed, warnings, undo: this.canUndo ? this.undos.map((undo) => undo(revision)).reverse() : null };
+    return {
+      ok: true,
+      records: changed,
+      removed,
+      warnings,
+      undo: this.canUndo ? this.undos.map((undo) => undo(revision)).reverse() : null,
+    };
   }
 
   private remember(command: Command, before: StoredRecord | undefined): void {
     const { recordId } = command;
-    if (command.kind === 'create') this.undos.push((revision) => ({ kind: 'withdraw', recordId, revision: revision(recordId) }));
+    if (command.kind === 'create')
+      this.undos.push((revision) => ({ kind: 'withdraw', recordId, revision: revision(recordId) }));
     else if (command.kind === 'save' && before) {
       const changes = changesBack(command, before.data as JsonObject);
       this.undos.push((revision) => ({ kind: 'save', recordId, revision: revision(recordId), changes }));
     } else if (command.kind === 'withdraw' && before) {
       const { definition, orgId, periodCode, subject, data } = before;
-      this.undos.push(() => ({ kind: 'create', recordId, definitionId: definition.id, orgId, ...(periodCode === undefined ? {} : { periodCode }), ...(subject === undefined ? {} : { subject }), data: data as JsonObject }));
+      this.undos.push(() => ({
+        kind: 'create',
+        recordId,
+        definitionId: definition.id,
+        orgId,
+        ...(periodCode === undefined ? {} : { periodCode }),
+        ...(subject === undefined ? {} : { subject }),
+        data: data as JsonObject,
+      }));
     } else if (command.kind === 'upgrade' && before) {
       const { version } = before.definition;
       this.undos.push((revision) => ({ kind: 'upgrade', recordId, revision: revision(recordId), version }));
@@ -65,7 +80,12 @@ export class Batch {
 }
 
 /** What comes of a list of commands as one; pure, like `apply`. */
-export function applyAll(commands: readonly Command[], snapshot: Snapshot, actor: ActorIdentity | null, now: Now): BatchOutcome {
+export function applyAll(
+  commands: readonly Command[],
+  snapshot: Snapshot,
+  actor: ActorIdentity | null,
+  now: Now,
+): BatchOutcome {
   const batch = new Batch(snapshot, actor, now);
   for (const command of commands) if (!batch.take(command)) break;
   return batch.outcome;

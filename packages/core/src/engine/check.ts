@@ -30,8 +30,16 @@ export interface CheckOptions {
   readonly onFact?: ScopeInput['onFact'];
 }
 
-/** Judges a record by its schema, its required fields and its checks. Hidden fields keep their values and are not judged. */
-export function checkRecord(compiled: Compiled, record: StoredRecord, workspace: Workspace, { notYet = () => false, onFact }: CheckOptions = {}): Verification {
+/**
+ * Judges a record by its schema, its required fields and its checks. Hidden fields keep their values and are not
+ * judged.
+ */
+export function checkRecord(
+  compiled: Compiled,
+  record: StoredRecord,
+  workspace: Workspace,
+  { notYet = () => false, onFact }: CheckOptions = {},
+): Verification {
   const data = record.data as Json;
   const scope = recordScope(workspace.scopeInput(compiled, record, { onFact }));
   const errors: Problem[] = [];
@@ -47,7 +55,8 @@ export function checkRecord(compiled: Compiled, record: StoredRecord, workspace:
   for (const violation of compiled.validator().validate(data)) {
     const { pointer, keyword } = violation;
     if (isHidden(pointer)) continue;
-    if (keyword !== 'required') errors.push({ pointer, code: keyword, reason: violationReason(violation, label(pointer)) });
+    if (keyword !== 'required')
+      errors.push({ pointer, code: keyword, reason: violationReason(violation, label(pointer)) });
     else if (!notYet(pointer)) miss(pointer, violationReason(violation, label(pointer)));
   }
   for (const rule of compiled.definition.rules ?? []) {
@@ -65,17 +74,26 @@ export function checkRecord(compiled: Compiled, record: StoredRecord, workspace:
     if (!reason) continue;
     const pointer = rule.fields?.[0] ?? fieldsOf(compiled, rule)[0] ?? '';
     if (rule.level === 'error') errors.push({ pointer, code: 'check', reason });
-    else if (rule.level === 'warning' || rule.explainIn === undefined) warnings.push({ pointer, code: 'check', reason });
+    else if (rule.level === 'warning' || rule.explainIn === undefined)
+      warnings.push({ pointer, code: 'check', reason });
     else if (!isBlank(valueAt(data, rule.explainIn))) warnings.push({ pointer, code: 'check', reason });
-    else if (!notYet(rule.explainIn)) miss(rule.explainIn, { 'zh-CN': TEXTS.explain(reason['zh-CN'])['zh-CN'], en: TEXTS.explain(reason.en).en });
+    else if (!notYet(rule.explainIn))
+      miss(rule.explainIn, { 'zh-CN': TEXTS.explain(reason['zh-CN'])['zh-CN'], en: TEXTS.explain(reason.en).en });
   }
   return { errors, warnings };
 }
 
 /** Values of a kind that their field cannot hold: all that a draft refuses. */
 export function wrongTypes(compiled: Compiled, record: StoredRecord): readonly Problem[] {
-  return compiled.validator().validate(record.data).filter(({ keyword }) => keyword === 'type').map((violation) => (
-    { pointer: violation.pointer, code: 'type', reason: violationReason(violation, compiled.field(violation.pointer)?.title ?? violation.pointer) }));
+  return compiled
+    .validator()
+    .validate(record.data)
+    .filter(({ keyword }) => keyword === 'type')
+    .map((violation) => ({
+      pointer: violation.pointer,
+      code: 'type',
+      reason: violationReason(violation, compiled.field(violation.pointer)?.title ?? violation.pointer),
+    }));
 }
 
 /** Fields that are hidden now, by their own rules or with their section. A rule that fails hides nothing. */
@@ -86,26 +104,45 @@ export function hiddenFields(compiled: Compiled, record: StoredRecord, scope: Sc
     return !(value instanceof FormulaError) && !isTrue(value);
   };
   return [
-    ...rules.flatMap((rule) => ('field' in rule && rule.visible !== undefined
-      ? placesIn(record.data as Json, rule.field).filter(({ row }) => isFalse(rule.visible as string, row)).map(({ pointer }) => pointer) : [])),
+    ...rules.flatMap((rule) =>
+      'field' in rule && rule.visible !== undefined
+        ? placesIn(record.data as Json, rule.field)
+            .filter(({ row }) => isFalse(rule.visible as string, row))
+            .map(({ pointer }) => pointer)
+        : [],
+    ),
     ...view.flatMap(({ when, fields }) => (when !== undefined && isFalse(when) ? fields.map(addressOf) : [])),
   ];
 }
 
 /** Fields that rules hold read-only now. */
 export function readonlyFields(compiled: Compiled, record: StoredRecord, scope: Scope): readonly string[] {
-  return (compiled.definition.rules ?? []).flatMap((rule) => ('field' in rule && rule.readonly !== undefined
-    ? placesIn(record.data as Json, rule.field)
-      .filter(({ row }) => isTrue(evaluate(compiled.formula(rule.readonly as string), row === undefined ? scope : rowScope(scope, row))))
-      .map(({ pointer }) => pointer) : []));
+  return (compiled.definition.rules ?? []).flatMap((rule) =>
+    'field' in rule && rule.readonly !== undefined
+      ? placesIn(record.data as Json, rule.field)
+          .filter(({ row }) =>
+            isTrue(
+              evaluate(compiled.formula(rule.readonly as string), row === undefined ? scope : rowScope(scope, row)),
+            ),
+          )
+          .map(({ pointer }) => pointer)
+      : [],
+  );
 }
 
 /** Fields that a move or step asks for and that are still blank. */
-export function unfilled(compiled: Compiled, refs: readonly FieldRef[], record: StoredRecord, scope: Scope): readonly Problem[] {
+export function unfilled(
+  compiled: Compiled,
+  refs: readonly FieldRef[],
+  record: StoredRecord,
+  scope: Scope,
+): readonly Problem[] {
   return refs.flatMap((ref) => {
     if (!isAskedFor(compiled, ref, scope)) return [];
     const pointer = addressOf(ref);
-    return isBlank(valueAt(record.data as Json, pointer)) ? [{ pointer, code: 'required', reason: TEXTS.required(compiled.field(pointer)?.title ?? pointer) }] : [];
+    return isBlank(valueAt(record.data as Json, pointer))
+      ? [{ pointer, code: 'required', reason: TEXTS.required(compiled.field(pointer)?.title ?? pointer) }]
+      : [];
   });
 }
 
@@ -122,5 +159,8 @@ export function addressOf(ref: FieldRef): string {
 }
 
 function fieldsOf(compiled: Compiled, { check }: CheckRule): readonly string[] {
-  return compiled.formula(check).names.filter((name) => compiled.names.get(name) === 'field').map((name) => `/${name}`);
+  return compiled
+    .formula(check)
+    .names.filter((name) => compiled.names.get(name) === 'field')
+    .map((name) => `/${name}`);
 }

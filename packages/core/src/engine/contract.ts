@@ -50,14 +50,17 @@ export interface StepCommand extends RecordCommand {
 }
 
 /**
- * Takes back a record that the person opened and in which nothing but their own saves has happened since: an import or an entry by
- * mistake. Anything else is voided or closed, never taken back.
+ * Takes back a record that the person opened and in which nothing but their own saves has happened since: an import or
+ * an entry by mistake. Anything else is voided or closed, never taken back.
  */
 export interface WithdrawCommand extends Omit<RecordCommand, 'changes'> {
   readonly kind: 'withdraw';
 }
 
-/** Takes the record to another published version of its definition, by the migrations that the versions bring, up or back down. */
+/**
+ * Takes the record to another published version of its definition, by the migrations that the versions bring, up or
+ * back down.
+ */
 export interface UpgradeCommand extends Omit<RecordCommand, 'changes'> {
   readonly kind: 'upgrade';
   readonly version: string;
@@ -69,8 +72,9 @@ export type Command = CreateCommand | SaveCommand | MoveCommand | StepCommand | 
 /** Why a command was not carried out. */
 export interface Refusal {
   /**
-   * conflict: someone else changed the record since `revision` (`current` holds it now). forbidden: this person may not.
-   * guard: a condition does not hold. invalid: values are wrong or missing. missing: no such record, definition or move.
+   * conflict: someone else changed the record since `revision` (`current` holds it now). forbidden: this person may
+   * not. guard: a condition does not hold. invalid: values are wrong or missing. missing: no such record, definition or
+   * move.
    */
   readonly code: 'conflict' | 'forbidden' | 'guard' | 'invalid' | 'missing';
   readonly problems: readonly Problem[];
@@ -92,10 +96,10 @@ export type Outcome = Done | { readonly ok: false; readonly refusal: Refusal };
 
 /** What came of a list of commands: all were carried out, or none, since the one at `at` (zero-based) was refused. */
 export type BatchOutcome =
-  | Done & {
-    /** Commands that take all of it back, to be run as one list; `null` where a move or step cannot be taken back. */
-    readonly undo: readonly Command[] | null;
-  }
+  | (Done & {
+      /** Commands that take all of it back, to be run as one list; `null` where a move or step cannot be taken back. */
+      readonly undo: readonly Command[] | null;
+    })
   | { readonly ok: false; readonly at: number; readonly refusal: Refusal };
 
 /** Who acts, in which post. `null` is the clock. */

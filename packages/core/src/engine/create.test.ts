@@ -10,7 +10,10 @@ import { openPeriod } from './open-period.ts';
 const NOW = '2025-04-03T09:00:00+08:00';
 const definition = (more: Record<string, unknown>) => trial(more) as unknown as Definition;
 const opened = (more: Record<string, unknown>, by: string, orgId = 'village1') =>
-  new Store([compile(definition(more))], NOW).run({ kind: 'create', recordId: 'r', definitionId: 'trial', orgId, data: {} }, by);
+  new Store([compile(definition(more))], NOW).run(
+    { kind: 'create', recordId: 'r', definitionId: 'trial', orgId, data: {} },
+    by,
+  );
 
 describe('who may open a record', () => {
   const create = [{ role: 'reviewer', at: 'ancestor' }];
@@ -27,19 +30,39 @@ describe('who may open a record', () => {
 });
 
 describe('a filing for a part of the county', () => {
-  const filing = { period: 'month', due: 'periodEndOn+10', review: [{ at: 'parent', does: '审核' }], by: { orgLevel: ['village'], under: ['townA'] } };
+  const filing = {
+    period: 'month',
+    due: 'periodEndOn+10',
+    review: [{ at: 'parent', does: '审核' }],
+    by: { orgLevel: ['village'], under: ['townA'] },
+  };
   it('is opened for the organisations below those named, and for no others', () => {
     assert.deepEqual(codesOf(admit(definition({ filing }))), []);
     const store = new Store([compile(definition({ filing }))], NOW);
-    assert.deepEqual(openPeriod('trial', '2025-03', store.snapshot(), NOW).records.map(({ orgId }) => orgId).sort(), ['village1', 'village2']);
+    assert.deepEqual(
+      openPeriod('trial', '2025-03', store.snapshot(), NOW)
+        .records.map(({ orgId }) => orgId)
+        .sort(),
+      ['village1', 'village2'],
+    );
   });
 });
 
 describe('the first day of a filing', () => {
-  const filing = { period: 'quarter', opens: 'periodEndOn-9', due: 'periodEndOn+10', review: [{ at: 'parent', does: '审核' }] };
+  const filing = {
+    period: 'quarter',
+    opens: 'periodEndOn-9',
+    due: 'periodEndOn+10',
+    review: [{ at: 'parent', does: '审核' }],
+  };
   const outcome = (now: string, by: string | null) => {
     const store = new Store([compile(definition({ filing }))], now);
-    return by === null ? openPeriod('trial', '2025-Q1', store.snapshot(), now).records.length : store.run({ kind: 'create', recordId: 'r', definitionId: 'trial', orgId: 'village1', periodCode: '2025-Q1', data: {} }, by);
+    return by === null
+      ? openPeriod('trial', '2025-Q1', store.snapshot(), now).records.length
+      : store.run(
+          { kind: 'create', recordId: 'r', definitionId: 'trial', orgId: 'village1', periodCode: '2025-Q1', data: {} },
+          by,
+        );
   };
   it('is awaited by people, and told to them', () => {
     const early = outcome('2025-03-21T09:00:00+08:00', 'filler1');

@@ -30,12 +30,23 @@ export interface Origin {
 }
 
 /**
- * Makes a record: checks that the definition applies and that there is none yet, loads what is known, takes the given data.
- * A filing begins as not started, and as a draft when data come along; people open it on its first day at the earliest. Other records are live at once and must be valid.
+ * Makes a record: checks that the definition applies and that there is none yet, loads what is known, takes the given
+ * data. A filing begins as not started, and as a draft when data come along; people open it on its first day at the
+ * earliest. Other records are live at once and must be valid.
  */
-export function create(command: CreateCommand, workspace: Workspace, { link, act = 'create' }: Origin = {}): StoredRecord {
+export function create(
+  command: CreateCommand,
+  workspace: Workspace,
+  { link, act = 'create' }: Origin = {},
+): StoredRecord {
   const compiled = workspace.definition(command.definitionId);
-  if (!compiled) return refuse('missing', 'no-definition', '没有这张表，可能已停用。', 'There is no such form; it may have been retired.');
+  if (!compiled)
+    return refuse(
+      'missing',
+      'no-definition',
+      '没有这张表，可能已停用。',
+      'There is no such form; it may have been retired.',
+    );
   const { definition, hash } = compiled;
   const organisation = workspace.organisation(command.orgId);
   if (!organisation) return refuse('missing', 'no-organisation', '没有这个组织。', 'There is no such organisation.');
@@ -44,13 +55,19 @@ export function create(command: CreateCommand, workspace: Workspace, { link, act
   const { now, actorId } = workspace;
   const [initial] = definition.states ?? [];
   let record: StoredRecord = {
-    id: command.recordId, definition: { id: definition.id, version: definition.version, hash },
-    orgId: command.orgId, orgPath,
+    id: command.recordId,
+    definition: { id: definition.id, version: definition.version, hash },
+    orgId: command.orgId,
+    orgPath,
     ...(command.subject ? { subject: { ...command.subject } } : {}),
     ...(command.periodCode === undefined ? {} : { periodCode: command.periodCode }),
     ...(initial ? { state: initial.id, stateSince: now } : {}),
     ...(definition.process ? { steps: {} } : {}),
-    revision: 0, links: link ? [link] : [], facts: [], history: [], data: {},
+    revision: 0,
+    links: link ? [link] : [],
+    facts: [],
+    history: [],
+    data: {},
     audit: { createdAt: now, createdBy: actorId, updatedAt: now, updatedBy: actorId },
   };
   const filing = newFiling(compiled, record, workspace);
@@ -60,7 +77,15 @@ export function create(command: CreateCommand, workspace: Workspace, { link, act
   refuseDouble(compiled, record, workspace);
   record = { ...record, data: prefilled(compiled, record, workspace) as StoredRecord['data'] };
   if (command.data) {
-    record = applyChanges(compiled, record, Object.keys(command.data).map((key) => ({ pointer: `/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`, value: command.data?.[key] })), workspace);
+    record = applyChanges(
+      compiled,
+      record,
+      Object.keys(command.data).map((key) => ({
+        pointer: `/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`,
+        value: command.data?.[key],
+      })),
+      workspace,
+    );
     if (filing && Object.keys(command.data).length > 0) record = { ...record, filing: { ...filing, status: 'draft' } };
   }
   const settled = settle(compiled, record, workspace);
@@ -74,7 +99,12 @@ export function create(command: CreateCommand, workspace: Workspace, { link, act
     if (all.length > 0) throw new Refused('invalid', all);
     workspace.warnings.push(...warnings);
   }
-  record = withDeed(undefined, record, { act, ...(orgId === undefined ? {} : { orgId }), ...(record.state === undefined ? {} : { to: record.state }) }, workspace);
+  record = withDeed(
+    undefined,
+    record,
+    { act, ...(orgId === undefined ? {} : { orgId }), ...(record.state === undefined ? {} : { to: record.state }) },
+    workspace,
+  );
   workspace.put(record);
   return record;
 }
@@ -84,12 +114,25 @@ export function applies(appliesTo: AppliesTo | undefined, organisation: Organisa
   return appliesToKind(appliesTo, { ...organisation, orgPath });
 }
 
-function refuseOutside({ definition: { filing } }: Compiled, organisation: Organisation, orgPath: string, periodCode: string | undefined): void {
+function refuseOutside(
+  { definition: { filing } }: Compiled,
+  organisation: Organisation,
+  orgPath: string,
+  periodCode: string | undefined,
+): void {
   const period = periodCode === undefined ? undefined : parsePeriod(periodCode);
-  if (periodCode !== undefined && !period) refuse('invalid', 'no-period', '期次代码不正确。', 'This is no period code.');
+  if (periodCode !== undefined && !period)
+    refuse('invalid', 'no-period', '期次代码不正确。', 'This is no period code.');
   if (!filing) return;
-  if (period?.kind !== filing.period) refuse('invalid', 'other-period', '期次与填报周期不符。', 'The period is not of the kind that this form asks for.');
-  if (!applies(filing.by, organisation, orgPath)) refuse('invalid', 'not-for-organisation', `${organisation.orgShortName}不在本表的填报范围内。`, `${organisation.orgShortName} does not have to fill in this form.`);
+  if (period?.kind !== filing.period)
+    refuse('invalid', 'other-period', '期次与填报周期不符。', 'The period is not of the kind that this form asks for.');
+  if (!applies(filing.by, organisation, orgPath))
+    refuse(
+      'invalid',
+      'not-for-organisation',
+      `${organisation.orgShortName}不在本表的填报范围内。`,
+      `${organisation.orgShortName} does not have to fill in this form.`,
+    );
 }
 
 /** Ends the command unless the person may open such a record; returns the post's organisation. */
@@ -99,10 +142,19 @@ function refuseStranger(compiled: Compiled, record: StoredRecord, workspace: Wor
   return verdict.allowed ? verdict.orgId : forbid(verdict.reason);
 }
 
-/** Nobody opens a filing before its first day; the clock does, for everybody at once, and hand-overs follow from what has happened. */
+/**
+ * Nobody opens a filing before its first day; the clock does, for everybody at once, and hand-overs follow from what
+ * has happened.
+ */
 function refuseEarly(compiled: Compiled, record: StoredRecord, workspace: Workspace): void {
   const day = workspace.actor === null ? undefined : openingDay(compiled, record, workspace);
-  if (day !== undefined && day > workspace.today) refuse('invalid', 'not-open', `《${compiled.definition.title}》本期从${day}起填报。`, `${translated(compiled.definition, 'en').title} is filled in for this period from ${day} on.`);
+  if (day !== undefined && day > workspace.today)
+    refuse(
+      'invalid',
+      'not-open',
+      `《${compiled.definition.title}》本期从${day}起填报。`,
+      `${translated(compiled.definition, 'en').title} is filled in for this period from ${day} on.`,
+    );
 }
 
 /** What is known from elsewhere. A source that fails leaves its field blank and is told as a warning. */
@@ -111,7 +163,10 @@ function prefilled(compiled: Compiled, record: StoredRecord, workspace: Workspac
   for (const { field, from } of compiled.definition.prefill ?? []) {
     if (field.includes('/*') || valueAt(data, field) !== undefined) continue;
     const value = compute(compiled, field, from, recordScope(workspace.scopeInput(compiled, record, { data })));
-    if (value instanceof FormulaError) workspace.warnings.push(problem(field, 'prefill', `未能预填：${value.reason['zh-CN']}`, `Could not be prefilled: ${value.reason.en}`));
+    if (value instanceof FormulaError)
+      workspace.warnings.push(
+        problem(field, 'prefill', `未能预填：${value.reason['zh-CN']}`, `Could not be prefilled: ${value.reason.en}`),
+      );
     else data = withField(data, field, value);
   }
   return data;

@@ -42,11 +42,16 @@ export interface DataSource {
   /** Every version of a definition, the highest first. */
   versions(id: string): Promise<readonly PublishedVersion[]>;
   /**
-   * Publishes a version: from now on new records begin with it. A published version never changes: another content under its number is
-   * refused, and so is a lower number. Hard burden rules stop it, too, unless `reasons` by somebody entitled say why they are set aside,
-   * by rule id. A township's local part is published as the next version of the form that it adds to.
+   * Publishes a version: from now on new records begin with it. A published version never changes: another content
+   * under its number is refused, and so is a lower number. Hard burden rules stop it, too, unless `reasons` by somebody
+   * entitled say why they are set aside, by rule id. A township's local part is published as the next version of the
+   * form that it adds to.
    */
-  publish(definition: unknown, actor: ActorIdentity, reasons?: Readonly<Record<string, string>>): Promise<Result<PublishedVersion>>;
+  publish(
+    definition: unknown,
+    actor: ActorIdentity,
+    reasons?: Readonly<Record<string, string>>,
+  ): Promise<Result<PublishedVersion>>;
   /** Nobody begins a record with this version any more; those that were begun go on in it. */
   retire(id: string, version: string, actor: ActorIdentity): Promise<Result<PublishedVersion>>;
   record(id: string): Promise<StoredRecord | undefined>;
@@ -58,10 +63,20 @@ export interface DataSource {
   facts(): Promise<FactReader>;
   /** Runs the engine in one transaction; a refusal stores nothing. Rejects only when the store itself fails. */
   run(command: Command, actor: ActorIdentity): Promise<Outcome>;
-  /** Runs a list of commands in one transaction: all of them, or none with the reason and which one it was. Rejects as `run` does, or with an `AbortError`. */
+  /**
+   * Runs a list of commands in one transaction: all of them, or none with the reason and which one it was. Rejects as
+   * `run` does, or with an `AbortError`.
+   */
   runAll(commands: readonly Command[], actor: ActorIdentity, watch?: BatchWatch): Promise<BatchOutcome>;
-  /** Why each command would be refused if it were carried out by itself now; `undefined`: it would not be. Nothing is stored. Rejects as `runAll` does. */
-  tryEach(commands: readonly Command[], actor: ActorIdentity, watch?: BatchWatch): Promise<readonly (Refusal | undefined)[]>;
+  /**
+   * Why each command would be refused if it were carried out by itself now; `undefined`: it would not be. Nothing is
+   * stored. Rejects as `runAll` does.
+   */
+  tryEach(
+    commands: readonly Command[],
+    actor: ActorIdentity,
+    watch?: BatchWatch,
+  ): Promise<readonly (Refusal | undefined)[]>;
   /** Lets the clock act: overdue, carry-over, look-back. Resolves with the ids of records changed. */
   tick(): Promise<readonly string[]>;
   putFile(file: StoredFile, bytes: Uint8Array): Promise<void>;

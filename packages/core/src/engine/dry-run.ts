@@ -51,10 +51,14 @@ export class DryRun {
   take(record: StoredRecord): void {
     this.records++;
     const { record: after, keptAside } = migrate(record, this.upgrade, this.after.hash);
-    for (const step of new Set(keptAside.map((each) => each.step))) this.keptAside[step] = (this.keptAside[step] ?? 0) + 1;
+    for (const step of new Set(keptAside.map((each) => each.step)))
+      this.keptAside[step] = (this.keptAside[step] ?? 0) + 1;
     const isChanged = record.state !== after.state || !sameJson(record.data as Json, after.data as Json);
     if (isChanged) this.changed++;
-    const problems = [...stateProblems(this.after, after), ...(violationsOf(this.before, record).length > 0 ? [] : violationsOf(this.after, after))];
+    const problems = [
+      ...stateProblems(this.after, after),
+      ...(violationsOf(this.before, record).length > 0 ? [] : violationsOf(this.after, after)),
+    ];
     if (problems.length > 0) this.broken++;
     const list = problems.length > 0 ? this.bad : this.good;
     if ((isChanged || problems.length > 0) && list.length < MOST) list.push({ before: record, after, problems });

@@ -15,12 +15,21 @@ type Filing = NonNullable<StoredRecord['filing']>;
 /** Working days that a returned filing gets at least. */
 const DAYS_AFTER_RETURN = 3;
 
-/** A new filing, with its deadline: the definition's last day, or the next working day after it, at the end of office hours. */
+/**
+ * A new filing, with its deadline: the definition's last day, or the next working day after it, at the end of office
+ * hours.
+ */
 export function newFiling(compiled: Compiled, record: StoredRecord, workspace: Workspace): Filing | undefined {
   const { filing } = compiled.definition;
   if (!filing) return undefined;
   const day = dayOf(compiled, filing.due, record, workspace);
-  return { status: 'notStarted', level: 0, returnCount: 0, revisionNo: 0, ...(day === undefined ? {} : { dueAt: deadlineOf(nextWorkday(day, workspace.isWorkday)) }) };
+  return {
+    status: 'notStarted',
+    level: 0,
+    returnCount: 0,
+    revisionNo: 0,
+    ...(day === undefined ? {} : { dueAt: deadlineOf(nextWorkday(day, workspace.isWorkday)) }),
+  };
 }
 
 /** The first day on which people fill the form in; `undefined` where the definition says none or it cannot be told. */
@@ -34,20 +43,36 @@ function dayOf(compiled: Compiled, formula: string, record: StoredRecord, worksp
   return typeof value === 'number' ? toDateText(value) : isDate(value) ? value : undefined;
 }
 
-/** What a filing move does besides changing the status. The times of day compare as text since all carry the same offset. */
-export function afterFilingMove(compiled: Compiled, record: StoredRecord, moveId: string, workspace: Workspace): StoredRecord {
+/**
+ * What a filing move does besides changing the status. The times of day compare as text since all carry the same
+ * offset.
+ */
+export function afterFilingMove(
+  compiled: Compiled,
+  record: StoredRecord,
+  moveId: string,
+  workspace: Workspace,
+): StoredRecord {
   const { filing } = record;
   if (!filing) return record;
   const { now, actorId } = workspace;
   switch (moveId) {
     case 'submit': {
       const isLate = filing.isLate === true || (filing.dueAt !== undefined && now > filing.dueAt);
-      const lateDays = filing.dueAt === undefined || now <= filing.dueAt ? 0 : Math.max(1, daysBetween(filing.dueAt.slice(0, 10), now.slice(0, 10)));
+      const lateDays =
+        filing.dueAt === undefined || now <= filing.dueAt
+          ? 0
+          : Math.max(1, daysBetween(filing.dueAt.slice(0, 10), now.slice(0, 10)));
       return {
         ...record,
         orgPath: orgPathOf(record.orgId, workspace),
         filing: {
-          ...filing, level: 0, submittedAt: now, submittedBy: actorId, isLate, lateDays: Math.max(lateDays, filing.lateDays ?? 0),
+          ...filing,
+          level: 0,
+          submittedAt: now,
+          submittedBy: actorId,
+          isLate,
+          lateDays: Math.max(lateDays, filing.lateDays ?? 0),
           revisionNo: filing.submittedAt === undefined ? 0 : filing.revisionNo + 1,
         },
       };
@@ -57,9 +82,22 @@ export function afterFilingMove(compiled: Compiled, record: StoredRecord, moveId
       const dueAt = filing.dueAt !== undefined && filing.dueAt > extended ? filing.dueAt : extended;
       return { ...record, filing: { ...filing, ...reviewed(workspace), returnCount: filing.returnCount + 1, dueAt } };
     }
-    case 'escalate': return { ...record, filing: { ...filing, ...reviewed(workspace), level: (filing.level ?? 0) + (hasFurtherLevel(compiled, record) ? 1 : 0) } };
-    case 'open': case 'accept': case 'rate': case 'correct': return { ...record, filing: { ...filing, ...reviewed(workspace) } };
-    default: return record;
+    case 'escalate':
+      return {
+        ...record,
+        filing: {
+          ...filing,
+          ...reviewed(workspace),
+          level: (filing.level ?? 0) + (hasFurtherLevel(compiled, record) ? 1 : 0),
+        },
+      };
+    case 'open':
+    case 'accept':
+    case 'rate':
+    case 'correct':
+      return { ...record, filing: { ...filing, ...reviewed(workspace) } };
+    default:
+      return record;
   }
 }
 

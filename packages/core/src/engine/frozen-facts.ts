@@ -6,9 +6,19 @@ import type { FactQuery, FactReader, FactValue } from '../record/fact-reader.ts'
 /** Sources copied into a record; the rest is counted. */
 const MOST_SOURCES = 2000;
 
-const keyOf = ({ id, by, periodCode, offset, under }: Omit<FactQuery, 'subjectId' | 'under'> & { readonly under?: boolean }): string => JSON.stringify([id, by, periodCode, offset, under]);
+const keyOf = ({
+  id,
+  by,
+  periodCode,
+  offset,
+  under,
+}: Omit<FactQuery, 'subjectId' | 'under'> & { readonly under?: boolean }): string =>
+  JSON.stringify([id, by, periodCode, offset, under]);
 
-/** The facts that formulas of `record` read: those copied into it once it is submitted, so that it never changes by itself; before that the present ones. */
+/**
+ * The facts that formulas of `record` read: those copied into it once it is submitted, so that it never changes by
+ * itself; before that the present ones.
+ */
 export function frozenFacts(record: StoredRecord, live: FactReader): FactReader {
   if (record.facts.length === 0 || isOpenForFilling(record)) return live;
   const frozen = new Map(record.facts.map((use) => [keyOf(use), use]));
@@ -25,8 +35,16 @@ export function frozenFacts(record: StoredRecord, live: FactReader): FactReader 
 /** A fact as it is copied into a record. */
 export function useOf({ id, by, periodCode, offset, under }: FactQuery, value: FactValue): FactUse {
   return {
-    id, ...(by === undefined ? {} : { by }), ...(periodCode === undefined ? {} : { periodCode }), ...(offset === undefined ? {} : { offset }), ...(under ? { under } : {}),
-    num: value.num, den: value.den, value: value.value as FactUse['value'], sources: value.sources.slice(0, MOST_SOURCES), count: value.sources.length,
+    id,
+    ...(by === undefined ? {} : { by }),
+    ...(periodCode === undefined ? {} : { periodCode }),
+    ...(offset === undefined ? {} : { offset }),
+    ...(under ? { under } : {}),
+    num: value.num,
+    den: value.den,
+    value: value.value as FactUse['value'],
+    sources: value.sources.slice(0, MOST_SOURCES),
+    count: value.sources.length,
   };
 }
 

@@ -20,7 +20,10 @@ import type { Workspace } from './workspace.ts';
 
 /** Records started by records started … this deep; deeper is a circle of definitions. */
 const DEEPEST = 5;
-/** Records that one command starts at most: definitions that hand over to each other several times over would start millions. */
+/**
+ * Records that one command starts at most: definitions that hand over to each other several times over would start
+ * millions.
+ */
 const MOST = 2000;
 
 /** One thing that may be handed over: the record itself, a row or an item of its score. */
@@ -31,10 +34,18 @@ interface Candidate {
 }
 
 /**
- * Looks at the hand-overs of a record that has just changed and starts what is to be started. The new record's id follows from the
- * source, the hand-over and the key, so that it happens once, whoever asks again. What cannot be started is told as a warning.
+ * Looks at the hand-overs of a record that has just changed and starts what is to be started. The new record's id
+ * follows from the source, the hand-over and the key, so that it happens once, whoever asks again. What cannot be
+ * started is told as a warning.
  */
-export function handOver(compiled: Compiled, record: StoredRecord, trigger: string, workspace: Workspace, depth = 0, budget = { left: MOST }): void {
+export function handOver(
+  compiled: Compiled,
+  record: StoredRecord,
+  trigger: string,
+  workspace: Workspace,
+  depth = 0,
+  budget = { left: MOST },
+): void {
   for (const handover of compiled.definition.handovers ?? []) {
     if (!handover.on.includes(trigger as Handover['on'][number])) continue;
     for (const candidate of candidatesOf(compiled, record, handover, workspace)) {
@@ -45,7 +56,12 @@ export function handOver(compiled: Compiled, record: StoredRecord, trigger: stri
   }
 }
 
-function candidatesOf(compiled: Compiled, record: StoredRecord, { each }: Handover, workspace: Workspace): readonly Candidate[] {
+function candidatesOf(
+  compiled: Compiled,
+  record: StoredRecord,
+  { each }: Handover,
+  workspace: Workspace,
+): readonly Candidate[] {
   const input = workspace.scopeInput(compiled, record);
   const scope = recordScope(input);
   if (each === undefined) return [{ scope, key: '' }];
@@ -54,9 +70,20 @@ function candidatesOf(compiled: Compiled, record: StoredRecord, { each }: Handov
     if (!tree) return [];
     return itemsOf(tree).map((node) => {
       const extra = new Map<string, Value | readonly Value[]>([
-        ...(input.extra ?? []), ['itemId', node.id], ['itemName', node.item.title], ['dimensionId', node.dimension.id], ['dimensionName', node.dimension.title],
-        ['maxScore', node.max], ['finalScore', node.excluded || node.waiting ? null : node.points],
-        ['deductReason', explainDeduction(node, { language: 'zh-CN', fact: (id, by) => workspace.facts.declaration(id, 'zh-CN', by) }) || null],
+        ...(input.extra ?? []),
+        ['itemId', node.id],
+        ['itemName', node.item.title],
+        ['dimensionId', node.dimension.id],
+        ['dimensionName', node.dimension.title],
+        ['maxScore', node.max],
+        ['finalScore', node.excluded || node.waiting ? null : node.points],
+        [
+          'deductReason',
+          explainDeduction(node, {
+            language: 'zh-CN',
+            fact: (id, by) => workspace.facts.declaration(id, 'zh-CN', by),
+          }) || null,
+        ],
       ]);
       return { scope: recordScope({ ...input, extra }), key: node.id };
     });
@@ -68,10 +95,24 @@ function candidatesOf(compiled: Compiled, record: StoredRecord, { each }: Handov
 
 /** A row's scope, in which its columns are also plain names, so that keys can name them. */
 function itemScope(scope: Scope, row: Json | undefined): Scope {
-  return { ...rowScope(scope, row), name: (name) => { const found = scope.name(name); return found ?? (isObject(row) && own(row, name) !== undefined ? valueOf(own(row, name)) : found); } };
+  return {
+    ...rowScope(scope, row),
+    name: (name) => {
+      const found = scope.name(name);
+      return found ?? (isObject(row) && own(row, name) !== undefined ? valueOf(own(row, name)) : found);
+    },
+  };
 }
 
-function start(compiled: Compiled, sourceId: string, handover: Handover, { scope, key: ownKey }: Candidate, workspace: Workspace, depth: number, budget: { left: number }): void {
+function start(
+  compiled: Compiled,
+  sourceId: string,
+  handover: Handover,
+  { scope, key: ownKey }: Candidate,
+  workspace: Workspace,
+  depth: number,
+  budget: { left: number },
+): void {
   const source = workspace.record(sourceId);
   const target = workspace.definition(handover.to);
   if (!source) return;
@@ -80,21 +121,34 @@ function start(compiled: Compiled, sourceId: string, handover: Handover, { scope
   const key = handover.key ? handover.key.map((name) => keyText(scope.name(name))).join('|') : ownKey;
   const recordId = `h-${contentHash([compiled.definition.id, handover.id, sourceId, key])}`;
   if (workspace.record(recordId)) return;
-  if (budget.left === 0) return warn(workspace, handover, `一次最多移交 ${MOST} 条`, `one command starts at most ${MOST} records`);
+  if (budget.left === 0)
+    return warn(workspace, handover, `一次最多移交 ${MOST} 条`, `one command starts at most ${MOST} records`);
   budget.left--;
   const end = { handover: handover.id, key: key.slice(0, 500), title: handover.title };
   const from: Link = { rel: 'from', recordId: sourceId, definitionId: compiled.definition.id, ...end };
   const period = handover.period === undefined ? undefined : evaluate(compiled.formula(handover.period), scope);
-  const organisation = handover.organisation === undefined ? source.orgId : evaluate(compiled.formula(handover.organisation), scope);
+  const organisation =
+    handover.organisation === undefined ? source.orgId : evaluate(compiled.formula(handover.organisation), scope);
   try {
-    const made = create({
-      kind: 'create', recordId, definitionId: handover.to, orgId: typeof organisation === 'string' ? organisation : source.orgId,
-      ...(typeof period === 'string' && period !== '' ? { periodCode: period } : {}),
-      ...subjectFor(compiled, source, handover, scope),
-      data: mapped(compiled, target, handover, scope, workspace),
-    }, workspace, { link: from, act: `handover:${handover.id}` });
+    const made = create(
+      {
+        kind: 'create',
+        recordId,
+        definitionId: handover.to,
+        orgId: typeof organisation === 'string' ? organisation : source.orgId,
+        ...(typeof period === 'string' && period !== '' ? { periodCode: period } : {}),
+        ...subjectFor(compiled, source, handover, scope),
+        data: mapped(compiled, target, handover, scope, workspace),
+      },
+      workspace,
+      { link: from, act: `handover:${handover.id}` },
+    );
     const to: Link = { rel: 'to', recordId, definitionId: handover.to, ...end };
-    workspace.put({ ...source, links: [...source.links, to], revision: workspace.isChanged(sourceId) ? source.revision : source.revision + 1 });
+    workspace.put({
+      ...source,
+      links: [...source.links, to],
+      revision: workspace.isChanged(sourceId) ? source.revision : source.revision + 1,
+    });
     handOver(target, made, 'save', workspace, depth + 1, budget);
   } catch (failure) {
     if (!(failure instanceof Refused)) throw failure;
@@ -104,19 +158,42 @@ function start(compiled: Compiled, sourceId: string, handover: Handover, { scope
 }
 
 /** Whom or what the new record is about: what the hand-over says, or what this one is about. */
-function subjectFor(compiled: Compiled, source: StoredRecord, { subject }: Handover, scope: Scope): Pick<StoredRecord, 'subject'> {
+function subjectFor(
+  compiled: Compiled,
+  source: StoredRecord,
+  { subject }: Handover,
+  scope: Scope,
+): Pick<StoredRecord, 'subject'> {
   if (!subject) return source.subject ? { subject: source.subject } : {};
   const [id, title] = [subject.id, subject.title].map((text) => keyText(evaluate(compiled.formula(text), scope)));
   return id ? { subject: { id, title: title || id } } : {};
 }
 
-/** The new record's data. A formula that fails leaves its field blank; the target's own rules say whether that will do. */
-function mapped(compiled: Compiled, target: Compiled, { map }: Handover, scope: Scope, workspace: Workspace): JsonObject {
+/**
+ * The new record's data. A formula that fails leaves its field blank; the target's own rules say whether that will do.
+ */
+function mapped(
+  compiled: Compiled,
+  target: Compiled,
+  { map }: Handover,
+  scope: Scope,
+  workspace: Workspace,
+): JsonObject {
   let data: JsonObject = {};
   for (const [pointer, text] of Object.entries(map)) {
     const field = target.field(pointer);
-    const value = field ? compute({ ...compiled, field: () => field }, pointer, text, scope) : new FormulaError('#REF!', 'unknown-name', pointer);
-    if (value instanceof FormulaError) workspace.warnings.push(problem(pointer, 'handover-value', `移交取值失败：${value.reason['zh-CN']}`, `A value could not be handed over: ${value.reason.en}`));
+    const value = field
+      ? compute({ ...compiled, field: () => field }, pointer, text, scope)
+      : new FormulaError('#REF!', 'unknown-name', pointer);
+    if (value instanceof FormulaError)
+      workspace.warnings.push(
+        problem(
+          pointer,
+          'handover-value',
+          `移交取值失败：${value.reason['zh-CN']}`,
+          `A value could not be handed over: ${value.reason.en}`,
+        ),
+      );
     else data = withField(data, pointer, value);
   }
   return data;
@@ -129,6 +206,11 @@ function keyText(value: Value | readonly Value[] | undefined): string {
 
 /** Says once what may happen to hundreds of rows. */
 function warn({ warnings }: Workspace, handover: Handover, zh: string, en: string): void {
-  const said = problem('', 'handover', `“${handover.title}”未能移交：${zh}`, `“${handover.title}” was not handed over: ${en}`);
+  const said = problem(
+    '',
+    'handover',
+    `“${handover.title}”未能移交：${zh}`,
+    `“${handover.title}” was not handed over: ${en}`,
+  );
   if (!warnings.some(({ reason }) => reason['zh-CN'] === said.reason['zh-CN'])) warnings.push(said);
 }

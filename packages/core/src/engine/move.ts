@@ -34,11 +34,20 @@ export interface MoveRequest {
 /** Filing moves after which the values count, so that everything must be right. */
 const BINDING: ReadonlySet<string> = new Set(['submit', 'escalate', 'accept', 'rate']);
 
-/** Moves a record along, or ends the command with every reason against it. The clock is not held up by values that people have to put right. */
-export function makeMove(compiled: Compiled, stored: StoredRecord, request: MoveRequest, workspace: Workspace): StoredRecord {
+/**
+ * Moves a record along, or ends the command with every reason against it. The clock is not held up by values that
+ * people have to put right.
+ */
+export function makeMove(
+  compiled: Compiled,
+  stored: StoredRecord,
+  request: MoveRequest,
+  workspace: Workspace,
+): StoredRecord {
   const { track } = request;
   const move = findMove(compiled, stored, request);
-  const verdict = workspace.actor === null ? undefined : mayMove(compiled, stored, move, workspace.actingPerson, workspace);
+  const verdict =
+    workspace.actor === null ? undefined : mayMove(compiled, stored, move, workspace.actingPerson, workspace);
   if (verdict?.allowed === false) forbid(verdict.reason);
   const asked = askOf(compiled, move, track);
   let record = applyChanges(compiled, stored, request.changes, workspace, asked.map(addressOf));
@@ -62,17 +71,26 @@ export function makeMove(compiled: Compiled, stored: StoredRecord, request: Move
   const to = move.to ?? from;
   if (track === 'filing') {
     record = afterFilingMove(compiled, record, move.id, workspace);
-    if (BINDING.has(move.id)) record = { ...record, facts: move.id === 'submit' ? log.uses : withUses(record.facts, log.uses) };
+    if (BINDING.has(move.id))
+      record = { ...record, facts: move.id === 'submit' ? log.uses : withUses(record.facts, log.uses) };
     if (record.filing && to !== undefined) record = { ...record, filing: { ...record.filing, status: to } };
   } else if (to !== from) {
     record = { ...record, state: to, stateSince: workspace.now };
   }
   record = settle(compiled, record, workspace).record; // what is computed from the state follows it
   const orgId = verdict?.allowed ? verdict.orgId : undefined;
-  record = withDeed(stored, record, {
-    act: `${track === 'filing' ? 'filing' : 'move'}:${move.id}`, ...(orgId === undefined ? {} : { orgId }), ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }),
-    ...(request.reason === undefined || request.reason === '' ? {} : { reason: request.reason.slice(0, 1000) }),
-  }, workspace);
+  record = withDeed(
+    stored,
+    record,
+    {
+      act: `${track === 'filing' ? 'filing' : 'move'}:${move.id}`,
+      ...(orgId === undefined ? {} : { orgId }),
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+      ...(request.reason === undefined || request.reason === '' ? {} : { reason: request.reason.slice(0, 1000) }),
+    },
+    workspace,
+  );
   workspace.put(record);
   return record;
 }
@@ -80,55 +98,112 @@ export function makeMove(compiled: Compiled, stored: StoredRecord, request: Move
 function findMove(compiled: Compiled, record: StoredRecord, { track, move: id }: MoveRequest): Move {
   const machine = machineOf(compiled, track);
   const move = machine?.moves.find((found) => found.id === id);
-  if (!machine || !move || (track === 'filing' && (id === 'save' || (id === 'rate' && compiled.definition.filing?.rate === undefined)))) {
+  if (
+    !machine ||
+    !move ||
+    (track === 'filing' && (id === 'save' || (id === 'rate' && compiled.definition.filing?.rate === undefined)))
+  ) {
     return refuse('missing', 'no-move', '没有这个操作。', 'There is no such move.');
   }
   const state = stateOf(record, track);
   if (state === undefined || !move.from.includes(state)) {
-    return refuse('guard', 'wrong-state', `当前为“${stateTitles(machine, [state ?? ''])}”，只有“${stateTitles(machine, move.from)}”时才能“${move.title}”。`,
-      `“${move.title}” is possible only from ${stateTitles(machine, move.from)}; the record is in ${stateTitles(machine, [state ?? ''])}.`, '', record);
+    return refuse(
+      'guard',
+      'wrong-state',
+      `当前为“${stateTitles(machine, [state ?? ''])}”，只有“${stateTitles(machine, move.from)}”时才能“${move.title}”。`,
+      `“${move.title}” is possible only from ${stateTitles(machine, move.from)}; the record is in ${stateTitles(machine, [state ?? ''])}.`,
+      '',
+      record,
+    );
   }
   return move;
 }
 
-function refuseUnready(compiled: Compiled, stored: StoredRecord, record: StoredRecord, move: Move, { track, reason = '' }: MoveRequest, workspace: Workspace): void {
+function refuseUnready(
+  compiled: Compiled,
+  stored: StoredRecord,
+  record: StoredRecord,
+  move: Move,
+  { track, reason = '' }: MoveRequest,
+  workspace: Workspace,
+): void {
   const scope = recordScope(workspace.scopeInput(compiled, record, { extra: beforeValues(compiled, stored) }));
   const problems = [...unfilled(compiled, askOf(compiled, move, track), record, scope)];
   if (move.reason === true && workspace.actor !== null && codePoints(reason.trim()) < SHORTEST_REASON) {
-    problems.push(problem('', 'reason', `请说明理由，不少于 ${SHORTEST_REASON} 个字。`, `Give a reason of at least ${SHORTEST_REASON} characters.`));
+    problems.push(
+      problem(
+        '',
+        'reason',
+        `请说明理由，不少于 ${SHORTEST_REASON} 个字。`,
+        `Give a reason of at least ${SHORTEST_REASON} characters.`,
+      ),
+    );
   }
   if (problems.length > 0) throw new Refused('invalid', problems);
-  const broken = [...brokenGuards(compiled, move.guard ?? [], scope), ...(track === 'filing' ? filingGuards(compiled, record, move, workspace) : [])];
-  if (broken.length > 0) throw new Refused('guard', broken.map((said) => ({ pointer: '', code: 'guard', reason: said })));
+  const broken = [
+    ...brokenGuards(compiled, move.guard ?? [], scope),
+    ...(track === 'filing' ? filingGuards(compiled, record, move, workspace) : []),
+  ];
+  if (broken.length > 0)
+    throw new Refused(
+      'guard',
+      broken.map((said) => ({ pointer: '', code: 'guard', reason: said })),
+    );
 }
 
 /** Names of the envelope that a move may set: the period, for what is carried over. */
 const SETTABLE = 'periodCode';
 
 /** Values that the move sets, each computed from the record as it was before any of them. */
-function withSet(compiled: Compiled, stored: StoredRecord, record: StoredRecord, { set = {} }: Move, workspace: Workspace): StoredRecord {
+function withSet(
+  compiled: Compiled,
+  stored: StoredRecord,
+  record: StoredRecord,
+  { set = {} }: Move,
+  workspace: Workspace,
+): StoredRecord {
   const scope = recordScope(workspace.scopeInput(compiled, record, { extra: beforeValues(compiled, stored) }));
   let data = record.data as JsonObject;
   let { periodCode } = record;
   for (const [place, text] of Object.entries(set)) {
     const value = compute(compiled, place, text, scope);
-    if (value instanceof FormulaError) refuse('guard', 'set', `“${compiled.field(place)?.title ?? place}”无法计算：${value.reason['zh-CN']}`, `${place} cannot be computed: ${value.reason.en}`, place);
+    if (value instanceof FormulaError)
+      refuse(
+        'guard',
+        'set',
+        `“${compiled.field(place)?.title ?? place}”无法计算：${value.reason['zh-CN']}`,
+        `${place} cannot be computed: ${value.reason.en}`,
+        place,
+      );
     else if (place.startsWith('/')) data = withField(data, place, value);
     else if (place === SETTABLE && typeof value === 'string' && parsePeriod(value)) periodCode = value;
     else refuse('guard', 'set', `不能设置“${place}”。`, `${place} cannot be set.`);
   }
-  return data === record.data && periodCode === record.periodCode ? record : { ...record, data, ...(periodCode === undefined ? {} : { periodCode }) };
+  return data === record.data && periodCode === record.periodCode
+    ? record
+    : { ...record, data, ...(periodCode === undefined ? {} : { periodCode }) };
 }
 
 /** What fields held before the command, as `before.name`, for conditions on how something changes. */
 function beforeValues(compiled: Compiled, stored: StoredRecord): ReadonlyMap<string, Value | readonly Value[]> {
   const values = new Map<string, Value | readonly Value[]>();
-  for (const [name, kind] of compiled.names) if (kind === 'field') values.set(`before.${name}`, valueOf(own(stored.data as JsonObject, name)));
+  for (const [name, kind] of compiled.names)
+    if (kind === 'field') values.set(`before.${name}`, valueOf(own(stored.data as JsonObject, name)));
   return values;
 }
 
-function judgeMove(compiled: Compiled, record: StoredRecord, move: Move, track: Track, workspace: Workspace, log: FactLog): Verification {
+function judgeMove(
+  compiled: Compiled,
+  record: StoredRecord,
+  move: Move,
+  track: Track,
+  workspace: Workspace,
+  log: FactLog,
+): Verification {
   const forReview = compiled.definition.filing?.reviewFields ?? [];
   const isBeforeReview = track === 'filing' ? move.id === 'submit' : compiled.definition.filing !== undefined;
-  return checkRecord(compiled, record, workspace, { onFact: log.note, notYet: (pointer) => isBeforeReview && forReview.some((field) => covers(field, pointer)) });
+  return checkRecord(compiled, record, workspace, {
+    onFact: log.note,
+    notYet: (pointer) => isBeforeReview && forReview.some((field) => covers(field, pointer)),
+  });
 }

@@ -40,24 +40,46 @@ export interface MoveOffer {
 export const SHORTEST_REASON = 5;
 
 /** Every move from the record's present states, with the reasons against those that cannot be made. */
-export function movesOf(compiled: Compiled, record: StoredRecord, person: Person | undefined, snapshot: Snapshot, now: Now, orgId?: string): readonly MoveOffer[] {
-  const workspace = new Workspace(snapshot, person ? { personId: person.personId, ...(orgId === undefined ? {} : { orgId }) } : null, now);
+export function movesOf(
+  compiled: Compiled,
+  record: StoredRecord,
+  person: Person | undefined,
+  snapshot: Snapshot,
+  now: Now,
+  orgId?: string,
+): readonly MoveOffer[] {
+  const workspace = new Workspace(
+    snapshot,
+    person ? { personId: person.personId, ...(orgId === undefined ? {} : { orgId }) } : null,
+    now,
+  );
   const tracks: readonly Track[] = ['item', 'filing'];
   return tracks.flatMap((track) => {
     const state = stateOf(record, track);
     const machine = machineOf(compiled, track);
-    const offered = (machine?.moves ?? []).filter((move) => state !== undefined && move.from.includes(state) && isForPeople(compiled, move, track));
+    const offered = (machine?.moves ?? []).filter(
+      (move) => state !== undefined && move.from.includes(state) && isForPeople(compiled, move, track),
+    );
     return offered.map((move) => offerOf(compiled, record, move, track, person, workspace));
   });
 }
 
-/** Whether people make the move at all: the clock's own, the first save's, and grades nobody asks for are not offered. */
+/**
+ * Whether people make the move at all: the clock's own, the first save's, and grades nobody asks for are not offered.
+ */
 export function isForPeople({ definition }: Compiled, move: Move, track: Track): boolean {
   if (track === 'filing') return move.id !== 'save' && (move.id !== 'rate' || definition.filing?.rate !== undefined);
   return move.by !== undefined || move.auto === undefined;
 }
 
-function offerOf(compiled: Compiled, record: StoredRecord, move: Move, track: Track, person: Person | undefined, workspace: Workspace): MoveOffer {
+function offerOf(
+  compiled: Compiled,
+  record: StoredRecord,
+  move: Move,
+  track: Track,
+  person: Person | undefined,
+  workspace: Workspace,
+): MoveOffer {
   const refs = askOf(compiled, move, track);
   const scope = recordScope(workspace.scopeInput(compiled, record));
   const verdict = mayMove(compiled, record, move, person, workspace);
@@ -70,44 +92,88 @@ function offerOf(compiled: Compiled, record: StoredRecord, move: Move, track: Tr
     ...(track === 'filing' ? filingGuards(compiled, record, move, workspace) : []),
   ];
   return {
-    move, track, allowed: reasons.length === 0, reasons, needsReason: move.reason === true, ...(verdict.allowed || !verdict.halves ? {} : { held: verdict.halves.held }),
-    ask: refs.map((ref) => ({ field: typeof ref === 'string' ? { field: ref } : ref, required: isAskedFor(compiled, ref, scope) })),
+    move,
+    track,
+    allowed: reasons.length === 0,
+    reasons,
+    needsReason: move.reason === true,
+    ...(verdict.allowed || !verdict.halves ? {} : { held: verdict.halves.held }),
+    ask: refs.map((ref) => ({
+      field: typeof ref === 'string' ? { field: ref } : ref,
+      required: isAskedFor(compiled, ref, scope),
+    })),
   };
 }
 
 /** Whether the person may make the move on the record; says in which post. */
-export function mayMove(compiled: Compiled, record: StoredRecord, move: Move, person: Person | undefined, workspace: Workspace): Verdict {
+export function mayMove(
+  compiled: Compiled,
+  record: StoredRecord,
+  move: Move,
+  person: Person | undefined,
+  workspace: Workspace,
+): Verdict {
   return may(person, move.by, record, workspace, workspace.today, {
-    orgId: workspace.actor?.orgId, label: (pointer) => compiled.field(pointer)?.title, reviewOrgId: reviewOrganisation(compiled, record, workspace),
+    orgId: workspace.actor?.orgId,
+    label: (pointer) => compiled.field(pointer)?.title,
+    reviewOrgId: reviewOrganisation(compiled, record, workspace),
   });
 }
 
 /** Fields that the move asks for; rating asks for the definition's grade. */
 export function askOf({ definition }: Compiled, move: Move, track: Track): readonly FieldRef[] {
   const grade = definition.filing?.rate;
-  return track === 'filing' && move.id === 'rate' && grade !== undefined ? [{ field: grade, required: true }] : (move.ask ?? []);
+  return track === 'filing' && move.id === 'rate' && grade !== undefined
+    ? [{ field: grade, required: true }]
+    : (move.ask ?? []);
 }
 
 /** Filing statuses in which nothing more is to come for the period. */
 const SETTLED: ReadonlySet<string> = new Set(['accepted', 'rated', 'archived', 'exempt', 'voided']);
 
-/** Conditions of the filing machine that look beyond the record: further levels, and the other records of the period. */
-export function filingGuards(compiled: Compiled, record: StoredRecord, move: Move, workspace: Workspace): readonly Bilingual[] {
+/**
+ * Conditions of the filing machine that look beyond the record: further levels, and the other records of the period.
+ */
+export function filingGuards(
+  compiled: Compiled,
+  record: StoredRecord,
+  move: Move,
+  workspace: Workspace,
+): readonly Bilingual[] {
   const further = hasFurtherLevel(compiled, record);
   switch (move.id) {
     case 'accept':
-      return further ? [{ 'zh-CN': '还有上一级审核，请转上级审核。', en: 'A further level reviews this; pass it on.' }] : [];
+      return further
+        ? [{ 'zh-CN': '还有上一级审核，请转上级审核。', en: 'A further level reviews this; pass it on.' }]
+        : [];
     case 'escalate':
-      return further ? [] : [{ 'zh-CN': '本级已是最后一级审核，请直接审核通过或退回。', en: 'This is the last level; accept or return it.' }];
+      return further
+        ? []
+        : [
+            {
+              'zh-CN': '本级已是最后一级审核，请直接审核通过或退回。',
+              en: 'This is the last level; accept or return it.',
+            },
+          ];
     case 'archive': {
-      const level = workspace.actor?.orgId ?? workspace.actingPerson?.posts.find(({ role }) => role === 'aggregator')?.orgId;
+      const level =
+        workspace.actor?.orgId ?? workspace.actingPerson?.posts.find(({ role }) => role === 'aggregator')?.orgId;
       let open = 0;
       for (const other of workspace.records(compiled.definition.id)) {
-        const isMeant = other.periodCode === record.periodCode && (level === undefined || isUnder(other.orgId, level, workspace));
+        const isMeant =
+          other.periodCode === record.periodCode && (level === undefined || isUnder(other.orgId, level, workspace));
         if (isMeant && other.filing && !SETTLED.has(other.filing.status)) open++;
       }
-      return open === 0 ? [] : [{ 'zh-CN': `本期还有 ${open} 份未审核，不能归档。`, en: `${open} of this period are not accepted yet; it cannot be archived.` }];
+      return open === 0
+        ? []
+        : [
+            {
+              'zh-CN': `本期还有 ${open} 份未审核，不能归档。`,
+              en: `${open} of this period are not accepted yet; it cannot be archived.`,
+            },
+          ];
     }
-    default: return [];
+    default:
+      return [];
   }
 }

@@ -9,21 +9,37 @@ import type { TickOutcome } from './tick.ts';
 import { Workspace } from './workspace.ts';
 
 /**
- * Opens a period: the expected filings of every organisation that existed on its first day and to which the form applies, as not
- * started and with what is known. Those that are there already stay; opening again changes nothing.
+ * Opens a period: the expected filings of every organisation that existed on its first day and to which the form
+ * applies, as not started and with what is known. Those that are there already stay; opening again changes nothing.
  */
 export function openPeriod(definitionId: string, periodCode: string, snapshot: Snapshot, now: Now): TickOutcome {
   const workspace = new Workspace(snapshot, null, now);
   const compiled = snapshot.definition(definitionId);
   const period = parsePeriod(periodCode);
   const filing = compiled?.definition.filing;
-  if (!compiled || !filing || period?.kind !== filing.period || compiled.definition.subject !== 'organisation') return { records: [], warnings: [] };
+  if (!compiled || !filing || period?.kind !== filing.period || compiled.definition.subject !== 'organisation')
+    return { records: [], warnings: [] };
   const there = new Set<string>();
-  for (const record of snapshot.records(definitionId)) if (record.periodCode === periodCode && record.filing?.status !== 'voided') there.add(record.orgId);
+  for (const record of snapshot.records(definitionId))
+    if (record.periodCode === periodCode && record.filing?.status !== 'voided') there.add(record.orgId);
   for (const organisation of snapshot.organisations()) {
-    if (there.has(organisation.orgId) || !applies(filing.by, organisation, orgPathOf(organisation.orgId, workspace)) || !existedOn(organisation, period.startOn)) continue;
+    if (
+      there.has(organisation.orgId) ||
+      !applies(filing.by, organisation, orgPathOf(organisation.orgId, workspace)) ||
+      !existedOn(organisation, period.startOn)
+    )
+      continue;
     try {
-      create({ kind: 'create', recordId: `f-${contentHash([definitionId, organisation.orgId, periodCode])}`, definitionId, orgId: organisation.orgId, periodCode }, workspace);
+      create(
+        {
+          kind: 'create',
+          recordId: `f-${contentHash([definitionId, organisation.orgId, periodCode])}`,
+          definitionId,
+          orgId: organisation.orgId,
+          periodCode,
+        },
+        workspace,
+      );
     } catch (failure) {
       if (!(failure instanceof Refused)) throw failure;
       workspace.warnings.push(...failure.refusal.problems);

@@ -12,7 +12,14 @@ export class Refused {
 }
 
 /** Ends the command with one reason. */
-export function refuse(code: Refusal['code'], name: string, zh: string, en: string, pointer = '', current?: StoredRecord): never {
+export function refuse(
+  code: Refusal['code'],
+  name: string,
+  zh: string,
+  en: string,
+  pointer = '',
+  current?: StoredRecord,
+): never {
   throw new Refused(code, [problem(pointer, name, zh, en)], current);
 }
 

@@ -31,7 +31,13 @@ export function retire(version: PublishedVersion | undefined, publisher: Publish
   if (!version) return refused('unknown-version', '没有这个版本。', 'there is no such version', '');
   const stranger = strangerProblems(publisher);
   if (stranger.length > 0) return { ok: false, problems: stranger };
-  return { ok: true, value: version.status === 'retired' ? version : { ...version, status: 'retired', retiredAt: publisher.now, retiredBy: publisher.actor.personId } };
+  return {
+    ok: true,
+    value:
+      version.status === 'retired'
+        ? version
+        : { ...version, status: 'retired', retiredAt: publisher.now, retiredBy: publisher.actor.personId },
+  };
 }
 
 /** The gate for what a store held as a release. */
@@ -39,10 +45,20 @@ export function admitRelease(document: unknown): Result<PublishedVersion> {
   const heavy = checkStructure(document, ['/definition/record']);
   if (heavy.length > 0) return { ok: false, problems: heavy };
   const violations = shape().validate(document);
-  if (violations.length > 0) return { ok: false, problems: violations.map((violation) => ({ pointer: violation.pointer, code: `schema-${violation.keyword}`, reason: violationReason(violation, violation.pointer || '/') })) };
+  if (violations.length > 0)
+    return {
+      ok: false,
+      problems: violations.map((violation) => ({
+        pointer: violation.pointer,
+        code: `schema-${violation.keyword}`,
+        reason: violationReason(violation, violation.pointer || '/'),
+      })),
+    };
   const release = document as PublishedVersion;
   const admitted = admit(release.definition);
-  return admitted.ok ? { ok: true, value: release } : { ok: false, problems: admitted.problems.map((found) => ({ ...found, pointer: `/definition${found.pointer}` })) };
+  return admitted.ok
+    ? { ok: true, value: release }
+    : { ok: false, problems: admitted.problems.map((found) => ({ ...found, pointer: `/definition${found.pointer}` })) };
 }
 
 /** Name of a version in a store; ids have no spaces. `undefined` for what is no release. */
@@ -53,16 +69,38 @@ export function releaseKey(document: unknown): string | undefined {
 }
 
 /** A document that is not taken, with why. */
-export const refused = (code: string, zh: string, en: string, pointer = '/version'): { readonly ok: false; readonly problems: readonly Problem[] } => ({ ok: false, problems: [problem(pointer, code, zh, en)] });
+export const refused = (
+  code: string,
+  zh: string,
+  en: string,
+  pointer = '/version',
+): { readonly ok: false; readonly problems: readonly Problem[] } => ({
+  ok: false,
+  problems: [problem(pointer, code, zh, en)],
+});
 
 /** Why a person may neither publish nor retire; empty where they may. */
 export function strangerProblems(publisher: Publisher): readonly Problem[] {
-  return administrations(publisher).length > 0 ? [] : [problem('', 'not-allowed', '须由管理员发布或停用；您没有管理员任职。', 'only administrators publish and retire; you hold no such post')];
+  return administrations(publisher).length > 0
+    ? []
+    : [
+        problem(
+          '',
+          'not-allowed',
+          '须由管理员发布或停用；您没有管理员任职。',
+          'only administrators publish and retire; you hold no such post',
+        ),
+      ];
 }
 
 /** The posts as administrator that the actor holds. */
 export function administrations({ person, actor, now }: Publisher): readonly Post[] {
-  return (person?.posts ?? []).filter((post) => post.role === 'administrator' && isHeld(post, today(now)) && (actor.orgId === undefined || post.orgId === actor.orgId));
+  return (person?.posts ?? []).filter(
+    (post) =>
+      post.role === 'administrator' &&
+      isHeld(post, today(now)) &&
+      (actor.orgId === undefined || post.orgId === actor.orgId),
+  );
 }
 
 let validator: Validator | undefined;

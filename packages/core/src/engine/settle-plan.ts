@@ -19,7 +19,9 @@ export interface SettlePlan {
 
 const plans = new WeakMap<Compiled, Map<boolean, SettlePlan>>();
 
-/** The plan of a definition; prefilled fields that nobody may change are computed while a record is open for filling. */
+/**
+ * The plan of a definition; prefilled fields that nobody may change are computed while a record is open for filling.
+ */
 export function settlePlan(compiled: Compiled, isOpen: boolean): SettlePlan {
   let known = plans.get(compiled);
   if (!known) plans.set(compiled, (known = new Map<boolean, SettlePlan>()));
@@ -37,19 +39,39 @@ interface Task {
 }
 
 function planOf(compiled: Compiled, isOpen: boolean): SettlePlan {
-  const { definition: { prefill = [], rules = [], score } } = compiled;
+  const {
+    definition: { prefill = [], rules = [], score },
+  } = compiled;
   const computations: Computation[] = [
-    ...(isOpen ? prefill.filter(({ editable }) => editable !== true).map(({ field, from }) => ({ field, text: from })) : []),
-    ...rules.flatMap((rule) => ('field' in rule && rule.value !== undefined ? [{ field: rule.field, text: rule.value }] : [])),
+    ...(isOpen
+      ? prefill.filter(({ editable }) => editable !== true).map(({ field, from }) => ({ field, text: from }))
+      : []),
+    ...rules.flatMap((rule) =>
+      'field' in rule && rule.value !== undefined ? [{ field: rule.field, text: rule.value }] : [],
+    ),
   ];
-  const tasks = computations.map((computation): Task => ({ computation, sets: [computation.field], reads: readerOf(compiled, [computation.text], rowsOf(computation.field)) }));
+  const tasks = computations.map((computation): Task => ({
+    computation,
+    sets: [computation.field],
+    reads: readerOf(compiled, [computation.text], rowsOf(computation.field)),
+  }));
   const outputs = Object.values(score?.outputs ?? {}).filter((field): field is string => typeof field === 'string');
-  const texts = placesOf(compiled.definition).formulas.filter(({ pointer }) => pointer.startsWith('/score/')).map(({ text }) => text);
+  const texts = placesOf(compiled.definition)
+    .formulas.filter(({ pointer }) => pointer.startsWith('/score/'))
+    .map(({ text }) => text);
   const reads = readerOf(compiled, texts, undefined);
-  const scoring: Task = { computation: undefined, sets: outputs, reads: (field) => reads(field) || (score?.entries !== undefined && field.startsWith(score.entries)) };
+  const scoring: Task = {
+    computation: undefined,
+    sets: outputs,
+    reads: (field) => reads(field) || (score?.entries !== undefined && field.startsWith(score.entries)),
+  };
   const ordered = inOrder([...tasks, scoring]);
   // What a process says of its steps depends on all fields that its steps name.
-  const isOrdered = ordered !== undefined && !computations.some(({ text }) => [...readsOf(compiled.formula(text)).columns].some((column) => column.startsWith('steps.')));
+  const isOrdered =
+    ordered !== undefined &&
+    !computations.some(({ text }) =>
+      [...readsOf(compiled.formula(text)).columns].some((column) => column.startsWith('steps.')),
+    );
   const list = isOrdered ? ordered : [...tasks, scoring];
   const at = list.indexOf(scoring);
   const computed = (part: readonly Task[]): Computation[] => part.flatMap(({ computation }) => computation ?? []);
@@ -62,18 +84,28 @@ function readerOf(compiled: Compiled, texts: readonly string[], rows: string | u
   return (field) => {
     const [first = '', ...rest] = pointerParts(field);
     const last = rest[rest.length - 1];
-    return all.some(({ names, columns, cells }) => names.has(first)
-      || (last === undefined ? [...columns].some((column) => column.startsWith(`${first}.`)) : columns.has(`${first}.${last}`))
-      || (rows !== undefined && last !== undefined && cells.has(last) && field === `${rows}/*/${last}`));
+    return all.some(
+      ({ names, columns, cells }) =>
+        names.has(first) ||
+        (last === undefined
+          ? [...columns].some((column) => column.startsWith(`${first}.`))
+          : columns.has(`${first}.${last}`)) ||
+        (rows !== undefined && last !== undefined && cells.has(last) && field === `${rows}/*/${last}`),
+    );
   };
 }
 
-/** `tasks` so that each comes behind those whose fields it reads, otherwise as they were; `undefined` where they go in a circle. */
+/**
+ * `tasks` so that each comes behind those whose fields it reads, otherwise as they were; `undefined` where they go in a
+ * circle.
+ */
 function inOrder(tasks: readonly Task[]): readonly Task[] | undefined {
   const waiting = new Set(tasks);
   const ordered: Task[] = [];
   while (waiting.size > 0) {
-    const next = [...waiting].find((task) => ![...waiting].some((other) => other.sets.some((field) => task.reads(field))));
+    const next = [...waiting].find(
+      (task) => ![...waiting].some((other) => other.sets.some((field) => task.reads(field))),
+    );
     if (!next) return undefined;
     waiting.delete(next);
     ordered.push(next);

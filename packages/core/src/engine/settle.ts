@@ -20,13 +20,23 @@ export interface Settled {
   readonly problems: readonly Problem[];
 }
 
-/** Rounds after which values that still change are left as they are; admitted definitions have no cycles and need fewer. */
+/**
+ * Rounds after which values that still change are left as they are; admitted definitions have no cycles and need fewer.
+ */
 const MOST_ROUNDS = 12;
 
 /** Computes every field that nobody types: prefilled for good (while the record is open), by rules, from the score. */
-export function settle(compiled: Compiled, record: StoredRecord, workspace: Workspace, onFact?: ScopeInput['onFact']): Settled {
+export function settle(
+  compiled: Compiled,
+  record: StoredRecord,
+  workspace: Workspace,
+  onFact?: ScopeInput['onFact'],
+): Settled {
   const { beforeScore, afterScore, isOrdered } = settlePlan(compiled, isOpenForFilling(record));
-  const input: ScopeInput & { data: JsonObject } = { ...workspace.scopeInput(compiled, record, { onFact }), data: record.data as JsonObject };
+  const input: ScopeInput & { data: JsonObject } = {
+    ...workspace.scopeInput(compiled, record, { onFact }),
+    data: record.data as JsonObject,
+  };
   const scope = recordScope(input); // reads what `input.data` is by then
   let problems: Problem[] = [];
   const run = ({ field, text }: Computation): void => {
@@ -51,7 +61,12 @@ export function settle(compiled: Compiled, record: StoredRecord, workspace: Work
 const WAITING: ReadonlySet<string> = new Set(['division-by-zero', 'not-available']);
 
 /** What a formula gives for a field, in the field's own form; nothing while data are still missing. */
-export function compute(compiled: Compiled, pointer: string, text: string, scope: Scope): Json | undefined | FormulaError {
+export function compute(
+  compiled: Compiled,
+  pointer: string,
+  text: string,
+  scope: Scope,
+): Json | undefined | FormulaError {
   const value = evaluate(compiled.formula(text), scope);
   if (value instanceof FormulaError) return WAITING.has(value.code) ? undefined : value;
   const field = compiled.field(pointer);
@@ -70,7 +85,9 @@ function withScore({ definition: { score } }: Compiled, input: ScopeInput & { re
   if (!tree) return data;
   const { total, band, vetoed, stars } = score.outputs;
   let result = data;
-  const put = (pointer: string | undefined, value: Json | undefined): void => { if (pointer !== undefined) result = withField(result, pointer, value); };
+  const put = (pointer: string | undefined, value: Json | undefined): void => {
+    if (pointer !== undefined) result = withField(result, pointer, value);
+  };
   put(total, tree.points);
   put(band, tree.band?.band.id);
   put(vetoed, tree.vetoed);

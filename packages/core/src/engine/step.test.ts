@@ -13,14 +13,41 @@ const NOW = '2025-03-20T09:00:00+08:00';
 
 function opened(): Store {
   const to = new Store([process], NOW);
-  const outcome = to.run({ kind: 'create', recordId: 'p', definitionId: 'two-by-four', orgId: 'village1', subject: { id: 'x1', title: '林某' }, data: {} }, 'filler1');
+  const outcome = to.run(
+    {
+      kind: 'create',
+      recordId: 'p',
+      definitionId: 'two-by-four',
+      orgId: 'village1',
+      subject: { id: 'x1', title: '林某' },
+      data: {},
+    },
+    'filler1',
+  );
   assert.ok(outcome.ok);
   return to;
 }
 
-function step(to: Store, name: string, by: string, values: Record<string, Json> = {}, more: { action?: 'done' | 'return'; reason?: string } = {}): Outcome {
+function step(
+  to: Store,
+  name: string,
+  by: string,
+  values: Record<string, Json> = {},
+  more: { action?: 'done' | 'return'; reason?: string } = {},
+): Outcome {
   const { action = 'done', ...rest } = more;
-  return to.run({ kind: 'step', recordId: 'p', revision: to.get('p').revision, step: name, action, changes: Object.keys(values).map((key) => ({ pointer: `/${key}`, value: values[key] })), ...rest }, by);
+  return to.run(
+    {
+      kind: 'step',
+      recordId: 'p',
+      revision: to.get('p').revision,
+      step: name,
+      action,
+      changes: Object.keys(values).map((key) => ({ pointer: `/${key}`, value: values[key] })),
+      ...rest,
+    },
+    by,
+  );
 }
 
 function refused(outcome: Outcome): string {
@@ -30,8 +57,14 @@ function refused(outcome: Outcome): string {
 
 function view(to: Store): string[] {
   const record = to.get('p');
-  const found = processOf(process, record, recordScope(new Workspace(to.snapshot(), null, to.now).scopeInput(process, record)));
-  return (found?.steps ?? []).map(({ step: { id }, status, delayDays }) => `${id} ${status}${delayDays ? ` ${delayDays}` : ''}`);
+  const found = processOf(
+    process,
+    record,
+    recordScope(new Workspace(to.snapshot(), null, to.now).scopeInput(process, record)),
+  );
+  return (found?.steps ?? []).map(
+    ({ step: { id }, status, delayDays }) => `${id} ${status}${delayDays ? ` ${delayDays}` : ''}`,
+  );
 }
 
 function done(outcome: Outcome): void {
@@ -41,7 +74,16 @@ function done(outcome: Outcome): void {
 describe('a process of two stages with four steps each', () => {
   it('opens steps in order, with their dates, and derives what is overdue', () => {
     const to = opened();
-    assert.deepEqual(view(to), ['apply active', 'talk pending', 'file pending', 'contact pending', 'select pending', 'watch pending', 'vote pending', 'decide pending']);
+    assert.deepEqual(view(to), [
+      'apply active',
+      'talk pending',
+      'file pending',
+      'contact pending',
+      'select pending',
+      'watch pending',
+      'vote pending',
+      'decide pending',
+    ]);
     assert.match(refused(step(to, 'talk', 'filler1', { talkedOn: '2025-03-01' })), /guard 须先完成“递交申请”/);
     assert.match(refused(step(to, 'apply', 'filler1')), /invalid \/appliedOn请填写“申请日期”/);
     assert.match(refused(step(to, 'apply', 'filler1', { appliedOn: '2025-04-01' })), /不能晚于今天/);
@@ -70,25 +112,48 @@ describe('a process of two stages with four steps each', () => {
     done(step(to, 'decide', 'reviewerC', { decidedOn: '2025-03-20' }));
     assert.deepEqual([to.get('p').state, view(to)[7], to.get('p').data['doneCount']], ['decided', 'decide done', 8]);
     const record = to.get('p');
-    const found = processOf(process, record, recordScope(new Workspace(to.snapshot(), null, to.now).scopeInput(process, record)));
-    assert.deepEqual(found?.warnings.map((text) => text['zh-CN']), ['一天内办理超过 3 步，请核对是否补录。']);
+    const found = processOf(
+      process,
+      record,
+      recordScope(new Workspace(to.snapshot(), null, to.now).scopeInput(process, record)),
+    );
+    assert.deepEqual(
+      found?.warnings.map((text) => text['zh-CN']),
+      ['一天内办理超过 3 步，请核对是否补录。'],
+    );
     assert.equal(found?.current, undefined);
   });
 
   it('returns a step with a reason, the last one first, and falls back to the state before', () => {
     const to = opened();
-    for (const [name, by, values] of [['apply', 'filler1', { appliedOn: '2025-03-01' }], ['talk', 'filler1', { talkedOn: '2025-03-10' }], ['contact', 'filler1', {}], ['file', 'reviewerA', { filedNo: '1' }], ['select', 'filler1', {}]] as const) done(step(to, name, by, values));
-    assert.match(refused(step(to, 'contact', 'filler1', {}, { action: 'return', reason: '联系人有误' })), /须先退回后续步骤“确定对象”/);
+    for (const [name, by, values] of [
+      ['apply', 'filler1', { appliedOn: '2025-03-01' }],
+      ['talk', 'filler1', { talkedOn: '2025-03-10' }],
+      ['contact', 'filler1', {}],
+      ['file', 'reviewerA', { filedNo: '1' }],
+      ['select', 'filler1', {}],
+    ] as const)
+      done(step(to, name, by, values));
+    assert.match(
+      refused(step(to, 'contact', 'filler1', {}, { action: 'return', reason: '联系人有误' })),
+      /须先退回后续步骤“确定对象”/,
+    );
     assert.match(refused(step(to, 'select', 'filler1', {}, { action: 'return', reason: '误' })), /不少于 5 个字/);
     done(step(to, 'select', 'filler1', {}, { action: 'return', reason: '公示材料缺失' }));
-    assert.deepEqual([to.get('p').state, view(to)[4], to.get('p').history[to.get('p').history.length - 1]?.act], ['applicant', 'select returned', 'return:select']);
+    assert.deepEqual(
+      [to.get('p').state, view(to)[4], to.get('p').history[to.get('p').history.length - 1]?.act],
+      ['applicant', 'select returned', 'return:select'],
+    );
     done(step(to, 'contact', 'filler1', {}, { action: 'return', reason: '联系人有误' }));
     assert.equal(view(to)[4], 'select pending');
   });
 
   it('rests in the states that say so', () => {
     const to = opened();
-    const outcome = to.run({ kind: 'move', track: 'item', move: 'suspend', recordId: 'p', revision: 0, reason: '本人长期外出' }, 'filler1');
+    const outcome = to.run(
+      { kind: 'move', track: 'item', move: 'suspend', recordId: 'p', revision: 0, reason: '本人长期外出' },
+      'filler1',
+    );
     assert.ok(outcome.ok);
     assert.match(refused(step(to, 'apply', 'filler1', { appliedOn: '2025-03-01' })), /当前为“中止”，流程暂停/);
   });

@@ -22,7 +22,10 @@ export interface TickOutcome {
 /** Moves that the clock makes on one record in one tick; more is a circle of states. */
 const MOST_MOVES = 10;
 
-/** Lets the clock act on every record: moves whose `auto` holds (carry-over, look-back), hand-overs that look at the day. Ticking again changes nothing. */
+/**
+ * Lets the clock act on every record: moves whose `auto` holds (carry-over, look-back), hand-overs that look at the
+ * day. Ticking again changes nothing.
+ */
 export function tick(snapshot: Snapshot, now: Now): TickOutcome {
   const workspace = new Workspace(snapshot, null, now);
   for (const compiled of snapshot.definitions()) {
@@ -45,7 +48,14 @@ function moveOn(compiled: Compiled, record: StoredRecord, workspace: Workspace):
   const made = new Set<string>();
   for (let count = 0; count < MOST_MOVES; count++) {
     const scope = recordScope(workspace.scopeInput(compiled, settle(compiled, current, workspace).record));
-    const due = (compiled.definition.moves ?? []).find(({ id, auto, from }) => !made.has(id) && auto !== undefined && current.state !== undefined && from.includes(current.state) && isTrue(evaluate(compiled.formula(auto), scope)));
+    const due = (compiled.definition.moves ?? []).find(
+      ({ id, auto, from }) =>
+        !made.has(id) &&
+        auto !== undefined &&
+        current.state !== undefined &&
+        from.includes(current.state) &&
+        isTrue(evaluate(compiled.formula(auto), scope)),
+    );
     if (!due) break;
     made.add(due.id);
     try {

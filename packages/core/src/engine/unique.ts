@@ -11,21 +11,45 @@ import type { Workspace } from './workspace.ts';
  */
 export function refuseDouble(compiled: Compiled, record: StoredRecord, workspace: Workspace): void {
   const { id, unique = [], filing, subject } = compiled.definition;
-  const keys = [...unique, ...(filing ? [subject === 'organisation' ? ['orgId', 'periodCode'] : ['orgId', 'periodCode', 'subjectId']] : [])];
+  const keys = [
+    ...unique,
+    ...(filing ? [subject === 'organisation' ? ['orgId', 'periodCode'] : ['orgId', 'periodCode', 'subjectId']] : []),
+  ];
   for (const names of keys) {
     const own = keyOf(compiled, names, record, workspace);
     if (own === undefined) continue;
     for (const other of workspace.records(id, names.includes('orgId') ? record.orgId : undefined)) {
-      if (other.id === record.id || other.filing?.status === 'voided' || keyOf(compiled, names, other, workspace) !== own) continue;
+      if (
+        other.id === record.id ||
+        other.filing?.status === 'voided' ||
+        keyOf(compiled, names, other, workspace) !== own
+      )
+        continue;
       const first = names.find((name) => compiled.names.get(name) === 'field');
-      const titles = names.filter((name) => compiled.names.get(name) === 'field').map((name) => `“${compiled.field(`/${name}`)?.title ?? name}”`).join('、');
-      refuse('invalid', 'unique', titles ? `已有一条记录的${titles}与此相同，不能重复登记。` : '该组织本期已有一份，不能重复填报。',
-        titles ? 'Another record already has the same values here.' : 'The organisation already has one for this period.', first ? `/${first}` : '', other);
+      const titles = names
+        .filter((name) => compiled.names.get(name) === 'field')
+        .map((name) => `“${compiled.field(`/${name}`)?.title ?? name}”`)
+        .join('、');
+      refuse(
+        'invalid',
+        'unique',
+        titles ? `已有一条记录的${titles}与此相同，不能重复登记。` : '该组织本期已有一份，不能重复填报。',
+        titles
+          ? 'Another record already has the same values here.'
+          : 'The organisation already has one for this period.',
+        first ? `/${first}` : '',
+        other,
+      );
     }
   }
 }
 
-function keyOf(compiled: Compiled, names: readonly string[], record: StoredRecord, workspace: Workspace): string | undefined {
+function keyOf(
+  compiled: Compiled,
+  names: readonly string[],
+  record: StoredRecord,
+  workspace: Workspace,
+): string | undefined {
   const all = names.join();
   let known = workspace.uniqueKeys.get(record);
   if (!known) workspace.uniqueKeys.set(record, (known = new Map()));
@@ -33,8 +57,15 @@ function keyOf(compiled: Compiled, names: readonly string[], record: StoredRecor
   return known.get(all);
 }
 
-function readKey(compiled: Compiled, names: readonly string[], record: StoredRecord, workspace: Workspace): string | undefined {
+function readKey(
+  compiled: Compiled,
+  names: readonly string[],
+  record: StoredRecord,
+  workspace: Workspace,
+): string | undefined {
   const scope = recordScope(workspace.scopeInput(compiled, record));
   const values: (Value | readonly Value[] | undefined)[] = names.map((name) => scope.name(name));
-  return values.some((value) => value === undefined || value === null || value === '') ? undefined : JSON.stringify(values);
+  return values.some((value) => value === undefined || value === null || value === '')
+    ? undefined
+    : JSON.stringify(values);
 }

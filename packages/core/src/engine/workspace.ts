@@ -17,8 +17,8 @@ import { frozenFacts } from './frozen-facts.ts';
 export const SYSTEM = 'system';
 
 /**
- * A snapshot with the changes of one command laid over it. Facts are those before the command: they count what is stored.
- * The records changed come out in the order in which they were first touched.
+ * A snapshot with the changes of one command laid over it. Facts are those before the command: they count what is
+ * stored. The records changed come out in the order in which they were first touched.
  */
 export class Workspace implements Snapshot {
   readonly snapshot: Snapshot;
@@ -28,7 +28,10 @@ export class Workspace implements Snapshot {
   readonly warnings: Problem[];
   private readonly changedById: Map<string, StoredRecord>;
   private readonly removedIds: Set<string>;
-  /** Values that may occur once, by record and by the names of their fields; lists of commands ask for them again and again. */
+  /**
+   * Values that may occur once, by record and by the names of their fields; lists of commands ask for them again and
+   * again.
+   */
   readonly uniqueKeys: WeakMap<StoredRecord, Map<string, string | undefined>>;
 
   constructor(snapshot: Snapshot, actor: ActorIdentity | null, now: Now, together?: Workspace) {
@@ -103,8 +106,10 @@ export class Workspace implements Snapshot {
   }
 
   *records(definitionId: string, orgId?: string): Iterable<StoredRecord> {
-    const isMeant = (record: StoredRecord): boolean => record.definition.id === definitionId && (orgId === undefined || record.orgId === orgId);
-    for (const record of this.snapshot.records(definitionId, orgId)) if (!this.changedById.has(record.id) && !this.removedIds.has(record.id)) yield record;
+    const isMeant = (record: StoredRecord): boolean =>
+      record.definition.id === definitionId && (orgId === undefined || record.orgId === orgId);
+    for (const record of this.snapshot.records(definitionId, orgId))
+      if (!this.changedById.has(record.id) && !this.removedIds.has(record.id)) yield record;
     for (const record of this.changedById.values()) if (isMeant(record)) yield record;
   }
 
@@ -125,12 +130,34 @@ export class Workspace implements Snapshot {
     return this.actor === null ? undefined : this.snapshot.person(this.actor.personId);
   }
 
-  /** What the formulas of a record read, with names that say who acts and when. A submitted record reads the facts copied into it. */
-  scopeInput(compiled: Compiled, record: StoredRecord, more: { readonly data?: JsonObject; readonly extra?: ReadonlyMap<string, Value | readonly Value[]>; readonly onFact?: ScopeInput['onFact'] } = {}): ScopeInput {
-    const extra = new Map<string, Value | readonly Value[]>([['now', this.now], ['actorId', this.actorId], ['actorOrgId', this.actor?.orgId ?? null]]);
+  /**
+   * What the formulas of a record read, with names that say who acts and when. A submitted record reads the facts
+   * copied into it.
+   */
+  scopeInput(
+    compiled: Compiled,
+    record: StoredRecord,
+    more: {
+      readonly data?: JsonObject;
+      readonly extra?: ReadonlyMap<string, Value | readonly Value[]>;
+      readonly onFact?: ScopeInput['onFact'];
+    } = {},
+  ): ScopeInput {
+    const extra = new Map<string, Value | readonly Value[]>([
+      ['now', this.now],
+      ['actorId', this.actorId],
+      ['actorOrgId', this.actor?.orgId ?? null],
+    ]);
     more.extra?.forEach((value, name) => extra.set(name, value));
     return {
-      compiled, record, ...more, extra, organisation: this.organisation(record.orgId), facts: frozenFacts(record, this.facts), now: this.now, isWorkday: this.isWorkday,
+      compiled,
+      record,
+      ...more,
+      extra,
+      organisation: this.organisation(record.orgId),
+      facts: frozenFacts(record, this.facts),
+      now: this.now,
+      isWorkday: this.isWorkday,
     };
   }
 }

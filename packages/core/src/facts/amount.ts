@@ -14,7 +14,10 @@ export function readMeasure(measure: Measure): { readonly kind: MeasureKind; rea
   return { kind, text: measure[kind] ?? 'NA()' };
 }
 
-/** What one record adds to a measure: a number, a value for `last`, the different values for `distinct`; `null` adds nothing. */
+/**
+ * What one record adds to a measure: a number, a value for `last`, the different values for `distinct`; `null` adds
+ * nothing.
+ */
 export type Part = number | string | boolean | null | readonly Value[];
 
 /** What formula results add to a measure of `kind`, or the error that spoils it. */
@@ -25,10 +28,19 @@ export function partOf(kind: MeasureKind, values: readonly Value[]): Part | Form
   if (values.length > 1) return new FormulaError('#VALUE!', 'list-result');
   const value = (values[0] ?? null) as Exclude<Value, FormulaError>;
   const isBlank = value === null || value === '';
-  if (kind === 'count') return isBlank ? 0 : typeof value === 'string' ? new FormulaError('#VALUE!', 'not-a-truth-value', value) : Number(value !== 0 && value !== false);
+  if (kind === 'count')
+    return isBlank
+      ? 0
+      : typeof value === 'string'
+        ? new FormulaError('#VALUE!', 'not-a-truth-value', value)
+        : Number(value !== 0 && value !== false);
   if (isBlank) return null;
   if (kind === 'last') return value;
-  return typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : new FormulaError('#VALUE!', 'not-a-number', value);
+  return typeof value === 'number'
+    ? value
+    : typeof value === 'boolean'
+      ? Number(value)
+      : new FormulaError('#VALUE!', 'not-a-number', value);
 }
 
 /** The sum of one side of a fact, the numerator or the denominator, over records and subjects. */

@@ -13,10 +13,26 @@ export interface Cell {
   readonly periodCode: string | undefined;
 }
 
-const ORGANISATION_NAMES = ['orgId', 'orgName', 'orgShortName', 'orgCode', 'orgType', 'orgForm', 'orgLevel', 'parentOrgId'] as const;
+const ORGANISATION_NAMES = [
+  'orgId',
+  'orgName',
+  'orgShortName',
+  'orgCode',
+  'orgType',
+  'orgForm',
+  'orgLevel',
+  'parentOrgId',
+] as const;
 
-/** Where a fact's own formulas are evaluated: there is no record, only the organisation, the period, parameters and other facts. */
-export function cellScope(compiled: Compiled, { subjectId, subject, periodCode }: Cell, around: FactSurroundings): Scope {
+/**
+ * Where a fact's own formulas are evaluated: there is no record, only the organisation, the period, parameters and
+ * other facts.
+ */
+export function cellScope(
+  compiled: Compiled,
+  { subjectId, subject, periodCode }: Cell,
+  around: FactSurroundings,
+): Scope {
   const organisation = subject === 'organisation' ? around.organisations.organisation(subjectId) : undefined;
   return {
     today: around.now.slice(0, 10),
@@ -29,17 +45,23 @@ export function cellScope(compiled: Compiled, { subjectId, subject, periodCode }
       if (name === 'subjectId') return subjectId;
       const period = periodCode === undefined ? undefined : parsePeriod(periodCode);
       switch (name) {
-        case 'periodCode': return periodCode ?? null;
-        case 'periodKind': return period?.kind ?? null;
-        case 'periodStartOn': return period?.startOn ?? null;
-        case 'periodEndOn': return period?.endOn ?? null;
-        default: return undefined;
+        case 'periodCode':
+          return periodCode ?? null;
+        case 'periodKind':
+          return period?.kind ?? null;
+        case 'periodStartOn':
+          return period?.startOn ?? null;
+        case 'periodEndOn':
+          return period?.endOn ?? null;
+        default:
+          return undefined;
       }
     },
     column: (list, column) => compiled.parameters.get(`${list}.${column}`) as readonly Value[] | undefined,
     fact(call) {
       const about = around.facts.declaration(call.id)?.subject;
-      if (about !== subject && !(call.under && about && subject === 'organisation')) return new FormulaError('#N/A', 'not-available', call.id);
+      if (about !== subject && !(call.under && about && subject === 'organisation'))
+        return new FormulaError('#N/A', 'not-available', call.id);
       return valueOfCall(around.facts.read(queryOf(call, subjectId, periodCode, around.now.slice(0, 10))), call.part);
     },
   };

@@ -21,7 +21,10 @@ export interface Entry {
   readonly bucket: string;
   /** Values of the split; none when the field is blank. */
   readonly keys: readonly string[];
-  /** Day it belongs to, the last one of a period; `''` without. With `createdAt` and the id it sorts from the oldest to the latest. */
+  /**
+   * Day it belongs to, the last one of a period; `''` without. With `createdAt` and the id it sorts from the oldest to
+   * the latest.
+   */
   readonly day: string;
   readonly createdAt: string;
   readonly num: Part;
@@ -32,8 +35,9 @@ export interface Entry {
 }
 
 /**
- * The entries that `record` makes of `fact`: one about its organisation or person, or one about each of those that the field `of`
- * names, and for a column of rows one for each row. None where it is void, in another state, or not meant by `where`.
+ * The entries that `record` makes of `fact`: one about its organisation or person, or one about each of those that the
+ * field `of` names, and for a column of rows one for each row. None where it is void, in another state, or not meant by
+ * `where`.
  */
 export function entriesOf(fact: Fact, compiled: Compiled, record: StoredRecord, scope: Scope): readonly Entry[] {
   if (!isCounted(fact, record)) return [];
@@ -46,24 +50,42 @@ export function entriesOf(fact: Fact, compiled: Compiled, record: StoredRecord, 
     const den = fact.den ? partFor(fact.den, compiled, within) : null;
     const error = [applies, num, den].find((part): part is FormulaError => part instanceof FormulaError);
     return {
-      recordId: record.id, orgId: record.orgId, subjectId, bucket: place.bucket, day: place.day, createdAt: record.audit.createdAt,
+      recordId: record.id,
+      orgId: record.orgId,
+      subjectId,
+      bucket: place.bucket,
+      day: place.day,
+      createdAt: record.audit.createdAt,
       keys: fact.by === undefined ? NO_KEYS : keysOf(valuesAt(record.data as Json, fact.by)),
-      num: num instanceof FormulaError ? null : num, den: den instanceof FormulaError ? null : den, ...(error ? { error } : {}),
+      num: num instanceof FormulaError ? null : num,
+      den: den instanceof FormulaError ? null : den,
+      ...(error ? { error } : {}),
     };
   };
-  return subjectsOf(fact, record, scope).map(({ subjectId, within }) => entry(subjectId, within)).filter((found): found is Entry => found !== undefined);
+  return subjectsOf(fact, record, scope)
+    .map(({ subjectId, within }) => entry(subjectId, within))
+    .filter((found): found is Entry => found !== undefined);
 }
 
 /** Whom the record's entries are about, and where the fact's formulas are evaluated for each. */
-function subjectsOf({ of, subject }: Fact, record: StoredRecord, scope: Scope): readonly { readonly subjectId: string; readonly within: Scope }[] {
+function subjectsOf(
+  { of, subject }: Fact,
+  record: StoredRecord,
+  scope: Scope,
+): readonly { readonly subjectId: string; readonly within: Scope }[] {
   if (of === undefined) {
     const subjectId = subject === 'person' ? record.subject?.id : record.orgId;
     return subjectId === undefined ? [] : [{ subjectId, within: scope }];
   }
   const rows = rowsOf(of);
-  const meant = (values: readonly Json[], within: Scope) => [...new Set(values.filter((value): value is string => typeof value === 'string' && value !== ''))].map((subjectId) => ({ subjectId, within }));
+  const meant = (values: readonly Json[], within: Scope) =>
+    [...new Set(values.filter((value): value is string => typeof value === 'string' && value !== ''))].map(
+      (subjectId) => ({ subjectId, within }),
+    );
   if (rows === undefined) return meant(valuesAt(record.data as Json, of), scope);
-  return valuesAt(record.data as Json, `${rows}/*`).flatMap((row) => meant(valuesAt(row, of.slice(rows.length + 2)), rowScope(scope, row)));
+  return valuesAt(record.data as Json, `${rows}/*`).flatMap((row) =>
+    meant(valuesAt(row, of.slice(rows.length + 2)), rowScope(scope, row)),
+  );
 }
 
 const NO_KEYS: readonly string[] = [];
@@ -73,13 +95,28 @@ function keysOf(values: readonly Json[]): readonly string[] {
 }
 
 /** The scope in which the facts of one record are evaluated; facts of one definition share it. */
-export function entryScope(compiled: Compiled, record: StoredRecord, { organisations, facts, now, isWorkday }: FactSurroundings): Scope {
-  return recordScope({ compiled, record, organisation: organisations.organisation(record.orgId), facts, now, isWorkday });
+export function entryScope(
+  compiled: Compiled,
+  record: StoredRecord,
+  { organisations, facts, now, isWorkday }: FactSurroundings,
+): Scope {
+  return recordScope({
+    compiled,
+    record,
+    organisation: organisations.organisation(record.orgId),
+    facts,
+    now,
+    isWorkday,
+  });
 }
 
 function isCounted({ states }: Fact, { state, filing }: StoredRecord): boolean {
   if (filing?.status === 'voided') return states?.includes('voided') ?? false;
-  return states === undefined || (state !== undefined && states.includes(state)) || (filing !== undefined && states.includes(filing.status));
+  return (
+    states === undefined ||
+    (state !== undefined && states.includes(state)) ||
+    (filing !== undefined && states.includes(filing.status))
+  );
 }
 
 /** Bucket and day of a record; `undefined` where the date that decides is blank. */

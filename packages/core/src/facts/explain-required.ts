@@ -22,18 +22,40 @@ const TEXTS = {
   },
 } as const;
 
-/** What a fact with requirements counted, what is missing where, and which periods still run; a sentence each. The fact's `requirements` are in the reader's language. */
-export function explainRequired({ ended, running }: RequiredState, requirements: readonly Requirement[], language: Language): string[] {
+/**
+ * What a fact with requirements counted, what is missing where, and which periods still run; a sentence each. The
+ * fact's `requirements` are in the reader's language.
+ */
+export function explainRequired(
+  { ended, running }: RequiredState,
+  requirements: readonly Requirement[],
+  language: Language,
+): string[] {
   const texts = TEXTS[language];
   const { list, semicolon, stop } = PUNCTUATION[language];
   const periods = (codes: Iterable<string>): string => [...codes].map((code) => periodWords(code, language)).join(list);
   const lines: string[] = [];
-  if (ended.length > 0) lines.push(texts.counted(total(ended, ({ required }) => required), total(ended, inTime)));
-  const missing = [...lacking(ended)].map(([key, buckets]) => texts.lacking(requirements.find((each) => each.key === key)?.title ?? key, total(buckets, ({ required, done }) => subtract(required, done)), periods(buckets.map(({ periodCode }) => periodCode))));
+  if (ended.length > 0)
+    lines.push(
+      texts.counted(
+        total(ended, ({ required }) => required),
+        total(ended, inTime),
+      ),
+    );
+  const missing = [...lacking(ended)].map(([key, buckets]) =>
+    texts.lacking(
+      requirements.find((each) => each.key === key)?.title ?? key,
+      total(buckets, ({ required, done }) => subtract(required, done)),
+      periods(buckets.map(({ periodCode }) => periodCode)),
+    ),
+  );
   if (missing.length > 0) lines.push(missing.join(semicolon));
   if (running.length > 0) {
     const done = total(running, inTime);
-    lines.push(texts.running(periods(new Set(running.map(({ periodCode }) => periodCode).sort(soonestFirst)))) + (done === '0' ? '' : texts.doneSoFar(done)));
+    lines.push(
+      texts.running(periods(new Set(running.map(({ periodCode }) => periodCode).sort(soonestFirst)))) +
+        (done === '0' ? '' : texts.doneSoFar(done)),
+    );
   }
   return lines.map((line) => line + stop.trim());
 }
@@ -44,7 +66,8 @@ const inTime = ({ required, done }: RequiredBucket): number => Math.min(required
 /** Buckets in which something is missing, by requirement. */
 function lacking(ended: readonly RequiredBucket[]): ReadonlyMap<string, readonly RequiredBucket[]> {
   const found = new Map<string, RequiredBucket[]>();
-  for (const bucket of ended) if (bucket.done < bucket.required) found.set(bucket.key, [...(found.get(bucket.key) ?? []), bucket]);
+  for (const bucket of ended)
+    if (bucket.done < bucket.required) found.set(bucket.key, [...(found.get(bucket.key) ?? []), bucket]);
   return found;
 }
 
@@ -53,5 +76,6 @@ function total(buckets: readonly RequiredBucket[], count: (bucket: RequiredBucke
 }
 
 /** Periods that all run today: what began last is the shortest. */
-const soonestFirst = (a: string, b: string): number => (startOf(a) < startOf(b) ? 1 : startOf(a) > startOf(b) ? -1 : b.length - a.length);
+const soonestFirst = (a: string, b: string): number =>
+  startOf(a) < startOf(b) ? 1 : startOf(a) > startOf(b) ? -1 : b.length - a.length;
 const startOf = (code: string): string => parsePeriod(code)?.startOn ?? '';

@@ -24,8 +24,8 @@ export interface DefinitionLookup {
 /** What a fact index is built over. */
 export interface FactSources {
   /**
-   * Definitions in force; the first that declares a fact whose id begins with the definition's establishes it. Those that can be
-   * asked for by id are only asked for when one of their facts is read.
+   * Definitions in force; the first that declares a fact whose id begins with the definition's establishes it. Those
+   * that can be asked for by id are only asked for when one of their facts is read.
    */
   readonly definitions: Iterable<Compiled> | DefinitionLookup;
   readonly organisations: OrganisationIndex;
@@ -44,8 +44,8 @@ const REMEMBERED = 200_000;
 const CIRCLE: Bilingual = { 'zh-CN': '事实之间互相引用，无法计算', en: 'Facts refer to each other in a circle' };
 
 /**
- * Keeps the facts of all definitions while records change. A record is counted when one of its facts is first read, and from
- * then on only changes are; the result is always the same as counting everything again.
+ * Keeps the facts of all definitions while records change. A record is counted when one of its facts is first read, and
+ * from then on only changes are; the result is always the same as counting everything again.
  */
 export class FactIndex implements FactReader {
   private readonly stores = new Map<string, FactStore>();
@@ -120,7 +120,10 @@ export class FactIndex implements FactReader {
     return this.stores.keys();
   }
 
-  /** Takes over a change of one record: `before` as it was counted (absent for a new one), `after` as it is (absent when removed). */
+  /**
+   * Takes over a change of one record: `before` as it was counted (absent for a new one), `after` as it is (absent when
+   * removed).
+   */
   update(before: StoredRecord | undefined, after: StoredRecord | undefined): void {
     const record = after ?? before;
     if (!record) return;
@@ -128,7 +131,11 @@ export class FactIndex implements FactReader {
     if (after) records.set(after.id, after);
     else records.delete(record.id);
     this.changed();
-    this.count((this.byDefinition.get(record.definition.id) ?? []).filter((store) => !store.readsFacts && this.built.has(store)), after, record.id);
+    this.count(
+      (this.byDefinition.get(record.definition.id) ?? []).filter((store) => !store.readsFacts && this.built.has(store)),
+      after,
+      record.id,
+    );
   }
 
   /** Sets the present moment. On another day, what depends on the day is counted again when it is next read. */
@@ -150,7 +157,11 @@ export class FactIndex implements FactReader {
     const known = this.values.get(key);
     if (known) return known;
     const circles = this.circles;
-    const value = this.guarded(key, store, () => (query.under ? this.valueUnder(store, query, period) : valueOfTally(store, this.tally(store, query.subjectId, period, query.by))));
+    const value = this.guarded(key, store, () =>
+      query.under
+        ? this.valueUnder(store, query, period)
+        : valueOfTally(store, this.tally(store, query.subjectId, period, query.by)),
+    );
     if (circles === this.circles) {
       if (this.values.size >= REMEMBERED) this.values.clear();
       this.values.set(key, value);
@@ -159,8 +170,9 @@ export class FactIndex implements FactReader {
   }
 
   /**
-   * A fact over an organisation and everything below it today: numerators and denominators added, different values united, then
-   * divided once. Organisations of which nothing is known add nothing. `subjectId` is the organisation at the top.
+   * A fact over an organisation and everything below it today: numerators and denominators added, different values
+   * united, then divided once. Organisations of which nothing is known add nothing. `subjectId` is the organisation at
+   * the top.
    */
   readUnder(query: FactQuery): FactValue {
     return this.read({ ...query, under: true });
@@ -173,7 +185,8 @@ export class FactIndex implements FactReader {
     const subjects = fact.subject === 'organisation' ? orgIds : [...store.subjectsIn(new Set(orgIds))];
     const tallies = subjects.map((each) => this.tally(store, each, period, by));
     const value = valueOfTally(store, addTallies(tallies, hasDen(fact)));
-    const isShareWithoutParts = fact.type === 'percent' && !hasDen(fact) && tallies.filter(({ isKnown }) => isKnown).length > 1;
+    const isShareWithoutParts =
+      fact.type === 'percent' && !hasDen(fact) && tallies.filter(({ isKnown }) => isKnown).length > 1;
     return isShareWithoutParts ? { ...value, num: null, value: null, missing: 'no-denominator' } : value;
   }
 
@@ -183,7 +196,8 @@ export class FactIndex implements FactReader {
     if (!store?.fact.required || period === null) return undefined;
     this.build(store);
     const span = period ?? this.thisYear();
-    if (store.cells(query.subjectId, span, query.by).length > 0) return undefined; // imported sums, of which the buckets are not known
+    // imported sums, of which the buckets are not known
+    if (store.cells(query.subjectId, span, query.by).length > 0) return undefined;
     return requiredState(store, query.subjectId, span, query.by, this.surroundings);
   }
 
@@ -199,8 +213,13 @@ export class FactIndex implements FactReader {
     const built = this.built.get(store);
     if (built !== undefined && (!store.readsFacts || built === this.version)) return;
     const { id } = store.compiled.definition;
-    const stores = store.readsFacts ? [store] : (this.byDefinition.get(id) ?? []).filter((other) => !other.readsFacts && !this.built.has(other));
-    stores.forEach((other) => { other.clear(); this.building.add(other); });
+    const stores = store.readsFacts
+      ? [store]
+      : (this.byDefinition.get(id) ?? []).filter((other) => !other.readsFacts && !this.built.has(other));
+    stores.forEach((other) => {
+      other.clear();
+      this.building.add(other);
+    });
     try {
       for (const record of this.recordsOf(id).values()) this.count(stores, record, record.id);
     } finally {
@@ -214,7 +233,8 @@ export class FactIndex implements FactReader {
     const [first] = stores;
     if (!first) return;
     const scope = record && entryScope(first.compiled, record, this.surroundings);
-    for (const store of stores) store.put(id, record && scope ? entriesOf(store.fact, store.compiled, record, scope) : []);
+    for (const store of stores)
+      store.put(id, record && scope ? entriesOf(store.fact, store.compiled, record, scope) : []);
   }
 
   /** Runs `read` unless it is already running further up, or too deep: facts that need themselves are errors. */
@@ -252,7 +272,7 @@ export class FactIndex implements FactReader {
 
   private recordsOf(definitionId: string): Map<string, StoredRecord> {
     let records = this.recordsByDefinition.get(definitionId);
-    if (!records) this.recordsByDefinition.set(definitionId, records = new Map());
+    if (!records) this.recordsByDefinition.set(definitionId, (records = new Map()));
     return records;
   }
 }

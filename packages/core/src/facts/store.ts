@@ -38,12 +38,19 @@ export class FactStore {
   constructor(fact: Fact, compiled: Compiled) {
     this.fact = fact;
     this.compiled = compiled;
-    const formulas = [fact.where, ...[fact.num, fact.den].map((measure) => {
-      const found = measure && readMeasure(measure);
-      return found && found.kind !== 'formula' ? found.text : undefined;
-    })].filter((text): text is string => text !== undefined).map((text) => compiled.formula(text));
+    const formulas = [
+      fact.where,
+      ...[fact.num, fact.den].map((measure) => {
+        const found = measure && readMeasure(measure);
+        return found && found.kind !== 'formula' ? found.text : undefined;
+      }),
+    ]
+      .filter((text): text is string => text !== undefined)
+      .map((text) => compiled.formula(text));
     // Steps fall due by the day alone.
-    this.isVolatile = formulas.some(({ volatile, names }) => volatile || (names.includes('steps') && compiled.definition.process !== undefined));
+    this.isVolatile = formulas.some(
+      ({ volatile, names }) => volatile || (names.includes('steps') && compiled.definition.process !== undefined),
+    );
     this.readsFacts = formulas.some(({ functions }) => functions.some((name) => FACT_PARTS.has(name)));
   }
 
@@ -88,7 +95,9 @@ export class FactStore {
   cells(subjectId: string, period: PeriodSpan | undefined, by: string | undefined): readonly FactCell[] {
     const all = this.cellsBySubject.get(subjectId);
     if (!all) return [];
-    const found = all.filter((cell) => (by === undefined || cell.by === by) && lies(parsePeriod(cell.periodCode ?? ''), period));
+    const found = all.filter(
+      (cell) => (by === undefined || cell.by === by) && lies(parsePeriod(cell.periodCode ?? ''), period),
+    );
     const totals = by === undefined ? found.filter((cell) => cell.by === undefined) : [];
     return totals.length > 0 ? totals : found;
   }
@@ -101,13 +110,14 @@ export class FactStore {
   /** Subjects of entries whose records belong to these organisations. */
   subjectsIn(orgIds: ReadonlySet<string>): Iterable<string> {
     const found = new Set<string>();
-    for (const entries of this.byRecord.values()) for (const { orgId, subjectId } of entries) if (orgIds.has(orgId)) found.add(subjectId);
+    for (const entries of this.byRecord.values())
+      for (const { orgId, subjectId } of entries) if (orgIds.has(orgId)) found.add(subjectId);
     return found;
   }
 
   private bucketsOf(subjectId: string): Map<string, Bucket> {
     let buckets = this.bySubject.get(subjectId);
-    if (!buckets) this.bySubject.set(subjectId, buckets = new Map());
+    if (!buckets) this.bySubject.set(subjectId, (buckets = new Map()));
     return buckets;
   }
 }

@@ -12,7 +12,9 @@ import type { Entry } from './entry.ts';
 import type { FactCell, FactStore } from './store.ts';
 import type { FactSurroundings } from './surroundings.ts';
 
-/** What is known of a fact for one subject and period, before it is divided. Tallies of several subjects can be added. */
+/**
+ * What is known of a fact for one subject and period, before it is divided. Tallies of several subjects can be added.
+ */
 export interface Tally {
   readonly num: Amount;
   /** `undefined` where the fact has no denominator. */
@@ -24,17 +26,45 @@ export interface Tally {
 }
 
 /** Adds up one subject's entries and imported cells. */
-export function tallyOf(store: FactStore, subjectId: string, period: PeriodSpan | undefined, by: string | undefined, around: FactSurroundings): Tally {
+export function tallyOf(
+  store: FactStore,
+  subjectId: string,
+  period: PeriodSpan | undefined,
+  by: string | undefined,
+  around: FactSurroundings,
+): Tally {
   const { fact } = store;
   const entries = store.entries(subjectId, period, by);
   const cells = store.cells(subjectId, period, by);
   const num = new Amount();
   const den = fact.den ? new Amount() : undefined;
-  const formula = (text: string): Value => evaluate(store.compiled.formula(text), cellScope(store.compiled, { subjectId, subject: fact.subject, periodCode: period?.code }, around));
+  const formula = (text: string): Value =>
+    evaluate(
+      store.compiled.formula(text),
+      cellScope(store.compiled, { subjectId, subject: fact.subject, periodCode: period?.code }, around),
+    );
   const errors = [
     ...entries.map(({ error }) => error),
-    fill(num, fact.num, entries, (entry) => entry.num, cells, (cell) => cell.num ?? cell.value ?? null, formula),
-    den && fact.den && fill(den, fact.den, entries, (entry) => entry.den, cells, (cell) => cell.den ?? null, formula),
+    fill(
+      num,
+      fact.num,
+      entries,
+      (entry) => entry.num,
+      cells,
+      (cell) => cell.num ?? cell.value ?? null,
+      formula,
+    ),
+    den &&
+      fact.den &&
+      fill(
+        den,
+        fact.den,
+        entries,
+        (entry) => entry.den,
+        cells,
+        (cell) => cell.den ?? null,
+        formula,
+      ),
   ];
   const error = errors.find((found) => found !== undefined);
   const isComputed = readMeasure(fact.num).kind === 'formula';
@@ -46,10 +76,18 @@ export function tallyOf(store: FactStore, subjectId: string, period: PeriodSpan 
   return { num, den, isKnown: isKnown || fact.empty === 'zero', entries, ...(error ? { error } : {}) };
 }
 
-/** Fills one side of a fact; returns the error that spoils it. What a formula finds missing stays missing and is no error. */
+/**
+ * Fills one side of a fact; returns the error that spoils it. What a formula finds missing stays missing and is no
+ * error.
+ */
 function fill(
-  amount: Amount, measure: Measure, entries: readonly Entry[], part: (entry: Entry) => Entry['num'],
-  cells: readonly FactCell[], cellPart: (cell: FactCell) => number | string | boolean | null, formula: (text: string) => Value,
+  amount: Amount,
+  measure: Measure,
+  entries: readonly Entry[],
+  part: (entry: Entry) => Entry['num'],
+  cells: readonly FactCell[],
+  cellPart: (cell: FactCell) => number | string | boolean | null,
+  formula: (text: string) => Value,
 ): FormulaError | undefined {
   const { kind, text } = readMeasure(measure);
   if (kind === 'formula') {
@@ -60,7 +98,8 @@ function fill(
       if (!(found instanceof FormulaError)) amount.take(found);
     }
   } else if (kind === 'last') {
-    for (let at = entries.length - 1; at >= 0 && amount.total === null && amount.last === null; at--) amount.take(part(entries[at] as Entry));
+    for (let at = entries.length - 1; at >= 0 && amount.total === null && amount.last === null; at--)
+      amount.take(part(entries[at] as Entry));
   } else {
     for (const entry of entries) amount.take(part(entry));
   }
@@ -92,10 +131,20 @@ export function valueOfTally({ fact }: FactStore, { num, den, isKnown, entries, 
   if (error) return { id: fact.id, num: null, den: null, value: null, sources, missing: 'error', reason: error.reason };
   const numerator = num.number;
   const denominator = den ? den.number : null;
-  if (!isKnown || (numerator === null && num.last === null)) return { id: fact.id, num: null, den: denominator, value: null, sources, missing: 'no-records' };
-  if (!den) return { id: fact.id, num: fact.type === 'date' ? null : numerator, den: null, value: plainValue(fact.type, numerator, num.last), sources };
-  if (numerator === null || denominator === null || denominator === 0) return { id: fact.id, num: numerator, den: denominator, value: null, sources, missing: 'no-denominator' };
-  const quotient = fact.type === 'percent' ? divide(multiply(numerator, 100), denominator) : divide(numerator, denominator);
+  if (!isKnown || (numerator === null && num.last === null))
+    return { id: fact.id, num: null, den: denominator, value: null, sources, missing: 'no-records' };
+  if (!den)
+    return {
+      id: fact.id,
+      num: fact.type === 'date' ? null : numerator,
+      den: null,
+      value: plainValue(fact.type, numerator, num.last),
+      sources,
+    };
+  if (numerator === null || denominator === null || denominator === 0)
+    return { id: fact.id, num: numerator, den: denominator, value: null, sources, missing: 'no-denominator' };
+  const quotient =
+    fact.type === 'percent' ? divide(multiply(numerator, 100), denominator) : divide(numerator, denominator);
   return { id: fact.id, num: numerator, den: denominator, value: round15(quotient), sources };
 }
 

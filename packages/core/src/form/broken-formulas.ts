@@ -11,10 +11,13 @@ const IN_RULES: ReadonlySet<string> = new Set(['value', 'visible', 'required', '
 const IN_VIEWS: ReadonlySet<string> = new Set(['visible', 'required']);
 
 /**
- * What cannot be read among the formulas that a form of `definition`, or of some `fields` of it, evaluates. A rule that cannot be
- * read must not pass for a rule that is not there, so such a definition makes no form. Never throws.
+ * What cannot be read among the formulas that a form of `definition`, or of some `fields` of it, evaluates. A rule that
+ * cannot be read must not pass for a rule that is not there, so such a definition makes no form. Never throws.
  */
-export function brokenFormulas({ rules, prefill, view }: Pick<Definition, 'rules' | 'prefill' | 'view'>, fields?: readonly FieldRef[]): Problem[] {
+export function brokenFormulas(
+  { rules, prefill, view }: Pick<Definition, 'rules' | 'prefill' | 'view'>,
+  fields?: readonly FieldRef[],
+): Problem[] {
   const problems: Problem[] = [];
   const look = (part: unknown, path: readonly Part[], names: ReadonlySet<string>): void => {
     if (Array.isArray(part)) return part.forEach((each, at) => look(each, [...path, at], names));

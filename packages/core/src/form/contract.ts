@@ -20,7 +20,10 @@ export interface FormOptions {
   readonly isWorkday?: WorkdayTest;
   /** Nothing can be changed. */
   readonly readonly?: boolean;
-  /** Whether a field (by its address, `*` for rows) may be changed by this person in this state; absent: every one. Never asked about the form as a whole. */
+  /**
+   * Whether a field (by its address, `*` for rows) may be changed by this person in this state; absent: every one.
+   * Never asked about the form as a whole.
+   */
   readonly mayEdit?: (pointer: string) => boolean;
   /** Further names that formulas may read, for example `actorId`. */
   readonly extra?: ReadonlyMap<string, string | number | boolean | null>;

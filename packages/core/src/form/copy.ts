@@ -19,14 +19,18 @@ export function copyJson(value: unknown, problems: Problem[] = []): Json | undef
   function copy(from: unknown): Json | undefined {
     switch (typeof from) {
       case 'string':
-      case 'boolean': return from;
+      case 'boolean':
+        return from;
       case 'number':
         if (!Number.isFinite(from)) return note('not-json', NOT_JSON);
         if (Number.isInteger(from) && !Number.isSafeInteger(from)) note('unsafe-number', UNSAFE);
         return from === 0 ? 0 : from;
-      case 'object': break;
-      case 'undefined': return undefined;
-      default: return note('not-json', NOT_JSON);
+      case 'object':
+        break;
+      case 'undefined':
+        return undefined;
+      default:
+        return note('not-json', NOT_JSON);
     }
     if (from === null) return null;
     if (path.length > DEPTH || (count += 1) > VALUES) return note('too-deep', NOT_JSON);
@@ -36,7 +40,8 @@ export function copyJson(value: unknown, problems: Problem[] = []): Json | undef
       const part = within(key, (from as Record<string, unknown>)[key]);
       if (part === undefined) continue;
       // A plain assignment to __proto__ would set the prototype instead.
-      if (key === '__proto__') Object.defineProperty(to, key, { value: part, enumerable: true, configurable: true, writable: true });
+      if (key === '__proto__')
+        Object.defineProperty(to, key, { value: part, enumerable: true, configurable: true, writable: true });
       else to[key] = part;
     }
     return to;
@@ -55,7 +60,10 @@ export function copyJson(value: unknown, problems: Problem[] = []): Json | undef
   }
 }
 
-const NOT_JSON: Problem['reason'] = { 'zh-CN': '这里的值无法保存，已忽略', en: 'This value cannot be stored and was left out' };
+const NOT_JSON: Problem['reason'] = {
+  'zh-CN': '这里的值无法保存，已忽略',
+  en: 'This value cannot be stored and was left out',
+};
 const UNSAFE: Problem['reason'] = {
   'zh-CN': '数字超过安全范围，末位可能已经改变；较长的编号请用文本传入',
   en: 'This number is beyond the safe range and may have lost digits; pass long ids as text',

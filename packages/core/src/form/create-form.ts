@@ -12,7 +12,10 @@ export function provideAll(): void {
   provideRows(formulaEngine.RowsModel);
 }
 
-/** Makes a form over one record, whatever is in its definition. Never throws; whatever is wrong with the data is said at its place. */
+/**
+ * Makes a form over one record, whatever is in its definition. Never throws; whatever is wrong with the data is said at
+ * its place.
+ */
 export function createForm(options: CreateFormOptions): FormModel {
   provideAll();
   return createBareForm(options);

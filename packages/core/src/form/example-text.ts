@@ -2,8 +2,8 @@
 const OPEN = 3;
 
 /**
- * A text that a pattern admits, for patterns of plain characters, classes, groups, alternatives and repetitions; `undefined` for
- * others. `pick` answers a number below the one given.
+ * A text that a pattern admits, for patterns of plain characters, classes, groups, alternatives and repetitions;
+ * `undefined` for others. `pick` answers a number below the one given.
  */
 export function textFor(pattern: string, pick: (below: number) => number): string | undefined {
   let at = pattern.startsWith('^') ? 1 : 0;
@@ -66,7 +66,10 @@ export function textFor(pattern: string, pick: (below: number) => number): strin
       let character = source[at++] ?? '';
       if (character === '\\') {
         character = source[at++] ?? '';
-        if (character === 'd') { ranges.push([48, 57]); continue; }
+        if (character === 'd') {
+          ranges.push([48, 57]);
+          continue;
+        }
         if (/[A-Za-z]/.test(character)) return undefined;
       }
       const isRange = source[at] === '-' && source[at + 1] !== ']' && at + 1 < source.length;

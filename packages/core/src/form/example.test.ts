@@ -12,7 +12,15 @@ const NOW = '2025-03-14T09:30:00+08:00';
 test('example data of every template satisfies its record schema, whatever the seed', () => {
   for (const { path, definition } of templates()) {
     const compiled = compile(definition);
-    for (const seed of [1, 2, 3]) assert.deepEqual(compiled.validator().validate(exampleData(compiled, { now: NOW, seed })).slice(0, 2), [], `${path} ${seed}`);
+    for (const seed of [1, 2, 3])
+      assert.deepEqual(
+        compiled
+          .validator()
+          .validate(exampleData(compiled, { now: NOW, seed }))
+          .slice(0, 2),
+        [],
+        `${path} ${seed}`,
+      );
   }
 });
 
@@ -24,10 +32,26 @@ test('the same seed gives the same data, another one other data', () => {
 });
 
 test('limits, formats, options and conditions are kept', () => {
-  const definition = trial({ record: record({
-    rate: { type: 'number', minimum: 10, maximum: 11, multipleOf: 0.5 }, many: { type: 'array', minItems: 4, items: { type: 'object', properties: { a: { type: 'integer', exclusiveMinimum: 3 } } } },
-    code: { type: 'string', pattern: '^[A-C]{2}-(x|yz)\\d?$' }, month: { type: 'string', format: 'period', 'x-periodKind': 'quarter' }, kind: { const: 'b' }, long: { type: 'string', minLength: 50, maxLength: 60 },
-  }, { if: { properties: { kind: { const: 'b' } } }, then: { properties: { later: { type: 'integer', minimum: 7 } }, required: ['later'] } }) }) as unknown as Definition;
+  const definition = trial({
+    record: record(
+      {
+        rate: { type: 'number', minimum: 10, maximum: 11, multipleOf: 0.5 },
+        many: {
+          type: 'array',
+          minItems: 4,
+          items: { type: 'object', properties: { a: { type: 'integer', exclusiveMinimum: 3 } } },
+        },
+        code: { type: 'string', pattern: '^[A-C]{2}-(x|yz)\\d?$' },
+        month: { type: 'string', format: 'period', 'x-periodKind': 'quarter' },
+        kind: { const: 'b' },
+        long: { type: 'string', minLength: 50, maxLength: 60 },
+      },
+      {
+        if: { properties: { kind: { const: 'b' } } },
+        then: { properties: { later: { type: 'integer', minimum: 7 } }, required: ['later'] },
+      },
+    ),
+  }) as unknown as Definition;
   const compiled = compile(definition);
   for (let seed = 0; seed < 20; seed++) {
     const data = exampleData(compiled, { now: NOW, seed });
@@ -39,7 +63,14 @@ test('limits, formats, options and conditions are kept', () => {
 
 test('texts follow patterns, and patterns that ask for more give none', () => {
   const pick = (below: number) => below - 1;
-  for (const pattern of ['^\\d{4}-([1-4]|H[12]|N)$', '^[0-9A-HJ-NPQRTUWXY]{18}$', '^1\\d{10}$|^0\\d{2}$', '^[0-9+][0-9 -]{5,18}[0-9]$', '^a.c$', '^\\.$']) {
+  for (const pattern of [
+    '^\\d{4}-([1-4]|H[12]|N)$',
+    '^[0-9A-HJ-NPQRTUWXY]{18}$',
+    '^1\\d{10}$|^0\\d{2}$',
+    '^[0-9+][0-9 -]{5,18}[0-9]$',
+    '^a.c$',
+    '^\\.$',
+  ]) {
     const text = textFor(pattern, pick);
     if (text !== undefined) assert.match(text, new RegExp(pattern, 'u'));
   }

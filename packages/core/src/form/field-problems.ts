@@ -19,22 +19,35 @@ export function problemsOf(field: FieldModel): readonly FieldProblem[] {
   const typed = field.typed.value;
   if (typed) return [{ ...typed.problem, pointer }];
   const found: FieldProblem[] = [];
-  const add = (code: string, reason: Bilingual, always = false, level: FieldProblem['level'] = 'error') => found.push({ pointer, code, reason, level, ...(always ? { always } : {}) });
+  const add = (code: string, reason: Bilingual, always = false, level: FieldProblem['level'] = 'error') =>
+    found.push({ pointer, code, reason, level, ...(always ? { always } : {}) });
   const value = field.value.value;
   const failed = field.computed.value?.error;
-  if (failed) add('value-rule', TEXTS.valueFailed(failed.reason), !WAITING.has(failed.code), WAITING.has(failed.code) ? 'warning' : 'error');
+  if (failed)
+    add(
+      'value-rule',
+      TEXTS.valueFailed(failed.reason),
+      !WAITING.has(failed.code),
+      WAITING.has(failed.code) ? 'warning' : 'error',
+    );
   const { visible, required, readonly } = field.rules;
-  if (visible.length + required.length + readonly.length > 0) for (const rule of [...visible, ...required, ...readonly]) {
-    const failure = form.formulas.failure(rule, field.row);
-    if (failure) add('rule', TEXTS.ruleFailed(failure.reason), true);
-  }
+  if (visible.length + required.length + readonly.length > 0)
+    for (const rule of [...visible, ...required, ...readonly]) {
+      const failure = form.formulas.failure(rule, field.row);
+      if (failure) add('rule', TEXTS.ruleFailed(failure.reason), true);
+    }
   const fits = suits(value, node);
   if (!fits) add('wrong-type', TEXTS.wrongType, true);
   const blank = isBlank(value);
   if (blank && field.required.value && field.rules.value === undefined) {
-    add('required', form.checks?.mustExplain(node.pointer) ?? (CHOSEN.has(node.kind) ? TEXTS.choose(field.label) : TEXTS.required(field.label)));
+    add(
+      'required',
+      form.checks?.mustExplain(node.pointer) ??
+        (CHOSEN.has(node.kind) ? TEXTS.choose(field.label) : TEXTS.required(field.label)),
+    );
   } else if (fits && field.rules.value === undefined) {
-    for (const violation of violationsAt(field, value, blank)) add(violation.keyword, violationReason(violation, field.label));
+    for (const violation of violationsAt(field, value, blank))
+      add(violation.keyword, violationReason(violation, field.label));
   }
   if (form.checks) found.push(...form.checks.at(node.pointer, pointer));
   return found.length < 2 ? found : found.sort((a, b) => Number(a.level === 'warning') - Number(b.level === 'warning'));

@@ -33,7 +33,13 @@ export class FieldModel {
   private byKey: Map<string, FieldModel> | undefined;
   private readonly cache: Partial<Record<string, ReadonlySignal<unknown>>> = {};
 
-  constructor(form: FormModel, node: FieldNode, parent: FieldModel | undefined, value: Json | undefined, before?: FieldModel) {
+  constructor(
+    form: FormModel,
+    node: FieldNode,
+    parent: FieldModel | undefined,
+    value: Json | undefined,
+    before?: FieldModel,
+  ) {
     this.form = form;
     this.node = node;
     this.parent = parent;
@@ -76,7 +82,9 @@ export class FieldModel {
   /** What the field's value rule gives, or why it gives nothing; `undefined` where there is no such rule. */
   get computed(): ReadonlySignal<Computed | undefined> {
     const { value } = this.rules;
-    return value === undefined ? NONE : this.outcome('computed', () => this.form.formulas.fieldValue(value, this), sameComputed);
+    return value === undefined
+      ? NONE
+      : this.outcome('computed', () => this.form.formulas.fieldValue(value, this), sameComputed);
   }
 
   /** What is stored, whatever the rules say. */
@@ -94,7 +102,13 @@ export class FieldModel {
     const { visible } = this.rules;
     const section = this.form.layout.conditionOf(this.node.pointer);
     if (visible.length === 0 && section === undefined) return this.parent?.visible ?? YES;
-    return this.outcome('visible', () => (this.parent?.visible.value ?? true) && (section === undefined || this.form.formulas.holds(section, undefined, true)) && visible.every((rule) => this.form.formulas.holds(rule, this.row, true)));
+    return this.outcome(
+      'visible',
+      () =>
+        (this.parent?.visible.value ?? true) &&
+        (section === undefined || this.form.formulas.holds(section, undefined, true)) &&
+        visible.every((rule) => this.form.formulas.holds(rule, this.row, true)),
+    );
   }
 
   get required(): ReadonlySignal<boolean> {
@@ -102,15 +116,31 @@ export class FieldModel {
     const asked = this.form.layout.specOf(this.node.pointer)?.required;
     if (this.node.required || asked === true) return YES;
     if (required.length === 0 && typeof asked !== 'string' && !this.form.checks?.explains(this.node.pointer)) return NO;
-    return this.outcome('required', () => (typeof asked === 'string' && this.form.formulas.holds(asked, this.row, false)) || required.some((rule) => this.form.formulas.holds(rule, this.row, false)) || this.form.checks?.mustExplain(this.node.pointer) !== undefined);
+    return this.outcome(
+      'required',
+      () =>
+        (typeof asked === 'string' && this.form.formulas.holds(asked, this.row, false)) ||
+        required.some((rule) => this.form.formulas.holds(rule, this.row, false)) ||
+        this.form.checks?.mustExplain(this.node.pointer) !== undefined,
+    );
   }
 
   get readonly(): ReadonlySignal<boolean> {
     const { value, prefill, readonly } = this.rules;
-    const fixed = this.form.options.readonly || value !== undefined || this.node.readOnly || (prefill !== undefined && !prefill.editable && !isBlank(this.form.prefilled.get(this.node.pointer))) || !this.form.mayEdit(this.node.pointer);
+    const fixed =
+      this.form.options.readonly ||
+      value !== undefined ||
+      this.node.readOnly ||
+      (prefill !== undefined && !prefill.editable && !isBlank(this.form.prefilled.get(this.node.pointer))) ||
+      !this.form.mayEdit(this.node.pointer);
     if (fixed) return YES;
     if (readonly.length === 0) return this.parent?.readonly ?? NO;
-    return this.outcome('readonly', () => (this.parent?.readonly.value ?? false) || readonly.some((rule) => this.form.formulas.holds(rule, this.row, false)));
+    return this.outcome(
+      'readonly',
+      () =>
+        (this.parent?.readonly.value ?? false) ||
+        readonly.some((rule) => this.form.formulas.holds(rule, this.row, false)),
+    );
   }
 
   /** Everything wrong with this very field, errors first. */
@@ -154,7 +184,10 @@ export class FieldModel {
     return this.form.write(this, value);
   }
 
-  /** Keeps text that is no value, and says why. The value before it is cleared, since it is no longer what the person sees. */
+  /**
+   * Keeps text that is no value, and says why. The value before it is cleared, since it is no longer what the person
+   * sees.
+   */
   refuse(text: string, problem: FieldProblem): void {
     this.typed.value = { text, problem };
     if (this.stored.peek() !== undefined) this.form.write(this, undefined, true);
@@ -163,20 +196,27 @@ export class FieldModel {
 
   /** The fields of a group, those of active conditions included, and what else the data hold. */
   get fields(): ReadonlySignal<readonly FieldModel[]> {
-    return this.outcome('fields', () => {
-      const { node } = this;
-      const plain = node.branches().length === 0;
-      const value = this.stored.value;
-      const open = plain ? node.children() : node.activeFields(value);
-      return [...open, ...node.extraFields(value)].map((child) => this.at(child));
-    }, sameList);
+    return this.outcome(
+      'fields',
+      () => {
+        const { node } = this;
+        const plain = node.branches().length === 0;
+        const value = this.stored.value;
+        const open = plain ? node.children() : node.activeFields(value);
+        return [...open, ...node.extraFields(value)].map((child) => this.at(child));
+      },
+      sameList,
+    );
   }
 
   /** The child of this name, or `undefined` where the schema has none. */
   child(key: string): FieldModel | undefined {
     const known = this.byKey?.get(key);
     if (known) return known;
-    const node = childNode(this.node, key) ?? this.node.activeFields(this.stored.peek()).find((child) => child.key === key) ?? this.node.extraFields(this.stored.peek()).find((child) => child.key === key);
+    const node =
+      childNode(this.node, key) ??
+      this.node.activeFields(this.stored.peek()).find((child) => child.key === key) ??
+      this.node.extraFields(this.stored.peek()).find((child) => child.key === key);
     return node && this.at(node);
   }
 
@@ -198,8 +238,8 @@ export class FieldModel {
   }
 
   /**
-   * Takes over what the document now holds at this place. Called by the form only; `way` is the only way down on which anything has
-   * changed, its next field last, so that a key in one of hundreds of fields does not go through all.
+   * Takes over what the document now holds at this place. Called by the form only; `way` is the only way down on which
+   * anything has changed, its next field last, so that a key in one of hundreds of fields does not go through all.
    */
   refresh(value: Json | undefined, way?: FieldModel[]): void {
     if (this.stored.peek() === value) return;
@@ -233,7 +273,8 @@ export class FieldModel {
   }
 }
 
-const sameComputed = (a: Computed | undefined, b: Computed | undefined): boolean => a !== undefined && b !== undefined && a.error === b.error && sameJson(a.value, b.value);
+const sameComputed = (a: Computed | undefined, b: Computed | undefined): boolean =>
+  a !== undefined && b !== undefined && a.error === b.error && sameJson(a.value, b.value);
 const NOTHING: readonly FieldProblem[] = [];
 
 const byName = new WeakMap<FieldNode, ReadonlyMap<string, FieldNode>>();

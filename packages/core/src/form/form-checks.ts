@@ -25,7 +25,8 @@ export class FormChecks {
     const { compiled } = form;
     this.all = checksOf(compiled.definition).map((rule) => {
       const formula = compiled.formula(rule.check);
-      const fields = rule.fields ?? formula.names.filter((name) => compiled.names.get(name) === 'field').map((name) => `/${name}`);
+      const fields =
+        rule.fields ?? formula.names.filter((name) => compiled.names.get(name) === 'field').map((name) => `/${name}`);
       const broken = computed(() => brokenCheck(rule, form.formulas.value(rule.check)));
       const state = { rule, fields, broken };
       for (const field of fields) push(this.byField, field, state);
@@ -48,7 +49,16 @@ export class FormChecks {
   elsewhere(shows: (pattern: string) => boolean): FieldProblem[] {
     return this.all.flatMap(({ rule, fields, broken }) => {
       const reason = broken.value;
-      return reason && !fields.some(shows) ? [{ pointer: '', code: 'check', reason, level: rule.level === 'error' ? 'error' as const : 'warning' as const }] : [];
+      return reason && !fields.some(shows)
+        ? [
+            {
+              pointer: '',
+              code: 'check',
+              reason,
+              level: rule.level === 'error' ? ('error' as const) : ('warning' as const),
+            },
+          ]
+        : [];
     });
   }
 

@@ -29,14 +29,16 @@ export interface CreateFormOptions extends FormOptions {
 }
 
 /**
- * Makes a form over one record. Never throws; whatever is wrong with the data is said at its place. Formulas and tables in it need their
- * parts (formula-part.ts, rows-part.ts); create-form.ts brings all.
+ * Makes a form over one record. Never throws; whatever is wrong with the data is said at its place. Formulas and tables
+ * in it need their parts (formula-part.ts, rows-part.ts); create-form.ts brings all.
  */
 export function createBareForm(options: CreateFormOptions): FormModel {
   return new FormModel(options);
 }
 
-/** One record being filled in. Values live in one immutable document; fields are windows on it that follow by signals. */
+/**
+ * One record being filled in. Values live in one immutable document; fields are windows on it that follow by signals.
+ */
 export class FormModel {
   readonly options: CreateFormOptions;
   readonly compiled: Compiled;
@@ -70,7 +72,7 @@ export class FormModel {
     this.options = options;
     this.compiled = options.compiled;
     const problems: Problem[] = [];
-    this.base = copyJson(options.record ? options.record.data : options.data ?? {}, problems) ?? {};
+    this.base = copyJson(options.record ? options.record.data : (options.data ?? {}), problems) ?? {};
     this.dataProblems = problems;
     this.rulesOf = rulesByField(options.compiled.definition);
     this.data = signal(this.base);
@@ -79,7 +81,9 @@ export class FormModel {
     this.checks = rules.some(isCheck) ? formulas().checks(this) : undefined;
     this.prefilled = new Map();
     this.root = this.make(options.compiled.root, undefined, this.base);
-    this.value = rules.some((rule) => !isCheck(rule) && rule.value !== undefined) ? computed(() => formulas().withComputed(this, this.data.value)) : this.data;
+    this.value = rules.some((rule) => !isCheck(rule) && rule.value !== undefined)
+      ? computed(() => formulas().withComputed(this, this.data.value))
+      : this.data;
     this.validity = new FormValidity(options.compiled, this.value);
     this.prefilled = this.prefill();
     this.start = signal(this.data.peek());
@@ -119,7 +123,9 @@ export class FormModel {
     return problemsIn(this);
   }
 
-  /** Shows every problem from now on and answers the errors in reading order; none means that the form may be submitted. */
+  /**
+   * Shows every problem from now on and answers the errors in reading order; none means that the form may be submitted.
+   */
   validateAll(): FieldProblem[] {
     this.showAll = true;
     const problems = this.problems();
@@ -130,9 +136,13 @@ export class FormModel {
     return problems.filter(({ level }) => level === 'error');
   }
 
-  /** What a command sends: the fields that differ from the record as it was opened. Computed fields are the engine's. */
+  /**
+   * What a command sends: the fields that differ from the record as it was opened. Computed fields are the engine's.
+   */
   changes(): Change[] {
-    return changesBetween(this.base, this.data.peek()).filter(({ pointer }) => this.rulesOf(patternOf(this.compiled, pointer)).value === undefined);
+    return changesBetween(this.base, this.data.peek()).filter(
+      ({ pointer }) => this.rulesOf(patternOf(this.compiled, pointer)).value === undefined,
+    );
   }
 
   snapshot(): FormSnapshot {
@@ -158,7 +168,8 @@ export class FormModel {
       }
       for (const [pointer, text] of Object.entries(typed)) {
         const field = this.field(pointer);
-        if (field) field.typed.value = { text, problem: { pointer, code: 'typed', reason: TEXTS.unread, level: 'error' } };
+        if (field)
+          field.typed.value = { text, problem: { pointer, code: 'typed', reason: TEXTS.unread, level: 'error' } };
       }
     });
     this.changed();
@@ -189,8 +200,12 @@ export class FormModel {
     return conflicts;
   }
 
-  get canUndo(): boolean { return this.history.canUndo; }
-  get canRedo(): boolean { return this.history.canRedo; }
+  get canUndo(): boolean {
+    return this.history.canUndo;
+  }
+  get canRedo(): boolean {
+    return this.history.canRedo;
+  }
 
   /** Takes back the last step: all typing in one field without a pause is one. */
   undo(): boolean {
@@ -216,11 +231,15 @@ export class FormModel {
     }
     const next = this.without(placed(before, pointer, value), pointer, value);
     if (next === undefined) {
-      field.typed.value = { text: String(value), problem: { pointer, code: 'forbidden-name', reason: TEXTS.forbiddenName, level: 'error', always: true } };
+      field.typed.value = {
+        text: String(value),
+        problem: { pointer, code: 'forbidden-name', reason: TEXTS.forbiddenName, level: 'error', always: true },
+      };
       return false;
     }
     this.history.push(before, next, group === field ? field : undefined);
-    // Together, so that what follows them is drawn once, and no widget sees the typed text gone while the old value is still there.
+    // Together, so that what follows them is drawn once, and no widget sees the typed text gone while the old value is
+    // still there.
     batch(() => {
       if (!keepTyped) field.typed.value = undefined;
       this.commit(next, field);
@@ -264,7 +283,13 @@ export class FormModel {
     if (data === undefined || value !== undefined) return data;
     const parent = pointer.slice(0, pointer.lastIndexOf('/'));
     const held = parent === '' ? undefined : valueAt(data, parent);
-    if (!isObject(held) || Object.keys(held).length > 0 || /\/\d+$/.test(parent) || valueAt(this.base, parent) !== undefined) return data;
+    if (
+      !isObject(held) ||
+      Object.keys(held).length > 0 ||
+      /\/\d+$/.test(parent) ||
+      valueAt(this.base, parent) !== undefined
+    )
+      return data;
     return this.without(placed(data, parent, undefined), parent, undefined);
   }
 
@@ -276,7 +301,8 @@ export class FormModel {
       const value = this.formulas.prefill(from, model);
       if (value === undefined) continue;
       found.set(field, value);
-      if (isBlank(model.raw) && !this.options.readonly) this.commit(placed(this.data.peek(), field, value) ?? this.data.peek());
+      if (isBlank(model.raw) && !this.options.readonly)
+        this.commit(placed(this.data.peek(), field, value) ?? this.data.peek());
     }
     return found;
   }
@@ -286,4 +312,3 @@ export class FormModel {
 function patternOf(compiled: Compiled, pointer: string): string {
   return compiled.field(pointer)?.pointer ?? pointer;
 }
-

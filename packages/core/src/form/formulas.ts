@@ -22,7 +22,9 @@ export interface Computed {
   readonly error?: FormulaError;
 }
 
-/** Evaluates a form's formulas over its fields. Whoever asks inside a signal follows exactly the fields that were read. */
+/**
+ * Evaluates a form's formulas over its fields. Whoever asks inside a signal follows exactly the fields that were read.
+ */
 export class FormulaReader {
   private readonly form: FormModel;
   private readonly options: FormOptions;
@@ -84,7 +86,12 @@ export class FormulaReader {
     const facts = this.facts;
     this.facts = undefined;
     const { names, columns, cells } = readsOf(this.form.compiled.formula(formula));
-    return { kind: value === undefined ? 'prefill' : 'computed', formula, facts, inputs: [...names, ...columns, ...cells] };
+    return {
+      kind: value === undefined ? 'prefill' : 'computed',
+      formula,
+      facts,
+      inputs: [...names, ...columns, ...cells],
+    };
   }
 
   private condition(text: string, row: FieldModel | undefined): Value {
@@ -102,8 +109,13 @@ export class FormulaReader {
     if (this.known) return this.known;
     const { compiled, organisation, facts, now, isWorkday, extra } = this.options;
     const input = {
-      compiled, now, record: this.options.record ?? blankRecord(this.options),
-      ...(organisation ? { organisation } : {}), ...(facts ? { facts } : {}), ...(isWorkday ? { isWorkday } : {}), ...(extra ? { extra } : {}),
+      compiled,
+      now,
+      record: this.options.record ?? blankRecord(this.options),
+      ...(organisation ? { organisation } : {}),
+      ...(facts ? { facts } : {}),
+      ...(isWorkday ? { isWorkday } : {}),
+      ...(extra ? { extra } : {}),
       onFact: (_query: unknown, value: FactValue) => void this.facts?.push(value),
     };
     const envelope = recordScope(input);
@@ -115,7 +127,10 @@ export class FormulaReader {
         const field = this.form.root.child(list);
         if (field && isRows(field) && field.suits.value) return field.column(column).value.map(cellOf);
         // Groups and odd values read as in stored records.
-        return recordScope({ ...input, data: { [list]: field?.value.value ?? null } as JsonObject }).column?.(list, column);
+        return recordScope({ ...input, data: { [list]: field?.value.value ?? null } as JsonObject }).column?.(
+          list,
+          column,
+        );
       },
     });
   }
@@ -126,7 +141,7 @@ export class FormulaReader {
       ...this.scope,
       cell: (column) => {
         const field = row.child(column);
-        return field && fieldReads(field) as Value;
+        return field && (fieldReads(field) as Value);
       },
     };
   }
@@ -146,7 +161,21 @@ function fieldReads(field: FieldModel): Value | readonly Value[] {
 function blankRecord({ compiled, organisation, now, data }: FormOptions): StoredRecord {
   const { definition } = compiled;
   return {
-    id: '', definition: { id: definition.id, version: definition.version, get hash() { return compiled.hash; } }, orgId: organisation?.orgId ?? '', orgPath: '', revision: 0, links: [], facts: [],
-    audit: { createdAt: now, createdBy: '', updatedAt: now, updatedBy: '' }, history: [], data: isObject(data) ? data : {},
+    id: '',
+    definition: {
+      id: definition.id,
+      version: definition.version,
+      get hash() {
+        return compiled.hash;
+      },
+    },
+    orgId: organisation?.orgId ?? '',
+    orgPath: '',
+    revision: 0,
+    links: [],
+    facts: [],
+    audit: { createdAt: now, createdBy: '', updatedAt: now, updatedBy: '' },
+    history: [],
+    data: isObject(data) ? data : {},
   } as unknown as StoredRecord;
 }

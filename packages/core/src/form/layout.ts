@@ -69,14 +69,25 @@ export class FormLayout {
   private section({ section, help, when, columns = 2, collapsed = false, fields }: Section): SectionSpec {
     const specs = fields.map((ref) => this.note(ref));
     if (when !== undefined) for (const { pointer } of specs) this.conditions.set(pointer, when);
-    return { title: section, columns, collapsed, fields: specs, ...(help === undefined ? {} : { help }), ...(when === undefined ? {} : { when }) };
+    return {
+      title: section,
+      columns,
+      collapsed,
+      fields: specs,
+      ...(help === undefined ? {} : { help }),
+      ...(when === undefined ? {} : { when }),
+    };
   }
 
   private note(ref: FieldRef, prefix = ''): FieldSpec {
-    const { field, columns, title, help, ...rest } = typeof ref === 'string' ? ({ field: ref } as Exclude<FieldRef, string>) : ref;
+    const { field, columns, title, help, ...rest } =
+      typeof ref === 'string' ? ({ field: ref } as Exclude<FieldRef, string>) : ref;
     const pointer = prefix + field;
     const spec: FieldSpec = {
-      pointer, ...(rest as Partial<FieldSpec>), ...(title === undefined ? {} : { title }), ...(help === undefined ? {} : { help }),
+      pointer,
+      ...(rest as Partial<FieldSpec>),
+      ...(title === undefined ? {} : { title }),
+      ...(help === undefined ? {} : { help }),
       ...(columns ? { columns: columns.map((column) => this.note(column, `${pointer}/*`)) } : {}),
     };
     this.specs.set(pointer, spec);
@@ -99,14 +110,25 @@ function derive(root: FieldModel): readonly SectionSpec[] {
   for (const { node, label } of root.fields.value) {
     // What people enter into a score card stands in the score card.
     if (node.pointer === root.form.compiled.definition.score?.entries) continue;
-    const simple = node.kind === 'object' && !node.recursive && node.branches().length === 0 && node.children().length > 0 && node.children().every(({ kind }) => kind !== 'object');
+    const simple =
+      node.kind === 'object' &&
+      !node.recursive &&
+      node.branches().length === 0 &&
+      node.children().length > 0 &&
+      node.children().every(({ kind }) => kind !== 'object');
     if (!simple) {
       plain.push({ pointer: node.pointer });
       if (plain.length >= CHUNK) flush();
       continue;
     }
     flush();
-    sections.push({ title: label, columns: 2, collapsed: false, fields: node.children().map(({ pointer }) => ({ pointer })), ...(node.description === undefined ? {} : { help: node.description }) });
+    sections.push({
+      title: label,
+      columns: 2,
+      collapsed: false,
+      fields: node.children().map(({ pointer }) => ({ pointer })),
+      ...(node.description === undefined ? {} : { help: node.description }),
+    });
   }
   flush();
   return sections;

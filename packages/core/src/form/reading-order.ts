@@ -5,7 +5,10 @@ import type { FormModel } from './form.ts';
 import type { RowsModel } from './rows.ts';
 import { isRows } from './rows-part.ts';
 
-/** Problems of all visible fields in the order in which people read them; one that is said at several fields is listed once. */
+/**
+ * Problems of all visible fields in the order in which people read them; one that is said at several fields is listed
+ * once.
+ */
 export function problemsIn(form: FormModel): FieldProblem[] {
   const found: FieldProblem[] = [];
   const said = new Set<unknown>();
@@ -28,11 +31,18 @@ export function problemsIn(form: FormModel): FieldProblem[] {
       if (field) visit(field);
     }
   }
-  if (form.validity.broken) found.unshift({ pointer: '', code: 'unusable', reason: TEXTS.unusable, level: 'error', always: true });
-  return [...found, ...(form.checks?.elsewhere((pattern) => form.field(pattern)?.visible.value === true && inLayout(seen, pattern)) ?? [])];
+  if (form.validity.broken)
+    found.unshift({ pointer: '', code: 'unusable', reason: TEXTS.unusable, level: 'error', always: true });
+  return [
+    ...found,
+    ...(form.checks?.elsewhere((pattern) => form.field(pattern)?.visible.value === true && inLayout(seen, pattern)) ??
+      []),
+  ];
 }
 
-/** A group that contains itself is judged inside only as far as it is filled in: asked for or not, it would never end. */
+/**
+ * A group that contains itself is judged inside only as far as it is filled in: asked for or not, it would never end.
+ */
 function opensInside(field: FieldModel): boolean {
   return field.suits.value && (field.parent === undefined || field.value.value !== undefined || !field.node.recursive);
 }
@@ -46,7 +56,8 @@ function rowsToVisit(rows: RowsModel): readonly FieldModel[] {
   const pointer = `${rows.pointer}/`;
   const wanted = new Set<number>();
   for (const violation of form.validity.own(rows.pointer, rows.value.value ?? [])) {
-    if (violation.pointer.startsWith(pointer)) wanted.add(Number(violation.pointer.slice(pointer.length).split('/')[0]));
+    if (violation.pointer.startsWith(pointer))
+      wanted.add(Number(violation.pointer.slice(pointer.length).split('/')[0]));
   }
   for (const row of rows.openedRows()) wanted.add(row.index);
   return [...wanted].sort((a, b) => a - b).flatMap((index) => rows.rowAt(index) ?? []);

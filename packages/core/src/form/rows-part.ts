@@ -3,7 +3,10 @@ import type { RowsModel } from './rows.ts';
 
 let type: typeof RowsModel | undefined;
 
-/** Makes tables known: a page whose forms have none need not load them. Without it a repeated field is a plain window on its data. */
+/**
+ * Makes tables known: a page whose forms have none need not load them. Without it a repeated field is a plain window on
+ * its data.
+ */
 export function provideRows(given: typeof RowsModel): void {
   type = given;
 }

@@ -15,7 +15,13 @@ export class RowsModel extends FieldModel {
   private readonly columns = new Map<string, ReadonlySignal<readonly (Json | undefined)[]>>();
   private index: Map<string, number> | undefined;
 
-  constructor(form: FormModel, node: FieldNode, parent: FieldModel | undefined, value: Json | undefined, before?: FieldModel) {
+  constructor(
+    form: FormModel,
+    node: FieldNode,
+    parent: FieldModel | undefined,
+    value: Json | undefined,
+    before?: FieldModel,
+  ) {
     super(form, node, parent, value, before);
     this.order.value = keysFor(value, undefined, []);
   }
@@ -56,9 +62,12 @@ export class RowsModel extends FieldModel {
       let last: readonly (Json | undefined)[] = [];
       known = computed(() => {
         const value = this.stored.value;
-        const next = rule !== undefined
-          ? this.rows.value.map((row) => row.child(name)?.value.value)
-          : Array.isArray(value) ? value.map((row: Json) => (isObject(row) ? own(row, name) : undefined)) : [];
+        const next =
+          rule !== undefined
+            ? this.rows.value.map((row) => row.child(name)?.value.value)
+            : Array.isArray(value)
+              ? value.map((row: Json) => (isObject(row) ? own(row, name) : undefined))
+              : [];
         return sameList(last, next) ? last : (last = next);
       });
       this.columns.set(name, known);
@@ -185,10 +194,12 @@ function newKey(row: object): string {
   return key;
 }
 
-/** The keys of a list's rows. A row that took the place of another in a list of the same length is that row, changed. */
+/**
+ * The keys of a list's rows. A row that took the place of another in a list of the same length is that row, changed.
+ */
 function keysFor(value: Json | undefined, before: Json | undefined, order: readonly string[]): readonly string[] {
   if (!Array.isArray(value)) return [];
-  const known = new Set(value.flatMap((row: Json) => (isObject(row) ? keys.get(row) ?? [] : [])));
+  const known = new Set(value.flatMap((row: Json) => (isObject(row) ? (keys.get(row) ?? []) : [])));
   const sameLength = Array.isArray(before) && before.length === value.length;
   const used = new Set<string>();
   return value.map((row: Json, at) => {

@@ -6,9 +6,26 @@ import { subSchemas, type JsonSchema } from '../schema/schema.ts';
 import type { Validator, Violation } from '../schema/validate.ts';
 
 /** Keywords by which one field's value decides about another, so that no field can be judged alone. */
-const JOINING: ReadonlySet<string> = new Set(['if', 'anyOf', 'oneOf', 'not', 'dependentRequired', 'dependentSchemas', 'dependencies', 'unevaluatedProperties', 'unevaluatedItems', 'additionalProperties', 'propertyNames', 'minProperties', 'maxProperties']);
+const JOINING: ReadonlySet<string> = new Set([
+  'if',
+  'anyOf',
+  'oneOf',
+  'not',
+  'dependentRequired',
+  'dependentSchemas',
+  'dependencies',
+  'unevaluatedProperties',
+  'unevaluatedItems',
+  'additionalProperties',
+  'propertyNames',
+  'minProperties',
+  'maxProperties',
+]);
 
-/** Keywords by which a table is judged beside what stands in its rows; `contains` is asked for apart, since views leave it out. */
+/**
+ * Keywords by which a table is judged beside what stands in its rows; `contains` is asked for apart, since views leave
+ * it out.
+ */
 const OF_TABLES: readonly string[] = ['minItems', 'maxItems', 'uniqueItems', 'const', 'enum'];
 /** Tables this long are judged as a whole even so, since the judging itself has limits. */
 const LONG = 10_000;
@@ -17,7 +34,9 @@ const LONG = 10_000;
 export class FormValidity {
   private readonly compiled: Compiled;
   private traits: Traits | undefined;
-  /** Made at the first judgement, which most forms come to long after they were drawn; null: the schema cannot be used. */
+  /**
+   * Made at the first judgement, which most forms come to long after they were drawn; null: the schema cannot be used.
+   */
   private known: Validator | null | undefined;
   private readonly whole: ReadonlySignal<ReadonlyMap<string, readonly Violation[]>>;
 
@@ -101,7 +120,11 @@ function traitsOf(root: JsonSchema): Traits {
       contains = contains || keyword === 'contains';
       if (!JOINING.has(keyword)) continue;
       const held: unknown = schema[keyword];
-      if (held === undefined || (Array.isArray(held) && held.every((option) => isObject(option) && option['const'] !== undefined))) continue;
+      if (
+        held === undefined ||
+        (Array.isArray(held) && held.every((option) => isObject(option) && option['const'] !== undefined))
+      )
+        continue;
       return { joins: true, contains: true };
     }
     for (const [, , child] of subSchemas(schema)) queue.push(child);

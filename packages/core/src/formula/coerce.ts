@@ -3,7 +3,10 @@ import { toNumber, type Num, isNumber } from '../number/decimal.ts';
 import { anyDate, recordDate } from './date-texts.ts';
 import { isError, raise, type Cell } from './value.ts';
 
-/** Digits with or without thousands signs, point, exponent and percent sign. Each alternative starts differently, so it is linear. */
+/**
+ * Digits with or without thousands signs, point, exponent and percent sign. Each alternative starts differently, so it
+ * is linear.
+ */
 const NUMBER = /^([+-])?(\d+|\d{1,3}(?:,\d{3})+)?(\.\d*)?(e[+-]?\d{1,3})?(%)?$/i;
 
 /** The number that `text` writes, as `VALUE` reads it: `" 1,200.5 "`, `"12%"`, `"1e3"`; `undefined` when it is none. */
@@ -58,7 +61,10 @@ export function truth(cell: Cell): boolean {
   return raise('#VALUE!', 'not-a-truth-value', cell);
 }
 
-/** The number in a cell of a list, where text and truth values do not count: a number or a record's date; else `undefined`. */
+/**
+ * The number in a cell of a list, where text and truth values do not count: a number or a record's date; else
+ * `undefined`.
+ */
 export function numberIn(cell: Cell): Num | undefined {
   if (isNumber(cell)) return cell;
   return typeof cell === 'string' ? recordDate(cell) : undefined;

@@ -51,10 +51,14 @@ function compile(node: Node): Code {
         return run.cell(column);
       };
     }
-    case 'sign': return single(compile(node.operand), node.operator === '-' ? minus : plus);
-    case 'percent': return single(compile(node.operand), percent);
-    case 'chain': return chain(node);
-    case 'call': return call(node);
+    case 'sign':
+      return single(compile(node.operand), node.operator === '-' ? minus : plus);
+    case 'percent':
+      return single(compile(node.operand), percent);
+    case 'chain':
+      return chain(node);
+    case 'call':
+      return call(node);
   }
 }
 
@@ -92,12 +96,18 @@ function call({ name, args }: Extract<Node, { type: 'call' }>): Code {
     };
   }
   const kindAt = args.map((_, at) => kinds[Math.min(at, kinds.length - 1)] as Kind);
-  // Excel counts only numbers in what is referred to, but converts what is written out: SUM("3") is 3, SUM(name) may be 0.
+  // Excel counts only numbers in what is referred to, but converts what is written out: SUM("3") is 3, SUM(name) may be
+  // 0.
   const referred = args.map((arg) => arg?.type === 'name' || arg?.type === 'column' || arg?.type === 'cell');
   return eager(definition, codes, kindAt, referred);
 }
 
-function eager({ call: apply }: FunctionDefinition, codes: readonly Code[], kinds: readonly Kind[], referred: readonly boolean[]): Code {
+function eager(
+  { call: apply }: FunctionDefinition,
+  codes: readonly Code[],
+  kinds: readonly Kind[],
+  referred: readonly boolean[],
+): Code {
   const invoke = apply as (run: Run, ...args: Argument[]) => Argument;
   return (run) => {
     run.charge(1);
@@ -115,7 +125,9 @@ function eager({ call: apply }: FunctionDefinition, codes: readonly Code[], kind
     }
     if (lifted < 0) return invoke(run, ...args);
     return overList(lifted, run, (row) => {
-      const single = args.map((arg, at) => (kinds[at] === 'l' || !isList(arg) ? arg : coerce(kinds[at] as Kind, elementOf(arg, row), run)));
+      const single = args.map((arg, at) =>
+        kinds[at] === 'l' || !isList(arg) ? arg : coerce(kinds[at] as Kind, elementOf(arg, row), run),
+      );
       const result = invoke(run, ...single);
       return isList(result) ? raise('#VALUE!', 'list-result') : result;
     });

@@ -11,13 +11,17 @@ const PREFIX = /^(<>|<=|>=|<|>|=)?/;
 
 type Verdict = (order: number) => boolean;
 const VERDICTS: Readonly<Record<string, Verdict>> = {
-  '=': (order) => order === 0, '<>': (order) => order !== 0,
-  '<': (order) => order < 0, '>': (order) => order > 0, '<=': (order) => order <= 0, '>=': (order) => order >= 0,
+  '=': (order) => order === 0,
+  '<>': (order) => order !== 0,
+  '<': (order) => order < 0,
+  '>': (order) => order > 0,
+  '<=': (order) => order <= 0,
+  '>=': (order) => order >= 0,
 };
 
 /**
- * The test that a criterion of COUNTIF and its like stands for: a value to equal, or text such as `">=60"`, `"<>"`, `"党*"`.
- * Numbers and dates are compared with numbers and dates only, texts with texts only; errors never match.
+ * The test that a criterion of COUNTIF and its like stands for: a value to equal, or text such as `">=60"`, `"<>"`,
+ * `"党*"`. Numbers and dates are compared with numbers and dates only, texts with texts only; errors never match.
  */
 export function criterion(cell: Cell, run: Run): (cell: Cell) => boolean {
   if (isError(cell)) return (found) => isError(found) && found.error === cell.error;
@@ -31,7 +35,9 @@ export function criterion(cell: Cell, run: Run): (cell: Cell) => boolean {
   const upper = rest.toUpperCase();
   if (upper === 'TRUE' || upper === 'FALSE') {
     const wanted = upper === 'TRUE';
-    return by === '<>' ? (found) => found !== wanted : (found) => typeof found === 'boolean' && verdict(by)(Number(found) - Number(wanted));
+    return by === '<>'
+      ? (found) => found !== wanted
+      : (found) => typeof found === 'boolean' && verdict(by)(Number(found) - Number(wanted));
   }
   const number = numberOrDateOf(rest);
   return number === undefined ? textTest(rest, by, run) : equalsNumber(number, by);
@@ -40,10 +46,14 @@ export function criterion(cell: Cell, run: Run): (cell: Cell) => boolean {
 /** `""` matches blank and empty text, `"="` only blank, `"<>"` all but blank; nothing is less or more than nothing. */
 function blankTest(operator: string | undefined): (cell: Cell) => boolean {
   switch (operator) {
-    case undefined: return (cell) => cell === null || cell === '';
-    case '=': return (cell) => cell === null;
-    case '<>': return (cell) => cell !== null;
-    default: return () => false;
+    case undefined:
+      return (cell) => cell === null || cell === '';
+    case '=':
+      return (cell) => cell === null;
+    case '<>':
+      return (cell) => cell !== null;
+    default:
+      return () => false;
   }
 }
 
@@ -51,7 +61,8 @@ function equalsNumber(wanted: Num, by: string): (cell: Cell) => boolean {
   const passes = verdict(by);
   return (cell) => {
     // "5" typed as text still equals 5 here, though not in a comparison.
-    const found = numberIn(cell) ?? (typeof cell === 'string' && (by === '=' || by === '<>') ? numberOrDateOf(cell) : undefined);
+    const found =
+      numberIn(cell) ?? (typeof cell === 'string' && (by === '=' || by === '<>') ? numberOrDateOf(cell) : undefined);
     return found === undefined ? by === '<>' : passes(compare(found, wanted));
   };
 }

@@ -21,13 +21,17 @@ export function recordDate(text: string): Num | undefined {
   return serialOf(recordMoment(text));
 }
 
-/** The serial number of any date or time text that formulas read: also `2026/3/1`, `2026年3月1日`, `2026-3-1 9:30`, `9:30`. */
+/**
+ * The serial number of any date or time text that formulas read: also `2026/3/1`, `2026年3月1日`, `2026-3-1 9:30`, `9:30`.
+ */
 export function anyDate(text: string): Num | undefined {
   if (text.length > 40) return undefined;
   const time = TIME.exec(text);
   if (time) {
     const [, hour, minute, second = '0'] = time;
-    return Number(minute) < 60 && Number(second) < 60 ? divide(Number(hour) * 3600 + Number(minute) * 60 + Number(second), SECONDS) : undefined;
+    return Number(minute) < 60 && Number(second) < 60
+      ? divide(Number(hour) * 3600 + Number(minute) * 60 + Number(second), SECONDS)
+      : undefined;
   }
   const found = LOOSE.exec(text);
   if (!found) return recordDate(text);

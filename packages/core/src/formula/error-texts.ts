@@ -2,9 +2,23 @@ import type { Bilingual } from '../text/problem.ts';
 
 /** Why there is an error, in more detail than Excel's six names. */
 export type ErrorCode =
-  | 'division-by-zero' | 'not-a-number' | 'not-a-date' | 'not-a-truth-value' | 'not-available' | 'unknown-name' | 'not-a-value'
-  | 'no-match' | 'out-of-range' | 'too-large' | 'bad-argument' | 'bad-format' | 'list-result' | 'list-length' | 'no-row'
-  | 'over-budget' | 'failed';
+  | 'division-by-zero'
+  | 'not-a-number'
+  | 'not-a-date'
+  | 'not-a-truth-value'
+  | 'not-available'
+  | 'unknown-name'
+  | 'not-a-value'
+  | 'no-match'
+  | 'out-of-range'
+  | 'too-large'
+  | 'bad-argument'
+  | 'bad-format'
+  | 'list-result'
+  | 'list-length'
+  | 'no-row'
+  | 'over-budget'
+  | 'failed';
 
 const TEXTS: Readonly<Record<ErrorCode, readonly [zh: string, en: string]>> = {
   'division-by-zero': ['除数为零或没有可计算的数', 'division by zero, or nothing to average'],

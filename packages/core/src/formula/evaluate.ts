@@ -8,8 +8,9 @@ import { FormulaError, isList, type Argument, type Cell, type Value } from './va
 export type { FactCall, Scope } from './run.ts';
 
 /**
- * The value of `formula`. Never throws: what goes wrong is an error value, also when reading the scope fails or the budget is
- * used up. Numbers come as the nearest JavaScript number; a list where one value is needed is `#VALUE!`, unless it has one element.
+ * The value of `formula`. Never throws: what goes wrong is an error value, also when reading the scope fails or the
+ * budget is used up. Numbers come as the nearest JavaScript number; a list where one value is needed is `#VALUE!`,
+ * unless it has one element.
  */
 export function evaluate(formula: Formula, scope: Scope, budget?: Partial<Limits>): Value {
   const result = run(formula, scope, budget);
@@ -27,7 +28,9 @@ function run(formula: Formula, scope: Scope, budget: Partial<Limits> | undefined
   try {
     return codeOf(formula)(new Run(scope, budget));
   } catch (error) {
-    return error instanceof FormulaError ? error : new FormulaError('#VALUE!', 'failed', error instanceof Error ? error.message : '');
+    return error instanceof FormulaError
+      ? error
+      : new FormulaError('#VALUE!', 'failed', error instanceof Error ? error.message : '');
   }
 }
 

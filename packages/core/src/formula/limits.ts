@@ -4,7 +4,10 @@ export interface Limits {
   readonly text: number;
   /** Nested parentheses, calls and signs. */
   readonly depth: number;
-  /** Steps of one evaluation: each part of the formula counts one, and so do four list elements, two long numbers, 64 characters. */
+  /**
+   * Steps of one evaluation: each part of the formula counts one, and so do four list elements, two long numbers, 64
+   * characters.
+   */
   readonly steps: number;
   /** Elements of a list. */
   readonly list: number;

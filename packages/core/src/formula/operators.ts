@@ -31,8 +31,9 @@ function kind(cell: Cell): 0 | 1 | 2 {
 }
 
 /**
- * Negative, zero or positive as Excel compares: numbers < texts < truth values, texts without regard to case, numbers by 15
- * digits, a blank as the other side's zero, `""` or FALSE. A record's date compares with numbers and dates as a date.
+ * Negative, zero or positive as Excel compares: numbers < texts < truth values, texts without regard to case, numbers
+ * by 15 digits, a blank as the other side's zero, `""` or FALSE. A record's date compares with numbers and dates as a
+ * date.
  */
 export function compareCells(a: Cell, b: Cell): number {
   if (isNumber(a) && isNumber(b)) return compare(a, b);
@@ -47,7 +48,9 @@ export function compareCells(a: Cell, b: Cell): number {
   return kind(a) === kind(b) ? compareSame(a, b) : kind(a) - kind(b);
 }
 
-/** `cell` as a date or number, when it stands beside a number or date and at least one of the two is a record's date. */
+/**
+ * `cell` as a date or number, when it stands beside a number or date and at least one of the two is a record's date.
+ */
 function dateBeside(cell: Cell, other: Cell): Num | undefined {
   if (isNumber(cell)) return cell;
   if (typeof cell !== 'string') return undefined;
@@ -61,8 +64,8 @@ function compareSame(a: Cell, b: Cell): number {
 }
 
 /**
- * Without regard to case, by code unit: Chinese texts are ordered by code, not by pinyin. Looks no further than the first
- * difference, so that a long text among many short ones costs nothing.
+ * Without regard to case, by code unit: Chinese texts are ordered by code, not by pinyin. Looks no further than the
+ * first difference, so that a long text among many short ones costs nothing.
  */
 export function compareTexts(a: string, b: string): number {
   if (a === b) return 0;
@@ -105,7 +108,9 @@ export function eachOf(argument: Argument, run: Run, apply: (cell: Cell) => Cell
   return overList(argument.length, run, (at) => apply(argument[at] as Cell));
 }
 
-/** Applies `apply` to two values; a single value is paired with each of a list, and what a shorter list lacks is `#N/A`. */
+/**
+ * Applies `apply` to two values; a single value is paired with each of a list, and what a shorter list lacks is `#N/A`.
+ */
 export function pairOf(a: Argument, b: Argument, run: Run, apply: Binary): Argument {
   if (!isList(a) && !isList(b)) return apply(a, b, run);
   const length = Math.max(isList(a) ? a.length : 0, isList(b) ? b.length : 0);

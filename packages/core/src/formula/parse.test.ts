@@ -41,7 +41,10 @@ test('names, columns and cells', () => {
   assert.deepEqual(formula.names, ['items', 'members', 'a b', 'TRUE', 'group']);
   assert.deepEqual(formula.cells, ['points']);
   assert.deepEqual(formula.functions, ['SUM']);
-  assert.equal(writeFormula(formula.tree), "SUM(items.score)+members*['a b']+['TRUE']-[@'points']+members+group.inner.part");
+  assert.equal(
+    writeFormula(formula.tree),
+    "SUM(items.score)+members*['a b']+['TRUE']-[@'points']+members+group.inner.part",
+  );
   assert.deepEqual(parse("['it''s']").tree, { type: 'name', name: "it's", at: { start: 0, end: 9 } });
   assert.deepEqual(parse('__proto__+constructor').names, ['__proto__', 'constructor']);
 });
@@ -60,12 +63,27 @@ test('only TODAY and NOW are volatile', () => {
 
 test('what is wrong, and where', () => {
   const cases: [string, string, number, number][] = [
-    ['', 'formula-empty', 0, 0], ['=', 'formula-empty', 1, 1], ['1+', 'formula-missing-value', 2, 2], ['*2', 'formula-missing-value', 0, 1],
-    ['(1+2', 'formula-missing-bracket', 4, 4], ['1+2)', 'formula-unexpected', 3, 4], ['SUM(1 2)', 'formula-separator', 6, 7],
-    ['a b', 'formula-unexpected', 2, 3], ['"abc', 'formula-missing-quote', 0, 4], ['A1:B2', 'formula-cell-reference', 2, 3],
-    ['$A$1', 'formula-cell-reference', 0, 1], ['Sheet1!x', 'formula-cell-reference', 6, 7], ['SUMM(1)', 'formula-unknown-function', 0, 4],
-    ['1+IF(1)', 'formula-argument-count', 2, 4], ['IFS(1,2,3)', 'formula-argument-count', 0, 3], ['{1,x}', 'formula-array', 3, 4], ['[x]', 'formula-name', 0, 1],
-    ['a.', 'formula-name', 2, 2], ['1e999', 'formula-number', 0, 5], ['a？', 'formula-character', 1, 2], ['[@a', 'formula-missing-bracket', 0, 3],
+    ['', 'formula-empty', 0, 0],
+    ['=', 'formula-empty', 1, 1],
+    ['1+', 'formula-missing-value', 2, 2],
+    ['*2', 'formula-missing-value', 0, 1],
+    ['(1+2', 'formula-missing-bracket', 4, 4],
+    ['1+2)', 'formula-unexpected', 3, 4],
+    ['SUM(1 2)', 'formula-separator', 6, 7],
+    ['a b', 'formula-unexpected', 2, 3],
+    ['"abc', 'formula-missing-quote', 0, 4],
+    ['A1:B2', 'formula-cell-reference', 2, 3],
+    ['$A$1', 'formula-cell-reference', 0, 1],
+    ['Sheet1!x', 'formula-cell-reference', 6, 7],
+    ['SUMM(1)', 'formula-unknown-function', 0, 4],
+    ['1+IF(1)', 'formula-argument-count', 2, 4],
+    ['IFS(1,2,3)', 'formula-argument-count', 0, 3],
+    ['{1,x}', 'formula-array', 3, 4],
+    ['[x]', 'formula-name', 0, 1],
+    ['a.', 'formula-name', 2, 2],
+    ['1e999', 'formula-number', 0, 5],
+    ['a？', 'formula-character', 1, 2],
+    ['[@a', 'formula-missing-bracket', 0, 3],
   ];
   for (const [text, ...expected] of cases) assert.deepEqual(problem(text), expected, text);
 });

@@ -6,12 +6,26 @@ import { tokenize, type Token } from './tokens.ts';
 import type { Formula, Literal, Node, Operator } from './tree.ts';
 
 /** Operators from the loosest to the tightest rank; within a rank they go from left to right, `^` too, as in Excel. */
-const RANKS: readonly (readonly Operator[])[] = [['=', '<>', '<', '>', '<=', '>='], ['&'], ['+', '-'], ['*', '/'], ['^']];
+const RANKS: readonly (readonly Operator[])[] = [
+  ['=', '<>', '<', '>', '<=', '>='],
+  ['&'],
+  ['+', '-'],
+  ['*', '/'],
+  ['^'],
+];
 
-/** Reads a formula in Excel's syntax; see `parseFormula`, which has words for what is wrong. Throws a ParseFailure, and nothing else. */
+/**
+ * Reads a formula in Excel's syntax; see `parseFormula`, which has words for what is wrong. Throws a ParseFailure, and
+ * nothing else.
+ */
 export function readFormula(text: string): Formula {
   if (text.length > LIMITS.text) {
-    throw new ParseFailure('formula-too-long', { start: LIMITS.text, end: text.length }, String(text.length), String(LIMITS.text));
+    throw new ParseFailure(
+      'formula-too-long',
+      { start: LIMITS.text, end: text.length },
+      String(text.length),
+      String(LIMITS.text),
+    );
   }
   const tree = new Parser(tokenize(text)).parse();
   return { text, tree, ...summarize(tree) };
@@ -85,7 +99,7 @@ class Parser {
       return { type: 'sign', operator, operand: this.deeper(() => this.signed()) };
     }
     let node = this.primary();
-    for (let percents = 0; this.take('%'); ) {
+    for (let percents = 0; this.take('%');) {
       if (++percents > LIMITS.depth) throw this.failure('formula-too-deep', String(LIMITS.depth));
       node = { type: 'percent', operand: node };
     }
@@ -95,20 +109,24 @@ class Parser {
   private primary(): Node {
     const { type, text, at } = this.token;
     switch (type) {
-      case 'number': return { type: 'literal', value: this.number() };
+      case 'number':
+        return { type: 'literal', value: this.number() };
       case 'text':
         this.at += 1;
         return { type: 'literal', value: text };
       case 'cell':
         this.at += 1;
         return { type: 'cell', column: text, at };
-      case 'name': return this.named();
-      case 'end': throw this.failure('formula-missing-value');
+      case 'name':
+        return this.named();
+      case 'end':
+        throw this.failure('formula-missing-value');
       case 'mark':
     }
     if (this.take('(')) {
       const node = this.deeper(() => this.rank(0));
-      if (!this.take(')')) throw this.ended() ? this.failure('formula-missing-bracket', ')') : this.failure('formula-unexpected');
+      if (!this.take(')'))
+        throw this.ended() ? this.failure('formula-missing-bracket', ')') : this.failure('formula-unexpected');
       return node;
     }
     if (this.take('{')) return this.array();
@@ -128,8 +146,10 @@ class Parser {
     this.at += 1;
     const upper = first.text.toUpperCase();
     const last = this.dotted();
-    if (!first.quoted && this.is('(')) return this.call([upper, ...last.map(({ text }) => text.toUpperCase())].join('.'), first);
-    if (!first.quoted && last.length === 0 && (upper === 'TRUE' || upper === 'FALSE')) return { type: 'literal', value: upper === 'TRUE' };
+    if (!first.quoted && this.is('('))
+      return this.call([upper, ...last.map(({ text }) => text.toUpperCase())].join('.'), first);
+    if (!first.quoted && last.length === 0 && (upper === 'TRUE' || upper === 'FALSE'))
+      return { type: 'literal', value: upper === 'TRUE' };
     const at = { start: first.at.start, end: (last[last.length - 1] ?? first).at.end };
     if (last.length === 0) return { type: 'name', name: first.text, at };
     return { type: 'column', list: first.text, column: last.map(({ text }) => text).join('.'), at };
@@ -152,7 +172,12 @@ class Parser {
     this.at += 1; // the opening parenthesis
     const args = this.deeper(() => this.args());
     checkCount(definition, args.length, { start, end });
-    return { type: 'call', name: definition.name, args, at: { start, end: (this.tokens[this.at - 1] as Token).at.end } };
+    return {
+      type: 'call',
+      name: definition.name,
+      args,
+      at: { start, end: (this.tokens[this.at - 1] as Token).at.end },
+    };
   }
 
   private args(): (Node | null)[] {
@@ -171,7 +196,8 @@ class Parser {
     for (;;) {
       items.push(this.literal());
       if (this.take('}')) return { type: 'array', items };
-      if (!this.take(',')) throw this.ended() ? this.failure('formula-missing-bracket', '}') : this.failure('formula-array');
+      if (!this.take(','))
+        throw this.ended() ? this.failure('formula-missing-bracket', '}') : this.failure('formula-array');
     }
   }
 
@@ -180,7 +206,8 @@ class Parser {
     const { type, text } = this.token;
     if (type === 'number') return minus ? -this.number() : this.number();
     const upper = text.toUpperCase();
-    if (minus || (type !== 'text' && !(type === 'name' && (upper === 'TRUE' || upper === 'FALSE')))) throw this.failure('formula-array');
+    if (minus || (type !== 'text' && !(type === 'name' && (upper === 'TRUE' || upper === 'FALSE'))))
+      throw this.failure('formula-array');
     this.at += 1;
     return type === 'text' ? text : upper === 'TRUE';
   }
@@ -189,6 +216,13 @@ class Parser {
 /** Throws unless `count` arguments suit `definition`. */
 function checkCount({ name, min, max, step }: FunctionDefinition, count: number, at: ParseFailure['at']): void {
   if (count >= min && count <= max && (count - min) % step === 0) return;
-  const limits = step > 1 ? `${min}, ${min + step}, ${min + 2 * step} …` : max === Infinity ? `≥ ${min}` : min === max ? String(min) : `${min}–${max}`;
+  const limits =
+    step > 1
+      ? `${min}, ${min + step}, ${min + 2 * step} …`
+      : max === Infinity
+        ? `≥ ${min}`
+        : min === max
+          ? String(min)
+          : `${min}–${max}`;
   throw new ParseFailure('formula-argument-count', at, `${name} ${count}`, limits);
 }

@@ -5,7 +5,10 @@ import { recordedScope, sameAnswer, type Answer, type RecordedValues } from '../
 import { evaluate } from './evaluate.ts';
 import { parseFormula } from './parse.ts';
 
-const recorded = JSON.parse(readFileSync(new URL('recorded.json', import.meta.url), 'utf8')) as RecordedValues & { by: string; answers: [string, Answer][] };
+const recorded = JSON.parse(readFileSync(new URL('recorded.json', import.meta.url), 'utf8')) as RecordedValues & {
+  by: string;
+  answers: [string, Answer][];
+};
 
 test(`agrees with ${recorded.by} on ${recorded.answers.length} recorded formulas`, () => {
   assert.ok(recorded.answers.length >= 600);

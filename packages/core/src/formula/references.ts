@@ -7,14 +7,17 @@ export interface CycleProblem extends Problem {
 }
 
 /** Names in an order in which each comes after all that it reads, or the cycles that make this impossible. */
-export type Order = { readonly ok: true; readonly value: readonly string[] } | { readonly ok: false; readonly problems: readonly CycleProblem[] };
+export type Order =
+  | { readonly ok: true; readonly value: readonly string[] }
+  | { readonly ok: false; readonly problems: readonly CycleProblem[] };
 
 /** The names that `formula` reads, in order of appearance. */
 export type Reads = Pick<Formula, 'names'>;
 
 /**
- * The order in which named formulas are to be calculated. Names that are not in `nodes` (typed fields, parameters) are taken as
- * given. Formulas that do not depend on each other keep the order of the map. Reports every cycle once; never recurses.
+ * The order in which named formulas are to be calculated. Names that are not in `nodes` (typed fields, parameters) are
+ * taken as given. Formulas that do not depend on each other keep the order of the map. Reports every cycle once; never
+ * recurses.
  */
 export function order(nodes: ReadonlyMap<string, Reads>): Order {
   const done = new Set<string>();
@@ -47,7 +50,10 @@ export function order(nodes: ReadonlyMap<string, Reads>): Order {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: result };
 }
 
-/** Everything in `nodes` that must be calculated again when `changed` changes, in no particular order; not `changed` itself. */
+/**
+ * Everything in `nodes` that must be calculated again when `changed` changes, in no particular order; not `changed`
+ * itself.
+ */
 export function dependants(nodes: ReadonlyMap<string, Reads>, changed: Iterable<string>): Set<string> {
   const readers = new Map<string, string[]>();
   for (const [name, { names }] of nodes) {
@@ -71,8 +77,9 @@ export function dependants(nodes: ReadonlyMap<string, Reads>, changed: Iterable<
 
 function cycle(path: readonly string[]): CycleProblem {
   const shown = path.join(' → ');
-  const reason: Bilingual = path.length === 2
-    ? { 'zh-CN': `公式引用了自己：${shown}`, en: `a formula reads itself: ${shown}` }
-    : { 'zh-CN': `公式循环引用：${shown}`, en: `formulas read each other in a circle: ${shown}` };
+  const reason: Bilingual =
+    path.length === 2
+      ? { 'zh-CN': `公式引用了自己：${shown}`, en: `a formula reads itself: ${shown}` }
+      : { 'zh-CN': `公式循环引用：${shown}`, en: `formulas read each other in a circle: ${shown}` };
   return { pointer: '', code: 'formula-cycle', reason, path };
 }

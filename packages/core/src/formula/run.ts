@@ -18,7 +18,10 @@ export interface FactCall {
   readonly under?: true;
 }
 
-/** Where a formula's names, rows and facts come from. `undefined` means that there is no such thing, `null` that it is blank. */
+/**
+ * Where a formula's names, rows and facts come from. `undefined` means that there is no such thing, `null` that it is
+ * blank.
+ */
 export interface Scope {
   /** The only clock, `yyyy-mm-dd`. */
   readonly today: string;
@@ -32,7 +35,10 @@ export interface Scope {
   cell?(column: string): Value | undefined;
   /** A fact; no records is an error value or `null`, never 0. */
   fact?(call: FactCall): Value | undefined;
-  /** The office calendar, for moved working days; `undefined` where it knows nothing about `date` (`yyyy-mm-dd`): then Monday to Friday count. */
+  /**
+   * The office calendar, for moved working days; `undefined` where it knows nothing about `date` (`yyyy-mm-dd`): then
+   * Monday to Friday count.
+   */
   isWorkday?(date: string): boolean | undefined;
 }
 
@@ -86,7 +92,8 @@ export class Run {
 
   fact(call: FactCall): Cell {
     const found = this.admit(this.scope.fact?.(call), call.id);
-    if (found instanceof FormulaError && found.code === 'unknown-name') return new FormulaError('#N/A', 'not-available', call.id);
+    if (found instanceof FormulaError && found.code === 'unknown-name')
+      return new FormulaError('#N/A', 'not-available', call.id);
     return isList(found) ? new FormulaError('#VALUE!', 'not-a-value', call.id) : found;
   }
 
@@ -100,15 +107,24 @@ export class Run {
 
 function admitCell(found: unknown, name: string): Cell {
   switch (typeof found) {
-    case 'number': return Number.isFinite(found) ? (found === 0 ? 0 : found) : new FormulaError('#NUM!', 'not-a-number', name);
-    case 'string': return found.length <= LIMITS.string ? found : new FormulaError('#NUM!', 'over-budget', name);
-    case 'boolean': return found;
-    case 'undefined': return new FormulaError('#NAME?', 'unknown-name', name);
-    default: return found === null || found instanceof FormulaError || found instanceof Decimal ? found : new FormulaError('#VALUE!', 'not-a-value', name);
+    case 'number':
+      return Number.isFinite(found) ? (found === 0 ? 0 : found) : new FormulaError('#NUM!', 'not-a-number', name);
+    case 'string':
+      return found.length <= LIMITS.string ? found : new FormulaError('#NUM!', 'over-budget', name);
+    case 'boolean':
+      return found;
+    case 'undefined':
+      return new FormulaError('#NAME?', 'unknown-name', name);
+    default:
+      return found === null || found instanceof FormulaError || found instanceof Decimal
+        ? found
+        : new FormulaError('#VALUE!', 'not-a-value', name);
   }
 }
 
-/** What `code` gives, with a thrown error as a value. Going over budget is not caught: no IFERROR may carry on after it. */
+/**
+ * What `code` gives, with a thrown error as a value. Going over budget is not caught: no IFERROR may carry on after it.
+ */
 export function attempt(code: Code, run: Run): Argument {
   try {
     return code(run);

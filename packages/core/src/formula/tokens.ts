@@ -14,15 +14,32 @@ export interface Token {
 
 /** Marks that Chinese input methods type, and what they mean. Full-width ASCII (（ ， ＋ …) is shifted by rule. */
 const SPOKEN: ReadonlyMap<string, string> = new Map([
-  ['\u3000', ' '], ['×', '*'], ['÷', '/'], ['−', '-'], ['–', '-'], ['≥', '>='], ['≤', '<='], ['≠', '<>'], ['、', ','],
-  ['【', '['], ['】', ']'], ['〔', '['], ['〕', ']'], ['。', '.'],
+  ['\u3000', ' '],
+  ['×', '*'],
+  ['÷', '/'],
+  ['−', '-'],
+  ['–', '-'],
+  ['≥', '>='],
+  ['≤', '<='],
+  ['≠', '<>'],
+  ['、', ','],
+  ['【', '['],
+  ['】', ']'],
+  ['〔', '['],
+  ['〕', ']'],
+  ['。', '.'],
 ]);
 const LETTER = /[\p{L}\p{M}\p{Nl}_]/u;
 const WORD = /[\p{L}\p{M}\p{N}_]/u;
 const SPACE = /\s/;
 const DIGIT = /[0-9]/;
 /** Opening quotation marks, and what may close each. */
-const QUOTES: ReadonlyMap<string, string> = new Map([['"', '"'], ['“', '”“'], ['”', '”“'], ['＂', '＂']]);
+const QUOTES: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ['“', '”“'],
+  ['”', '”“'],
+  ['＂', '＂'],
+]);
 
 /** One character with full-width punctuation, digits and Latin letters in their half-width form. */
 function plain(character: string): string {
@@ -47,7 +64,8 @@ export function tokenize(text: string): Token[] {
     const character = plain(raw);
     if (SPACE.test(character)) at += raw.length;
     else if (QUOTES.has(raw)) push('text', readText(), start);
-    else if (DIGIT.test(character) || (character === '.' && DIGIT.test(plain(text[at + 1] ?? '')))) push('number', readNumber(), start);
+    else if (DIGIT.test(character) || (character === '.' && DIGIT.test(plain(text[at + 1] ?? ''))))
+      push('number', readNumber(), start);
     else if (LETTER.test(character)) push('name', readWord(), start);
     else if (character === '[') readBracket();
     else if ('!:$#'.includes(character)) throw new ParseFailure('formula-cell-reference', { start, end: at + 1 }, raw);
@@ -127,7 +145,8 @@ export function tokenize(text: string): Token[] {
       at += 1;
       for (;;) {
         const character = text[at];
-        if (character === undefined) throw new ParseFailure('formula-missing-bracket', { start, end: text.length }, '', "']");
+        if (character === undefined)
+          throw new ParseFailure('formula-missing-bracket', { start, end: text.length }, '', "']");
         at += 1;
         if (character !== "'") value += character;
         else if (text[at] === "'") {

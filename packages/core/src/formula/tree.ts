@@ -22,7 +22,11 @@ export type Node =
   | { readonly type: 'cell'; readonly column: string; readonly at: Place }
   /** `null` is an argument left empty, as in `IF(a,,b)`. */
   | { readonly type: 'call'; readonly name: string; readonly args: readonly (Node | null)[]; readonly at: Place }
-  | { readonly type: 'chain'; readonly first: Node; readonly rest: readonly { readonly operator: Operator; readonly operand: Node }[] }
+  | {
+      readonly type: 'chain';
+      readonly first: Node;
+      readonly rest: readonly { readonly operator: Operator; readonly operand: Node }[];
+    }
   | { readonly type: 'sign'; readonly operator: '+' | '-'; readonly operand: Node }
   | { readonly type: 'percent'; readonly operand: Node };
 
@@ -35,7 +39,10 @@ export interface FactRef {
   readonly part: FactPart;
   /** The second argument when it is plain text; `undefined` when absent or calculated. */
   readonly by: string | undefined;
-  /** The third argument when it is a plain number (periods, -1 is the one before); `undefined` when absent or calculated. */
+  /**
+   * The third argument when it is a plain number (periods, -1 is the one before); `undefined` when absent or
+   * calculated.
+   */
   readonly offset: number | undefined;
 }
 

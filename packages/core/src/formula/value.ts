@@ -27,10 +27,10 @@ export class FormulaError {
 /**
  * What goes into and comes out of a formula. `null` is blank: 0 in arithmetic, `""` in text, nothing in an average.
  *
- * A date is its text, `yyyy-mm-dd` or `yyyy-mm-ddThh:mm:ss+08:00`, in records and wherever it is only passed on; it turns
- * into Excel's serial number (days since 1899-12-30, time as fraction) wherever a number is needed, so that `due-7`,
- * `MAX(items.date)` and `date>=DATE(2026,1,1)` do what Excel does. A formula that calculates a date gives the serial number;
- * whoever puts it into a date field writes it with `toDateText` (dates.ts).
+ * A date is its text, `yyyy-mm-dd` or `yyyy-mm-ddThh:mm:ss+08:00`, in records and wherever it is only passed on; it
+ * turns into Excel's serial number (days since 1899-12-30, time as fraction) wherever a number is needed, so that
+ * `due-7`, `MAX(items.date)` and `date>=DATE(2026,1,1)` do what Excel does. A formula that calculates a date gives the
+ * serial number; whoever puts it into a date field writes it with `toDateText` (dates.ts).
  */
 export type Value = number | string | boolean | null | FormulaError;
 

@@ -19,7 +19,8 @@ function elementsOf(pattern: string): Element[] {
   for (let at = 0; at < characters.length; at++) {
     const character = characters[at] as string;
     const next = characters[at + 1];
-    if (character === '~' && (next === '?' || next === '*' || next === '~')) elements.push({ character: characters[++at] as string });
+    if (character === '~' && (next === '?' || next === '*' || next === '~'))
+      elements.push({ character: characters[++at] as string });
     else if (character === '?') elements.push({ any: 'one' });
     else if (character === '*') elements.push({ any: 'many' });
     else elements.push({ character });
@@ -27,7 +28,9 @@ function elementsOf(pattern: string): Element[] {
   return elements;
 }
 
-/** A test of whole texts against `pattern`, without regard to case. Goes back only to the last `*`, and counts its work. */
+/**
+ * A test of whole texts against `pattern`, without regard to case. Goes back only to the last `*`, and counts its work.
+ */
 export function wildcardTest(pattern: string, run: Run): (text: string) => boolean {
   const elements = elementsOf(pattern);
   return (text) => {
@@ -47,7 +50,13 @@ export function wildcardSearch(pattern: string, text: string, from: number, run:
 }
 
 /** The end of the match at `start`, or -1; `whole` asks that it reaches the end of the text. */
-function matches(elements: readonly Element[], text: readonly string[], start: number, run: Run, whole: boolean): number {
+function matches(
+  elements: readonly Element[],
+  text: readonly string[],
+  start: number,
+  run: Run,
+  whole: boolean,
+): number {
   let at = start;
   let element = 0;
   let star = -1; // the last `*` passed, and where its rest was last tried

@@ -11,8 +11,27 @@ export interface Naming {
 
 /** Functions younger than Excel 2007, which its files spell with the prefix `_xlfn.`. */
 const YOUNGER: ReadonlySet<string> = new Set([
-  'IFS', 'SWITCH', 'IFNA', 'XOR', 'CONCAT', 'TEXTJOIN', 'UNICHAR', 'UNICODE', 'ISOWEEKNUM', 'DAYS', 'STDEV.S', 'STDEV.P', 'VAR.S', 'VAR.P',
-  'MODE.SNGL', 'PERCENTILE.INC', 'QUARTILE.INC', 'MINIFS', 'MAXIFS', 'XLOOKUP', 'UNIQUE',
+  'IFS',
+  'SWITCH',
+  'IFNA',
+  'XOR',
+  'CONCAT',
+  'TEXTJOIN',
+  'UNICHAR',
+  'UNICODE',
+  'ISOWEEKNUM',
+  'DAYS',
+  'STDEV.S',
+  'STDEV.P',
+  'VAR.S',
+  'VAR.P',
+  'MODE.SNGL',
+  'PERCENTILE.INC',
+  'QUARTILE.INC',
+  'MINIFS',
+  'MAXIFS',
+  'XLOOKUP',
+  'UNIQUE',
 ]);
 
 /** A function's name as .xlsx files spell it. */
@@ -21,7 +40,18 @@ export function excelFunction(name: string): string {
 }
 
 const RANK: Readonly<Record<Operator, number>> = {
-  '=': 1, '<>': 1, '<': 1, '>': 1, '<=': 1, '>=': 1, '&': 2, '+': 3, '-': 3, '*': 4, '/': 4, '^': 5,
+  '=': 1,
+  '<>': 1,
+  '<': 1,
+  '>': 1,
+  '<=': 1,
+  '>=': 1,
+  '&': 2,
+  '+': 3,
+  '-': 3,
+  '*': 4,
+  '/': 4,
+  '^': 5,
 };
 const SIGN = 6;
 const ATOM = 8;
@@ -37,17 +67,27 @@ export function writeFormula(tree: Node, naming: Naming = OWN_NAMES): string {
 
   function body(node: Node): string {
     switch (node.type) {
-      case 'literal': return writeLiteral(node.value);
-      case 'array': return `{${node.items.map(writeLiteral).join(';')}}`;
-      case 'name': return naming.name(node.name);
-      case 'column': return naming.column(node.list, node.column);
-      case 'cell': return naming.cell(node.column);
-      case 'call': return `${naming.function?.(node.name) ?? node.name}(${node.args.map((arg) => (arg ? write(arg, 0) : '')).join(',')})`;
-      case 'sign': return node.operator + write(node.operand, SIGN);
-      case 'percent': return `${write(node.operand, ATOM - 1)}%`;
+      case 'literal':
+        return writeLiteral(node.value);
+      case 'array':
+        return `{${node.items.map(writeLiteral).join(';')}}`;
+      case 'name':
+        return naming.name(node.name);
+      case 'column':
+        return naming.column(node.list, node.column);
+      case 'cell':
+        return naming.cell(node.column);
+      case 'call':
+        return `${naming.function?.(node.name) ?? node.name}(${node.args.map((arg) => (arg ? write(arg, 0) : '')).join(',')})`;
+      case 'sign':
+        return node.operator + write(node.operand, SIGN);
+      case 'percent':
+        return `${write(node.operand, ATOM - 1)}%`;
       case 'chain': {
         const rank = rankOf(node) + 1;
-        return write(node.first, rank) + node.rest.map(({ operator, operand }) => operator + write(operand, rank)).join('');
+        return (
+          write(node.first, rank) + node.rest.map(({ operator, operand }) => operator + write(operand, rank)).join('')
+        );
       }
     }
   }
@@ -65,7 +105,9 @@ function writeLiteral(value: Literal): string {
 
 /** A name as formulas write it: bare where that is possible, else in brackets. */
 export function writeName(name: string): string {
-  return /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u.test(name) && !/^(true|false)$/i.test(name) ? name : `['${name.replace(/'/g, "''")}']`;
+  return /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u.test(name) && !/^(true|false)$/i.test(name)
+    ? name
+    : `['${name.replace(/'/g, "''")}']`;
 }
 
 /** Writes a formula back in the formula language itself. */

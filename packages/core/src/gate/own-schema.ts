@@ -7,14 +7,19 @@ import type { Problem } from '../text/problem.ts';
 
 const validators = new WeakMap<object, Map<string, Validator>>();
 
-/** The validator of one of our own schemas, or of the one among its `$defs` that is called `part`; compiled when first asked for. */
+/**
+ * The validator of one of our own schemas, or of the one among its `$defs` that is called `part`; compiled when first
+ * asked for.
+ */
 export function ownValidator(schema: unknown, part = ''): Validator {
   let parts = validators.get(schema as object);
   if (!parts) validators.set(schema as object, (parts = new Map()));
   let validator = parts.get(part);
   if (!validator) {
     const { $defs } = schema as { readonly $defs?: Json };
-    const result = compileSchema((part === '' ? schema : { $ref: `#/$defs/${part}`, $defs }) as JsonSchema, { formats: FORMATS });
+    const result = compileSchema((part === '' ? schema : { $ref: `#/$defs/${part}`, $defs }) as JsonSchema, {
+      formats: FORMATS,
+    });
     if (!result.ok) throw new Error('one of the schemas of this library is broken');
     parts.set(part, (validator = result.value));
   }

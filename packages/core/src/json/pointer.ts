@@ -39,14 +39,20 @@ export function withValueAt(document: Json | undefined, pointer: string, value: 
   return place(document, pointerParts(pointer), 0, value);
 }
 
-function place(document: Json | undefined, parts: readonly string[], at: number, value: Json | undefined): Json | undefined {
+function place(
+  document: Json | undefined,
+  parts: readonly string[],
+  at: number,
+  value: Json | undefined,
+): Json | undefined {
   const part = parts[at];
   if (part === undefined) return value;
   if (UNSAFE_KEYS.has(part)) throw new RangeError(`forbidden key ${part}`);
   if (Array.isArray(document)) {
     const copy: (Json | undefined)[] = [...document];
     const index = part === '-' ? copy.length : Number(part);
-    if (!Number.isInteger(index) || index < 0 || index > copy.length) throw new RangeError(`no place ${part} in a list`);
+    if (!Number.isInteger(index) || index < 0 || index > copy.length)
+      throw new RangeError(`no place ${part} in a list`);
     const next = place(copy[index], parts, at + 1, value);
     if (next === undefined) copy.splice(index, 1);
     else copy[index] = next;

@@ -23,8 +23,12 @@ export function computedFields(compiled: Compiled): readonly string[] {
   if (!known) {
     const { rules = [], score, prefill = [] } = compiled.definition;
     known = [
-      ...rules.filter((rule) => 'field' in rule && rule.value !== undefined).map((rule) => (rule as { field: string }).field),
-      ...Object.values(score?.over ? {} : (score?.outputs ?? {})).filter((pointer): pointer is string => typeof pointer === 'string'),
+      ...rules
+        .filter((rule) => 'field' in rule && rule.value !== undefined)
+        .map((rule) => (rule as { field: string }).field),
+      ...Object.values(score?.over ? {} : (score?.outputs ?? {})).filter(
+        (pointer): pointer is string => typeof pointer === 'string',
+      ),
       ...prefill.filter(({ editable }) => editable !== true).map(({ field }) => field),
     ];
     cache.set(compiled, known);
@@ -41,7 +45,7 @@ export function isComputed(compiled: Compiled, pointer: string): boolean {
 export function isTypedByNobody(compiled: Compiled, pointer: string): boolean {
   if (isComputed(compiled, pointer)) return true;
   const parts = pointerParts(pointer);
-  for (let node = compiled.field(pointer), at = parts.length; node && at > 0; node = node.parent, at--) if (node.schema.readOnly === true) return true;
+  for (let node = compiled.field(pointer), at = parts.length; node && at > 0; node = node.parent, at--)
+    if (node.schema.readOnly === true) return true;
   return false;
 }
-

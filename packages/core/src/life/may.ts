@@ -10,15 +10,16 @@ import type { DateText } from '../time/date.ts';
 import { actorText, personText, placesOf, placeText, roleText, type Naming } from './actor-texts.ts';
 
 /** Whether a person may, with the post in which they do, or who may instead. */
-export type Verdict =
-  | { readonly allowed: true; readonly orgId: string | undefined }
-  | Refused;
+export type Verdict = { readonly allowed: true; readonly orgId: string | undefined } | Refused;
 
 /** Why a person may not. */
 interface Refused {
   readonly allowed: false;
   readonly reason: Bilingual;
-  /** The two halves of the reason, where it is one of who may and who the person is: said of several things, the second half is said once. */
+  /**
+   * The two halves of the reason, where it is one of who may and who the person is: said of several things, the second
+   * half is said once.
+   */
   readonly halves?: { readonly who: Bilingual; readonly held: Bilingual };
 }
 
@@ -33,11 +34,16 @@ export interface MayOptions {
 }
 
 /**
- * Whether `person` is one of `actors` for `record` on a day. Absent actors are the fillers of the record's own organisation.
- * Exclusions look at all posts of the person, so that nobody checks their own work from a second post.
+ * Whether `person` is one of `actors` for `record` on a day. Absent actors are the fillers of the record's own
+ * organisation. Exclusions look at all posts of the person, so that nobody checks their own work from a second post.
  */
 export function may(
-  person: Person | undefined, actors: readonly Actor[] = OWN_FILLERS, record: StoredRecord, organisations: OrganisationLookup, on: DateText, options: MayOptions = {},
+  person: Person | undefined,
+  actors: readonly Actor[] = OWN_FILLERS,
+  record: StoredRecord,
+  organisations: OrganisationLookup,
+  on: DateText,
+  options: MayOptions = {},
 ): Verdict {
   const sight = new Sight(record, organisations, options);
   const posts = (person?.posts ?? []).filter((post) => isHeld(post, on));
@@ -72,11 +78,26 @@ class Sight implements Naming {
     this.options = options;
   }
 
-  readonly label = (pointer: string): string => this.options.label?.(pointer) ?? pointer.slice(pointer.lastIndexOf('/') + 1);
+  readonly label = (pointer: string): string =>
+    this.options.label?.(pointer) ?? pointer.slice(pointer.lastIndexOf('/') + 1);
 
   readonly placeName = (place: string): string | undefined => {
-    const ids = place === 'own' ? [this.record.orgId] : place === 'parent' ? [this.parent()] : place === 'atReview' ? [this.options.reviewOrgId] : place.startsWith('/') ? this.fieldValues(place) : [];
-    return ids.map((id) => (id === undefined ? undefined : this.organisations.organisation(id)?.orgShortName)).filter((name) => name !== undefined).join('、') || undefined;
+    const ids =
+      place === 'own'
+        ? [this.record.orgId]
+        : place === 'parent'
+          ? [this.parent()]
+          : place === 'atReview'
+            ? [this.options.reviewOrgId]
+            : place.startsWith('/')
+              ? this.fieldValues(place)
+              : [];
+    return (
+      ids
+        .map((id) => (id === undefined ? undefined : this.organisations.organisation(id)?.orgShortName))
+        .filter((name) => name !== undefined)
+        .join('、') || undefined
+    );
   };
 
   isPerson({ is }: Actor, personId: string): boolean {
@@ -86,7 +107,8 @@ class Sight implements Naming {
 
   suits(actor: Actor, post: Post): boolean {
     if (actor.role !== undefined && post.role !== actor.role) return false;
-    if (actor.level !== undefined && this.organisations.organisation(post.orgId)?.orgLevel !== actor.level) return false;
+    if (actor.level !== undefined && this.organisations.organisation(post.orgId)?.orgLevel !== actor.level)
+      return false;
     const places = placesOf(actor);
     return places.length === 0 || places.some((place) => this.isAt(place, post.orgId));
   }
@@ -103,7 +125,10 @@ class Sight implements Naming {
       if (post) {
         const name = nameOf(post.orgId, this.organisations);
         const { 'zh-CN': zh, en } = placeText(place, { label: this.label, placeName: () => undefined });
-        return { 'zh-CN': `须由其他组织的人员办理；您任职的${name}是${zh}。`, en: `Someone of another organisation has to do this; your organisation ${name} is ${en}.` };
+        return {
+          'zh-CN': `须由其他组织的人员办理；您任职的${name}是${zh}。`,
+          en: `Someone of another organisation has to do this; your organisation ${name} is ${en}.`,
+        };
       }
     }
     return undefined;
@@ -112,12 +137,18 @@ class Sight implements Naming {
   private isAt(place: string, orgId: string): boolean {
     const own = this.record.orgId;
     switch (place) {
-      case 'own': return orgId === own;
-      case 'parent': return orgId === this.parent();
-      case 'ancestor': return ancestorsOf(own, this.organisations).some((superior) => superior.orgId === orgId);
-      case 'below': return isUnder(orgId, own, this.organisations);
-      case 'atReview': return orgId === this.options.reviewOrgId;
-      default: return this.fieldValues(place).includes(orgId);
+      case 'own':
+        return orgId === own;
+      case 'parent':
+        return orgId === this.parent();
+      case 'ancestor':
+        return ancestorsOf(own, this.organisations).some((superior) => superior.orgId === orgId);
+      case 'below':
+        return isUnder(orgId, own, this.organisations);
+      case 'atReview':
+        return orgId === this.options.reviewOrgId;
+      default:
+        return this.fieldValues(place).includes(orgId);
     }
   }
 
@@ -128,7 +159,13 @@ class Sight implements Naming {
 
   private envelopePerson(name: string): string | undefined {
     const { audit, filing } = this.record;
-    return name === 'filledBy' ? audit.createdBy : name === 'submittedBy' ? filing?.submittedBy : name === 'reviewedBy' ? filing?.reviewedBy : undefined;
+    return name === 'filledBy'
+      ? audit.createdBy
+      : name === 'submittedBy'
+        ? filing?.submittedBy
+        : name === 'reviewedBy'
+          ? filing?.reviewedBy
+          : undefined;
   }
 
   private fieldValues(pointer: string): readonly string[] {
@@ -138,14 +175,28 @@ class Sight implements Naming {
 
 function refused(actors: readonly Actor[], sight: Sight, posts: readonly Post[]): Refused {
   const wanted = actors.map((actor) => actorText(actor, sight));
-  const who = { 'zh-CN': `须由${wanted.map((text) => text['zh-CN']).join('或')}办理`, en: `This is for ${wanted.map((text) => text.en).join(' or ')}` };
-  const posted = posts.map(({ orgId, role }) => ({ 'zh-CN': `${nameOf(orgId, sight.organisations)}${roleText(role)['zh-CN']}`, en: `${roleText(role).en} of ${nameOf(orgId, sight.organisations)}` }));
-  const held = posted.length > 0
-    ? { 'zh-CN': `您的任职是：${posted.map((text) => text['zh-CN']).join('、')}`, en: `you are ${posted.map((text) => text.en).join(', ')}` }
-    : { 'zh-CN': '您目前没有任职', en: 'you hold no post at present' };
+  const who = {
+    'zh-CN': `须由${wanted.map((text) => text['zh-CN']).join('或')}办理`,
+    en: `This is for ${wanted.map((text) => text.en).join(' or ')}`,
+  };
+  const posted = posts.map(({ orgId, role }) => ({
+    'zh-CN': `${nameOf(orgId, sight.organisations)}${roleText(role)['zh-CN']}`,
+    en: `${roleText(role).en} of ${nameOf(orgId, sight.organisations)}`,
+  }));
+  const held =
+    posted.length > 0
+      ? {
+          'zh-CN': `您的任职是：${posted.map((text) => text['zh-CN']).join('、')}`,
+          en: `you are ${posted.map((text) => text.en).join(', ')}`,
+        }
+      : { 'zh-CN': '您目前没有任职', en: 'you hold no post at present' };
   return {
-    allowed: false, reason: { 'zh-CN': `${who['zh-CN']}；${held['zh-CN']}。`, en: `${who.en}; ${held.en}.` },
-    halves: { who: { 'zh-CN': `${who['zh-CN']}。`, en: `${who.en}.` }, held: { 'zh-CN': `${held['zh-CN']}。`, en: `${held.en.charAt(0).toUpperCase()}${held.en.slice(1)}.` } },
+    allowed: false,
+    reason: { 'zh-CN': `${who['zh-CN']}；${held['zh-CN']}。`, en: `${who.en}; ${held.en}.` },
+    halves: {
+      who: { 'zh-CN': `${who['zh-CN']}。`, en: `${who.en}.` },
+      held: { 'zh-CN': `${held['zh-CN']}。`, en: `${held.en.charAt(0).toUpperCase()}${held.en.slice(1)}.` },
+    },
   };
 }
 

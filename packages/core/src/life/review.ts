@@ -3,7 +3,11 @@ import type { StoredRecord } from '../generated/record.ts';
 import { ancestorsOf, type OrganisationLookup } from '../org/path.ts';
 
 /** Id of the organisation that reviews the record at its present level; `undefined` where the chain has none. */
-export function reviewOrganisation({ definition }: Compiled, { orgId, filing }: StoredRecord, organisations: OrganisationLookup): string | undefined {
+export function reviewOrganisation(
+  { definition }: Compiled,
+  { orgId, filing }: StoredRecord,
+  organisations: OrganisationLookup,
+): string | undefined {
   const level = definition.filing?.review[filing?.level ?? 0];
   if (!level) return undefined;
   const superiors = ancestorsOf(orgId, organisations);

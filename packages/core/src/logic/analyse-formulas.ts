@@ -11,16 +11,31 @@ import { wordOf } from './speak.ts';
 import { wordsOf, type Words } from './words.ts';
 import { nodeOf, textOfTree } from './write-sentence.ts';
 
-/** Names and fields that are gone, values that are worked out in a circle, options that do not exist, branches that are never taken. */
+/**
+ * Names and fields that are gone, values that are worked out in a circle, options that do not exist, branches that are
+ * never taken.
+ */
 export function formulaFindings(study: Study): Finding[] {
   const { formulas, fields } = placesOf(study.definition);
-  const lost = checkFields(study.compiled, fields).map(({ pointer }) => ({ pointer, what: fields.find((place) => place.pointer === pointer)?.field.slice(1) ?? '' }));
+  const lost = checkFields(study.compiled, fields).map(({ pointer }) => ({
+    pointer,
+    what: fields.find((place) => place.pointer === pointer)?.field.slice(1) ?? '',
+  }));
   const broken = checkFormulas(study.compiled, formulas);
-  const unknown = broken.filter(({ code }) => code === 'unknown-name').map(({ pointer, reason }) => ({ pointer, what: /“(.+)”/.exec(reason['zh-CN'])?.[1] ?? '' }));
+  const unknown = broken
+    .filter(({ code }) => code === 'unknown-name')
+    .map(({ pointer, reason }) => ({ pointer, what: /“(.+)”/.exec(reason['zh-CN'])?.[1] ?? '' }));
   const cycles = broken.filter(({ code }) => code === 'formula-cycle') as unknown as readonly CycleProblem[];
   return [
     ...[...lost, ...unknown].map(({ pointer, what }) => study.found('gone', pointer, [], () => [what])),
-    ...cycles.map(({ pointer, path }) => study.found('cycle', pointer, path.map((key) => addressOf(key)), (_, say) => [path.map((key) => say.field(addressOf(key))).join(' → ')])),
+    ...cycles.map(({ pointer, path }) =>
+      study.found(
+        'cycle',
+        pointer,
+        path.map((key) => addressOf(key)),
+        (_, say) => [path.map((key) => say.field(addressOf(key))).join(' → ')],
+      ),
+    ),
     ...formulas.flatMap((place) => [...unknownOptions(study, place), ...deadBranches(study, place)]),
   ];
 }
@@ -37,17 +52,45 @@ function unknownOptions(study: Study, { text, pointer, rows }: FormulaPlace): Fi
   const found = new Map<string, Finding>();
   const look = (of: Node | null | undefined, wanted: Node | null | undefined): void => {
     const word = of ? wordOf(of, words) : undefined;
-    if (!of || !word || wanted?.type !== 'literal' || wanted.value === '' || !isClosed(study, of, word.field) || word.options.length === 0) return;
+    if (
+      !of ||
+      !word ||
+      wanted?.type !== 'literal' ||
+      wanted.value === '' ||
+      !isClosed(study, of, word.field) ||
+      word.options.length === 0
+    )
+      return;
     const { value } = wanted;
     if (word.options.some((option) => option.value === value)) return;
-    found.set(`${textOfTree(of)} ${String(value)}`, study.found('unknown-option', pointer, word.field === undefined ? [] : [word.field], (inWords: Words, say) => [word.field === undefined ? `“${wordOf(of, inWords)?.title ?? ''}”` : say.field(word.field), String(value)], rows));
+    found.set(
+      `${textOfTree(of)} ${String(value)}`,
+      study.found(
+        'unknown-option',
+        pointer,
+        word.field === undefined ? [] : [word.field],
+        (inWords: Words, say) => [
+          word.field === undefined ? `“${wordOf(of, inWords)?.title ?? ''}”` : say.field(word.field),
+          String(value),
+        ],
+        rows,
+      ),
+    );
   };
   visit(study.tree(text), (node) => {
-    if (node.type === 'chain' && node.rest.length === 1 && (node.rest[0]?.operator === '=' || node.rest[0]?.operator === '<>')) look(node.first, node.rest[0].operand);
+    if (
+      node.type === 'chain' &&
+      node.rest.length === 1 &&
+      (node.rest[0]?.operator === '=' || node.rest[0]?.operator === '<>')
+    )
+      look(node.first, node.rest[0].operand);
     if (node.type !== 'call') return;
     if (node.name === 'SWITCH') for (let at = 1; at + 1 < node.args.length; at += 2) look(node.args[0], node.args[at]);
     const term = node.name === 'COUNTIF' || node.name === 'COUNTIFS' ? termOf(node) : undefined;
-    if (term?.type === 'matches') for (const { of, to } of term.criteria) if (to.type === 'value' && typeof to.value === 'string' && !/[*?~]|^(true|false)$/i.test(to.value)) look(nodeOf(of), nodeOf(to));
+    if (term?.type === 'matches')
+      for (const { of, to } of term.criteria)
+        if (to.type === 'value' && typeof to.value === 'string' && !/[*?~]|^(true|false)$/i.test(to.value))
+          look(nodeOf(of), nodeOf(to));
   });
   return [...found.values()];
 }
@@ -60,7 +103,8 @@ function isClosed(study: Study, of: Node, field: string | undefined): boolean {
 function visit(node: Node | null | undefined, look: (node: Node) => void): void {
   if (!node) return;
   look(node);
-  if (node.type === 'chain') [node.first, ...node.rest.map(({ operand }) => operand)].forEach((part) => visit(part, look));
+  if (node.type === 'chain')
+    [node.first, ...node.rest.map(({ operand }) => operand)].forEach((part) => visit(part, look));
   else if (node.type === 'call') node.args.forEach((part) => visit(part, look));
   else if (node.type === 'sign' || node.type === 'percent') visit(node.operand, look);
 }
@@ -70,14 +114,20 @@ function deadBranches(study: Study, { text, pointer, rows }: FormulaPlace): Find
   const found: Finding[] = [];
   const tell = (condition: Node): void => {
     const said = textOfTree(condition);
-    found.push(study.found('dead-branch', pointer, fieldsIn(study, said, rows), (_, say) => [say.condition(said)], rows));
+    found.push(
+      study.found('dead-branch', pointer, fieldsIn(study, said, rows), (_, say) => [say.condition(said)], rows),
+    );
   };
-  const isConstant = (node: Node): boolean => (node.type === 'literal') || (node.type === 'call' && (node.name === 'TRUE' || node.name === 'FALSE'));
+  const isConstant = (node: Node): boolean =>
+    node.type === 'literal' || (node.type === 'call' && (node.name === 'TRUE' || node.name === 'FALSE'));
   const walk = (node: Node | null | undefined, path: readonly Node[]): void => {
     if (!node) return;
     if (node.type === 'call' && (node.name === 'IF' || node.name === 'IFS')) {
       const [first, second, third] = node.args;
-      const branches = node.name === 'IF' ? [[first, second] as const] : node.args.flatMap((arg, at) => (at % 2 === 0 ? [[arg, node.args[at + 1]] as const] : []));
+      const branches =
+        node.name === 'IF'
+          ? [[first, second] as const]
+          : node.args.flatMap((arg, at) => (at % 2 === 0 ? [[arg, node.args[at + 1]] as const] : []));
       let before = path;
       for (const [condition, then] of branches) {
         if (!condition) continue;
@@ -88,7 +138,8 @@ function deadBranches(study: Study, { text, pointer, rows }: FormulaPlace): Find
       if (node.name === 'IF') walk(third, before);
       return;
     }
-    if (node.type === 'chain') [node.first, ...node.rest.map(({ operand }) => operand)].forEach((part) => walk(part, path));
+    if (node.type === 'chain')
+      [node.first, ...node.rest.map(({ operand }) => operand)].forEach((part) => walk(part, path));
     else if (node.type === 'call') node.args.forEach((part) => walk(part, path));
     else if (node.type === 'sign' || node.type === 'percent') walk(node.operand, path);
   };

@@ -10,14 +10,23 @@ import { Study, type Finding } from './finding.ts';
 export type { Finding } from './finding.ts';
 
 /**
- * What cannot be meant in a definition's logic: circles, conditions that never or always hold, demands that contradict each other,
- * rules about what is gone, moves and points that are out of reach, texts that tell a number which has been changed. Only what is certain from types, options and limits is told.
- * The definition need not be admitted; what is too broken to be read is left to the gate, and each part is judged by itself.
+ * What cannot be meant in a definition's logic: circles, conditions that never or always hold, demands that contradict
+ * each other, rules about what is gone, moves and points that are out of reach, texts that tell a number which has been
+ * changed. Only what is certain from types, options and limits is told. The definition need not be admitted; what is
+ * too broken to be read is left to the gate, and each part is judged by itself.
  */
 export function analyse(definition: Definition): Finding[] {
   const study = attempt(() => [new Study(definition)])[0];
   if (!study) return [];
-  const found = [formulaFindings, conditionFindings, doubleValues, visibilityFindings, lifeFindings, scoreFindings, numberFindings].flatMap((look) => attempt(() => look(study)));
+  const found = [
+    formulaFindings,
+    conditionFindings,
+    doubleValues,
+    visibilityFindings,
+    lifeFindings,
+    scoreFindings,
+    numberFindings,
+  ].flatMap((look) => attempt(() => look(study)));
   const seen = new Set<string>();
   return found.filter(({ pointer, reason }) => {
     const key = `${pointer} ${reason['zh-CN']}`;

@@ -58,7 +58,10 @@ export class Study {
   excluded(conditions: readonly (Node | undefined)[], rows?: string, narrowed?: Narrowing): boolean {
     const domain = domainsOf(this.compiled, rows);
     const trees = conditions.filter((tree): tree is Node => tree !== undefined);
-    return trees.length === conditions.length && outcomesOf(trees, narrowed ? narrowed(domain) : domain, true)?.holds === false;
+    return (
+      trees.length === conditions.length &&
+      outcomesOf(trees, narrowed ? narrowed(domain) : domain, true)?.holds === false
+    );
   }
 
   /** Whether a condition holds in the simplest case; see outcomes.ts. */
@@ -68,11 +71,22 @@ export class Study {
   }
 
   /** A finding whose arguments are said in each language. */
-  found(code: FindingCode, pointer: string, fields: readonly string[], say: (words: Words, text: Sayer) => readonly string[], rows?: string): Finding {
+  found(
+    code: FindingCode,
+    pointer: string,
+    fields: readonly string[],
+    say: (words: Words, text: Sayer) => readonly string[],
+    rows?: string,
+  ): Finding {
     const { level, text } = FINDINGS[code];
     const reason = (language: 'zh-CN' | 'en'): string => {
       const words = wordsOf(this.both[language], { language, rows });
-      return text[language](...say(words, { field: (address) => fieldText(address, words), condition: (formula) => conditionText(formula, words) }));
+      return text[language](
+        ...say(words, {
+          field: (address) => fieldText(address, words),
+          condition: (formula) => conditionText(formula, words),
+        }),
+      );
     };
     const both: Bilingual = { 'zh-CN': reason('zh-CN'), en: reason('en') };
     return { pointer, code, reason: both, level, fields };

@@ -25,15 +25,29 @@ export function inputsOf(form: FormModel, formula: string, row: FieldModel | und
   const { names, cells, columns } = readsOf(form.compiled.formula(formula));
   const held = (model: FieldModel | undefined, word: Word | undefined, name: string): Input => {
     const error = model?.computed.value?.error;
-    return { title: word?.title ?? name, value: error ? error.reason[words.language] : spokenJson(model?.value.value, word, words), field: word?.field };
+    return {
+      title: word?.title ?? name,
+      value: error ? error.reason[words.language] : spokenJson(model?.value.value, word, words),
+      field: word?.field,
+    };
   };
   const named = (name: string): Input => {
     const word = words.name(name);
     if (form.compiled.names.get(name) === 'field') return held(form.root.child(name), word, name);
-    return { title: word?.title ?? name, value: spokenResult(form.formulas.value(writeName(name), row), word, words), field: undefined };
+    return {
+      title: word?.title ?? name,
+      value: spokenResult(form.formulas.value(writeName(name), row), word, words),
+      field: undefined,
+    };
   };
-  const lists = new Set([...columns].map((column) => column.split('.')[0] as string).filter((list) => form.compiled.names.get(list) === 'field'));
-  return [...names, ...lists].map(named).concat([...cells].map((cell) => held(row?.child(cell), words.cell(cell), cell)));
+  const lists = new Set(
+    [...columns]
+      .map((column) => column.split('.')[0] as string)
+      .filter((list) => form.compiled.names.get(list) === 'field'),
+  );
+  return [...names, ...lists]
+    .map(named)
+    .concat([...cells].map((cell) => held(row?.child(cell), words.cell(cell), cell)));
 }
 
 function spokenResult(value: Value, word: Word | undefined, words: Words): string {
@@ -47,7 +61,12 @@ const MOST_NAMED = 6;
 export function spokenJson(json: Json | undefined, word: Word | undefined, words: Words): string {
   if (json === undefined || json === null || isBlank(json)) return EXPLAIN_FIELD[words.language].blank;
   if (typeof json !== 'object') return spokenValue(json, word, words);
-  const plain = Array.isArray(json) ? json.filter((each): each is string | number | boolean => typeof each !== 'object') : [];
-  if (Array.isArray(json)) return plain.length === json.length && plain.length <= MOST_NAMED ? plain.map((each) => spokenValue(each, word, words)).join(SPOKEN[words.language].comma) : EXPLAIN_FIELD[words.language].list(json.length);
+  const plain = Array.isArray(json)
+    ? json.filter((each): each is string | number | boolean => typeof each !== 'object')
+    : [];
+  if (Array.isArray(json))
+    return plain.length === json.length && plain.length <= MOST_NAMED
+      ? plain.map((each) => spokenValue(each, word, words)).join(SPOKEN[words.language].comma)
+      : EXPLAIN_FIELD[words.language].list(json.length);
   return plainText(json);
 }

@@ -38,10 +38,10 @@ interface Leaf {
 }
 
 /**
- * How the conditions can come out together: whether all can hold at once, and whether one can fail. Every value that fields can have is
- * tried; tests that depend on more than one field, on facts or on days may come out either way. So “never” and “always” are certain,
- * and what depends on such tests is not claimed. `onlyHolds`: the search ends with the first case in which all hold. `undefined`: too many
- * cases.
+ * How the conditions can come out together: whether all can hold at once, and whether one can fail. Every value that
+ * fields can have is tried; tests that depend on more than one field, on facts or on days may come out either way. So
+ * “never” and “always” are certain, and what depends on such tests is not claimed. `onlyHolds`: the search ends with
+ * the first case in which all hold. `undefined`: too many cases.
  */
 export function outcomesOf(conditions: readonly Node[], domain: Domain, onlyHolds = false): Outcomes | undefined {
   const leaves = new Map<string, Leaf>();
@@ -67,7 +67,10 @@ export function outcomesOf(conditions: readonly Node[], domain: Domain, onlyHold
   return found;
 }
 
-/** Whether a condition holds in the simplest case: every field blank or at its first value, every other test passed. Conditions that all do can hold together. */
+/**
+ * Whether a condition holds in the simplest case: every field blank or at its first value, every other test passed.
+ * Conditions that all do can hold together.
+ */
 export function holdsAtFirst(condition: Node, domain: Domain): boolean {
   const leaves = new Map<string, Leaf>();
   const skeleton = skeletonOf(condition, leaves);
@@ -102,26 +105,42 @@ function dimensionsOf(leaves: ReadonlyMap<string, Leaf>, domain: Domain): Dimens
   const dimensions: Dimension[] = [];
   for (const group of byVariable.values()) {
     const variable = group[0]?.variable as Variable;
-    const values = domain(variable, group.flatMap(({ constants }) => constants));
-    if (values) dimensions.push({ size: values.length, leaves: group.map((leaf) => ({ leaf, table: values.map((value) => tested(leaf, variable, value)) })) });
+    const values = domain(
+      variable,
+      group.flatMap(({ constants }) => constants),
+    );
+    if (values)
+      dimensions.push({
+        size: values.length,
+        leaves: group.map((leaf) => ({ leaf, table: values.map((value) => tested(leaf, variable, value)) })),
+      });
     else free.push(...group);
   }
   return [...dimensions, ...free.map((leaf) => ({ size: 2, leaves: [{ leaf, table: [true, false] }] }))];
 }
 
 function tested({ formula }: Leaf, variable: Variable, value: Value): boolean {
-  const scope: Scope = { today: '2000-01-01', name: (name) => (variable.type === 'name' && variable.name === name ? value : undefined), cell: (column) => (variable.type === 'cell' && variable.column === column ? value : undefined) };
+  const scope: Scope = {
+    today: '2000-01-01',
+    name: (name) => (variable.type === 'name' && variable.name === name ? value : undefined),
+    cell: (column) => (variable.type === 'cell' && variable.column === column ? value : undefined),
+  };
   const result = evaluate(formula, scope);
   return !(result instanceof FormulaError) && isTrue(result);
 }
 
 function truthOf(skeleton: Skeleton, truths: ReadonlyMap<Leaf, boolean>): boolean {
   switch (skeleton.type) {
-    case 'constant': return skeleton.value;
-    case 'leaf': return (truths.get(skeleton.leaf) ?? false) !== skeleton.not;
-    case 'not': return !truthOf(skeleton.of, truths);
-    case 'all': return skeleton.of.every((part) => truthOf(part, truths));
-    case 'any': return skeleton.of.some((part) => truthOf(part, truths));
+    case 'constant':
+      return skeleton.value;
+    case 'leaf':
+      return (truths.get(skeleton.leaf) ?? false) !== skeleton.not;
+    case 'not':
+      return !truthOf(skeleton.of, truths);
+    case 'all':
+      return skeleton.of.every((part) => truthOf(part, truths));
+    case 'any':
+      return skeleton.of.some((part) => truthOf(part, truths));
   }
 }
 
@@ -129,13 +148,26 @@ function skeletonOf(node: Node, leaves: Map<string, Leaf>): Skeleton {
   if (node.type === 'literal' && typeof node.value === 'boolean') return { type: 'constant', value: node.value };
   if (node.type === 'call') {
     const [first, second, third] = node.args;
-    const part = (arg: Node | null | undefined): Skeleton => (arg ? skeletonOf(arg, leaves) : { type: 'constant', value: false });
+    const part = (arg: Node | null | undefined): Skeleton =>
+      arg ? skeletonOf(arg, leaves) : { type: 'constant', value: false };
     switch (node.name) {
-      case 'TRUE': case 'FALSE': return { type: 'constant', value: node.name === 'TRUE' };
-      case 'AND': return { type: 'all', of: node.args.map(part) };
-      case 'OR': return { type: 'any', of: node.args.map(part) };
-      case 'NOT': return { type: 'not', of: part(first) };
-      case 'IF': return { type: 'any', of: [{ type: 'all', of: [part(first), part(second)] }, { type: 'all', of: [{ type: 'not', of: part(first) }, part(third)] }] };
+      case 'TRUE':
+      case 'FALSE':
+        return { type: 'constant', value: node.name === 'TRUE' };
+      case 'AND':
+        return { type: 'all', of: node.args.map(part) };
+      case 'OR':
+        return { type: 'any', of: node.args.map(part) };
+      case 'NOT':
+        return { type: 'not', of: part(first) };
+      case 'IF':
+        return {
+          type: 'any',
+          of: [
+            { type: 'all', of: [part(first), part(second)] },
+            { type: 'all', of: [{ type: 'not', of: part(first) }, part(third)] },
+          ],
+        };
       default:
     }
   }
@@ -143,29 +175,37 @@ function skeletonOf(node: Node, leaves: Map<string, Leaf>): Skeleton {
 }
 
 /** The other way round of a comparison, so that `a<b` and `a>=b` are one test. */
-const OPPOSITE = new Map([['<', '>='], ['>', '<='], ['<>', '=']] as const);
+const OPPOSITE = new Map([
+  ['<', '>='],
+  ['>', '<='],
+  ['<>', '='],
+] as const);
 
 function leafOf(node: Node, leaves: Map<string, Leaf>): Skeleton {
   const only = node.type === 'chain' && node.rest.length === 1 ? node.rest[0] : undefined;
   const opposite = only && OPPOSITE.get(only.operator as '<');
-  const positive: Node = opposite && node.type === 'chain' ? { ...node, rest: [{ operator: opposite, operand: only.operand }] } : node;
+  const positive: Node =
+    opposite && node.type === 'chain' ? { ...node, rest: [{ operator: opposite, operand: only.operand }] } : node;
   const text = textOfTree(positive);
   let leaf = leaves.get(text);
-  if (!leaf) leaves.set(text, (leaf = { ...dependence(positive), formula: { text, tree: positive, ...summarize(positive) } }));
+  if (!leaf)
+    leaves.set(text, (leaf = { ...dependence(positive), formula: { text, tree: positive, ...summarize(positive) } }));
   return { type: 'leaf', leaf, not: opposite !== undefined };
 }
 
 /** What a test depends on, where that is one thing and constants. */
 function dependence(node: Node): Pick<Leaf, 'variable' | 'constants'> {
   if (isVariable(node)) return { variable: node, constants: [] };
-  if (node.type === 'call' && node.name === 'ISBLANK' && node.args[0] && isVariable(node.args[0])) return { variable: node.args[0], constants: [] };
+  if (node.type === 'call' && node.name === 'ISBLANK' && node.args[0] && isVariable(node.args[0]))
+    return { variable: node.args[0], constants: [] };
   const only = node.type === 'chain' && node.rest.length === 1 ? node.rest[0] : undefined;
   if (node.type !== 'chain' || !only || !'<=<>='.includes(only.operator)) return { variable: undefined, constants: [] };
   const [left, right] = [node.first, only.operand];
   if (isVariable(left)) {
     const value = constantOf(right);
     // The order of texts is not tried out: too many lie between two.
-    if (value !== undefined && (only.operator === '=' || typeof value === 'number')) return { variable: left, constants: [value] };
+    if (value !== undefined && (only.operator === '=' || typeof value === 'number'))
+      return { variable: left, constants: [value] };
   }
   return { variable: undefined, constants: [] };
 }
@@ -174,5 +214,10 @@ const isVariable = (node: Node): node is Variable => node.type === 'name' || nod
 
 function constantOf(node: Node): Literal | undefined {
   if (node.type === 'literal') return node.value;
-  return node.type === 'sign' && node.operator === '-' && node.operand.type === 'literal' && typeof node.operand.value === 'number' ? -node.operand.value : undefined;
+  return node.type === 'sign' &&
+    node.operator === '-' &&
+    node.operand.type === 'literal' &&
+    typeof node.operand.value === 'number'
+    ? -node.operand.value
+    : undefined;
 }

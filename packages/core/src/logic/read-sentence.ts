@@ -1,6 +1,15 @@
 import { parseFormula } from '../formula/parse.ts';
 import type { Literal, Node, Operator } from '../formula/tree.ts';
-import { RELATIONS, type Criterion, type FactRead, type Part, type Relation, type Sentence, type Summing, type Term } from './sentence.ts';
+import {
+  RELATIONS,
+  type Criterion,
+  type FactRead,
+  type Part,
+  type Relation,
+  type Sentence,
+  type Summing,
+  type Term,
+} from './sentence.ts';
 
 const SUMMING: ReadonlySet<string> = new Set<Summing>(['COUNTA', 'COUNT', 'ROWS', 'SUM', 'MAX', 'MIN', 'AVERAGE']);
 const PARTS: ReadonlySet<string> = new Set<Part>(['YEAR', 'QUARTER', 'MONTH', 'DAY', 'LEN']);
@@ -35,7 +44,13 @@ export function sentenceOfTree(node: Node): Sentence | undefined {
 
 /** Whether a value by itself can be a condition. */
 export function canHold(term: Term): boolean {
-  return term.type === 'name' || term.type === 'cell' || term.type === 'fact' || (term.type === 'value' && typeof term.value === 'boolean') || (term.type === 'fallback' && canHold(term.of));
+  return (
+    term.type === 'name' ||
+    term.type === 'cell' ||
+    term.type === 'fact' ||
+    (term.type === 'value' && typeof term.value === 'boolean') ||
+    (term.type === 'fallback' && canHold(term.of))
+  );
 }
 
 type Rest = Extract<Node, { type: 'chain' }>['rest'];
@@ -57,17 +72,24 @@ function group(type: 'all' | 'any', args: readonly (Node | null)[]): Sentence | 
 
 /** `AND(x>=a,x<=b)` is one idea. */
 function between([from, to, more]: readonly Sentence[]): Sentence | undefined {
-  if (more || from?.type !== 'compare' || to?.type !== 'compare' || from.relation !== '>=' || to.relation !== '<=') return undefined;
-  return JSON.stringify(from.left) === JSON.stringify(to.left) ? { type: 'between', of: from.left, from: from.right, to: to.right } : undefined;
+  if (more || from?.type !== 'compare' || to?.type !== 'compare' || from.relation !== '>=' || to.relation !== '<=')
+    return undefined;
+  return JSON.stringify(from.left) === JSON.stringify(to.left)
+    ? { type: 'between', of: from.left, from: from.right, to: to.right }
+    : undefined;
 }
 
 /** The value that a part of a formula stands for; `undefined` where sentences have no such value. */
 export function termOf(node: Node): Term | undefined {
   switch (node.type) {
-    case 'literal': return { type: 'value', value: node.value };
-    case 'name': return { type: 'name', name: node.name };
-    case 'cell': return { type: 'cell', column: node.column };
-    case 'column': return { type: 'column', list: node.list, column: node.column };
+    case 'literal':
+      return { type: 'value', value: node.value };
+    case 'name':
+      return { type: 'name', name: node.name };
+    case 'cell':
+      return { type: 'cell', column: node.column };
+    case 'column':
+      return { type: 'column', list: node.list, column: node.column };
     case 'sign': {
       const of = node.operator === '-' ? termOf(node.operand) : undefined;
       return of && { type: 'minus', of };
@@ -80,8 +102,10 @@ export function termOf(node: Node): Term | undefined {
       });
       return first && rest.length === node.rest.length ? { type: 'calc', first, rest } : undefined;
     }
-    case 'call': return callOf(node.name, node.args);
-    default: return undefined;
+    case 'call':
+      return callOf(node.name, node.args);
+    default:
+      return undefined;
   }
 }
 
@@ -98,13 +122,17 @@ function callOf(name: string, args: readonly (Node | null)[]): Term | undefined 
   if (name === 'N') return { type: 'number', of: first };
   if (!second) return undefined;
   if (name === 'EDATE') return { type: 'months', from: first, by: second };
-  return name === 'IFNA' || name === 'IFERROR' ? { type: 'fallback', how: name, of: first, otherwise: second } : undefined;
+  return name === 'IFNA' || name === 'IFERROR'
+    ? { type: 'fallback', how: name, of: first, otherwise: second }
+    : undefined;
 }
 
 function factOf(read: FactRead, [id, ...rest]: readonly (Node | null)[]): Term | undefined {
   if (id?.type !== 'literal' || typeof id.value !== 'string') return undefined;
   const args = rest.map((arg) => (arg === null ? null : termOf(arg)));
-  return args.every((arg): arg is Term | null => arg !== undefined) ? { type: 'fact', read, id: id.value, args } : undefined;
+  return args.every((arg): arg is Term | null => arg !== undefined)
+    ? { type: 'fact', read, id: id.value, args }
+    : undefined;
 }
 
 /** COUNTIF of one list, COUNTIFS of several: with one list COUNTIFS says the same, but would be written otherwise. */
@@ -126,7 +154,9 @@ function criterionOf(of: Term, wanted: Node): Criterion | undefined {
   if (wanted.type === 'chain' && wanted.rest.length === 1 && wanted.rest[0]?.operator === '&') {
     const relation = wanted.first.type === 'literal' ? wanted.first.value : undefined;
     const to = termOf(wanted.rest[0].operand);
-    return to && to.type !== 'value' && typeof relation === 'string' && RELATED.has(relation) ? { of, relation: relation as Relation, to } : undefined;
+    return to && to.type !== 'value' && typeof relation === 'string' && RELATED.has(relation)
+      ? { of, relation: relation as Relation, to }
+      : undefined;
   }
   const to = termOf(wanted);
   return to && { of, relation: '=', to };
@@ -134,5 +164,7 @@ function criterionOf(of: Term, wanted: Node): Criterion | undefined {
 
 function criterionText(value: Literal): Omit<Criterion, 'of'> {
   const [, operator = '=', rest = ''] = (typeof value === 'string' && CRITERION.exec(value)) || [];
-  return typeof value === 'string' ? { relation: operator as Relation, to: { type: 'value', value: rest } } : { relation: '=', to: { type: 'value', value } };
+  return typeof value === 'string'
+    ? { relation: operator as Relation, to: { type: 'value', value: rest } }
+    : { relation: '=', to: { type: 'value', value } };
 }

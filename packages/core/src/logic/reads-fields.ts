@@ -6,7 +6,10 @@ export function fieldsIn({ compiled }: { readonly compiled: Compiled }, formula:
   const { names, columns, cells } = readsOf(compiled.formula(formula));
   const addresses = [
     ...[...names].map((name) => `/${name}`),
-    ...[...columns].map((column) => { const [list = '', name = ''] = column.split('.'); return `/${list}/*/${name}`; }),
+    ...[...columns].map((column) => {
+      const [list = '', name = ''] = column.split('.');
+      return `/${list}/*/${name}`;
+    }),
     ...[...cells].map((cell) => `${rows ?? ''}/*/${cell}`),
   ];
   return [...new Set(addresses)].filter((address) => compiled.field(address) !== undefined);

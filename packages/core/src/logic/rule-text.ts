@@ -21,7 +21,9 @@ export function fieldText(address: string, words: Words): string {
   const { title } = SPOKEN[words.language];
   const own = title(words.at(address)?.title ?? address.slice(address.lastIndexOf('/') + 1));
   const rows = rowsOf(address);
-  return rows === undefined || rows === address ? own : RULE_WORDS[words.language].cell(title(words.at(rows)?.title ?? rows.slice(1)), own);
+  return rows === undefined || rows === address
+    ? own
+    : RULE_WORDS[words.language].cell(title(words.at(rows)?.title ?? rows.slice(1)), own);
 }
 
 /** One effect of a rule on a field, as a sentence. */

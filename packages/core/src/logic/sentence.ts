@@ -30,7 +30,11 @@ export type Term =
   /** The number, 0 where there is none. */
   | { readonly type: 'number'; readonly of: Term }
   | { readonly type: 'minus'; readonly of: Term }
-  | { readonly type: 'calc'; readonly first: Term; readonly rest: readonly { readonly operator: '+' | '-' | '*' | '/'; readonly operand: Term }[] }
+  | {
+      readonly type: 'calc';
+      readonly first: Term;
+      readonly rest: readonly { readonly operator: '+' | '-' | '*' | '/'; readonly operand: Term }[];
+    }
   /** Another value where there is none (IFNA) or where it cannot be calculated (IFERROR). */
   | { readonly type: 'fallback'; readonly how: 'IFNA' | 'IFERROR'; readonly of: Term; readonly otherwise: Term };
 

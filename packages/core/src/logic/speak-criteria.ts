@@ -8,9 +8,15 @@ import type { Words } from './words.ts';
 import { nodeOf } from './write-sentence.ts';
 
 /**
- * COUNTIF and COUNTIFS in words; compared with 0 they say whether a list contains something. `undefined` for everything else.
+ * COUNTIF and COUNTIFS in words; compared with 0 they say whether a list contains something. `undefined` for everything
+ * else.
  */
-export function spokenCriterion(node: Node, operator: string | undefined, right: Node | undefined, words: Words): string | undefined {
+export function spokenCriterion(
+  node: Node,
+  operator: string | undefined,
+  right: Node | undefined,
+  words: Words,
+): string | undefined {
   const text = SPOKEN[words.language];
   const term = node.type === 'call' && node.name.startsWith('COUNTIF') ? termOf(node) : undefined;
   if (term?.type !== 'matches') return filled(node, operator, right, words);
@@ -20,7 +26,10 @@ export function spokenCriterion(node: Node, operator: string | undefined, right:
   const [only, more] = term.criteria;
   const isPlain = only && !more && only.relation === '=';
   if (isZero && (operator === '>' || operator === '=')) {
-    if (!isPlain) return operator === '>' ? `${text.matches(said)}${text.relations['>']?.('', '0') ?? ''}` : `${text.matches(said)}${text.relations['=']?.('', '0') ?? ''}`;
+    if (!isPlain)
+      return operator === '>'
+        ? `${text.matches(said)}${text.relations['>']?.('', '0') ?? ''}`
+        : `${text.matches(said)}${text.relations['=']?.('', '0') ?? ''}`;
     return (operator === '>' ? text.contains : text.lacks)(spoken(nodeOf(only.of), words), wanted(only, words));
   }
   return own(text.relations, operator)?.(text.matches(said), spoken(right, words));
@@ -40,14 +49,20 @@ function oneCriterion(criterion: Criterion, words: Words): string {
 function wanted({ of, to, relation }: Criterion, words: Words): string {
   if (to.type !== 'value') return spoken(nodeOf(to), words);
   const beside = wordOf(nodeOf(of), words);
-  const value = relation !== '=' && typeof to.value === 'string' && /^(true|false)$/i.test(to.value) ? /^true$/i.test(to.value) : to.value;
-  return typeof value === 'string' && value !== '' && relation !== '=' && /^-?[\d.]+$/.test(value) ? spokenValue(Number(value), beside, words) : spokenValue(value, beside, words);
+  const value =
+    relation !== '=' && typeof to.value === 'string' && /^(true|false)$/i.test(to.value)
+      ? /^true$/i.test(to.value)
+      : to.value;
+  return typeof value === 'string' && value !== '' && relation !== '=' && /^-?[\d.]+$/.test(value)
+    ? spokenValue(Number(value), beside, words)
+    : spokenValue(value, beside, words);
 }
 
 /** `COUNTA(x)>0` and `LEN(x)>0` say that something is filled in. */
 function filled(node: Node, operator: string | undefined, right: Node | undefined, words: Words): string | undefined {
   const isCounting = node.type === 'call' && (node.name === 'COUNTA' || node.name === 'LEN') && node.args.length === 1;
-  if (!isCounting || right?.type !== 'literal' || right.value !== 0 || (operator !== '>' && operator !== '=')) return undefined;
+  if (!isCounting || right?.type !== 'literal' || right.value !== 0 || (operator !== '>' && operator !== '='))
+    return undefined;
   const of = node.args[0] ? spoken(node.args[0], words) : '';
   return operator === '>' ? SPOKEN[words.language].filled(of) : SPOKEN[words.language].blank(of);
 }

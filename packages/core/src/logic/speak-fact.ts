@@ -5,12 +5,19 @@ import { spoken, spokenValue } from './speak.ts';
 import type { Words } from './words.ts';
 
 /** A fact in words: its title, for whom, which period and whether everything below counts. */
-export function spokenFact(name: 'FACT' | 'FACTNUM' | 'FACTDEN', [id, by, offset, kind, reach]: readonly (Node | null)[], words: Words): string {
+export function spokenFact(
+  name: 'FACT' | 'FACTNUM' | 'FACTDEN',
+  [id, by, offset, kind, reach]: readonly (Node | null)[],
+  words: Words,
+): string {
   const text = SPOKEN[words.language];
   const known = id?.type === 'literal' ? String(id.value) : '';
   const title = words.fact(known)?.title ?? (id && id.type !== 'literal' ? spoken(id, words) : known);
   const parts: string[] = [];
-  if (by) parts.push(text.factBy(by.type === 'literal' ? spokenValue(by.value, words.factBy(known), words) : spoken(by, words)));
+  if (by)
+    parts.push(
+      text.factBy(by.type === 'literal' ? spokenValue(by.value, words.factBy(known), words) : spoken(by, words)),
+    );
   const periods = offset ? plainNumber(offset) : undefined;
   if (periods !== undefined) parts.push(text.periods(periods));
   else if (offset) parts.push(text.period(spoken(offset, words)));

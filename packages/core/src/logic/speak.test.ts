@@ -11,33 +11,74 @@ import { spokenFormula } from './speak.ts';
 import { wordsOf, type Words } from './words.ts';
 
 const definition = {
-  $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'check', version: '1.0.0', title: '检查', purpose: { readBy: 'county', decision: '定' }, subject: 'organisation',
+  $schema: 'https://jiceng.dev/schemas/definition/1.json',
+  id: 'check',
+  version: '1.0.0',
+  title: '检查',
+  purpose: { readBy: 'county', decision: '定' },
+  subject: 'organisation',
   parameters: { remindDays: { title: '提醒天数', value: 30, unit: '天', source: 'O' } },
   record: {
     type: 'object',
     properties: {
-      result: { title: '是否达标', oneOf: [{ const: 'met', title: '达标' }, { const: 'unmet', title: '未达标' }, { const: 'waived', title: '免检' }] },
-      dueOn: { title: '整改期限', type: 'string', format: 'date' }, foundOn: { title: '发现日期', type: 'string', format: 'date' },
-      count: { title: '问题数', type: 'integer', 'x-unit': '个' }, ready: { title: '材料齐全', type: 'boolean' },
-      kinds: { title: '问题类别', type: 'array', uniqueItems: true, items: { oneOf: [{ const: 'team', title: '班子' }] } },
-      rows: { title: '清单', type: 'array', items: { type: 'object', properties: { score: { title: '得分', type: 'number' }, note: { title: '说明', type: 'string' } } } },
+      result: {
+        title: '是否达标',
+        oneOf: [
+          { const: 'met', title: '达标' },
+          { const: 'unmet', title: '未达标' },
+          { const: 'waived', title: '免检' },
+        ],
+      },
+      dueOn: { title: '整改期限', type: 'string', format: 'date' },
+      foundOn: { title: '发现日期', type: 'string', format: 'date' },
+      count: { title: '问题数', type: 'integer', 'x-unit': '个' },
+      ready: { title: '材料齐全', type: 'boolean' },
+      kinds: {
+        title: '问题类别',
+        type: 'array',
+        uniqueItems: true,
+        items: { oneOf: [{ const: 'team', title: '班子' }] },
+      },
+      rows: {
+        title: '清单',
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { score: { title: '得分', type: 'number' }, note: { title: '说明', type: 'string' } },
+        },
+      },
     },
   },
   rules: [
     { field: '/dueOn', required: 'result="unmet"', visible: 'OR(result="unmet",result="waived")' },
     { check: 'OR(ISBLANK(dueOn),dueOn<=foundOn+remindDays)', level: 'error', message: '过长' },
   ],
-  texts: { en: { '/record/properties/result/title': 'Result', '/record/properties/result/oneOf/1/title': 'Not met', '/record/properties/dueOn/title': 'Due on' } },
+  texts: {
+    en: {
+      '/record/properties/result/title': 'Result',
+      '/record/properties/result/oneOf/1/title': 'Not met',
+      '/record/properties/dueOn/title': 'Due on',
+    },
+  },
 } as unknown as Definition;
-const inWords = (language: Language, rows?: string): Words => wordsOf(compile(translated(definition, language)), { language, rows });
+const inWords = (language: Language, rows?: string): Words =>
+  wordsOf(compile(translated(definition, language)), { language, rows });
 const zh = inWords('zh-CN');
 
 describe('spoken formulas', () => {
   it('say a rule with the titles of fields and options', () => {
     assert.equal(effectText('/dueOn', 'required', 'result="unmet"', zh), '当“是否达标”为“未达标”时，“整改期限”必填');
-    assert.equal(effectText('/dueOn', 'required', 'result="unmet"', inWords('en')), 'When “Result” is “Not met”, “Due on” is required');
-    assert.deepEqual(ruleTexts((definition.rules ?? [])[0]!, zh), ['“整改期限”只在“是否达标”为“未达标”或“免检”时显示', '当“是否达标”为“未达标”时，“整改期限”必填']);
-    assert.deepEqual(ruleTexts((definition.rules ?? [])[1]!, zh), ['必须满足：“整改期限”未填，或者“整改期限”不晚于“发现日期”之后“提醒天数”天']);
+    assert.equal(
+      effectText('/dueOn', 'required', 'result="unmet"', inWords('en')),
+      'When “Result” is “Not met”, “Due on” is required',
+    );
+    assert.deepEqual(ruleTexts((definition.rules ?? [])[0]!, zh), [
+      '“整改期限”只在“是否达标”为“未达标”或“免检”时显示',
+      '当“是否达标”为“未达标”时，“整改期限”必填',
+    ]);
+    assert.deepEqual(ruleTexts((definition.rules ?? [])[1]!, zh), [
+      '必须满足：“整改期限”未填，或者“整改期限”不晚于“发现日期”之后“提醒天数”天',
+    ]);
   });
 
   const cases: readonly (readonly [string, string])[] = [
@@ -60,17 +101,26 @@ describe('spoken formulas', () => {
   for (const [formula, said] of cases) it(formula, () => assert.equal(conditionText(formula, zh), said));
 
   it('say the value that a choice gets by its title', () => {
-    assert.equal(spokenFormula('IF(count>0,"unmet","met")', { ...zh, into: zh.at('/result') }), '当“问题数”大于0个时为“未达标”，否则为“达标”');
+    assert.equal(
+      spokenFormula('IF(count>0,"unmet","met")', { ...zh, into: zh.at('/result') }),
+      '当“问题数”大于0个时为“未达标”，否则为“达标”',
+    );
   });
 
   it('name the rows in which a rule runs', () => {
-    assert.equal(effectText('/rows/*/note', 'required', '[@score]<60', inWords('zh-CN', '/rows')), '当“得分”小于60时，“清单”每一行的“说明”必填');
+    assert.equal(
+      effectText('/rows/*/note', 'required', '[@score]<60', inWords('zh-CN', '/rows')),
+      '当“得分”小于60时，“清单”每一行的“说明”必填',
+    );
   });
 
   it('name a fact of another definition, for whom and when', () => {
     const all = templates().map((each) => each.definition);
     const words = wordsOf(compile(template('problem-list')), { language: 'zh-CN', definitions: all });
-    assert.equal(spokenFormula('FACT("problem-list/openCount",,-1,"quarter","under")', words), '统计数“未销账条数”（上一期、按季度、含下级）');
+    assert.equal(
+      spokenFormula('FACT("problem-list/openCount",,-1,"quarter","under")', words),
+      '统计数“未销账条数”（上一期、按季度、含下级）',
+    );
   });
 
   it('never fall silent, in either language', () => {

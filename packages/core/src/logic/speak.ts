@@ -18,44 +18,69 @@ export function spoken(node: Node, words: Words): string {
   const text = SPOKEN[words.language];
   const say = (part: Node | null | undefined): string => (part ? spoken(part, words) : text.nothing);
   switch (node.type) {
-    case 'literal': return spokenValue(node.value, typeof node.value === 'string' ? words.into : undefined, words);
-    case 'array': return node.items.map((item) => spokenValue(item, undefined, words)).join(text.comma);
-    case 'name': case 'cell': return text.title(wordOf(node, words)?.title ?? nameOf(node));
-    case 'column': return spokenColumn(node, words);
-    case 'sign': return node.operator === '-' ? text.minus(say(node.operand)) : say(node.operand);
-    case 'percent': return text.percent(say(node.operand));
-    case 'chain': return spokenChain(node, words);
-    case 'call': return spokenCall(node, words, say);
+    case 'literal':
+      return spokenValue(node.value, typeof node.value === 'string' ? words.into : undefined, words);
+    case 'array':
+      return node.items.map((item) => spokenValue(item, undefined, words)).join(text.comma);
+    case 'name':
+    case 'cell':
+      return text.title(wordOf(node, words)?.title ?? nameOf(node));
+    case 'column':
+      return spokenColumn(node, words);
+    case 'sign':
+      return node.operator === '-' ? text.minus(say(node.operand)) : say(node.operand);
+    case 'percent':
+      return text.percent(say(node.operand));
+    case 'chain':
+      return spokenChain(node, words);
+    case 'call':
+      return spokenCall(node, words, say);
   }
 }
 
-/** Values as people write them: options by their title, yes and no, texts in quotation marks, numbers with the unit of what they are compared with. */
+/**
+ * Values as people write them: options by their title, yes and no, texts in quotation marks, numbers with the unit of
+ * what they are compared with.
+ */
 export function spokenValue(value: Literal, beside: Word | undefined, words: Words): string {
   const text = SPOKEN[words.language];
   const option = beside?.options.find((each) => each.value === value);
   if (option) return text.quoted(option.title);
   if (typeof value === 'boolean') return value ? text.yes : text.no;
-  if (typeof value === 'number') return `${value}${beside?.kind === 'number' && beside.unit !== undefined ? (words.language === 'en' ? ` ${beside.unit}` : beside.unit) : ''}`;
+  if (typeof value === 'number')
+    return `${value}${beside?.kind === 'number' && beside.unit !== undefined ? (words.language === 'en' ? ` ${beside.unit}` : beside.unit) : ''}`;
   return value === '' ? text.nothing : text.quoted(plainText(value));
 }
 
-const nameOf = (node: Extract<Node, { type: 'name' | 'cell' }>): string => (node.type === 'name' ? node.name : node.column);
+const nameOf = (node: Extract<Node, { type: 'name' | 'cell' }>): string =>
+  node.type === 'name' ? node.name : node.column;
 
 /** The word of what a part of a formula names, if it names one thing. */
 export function wordOf(node: Node | null | undefined, words: Words): Word | undefined {
   switch (node?.type) {
-    case 'name': return words.name(node.name);
-    case 'cell': return words.cell(node.column);
-    case 'column': return words.column(node.list, node.column);
-    case 'call': return node.name === 'N' || node.name === 'IFNA' || node.name === 'IFERROR' ? wordOf(node.args[0], words) : node.name.startsWith('FACT') && node.args[0]?.type === 'literal' ? words.fact(String(node.args[0].value)) : undefined;
-    default: return undefined;
+    case 'name':
+      return words.name(node.name);
+    case 'cell':
+      return words.cell(node.column);
+    case 'column':
+      return words.column(node.list, node.column);
+    case 'call':
+      return node.name === 'N' || node.name === 'IFNA' || node.name === 'IFERROR'
+        ? wordOf(node.args[0], words)
+        : node.name.startsWith('FACT') && node.args[0]?.type === 'literal'
+          ? words.fact(String(node.args[0].value))
+          : undefined;
+    default:
+      return undefined;
   }
 }
 
 function spokenColumn({ list, column }: Extract<Node, { type: 'column' }>, words: Words): string {
   const text = SPOKEN[words.language];
   const title = words.column(list, column)?.title ?? column;
-  return list === 'before' ? text.title(`${words.name('before')?.title ?? list} ${title}`) : text.columnOf(words.name(list)?.title ?? list, title);
+  return list === 'before'
+    ? text.title(`${words.name('before')?.title ?? list} ${title}`)
+    : text.columnOf(words.name(list)?.title ?? list, title);
 }
 
 const DATES: ReadonlySet<string> = new Set(['TODAY', 'NOW', 'DATE', 'EDATE', 'EOMONTH', 'WORKDAY']);
@@ -63,15 +88,21 @@ const DATES: ReadonlySet<string> = new Set(['TODAY', 'NOW', 'DATE', 'EDATE', 'EO
 /** What a part of a formula gives, as far as words need to know. */
 export function kindOf(node: Node | null | undefined, words: Words): WordKind {
   if (!node) return 'unknown';
-  if (node.type === 'literal') return typeof node.value === 'number' ? 'number' : typeof node.value === 'boolean' ? 'boolean' : 'text';
+  if (node.type === 'literal')
+    return typeof node.value === 'number' ? 'number' : typeof node.value === 'boolean' ? 'boolean' : 'text';
   if (node.type === 'call') {
     if (DATES.has(node.name)) return 'date';
-    if (node.name === 'MAX' || node.name === 'MIN' || node.name === 'IF') return kindOf(node.args[node.name === 'IF' ? 1 : 0], words);
+    if (node.name === 'MAX' || node.name === 'MIN' || node.name === 'IF')
+      return kindOf(node.args[node.name === 'IF' ? 1 : 0], words);
     return wordOf(node, words)?.kind ?? 'unknown';
   }
   if (node.type === 'chain') {
     const dates = node.rest.filter(({ operand }) => kindOf(operand, words) === 'date').length;
-    return kindOf(node.first, words) === 'date' && dates === 0 && node.rest.every(({ operator }) => operator === '+' || operator === '-') ? 'date' : 'number';
+    return kindOf(node.first, words) === 'date' &&
+      dates === 0 &&
+      node.rest.every(({ operator }) => operator === '+' || operator === '-')
+      ? 'date'
+      : 'number';
   }
   return wordOf(node, words)?.kind ?? 'unknown';
 }
@@ -81,14 +112,19 @@ const RELATIONS: ReadonlySet<string> = new Set(['=', '<>', '<', '>', '<=', '>=']
 function spokenChain({ first, rest }: Extract<Node, { type: 'chain' }>, words: Words): string {
   const text = SPOKEN[words.language];
   const [only] = rest;
-  if (only && rest.length === 1 && RELATIONS.has(only.operator)) return spokenCriterion(first, only.operator, only.operand, words) ?? comparison(first, only.operator, only.operand, words);
+  if (only && rest.length === 1 && RELATIONS.has(only.operator))
+    return (
+      spokenCriterion(first, only.operator, only.operand, words) ??
+      comparison(first, only.operator, only.operand, words)
+    );
   let said = inner(first, words);
   let isDate = kindOf(first, words) === 'date';
   for (const { operator, operand } of rest) {
     const right = inner(operand, words);
     const isOther = kindOf(operand, words) === 'date';
     if (isDate && operator === '-' && isOther) said = text.daysFrom(right, said);
-    else if (isDate && (operator === '+' || operator === '-')) said = (operator === '+' ? text.after : text.before)(said, text.days(right));
+    else if (isDate && (operator === '+' || operator === '-'))
+      said = (operator === '+' ? text.after : text.before)(said, text.days(right));
     else said = text.calc(said, operator, right);
     isDate &&= !isOther;
   }
@@ -98,71 +134,114 @@ function spokenChain({ first, rest }: Extract<Node, { type: 'chain' }>, words: W
 /** A part inside a calculation, in brackets where it is one itself. */
 function inner(node: Node, words: Words): string {
   const said = spoken(node, words);
-  const isCompound = node.type === 'chain' || (node.type === 'call' && (node.name === 'IF' || node.name === 'AND' || node.name === 'OR'));
+  const isCompound =
+    node.type === 'chain' ||
+    (node.type === 'call' && (node.name === 'IF' || node.name === 'AND' || node.name === 'OR'));
   return isCompound ? SPOKEN[words.language].inner(said) : said;
 }
 
 function comparison(left: Node, operator: string, right: Node, words: Words): string {
   const text = SPOKEN[words.language];
   const isDate = kindOf(left, words) === 'date' || kindOf(right, words) === 'date';
-  const beside = (node: Node, other: Node): string => (node.type === 'literal' ? spokenValue(node.value, wordOf(other, words), words) : spoken(node, words));
+  const beside = (node: Node, other: Node): string =>
+    node.type === 'literal' ? spokenValue(node.value, wordOf(other, words), words) : spoken(node, words);
   if (right.type === 'literal' && right.value === '' && operator === '=') return text.blank(spoken(left, words));
   if (right.type === 'literal' && right.value === '' && operator === '<>') return text.filled(spoken(left, words));
   return own(isDate ? text.dates : text.relations, operator)?.(beside(left, right), beside(right, left)) ?? '';
 }
 
-function spokenCall(node: Extract<Node, { type: 'call' }>, words: Words, say: (part: Node | null | undefined) => string): string {
+function spokenCall(
+  node: Extract<Node, { type: 'call' }>,
+  words: Words,
+  say: (part: Node | null | undefined) => string,
+): string {
   const text = SPOKEN[words.language];
   const { name, args } = node;
   const [first, second, third] = args;
   switch (name) {
-    case 'TRUE': return text.yes;
-    case 'FALSE': return text.no;
-    case 'TODAY': return text.today;
-    case 'NOW': return text.now;
-    case 'AND': case 'OR': case 'NOT': case 'ISBLANK': return spokenCondition(node, words);
+    case 'TRUE':
+      return text.yes;
+    case 'FALSE':
+      return text.no;
+    case 'TODAY':
+      return text.today;
+    case 'NOW':
+      return text.now;
+    case 'AND':
+    case 'OR':
+    case 'NOT':
+    case 'ISBLANK':
+      return spokenCondition(node, words);
     case 'IF': {
-      const rest = third === undefined ? '' : third?.type === 'call' && third.name === 'IF' ? text.otherwiseIf + say(third) : text.otherwise(say(third));
+      const rest =
+        third === undefined
+          ? ''
+          : third?.type === 'call' && third.name === 'IF'
+            ? text.otherwiseIf + say(third)
+            : text.otherwise(say(third));
       return text.iff(spokenCondition(first, words), say(second)) + rest;
     }
-    case 'IFNA': case 'IFERROR': return text.fallback(say(first), say(second));
+    case 'IFNA':
+    case 'IFERROR':
+      return text.fallback(say(first), say(second));
     case 'EDATE': {
       const isBack = second?.type === 'sign' && second.operator === '-';
       return (isBack ? text.before : text.after)(say(first), text.months(say(isBack ? second.operand : second)));
     }
-    case 'FACT': case 'FACTNUM': case 'FACTDEN': return spokenFact(name, args, words);
+    case 'FACT':
+    case 'FACTNUM':
+    case 'FACTDEN':
+      return spokenFact(name, args, words);
     case 'SWITCH': {
       const beside = wordOf(first, words);
       const cases: (readonly [string, string])[] = [];
       for (let at = 1; at + 1 < args.length; at += 2) cases.push([keyed(args[at], beside, words), say(args[at + 1])]);
       return text.cases(say(first), cases, args.length % 2 === 0 ? say(args[args.length - 1]) : undefined);
     }
-    default: return spokenCriterion(node, undefined, undefined, words) ?? own(text.calls, name)?.(...args.map(say)) ?? text.call(name, args.map(say).join(text.comma));
+    default:
+      return (
+        spokenCriterion(node, undefined, undefined, words) ??
+        own(text.calls, name)?.(...args.map(say)) ??
+        text.call(name, args.map(say).join(text.comma))
+      );
   }
 }
 
-const keyed = (node: Node | null | undefined, beside: Word | undefined, words: Words): string => (node?.type === 'literal' ? spokenValue(node.value, beside, words) : node ? spoken(node, words) : '');
+const keyed = (node: Node | null | undefined, beside: Word | undefined, words: Words): string =>
+  node?.type === 'literal' ? spokenValue(node.value, beside, words) : node ? spoken(node, words) : '';
 
 /** A condition in words: a yes-or-no value by itself is yes, alternatives of one field stand together. */
 export function spokenCondition(node: Node | null | undefined, words: Words): string {
   const text = SPOKEN[words.language];
   if (!node) return text.never;
   if (node.type === 'literal' && typeof node.value === 'boolean') return node.value ? text.always : text.never;
-  if (node.type !== 'call') return node.type === 'chain' ? spoken(node, words) : text.relations['=']?.(spoken(node, words), text.yes) ?? '';
+  if (node.type !== 'call')
+    return node.type === 'chain' ? spoken(node, words) : (text.relations['=']?.(spoken(node, words), text.yes) ?? '');
   const [first] = node.args;
   switch (node.name) {
-    case 'AND': case 'OR': return spokenGroup(node, words);
-    case 'ISBLANK': return text.blank(first ? spoken(first, words) : '');
+    case 'AND':
+    case 'OR':
+      return spokenGroup(node, words);
+    case 'ISBLANK':
+      return text.blank(first ? spoken(first, words) : '');
     case 'NOT': {
-      if (first?.type === 'call' && first.name === 'ISBLANK') return text.filled(first.args[0] ? spoken(first.args[0], words) : '');
-      if (first?.type === 'call' && (first.name === 'AND' || first.name === 'OR')) return text.notTogether(spokenCondition(first, words));
+      if (first?.type === 'call' && first.name === 'ISBLANK')
+        return text.filled(first.args[0] ? spoken(first.args[0], words) : '');
+      if (first?.type === 'call' && (first.name === 'AND' || first.name === 'OR'))
+        return text.notTogether(spokenCondition(first, words));
       if (first?.type === 'chain') return text.not(spoken(first, words));
-      return first ? text.relations['<>']?.(spoken(first, words), text.yes) ?? '' : text.never;
+      return first ? (text.relations['<>']?.(spoken(first, words), text.yes) ?? '') : text.never;
     }
-    case 'TRUE': return text.always;
-    case 'FALSE': return text.never;
-    case 'FACT': case 'IFNA': case 'IFERROR': return text.relations['=']?.(spoken(node, words), text.yes) ?? '';
-    default: return spoken(node, words);
+    case 'TRUE':
+      return text.always;
+    case 'FALSE':
+      return text.never;
+    case 'FACT':
+    case 'IFNA':
+    case 'IFERROR':
+      return text.relations['=']?.(spoken(node, words), text.yes) ?? '';
+    default:
+      return spoken(node, words);
   }
 }
 
@@ -175,7 +254,13 @@ function spokenGroup({ name, args }: Extract<Node, { type: 'call' }>, words: Wor
   if (range) return range;
   const parts = args.map((arg) => {
     const said = spokenCondition(arg, words);
-    return arg?.type === 'call' && (arg.name === 'AND' || arg.name === 'OR') && arg.name !== name && arg.args.length > 1 && !alternatives(arg.args, arg.name === 'OR' ? '=' : '<>', words) ? text.inner(said) : said;
+    return arg?.type === 'call' &&
+      (arg.name === 'AND' || arg.name === 'OR') &&
+      arg.name !== name &&
+      arg.args.length > 1 &&
+      !alternatives(arg.args, arg.name === 'OR' ? '=' : '<>', words)
+      ? text.inner(said)
+      : said;
   });
   return parts.join(isAny ? text.or : text.and);
 }
@@ -186,7 +271,13 @@ function alternatives(args: readonly (Node | null)[], operator: '=' | '<>', word
   const values: string[] = [];
   let of: Node | undefined;
   for (const arg of args) {
-    if (arg?.type !== 'chain' || arg.rest.length !== 1 || arg.rest[0]?.operator !== operator || arg.rest[0].operand.type !== 'literal') return undefined;
+    if (
+      arg?.type !== 'chain' ||
+      arg.rest.length !== 1 ||
+      arg.rest[0]?.operator !== operator ||
+      arg.rest[0].operand.type !== 'literal'
+    )
+      return undefined;
     if (of && !sameNode(of, arg.first)) return undefined;
     of ??= arg.first;
     values.push(spokenValue(arg.rest[0].operand.value, wordOf(of, words), words));
@@ -199,7 +290,8 @@ function alternatives(args: readonly (Node | null)[], operator: '=' | '<>', word
 function spokenRange([low, high, more]: readonly (Node | null)[], words: Words): string | undefined {
   if (more || low?.type !== 'chain' || high?.type !== 'chain' || !sameNode(low.first, high.first)) return undefined;
   const [from, to] = [low.rest[0], high.rest[0]];
-  if (low.rest.length !== 1 || high.rest.length !== 1 || from?.operator !== '>=' || to?.operator !== '<=') return undefined;
+  if (low.rest.length !== 1 || high.rest.length !== 1 || from?.operator !== '>=' || to?.operator !== '<=')
+    return undefined;
   const beside = wordOf(low.first, words);
   const say = (node: Node): string => keyed(node, beside, words);
   return SPOKEN[words.language].between(spoken(low.first, words), say(from.operand), say(to.operand));

@@ -54,7 +54,14 @@ export interface WordsOptions {
 export function wordsOf(compiled: Compiled, { language, rows, definitions = [], into }: WordsOptions): Words {
   const { definition } = compiled;
   const labels = labelsOf(definition);
-  const wordOf = (node: FieldNode | undefined): Word | undefined => node && { title: labels.get(node.pointer) ?? (node.title === '*' ? labelAbove(node) : node.title), kind: kindOf(node), options: node.options.length > 0 ? node.options : node.item()?.options ?? [], unit: node.unit, field: node.pointer };
+  const wordOf = (node: FieldNode | undefined): Word | undefined =>
+    node && {
+      title: labels.get(node.pointer) ?? (node.title === '*' ? labelAbove(node) : node.title),
+      kind: kindOf(node),
+      options: node.options.length > 0 ? node.options : (node.item()?.options ?? []),
+      unit: node.unit,
+      field: node.pointer,
+    };
   const factOf = (id: string): { readonly fact: Fact; readonly by: Definition } | undefined => {
     for (const each of [definition, ...definitions]) {
       const by = translated(each, language);
@@ -68,22 +75,34 @@ export function wordsOf(compiled: Compiled, { language, rows, definitions = [], 
     at: (pointer) => wordOf(compiled.field(pointer)),
     name(name) {
       switch (compiled.names.get(name)) {
-        case 'field': return wordOf(compiled.field(`/${name.replace(/~/g, '~0').replace(/\//g, '~1')}`));
-        case 'parameter': return parameterWord(definition, name);
-        case 'status': return { title: STATUS_TITLE[language], kind: 'text', options: statesOf(definition.states), unit: undefined, field: undefined };
-        default: return envelopeWord(definition, name, language);
+        case 'field':
+          return wordOf(compiled.field(`/${name.replace(/~/g, '~0').replace(/\//g, '~1')}`));
+        case 'parameter':
+          return parameterWord(definition, name);
+        case 'status':
+          return {
+            title: STATUS_TITLE[language],
+            kind: 'text',
+            options: statesOf(definition.states),
+            unit: undefined,
+            field: undefined,
+          };
+        default:
+          return envelopeWord(definition, name, language);
       }
     },
     column(list, column) {
       if (list === 'before') return words.name(column);
-      if (compiled.names.get(list) === 'parameter') return { title: column, kind: 'unknown', options: [], unit: undefined, field: undefined };
+      if (compiled.names.get(list) === 'parameter')
+        return { title: column, kind: 'unknown', options: [], unit: undefined, field: undefined };
       const holder = compiled.field(`/${list}`);
       return holder ? wordOf(childField(holder.item() ?? holder, column)) : envelopeWord(definition, column, language);
     },
     cell: (column) => (rows === undefined ? undefined : wordOf(compiled.field(`${rows}/*/${column}`))),
     fact(id) {
       const fact = factOf(id)?.fact;
-      const kind: WordKind = fact?.type === 'date' || fact?.type === 'boolean' || fact?.type === 'text' ? fact.type : 'number';
+      const kind: WordKind =
+        fact?.type === 'date' || fact?.type === 'boolean' || fact?.type === 'text' ? fact.type : 'number';
       return fact && { title: fact.title, kind, options: [], unit: fact.unit, field: undefined };
     },
     factBy(id) {
@@ -100,12 +119,25 @@ function labelAbove(node: FieldNode): string {
 
 function kindOf({ kind }: FieldNode): WordKind {
   switch (kind) {
-    case 'date': case 'dateTime': return 'date';
-    case 'number': case 'integer': return 'number';
-    case 'boolean': return 'boolean';
-    case 'text': case 'longText': case 'choice': case 'time': return 'text';
-    case 'rows': case 'list': case 'choices': return 'list';
-    default: return 'unknown';
+    case 'date':
+    case 'dateTime':
+      return 'date';
+    case 'number':
+    case 'integer':
+      return 'number';
+    case 'boolean':
+      return 'boolean';
+    case 'text':
+    case 'longText':
+    case 'choice':
+    case 'time':
+      return 'text';
+    case 'rows':
+    case 'list':
+    case 'choices':
+      return 'list';
+    default:
+      return 'unknown';
   }
 }
 
@@ -118,7 +150,8 @@ function labelsOf({ view }: Definition): ReadonlyMap<string, string> {
     if (typeof title === 'string') labels.set(prefix + field, title);
     if (Array.isArray(columns)) for (const column of columns) note(column, `${prefix}${field}/*`);
   };
-  for (const section of Array.isArray(view) ? view : []) for (const ref of Array.isArray(section?.fields) ? section.fields : []) note(ref);
+  for (const section of Array.isArray(view) ? view : [])
+    for (const ref of Array.isArray(section?.fields) ? section.fields : []) note(ref);
   return labels;
 }
 
@@ -126,7 +159,14 @@ function parameterWord({ parameters }: Definition, name: string): Word | undefin
   const parameter = own(parameters, name);
   if (!parameter) return undefined;
   const { value, unit, title } = parameter;
-  const kind: WordKind = typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'boolean' : typeof value === 'string' ? 'text' : 'list';
+  const kind: WordKind =
+    typeof value === 'number'
+      ? 'number'
+      : typeof value === 'boolean'
+        ? 'boolean'
+        : typeof value === 'string'
+          ? 'text'
+          : 'list';
   return { title: title ?? name, kind, options: [], unit, field: undefined };
 }
 
@@ -137,15 +177,25 @@ function statesOf(states: readonly { readonly id: string; readonly title: string
 function envelopeWord(definition: Definition, name: string, language: Language): Word | undefined {
   const title = ENVELOPE_TITLES.get(name);
   if (!title) return undefined;
-  const kind: WordKind = ENVELOPE_DATES.has(name) ? 'date' : ENVELOPE_NUMBERS.has(name) ? 'number' : name === 'isLate' ? 'boolean' : 'text';
-  const options = name === 'submissionStatus' ? statesOf(translated(filingMachine, localeOf(definition)).states) : ledgerOptions(definition.ledger?.columns ?? [], name);
+  const kind: WordKind = ENVELOPE_DATES.has(name)
+    ? 'date'
+    : ENVELOPE_NUMBERS.has(name)
+      ? 'number'
+      : name === 'isLate'
+        ? 'boolean'
+        : 'text';
+  const options =
+    name === 'submissionStatus'
+      ? statesOf(translated(filingMachine, localeOf(definition)).states)
+      : ledgerOptions(definition.ledger?.columns ?? [], name);
   return { title: title[language], kind, options, unit: undefined, field: undefined };
 }
 
 /** Words for the codes of an envelope value, where the ledger gives some: they are not all that may stand there. */
 function ledgerOptions(columns: readonly LedgerColumn[], name: string): FieldOption[] {
   for (const { column } of columnLeaves(columns)) {
-    if (typeof column !== 'string' && column.name === name && column.options) return column.options.map((option) => ({ value: option.const as Json, title: option.title }));
+    if (typeof column !== 'string' && column.name === name && column.options)
+      return column.options.map((option) => ({ value: option.const as Json, title: option.title }));
   }
   return [];
 }

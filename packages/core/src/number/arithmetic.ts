@@ -1,8 +1,18 @@
 import {
-  addDecimals, Decimal, divideDecimals, divideRounded, fromParts, multiplyDecimals, powerOfTen, toDecimal, toNumber, type Num,
+  addDecimals,
+  Decimal,
+  divideDecimals,
+  divideRounded,
+  fromParts,
+  multiplyDecimals,
+  powerOfTen,
+  toDecimal,
+  toNumber,
+  type Num,
 } from './decimal.ts';
 
-// Scores, counts and money have few places. Scaled to integers below 10^15 they are added and multiplied exactly as plain
+// Scores, counts and money have few places. Scaled to integers below 10^15 they are added and multiplied exactly as
+// plain
 // numbers; only what does not fit goes through BigInt.
 const SCALE = [1, 10, 100, 1e3, 1e4, 1e5, 1e6] as const;
 const EXACT = 1e15;
@@ -31,14 +41,18 @@ export function add(a: Num, b: Num): Num {
     if (kb >= 0) {
       const scale = SCALE[Math.max(ka, kb)] as number;
       const scaled = Math.round(a * scale) + Math.round(b * scale);
-      if (Math.abs(a * scale) < EXACT && Math.abs(b * scale) < EXACT && Math.abs(scaled) < EXACT) return clean(scaled / scale);
+      if (Math.abs(a * scale) < EXACT && Math.abs(b * scale) < EXACT && Math.abs(scaled) < EXACT)
+        return clean(scaled / scale);
     }
     if (!Number.isFinite(sum)) return sum;
   }
   return finite(a) && finite(b) ? addDecimals(toDecimal(a), toDecimal(b)) : NaN;
 }
 
-/** The sum of `list`. Long numbers are gathered exactly in one coefficient and rounded once, which is also twice as fast. */
+/**
+ * The sum of `list`. Long numbers are gathered exactly in one coefficient and rounded once, which is also twice as
+ * fast.
+ */
 export function sumOf(list: readonly Num[]): Num {
   let total: Num = 0;
   let coefficient = BigInt(0);
@@ -51,7 +65,8 @@ export function sumOf(list: readonly Num[]): Num {
         coefficient *= powerOfTen(exponent - long.exponent);
         exponent = long.exponent;
       }
-      coefficient += long.exponent === exponent ? long.coefficient : long.coefficient * powerOfTen(long.exponent - exponent);
+      coefficient +=
+        long.exponent === exponent ? long.coefficient : long.coefficient * powerOfTen(long.exponent - exponent);
     }
   }
   return add(total, fromParts(coefficient, exponent));
@@ -134,7 +149,10 @@ export function roundTo(num: Num, digits: number, rounding: Rounding): Num {
     const step = SCALE[k - n] as number;
     const scaled = Math.round(value * (SCALE[k] as number));
     const rest = scaled % step;
-    return clean(((scaled - rest) / step + carry(rounding, scaled < 0, rest !== 0, Math.abs(rest) * 2 >= step)) / (SCALE[n] as number));
+    return clean(
+      ((scaled - rest) / step + carry(rounding, scaled < 0, rest !== 0, Math.abs(rest) * 2 >= step)) /
+        (SCALE[n] as number),
+    );
   }
   if (!Number.isFinite(value)) return value;
   const { coefficient, exponent } = toDecimal(value);
@@ -151,11 +169,16 @@ function carry(rounding: Rounding, negative: boolean, inexact: boolean, half: bo
   if (!inexact) return 0;
   const away = negative ? -1 : 1;
   switch (rounding) {
-    case 'half': return half ? away : 0;
-    case 'away': return away;
-    case 'zero': return 0;
-    case 'down': return negative ? -1 : 0;
-    case 'up': return negative ? 0 : 1;
+    case 'half':
+      return half ? away : 0;
+    case 'away':
+      return away;
+    case 'zero':
+      return 0;
+    case 'down':
+      return negative ? -1 : 0;
+    case 'up':
+      return negative ? 0 : 1;
   }
 }
 
@@ -164,7 +187,10 @@ export function floor(num: Num): Num {
   return roundTo(num, 0, 'down');
 }
 
-/** `base` to `exponent`: exact to 34 digits for integer exponents, to 15 digits otherwise; NaN where there is no real answer. */
+/**
+ * `base` to `exponent`: exact to 34 digits for integer exponents, to 15 digits otherwise; NaN where there is no real
+ * answer.
+ */
 export function power(base: Num, exponent: Num): Num {
   const n = toNumber(exponent);
   if (!Number.isInteger(n) || Math.abs(n) > 1024) return viaDouble(Math.pow(toNumber(base), n));
@@ -201,7 +227,8 @@ export function generalText(num: Num): string {
   const at = text.indexOf('e');
   if (at < 0) return text;
   const power = Number(text.slice(at + 1));
-  if (power < 0 && power >= -9) return value.toFixed(Math.min(100, text.slice(0, at).replace(/[-.]/g, '').length - 1 - power));
+  if (power < 0 && power >= -9)
+    return value.toFixed(Math.min(100, text.slice(0, at).replace(/[-.]/g, '').length - 1 - power));
   return `${text.slice(0, at)}E${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
 }
 

@@ -28,8 +28,9 @@ export class Decimal {
 }
 
 /**
- * A number of the formula language. A JavaScript number stands for the decimal that JavaScript writes for it, so `0.1` is
- * one tenth; anything that needs 16 digits or more is a `Decimal`. Too large is ±Infinity, which callers turn into `#NUM!`.
+ * A number of the formula language. A JavaScript number stands for the decimal that JavaScript writes for it, so `0.1`
+ * is one tenth; anything that needs 16 digits or more is a `Decimal`. Too large is ±Infinity, which callers turn into
+ * `#NUM!`.
  */
 export type Num = number | Decimal;
 
@@ -55,7 +56,9 @@ export function toNumber(num: Num): number {
   return typeof num === 'number' ? num : Number(`${num.coefficient}e${num.exponent}`);
 }
 
-/** `coefficient` × 10^`exponent`, rounded to `digits` and in the smallest form: a number wherever one says it exactly. */
+/**
+ * `coefficient` × 10^`exponent`, rounded to `digits` and in the smallest form: a number wherever one says it exactly.
+ */
 export function fromParts(coefficient: bigint, exponent: number, digits = DIGITS): Num {
   if (coefficient === ZERO) return 0;
   let c = coefficient;

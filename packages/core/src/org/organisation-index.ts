@@ -29,7 +29,7 @@ export class OrganisationIndex implements OrganisationLookup {
   /** Ids from the top down to `id`, joined by `/`. */
   path(id: string): string {
     let path = this.paths.get(id);
-    if (path === undefined) this.paths.set(id, path = orgPathOf(id, this));
+    if (path === undefined) this.paths.set(id, (path = orgPathOf(id, this)));
     return path;
   }
 

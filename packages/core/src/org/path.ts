@@ -12,7 +12,10 @@ export function parentOn(organisation: Organisation, on?: DateText): string | un
   return former?.orgId ?? organisation.parentOrgId;
 }
 
-/** The superiors of `id`, nearest first, at present or on a day. Ends where the directory does, or where it runs in a circle. */
+/**
+ * The superiors of `id`, nearest first, at present or on a day. Ends where the directory does, or where it runs in a
+ * circle.
+ */
 export function ancestorsOf(id: string, lookup: OrganisationLookup, on?: DateText): readonly Organisation[] {
   const found: Organisation[] = [];
   const seen = new Set([id]);
@@ -27,9 +30,17 @@ export function ancestorsOf(id: string, lookup: OrganisationLookup, on?: DateTex
   return found;
 }
 
-/** Ids from the top down to `id` itself, joined by `/`: what a record's `orgPath` holds. An unknown organisation is its own path. */
+/**
+ * Ids from the top down to `id` itself, joined by `/`: what a record's `orgPath` holds. An unknown organisation is its
+ * own path.
+ */
 export function orgPathOf(id: string, lookup: OrganisationLookup, on?: DateText): string {
-  return [...ancestorsOf(id, lookup, on).map(({ orgId }) => orgId).reverse(), id].join('/');
+  return [
+    ...ancestorsOf(id, lookup, on)
+      .map(({ orgId }) => orgId)
+      .reverse(),
+    id,
+  ].join('/');
 }
 
 /** Whether `id` is `superior` itself or stands somewhere below it. */
@@ -38,7 +49,12 @@ export function isUnder(id: string, superior: string, lookup: OrganisationLookup
 }
 
 /** The organisation of `level` on the way up from `id`, itself included; `undefined` where there is none. */
-export function atLevel(id: string, level: Organisation['orgLevel'], lookup: OrganisationLookup, on?: DateText): Organisation | undefined {
+export function atLevel(
+  id: string,
+  level: Organisation['orgLevel'],
+  lookup: OrganisationLookup,
+  on?: DateText,
+): Organisation | undefined {
   const own = lookup.organisation(id);
   return own?.orgLevel === level ? own : ancestorsOf(id, lookup, on).find(({ orgLevel }) => orgLevel === level);
 }

@@ -8,20 +8,47 @@ import { STRUCTURE_LIMITS } from '../schema/limits.ts';
 import { admitRecord, admitStored, type Completeness } from './admit.ts';
 
 const inherited = parsed('{ "toString": { "type": "string" }, "valueOf": { "type": "integer" } }');
-const result = admit(trial({
-  record: record({ note: { type: 'string', title: '说明', maxLength: 5 }, measures: { type: 'array', items: record({ dueOn: { type: 'string', format: 'date' } }) }, ...inherited }, { required: ['note'] }),
-  states: [{ id: 'open', title: '办理中' }, { id: 'closed', title: '已办结', final: true }], moves: [{ id: 'close', title: '办结', from: ['open'], to: 'closed' }],
-}));
+const result = admit(
+  trial({
+    record: record(
+      {
+        note: { type: 'string', title: '说明', maxLength: 5 },
+        measures: { type: 'array', items: record({ dueOn: { type: 'string', format: 'date' } }) },
+        ...inherited,
+      },
+      { required: ['note'] },
+    ),
+    states: [
+      { id: 'open', title: '办理中' },
+      { id: 'closed', title: '已办结', final: true },
+    ],
+    moves: [{ id: 'close', title: '办结', from: ['open'], to: 'closed' }],
+  }),
+);
 assert.ok(result.ok);
 const compiled = compile(result.value);
 
 const stored = (over: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => ({
-  id: '1234567890123456789', definition: { id: 'trial', version: '1.0.0', hash: compiled.hash }, orgId: 'village1', orgPath: 'county/village1',
-  state: 'open', revision: 0, links: [], facts: [], history: [],
-  audit: { createdAt: '2025-09-15T09:00:00+08:00', createdBy: 'p1', updatedAt: '2025-09-15T09:00:00+08:00', updatedBy: 'p1' },
-  data: { note: '已改' }, ...over,
+  id: '1234567890123456789',
+  definition: { id: 'trial', version: '1.0.0', hash: compiled.hash },
+  orgId: 'village1',
+  orgPath: 'county/village1',
+  state: 'open',
+  revision: 0,
+  links: [],
+  facts: [],
+  history: [],
+  audit: {
+    createdAt: '2025-09-15T09:00:00+08:00',
+    createdBy: 'p1',
+    updatedAt: '2025-09-15T09:00:00+08:00',
+    updatedBy: 'p1',
+  },
+  data: { note: '已改' },
+  ...over,
 });
-const codes = (document: unknown, completeness?: Completeness) => codesOf(admitRecord(document, compiled, completeness));
+const codes = (document: unknown, completeness?: Completeness) =>
+  codesOf(admitRecord(document, compiled, completeness));
 const withData = (data: unknown, completeness?: Completeness) => codes(stored({ data }), completeness);
 
 describe('admitRecord', () => {
@@ -39,7 +66,10 @@ describe('admitRecord', () => {
 
   it('asks data of a whole record, not of a draft', () => {
     assert.deepEqual(withData({}), ['schema-required']);
-    assert.deepEqual(withData({ note: '六个字太长了', measures: [{ dueOn: '2025-02-30' }] }).sort(), ['schema-format', 'schema-maxLength']);
+    assert.deepEqual(withData({ note: '六个字太长了', measures: [{ dueOn: '2025-02-30' }] }).sort(), [
+      'schema-format',
+      'schema-maxLength',
+    ]);
     assert.deepEqual(withData({ note: 7, measures: 'x' }, 'draft'), []);
     assert.deepEqual(withData([], 'draft'), ['schema-type']);
   });
@@ -54,9 +84,11 @@ describe('admitRecord', () => {
   it('refuses an envelope that does not fit', () => {
     assert.deepEqual(codes(stored({ definition: { id: 'other', version: '1.0.0', hash: 'x' } })), ['other-definition']);
     assert.deepEqual(codes(stored({ definition: { id: 'trial', version: '2.0.0', hash: 'x' } })), ['other-version']);
-    for (const state of ['none', '__proto__', 'constructor', 'toString']) assert.deepEqual(codes(stored({ state })), ['unknown-state']);
+    for (const state of ['none', '__proto__', 'constructor', 'toString'])
+      assert.deepEqual(codes(stored({ state })), ['unknown-state']);
     assert.deepEqual(codes(stored({ filing: { status: 'draft', returnCount: 0, revisionNo: 0 } })), ['no-filing']);
-    for (const orgPath of ['', 'county', 'village1/x', 'countyvillage1']) assert.deepEqual(codes(stored({ orgPath })), ['wrong-path']);
+    for (const orgPath of ['', 'county', 'village1/x', 'countyvillage1'])
+      assert.deepEqual(codes(stored({ orgPath })), ['wrong-path']);
     assert.deepEqual(codes(stored({ id: 1234567890123456789 })), ['schema-type']);
     assert.deepEqual(codes(stored({ revision: -1 })), ['schema-minimum']);
     assert.deepEqual(codes(stored({ isAdministrator: true })), ['schema-additionalProperties']);
@@ -65,10 +97,18 @@ describe('admitRecord', () => {
 
   it('knows inherited names only as data', () => {
     assert.deepEqual(withData({ note: 'x', valueOf: 'x' }), ['schema-type']);
-    for (const name of ['__proto__', 'constructor', 'hasOwnProperty']) assert.deepEqual(withData({ note: 'x', ...parsed(`{ "${name}": 1 }`) }), []);
+    for (const name of ['__proto__', 'constructor', 'hasOwnProperty'])
+      assert.deepEqual(withData({ note: 'x', ...parsed(`{ "${name}": 1 }`) }), []);
     for (const name of ['__proto__', 'constructor', 'toString']) {
-      assert.deepEqual(codes({ ...stored(), ...parsed(`{ "${name}": 1 }`) }).includes('schema-additionalProperties'), true, name);
-      assert.ok(codes(parsed(JSON.stringify(stored()).replace('"orgId"', `"${name}"`))).includes('schema-required'), name);
+      assert.deepEqual(
+        codes({ ...stored(), ...parsed(`{ "${name}": 1 }`) }).includes('schema-additionalProperties'),
+        true,
+        name,
+      );
+      assert.ok(
+        codes(parsed(JSON.stringify(stored()).replace('"orgId"', `"${name}"`))).includes('schema-required'),
+        name,
+      );
     }
   });
 
@@ -77,7 +117,17 @@ describe('admitRecord', () => {
     const circle: Record<string, unknown> = { note: 'x' };
     circle['self'] = circle;
     assert.deepEqual(withData(circle), ['too-deep']);
-    assert.deepEqual(codes(Object.defineProperty(stored(), 'data', { enumerable: true, get() { throw Object.create(null); } })), ['unreadable']);
+    assert.deepEqual(
+      codes(
+        Object.defineProperty(stored(), 'data', {
+          enumerable: true,
+          get() {
+            throw Object.create(null);
+          },
+        }),
+      ),
+      ['unreadable'],
+    );
     assert.deepEqual(withData({ note: Number.NaN }), ['not-json']);
     assert.deepEqual(withData({ note: undefined }), ['not-json']);
     for (const document of [undefined, null, [], '', 0, Symbol('x'), () => 1]) assert.notDeepEqual(codes(document), []);
@@ -85,13 +135,16 @@ describe('admitRecord', () => {
 
   it('answers to any JSON, whole or in any part', () => {
     const part = fc.constantFrom(...Object.keys(stored()), 'filing', 'steps', 'subject', '__proto__');
-    fc.assert(fc.property(fc.jsonValue({ maxDepth: 5 }), part, (value, key) => {
-      assertWellFormed(admitRecord(value, compiled));
-      const document = stored();
-      Object.defineProperty(document, key, { value, enumerable: true });
-      assertWellFormed(admitRecord(document, compiled));
-      assertWellFormed(admitRecord(document, compiled, 'draft'));
-    }), { numRuns: 400 });
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 5 }), part, (value, key) => {
+        assertWellFormed(admitRecord(value, compiled));
+        const document = stored();
+        Object.defineProperty(document, key, { value, enumerable: true });
+        assertWellFormed(admitRecord(document, compiled));
+        assertWellFormed(admitRecord(document, compiled, 'draft'));
+      }),
+      { numRuns: 400 },
+    );
   });
 });
 
@@ -103,13 +156,28 @@ describe('admitStored', () => {
     assert.deepEqual(known(stored()), []);
     assert.deepEqual(known(stored({ data: {} })), []);
     assert.deepEqual(known(stored({ definition: { id: 'trial', version: '0.9.0', hash: 'other' } })), []);
-    assert.deepEqual(known(stored({ definition: { id: '__proto__', version: '1.0.0', hash: 'x' }, state: 'anything' })), []);
+    assert.deepEqual(
+      known(stored({ definition: { id: '__proto__', version: '1.0.0', hash: 'x' }, state: 'anything' })),
+      [],
+    );
   });
 
   it('refuses what is damaged', () => {
     const circle: Record<string, unknown> = stored();
     circle['data'] = { circle };
-    for (const document of [undefined, null, 'text', [], {}, circle, stored({ audit: undefined }), stored({ data: 'x' }), stored({ revision: 'x' }), stored({ history: {} })]) assert.ok(known(document).length > 0, String(document));
+    for (const document of [
+      undefined,
+      null,
+      'text',
+      [],
+      {},
+      circle,
+      stored({ audit: undefined }),
+      stored({ data: 'x' }),
+      stored({ revision: 'x' }),
+      stored({ history: {} }),
+    ])
+      assert.ok(known(document).length > 0, String(document));
     assert.deepEqual(known(stored({ state: 'constructor' })), ['unknown-state']);
     assert.deepEqual(known(stored({ orgPath: 'county/village2' })), ['wrong-path']);
   });

@@ -3,12 +3,24 @@ import { FormulaError, type Value } from '../formula/value.ts';
 import { parsePeriod, periodOf } from '../time/period.ts';
 import type { FactQuery, FactValue } from './fact-reader.ts';
 
-/** What a call of FACT and its like asks for: whom it is about and the period in which it stands (none for records without one). */
-export function queryOf({ id, by, offset, kind, under }: Omit<FactCall, 'part'>, subjectId: string, periodCode: string | undefined, today: string): FactQuery {
+/**
+ * What a call of FACT and its like asks for: whom it is about and the period in which it stands (none for records
+ * without one).
+ */
+export function queryOf(
+  { id, by, offset, kind, under }: Omit<FactCall, 'part'>,
+  subjectId: string,
+  periodCode: string | undefined,
+  today: string,
+): FactQuery {
   const code = kind === undefined ? periodCode : periodOf(parsePeriod(periodCode ?? '')?.startOn ?? today, kind);
   return {
-    id, subjectId, ...(code === undefined ? {} : { periodCode: code }), ...(by === undefined ? {} : { by }),
-    ...(offset === undefined ? {} : { offset }), ...(under ? { under } : {}),
+    id,
+    subjectId,
+    ...(code === undefined ? {} : { periodCode: code }),
+    ...(by === undefined ? {} : { by }),
+    ...(offset === undefined ? {} : { offset }),
+    ...(under ? { under } : {}),
   };
 }
 
@@ -17,5 +29,7 @@ export function valueOfCall({ id, num, den, value, missing }: FactValue, part: F
   const found = part === 'num' ? num : part === 'den' ? den : (value as Value);
   if (found !== null) return found;
   if (missing === 'error') return new FormulaError('#VALUE!', 'failed', id);
-  return missing === 'no-denominator' && part === 'value' ? new FormulaError('#DIV/0!', 'division-by-zero', id) : new FormulaError('#N/A', 'not-available', id);
+  return missing === 'no-denominator' && part === 'value'
+    ? new FormulaError('#DIV/0!', 'division-by-zero', id)
+    : new FormulaError('#N/A', 'not-available', id);
 }

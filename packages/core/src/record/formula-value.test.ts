@@ -18,7 +18,9 @@ it('a formula’s value takes the form of its field', () => {
 });
 
 it('a value for a list becomes its only entry, a blank none', () => {
-  assert.deepEqual(stored({ type: 'array', items: { type: 'string', enum: ['lecture', 'themeDay'] } }, 'lecture'), ['lecture']);
+  assert.deepEqual(stored({ type: 'array', items: { type: 'string', enum: ['lecture', 'themeDay'] } }, 'lecture'), [
+    'lecture',
+  ]);
   assert.deepEqual(stored({ type: 'array', items: { type: 'string', format: 'person' } }, 'p1'), ['p1']);
   assert.equal(stored({ type: 'array', items: { type: 'string' } }, ''), undefined);
   assert.equal(stored({ type: 'array', items: { type: 'string' } }, null), undefined);

@@ -3,7 +3,10 @@ import type { Json } from '../json/json.ts';
 import type { FieldNode } from '../schema/fields/fields.ts';
 import { toDateText, toDateTimeText } from '../time/serial.ts';
 
-/** A formula's value as the field stores it: serial numbers become dates, blank becomes nothing, numbers in texts become text, a value for a list its only entry. */
+/**
+ * A formula's value as the field stores it: serial numbers become dates, blank becomes nothing, numbers in texts become
+ * text, a value for a list its only entry.
+ */
 export function fieldValue(value: Value, { kind }: FieldNode): Json | undefined | FormulaError {
   if (value === null) return undefined;
   if (value instanceof FormulaError) return value;

@@ -7,7 +7,8 @@ import { brokenCheck, isTrue } from './judge.ts';
 describe('what formulas say', () => {
   it('is yes as in Excel', () => {
     for (const value of [true, 1, -0.5, 'TRUE', 'true']) assert.equal(isTrue(value), true, String(value));
-    for (const value of [false, 0, null, undefined, '', 'yes', '1', new FormulaError('#N/A', 'not-available')]) assert.equal(isTrue(value), false, String(value));
+    for (const value of [false, 0, null, undefined, '', 'yes', '1', new FormulaError('#N/A', 'not-available')])
+      assert.equal(isTrue(value), false, String(value));
   });
 
   it('lets a check hold that cannot be asked yet, and says why one could not be decided', () => {
@@ -15,6 +16,9 @@ describe('what formulas say', () => {
     assert.equal(brokenCheck(rule, null), undefined);
     assert.equal(brokenCheck(rule, true), undefined);
     assert.deepEqual(brokenCheck(rule, false), { 'zh-CN': '实到不能多于应到', en: '实到不能多于应到' });
-    assert.match(brokenCheck(rule, new FormulaError('#DIV/0!', 'division-by-zero'))?.['zh-CN'] ?? '', /^实到不能多于应到（.+）$/);
+    assert.match(
+      brokenCheck(rule, new FormulaError('#DIV/0!', 'division-by-zero'))?.['zh-CN'] ?? '',
+      /^实到不能多于应到（.+）$/,
+    );
   });
 });

@@ -12,7 +12,10 @@ export function brokenGuards(compiled: Compiled, guards: readonly Guard[], scope
   });
 }
 
-/** What is said of a check whose formula gives `value`; `undefined` while it holds. Blank counts as held, an error as broken. */
+/**
+ * What is said of a check whose formula gives `value`; `undefined` while it holds. Blank counts as held, an error as
+ * broken.
+ */
 export function brokenCheck({ message }: CheckRule, value: unknown): Bilingual | undefined {
   return value === null || isTrue(value) ? undefined : withFailure(message, value);
 }
@@ -23,7 +26,12 @@ function withFailure(message: string, value: unknown): Bilingual {
   return { 'zh-CN': `${message}（${value.reason['zh-CN']}）`, en: `${message} (${value.reason.en})` };
 }
 
-/** Whether a formula's result says yes, as Excel has it: TRUE, a number other than 0, or a text that says TRUE. Blanks, other texts and errors do not. */
+/**
+ * Whether a formula's result says yes, as Excel has it: TRUE, a number other than 0, or a text that says TRUE. Blanks,
+ * other texts and errors do not.
+ */
 export function isTrue(value: unknown): boolean {
-  return value === true || (typeof value === 'number' && value !== 0) || (typeof value === 'string' && /^true$/i.test(value));
+  return (
+    value === true || (typeof value === 'number' && value !== 0) || (typeof value === 'string' && /^true$/i.test(value))
+  );
 }

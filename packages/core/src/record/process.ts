@@ -46,8 +46,15 @@ export interface ProcessView {
   readonly warnings: readonly Bilingual[];
 }
 
-/** The lists `steps.id`, `steps.status` … of a record, for any of its formulas; `scope` is the record's own. Made when first read. */
-export function stepLists(compiled: Compiled, record: StoredRecord, scope: Scope): (column: string) => readonly Value[] | undefined {
+/**
+ * The lists `steps.id`, `steps.status` … of a record, for any of its formulas; `scope` is the record's own. Made when
+ * first read.
+ */
+export function stepLists(
+  compiled: Compiled,
+  record: StoredRecord,
+  scope: Scope,
+): (column: string) => readonly Value[] | undefined {
   let full: Scope | undefined;
   return (column) => {
     const { process } = compiled.definition;
@@ -71,11 +78,18 @@ export function processOf(compiled: Compiled, record: StoredRecord, scope: Scope
   return {
     steps,
     current: steps.find(({ status }) => status !== 'pending' && status !== 'done'),
-    warnings: (process.warnings ?? []).flatMap((rule) => brokenCheck(rule, evaluate(compiled.formula(rule.check), warningScope)) ?? []),
+    warnings: (process.warnings ?? []).flatMap(
+      (rule) => brokenCheck(rule, evaluate(compiled.formula(rule.check), warningScope)) ?? [],
+    ),
   };
 }
 
-function viewsOf(compiled: Compiled, record: StoredRecord, plan: readonly Planned[], scope: Scope): ReadonlyMap<string, StepView> {
+function viewsOf(
+  compiled: Compiled,
+  record: StoredRecord,
+  plan: readonly Planned[],
+  scope: Scope,
+): ReadonlyMap<string, StepView> {
   const views = new Map<string, StepView>();
   const dates = withSteps(scope, plan, record);
   const pause = pauseOf(compiled, record);
@@ -103,10 +117,16 @@ export function planOf(stages: readonly ProcessStage[]): readonly Planned[] {
 }
 
 /**
- * The record's scope with the columns `steps.id`, `steps.title`, `steps.stage`, `steps.doneOn`, and, once `views` are there,
- * `steps.status` and `steps.dueOn`; a step's own dates are computed before that and see only which steps are done.
+ * The record's scope with the columns `steps.id`, `steps.title`, `steps.stage`, `steps.doneOn`, and, once `views` are
+ * there, `steps.status` and `steps.dueOn`; a step's own dates are computed before that and see only which steps are
+ * done.
  */
-export function withSteps(scope: Scope, plan: readonly Planned[], record: StoredRecord, views?: ReadonlyMap<string, StepView>): Scope {
+export function withSteps(
+  scope: Scope,
+  plan: readonly Planned[],
+  record: StoredRecord,
+  views?: ReadonlyMap<string, StepView>,
+): Scope {
   const columns: Readonly<Record<string, (planned: Planned) => Value>> = {
     id: ({ step }) => step.id,
     title: ({ step }) => step.title,
@@ -136,28 +156,63 @@ export function doneMark(record: StoredRecord, stepId: string): StepMark | undef
   return mark?.status === 'done' ? mark : undefined;
 }
 
-function viewOf(compiled: Compiled, record: StoredRecord, plan: readonly Planned[], at: number, views: ReadonlyMap<string, StepView>, scope: Scope, pause: Bilingual | undefined): StepView {
+function viewOf(
+  compiled: Compiled,
+  record: StoredRecord,
+  plan: readonly Planned[],
+  at: number,
+  views: ReadonlyMap<string, StepView>,
+  scope: Scope,
+  pause: Bilingual | undefined,
+): StepView {
   const { step, stage, after } = plan[at] as Planned;
   const mark = own(record.steps, step.id);
   const isDone = mark?.status === 'done';
-  const waitsFor = isDone ? [] : plan.filter(({ step: other }) => after.includes(other.id) && !isOpened(record, step, views.get(other.id), other.id)).map((planned) => planned.step);
+  const waitsFor = isDone
+    ? []
+    : plan
+        .filter(({ step: other }) => after.includes(other.id) && !isOpened(record, step, views.get(other.id), other.id))
+        .map((planned) => planned.step);
   const errors: Bilingual[] = [];
   const earliestOn = dateBy(compiled, step.earliest, scope, errors);
   const dueOn = dateBy(compiled, step.due, scope, errors);
   const until = isDone ? mark.on : scope.today;
   const isPending = !isDone && (waitsFor.length > 0 || pause !== undefined);
   const delayDays = dueOn === undefined || isPending ? 0 : Math.max(0, daysBetween(dueOn, until));
-  const status: StepStatus = isDone ? 'done' : isPending ? 'pending' : mark?.status === 'returned' ? 'returned' : delayDays > 0 ? 'overdue' : 'active';
+  const status: StepStatus = isDone
+    ? 'done'
+    : isPending
+      ? 'pending'
+      : mark?.status === 'returned'
+        ? 'returned'
+        : delayDays > 0
+          ? 'overdue'
+          : 'active';
   return {
-    step, stage, number: at + 1, status, doneOn: isDone ? mark.on : undefined, earliestOn, dueOn, delayDays, waitsFor,
-    reason: isPending ? (pause ?? waitingText(waitsFor)) : mark?.status === 'returned' && mark.note !== undefined ? { 'zh-CN': mark.note, en: mark.note } : undefined,
-    by: step.by ?? OWN_FILLERS, errors: isPending ? [] : errors, // what a pending step counts from may not be there yet
+    step,
+    stage,
+    number: at + 1,
+    status,
+    doneOn: isDone ? mark.on : undefined,
+    earliestOn,
+    dueOn,
+    delayDays,
+    waitsFor,
+    reason: isPending
+      ? (pause ?? waitingText(waitsFor))
+      : mark?.status === 'returned' && mark.note !== undefined
+        ? { 'zh-CN': mark.note, en: mark.note }
+        : undefined,
+    by: step.by ?? OWN_FILLERS,
+    errors: isPending ? [] : errors, // what a pending step counts from may not be there yet
   };
 }
 
 /** Whether a predecessor lets the step open: it is done, or active where `started` is enough. */
 function isOpened(record: StoredRecord, { opens }: ProcessStep, before: StepView | undefined, id: string): boolean {
-  return doneMark(record, id) !== undefined || (opens === 'started' && before !== undefined && before.status !== 'pending');
+  return (
+    doneMark(record, id) !== undefined || (opens === 'started' && before !== undefined && before.status !== 'pending')
+  );
 }
 
 /** The day that a formula gives; nothing while data are missing. */
@@ -172,7 +227,9 @@ function dateBy(compiled: Compiled, text: string | undefined, scope: Scope, erro
   return isDate(value) ? value : undefined;
 }
 
-/** 1910-01-01: a formula that adds to a blank date gives a day about 1900, which means that the date is not known yet. */
+/**
+ * 1910-01-01: a formula that adds to a blank date gives a day about 1900, which means that the date is not known yet.
+ */
 const FIRST_REAL_DAY = 3654;
 
 function waitingText(steps: readonly ProcessStep[]): Bilingual {

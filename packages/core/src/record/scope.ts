@@ -30,7 +30,10 @@ export interface ScopeInput {
   readonly onFact?: (query: FactQuery, value: FactValue, part: FactCall['part']) => void;
 }
 
-/** The scope in which the formulas of `compiled` are evaluated for one record. Cheap: names are looked up when they are read, in what `input.data` is then. */
+/**
+ * The scope in which the formulas of `compiled` are evaluated for one record. Cheap: names are looked up when they are
+ * read, in what `input.data` is then.
+ */
 export function recordScope(input: ScopeInput): Scope {
   const { compiled, record, extra } = input;
   const field = (name: string): Json | undefined => own(input.data ?? (record.data as JsonObject), name);
@@ -42,11 +45,16 @@ export function recordScope(input: ScopeInput): Scope {
       const given = extra?.get(name);
       if (given !== undefined) return given;
       switch (compiled.names.get(name)) {
-        case 'field': return valueOf(field(name));
-        case 'parameter': return compiled.parameters.get(name) as Value;
-        case 'envelope': return envelopeValue(name, input);
-        case 'status': return record.state ?? null;
-        default: return undefined;
+        case 'field':
+          return valueOf(field(name));
+        case 'parameter':
+          return compiled.parameters.get(name) as Value;
+        case 'envelope':
+          return envelopeValue(name, input);
+        case 'status':
+          return record.state ?? null;
+        default:
+          return undefined;
       }
     },
     column(list, column) {
@@ -66,7 +74,13 @@ export function recordScope(input: ScopeInput): Scope {
 
 /** The same scope with `[@name]` reading one row of a repeated field. */
 export function rowScope(scope: Scope, row: Json | undefined): Scope {
-  return { ...scope, cell: (column) => { const cell = valueOf(isObject(row) ? own(row, column) : undefined); return Array.isArray(cell) ? undefined : (cell as Value); } };
+  return {
+    ...scope,
+    cell: (column) => {
+      const cell = valueOf(isObject(row) ? own(row, column) : undefined);
+      return Array.isArray(cell) ? undefined : (cell as Value);
+    },
+  };
 }
 
 /** One column of a repeated field, of an object by key, or the one value of a nested object's property. */
@@ -75,11 +89,19 @@ function columnOf(json: Json | undefined, column: string): readonly Value[] {
   if (!isObject(json)) return [];
   const direct = own(json, column);
   if (direct !== undefined) return [cellOf(direct)];
-  return Object.keys(json).map((key) => { const row = own(json, key); return cellOf(isObject(row) ? own(row, column) : undefined); });
+  return Object.keys(json).map((key) => {
+    const row = own(json, key);
+    return cellOf(isObject(row) ? own(row, column) : undefined);
+  });
 }
 
 /** What a formula of `record` asks for when it reads a fact; `undefined` where nobody establishes it. */
-export function factQuery(facts: FactReader, { orgId, subject, periodCode }: StoredRecord, call: Omit<FactCall, 'part'>, today: string): FactQuery | undefined {
+export function factQuery(
+  facts: FactReader,
+  { orgId, subject, periodCode }: StoredRecord,
+  call: Omit<FactCall, 'part'>,
+  today: string,
+): FactQuery | undefined {
   const about = facts.declaration(call.id)?.subject;
   return about && queryOf(call, about === 'person' && !call.under ? (subject?.id ?? '') : orgId, periodCode, today);
 }
@@ -94,23 +116,52 @@ function readFact({ facts, record, now, onFact }: ScopeInput, call: FactCall): V
 
 function envelopeValue(name: string, { record, organisation }: ScopeInput): Value {
   switch (name) {
-    case 'recordId': return record.id;
-    case 'orgId': return record.orgId;
-    case 'orgPath': return record.orgPath;
-    case 'orgName': case 'orgShortName': case 'orgCode': case 'orgType': case 'orgForm': case 'orgLevel': case 'parentOrgId':
+    case 'recordId':
+      return record.id;
+    case 'orgId':
+      return record.orgId;
+    case 'orgPath':
+      return record.orgPath;
+    case 'orgName':
+    case 'orgShortName':
+    case 'orgCode':
+    case 'orgType':
+    case 'orgForm':
+    case 'orgLevel':
+    case 'parentOrgId':
       return organisation?.[name] ?? null;
-    case 'subjectId': return record.subject?.id ?? null;
-    case 'subjectTitle': return record.subject?.title ?? null;
-    case 'periodCode': return record.periodCode ?? null;
-    case 'periodKind': case 'periodStartOn': case 'periodEndOn': return periodValue(name, record.periodCode);
-    case 'submissionStatus': return record.filing?.status ?? null;
-    case 'stateSince': return record.stateSince?.slice(0, 10) ?? null;
-    case 'dueAt': case 'submittedAt': case 'isLate': case 'lateDays': case 'submittedBy': case 'reviewedBy': return record.filing?.[name] ?? null;
-    case 'returnCount': case 'revisionNo': return record.filing?.[name] ?? 0;
-    case 'createdOn': return record.audit.createdAt.slice(0, 10);
-    case 'updatedOn': return record.audit.updatedAt.slice(0, 10);
-    case 'filledBy': return record.audit.createdBy;
-    default: return null;
+    case 'subjectId':
+      return record.subject?.id ?? null;
+    case 'subjectTitle':
+      return record.subject?.title ?? null;
+    case 'periodCode':
+      return record.periodCode ?? null;
+    case 'periodKind':
+    case 'periodStartOn':
+    case 'periodEndOn':
+      return periodValue(name, record.periodCode);
+    case 'submissionStatus':
+      return record.filing?.status ?? null;
+    case 'stateSince':
+      return record.stateSince?.slice(0, 10) ?? null;
+    case 'dueAt':
+    case 'submittedAt':
+    case 'isLate':
+    case 'lateDays':
+    case 'submittedBy':
+    case 'reviewedBy':
+      return record.filing?.[name] ?? null;
+    case 'returnCount':
+    case 'revisionNo':
+      return record.filing?.[name] ?? 0;
+    case 'createdOn':
+      return record.audit.createdAt.slice(0, 10);
+    case 'updatedOn':
+      return record.audit.updatedAt.slice(0, 10);
+    case 'filledBy':
+      return record.audit.createdBy;
+    default:
+      return null;
   }
 }
 

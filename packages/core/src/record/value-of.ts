@@ -1,7 +1,9 @@
 import { FormulaError, type Value } from '../formula/value.ts';
 import type { Json } from '../json/json.ts';
 
-/** A stored value as formulas see it: absent and null are blank, lists of plain values are lists, objects are no value. */
+/**
+ * A stored value as formulas see it: absent and null are blank, lists of plain values are lists, objects are no value.
+ */
 export function valueOf(json: Json | undefined): Value | readonly Value[] {
   return Array.isArray(json) ? json.map((item) => cellOf(item)) : cellOf(json);
 }

@@ -27,18 +27,36 @@ describe('admitReport', () => {
   it('names every text of the shipped reports in English', () => {
     for (const [file, report] of reports()) {
       const english = Object.keys(report.texts?.['en'] ?? {});
-      const titles = [...(report.dimensions ?? []).map((_, at) => `/dimensions/${at}/title`), ...(report.measures ?? []).map((_, at) => `/measures/${at}/title`), ...report.blocks.flatMap((block, at) => (block.title === undefined ? [] : [`/blocks/${at}/title`])), '/title'];
-      assert.deepEqual(titles.filter((pointer) => !english.includes(pointer)), [], file);
+      const titles = [
+        ...(report.dimensions ?? []).map((_, at) => `/dimensions/${at}/title`),
+        ...(report.measures ?? []).map((_, at) => `/measures/${at}/title`),
+        ...report.blocks.flatMap((block, at) => (block.title === undefined ? [] : [`/blocks/${at}/title`])),
+        '/title',
+      ];
+      assert.deepEqual(
+        titles.filter((pointer) => !english.includes(pointer)),
+        [],
+        file,
+      );
     }
   });
 
-  for (const refusal of REFUSALS) it(`refuses ${refusal.name}`, () => assertRefused(refusal, (report) => admitReport(report, findTemplate)));
+  for (const refusal of REFUSALS)
+    it(`refuses ${refusal.name}`, () => assertRefused(refusal, (report) => admitReport(report, findTemplate)));
 
-  it('has a file or a generated test for every code that is documented, and documents every code', () => assertDocumented(FOLDER, REFUSALS, GENERATED));
+  it('has a file or a generated test for every code that is documented, and documents every code', () =>
+    assertDocumented(FOLDER, REFUSALS, GENERATED));
 
   it('refuses what is too heavy, no JSON, or throws when it is read', () => {
     const deep: unknown = Array.from({ length: 300 }).reduce((inner) => [inner], 0);
-    const thrower = new Proxy({}, { ownKeys() { throw new Error('no'); } });
+    const thrower = new Proxy(
+      {},
+      {
+        ownKeys() {
+          throw new Error('no');
+        },
+      },
+    );
     assert.deepEqual(codesOf(admitReport({ ...trialReport(), 'x-deep': deep })), ['too-deep']);
     assert.deepEqual(codesOf(admitReport({ ...trialReport(), 'x-large': 'x'.repeat(5_000_001) })), ['too-large']);
     assert.deepEqual(codesOf(admitReport({ ...trialReport(), 'x-f': () => 1 })), ['not-json']);
@@ -47,14 +65,64 @@ describe('admitReport', () => {
   });
 
   it('takes names of prototypes for names', () => {
-    const report = parsed(JSON.stringify(trialReport()).replace('"problems","records"', '"problems","x-__proto__":{"a":1},"records"'));
+    const report = parsed(
+      JSON.stringify(trialReport()).replace('"problems","records"', '"problems","x-__proto__":{"a":1},"records"'),
+    );
     assert.ok(admitReport(report, findTemplate).ok);
-    assert.ok(!admitReport(parsed(JSON.stringify(trialReport({ blocks: [{ block: 'table', id: 'main', rows: ['toString'], columns: ['valueOf'] }] }))), findTemplate).ok);
+    assert.ok(
+      !admitReport(
+        parsed(
+          JSON.stringify(
+            trialReport({ blocks: [{ block: 'table', id: 'main', rows: ['toString'], columns: ['valueOf'] }] }),
+          ),
+        ),
+        findTemplate,
+      ).ok,
+    );
   });
 });
 
-const NAMES = ['__proto__', 'constructor', 'toString', '', 'id', 'title', 'data', 'num', 'den', 'of', 'block', 'rows', 'x-a', 'field', 'levels', 'period'];
-const scalar = fc.oneof(fc.constantFrom<unknown>(null, true, 0, -1, 1e308, [], {}, 'total', 'township', 'problems', '=', '((', 'SUM(', 'total+', '[@a]', '{x}', '\ud800'), fc.constantFrom(...NAMES), fc.string({ maxLength: 6 }));
+const NAMES = [
+  '__proto__',
+  'constructor',
+  'toString',
+  '',
+  'id',
+  'title',
+  'data',
+  'num',
+  'den',
+  'of',
+  'block',
+  'rows',
+  'x-a',
+  'field',
+  'levels',
+  'period',
+];
+const scalar = fc.oneof(
+  fc.constantFrom<unknown>(
+    null,
+    true,
+    0,
+    -1,
+    1e308,
+    [],
+    {},
+    'total',
+    'township',
+    'problems',
+    '=',
+    '((',
+    'SUM(',
+    'total+',
+    '[@a]',
+    '{x}',
+    '\ud800',
+  ),
+  fc.constantFrom(...NAMES),
+  fc.string({ maxLength: 6 }),
+);
 
 const change = fc.tuple(fc.nat(5000), fc.nat(5), fc.constantFrom(...NAMES), scalar);
 
@@ -63,19 +131,29 @@ describe('admitReport and random documents', () => {
 
   it('answers to any JSON, also in any section', () => {
     const sections = ['choices', 'data', 'dimensions', 'measures', 'blocks', 'print', 'texts', 'parameters', 'notes'];
-    fc.assert(fc.property(fc.jsonValue({ maxDepth: 5 }), fc.constantFrom(...sections), (value, section) => {
-      assertWellFormed(admitReport(value));
-      assertWellFormed(admitReport(trialReport({ [section]: value }), findTemplate));
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 5 }), fc.constantFrom(...sections), (value, section) => {
+        assertWellFormed(admitReport(value));
+        assertWellFormed(admitReport(trialReport({ [section]: value }), findTemplate));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('answers to shipped reports with changes at random places, in documented codes', () => {
     const all = reports();
-    fc.assert(fc.property(fc.nat(all.length - 1), fc.array(change, { minLength: 1, maxLength: 3 }), (which, changes) => {
-      const document = mutated(all[which]![1], changes);
-      const before = JSON.stringify(document);
-      for (const code of codesOf(admitReport(document, findTemplate))) assert.ok(DOCUMENTED.some((kind) => isOfKind(code, kind)), `${code} is documented`);
-      assert.equal(JSON.stringify(document), before, 'the document itself is left alone');
-    }), { numRuns: 400 });
+    fc.assert(
+      fc.property(fc.nat(all.length - 1), fc.array(change, { minLength: 1, maxLength: 3 }), (which, changes) => {
+        const document = mutated(all[which]![1], changes);
+        const before = JSON.stringify(document);
+        for (const code of codesOf(admitReport(document, findTemplate)))
+          assert.ok(
+            DOCUMENTED.some((kind) => isOfKind(code, kind)),
+            `${code} is documented`,
+          );
+        assert.equal(JSON.stringify(document), before, 'the document itself is left alone');
+      }),
+      { numRuns: 400 },
+    );
   });
 });

@@ -17,13 +17,18 @@ import { reportPlaces } from './document/places.ts';
 import { indexReport } from './document/report-index.ts';
 
 /**
- * The only gate through which a report enters: the report, or everything that is wrong with it, each with its place. `definitions`
- * finds admitted definitions by id; without it, whatever depends on them (fields, states, facts, names of records) is not judged.
- * Never throws and never hangs, whatever the document; nothing in it is run or fetched.
+ * The only gate through which a report enters: the report, or everything that is wrong with it, each with its place.
+ * `definitions` finds admitted definitions by id; without it, whatever depends on them (fields, states, facts, names of
+ * records) is not judged. Never throws and never hangs, whatever the document; nothing in it is run or fetched.
  */
 export function admitReport(document: unknown, definitions?: (id: string) => Definition | undefined): Result<Report> {
   return gate(document, { 'zh-CN': '报表', en: 'report' }, () => {
-    const find: FindDefinition | undefined = definitions && ((id) => { const definition = definitions(id); return definition && compile(definition); });
+    const find: FindDefinition | undefined =
+      definitions &&
+      ((id) => {
+        const definition = definitions(id);
+        return definition && compile(definition);
+      });
     return problemsOf(document, find);
   });
 }
@@ -41,22 +46,37 @@ function problemsOf(document: unknown, find: FindDefinition | undefined): readon
   const { formulas, references } = reportPlaces(report);
   const parts = [...checkReferences(index, references), ...checkParts(index)];
   if (parts.length > 0) return parts;
-  return [...checkBlocks(index), ...(find ? [...checkSources(index, find), ...checkHiddenFields(index, find)] : []), ...checkReportFormulas(index, formulas, find)];
+  return [
+    ...checkBlocks(index),
+    ...(find ? [...checkSources(index, find), ...checkHiddenFields(index, find)] : []),
+    ...checkReportFormulas(index, formulas, find),
+  ];
 }
 
 function shapeProblems(document: unknown): Problem[] {
-  return ownValidator(reportSchema).validate(document).flatMap((violation) => nearer(violation, document)).slice(0, MOST_PROBLEMS);
+  return ownValidator(reportSchema)
+    .validate(document)
+    .flatMap((violation) => nearer(violation, document))
+    .slice(0, MOST_PROBLEMS);
 }
 
 /** What stands in several forms is judged by the form that it means to be, so that the problem is told where it is. */
 function nearer(violation: Violation, document: unknown): Problem[] {
-  const part = violation.keyword === 'oneOf' ? formOf(violation.pointer, valueAt(document as Json, violation.pointer)) : undefined;
+  const part =
+    violation.keyword === 'oneOf' ? formOf(violation.pointer, valueAt(document as Json, violation.pointer)) : undefined;
   if (part === undefined) return [schemaProblem(violation)];
   const found = ownValidator(reportSchema, part).validate(valueAt(document as Json, violation.pointer));
   return found.map((inner) => schemaProblem(inner, violation.pointer + inner.pointer));
 }
 
-const MEASURE_FORMS: readonly (readonly [key: string, form: string])[] = [['num', 'countedMeasure'], ['fact', 'factMeasure'], ['filing', 'filingMeasure'], ['derive', 'derivedMeasure'], ['formula', 'computedMeasure'], ['over', 'memberMeasure']];
+const MEASURE_FORMS: readonly (readonly [key: string, form: string])[] = [
+  ['num', 'countedMeasure'],
+  ['fact', 'factMeasure'],
+  ['filing', 'filingMeasure'],
+  ['derive', 'derivedMeasure'],
+  ['formula', 'computedMeasure'],
+  ['over', 'memberMeasure'],
+];
 
 /** Which `$defs` an entry means to be: blocks by `block`, measures by the key that only one form has. */
 function formOf(pointer: string, value: Json | undefined): string | undefined {

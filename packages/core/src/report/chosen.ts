@@ -7,7 +7,10 @@ import { offsetPeriod, parsePeriod, periodOf } from '../time/period.ts';
 export interface Chosen {
   /** Period code; absent: the whole time. */
   readonly period?: string;
-  /** First day that counts, in place of the period's own; '' for all before it. Only the engine sets it, for running numbers. */
+  /**
+   * First day that counts, in place of the period's own; '' for all before it. Only the engine sets it, for running
+   * numbers.
+   */
   readonly since?: string;
   /** Organisation at the top; absent: all. */
   readonly organisation?: string;
@@ -17,9 +20,15 @@ export interface Chosen {
 
 /** What is chosen at first, on the day `now`. */
 export function firstChosen({ choices }: Report, now: string, organisation?: string): Chosen {
-  const filters = Object.fromEntries((choices?.filters ?? []).flatMap(({ dimension, start }) => (start ? [[dimension, start] as const] : [])));
+  const filters = Object.fromEntries(
+    (choices?.filters ?? []).flatMap(({ dimension, start }) => (start ? [[dimension, start] as const] : [])),
+  );
   const period = choices?.period && startPeriod(choices.period.kind, choices.period.start ?? 'previous', now);
-  return { ...(period === undefined ? {} : { period }), ...(organisation === undefined ? {} : { organisation }), filters };
+  return {
+    ...(period === undefined ? {} : { period }),
+    ...(organisation === undefined ? {} : { organisation }),
+    filters,
+  };
 }
 
 function startPeriod(kind: Parameters<typeof periodOf>[1], start: string, now: string): string | undefined {
@@ -42,7 +51,9 @@ export function comparedPeriod(period: string | undefined, against: 'previous' |
   if (against === 'previous') return offsetPeriod(period, -1);
   const perYear = { month: 12, quarter: 4, halfYear: 2, year: 1 } as const;
   const kind = parsePeriod(period)?.kind;
-  return kind === 'month' || kind === 'quarter' || kind === 'halfYear' || kind === 'year' ? offsetPeriod(period, -perYear[kind]) : undefined;
+  return kind === 'month' || kind === 'quarter' || kind === 'halfYear' || kind === 'year'
+    ? offsetPeriod(period, -perYear[kind])
+    : undefined;
 }
 
 /** Parameters of the report and what was chosen, as formulas read them; columns of tables as `list.column`. */
@@ -51,7 +62,12 @@ export function reportNames(report: Report, chosen: Chosen): ReadonlyMap<string,
   for (const [name, parameter] of Object.entries(report.parameters ?? {})) {
     const value = parameter.value as Json;
     const rows = Array.isArray(value) ? value.filter(isObject) : [];
-    if (rows.length > 0) for (const column of new Set(rows.flatMap((row) => Object.keys(row)))) names.set(`${name}.${column}`, rows.map((row) => plain(own(row, column))));
+    if (rows.length > 0)
+      for (const column of new Set(rows.flatMap((row) => Object.keys(row))))
+        names.set(
+          `${name}.${column}`,
+          rows.map((row) => plain(own(row, column))),
+        );
     else names.set(name, Array.isArray(value) ? value.map(plain) : plain(value));
   }
   const period = chosen.period === undefined ? undefined : parsePeriod(chosen.period);

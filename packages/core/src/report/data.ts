@@ -22,13 +22,19 @@ import { daysOf, liesIn } from './split/periods.ts';
 /** Choices whose places are kept. */
 const MOST_PLACERS = 20;
 
-/** The rows of a report's data sets, kept while records change. Make a new one when definitions, organisations or the day change. */
+/**
+ * The rows of a report's data sets, kept while records change. Make a new one when definitions, organisations or the
+ * day change.
+ */
 export class ReportData {
   readonly index: ReportIndex;
   readonly sources: ReportSources;
   /** Raised by every change. */
   version = 0;
-  private readonly tables = new Map<string, { readonly data: DataSet; readonly around: RowSurroundings; readonly table: RowTable }>();
+  private readonly tables = new Map<
+    string,
+    { readonly data: DataSet; readonly around: RowSurroundings; readonly table: RowTable }
+  >();
   private readonly placers = new Map<string, Placer>();
   /** Periods in which filings of a definition are owed. */
   private readonly periods = new Map<string, string>();
@@ -47,41 +53,80 @@ export class ReportData {
     if (!held) {
       const data = this.index.data.get(dataId) as DataSet;
       const around = this.around(chosen);
-      this.tables.set(key, held = { data, around, table: new RowTable(sourceOf(data) === 'filings' ? this.filings(data, around) : this.records(data, around)) });
+      this.tables.set(
+        key,
+        (held = {
+          data,
+          around,
+          table: new RowTable(sourceOf(data) === 'filings' ? this.filings(data, around) : this.records(data, around)),
+        }),
+      );
     }
     return held.table;
   }
 
   /** The rows of a data set with facts for one period, or, without one, for the whole time. */
   factTable(dataId: string, periodCode: string | undefined, isSplit: boolean, chosen: Chosen): RowTable {
-    const key = JSON.stringify([dataId, periodCode ?? null, isSplit, this.readingChosen.has(dataId) ? [chosen.period, chosen.organisation] : 0]);
+    const key = JSON.stringify([
+      dataId,
+      periodCode ?? null,
+      isSplit,
+      this.readingChosen.has(dataId) ? [chosen.period, chosen.organisation] : 0,
+    ]);
     let held = this.tables.get(key);
     if (!held) {
       const data = this.index.data.get(dataId) as DataSet;
       const around = this.around(chosen);
-      this.tables.set(key, held = { data, around, table: new RowTable(rowsOfFacts(data, this.sources.definition.bind(this.sources), periodCode, isSplit, around)) });
+      this.tables.set(
+        key,
+        (held = {
+          data,
+          around,
+          table: new RowTable(
+            rowsOfFacts(data, this.sources.definition.bind(this.sources), periodCode, isSplit, around),
+          ),
+        }),
+      );
     }
     return held.table;
   }
 
-  /** A row for each organisation, and period where filings are owed, of which the data set expects something, and which of them it has; undefined where it expects nothing. */
+  /**
+   * A row for each organisation, and period where filings are owed, of which the data set expects something, and which
+   * of them it has; undefined where it expects nothing.
+   */
   expected(dataId: string, chosen: Chosen): { readonly table: RowTable; readonly reported: Int8Array } | undefined {
     const data = this.index.data.get(dataId) as DataSet;
-    const filed = (data.filings ?? data.records ?? []).filter((id) => this.sources.definition(id)?.definition.filing !== undefined);
+    const filed = (data.filings ?? data.records ?? []).filter(
+      (id) => this.sources.definition(id)?.definition.filing !== undefined,
+    );
     if (!data.expects && filed.length === 0) return undefined;
-    const key = JSON.stringify(['expected', dataId, data.expects ? chosen.period ?? null : 0]);
+    const key = JSON.stringify(['expected', dataId, data.expects ? (chosen.period ?? null) : 0]);
     let held = this.tables.get(key);
     if (!held) {
       const around = this.around(chosen);
-      const rows = data.expects ? this.expectedOrganisations(data.expects, chosen) : this.filings({ id: data.id, filings: filed }, around);
-      this.tables.set(key, held = { data, around, table: new RowTable(rows) });
+      const rows = data.expects
+        ? this.expectedOrganisations(data.expects, chosen)
+        : this.filings({ id: data.id, filings: filed }, around);
+      this.tables.set(key, (held = { data, around, table: new RowTable(rows) }));
     }
     const { table } = held;
     if (data.filings) return { table, reported: table.truths('isReported').truth };
-    const rows = data.facts ? this.factTable(dataId, chosen.period, false, chosen).rows : this.table(dataId, chosen).rows;
+    const rows = data.facts
+      ? this.factTable(dataId, chosen.period, false, chosen).rows
+      : this.table(dataId, chosen).rows;
     const days = chosen.period === undefined ? undefined : daysOf([chosen.period]);
-    const there = new Set(rows.filter((row) => row !== undefined).map((row) => (data.expects ? (!days || liesIn(row.when, days) ? row.orgId : '') : `${row.orgId} ${row.when}`)));
-    return { table, reported: Int8Array.from(table.rows, (row) => Number(row !== undefined && there.has(data.expects ? row.orgId : `${row.orgId} ${row.when}`))) };
+    const there = new Set(
+      rows
+        .filter((row) => row !== undefined)
+        .map((row) => (data.expects ? (!days || liesIn(row.when, days) ? row.orgId : '') : `${row.orgId} ${row.when}`)),
+    );
+    return {
+      table,
+      reported: Int8Array.from(table.rows, (row) =>
+        Number(row !== undefined && there.has(data.expects ? row.orgId : `${row.orgId} ${row.when}`)),
+      ),
+    };
   }
 
   /** What places rows on axes for one choice; kept while it is asked for again. */
@@ -90,12 +135,15 @@ export class ReportData {
     let placer = this.placers.get(key);
     if (placer?.context.index.report !== context.index.report) {
       if (this.placers.size >= MOST_PLACERS) this.placers.clear();
-      this.placers.set(key, placer = new Placer(context));
+      this.placers.set(key, (placer = new Placer(context)));
     }
     return placer as Placer;
   }
 
-  /** Takes over a change of one record, which the sources already show. Facts and what is expected are read again when they are next asked for. */
+  /**
+   * Takes over a change of one record, which the sources already show. Facts and what is expected are read again when
+   * they are next asked for.
+   */
   update(before: StoredRecord | undefined, after: StoredRecord | undefined): void {
     const record = after ?? before;
     if (!record) return;
@@ -111,20 +159,35 @@ export class ReportData {
           continue;
         }
         const places = [...table.remove(record.id)];
-        if (source === 'records') for (const row of after ? rowsOfRecord(data, compiled, after, around) : []) places.push(table.add(row));
+        if (source === 'records')
+          for (const row of after ? rowsOfRecord(data, compiled, after, around) : []) places.push(table.add(row));
         else places.push(...this.updateFiling(data, compiled, before, after, around, table));
         for (const placer of this.placers.values()) placer.refresh(table, places);
       }
     }
   }
 
-  private updateFiling(data: DataSet, compiled: Compiled, before: StoredRecord | undefined, after: StoredRecord | undefined, around: RowSurroundings, table: RowTable): readonly number[] {
+  private updateFiling(
+    data: DataSet,
+    compiled: Compiled,
+    before: StoredRecord | undefined,
+    after: StoredRecord | undefined,
+    around: RowSurroundings,
+    table: RowTable,
+  ): readonly number[] {
     const places: number[] = [];
     for (const record of [before, after]) {
-      if (!record || record.periodCode === undefined || (record === before && after?.orgId === before.orgId && after.periodCode === before.periodCode)) continue;
+      if (
+        !record ||
+        record.periodCode === undefined ||
+        (record === before && after?.orgId === before.orgId && after.periodCode === before.periodCode)
+      )
+        continue;
       const organisation = this.sources.organisations.organisation(record.orgId);
       places.push(...table.remove(owedId(compiled.definition.id, record.orgId, record.periodCode)));
-      const row = organisation && rowOfFiling(data, compiled, organisation, record.periodCode, record === after ? after : undefined, around);
+      const row =
+        organisation &&
+        rowOfFiling(data, compiled, organisation, record.periodCode, record === after ? after : undefined, around);
       if (row) places.push(table.add(row));
     }
     return places;
@@ -143,7 +206,9 @@ export class ReportData {
     const rows: Row[] = [];
     for (const id of data.records ?? []) {
       const compiled = this.sources.definition(id);
-      if (compiled) for (const record of this.sources.records(id)) for (const row of rowsOfRecord(data, compiled, record, around)) rows.push(row);
+      if (compiled)
+        for (const record of this.sources.records(id))
+          for (const row of rowsOfRecord(data, compiled, record, around)) rows.push(row);
     }
     return rows;
   }
@@ -163,7 +228,14 @@ export class ReportData {
       this.periods.set(id, periods.join());
       for (const code of periods) {
         for (const organisation of around.organisations.organisations()) {
-          const row = rowOfFiling(data, compiled, organisation, code, held.get(`${organisation.orgId} ${code}`), around);
+          const row = rowOfFiling(
+            data,
+            compiled,
+            organisation,
+            code,
+            held.get(`${organisation.orgId} ${code}`),
+            around,
+          );
           if (row) rows.push(row);
         }
       }
@@ -178,8 +250,20 @@ export class ReportData {
       const path = organisations.path(organisation.orgId);
       if (!organisation.isActive || !appliesToKind(expects, { ...organisation, orgPath: path })) continue;
       rows.push({
-        id: organisation.orgId, orgId: organisation.orgId, pathThen: path, pathNow: path, when: chosen.period ?? '', age: '', owner: organisation.orgId, kind: '', compiled: undefined, values: () => [],
-        scope: () => ({ today: this.sources.now.slice(0, 10), name: (name) => (isOrganisationName(name) ? organisation[name] ?? null : undefined) }),
+        id: organisation.orgId,
+        orgId: organisation.orgId,
+        pathThen: path,
+        pathNow: path,
+        when: chosen.period ?? '',
+        age: '',
+        owner: organisation.orgId,
+        kind: '',
+        compiled: undefined,
+        values: () => [],
+        scope: () => ({
+          today: this.sources.now.slice(0, 10),
+          name: (name) => (isOrganisationName(name) ? (organisation[name] ?? null) : undefined),
+        }),
       });
     }
     return rows;
@@ -191,7 +275,8 @@ function dataReadingChosen(report: Report): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { text, data } of reportPlaces(report).formulas) {
     const parsed = data.length > 0 ? parseFormula(text) : undefined;
-    if (parsed?.ok && parsed.value.names.some((name) => (CHOSEN_NAMES as readonly string[]).includes(name))) data.forEach((id) => found.add(id));
+    if (parsed?.ok && parsed.value.names.some((name) => (CHOSEN_NAMES as readonly string[]).includes(name)))
+      data.forEach((id) => found.add(id));
   }
   return found;
 }

@@ -64,7 +64,12 @@ export interface TableModel {
   /** Names of the row dimensions, and of the column dimensions in a cross table, for the corner. */
   readonly corner: { readonly rows: string; readonly columns: string };
   readonly head: readonly (readonly HeadCell[])[];
-  readonly columns: readonly { readonly title: string; readonly unit: string; readonly bar: boolean; readonly isTotal: boolean }[];
+  readonly columns: readonly {
+    readonly title: string;
+    readonly unit: string;
+    readonly bar: boolean;
+    readonly isTotal: boolean;
+  }[];
   /** Unit of all columns; `''` where they differ: then it stands in the headings. */
   readonly unit: string;
   readonly rows: readonly TableRow[];
@@ -101,7 +106,13 @@ export interface BoardRow {
 export interface BoardModel {
   readonly kind: 'board';
   readonly columns: readonly { readonly title: string; readonly unit: string }[];
-  readonly groups: readonly { readonly title: string; readonly rows: readonly BoardRow[]; readonly ranked: number; readonly hidden: number; readonly isTooSmall: boolean }[];
+  readonly groups: readonly {
+    readonly title: string;
+    readonly rows: readonly BoardRow[];
+    readonly ranked: number;
+    readonly hidden: number;
+    readonly isTooSmall: boolean;
+  }[];
   readonly isProvisional: boolean;
   readonly coverage: (Coverage & { readonly text: string }) | null;
 }
@@ -118,7 +129,12 @@ export interface ChartModel {
   readonly kind: 'chart';
   readonly chart: string;
   readonly categories: readonly { readonly title: string; readonly tone?: Tone }[];
-  readonly series: readonly { readonly title: string; readonly unit: string; readonly tone?: Tone; readonly cells: readonly NumberCell[] }[];
+  readonly series: readonly {
+    readonly title: string;
+    readonly unit: string;
+    readonly tone?: Tone;
+    readonly cells: readonly NumberCell[];
+  }[];
   /** dot and box: the single points of each category. */
   readonly points: readonly (readonly { readonly title: string; readonly cell: NumberCell }[])[];
   /** funnel: categories before which it falls by more than the limit. */
@@ -134,7 +150,10 @@ export interface TextModel {
 export type TextPart =
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'number'; readonly cell: NumberCell }
-  | { readonly kind: 'members'; readonly members: readonly { readonly title: string; readonly cell: NumberCell | null }[] };
+  | {
+      readonly kind: 'members';
+      readonly members: readonly { readonly title: string; readonly cell: NumberCell | null }[];
+    };
 
 /** Organisations that have not reported one form in one period. */
 export interface MissingFilings {
@@ -147,7 +166,13 @@ export interface CoverageModel {
   readonly kind: 'coverage';
   readonly data: readonly {
     readonly title: string;
-    readonly rows: readonly { readonly title: string; readonly depth: number; readonly expected: number; readonly reported: number; readonly missing: readonly MissingFilings[] }[];
+    readonly rows: readonly {
+      readonly title: string;
+      readonly depth: number;
+      readonly expected: number;
+      readonly reported: number;
+      readonly missing: readonly MissingFilings[];
+    }[];
   }[];
 }
 

@@ -34,26 +34,57 @@ export interface OpenedRow {
 export interface Opened {
   readonly measure: string;
   /** One entry for each measure over rows that it is made of. */
-  readonly parts: readonly { readonly measure: string; readonly title: string; readonly num: number | null; readonly den: number | null; readonly rows: readonly OpenedRow[] }[];
+  readonly parts: readonly {
+    readonly measure: string;
+    readonly title: string;
+    readonly num: number | null;
+    readonly den: number | null;
+    readonly rows: readonly OpenedRow[];
+  }[];
 }
 
 /** Opens a number: the rows behind it, found again from its place. Undefined where the report has no such place. */
-export function openNumber(report: Report, data: ReportData, chosen: Chosen, place: Place, locale = 'zh-CN'): Opened | undefined {
+export function openNumber(
+  report: Report,
+  data: ReportData,
+  chosen: Chosen,
+  place: Place,
+  locale = 'zh-CN',
+): Opened | undefined {
   const work = new Work(translated(report, locale), data, chosen, locale);
   const block = work.report.blocks.find(({ id }) => id === place.block);
   const measure = work.context.index.measures.get(place.measure);
   if (!block || !measure) return undefined;
-  const plan = { rows: dimensionsOf(place.rows), columns: dimensionsOf(place.columns), filters: allFilters([...(block.filter ?? []), ...(place.filter ?? [])], chosen.filters) };
+  const plan = {
+    rows: dimensionsOf(place.rows),
+    columns: dimensionsOf(place.columns),
+    filters: allFilters([...(block.filter ?? []), ...(place.filter ?? [])], chosen.filters),
+  };
   const grid = new MeasureGrid(data, work.context, plan, [place.measure]);
-  const [rowNode, columnNode] = (['rows', 'columns'] as const).map((side) => grid.nodeAt(side, place[side].map(({ dimension, member }) => ({ dimension, member: { id: member } })))) as [number, number];
+  const [rowNode, columnNode] = (['rows', 'columns'] as const).map((side) =>
+    grid.nodeAt(
+      side,
+      place[side].map(({ dimension, member }) => ({ dimension, member: { id: member } })),
+    ),
+  ) as [number, number];
   if (rowNode < 0 || columnNode < 0) return undefined;
   return {
     measure: measure.id,
-    parts: grid.sources(place.measure, rowNode, columnNode).map(({ base, grid: held, rowNode: row, columnNode: column }) => {
-      const { num, den } = held.read(base, row, column);
-      const behind = held.behind(base, row, column);
-      return { measure: base.id, title: work.wordsOf(base.id).title, num, den, rows: behind ? behind.places.map((at) => openedRow(base, behind.table, at, work)).filter((row) => row !== undefined) : [] };
-    }),
+    parts: grid
+      .sources(place.measure, rowNode, columnNode)
+      .map(({ base, grid: held, rowNode: row, columnNode: column }) => {
+        const { num, den } = held.read(base, row, column);
+        const behind = held.behind(base, row, column);
+        return {
+          measure: base.id,
+          title: work.wordsOf(base.id).title,
+          num,
+          den,
+          rows: behind
+            ? behind.places.map((at) => openedRow(base, behind.table, at, work)).filter((row) => row !== undefined)
+            : [],
+        };
+      }),
   };
 }
 
@@ -64,11 +95,28 @@ function dimensionsOf(steps: readonly Step[]): readonly string[] {
 function openedRow(base: BaseMeasure, table: RowTable, at: number, { data, locale }: Work): OpenedRow | undefined {
   const row = table.rows[at];
   if (!row || ('fact' in base && row.fact?.id !== base.fact)) return undefined;
-  const [num, den] = 'fact' in base ? [row.fact?.num ?? null, row.fact?.den ?? null] : 'filing' in base ? filingSides(base.filing, table, at) : [side(base.num, base.where, table, at), base.den ? side(base.den, base.where, table, at) : null];
-  const error = 'num' in base ? [base.num, base.den].map((counted) => counted && errorOf(counted, base.where, table, at)?.reason[languageOf(locale)]).find((found) => found !== undefined) : undefined;
+  const [num, den] =
+    'fact' in base
+      ? [row.fact?.num ?? null, row.fact?.den ?? null]
+      : 'filing' in base
+        ? filingSides(base.filing, table, at)
+        : [side(base.num, base.where, table, at), base.den ? side(base.den, base.where, table, at) : null];
+  const error =
+    'num' in base
+      ? [base.num, base.den]
+          .map((counted) => counted && errorOf(counted, base.where, table, at)?.reason[languageOf(locale)])
+          .find((found) => found !== undefined)
+      : undefined;
   return {
-    id: row.id, recordIds: row.recordId !== undefined ? [row.recordId] : row.fact?.sources ?? [], orgId: row.orgId, organisation: data.sources.organisations.organisation(row.orgId)?.orgShortName ?? row.orgId,
-    when: row.when, num, den, ...(row.version === undefined ? {} : { version: row.version }), ...(error === undefined ? {} : { error }),
+    id: row.id,
+    recordIds: row.recordId !== undefined ? [row.recordId] : (row.fact?.sources ?? []),
+    orgId: row.orgId,
+    organisation: data.sources.organisations.organisation(row.orgId)?.orgShortName ?? row.orgId,
+    when: row.when,
+    num,
+    den,
+    ...(row.version === undefined ? {} : { version: row.version }),
+    ...(error === undefined ? {} : { error }),
   };
 }
 
@@ -86,17 +134,31 @@ function side(counted: Sided, where: string | undefined, table: RowTable, at: nu
 function errorOf(counted: Sided, where: string | undefined, table: RowTable, at: number): FormulaError | undefined {
   const way = wayOf(counted) ?? 'count';
   const text = counted[way] ?? 'FALSE';
-  return way === 'count' ? table.truths(text).errors.get(at) : way === 'distinct' ? undefined : table.numbers(text, where).errors.get(at);
+  return way === 'count'
+    ? table.truths(text).errors.get(at)
+    : way === 'distinct'
+      ? undefined
+      : table.numbers(text, where).errors.get(at);
 }
 
-function filingSides(filing: Extract<BaseMeasure, { filing: string }>['filing'], table: RowTable, at: number): readonly [number, number | null] {
+function filingSides(
+  filing: Extract<BaseMeasure, { filing: string }>['filing'],
+  table: RowTable,
+  at: number,
+): readonly [number, number | null] {
   const is = (text: string) => Number(table.truths(text).truth[at] === 1);
   switch (filing) {
-    case 'expected': return [1, null];
-    case 'reported': return [is('isReported'), null];
-    case 'completeness': return [is('isReported'), 1];
-    case 'onTime': return [is('isOnTime'), 1];
-    case 'firstPass': return [is('AND(isAccepted,NOT(isReturned))'), is('isAccepted')];
-    case 'returned': return [is('isReturned'), is('OR(isReported,isReturned)')];
+    case 'expected':
+      return [1, null];
+    case 'reported':
+      return [is('isReported'), null];
+    case 'completeness':
+      return [is('isReported'), 1];
+    case 'onTime':
+      return [is('isOnTime'), 1];
+    case 'firstPass':
+      return [is('AND(isAccepted,NOT(isReturned))'), is('isAccepted')];
+    case 'returned':
+      return [is('isReturned'), is('OR(isReported,isReturned)')];
   }
 }

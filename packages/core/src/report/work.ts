@@ -39,7 +39,9 @@ export class Work {
 
   get organisationName(): string {
     const { organisation } = this.chosen;
-    return organisation === undefined ? '' : this.data.sources.organisations.organisation(organisation)?.orgShortName ?? organisation;
+    return organisation === undefined
+      ? ''
+      : (this.data.sources.organisations.organisation(organisation)?.orgShortName ?? organisation);
   }
 
   get periodName(): string {
@@ -48,7 +50,11 @@ export class Work {
 
   /** Members of the dimensions that the reader may restrict. */
   choosable(): ReadonlyMap<string, readonly { readonly id: string; readonly title: string }[]> {
-    return new Map((this.report.choices?.filters ?? []).map(({ dimension }) => [dimension, choices(dimension, this.context)] as const));
+    return new Map(
+      (this.report.choices?.filters ?? []).map(
+        ({ dimension }) => [dimension, choices(dimension, this.context)] as const,
+      ),
+    );
   }
 
   definitionTitle(id: string): string {
@@ -59,11 +65,29 @@ export class Work {
   /** What a data set is called: its own title, or those of its definitions. */
   dataTitle(id: string): string {
     const { title, records, filings, facts = [] } = this.context.index.data.get(id) ?? {};
-    return title ?? this.context.words.list((records ?? filings ?? [...new Set(facts.map((fact) => fact.slice(0, fact.indexOf('/'))))]).map((each) => this.definitionTitle(each)));
+    return (
+      title ??
+      this.context.words.list(
+        (records ?? filings ?? [...new Set(facts.map((fact) => fact.slice(0, fact.indexOf('/'))))]).map((each) =>
+          this.definitionTitle(each),
+        ),
+      )
+    );
   }
 
-  grid(block: Block, rows: readonly string[], columns: readonly string[], measures: readonly string[], filter = block.filter): MeasureGrid {
-    return new MeasureGrid(this.data, this.context, { rows, columns, filters: allFilters(filter, this.chosen.filters) }, measures);
+  grid(
+    block: Block,
+    rows: readonly string[],
+    columns: readonly string[],
+    measures: readonly string[],
+    filter = block.filter,
+  ): MeasureGrid {
+    return new MeasureGrid(
+      this.data,
+      this.context,
+      { rows, columns, filters: allFilters(filter, this.chosen.filters) },
+      measures,
+    );
   }
 
   measure(id: string): Measure {
@@ -72,7 +96,7 @@ export class Work {
 
   wordsOf(id: string): MeasureWords {
     let words = this.words.get(id);
-    if (!words) this.words.set(id, words = measureWords(this.measure(id), this.data, this.context));
+    if (!words) this.words.set(id, (words = measureWords(this.measure(id), this.data, this.context)));
     return words;
   }
 
@@ -82,14 +106,26 @@ export class Work {
     const measure = this.measure(measureId);
     const { unit, places } = this.wordsOf(measureId);
     const reached = typeof found.value === 'number' ? thresholdOf(found.value, measure, this.context) : undefined;
-    const coverage = columnNode === 0 && 'data' in measure && this.context.index.data.get(measure.data)?.filings === undefined ? grid.grid.coverage(measure.data, rowNode) : undefined;
+    const coverage =
+      columnNode === 0 && 'data' in measure && this.context.index.data.get(measure.data)?.filings === undefined
+        ? grid.grid.coverage(measure.data, rowNode)
+        : undefined;
     const isPartial = coverage !== undefined && coverage.reported < coverage.expected;
     return {
-      place: { block, measure: measureId, rows: steps(grid, 'rows', rowNode), columns: steps(grid, 'columns', columnNode) },
-      value: found.value, text: numberText(found.value, places), unit,
+      place: {
+        block,
+        measure: measureId,
+        rows: steps(grid, 'rows', rowNode),
+        columns: steps(grid, 'columns', columnNode),
+      },
+      value: found.value,
+      text: numberText(found.value, places),
+      unit,
       ...(found.missing ? { missing: { kind: found.missing, text: this.context.words.missing[found.missing] } } : {}),
       ...(reached ? { tone: reached.tone, word: reached.title } : {}),
-      ...(isPartial ? { coverage: { ...coverage, text: this.context.words.reported(coverage.reported, coverage.expected) } } : {}),
+      ...(isPartial
+        ? { coverage: { ...coverage, text: this.context.words.reported(coverage.reported, coverage.expected) } }
+        : {}),
     };
   }
 }
@@ -99,10 +135,14 @@ const known = new WeakMap<MeasureGrid, Map<string, readonly Step[]>>();
 /** The way to a node; the same object for all cells of a row or column. */
 export function steps(grid: MeasureGrid, side: 'rows' | 'columns', node: number): readonly Step[] {
   let byNode = known.get(grid);
-  if (!byNode) known.set(grid, byNode = new Map());
+  if (!byNode) known.set(grid, (byNode = new Map()));
   const key = `${side}${node}`;
   let found = byNode.get(key);
-  if (!found) byNode.set(key, found = grid.pathOf(side, node).map(({ dimension, member }) => ({ dimension, member: member.id })));
+  if (!found)
+    byNode.set(
+      key,
+      (found = grid.pathOf(side, node).map(({ dimension, member }) => ({ dimension, member: member.id }))),
+    );
   return found;
 }
 

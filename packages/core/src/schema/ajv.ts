@@ -67,7 +67,11 @@ class Both implements AjvJudge {
   constructor(interpreter: Validator, index: SchemaIndex, options: AjvOptions) {
     this.interpreter = interpreter;
     this.index = index;
-    this.ajv = new Ajv2020({ ...OPTIONS, strict: options.strict === true, validateFormats: options.formats !== undefined });
+    this.ajv = new Ajv2020({
+      ...OPTIONS,
+      strict: options.strict === true,
+      validateFormats: options.formats !== undefined,
+    });
     // Ajv divides binary numbers, so that 0.29 is no multiple of 0.01; its tolerance lets wrong decimals pass instead.
     this.ajv.removeKeyword('multipleOf');
     this.ajv.addKeyword({ keyword: 'multipleOf', type: 'number', schemaType: 'number', compile: multipleTest });
@@ -94,7 +98,11 @@ class Both implements AjvJudge {
     return this.decide(this.compiledAt(pointer), this.interpreter.validateAt(pointer, value), value);
   }
 
-  private decide(judges: readonly ValidateFunction[], told: readonly Violation[], value: unknown): readonly Violation[] {
+  private decide(
+    judges: readonly ValidateFunction[],
+    told: readonly Violation[],
+    value: unknown,
+  ): readonly Violation[] {
     if (told.length > 0) return told;
     try {
       return judges.flatMap((judge) => (judge(value) ? [] : (judge.errors ?? []))).map(violationOf);
@@ -119,7 +127,12 @@ class Both implements AjvJudge {
 
 function violationOf({ instancePath, keyword, schemaPath, params }: ErrorObject): Violation {
   const schemaPlace = schemaPath.slice(schemaPath.indexOf('#') + 1);
-  return { pointer: instancePath, keyword: keyword === 'false schema' ? 'false' : keyword, schemaPointer: schemaPlace, params };
+  return {
+    pointer: instancePath,
+    keyword: keyword === 'false schema' ? 'false' : keyword,
+    schemaPointer: schemaPlace,
+    params,
+  };
 }
 
 function refusal(error: unknown): Problem {
@@ -127,7 +140,10 @@ function refusal(error: unknown): Problem {
   return {
     pointer: '',
     code: 'ajv-refused',
-    reason: { 'zh-CN': `服务器端校验器不接受此定义：${message}`, en: `The validator of the server refuses this schema: ${message}` },
+    reason: {
+      'zh-CN': `服务器端校验器不接受此定义：${message}`,
+      en: `The validator of the server refuses this schema: ${message}`,
+    },
   };
 }
 
@@ -135,7 +151,8 @@ function refusal(error: unknown): Problem {
 function linearRegExp(source: string): { test(text: string): boolean; toString(): string } {
   const compiled = compilePattern(source);
   if (!compiled.ok) throw new Error(compiled.problems[0]?.reason.en);
-  return { test: (text) => compiled.value.test(text), toString: () => source }; // Ajv tells patterns apart by their text
+  // Ajv tells patterns apart by their text
+  return { test: (text) => compiled.value.test(text), toString: () => source };
 }
 
 /** A copy without `$schema`, which Ajv would look up, and without what Ajv alone understands. */
@@ -163,6 +180,7 @@ function cleanedIn(held: unknown, holding: Holding | undefined): unknown {
 function fromEntries(entries: readonly (readonly [string, unknown])[]): object {
   const object = {};
   // defineProperty, since a key may be `__proto__`
-  for (const [key, value] of entries) Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
+  for (const [key, value] of entries)
+    Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
   return object;
 }

@@ -16,9 +16,19 @@ import { checkShape } from './shape.ts';
 import { vocabulariesOf } from './vocabulary.ts';
 
 /** In the order of judging; last come those that ask what the others have evaluated. */
-const KEYWORDS: readonly Keyword[] = [...VALUE_KEYWORDS, ...OBJECT_KEYWORDS, ...ARRAY_KEYWORDS, ...LOGIC_KEYWORDS, UNEVALUATED_PROPERTIES, UNEVALUATED_ITEMS];
+const KEYWORDS: readonly Keyword[] = [
+  ...VALUE_KEYWORDS,
+  ...OBJECT_KEYWORDS,
+  ...ARRAY_KEYWORDS,
+  ...LOGIC_KEYWORDS,
+  UNEVALUATED_PROPERTIES,
+  UNEVALUATED_ITEMS,
+];
 
-/** Places in `KEYWORDS` by name: a schema has few keywords, so that it is asked for its own rather than for all that there are. */
+/**
+ * Places in `KEYWORDS` by name: a schema has few keywords, so that it is asked for its own rather than for all that
+ * there are.
+ */
 const PLACES: ReadonlyMap<string, readonly number[]> = placesByName();
 
 const NOTHING: Pattern = { source: '', test: () => false };
@@ -63,7 +73,9 @@ export class Compiler {
       const compiled = this.patterns.get(text) ?? compilePattern(text);
       if (!('ok' in compiled)) return;
       if (compiled.ok) this.patterns.set(text, compiled.value);
-      else for (const { code, reason } of compiled.problems) this.problems.push({ pointer: schemaPointer(location) + toPointer(keys), code, reason });
+      else
+        for (const { code, reason } of compiled.problems)
+          this.problems.push({ pointer: schemaPointer(location) + toPointer(keys), code, reason });
     };
     const pattern = own<unknown>(schema, 'pattern');
     if (typeof pattern === 'string') report(pattern, ['pattern']);
@@ -84,7 +96,12 @@ export class Compiler {
       if (!allowed.has(keyword.vocabulary)) continue;
       const check = keyword.compile(place);
       if (check === undefined) continue;
-      (keyword === UNEVALUATED_PROPERTIES ? objectsLast : keyword === UNEVALUATED_ITEMS ? arraysLast : groups[keyword.on]).push(check);
+      (keyword === UNEVALUATED_PROPERTIES
+        ? objectsLast
+        : keyword === UNEVALUATED_ITEMS
+          ? arraysLast
+          : groups[keyword.on]
+      ).push(check);
     }
     const check = assemble(groups);
     const whole = arraysLast.length + objectsLast.length === 0 ? check : evaluating(check, arraysLast, objectsLast);
@@ -107,7 +124,8 @@ export class Compiler {
 
   private allowed(resource: Resource): ReadonlySet<Vocabulary> {
     let allowed = this.vocabularies.get(resource);
-    if (allowed === undefined) this.vocabularies.set(resource, (allowed = vocabulariesOf(resource, this.index, this.formats !== undefined)));
+    if (allowed === undefined)
+      this.vocabularies.set(resource, (allowed = vocabulariesOf(resource, this.index, this.formats !== undefined)));
     return allowed;
   }
 }
@@ -123,7 +141,8 @@ function placesByName(): Map<string, number[]> {
 /** The keywords of which a schema has one of the names, in the order of judging. */
 function keywordsOf(schema: SchemaObject): Keyword[] {
   const found = new Set<number>();
-  for (const name of Object.keys(schema)) if (schema[name] !== undefined) PLACES.get(name)?.forEach((at) => found.add(at));
+  for (const name of Object.keys(schema))
+    if (schema[name] !== undefined) PLACES.get(name)?.forEach((at) => found.add(at));
   return [...found].sort((a, b) => a - b).map((at) => KEYWORDS[at]!);
 }
 

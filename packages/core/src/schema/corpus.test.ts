@@ -28,22 +28,31 @@ const folder = new URL('corpus/', import.meta.url);
 
 for (const file of readdirSync(fileURLToPath(folder)).sort()) {
   describe(`corpus ${file}, on both validators`, () => {
-    for (const { name, schema, formats, refused, values = [] } of JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as CorpusCase[]) {
+    for (const { name, schema, formats, refused, values = [] } of JSON.parse(
+      readFileSync(new URL(file, folder), 'utf8'),
+    ) as CorpusCase[]) {
       it(name, () => {
         const options = formats === true ? { formats: FORMATS } : {};
         const interpreter = compileSchema(schema, options);
         const ajv = compileWithAjv(schema, options);
         if (refused !== undefined) {
-          for (const compiled of [interpreter, ajv]) assert.deepEqual(compiled.ok || compiled.problems.map(({ code }) => code), [refused]);
+          for (const compiled of [interpreter, ajv])
+            assert.deepEqual(compiled.ok || compiled.problems.map(({ code }) => code), [refused]);
           return;
         }
         assert.ok(interpreter.ok);
         assert.ok(ajv.ok, ajv.ok ? '' : JSON.stringify(ajv.problems));
         for (const { value, violations = [], ajv: difference } of values) {
-          const found: readonly (readonly string[])[] = interpreter.value.validate(value).map(({ pointer, keyword }) => [pointer, keyword]);
+          const found: readonly (readonly string[])[] = interpreter.value
+            .validate(value)
+            .map(({ pointer, keyword }) => [pointer, keyword]);
           assert.deepEqual([...found].sort(), [...violations].sort(), JSON.stringify(value));
           assert.equal(interpreter.value.test(value), violations.length === 0);
-          assert.equal(ajv.value.opinion(value), (violations.length === 0) === (difference === undefined), `Ajv on ${JSON.stringify(value)}`);
+          assert.equal(
+            ajv.value.opinion(value),
+            (violations.length === 0) === (difference === undefined),
+            `Ajv on ${JSON.stringify(value)}`,
+          );
           assert.equal(ajv.value.test(value), violations.length === 0);
         }
       });

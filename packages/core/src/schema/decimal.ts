@@ -1,6 +1,7 @@
 /** `digits · 10^-scale`, read from the shortest way to write a number, which is the one people typed. */
 function decimalOf(value: number): { readonly digits: string; readonly scale: number } {
-  const [, sign = '', whole = '0', fraction = '', exponent = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
+  const [, sign = '', whole = '0', fraction = '', exponent = '0'] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
   return { digits: sign + whole + fraction, scale: fraction.length - Number(exponent) };
 }
 

@@ -11,7 +11,7 @@ export function equalityKey(value: unknown): unknown {
 
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (!isObject(value)) return Object.is(value, -0) ? '0' : JSON.stringify(value) ?? 'null';
+  if (!isObject(value)) return Object.is(value, -0) ? '0' : (JSON.stringify(value) ?? 'null');
   const keys = Object.keys(value).sort();
   return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`;
 }

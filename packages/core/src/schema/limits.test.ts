@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkStructure, STRUCTURE_LIMITS } from './limits.ts';
 
-const codes = (document: unknown, schemasAt?: readonly string[]) => checkStructure(document, schemasAt).map(({ code, pointer }) => [code, pointer]);
+const codes = (document: unknown, schemasAt?: readonly string[]) =>
+  checkStructure(document, schemasAt).map(({ code, pointer }) => [code, pointer]);
 const filled = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
 
 function nested(levels: number): unknown {
@@ -17,11 +18,20 @@ describe('checkStructure', () => {
     assert.deepEqual(codes(text(STRUCTURE_LIMITS.bytes)), []);
     assert.deepEqual(codes(text(STRUCTURE_LIMITS.bytes + 1)), [['too-large', '/a']]);
     assert.deepEqual(codes(nested(STRUCTURE_LIMITS.depth + 1)), []);
-    assert.deepEqual(codes(nested(STRUCTURE_LIMITS.depth + 2)).map(([code]) => code), ['too-deep']);
+    assert.deepEqual(
+      codes(nested(STRUCTURE_LIMITS.depth + 2)).map(([code]) => code),
+      ['too-deep'],
+    );
     assert.deepEqual(codes({ allOf: filled(STRUCTURE_LIMITS.subSchemas - 1, true) }), []);
-    assert.deepEqual(codes({ allOf: filled(STRUCTURE_LIMITS.subSchemas, true) }).map(([code]) => code), ['too-many-schemas']);
+    assert.deepEqual(
+      codes({ allOf: filled(STRUCTURE_LIMITS.subSchemas, true) }).map(([code]) => code),
+      ['too-many-schemas'],
+    );
     assert.deepEqual(codes({ enum: filled(STRUCTURE_LIMITS.options, 1) }), []);
-    assert.deepEqual(codes({ enum: filled(STRUCTURE_LIMITS.options + 1, 1) }).map(([code]) => code), ['too-many-options']);
+    assert.deepEqual(
+      codes({ enum: filled(STRUCTURE_LIMITS.options + 1, 1) }).map(([code]) => code),
+      ['too-many-options'],
+    );
   });
 
   it('counts titled constants as options', () => {
@@ -31,7 +41,10 @@ describe('checkStructure', () => {
   it('knows where the schemas of a larger document start', () => {
     const document = { title: 'x', record: { allOf: filled(STRUCTURE_LIMITS.subSchemas, true) } };
     assert.deepEqual(codes(document, []), []);
-    assert.deepEqual(codes(document, ['/record']).map(([code]) => code), ['too-many-schemas']);
+    assert.deepEqual(
+      codes(document, ['/record']).map(([code]) => code),
+      ['too-many-schemas'],
+    );
   });
 
   it('counts bytes as UTF-8', () => {

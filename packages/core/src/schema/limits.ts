@@ -14,7 +14,12 @@ export interface StructureLimits {
   readonly options: number;
 }
 
-export const STRUCTURE_LIMITS: StructureLimits = { bytes: 5_000_000, depth: 250, subSchemas: 100_000, options: 200_000 };
+export const STRUCTURE_LIMITS: StructureLimits = {
+  bytes: 5_000_000,
+  depth: 250,
+  subSchemas: 100_000,
+  options: 200_000,
+};
 
 /** What stands at a place: a schema, the container a keyword keeps schemas in, a list of options, or plain data. */
 type Role = 'schema' | 'schemas' | 'choices' | 'options' | 'data';
@@ -46,11 +51,15 @@ export function checkStructure(
     if (!found.has(code)) found.set(code, { pointer: pointerOf(place), code, reason });
   };
 
-  const stack: Place[] = [{ value: document, role: roots.has('') ? 'schema' : 'data', depth: 1, parent: undefined, key: '' }];
+  const stack: Place[] = [
+    { value: document, role: roots.has('') ? 'schema' : 'data', depth: 1, parent: undefined, key: '' },
+  ];
   for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
     const { value, role } = place;
-    if (role === 'schema' && ++used.subSchemas > limits.subSchemas) report('too-many-schemas', place, REASONS.subSchemas(limits.subSchemas));
-    if (role === 'options' && ++used.options > limits.options) report('too-many-options', place, REASONS.options(limits.options));
+    if (role === 'schema' && ++used.subSchemas > limits.subSchemas)
+      report('too-many-schemas', place, REASONS.subSchemas(limits.subSchemas));
+    if (role === 'options' && ++used.options > limits.options)
+      report('too-many-options', place, REASONS.options(limits.options));
     const size = bytesOf(value);
     if (size === undefined) report('not-json', place, REASONS.notJson);
     else used.bytes += size;
@@ -149,11 +158,17 @@ const REASONS = {
     'zh-CN': `文件太大：不能超过 ${limit / 1_000_000} MB`,
     en: `The document is too large: at most ${limit / 1_000_000} MB`,
   }),
-  depth: (limit: number): Bilingual => ({ 'zh-CN': `嵌套太深：不能超过 ${limit} 层`, en: `Nested too deeply: at most ${limit} levels` }),
+  depth: (limit: number): Bilingual => ({
+    'zh-CN': `嵌套太深：不能超过 ${limit} 层`,
+    en: `Nested too deeply: at most ${limit} levels`,
+  }),
   subSchemas: (limit: number): Bilingual => ({
     'zh-CN': `字段和规则太多：合计不能超过 ${limit} 个`,
     en: `Too many fields and rules: at most ${limit} in all`,
   }),
-  options: (limit: number): Bilingual => ({ 'zh-CN': `选项太多：合计不能超过 ${limit} 个`, en: `Too many options: at most ${limit} in all` }),
+  options: (limit: number): Bilingual => ({
+    'zh-CN': `选项太多：合计不能超过 ${limit} 个`,
+    en: `Too many options: at most ${limit} in all`,
+  }),
   notJson: { 'zh-CN': '这里的值不能写成 JSON', en: 'This value cannot be written as JSON' },
 };

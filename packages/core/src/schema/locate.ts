@@ -17,9 +17,10 @@ export function conjuncts(location: Location): readonly Location[] {
     if (found.has(at)) continue;
     found.add(at);
     const next: (Location | undefined)[] = [at.ref, at.dynamicRef];
-    if (joinsOthers(at)) at.children.forEach((child) => {
-      if (child.parts[0] === 'allOf') next.push(child);
-    });
+    if (joinsOthers(at))
+      at.children.forEach((child) => {
+        if (child.parts[0] === 'allOf') next.push(child);
+      });
     for (const child of next.reverse()) if (child !== undefined) stack.push(child);
   }
   return [...found];
@@ -45,7 +46,8 @@ export function schemasOf(location: Location, key: string): readonly Location[] 
 function propertySchemas(part: Location, key: string): readonly Location[] {
   const named = childOf(part, 'properties', key);
   const found = named === undefined ? [] : [named];
-  const patterns: unknown = typeof part.schema === 'object' ? own<unknown>(part.schema as SchemaObject, 'patternProperties') : undefined;
+  const patterns: unknown =
+    typeof part.schema === 'object' ? own<unknown>(part.schema as SchemaObject, 'patternProperties') : undefined;
   if (typeof patterns === 'object' && patterns !== null) {
     for (const source of Object.keys(patterns)) {
       const child = childOf(part, 'patternProperties', source);

@@ -32,10 +32,25 @@ describe('violationReason', () => {
     [{ uniqueItems: true }, [1, 1], '“联系电话”第 2 项与第 1 项重复', '“联系电话” has the same entry 2 as entry 1'],
     [false, 1, '“联系电话”不需要填写，请清空', '“联系电话” must be left empty'],
   ];
-  for (const [schema, value, zh, en] of table) it(JSON.stringify(schema), () => assert.deepEqual(told(schema, value), [zh, en]));
+  for (const [schema, value, zh, en] of table)
+    it(JSON.stringify(schema), () => assert.deepEqual(told(schema, value), [zh, en]));
 
   it('has a sentence for every keyword that a validator can name, and for those of the future', () => {
-    const keywords = ['required', 'type', 'enum', 'const', 'anyOf', 'oneOf', 'not', 'false', 'budget', 'contains', 'propertyNames', 'toString', 'later'];
+    const keywords = [
+      'required',
+      'type',
+      'enum',
+      'const',
+      'anyOf',
+      'oneOf',
+      'not',
+      'false',
+      'budget',
+      'contains',
+      'propertyNames',
+      'toString',
+      'later',
+    ];
     for (const keyword of keywords) {
       const reason = violationReason({ pointer: '', keyword, schemaPointer: '', params: {} }, 'x');
       assert.ok(reason['zh-CN'].includes('x') && reason.en.includes('x'), keyword);

@@ -7,10 +7,12 @@ type Params = Violation['params'];
 /** The rest of a sentence that begins with the label; `full` sentences name the label themselves. */
 type Message = (params: Params, label: string) => Bilingual;
 
-const follows = (zh: (params: Params) => string, en: (params: Params) => string): Message => (params, label) => ({
-  'zh-CN': `“${label}”${zh(params)}`,
-  en: `“${label}” ${en(params)}`,
-});
+const follows =
+  (zh: (params: Params) => string, en: (params: Params) => string): Message =>
+  (params, label) => ({
+    'zh-CN': `“${label}”${zh(params)}`,
+    en: `“${label}” ${en(params)}`,
+  });
 
 const limit = ({ limit: bound }: Params) => String(bound);
 const many = (count: Json | undefined, one: string, more: string) => `${String(count)} ${count === 1 ? one : more}`;
@@ -26,7 +28,9 @@ const TYPE_NAMES: Readonly<Record<string, Bilingual>> = {
 };
 
 function typeNames({ expected }: Params, language: 'zh-CN' | 'en'): string {
-  const names = (Array.isArray(expected) ? expected : []).map((name) => TYPE_NAMES[String(name)]?.[language] ?? String(name));
+  const names = (Array.isArray(expected) ? expected : []).map(
+    (name) => TYPE_NAMES[String(name)]?.[language] ?? String(name),
+  );
   return names.join(language === 'en' ? ' or ' : '或');
 }
 
@@ -35,9 +39,20 @@ const DIGITS = /^\^(?:\\d|\[0-9\])\{(\d+)\}\$$/;
 
 const pattern: Message = (params, label) => {
   const digits = DIGITS.exec(String(params.pattern))?.[1];
-  if (params.longest !== undefined) return follows(() => `太长，无法核对格式：不能超过 ${String(params.longest)} 个字符`, () => `is too long to be checked: at most ${String(params.longest)} characters`)(params, label);
-  if (digits !== undefined) return follows(() => `应为 ${digits} 位数字`, () => `must be ${digits} digits`)(params, label);
-  return follows(() => '的格式不正确', () => 'does not have the right form')(params, label);
+  if (params.longest !== undefined)
+    return follows(
+      () => `太长，无法核对格式：不能超过 ${String(params.longest)} 个字符`,
+      () => `is too long to be checked: at most ${String(params.longest)} characters`,
+    )(params, label);
+  if (digits !== undefined)
+    return follows(
+      () => `应为 ${digits} 位数字`,
+      () => `must be ${digits} digits`,
+    )(params, label);
+  return follows(
+    () => '的格式不正确',
+    () => 'does not have the right form',
+  )(params, label);
 };
 
 const choose: Message = (_params, label) => ({
@@ -60,12 +75,19 @@ const noneFits = follows(
 const MESSAGES: Readonly<Record<string, Message>> = {
   required: fillIn,
   dependentRequired: fillIn,
-  type: follows((params) => `应为${typeNames(params, 'zh-CN')}`, (params) => `must be ${typeNames(params, 'en')}`),
+  type: follows(
+    (params) => `应为${typeNames(params, 'zh-CN')}`,
+    (params) => `must be ${typeNames(params, 'en')}`,
+  ),
   enum: choose,
-  const: follows(({ expected }) => `只能是“${plain(expected)}”`, ({ expected }) => `can only be “${plain(expected)}”`),
+  const: follows(
+    ({ expected }) => `只能是“${plain(expected)}”`,
+    ({ expected }) => `can only be “${plain(expected)}”`,
+  ),
   minLength: follows(
     (params) => (params.limit === 1 ? '不能为空' : `不能少于 ${limit(params)} 个字`),
-    (params) => (params.limit === 1 ? 'must not be empty' : `must have at least ${many(params.limit, 'character', 'characters')}`),
+    (params) =>
+      params.limit === 1 ? 'must not be empty' : `must have at least ${many(params.limit, 'character', 'characters')}`,
   ),
   maxLength: follows(
     (params) => `不能超过 ${limit(params)} 个字`,
@@ -76,40 +98,97 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     ({ format }) => `的格式不正确（${String(format)}）`,
     ({ format }) => `does not have the form “${String(format)}”`,
   ),
-  minimum: follows((params) => `不能小于 ${limit(params)}`, (params) => `must not be less than ${limit(params)}`),
-  maximum: follows((params) => `不能大于 ${limit(params)}`, (params) => `must not be more than ${limit(params)}`),
-  exclusiveMinimum: follows((params) => `必须大于 ${limit(params)}`, (params) => `must be more than ${limit(params)}`),
-  exclusiveMaximum: follows((params) => `必须小于 ${limit(params)}`, (params) => `must be less than ${limit(params)}`),
+  minimum: follows(
+    (params) => `不能小于 ${limit(params)}`,
+    (params) => `must not be less than ${limit(params)}`,
+  ),
+  maximum: follows(
+    (params) => `不能大于 ${limit(params)}`,
+    (params) => `must not be more than ${limit(params)}`,
+  ),
+  exclusiveMinimum: follows(
+    (params) => `必须大于 ${limit(params)}`,
+    (params) => `must be more than ${limit(params)}`,
+  ),
+  exclusiveMaximum: follows(
+    (params) => `必须小于 ${limit(params)}`,
+    (params) => `must be less than ${limit(params)}`,
+  ),
   multipleOf: (params, label) => {
     const places = decimalPlaces(params.step);
-    if (params.step === 1) return follows(() => '应为整数', () => 'must be a whole number')(params, label);
-    if (places !== undefined) return follows(() => `最多保留 ${places} 位小数`, () => `must have at most ${many(places, 'decimal place', 'decimal places')}`)(params, label);
-    return follows(() => `应为 ${String(params.step)} 的整数倍`, () => `must be a multiple of ${String(params.step)}`)(params, label);
+    if (params.step === 1)
+      return follows(
+        () => '应为整数',
+        () => 'must be a whole number',
+      )(params, label);
+    if (places !== undefined)
+      return follows(
+        () => `最多保留 ${places} 位小数`,
+        () => `must have at most ${many(places, 'decimal place', 'decimal places')}`,
+      )(params, label);
+    return follows(
+      () => `应为 ${String(params.step)} 的整数倍`,
+      () => `must be a multiple of ${String(params.step)}`,
+    )(params, label);
   },
-  minItems: follows((params) => `至少需要 ${limit(params)} 项`, (params) => `needs at least ${many(params.limit, 'entry', 'entries')}`),
-  maxItems: follows((params) => `不能超过 ${limit(params)} 项`, (params) => `must have at most ${many(params.limit, 'entry', 'entries')}`),
+  minItems: follows(
+    (params) => `至少需要 ${limit(params)} 项`,
+    (params) => `needs at least ${many(params.limit, 'entry', 'entries')}`,
+  ),
+  maxItems: follows(
+    (params) => `不能超过 ${limit(params)} 项`,
+    (params) => `must have at most ${many(params.limit, 'entry', 'entries')}`,
+  ),
   uniqueItems: follows(
     ({ first, second }) => `第 ${Number(second) + 1} 项与第 ${Number(first) + 1} 项重复`,
     ({ first, second }) => `has the same entry ${Number(second) + 1} as entry ${Number(first) + 1}`,
   ),
   contains: follows(
-    ({ min, max, found }) => `符合条件的应${Number(found) < Number(min) ? `至少有 ${String(min)} 项` : `最多有 ${String(max)} 项`}，现有 ${String(found)} 项`,
-    ({ min, max, found }) => `must have ${Number(found) < Number(min) ? `at least ${String(min)}` : `at most ${String(max)}`} fitting entries, and has ${String(found)}`,
+    ({ min, max, found }) =>
+      `符合条件的应${Number(found) < Number(min) ? `至少有 ${String(min)} 项` : `最多有 ${String(max)} 项`}，现有 ${String(found)} 项`,
+    ({ min, max, found }) =>
+      `must have ${Number(found) < Number(min) ? `at least ${String(min)}` : `at most ${String(max)}`} fitting entries, and has ${String(found)}`,
   ),
-  minProperties: follows((params) => `至少要填写 ${limit(params)} 个字段`, (params) => `needs at least ${many(params.limit, 'field', 'fields')}`),
-  maxProperties: follows((params) => `不能超过 ${limit(params)} 个字段`, (params) => `must have at most ${many(params.limit, 'field', 'fields')}`),
-  propertyNames: follows(({ name }) => `中的名称“${String(name)}”不符合要求`, ({ name }) => `has the name “${String(name)}”, which is not allowed`),
+  minProperties: follows(
+    (params) => `至少要填写 ${limit(params)} 个字段`,
+    (params) => `needs at least ${many(params.limit, 'field', 'fields')}`,
+  ),
+  maxProperties: follows(
+    (params) => `不能超过 ${limit(params)} 个字段`,
+    (params) => `must have at most ${many(params.limit, 'field', 'fields')}`,
+  ),
+  propertyNames: follows(
+    ({ name }) => `中的名称“${String(name)}”不符合要求`,
+    ({ name }) => `has the name “${String(name)}”, which is not allowed`,
+  ),
   additionalProperties: unwanted,
   unevaluatedProperties: unwanted,
-  items: follows(() => '多出了不允许的项', () => 'has an entry too many'),
-  unevaluatedItems: follows(() => '多出了不允许的项', () => 'has an entry too many'),
+  items: follows(
+    () => '多出了不允许的项',
+    () => 'has an entry too many',
+  ),
+  unevaluatedItems: follows(
+    () => '多出了不允许的项',
+    () => 'has an entry too many',
+  ),
   anyOf: (params, label) => (params.options === undefined ? noneFits : choose)(params, label),
   oneOf: (params, label) =>
-    params.options !== undefined ? choose(params, label) : Number(params.passing) > 1
-      ? follows(() => '同时符合多种填法，无法确定是哪一种', () => 'fits several of the allowed forms at once')(params, label)
-      : noneFits(params, label),
-  not: follows(() => '的内容不允许这样填写', () => 'must not be filled in like this'),
-  false: follows(() => '不需要填写，请清空', () => 'must be left empty'),
+    params.options !== undefined
+      ? choose(params, label)
+      : Number(params.passing) > 1
+        ? follows(
+            () => '同时符合多种填法，无法确定是哪一种',
+            () => 'fits several of the allowed forms at once',
+          )(params, label)
+        : noneFits(params, label),
+  not: follows(
+    () => '的内容不允许这样填写',
+    () => 'must not be filled in like this',
+  ),
+  false: follows(
+    () => '不需要填写，请清空',
+    () => 'must be left empty',
+  ),
   budget: (_params, label) => ({
     'zh-CN': `“${label}”的内容过多或嵌套过深，无法完成校验`,
     en: `“${label}” is too large or nested too deeply to be checked`,
@@ -122,13 +201,17 @@ const MESSAGES: Readonly<Record<string, Message>> = {
  */
 export function violationReason(violation: Violation, label: string): Bilingual {
   const { keyword, params, reason } = violation;
-  if (reason !== undefined) return follows(() => reason['zh-CN'], () => reason.en)(params, label);
+  if (reason !== undefined)
+    return follows(
+      () => reason['zh-CN'],
+      () => reason.en,
+    )(params, label);
   const message = Object.prototype.hasOwnProperty.call(MESSAGES, keyword) ? MESSAGES[keyword]! : noneFits;
   return message(params, label);
 }
 
 function plain(value: Json | undefined): string {
-  return typeof value === 'string' ? value : JSON.stringify(value) ?? '';
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }
 
 /** 2 for 0.01; `undefined` for steps that are not a power of ten below one. */

@@ -101,7 +101,14 @@ class Indexer {
 
   private open(schema: JsonSchema, parent: Location | undefined, parts: readonly string[], uri: string): OpenLocation {
     const base = parent === undefined ? uri : parent.resource.uri;
-    const location = { schema, parent, parts, children: NO_CHILDREN, ref: undefined, dynamicRef: undefined } as unknown as OpenLocation;
+    const location = {
+      schema,
+      parent,
+      parts,
+      children: NO_CHILDREN,
+      ref: undefined,
+      dynamicRef: undefined,
+    } as unknown as OpenLocation;
     const id = textOf(schema, '$id');
     const full = id === undefined ? base : splitFragment(resolveUri(base, id)).document;
     if (parent === undefined || (id !== undefined && full !== base)) {
@@ -144,7 +151,11 @@ class Indexer {
     };
     const names = new Set<string>();
     // Dynamic anchors are looked at again whenever the rest is done, since every step may open another resource.
-    for (let at = stack.pop(); at !== undefined || this.sameAnchors(names).some((target) => !seen.has(target)); at = stack.pop()) {
+    for (
+      let at = stack.pop();
+      at !== undefined || this.sameAnchors(names).some((target) => !seen.has(target));
+      at = stack.pop()
+    ) {
       if (at === undefined) {
         this.sameAnchors(names).forEach(visit);
         continue;
@@ -193,7 +204,7 @@ class Indexer {
     if (fragment.charAt(0) !== '/') return resource.anchors.get(fragment);
     const parts = pointerParts(fragment);
     let at = resource.root as OpenLocation;
-    for (let index = 0; index < parts.length; ) {
+    for (let index = 0; index < parts.length;) {
       const single = HOLDERS.get(parts[index]!) === 'one' ? childOf(at, parts[index]!) : undefined;
       const child = single ?? (index + 1 < parts.length ? childOf(at, parts[index]!, parts[index + 1]!) : undefined);
       if (child === undefined) return this.past(at, parts.slice(index));
@@ -226,11 +237,20 @@ class Indexer {
 }
 
 const REASONS = {
-  notASchema: { 'zh-CN': '这里应为一个 schema（对象、true 或 false）', en: 'A schema is expected here: an object, true or false' },
+  notASchema: {
+    'zh-CN': '这里应为一个 schema（对象、true 或 false）',
+    en: 'A schema is expected here: an object, true or false',
+  },
   unknownReference: (reference: string): Bilingual => ({
     'zh-CN': `找不到引用的内容“${reference}”；只能引用本文件内或已登记的内容`,
     en: `Nothing is known under the reference “${reference}”; only this document and registered ones can be referred to`,
   }),
-  takenId: (id: string): Bilingual => ({ 'zh-CN': `标识“${id}”已被使用，请换一个`, en: `The identifier “${id}” is taken; choose another one` }),
-  takenAnchor: (name: string): Bilingual => ({ 'zh-CN': `锚点“${name}”重复`, en: `The anchor “${name}” is given twice` }),
+  takenId: (id: string): Bilingual => ({
+    'zh-CN': `标识“${id}”已被使用，请换一个`,
+    en: `The identifier “${id}” is taken; choose another one`,
+  }),
+  takenAnchor: (name: string): Bilingual => ({
+    'zh-CN': `锚点“${name}”重复`,
+    en: `The anchor “${name}” is given twice`,
+  }),
 };

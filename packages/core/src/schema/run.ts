@@ -99,8 +99,17 @@ export function holds(node: Node, value: unknown, run: Run, seen: Evaluated | un
   return ok;
 }
 
-/** Records a violation of a keyword that stands at `place`, by the value of now or its property `key`. Always answers `false`. */
-export function violate(run: Run, place: { pointer(keyword: string): string }, keyword: string, params: Violation['params'], key?: string | number): false {
+/**
+ * Records a violation of a keyword that stands at `place`, by the value of now or its property `key`. Always answers
+ * `false`.
+ */
+export function violate(
+  run: Run,
+  place: { pointer(keyword: string): string },
+  keyword: string,
+  params: Violation['params'],
+  key?: string | number,
+): false {
   if (run.quiet) return false;
   const pointer = run.prefix + toPointer(key === undefined ? run.path : [...run.path, key]);
   run.violations.push({ pointer, keyword, schemaPointer: place.pointer(keyword), params });

@@ -101,7 +101,9 @@ export function isSchema(value: unknown): value is JsonSchema {
 }
 
 /** The sub-schemas that `schema` holds directly: their keyword, their name or index (`undefined` for a single one). */
-export function* subSchemas(schema: JsonSchema): Generator<readonly [keyword: string, key: string | undefined, schema: JsonSchema]> {
+export function* subSchemas(
+  schema: JsonSchema,
+): Generator<readonly [keyword: string, key: string | undefined, schema: JsonSchema]> {
   if (typeof schema === 'boolean') return;
   for (const keyword of Object.keys(schema)) {
     const holding = HOLDERS.get(keyword);

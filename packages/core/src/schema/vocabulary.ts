@@ -9,7 +9,11 @@ const PREFIX = 'https://json-schema.org/draft/2020-12/vocab/';
  * The vocabularies in which a resource is written. All of them, unless its `$schema` names a registered meta-schema
  * that lists its own. Formats count if the program asked for them or the meta-schema says that they assert.
  */
-export function vocabulariesOf(resource: Resource, index: SchemaIndex, assertsFormats: boolean): ReadonlySet<Vocabulary> {
+export function vocabulariesOf(
+  resource: Resource,
+  index: SchemaIndex,
+  assertsFormats: boolean,
+): ReadonlySet<Vocabulary> {
   const { schema } = resource.root;
   const named: unknown = isObject(schema) ? own<unknown>(schema, '$schema') : undefined;
   const meta = typeof named === 'string' ? index.documentOf(named) : undefined;

@@ -22,13 +22,21 @@ interface RankedBand {
 }
 
 /** Every band from the best to the lowest, with the reasons why it was not reached. */
-export function bandsOf(plan: ScorePlan, total: Units, dimensions: readonly DimensionNode[], vetoes: readonly VetoNode[], trace: Trace): BandNode[] {
+export function bandsOf(
+  plan: ScorePlan,
+  total: Units,
+  dimensions: readonly DimensionNode[],
+  vetoes: readonly VetoNode[],
+  trace: Trace,
+): BandNode[] {
   const ranked = plan.bands.map((planned): RankedBand => {
     const min = quantityOf(planned.min, trace);
     if (isError(min)) return { planned, min: null, error: min };
     return { planned, min: toUnits(min?.value ?? 0, plan.places), error: null };
   });
-  ranked.sort((a, b) => (b.min ?? -Infinity) - (a.min ?? -Infinity) || (b.planned.band.stars ?? 0) - (a.planned.band.stars ?? 0));
+  ranked.sort(
+    (a, b) => (b.min ?? -Infinity) - (a.min ?? -Infinity) || (b.planned.band.stars ?? 0) - (a.planned.band.stars ?? 0),
+  );
   const limits = vetoes.filter(({ state, veto }) => state === 'applies' && veto.band !== undefined);
   const rankOf = new Map(ranked.map(({ planned }, rank) => [planned.band.id, rank]));
   return ranked.map(({ planned, min, error }, rank) => {
@@ -42,7 +50,13 @@ export function bandsOf(plan: ScorePlan, total: Units, dimensions: readonly Dime
     for (const veto of limits) {
       if (rank < (rankOf.get(veto.veto.band as string) ?? -1)) reasons.push({ kind: 'veto', veto });
     }
-    return { band: planned.band, pointer: planned.pointer, min: min === null ? null : toPoints(min, plan.places), minShare: minShare === null || isError(minShare) ? null : minShare.value, reasons };
+    return {
+      band: planned.band,
+      pointer: planned.pointer,
+      min: min === null ? null : toPoints(min, plan.places),
+      minShare: minShare === null || isError(minShare) ? null : minShare.value,
+      reasons,
+    };
   });
 }
 
@@ -55,12 +69,23 @@ function neededUnits(max: number, minShare: number, places: number): Units {
   return Math.ceil(Math.round(toUnits(max, places) * minShare * 1e6) / 1e8);
 }
 
-function shareReasons(minShare: number, { places }: ScorePlan, dimensions: readonly DimensionNode[], reasons: BandReason[]): void {
+function shareReasons(
+  minShare: number,
+  { places }: ScorePlan,
+  dimensions: readonly DimensionNode[],
+  reasons: BandReason[],
+): void {
   for (const dimension of dimensions) {
     if (dimension.share === null) continue;
     const needed = neededUnits(dimension.max, minShare, places);
     const missing = needed - toUnits(dimension.points, places);
-    if (missing > 0) reasons.push({ kind: 'dimension', dimension, needed: toPoints(needed, places), missing: toPoints(missing, places) });
+    if (missing > 0)
+      reasons.push({
+        kind: 'dimension',
+        dimension,
+        needed: toPoints(needed, places),
+        missing: toPoints(missing, places),
+      });
   }
 }
 

@@ -11,7 +11,14 @@ export interface ScoreEntry {
 }
 
 /** Nothing entered. */
-export const NO_ENTRY: ScoreEntry = { selfScore: null, answer: null, reviewScore: null, evidenceNote: '', deductReason: '', attachments: [] };
+export const NO_ENTRY: ScoreEntry = {
+  selfScore: null,
+  answer: null,
+  reviewScore: null,
+  evidenceNote: '',
+  deductReason: '',
+  attachments: [],
+};
 
 /** The entry of item `id` in the object of all entries; values of a wrong type read as not entered. */
 export function entryOf(entries: Json | undefined, id: string): ScoreEntry {

@@ -1,7 +1,10 @@
 import type { Language } from '../text/problem.ts';
 import type { Missing } from './tree.ts';
 
-/** The words of explanations. Every argument is a finished text; numbers come formatted, with their unit where they have one. */
+/**
+ * The words of explanations. Every argument is a finished text; numbers come formatted, with their unit where they have
+ * one.
+ */
 export interface ExplainTexts {
   readonly comma: string;
   readonly stop: string;
@@ -78,7 +81,8 @@ const zh: ExplainTexts = {
   byFormula: (points) => `按公式计算，得 ${points} 分`,
   self: (points) => `自评 ${points} 分`,
   review: (points) => `上级评分 ${points} 分`,
-  reviewed: (points, before, kind) => `上级评分 ${points} 分（原${kind === 'self' ? '自评' : '自动计算'} ${before} 分）`,
+  reviewed: (points, before, kind) =>
+    `上级评分 ${points} 分（原${kind === 'self' ? '自评' : '自动计算'} ${before} 分）`,
   reason: (text) => `扣分原因：${text}`,
   waiting: '尚未评分',
   missing: {
@@ -134,7 +138,8 @@ const en: ExplainTexts = {
   byFormula: (points) => `${points} points by formula`,
   self: (points) => `self-assessed ${points} points`,
   review: (points) => `reviewed at ${points} points`,
-  reviewed: (points, before, kind) => `reviewed at ${points} points (${kind === 'self' ? 'self-assessed' : 'computed'}: ${before})`,
+  reviewed: (points, before, kind) =>
+    `reviewed at ${points} points (${kind === 'self' ? 'self-assessed' : 'computed'}: ${before})`,
   reason: (text) => `reason: ${text}`,
   waiting: 'not scored yet',
   missing: {
@@ -144,7 +149,12 @@ const en: ExplainTexts = {
     blank: (label) => `no data were found${of(label)}`,
     error: (label) => `the formula failed${of(label)}`,
   },
-  fallback: { manual: 'scored by hand instead', zero: 'no points, by the rule', exclude: 'left out of the total', full: 'all points, by the rule' },
+  fallback: {
+    manual: 'scored by hand instead',
+    zero: 'no points, by the rule',
+    exclude: 'left out of the total',
+    full: 'all points, by the rule',
+  },
   notApplicable: {
     exclude: () => 'does not apply here; left out of the total, the rest is scaled up',
     full: (points) => `does not apply here; all ${points} points, by the rule`,
@@ -153,7 +163,8 @@ const en: ExplainTexts = {
   entries: (count, points) => `${count} entries, ${points} points together`,
   cap: (limit, points) => `at most ${limit} points, ${points} not counted`,
   floor: (limit, points) => `not below ${limit} points, ${points} given back`,
-  rescale: (remaining, max, points) => `items that do not apply are left out, ${remaining} points scaled to ${max}, a change of ${points}`,
+  rescale: (remaining, max, points) =>
+    `items that do not apply are left out, ${remaining} points scaled to ${max}, a change of ${points}`,
   veto: (title, limit, points) => `“${title}” limits the total to ${limit} points, ${points} taken off`,
   base: (points) => `base of ${points} points`,
   lost: (points) => `${points} points lost`,

@@ -12,8 +12,14 @@ import type { Adjustment, BandNode, BandReason, FactRead, ItemNode, Quantity } f
 /** What explanations need besides the tree, whose definition is in the reader's language already. */
 export interface ExplainContext {
   readonly language: Language;
-  /** What a fact, or the part of it that `by` names, is called; without it, or where it is unknown, the item's own title is used. */
-  readonly fact?: (id: string, by?: string) => Pick<Fact, 'title' | 'unit' | 'type' | 'required' | 'numTitle' | 'denTitle'> | undefined;
+  /**
+   * What a fact, or the part of it that `by` names, is called; without it, or where it is unknown, the item's own title
+   * is used.
+   */
+  readonly fact?: (
+    id: string,
+    by?: string,
+  ) => Pick<Fact, 'title' | 'unit' | 'type' | 'required' | 'numTitle' | 'denTitle'> | undefined;
   /** What was required and done for a fact that an item read; `undefined` where that is not known. */
   readonly required?: (call: FactRead['call']) => RequiredState | undefined;
   /** Parameters by name, for the source of limits. */
@@ -32,8 +38,8 @@ export function explainItem(node: ItemNode, context: ExplainContext): string {
 }
 
 /**
- * Why an item lost points, in one sentence; `''` where it did not, or where a person lowered it without giving a reason.
- * What a reviewer typed goes first; for computed items the sentence is made from the tree.
+ * Why an item lost points, in one sentence; `''` where it did not, or where a person lowered it without giving a
+ * reason. What a reviewer typed goes first; for computed items the sentence is made from the tree.
  */
 export function explainDeduction(node: ItemNode, context: ExplainContext): string {
   const lost = node.max - node.points;
@@ -41,7 +47,8 @@ export function explainDeduction(node: ItemNode, context: ExplainContext): strin
   const typed = node.entry.deductReason.trim();
   if (node.origin !== 'computed') return typed;
   const texts = EXPLAIN_TEXTS[context.language];
-  const facts = node.applies && node.missing === null ? inputClauses(node, context, texts) : itemClauses(node, context, texts);
+  const facts =
+    node.applies && node.missing === null ? inputClauses(node, context, texts) : itemClauses(node, context, texts);
   return sentence(texts, ...facts, texts.lost(shownNumber(lost, 4)));
 }
 
@@ -52,14 +59,22 @@ export function explainMissing(node: ItemNode, context: ExplainContext): string 
 }
 
 /** What a cap, a floor, left-out items or a veto changed. `max` is what a rescaled score is scaled to. */
-export function explainAdjustment({ kind, points, limit, veto }: Adjustment, max: number, context: ExplainContext): string {
+export function explainAdjustment(
+  { kind, points, limit, veto }: Adjustment,
+  max: number,
+  context: ExplainContext,
+): string {
   const texts = EXPLAIN_TEXTS[context.language];
   const size = shownNumber(Math.abs(points), 4);
   switch (kind) {
-    case 'cap': return sentence(texts, texts.cap(shownNumber(limit, 4), size));
-    case 'floor': return sentence(texts, texts.floor(shownNumber(limit, 4), size));
-    case 'rescale': return sentence(texts, texts.rescale(shownNumber(limit, 4), shownNumber(max, 4), shownNumber(points, 4)));
-    case 'veto': return sentence(texts, texts.veto(veto?.title ?? '', shownNumber(limit, 4), size));
+    case 'cap':
+      return sentence(texts, texts.cap(shownNumber(limit, 4), size));
+    case 'floor':
+      return sentence(texts, texts.floor(shownNumber(limit, 4), size));
+    case 'rescale':
+      return sentence(texts, texts.rescale(shownNumber(limit, 4), shownNumber(max, 4), shownNumber(points, 4)));
+    case 'veto':
+      return sentence(texts, texts.veto(veto?.title ?? '', shownNumber(limit, 4), size));
   }
 }
 
@@ -70,13 +85,21 @@ export function explainBand({ reasons }: BandNode, context: ExplainContext): str
 
 function bandClause(reason: BandReason, context: ExplainContext, texts: ExplainTexts): string {
   switch (reason.kind) {
-    case 'points': return texts.needPoints(shownNumber(reason.missing, 4));
+    case 'points':
+      return texts.needPoints(shownNumber(reason.missing, 4));
     case 'dimension': {
-      return texts.needDimension(reason.dimension.dimension.title, shownNumber(reason.needed, 4), shownNumber(reason.missing, 4));
+      return texts.needDimension(
+        reason.dimension.dimension.title,
+        shownNumber(reason.needed, 4),
+        shownNumber(reason.missing, 4),
+      );
     }
-    case 'veto': return texts.needNoVeto(reason.veto.veto.title);
-    case 'condition': return texts.needCondition;
-    case 'error': return texts.needError(reason.error.reason[context.language]);
+    case 'veto':
+      return texts.needNoVeto(reason.veto.veto.title);
+    case 'condition':
+      return texts.needCondition;
+    case 'error':
+      return texts.needError(reason.error.reason[context.language]);
   }
 }
 
@@ -87,9 +110,11 @@ function itemClauses(node: ItemNode, context: ExplainContext, texts: ExplainText
   if (node.missing) clauses.push(...missingClauses(node, context, texts));
   if (node.origin === 'review') return [...clauses, ...reviewClauses(node, texts)];
   if (node.origin === 'none') return node.entries.length > 0 ? clauses : [...clauses, texts.waiting];
-  if (node.origin === 'computed' && node.missing === null && node.entries.length === 0) return [...inputClauses(node, context, texts), resultClause(node, texts)];
+  if (node.origin === 'computed' && node.missing === null && node.entries.length === 0)
+    return [...inputClauses(node, context, texts), resultClause(node, texts)];
   if (node.origin === 'self') {
-    if (typeof node.entry.answer === 'boolean') clauses.push(texts.answered(node.item.title, node.entry.answer ? texts.yes : texts.no));
+    if (typeof node.entry.answer === 'boolean')
+      clauses.push(texts.answered(node.item.title, node.entry.answer ? texts.yes : texts.no));
     clauses.push(texts.self(shownNumber(node.points, 4)));
   }
   return clauses;
@@ -98,7 +123,10 @@ function itemClauses(node: ItemNode, context: ExplainContext, texts: ExplainText
 function reviewClauses(node: ItemNode, texts: ExplainTexts): string[] {
   const before = node.computed ?? node.self;
   const shown = shownNumber(node.points, 4);
-  const clause = before === null || before === node.points ? texts.review(shown) : texts.reviewed(shown, shownNumber(before, 4), node.computed === null ? 'self' : 'computed');
+  const clause =
+    before === null || before === node.points
+      ? texts.review(shown)
+      : texts.reviewed(shown, shownNumber(before, 4), node.computed === null ? 'self' : 'computed');
   return node.entry.deductReason === '' ? [clause] : [clause, texts.reason(node.entry.deductReason)];
 }
 
@@ -117,17 +145,30 @@ function inputClauses(node: ItemNode, context: ExplainContext, texts: ExplainTex
   if (typeof value === 'boolean') {
     const label = node.item.title;
     const facts = node.facts.map((read) => factClause(read, context, texts)).filter((text) => text !== '');
-    return [input.answered ? texts.answered(label, value ? texts.yes : texts.no) : value ? texts.met(label) : texts.unmet(label), ...facts];
+    return [
+      input.answered
+        ? texts.answered(label, value ? texts.yes : texts.no)
+        : value
+          ? texts.met(label)
+          : texts.unmet(label),
+      ...facts,
+    ];
   }
   const amount = (quantity: Quantity | null) => withUnit(quantity?.value ?? 0, unitOf(node, context));
   switch (item.method) {
     case 'countCap': {
       const surplus = typeof value === 'number' && input.required !== null && value > input.required.value;
-      return [texts.count(amount(input.required), shownValue(value, node, context, texts)), ...(surplus ? [texts.surplus] : [])];
+      return [
+        texts.count(amount(input.required), shownValue(value, node, context, texts)),
+        ...(surplus ? [texts.surplus] : []),
+      ];
     }
     case 'ratio': {
       const down = item.direction === 'down';
-      return [measured(node, context, texts), (down ? texts.best : texts.line)(amount(input.full ?? { value: down ? 0 : 100, name: null }))];
+      return [
+        measured(node, context, texts),
+        (down ? texts.best : texts.line)(amount(input.full ?? { value: down ? 0 : 100, name: null })),
+      ];
     }
     case 'threshold': {
       const down = item.direction === 'down';
@@ -135,10 +176,15 @@ function inputClauses(node: ItemNode, context: ExplainContext, texts: ExplainTex
       if (reached) return [measured(node, context, texts), texts.step(amount(reached.at))];
       const limits = input.steps.map(({ at }) => at.value);
       const limit = down ? Math.max(...limits) : Math.min(...limits);
-      return [measured(node, context, texts), (down ? texts.noStepDown : texts.noStep)(amount({ value: limit, name: null }))];
+      return [
+        measured(node, context, texts),
+        (down ? texts.noStepDown : texts.noStep)(amount({ value: limit, name: null })),
+      ];
     }
-    case 'deduct': return [measured(node, context, texts), texts.perTime(texts.points(shownNumber(input.per?.value ?? 1, 4)))];
-    default: return node.facts.map((read) => factClause(read, context, texts)).filter((text) => text !== '');
+    case 'deduct':
+      return [measured(node, context, texts), texts.perTime(texts.points(shownNumber(input.per?.value ?? 1, 4)))];
+    default:
+      return node.facts.map((read) => factClause(read, context, texts)).filter((text) => text !== '');
   }
 }
 
@@ -149,10 +195,18 @@ function resultClause({ item, input, computed, max }: ItemNode, texts: ExplainTe
   if (typeof value !== 'number') return texts.earns(points);
   if (item.method === 'auto') return texts.byFormula(points);
   if (item.method === 'deduct' && (computed ?? 0) > 0 && value > 0) {
-    return texts.sum(`${shownNumber(max, 4)} − ${shownNumber(value)} × ${shownNumber(input.per?.value ?? 1, 4)}`, points);
+    return texts.sum(
+      `${shownNumber(max, 4)} − ${shownNumber(value)} × ${shownNumber(input.per?.value ?? 1, 4)}`,
+      points,
+    );
   }
   if (computed === max) return texts.earnsAll(points);
-  const divided = item.method === 'countCap' ? input.required?.value : item.method === 'ratio' ? (input.full?.value ?? 100) : undefined;
+  const divided =
+    item.method === 'countCap'
+      ? input.required?.value
+      : item.method === 'ratio'
+        ? (input.full?.value ?? 100)
+        : undefined;
   if (divided === undefined || computed === 0 || item.direction === 'down') return texts.earns(points);
   return texts.sum(`${shownNumber(max, 4)} × ${shownNumber(value)} ÷ ${shownNumber(divided)}`, points);
 }
@@ -184,7 +238,8 @@ function factClause(read: FactRead, context: ExplainContext, texts: ExplainTexts
 function fractionOf(read: FactRead, context: ExplainContext, texts: ExplainTexts): string {
   const { num, den } = read.fact;
   const { numTitle, denTitle } = declared(read, context) ?? {};
-  const named = (title: string | undefined, value: number) => (title === undefined ? shownNumber(value) : `${title} ${shownNumber(value)}`);
+  const named = (title: string | undefined, value: number) =>
+    title === undefined ? shownNumber(value) : `${title} ${shownNumber(value)}`;
   return num === null || den === null ? '' : texts.fraction(named(numTitle, num), named(denTitle, den));
 }
 

@@ -42,14 +42,22 @@ export function scoreItem(planned: PlannedItem, entry: ScoreEntry, trace: Trace,
   const node = (result: Outcome) => makeNode(planned, entry, result, facts, places);
 
   if (applicable === false) return node(notApplicable(planned, input));
-  if (isError(input)) return node(missingOutcome(planned, blankInput(value, answered), missingOf(input, facts), entry, places));
+  if (isError(input))
+    return node(missingOutcome(planned, blankInput(value, answered), missingOf(input, facts), entry, places));
   if (isError(applicable)) return node(missingOutcome(planned, input, missingOf(applicable, facts), entry, places));
   if (answered) return node(entered(planned, input, entry, places));
-  if (value === null || isError(value)) return node(missingOutcome(planned, input, missingOf(value, facts), entry, places));
+  if (value === null || isError(value))
+    return node(missingOutcome(planned, input, missingOf(value, facts), entry, places));
   const points = pointsByMethod(item, input);
   if (points === 'nothing-required') return node(notApplicable(planned, input));
   if (isError(points)) return node(missingOutcome(planned, input, missingOf(points, facts), entry, places));
-  return node({ input, computed: bounded(points, planned, places), self: selfOf(planned, input, entry, places, true), missing: null, left: 'no' });
+  return node({
+    input,
+    computed: bounded(points, planned, places),
+    self: selfOf(planned, input, entry, places, true),
+    missing: null,
+    left: 'no',
+  });
 }
 
 /** What came out of an item before review. `left`: no, out of the total, or it does not apply but counts. */
@@ -61,11 +69,18 @@ interface Outcome {
   readonly left: 'no' | 'excluded' | 'not-applicable' | 'not-applicable-excluded';
 }
 
-function makeNode(planned: PlannedItem, entry: ScoreEntry, outcome: Outcome, facts: readonly FactRead[], places: number): ScoredItem {
+function makeNode(
+  planned: PlannedItem,
+  entry: ScoreEntry,
+  outcome: Outcome,
+  facts: readonly FactRead[],
+  places: number,
+): ScoredItem {
   const { item, dimension } = planned;
   const applies = outcome.left === 'no' || outcome.left === 'excluded';
   const excluded = outcome.left === 'excluded' || outcome.left === 'not-applicable-excluded';
-  const review = applies && !excluded && entry.reviewScore !== null ? bounded(entry.reviewScore, planned, places) : null;
+  const review =
+    applies && !excluded && entry.reviewScore !== null ? bounded(entry.reviewScore, planned, places) : null;
   const found = review ?? outcome.computed ?? outcome.self;
   const units = excluded ? 0 : (found ?? 0);
   const max = excluded ? 0 : planned.max;
@@ -83,7 +98,8 @@ function makeNode(planned: PlannedItem, entry: ScoreEntry, outcome: Outcome, fac
       entryPointer: planned.entryPointer,
       points: toPoints(units, places),
       max: toPoints(max, places),
-      origin: review !== null ? 'review' : outcome.computed !== null ? 'computed' : outcome.self !== null ? 'self' : 'none',
+      origin:
+        review !== null ? 'review' : outcome.computed !== null ? 'computed' : outcome.self !== null ? 'self' : 'none',
       excluded,
       applies,
       waiting: !excluded && found === null,
@@ -104,21 +120,37 @@ function notApplicable(planned: PlannedItem, input: ItemInput | FormulaError): O
   const found = isError(input) ? blankInput(null, planned.value === null) : input;
   const none = { input: found, self: null, missing: null } as const;
   switch (planned.item.whenNotApplicable ?? 'exclude') {
-    case 'exclude': return { ...none, computed: null, left: 'not-applicable-excluded' };
-    case 'full': return { ...none, computed: planned.max, left: 'not-applicable' };
-    case 'zero': return { ...none, computed: 0, left: 'not-applicable' };
+    case 'exclude':
+      return { ...none, computed: null, left: 'not-applicable-excluded' };
+    case 'full':
+      return { ...none, computed: planned.max, left: 'not-applicable' };
+    case 'zero':
+      return { ...none, computed: 0, left: 'not-applicable' };
   }
 }
 
-/** What becomes of an item without a value. A formula that fails always goes to people: leaving it out or counting nothing would hide it. */
-export function wayOut({ whenMissing = 'manual', whenNothing = whenMissing }: ScoreItem, kind: Missing['kind']): 'manual' | 'zero' | 'exclude' | 'full' {
+/**
+ * What becomes of an item without a value. A formula that fails always goes to people: leaving it out or counting
+ * nothing would hide it.
+ */
+export function wayOut(
+  { whenMissing = 'manual', whenNothing = whenMissing }: ScoreItem,
+  kind: Missing['kind'],
+): 'manual' | 'zero' | 'exclude' | 'full' {
   return kind === 'error' ? 'manual' : kind === 'no-denominator' ? whenNothing : whenMissing;
 }
 
-function missingOutcome(planned: PlannedItem, input: ItemInput, missing: Missing, entry: ScoreEntry, places: number): Outcome {
+function missingOutcome(
+  planned: PlannedItem,
+  input: ItemInput,
+  missing: Missing,
+  entry: ScoreEntry,
+  places: number,
+): Outcome {
   const way = wayOut(planned.item, missing.kind);
   if (way === 'exclude') return { input, computed: null, self: null, missing, left: 'excluded' };
-  if (way === 'zero' || way === 'full') return { input, computed: way === 'zero' ? 0 : planned.max, self: null, missing, left: 'no' };
+  if (way === 'zero' || way === 'full')
+    return { input, computed: way === 'zero' ? 0 : planned.max, self: null, missing, left: 'no' };
   return { input, computed: null, self: selfOf(planned, input, entry, places, true), missing, left: 'no' };
 }
 
@@ -127,8 +159,17 @@ function entered(planned: PlannedItem, input: ItemInput, entry: ScoreEntry, plac
   return { input, computed: null, self: selfOf(planned, input, entry, places, false), missing: null, left: 'no' };
 }
 
-/** What people entered: the answer by the item's method, else typed points. An answer where data were expected is read as the method's input, too. */
-function selfOf(planned: PlannedItem, input: ItemInput, entry: ScoreEntry, places: number, fallback: boolean): Units | null {
+/**
+ * What people entered: the answer by the item's method, else typed points. An answer where data were expected is read
+ * as the method's input, too.
+ */
+function selfOf(
+  planned: PlannedItem,
+  input: ItemInput,
+  entry: ScoreEntry,
+  places: number,
+  fallback: boolean,
+): Units | null {
   if (entry.answer !== null && planned.item.method !== 'manual' && !(fallback && entry.selfScore !== null)) {
     const points = pointsByMethod(planned.item, { ...input, value: entry.answer });
     if (points !== 'nothing-required' && !isError(points)) return bounded(points, planned, places);
@@ -165,7 +206,8 @@ function stepsOf(planned: PlannedItem, value: Value, trace: Trace): readonly Ste
     if (!at || !points) continue;
     const outcome = { at, points, reached: false };
     steps.push(outcome);
-    if (typeof value === 'number' && reaches(planned.item, value, at.value) && points.value > (best?.points.value ?? 0)) best = outcome;
+    if (typeof value === 'number' && reaches(planned.item, value, at.value) && points.value > (best?.points.value ?? 0))
+      best = outcome;
   }
   if (best) best.reached = true;
   return steps;
@@ -179,7 +221,12 @@ function blankInput(value: Value, answered: boolean): ItemInput {
 function missingOf(value: Value, facts: readonly FactRead[]): Missing {
   const read = facts.find(({ fact }) => fact.missing !== undefined && fact.missing !== 'error');
   const kind = read?.fact.missing;
-  if (read && kind !== undefined && kind !== 'error' && (value === null || (isError(value) && value.code !== 'over-budget'))) {
+  if (
+    read &&
+    kind !== undefined &&
+    kind !== 'error' &&
+    (value === null || (isError(value) && value.code !== 'over-budget'))
+  ) {
     return { kind, fact: read, error: null };
   }
   if (!isError(value)) return { kind: 'blank', fact: null, error: null };

@@ -10,7 +10,9 @@ export type MethodInput = Pick<ItemInput, 'value' | 'required' | 'full' | 'per'>
   readonly steps: readonly { readonly at: Quantity; readonly points: Quantity }[];
 };
 
-/** Points by a method, before they are bounded and rounded; `nothing-required` where there is nothing to compare with. */
+/**
+ * Points by a method, before they are bounded and rounded; `nothing-required` where there is nothing to compare with.
+ */
 export type MethodResult = Num | 'nothing-required' | FormulaError;
 
 type Method = (item: ScoreItem, input: MethodInput) => MethodResult;
@@ -19,7 +21,8 @@ type Method = (item: ScoreItem, input: MethodInput) => MethodResult;
 const METHODS: Readonly<Record<ScoreItem['method'], Method>> = {
   auto: (item, { value }) => (typeof value === 'boolean' ? whole(item, value) : numeric(value)),
   boolean: (item, { value }) => {
-    if (typeof value !== 'boolean' && typeof value !== 'number') return new FormulaError('#VALUE!', 'not-a-truth-value', shown(value));
+    if (typeof value !== 'boolean' && typeof value !== 'number')
+      return new FormulaError('#VALUE!', 'not-a-truth-value', shown(value));
     return whole(item, Boolean(value) === (item.direction !== 'down'));
   },
   countCap: (item, { value, required }) => {
@@ -41,7 +44,10 @@ const METHODS: Readonly<Record<ScoreItem['method'], Method>> = {
   threshold: (item, { value, steps }) => {
     const reached = numeric(value);
     if (reached instanceof FormulaError) return reached;
-    return steps.reduce((best, { at, points }) => (reaches(item, reached, at.value) && points.value > best ? points.value : best), 0);
+    return steps.reduce(
+      (best, { at, points }) => (reaches(item, reached, at.value) && points.value > best ? points.value : best),
+      0,
+    );
   },
   deduct: (item, { value, per }) => {
     const times = numeric(value);
@@ -56,7 +62,9 @@ export function pointsByMethod(item: ScoreItem, input: MethodInput): MethodResul
   return METHODS[item.method](item, input);
 }
 
-/** Whether `value` reaches the step at `at`: from there on, or up to there for direction down. Compared to 15 digits. */
+/**
+ * Whether `value` reaches the step at `at`: from there on, or up to there for direction down. Compared to 15 digits.
+ */
 export function reaches(item: ScoreItem, value: Num, at: number): boolean {
   const gap = compare(value, at);
   return item.direction === 'down' ? gap <= 0 : gap >= 0;

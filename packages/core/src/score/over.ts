@@ -24,7 +24,11 @@ export interface ScoreSubject {
  * `undefined` for definitions whose score is not over records.
  */
 export function scoreEntries(
-  compiled: Scorable, records: Iterable<StoredRecord>, subject: ScoreSubject, periodCode: string, scopeOf: (record?: StoredRecord) => ScoreScope,
+  compiled: Scorable,
+  records: Iterable<StoredRecord>,
+  subject: ScoreSubject,
+  periodCode: string,
+  scopeOf: (record?: StoredRecord) => ScoreScope,
 ): ScoreTree | undefined {
   const own = scopeOf();
   const plan = scorePlan(compiled, orgKindOf(own));
@@ -36,14 +40,23 @@ export function scoreEntries(
     if ((record.subject?.id ?? record.orgId) !== subject.id || !counts(record, over.states)) continue;
     const on = valueAt(record.data as Json, over.on);
     const item = valueAt(record.data as Json, over.item);
-    if (typeof on !== 'string' || typeof item !== 'string' || !window || on.slice(0, 10) < window.from || on.slice(0, 10) > window.to) continue;
+    if (
+      typeof on !== 'string' ||
+      typeof item !== 'string' ||
+      !window ||
+      on.slice(0, 10) < window.from ||
+      on.slice(0, 10) > window.to
+    )
+      continue;
     const list = entries.get(item);
     const points = valueAt(record.data as Json, over.points);
     const found = { record, on, points: typeof points === 'number' && Number.isFinite(points) ? points : null };
     if (list) list.push(found);
     else entries.set(item, [found]);
   }
-  const items = plan.dimensions.map((dimension) => dimension.items.map((planned) => addItem(plan, planned, entries.get(planned.item.id) ?? [], scopeOf)));
+  const items = plan.dimensions.map((dimension) =>
+    dimension.items.map((planned) => addItem(plan, planned, entries.get(planned.item.id) ?? [], scopeOf)),
+  );
   return totalOf(plan, items, new Trace(own));
 }
 
@@ -55,22 +68,37 @@ interface Found {
 
 const NO_INPUT: ItemInput = { value: null, answered: false, required: null, full: null, per: null, steps: [] };
 
-function addItem({ places }: ScorePlan, planned: PlannedItem, found: readonly Found[], scopeOf: (record?: StoredRecord) => ScoreScope): ScoredItem {
+function addItem(
+  { places }: ScorePlan,
+  planned: PlannedItem,
+  found: readonly Found[],
+  scopeOf: (record?: StoredRecord) => ScoreScope,
+): ScoredItem {
   const { item, dimension } = planned;
   const minus = item.method === 'deduct';
-  const entries = [...found].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.record.id < b.record.id ? -1 : 1)).map((entry): EntryNode => {
-    const units = toUnits(entry.points ?? ownPoints(planned, entry.record, scopeOf), places);
-    return { recordId: entry.record.id, on: entry.on, points: toPoints(minus ? -units : units, places) };
-  });
+  const entries = [...found]
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.record.id < b.record.id ? -1 : 1))
+    .map((entry): EntryNode => {
+      const units = toUnits(entry.points ?? ownPoints(planned, entry.record, scopeOf), places);
+      return { recordId: entry.record.id, on: entry.on, points: toPoints(minus ? -units : units, places) };
+    });
   const start = minus ? planned.max : 0;
   const sum = entries.reduce((units, { points }) => units + toUnits(points, places), start);
-  const { units, adjustments } = boundsOf(sum, planned.max > 0 || !minus ? planned.max : null, planned.belowZero ? null : 0, places);
+  const { units, adjustments } = boundsOf(
+    sum,
+    planned.max > 0 || !minus ? planned.max : null,
+    planned.belowZero ? null : 0,
+    places,
+  );
   return {
     units,
     max: planned.max,
     fullMax: planned.max,
     node: {
-      kind: 'item', id: item.id, item, dimension,
+      kind: 'item',
+      id: item.id,
+      item,
+      dimension,
       pointer: planned.pointer,
       entryPointer: null,
       points: toPoints(units, places),
@@ -101,7 +129,10 @@ function ownPoints(planned: PlannedItem, record: StoredRecord, scopeOf: (record?
 }
 
 /** From the first day of the score's period to the last day of `periodCode`. */
-function windowOf(periodCode: string, kind: NonNullable<ScorePlan['score']['over']>['period']): { readonly from: string; readonly to: string } | undefined {
+function windowOf(
+  periodCode: string,
+  kind: NonNullable<ScorePlan['score']['over']>['period'],
+): { readonly from: string; readonly to: string } | undefined {
   const asked = parsePeriod(periodCode);
   if (!asked) return undefined;
   const whole = parsePeriod(periodOf(asked.endOn, kind) ?? '');
@@ -110,5 +141,9 @@ function windowOf(periodCode: string, kind: NonNullable<ScorePlan['score']['over
 
 function counts({ state, filing }: StoredRecord, states: readonly string[] | undefined): boolean {
   if (state === 'void' || filing?.status === 'void') return false;
-  return states === undefined || (state !== undefined && states.includes(state)) || (filing !== undefined && states.includes(filing.status));
+  return (
+    states === undefined ||
+    (state !== undefined && states.includes(state)) ||
+    (filing !== undefined && states.includes(filing.status))
+  );
 }

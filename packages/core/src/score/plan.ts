@@ -1,6 +1,14 @@
 import type { Compiled } from '../definition/compiled.ts';
 import type { Formula } from '../formula/tree.ts';
-import type { AppliesTo, NumberOrFormula, Score, ScoreBand, ScoreDimension, ScoreItem, ScoreVeto } from '../generated/definition.ts';
+import type {
+  AppliesTo,
+  NumberOrFormula,
+  Score,
+  ScoreBand,
+  ScoreDimension,
+  ScoreItem,
+  ScoreVeto,
+} from '../generated/definition.ts';
 import { own } from '../json/json.ts';
 import { toPointer } from '../json/pointer.ts';
 import type { Quantity } from './tree.ts';
@@ -77,7 +85,7 @@ export function scorePlan(compiled: Scorable, kind: OrgKind): ScorePlan | undefi
   let known = plans.get(compiled);
   if (!known) plans.set(compiled, (known = new Map()));
   const reaches = score.dimensions.some(({ items }) => items.some(({ appliesTo }) => appliesTo?.under));
-  const key = `${kind.orgType}\n${kind.orgForm}\n${kind.orgLevel}\n${reaches ? kind.orgPath ?? '' : ''}`;
+  const key = `${kind.orgType}\n${kind.orgForm}\n${kind.orgLevel}\n${reaches ? (kind.orgPath ?? '') : ''}`;
   let plan = known.get(key);
   if (!plan) known.set(key, (plan = makePlan(compiled, score, kind)));
   return plan;
@@ -94,11 +102,18 @@ export function appliesToKind(appliesTo: AppliesTo | undefined, kind: OrgKind): 
 }
 
 /** The items of `score` in force for `kind`, with their places in the definition; order follows replacement. */
-export function itemsInForce(score: Score, kind: OrgKind): { readonly item: ScoreItem; readonly dimension: number; readonly index: number }[] {
-  const found = score.dimensions.flatMap(({ items }, dimension) => items.map((item, index) => ({ item, dimension, index })));
+export function itemsInForce(
+  score: Score,
+  kind: OrgKind,
+): { readonly item: ScoreItem; readonly dimension: number; readonly index: number }[] {
+  const found = score.dimensions.flatMap(({ items }, dimension) =>
+    items.map((item, index) => ({ item, dimension, index })),
+  );
   const applying = found.filter(({ item }) => appliesToKind(item.appliesTo, kind));
   const replaced = new Map<string, number>();
-  applying.forEach(({ item }) => { if (item.replaces !== undefined) replaced.set(item.replaces, 0); });
+  applying.forEach(({ item }) => {
+    if (item.replaces !== undefined) replaced.set(item.replaces, 0);
+  });
   const placeOf = new Map(found.map(({ item, dimension, index }) => [item.id, { dimension, index }]));
   const sortKey = ({ item, dimension, index }: (typeof found)[number]) => {
     const place = item.replaces === undefined ? undefined : placeOf.get(item.replaces);
@@ -127,7 +142,10 @@ function makePlan(compiled: Scorable, score: Score, kind: OrgKind): ScorePlan {
       required: number(item.required),
       full: number(item.full),
       per: number(item.per),
-      steps: (item.steps ?? []).map((step) => ({ at: plannedNumber(compiled, step.at), points: plannedNumber(compiled, step.points) })),
+      steps: (item.steps ?? []).map((step) => ({
+        at: plannedNumber(compiled, step.at),
+        points: plannedNumber(compiled, step.points),
+      })),
       belowZero: dimension.adjust === true || (item.method === 'deduct' && item.max === 0),
     };
   };
@@ -143,7 +161,11 @@ function makePlan(compiled: Scorable, score: Score, kind: OrgKind): ScorePlan {
       cap: dimension.cap === undefined ? null : toUnits(dimension.cap, places),
       floor: dimension.floor === undefined ? null : toUnits(dimension.floor, places),
     })),
-    vetoes: (score.veto ?? []).map((veto, at) => ({ veto, pointer: toPointer(['score', 'veto', at]), when: compiled.formula(veto.when) })),
+    vetoes: (score.veto ?? []).map((veto, at) => ({
+      veto,
+      pointer: toPointer(['score', 'veto', at]),
+      when: compiled.formula(veto.when),
+    })),
     bands: (score.bands ?? []).map((band, at) => ({
       band,
       pointer: toPointer(['score', 'bands', at]),
@@ -154,7 +176,10 @@ function makePlan(compiled: Scorable, score: Score, kind: OrgKind): ScorePlan {
   };
 }
 
-/** A parameter's name alone is fixed for the definition, so it costs nothing for each record; its name is kept for explanations. */
+/**
+ * A parameter's name alone is fixed for the definition, so it costs nothing for each record; its name is kept for
+ * explanations.
+ */
 function plannedNumber(compiled: Scorable, value: NumberOrFormula): PlannedNumber {
   if (typeof value === 'number') return { value, name: null };
   const formula = compiled.formula(value);

@@ -5,11 +5,21 @@ import type { Score, ScoreItem } from '../generated/definition.ts';
 import { scoreRecord } from './score.ts';
 import type { ScoreScope } from './trace.ts';
 
-/** One card of 25 items, and the cards of 1,640 branches, in milliseconds. Run: node --conditions=@jiceng/source --import tsx score.bench.ts */
+/**
+ * One card of 25 items, and the cards of 1,640 branches, in milliseconds. Run: node --conditions=@jiceng/source
+ * --import tsx score.bench.ts
+ */
 const methods: readonly Partial<ScoreItem>[] = [
   { method: 'auto', value: 'AND(members>=3,members<=50,FACT("a/posts")>=1)' },
   { method: 'ratio', value: 'FACT("a/rate")', full: 'heldRateFull' },
-  { method: 'threshold', value: 'FACT("a/closed")', steps: [{ at: 90, points: 4 }, { at: 75, points: 2 }] },
+  {
+    method: 'threshold',
+    value: 'FACT("a/closed")',
+    steps: [
+      { at: 90, points: 4 },
+      { at: 75, points: 2 },
+    ],
+  },
   { method: 'countCap', value: 'FACT("a/meetings")', required: 12 },
   { method: 'boolean' },
 ];
@@ -17,15 +27,30 @@ const score: Score = {
   max: 100,
   entries: '/scores',
   dimensions: [0, 1, 2, 3, 4].map((at) => ({
-    id: `d${at}`, title: `d${at}`,
-    items: methods.map((more, index) => ({ id: `i${at}x${index}`, title: 'item', max: 4, source: 'S000', method: 'auto', ...more })),
+    id: `d${at}`,
+    title: `d${at}`,
+    items: methods.map((more, index) => ({
+      id: `i${at}x${index}`,
+      title: 'item',
+      max: 4,
+      source: 'S000',
+      method: 'auto',
+      ...more,
+    })),
   })),
   veto: [{ id: 'falseData', title: 'veto', when: 'members<1', band: 'notMet' }],
-  bands: [{ id: 'met', title: 'met', min: 85, minShare: 60 }, { id: 'basicallyMet', title: 'basicallyMet', min: 70 }, { id: 'notMet', title: 'notMet', min: 0 }],
+  bands: [
+    { id: 'met', title: 'met', min: 85, minShare: 60 },
+    { id: 'basicallyMet', title: 'basicallyMet', min: 70 },
+    { id: 'notMet', title: 'notMet', min: 0 },
+  ],
 };
 const formulas = new Map<string, Formula>();
 const compiled: Scorable = {
-  definition: { score, parameters: { heldRateFull: { title: 'full', value: 90, source: 'S002' } } } as unknown as Scorable['definition'],
+  definition: {
+    score,
+    parameters: { heldRateFull: { title: 'full', value: 90, source: 'S002' } },
+  } as unknown as Scorable['definition'],
   parameters: new Map(),
   formula(text) {
     let formula = formulas.get(text);
@@ -37,7 +62,9 @@ const compiled: Scorable = {
     return formula;
   },
 };
-const scores = Object.fromEntries(score.dimensions.flatMap(({ items }) => items.map(({ id }) => [id, { answer: true, evidenceNote: '' }])));
+const scores = Object.fromEntries(
+  score.dimensions.flatMap(({ items }) => items.map(({ id }) => [id, { answer: true, evidenceNote: '' }])),
+);
 const scopeOf = (branch: number): ScoreScope => ({
   today: '2025-09-15',
   name: (name) => (name === 'members' ? (branch * 7) % 60 : name === 'orgType' ? 'rural' : null),
@@ -50,4 +77,9 @@ const run = (branches: number) => {
   return performance.now() - start;
 };
 run(3280);
-console.log(JSON.stringify({ card: +(run(1000) / 1000).toFixed(4), branches1640: +Math.min(run(1640), run(1640), run(1640)).toFixed(1) }));
+console.log(
+  JSON.stringify({
+    card: +(run(1000) / 1000).toFixed(4),
+    branches1640: +Math.min(run(1640), run(1640), run(1640)).toFixed(1),
+  }),
+);

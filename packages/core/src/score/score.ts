@@ -12,17 +12,22 @@ import type { ScoreTree } from './tree.ts';
 
 /**
  * The score of one record, as a tree that explains every point. `undefined` for definitions without a score.
- * Never throws; what cannot be computed waits for people, with the reason in the tree. The scope gives the organisation's
- * kind (orgType, orgForm, orgLevel) and, by `factValue`, the records behind each fact.
+ * Never throws; what cannot be computed waits for people, with the reason in the tree. The scope gives the
+ * organisation's kind (orgType, orgForm, orgLevel) and, by `factValue`, the records behind each fact.
  */
-export function scoreRecord(compiled: Scorable, record: Pick<StoredRecord, 'data'>, scope: ScoreScope): ScoreTree | undefined {
+export function scoreRecord(
+  compiled: Scorable,
+  record: Pick<StoredRecord, 'data'>,
+  scope: ScoreScope,
+): ScoreTree | undefined {
   const plan = scorePlan(compiled, orgKindOf(scope));
   if (!plan) return undefined;
   const trace = new Trace(scope);
   const { entries } = plan.score;
   const entered = entries === undefined ? undefined : valueAt(record.data as Json, entries);
   const items = plan.dimensions.map((dimension) =>
-    dimension.items.map((planned) => scoreItem(planned, entryOf(entered, planned.item.id), trace, plan.places)));
+    dimension.items.map((planned) => scoreItem(planned, entryOf(entered, planned.item.id), trace, plan.places)),
+  );
   return totalOf(plan, items, trace);
 }
 
@@ -43,7 +48,8 @@ export function scoreScope(input: ScopeInput): ScoreScope {
   });
   return {
     ...scope,
-    factValue: ({ id }) => (latest?.id === id ? latest : { id, num: null, den: null, value: null, sources: [], missing: 'no-definition' }),
+    factValue: ({ id }) =>
+      latest?.id === id ? latest : { id, num: null, den: null, value: null, sources: [], missing: 'no-definition' },
   };
 }
 

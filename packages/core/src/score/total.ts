@@ -16,7 +16,10 @@ interface AddedDimension {
   readonly fullMax: Units;
 }
 
-/** Adds scored items up to the tree: caps and floors, what was left out, vetoes, bands. `items` go by the plan's dimensions. */
+/**
+ * Adds scored items up to the tree: caps and floors, what was left out, vetoes, bands. `items` go by the plan's
+ * dimensions.
+ */
 export function totalOf(plan: ScorePlan, items: readonly (readonly ScoredItem[])[], trace: Trace): ScoreTree {
   const { places } = plan;
   const found = quantityOf(plan.base, trace);
@@ -70,12 +73,25 @@ export function totalOf(plan: ScorePlan, items: readonly (readonly ScoredItem[])
 }
 
 /** Cap and floor as nodes of their own, where they bite. */
-export function boundsOf(units: Units, cap: Units | null, floor: Units | null, places: number): { readonly units: Units; readonly adjustments: readonly Adjustment[] } {
+export function boundsOf(
+  units: Units,
+  cap: Units | null,
+  floor: Units | null,
+  places: number,
+): { readonly units: Units; readonly adjustments: readonly Adjustment[] } {
   if (cap !== null && units > cap) {
-    return { units: cap, adjustments: [{ kind: 'cap', points: toPoints(cap - units, places), limit: toPoints(cap, places), veto: null }] };
+    return {
+      units: cap,
+      adjustments: [{ kind: 'cap', points: toPoints(cap - units, places), limit: toPoints(cap, places), veto: null }],
+    };
   }
   if (floor !== null && units < floor) {
-    return { units: floor, adjustments: [{ kind: 'floor', points: toPoints(floor - units, places), limit: toPoints(floor, places), veto: null }] };
+    return {
+      units: floor,
+      adjustments: [
+        { kind: 'floor', points: toPoints(floor - units, places), limit: toPoints(floor, places), veto: null },
+      ],
+    };
   }
   return { units, adjustments: NONE };
 }

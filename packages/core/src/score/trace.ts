@@ -63,7 +63,8 @@ export class Trace implements Scope {
   fact(call: FactCall): Value | undefined {
     const value = this.scope.fact?.(call);
     const reads = (this.reads ??= []);
-    if (!reads.some((read) => sameFact(read.call, call))) reads.push({ call, fact: this.scope.factValue?.(call) ?? this.guess(call) });
+    if (!reads.some((read) => sameFact(read.call, call)))
+      reads.push({ call, fact: this.scope.factValue?.(call) ?? this.guess(call) });
     return value;
   }
 
@@ -84,5 +85,7 @@ export class Trace implements Scope {
 }
 
 function sameFact(a: FactCall, b: FactCall): boolean {
-  return a.id === b.id && a.by === b.by && (a.offset ?? 0) === (b.offset ?? 0) && a.kind === b.kind && a.under === b.under;
+  return (
+    a.id === b.id && a.by === b.by && (a.offset ?? 0) === (b.offset ?? 0) && a.kind === b.kind && a.under === b.under
+  );
 }

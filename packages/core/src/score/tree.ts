@@ -4,7 +4,10 @@ import type { Score, ScoreBand, ScoreDimension, ScoreItem, ScoreVeto } from '../
 import type { FactValue } from '../record/fact-reader.ts';
 import type { ScoreEntry } from './entry.ts';
 
-/** A number of the definition as it was used: `name` is the parameter it came from, `null` where it was written out or computed. */
+/**
+ * A number of the definition as it was used: `name` is the parameter it came from, `null` where it was written out or
+ * computed.
+ */
 export interface Quantity {
   readonly value: number;
   readonly name: string | null;
@@ -17,8 +20,8 @@ export interface FactRead {
 }
 
 /**
- * Why an item has no computed points. no-definition, no-records, no-denominator: its fact is not to be had; blank: the formula
- * gave nothing; error: the formula failed (`error` says how).
+ * Why an item has no computed points. no-definition, no-records, no-denominator: its fact is not to be had; blank: the
+ * formula gave nothing; error: the formula failed (`error` says how).
  */
 export interface Missing {
   readonly kind: 'no-definition' | 'no-records' | 'no-denominator' | 'blank' | 'error';
@@ -108,7 +111,9 @@ export interface DimensionNode {
   readonly pointer: string;
   /** Subtotal, adjustments included. */
   readonly points: number;
-  /** What the items in force can earn together, after the cap; not part of the total's maximum for plus and minus parts. */
+  /**
+   * What the items in force can earn together, after the cap; not part of the total's maximum for plus and minus parts.
+   */
   readonly max: number;
   /** points ÷ max in percent; `null` where max is 0 and for plus and minus parts. */
   readonly share: number | null;
@@ -195,5 +200,9 @@ export function leavesOf(tree: ScoreTree): number[] {
 /** An item over many records is the sum of its entries, of what a deduction starts from, and of its cap. */
 function itemLeaves({ points, entries, adjustments, item, max }: ItemNode): number[] {
   if (entries.length === 0) return [points];
-  return [item.method === 'deduct' ? max : 0, ...entries.map((entry) => entry.points), ...adjustments.map((adjustment) => adjustment.points)];
+  return [
+    item.method === 'deduct' ? max : 0,
+    ...entries.map((entry) => entry.points),
+    ...adjustments.map((adjustment) => adjustment.points),
+  ];
 }

@@ -2,8 +2,8 @@ import { roundTo } from '../number/arithmetic.ts';
 import { toNumber, type Num } from '../number/decimal.ts';
 
 /**
- * Points are added as whole numbers of the smallest unit (0.01 at two places), so that sums are exact and do not depend on
- * the order of items. Every node is rounded where it is born, half away from zero; nothing is rounded twice.
+ * Points are added as whole numbers of the smallest unit (0.01 at two places), so that sums are exact and do not depend
+ * on the order of items. Every node is rounded where it is born, half away from zero; nothing is rounded twice.
  */
 export type Units = number;
 
@@ -34,7 +34,10 @@ export function toPoints(units: Units, places: number): number {
   return units === 0 ? 0 : units / scaleOf(places);
 }
 
-/** `units` × `to` ÷ `from` in whole units, half away from zero; exact, since all three are integers. `from` must not be 0. */
+/**
+ * `units` × `to` ÷ `from` in whole units, half away from zero; exact, since all three are integers. `from` must not be
+ * 0.
+ */
 export function rescale(units: Units, to: Units, from: Units): Units {
   const product = units * to;
   if (!Number.isSafeInteger(2 * product)) return Math.round(product / from);

@@ -3,7 +3,11 @@ const collators = new Map<string, (a: string, b: string) => number>();
 /** The collator's comparison for `locale`; numbers inside texts compare by size. `zh-u-co-stroke` orders by strokes. */
 export function collator(locale: string): (a: string, b: string) => number {
   let found = collators.get(locale);
-  if (found === undefined) collators.set(locale, (found = new Intl.Collator(/^zh(?!.*-u-)/i.test(locale) ? 'zh' : locale, { numeric: true }).compare));
+  if (found === undefined)
+    collators.set(
+      locale,
+      (found = new Intl.Collator(/^zh(?!.*-u-)/i.test(locale) ? 'zh' : locale, { numeric: true }).compare),
+    );
   return found;
 }
 
@@ -27,9 +31,13 @@ export function charOrder(texts: readonly string[], codes: readonly number[], lo
   const numbers = new Set<string>();
   for (const code of codes) {
     const text = texts[code]!;
-    for (let at = 0; at < text.length; ) {
+    for (let at = 0; at < text.length;) {
       let char = text.charCodeAt(at);
-      if (char < 48 || char > 57) { seen[char] = 1; at += 1; continue; }
+      if (char < 48 || char > 57) {
+        seen[char] = 1;
+        at += 1;
+        continue;
+      }
       const from = at;
       while (char >= 48 && char <= 57) char = text.charCodeAt((at += 1));
       numbers.add(text.slice(from, at));

@@ -28,9 +28,13 @@ export interface GroupedLines {
 }
 
 /** Key of a group inside another one; `undefined`: it is in none. */
-export const groupKey = (above: string | undefined, value: string): string => (above === undefined ? value : `${above}\u001f${value}`);
+export const groupKey = (above: string | undefined, value: string): string =>
+  above === undefined ? value : `${above}\u001f${value}`;
 
-/** Splits `rows` by one level after the other. Rows keep their order inside a group. Groups in `folded` show only their heading. */
+/**
+ * Splits `rows` by one level after the other. Rows keep their order inside a group. Groups in `folded` show only their
+ * heading.
+ */
 export function groupRows(rows: Uint32Array, levels: readonly GroupLevel[], folded: ReadonlySet<string>): GroupedLines {
   const groups: RowGroup[] = [];
   const lines: number[] = [];
@@ -61,7 +65,13 @@ function inOrder(rows: Uint32Array, { value, rank, descending = false }: GroupLe
     if (found === undefined) members.set(name, [row]);
     else found.push(row);
   }
-  const place = ([, [first]]: readonly [string, number[]]): number => { const found = rank(first!); return found === BLANK ? Infinity : descending ? -found : found; };
+  const place = ([, [first]]: readonly [string, number[]]): number => {
+    const found = rank(first!);
+    return found === BLANK ? Infinity : descending ? -found : found;
+  };
   // Blanks are equally far: their difference would be no number.
-  return [...members].sort((a, b) => { const [one, other] = [place(a), place(b)]; return one === other ? 0 : one - other; });
+  return [...members].sort((a, b) => {
+    const [one, other] = [place(a), place(b)];
+    return one === other ? 0 : one - other;
+  });
 }

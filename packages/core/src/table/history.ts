@@ -8,8 +8,12 @@ export class History<T> {
     this.most = most;
   }
 
-  get canUndo(): boolean { return this.done.length > 0; }
-  get canRedo(): boolean { return this.undone.length > 0; }
+  get canUndo(): boolean {
+    return this.done.length > 0;
+  }
+  get canRedo(): boolean {
+    return this.undone.length > 0;
+  }
 
   /** A new step; what was taken back before cannot be done again. */
   add(step: T): void {

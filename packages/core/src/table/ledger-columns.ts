@@ -25,11 +25,13 @@ export interface LedgerPart {
 
 /** The columns that the definition's ledger asks for, in their order; none without a ledger. */
 export function ledgerParts(compiled: Compiled): LedgerPart[] {
-  return columnLeaves(compiled.definition.ledger?.columns ?? [], ['ledger', 'columns']).flatMap(({ column, groups, path }) => {
-    const source: LedgerField = typeof column === 'string' ? { field: column } : column;
-    const subject = subjectOf(compiled, source);
-    return subject ? [{ subject, source, groups, place: toPointer(path) }] : [];
-  });
+  return columnLeaves(compiled.definition.ledger?.columns ?? [], ['ledger', 'columns']).flatMap(
+    ({ column, groups, path }) => {
+      const source: LedgerField = typeof column === 'string' ? { field: column } : column;
+      const subject = subjectOf(compiled, source);
+      return subject ? [{ subject, source, groups, place: toPointer(path) }] : [];
+    },
+  );
 }
 
 function subjectOf(compiled: Compiled, { field, name, value }: LedgerField): ColumnSubject | undefined {

@@ -1,6 +1,8 @@
 import type { StoredRecord } from '../generated/record.ts';
 
-/** A filter on one column: values, a part of its text, bounds (inclusive), or an organisation with everything below it. */
+/**
+ * A filter on one column: values, a part of its text, bounds (inclusive), or an organisation with everything below it.
+ */
 export interface RowFilter {
   readonly column: string;
   /** Stored values; `''` stands for blank ones. */
@@ -11,7 +13,10 @@ export interface RowFilter {
   readonly under?: string;
 }
 
-/** Which rows are wanted, and in which order. Columns are named by the ids of the ledger: a field's address, or a name of the envelope. */
+/**
+ * Which rows are wanted, and in which order. Columns are named by the ids of the ledger: a field's address, or a name
+ * of the envelope.
+ */
 export interface RowQuery {
   readonly definitionId: string;
   /** Words that must all be found; `''` for none. */
@@ -28,8 +33,17 @@ export interface RowQuery {
   readonly folded: readonly string[];
 }
 
-/** One group, in the order in which they are shown: those inside it follow. `key`: the value, as `groupKey` puts it behind that of the group around it. `level`: depth, from 0. */
-export interface GroupSummary { readonly key: string; readonly level: number; readonly title: string; readonly count: number; readonly totals?: Readonly<Record<string, number | null>> }
+/**
+ * One group, in the order in which they are shown: those inside it follow. `key`: the value, as `groupKey` puts it
+ * behind that of the group around it. `level`: depth, from 0.
+ */
+export interface GroupSummary {
+  readonly key: string;
+  readonly level: number;
+  readonly title: string;
+  readonly count: number;
+  readonly totals?: Readonly<Record<string, number | null>>;
+}
 
 /** What is known of a query's rows without reading them. */
 export interface RowSummary {
@@ -45,7 +59,10 @@ export interface RowSummary {
   readonly groups?: readonly GroupSummary[];
 }
 
-/** Rows that are read page by page; searching, filtering, sorting, grouping and adding up are done where they are kept. Rejections are shown, with a button that tries again. */
+/**
+ * Rows that are read page by page; searching, filtering, sorting, grouping and adding up are done where they are kept.
+ * Rejections are shown, with a button that tries again.
+ */
 export interface RowSource {
   summary(query: RowQuery): Promise<RowSummary>;
   /** The rows `from` … `to − 1` of the query, those of folded groups left out. */

@@ -14,7 +14,10 @@ describe('merged runs', () => {
     assert.deepEqual([...mergedRuns(lines, (row) => villages[row]!, outer)], [2, -1, 1, 1, 1, 1, 1, 1]);
   });
   it('are cut to the lines that are drawn', () => {
-    const long = mergedRuns(Int32Array.from({ length: 100 }, (_, row) => row), () => '同');
+    const long = mergedRuns(
+      Int32Array.from({ length: 100 }, (_, row) => row),
+      () => '同',
+    );
     assert.equal(spanAt(long, 0, 0, 20), 20);
     assert.equal(spanAt(long, 40, 40, 60), 20);
     assert.equal(spanAt(long, 90, 90, 100), 10);

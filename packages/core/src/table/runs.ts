@@ -1,7 +1,7 @@
 /**
- * Runs of equal neighbours in a column, for cells that are merged: the first line of a run holds its length, the others the way back to
- * it as a negative number. Headings of groups (negative lines) and the ends of runs in `within`, the merged column before, end a run;
- * blank texts are not merged.
+ * Runs of equal neighbours in a column, for cells that are merged: the first line of a run holds its length, the others
+ * the way back to it as a negative number. Headings of groups (negative lines) and the ends of runs in `within`, the
+ * merged column before, end a run; blank texts are not merged.
  */
 export function mergedRuns(lines: Int32Array, text: (row: number) => string, within?: Int32Array): Int32Array {
   const runs = new Int32Array(lines.length).fill(1);
@@ -21,7 +21,10 @@ export function mergedRuns(lines: Int32Array, text: (row: number) => string, wit
   return runs;
 }
 
-/** How many lines the cell at `line` covers when only the lines `first` … `last − 1` are drawn; 0: an upper one covers it. */
+/**
+ * How many lines the cell at `line` covers when only the lines `first` … `last − 1` are drawn; 0: an upper one covers
+ * it.
+ */
 export function spanAt(runs: Int32Array, line: number, first: number, last: number): number {
   const run = runs[line] ?? 1;
   if (run > 0) return Math.min(run, last - line);

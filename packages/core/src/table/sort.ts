@@ -1,20 +1,27 @@
 import { BLANK } from './text-ranks.ts';
 
 /** One sorting key: the rank of every source row, `BLANK` where it has no value. */
-export interface SortKey { readonly ranks: Uint32Array; readonly descending?: boolean }
+export interface SortKey {
+  readonly ranks: Uint32Array;
+  readonly descending?: boolean;
+}
 
 /** The place of every number in order; `null` and NaN are blank. */
 export function numberRanks(numbers: readonly (number | null)[]): Uint32Array {
-  const distinct = Float64Array.from(new Set(numbers.filter((value): value is number => value !== null && !Number.isNaN(value)))).sort();
+  const distinct = Float64Array.from(
+    new Set(numbers.filter((value): value is number => value !== null && !Number.isNaN(value))),
+  ).sort();
   const rank = new Map<number, number>();
   distinct.forEach((value, at) => rank.set(value, at));
-  return Uint32Array.from(numbers, (value) => (value === null ? BLANK : rank.get(value) ?? BLANK));
+  return Uint32Array.from(numbers, (value) => (value === null ? BLANK : (rank.get(value) ?? BLANK)));
 }
 
 /** The place of every value in a fixed list, such as the options of a choice; values outside it come after it. */
 export function listRanks(values: readonly (string | null)[], list: readonly string[]): Uint32Array {
   const rank = new Map(list.map((value, at) => [value, at]));
-  return Uint32Array.from(values, (value) => (value === null || value === '' ? BLANK : rank.get(value) ?? list.length));
+  return Uint32Array.from(values, (value) =>
+    value === null || value === '' ? BLANK : (rank.get(value) ?? list.length),
+  );
 }
 
 /** `rows` sorted by all keys, the first being the most important. Stable; blank values come last in both directions. */
@@ -26,8 +33,14 @@ export function sortRows(rows: Uint32Array, keys: readonly SortKey[]): Uint32Arr
 
 function countingSort(rows: Uint32Array, { ranks, descending = false }: SortKey): Uint32Array {
   let top = 0;
-  for (const row of rows) { const rank = ranks[row] ?? BLANK; if (rank !== BLANK && rank > top) top = rank; }
-  const place = (row: number) => { const rank = ranks[row] ?? BLANK; return rank === BLANK ? top + 1 : descending ? top - rank : rank; };
+  for (const row of rows) {
+    const rank = ranks[row] ?? BLANK;
+    if (rank !== BLANK && rank > top) top = rank;
+  }
+  const place = (row: number) => {
+    const rank = ranks[row] ?? BLANK;
+    return rank === BLANK ? top + 1 : descending ? top - rank : rank;
+  };
   const starts = new Uint32Array(top + 3);
   for (const row of rows) starts[place(row) + 1]! += 1;
   for (let at = 1; at < starts.length; at++) starts[at]! += starts[at - 1]!;

@@ -5,9 +5,10 @@ import { withDigits } from './numerals.ts';
 export const BLANK = 0xffffffff;
 
 /**
- * The place of every text in Chinese order (pinyin, or strokes with `zh-u-co-stroke`; numbers by size, 第一 … 第十二 in their order):
- * equal texts share a rank, blank ones have `BLANK`. Texts of Han characters and digits are ordered by the ranks of their characters,
- * which asks the collator a few thousand times instead of millions of times; the others are put in between by the collator.
+ * The place of every text in Chinese order (pinyin, or strokes with `zh-u-co-stroke`; numbers by size, 第一 … 第十二 in
+ * their order): equal texts share a rank, blank ones have `BLANK`. Texts of Han characters and digits are ordered by
+ * the ranks of their characters, which asks the collator a few thousand times instead of millions of times; the others
+ * are put in between by the collator.
  */
 export function textRanks(texts: readonly string[], locale = 'zh-CN'): Uint32Array {
   const codes = repeats(texts) ? new Map<string, number>() : undefined;
@@ -24,7 +25,10 @@ export function textRanks(texts: readonly string[], locale = 'zh-CN'): Uint32Arr
     rowCodes[row] = code;
   }
   const rankOf = ranksOfKeys(keys, locale);
-  for (let row = 0; row < rowCodes.length; row++) { const code = rowCodes[row]!; if (code !== BLANK) rowCodes[row] = rankOf[code]!; }
+  for (let row = 0; row < rowCodes.length; row++) {
+    const code = rowCodes[row]!;
+    if (code !== BLANK) rowCodes[row] = rankOf[code]!;
+  }
   return rowCodes;
 }
 
@@ -37,7 +41,10 @@ function repeats(texts: readonly string[]): boolean {
   return seen.size < 500 || [...seen].some(({ length }) => length > SHORT);
 }
 
-/** What a character means for the order: 0 asks the collator, 1 has an order of its own, 2 is a digit, 3 may be part of a numeral or a word. */
+/**
+ * What a character means for the order: 0 asks the collator, 1 has an order of its own, 2 is a digit, 3 may be part of
+ * a numeral or a word.
+ */
 const CLASS = new Uint8Array(0x10000);
 CLASS.fill(1, 0x4e00, 0x9fa6);
 for (const char of '（）、，。·《》') CLASS[char.charCodeAt(0)] = 1;
@@ -58,7 +65,10 @@ function prepare(keys: string[], code: number): boolean {
   let suspect = false;
   for (let at = 0; at < key.length; at++) {
     const found = CLASS[key.charCodeAt(at)]!;
-    if (found === 0) { keys[code] = withDigits(key); return false; }
+    if (found === 0) {
+      keys[code] = withDigits(key);
+      return false;
+    }
     if (found === 3) suspect = true;
   }
   if (!suspect) return key.length <= LONGEST;
@@ -77,7 +87,10 @@ function ranksOfKeys(keys: string[], locale: string): Uint32Array {
     if (isPlain && keys[code]!.length > width) width = keys[code]!.length;
   }
   const weights = weigh(keys, plain, width, charOrder(keys, plain, locale));
-  const sorted = weights.count < MOST_WEIGHTS ? sortPlain(plain, weights) : [...plain].sort((a, b) => compare(keys[a]!, keys[b]!) || a - b);
+  const sorted =
+    weights.count < MOST_WEIGHTS
+      ? sortPlain(plain, weights)
+      : [...plain].sort((a, b) => compare(keys[a]!, keys[b]!) || a - b);
   mixed.sort((a, b) => compare(keys[a]!, keys[b]!) || a - b);
   const order = merge(sorted, mixed, (a, b) => compare(keys[a]!, keys[b]!));
   const ranks = new Uint32Array(keys.length);
@@ -87,16 +100,31 @@ function ranksOfKeys(keys: string[], locale: string): Uint32Array {
     const code = order[at]!;
     const a = weights.row[before]!;
     const b = weights.row[code]!;
-    if (a >= 0 && b >= 0 ? !sameWeights(weights, a, b) : keys[before] !== keys[code] && compare(keys[before]!, keys[code]!) !== 0) rank += 1;
+    if (
+      a >= 0 && b >= 0
+        ? !sameWeights(weights, a, b)
+        : keys[before] !== keys[code] && compare(keys[before]!, keys[code]!) !== 0
+    )
+      rank += 1;
     ranks[code] = rank;
   }
   return ranks;
 }
 
 /** The texts as rows of weights, one for each character or number, 0 behind the end. */
-interface Weights { readonly flat: Uint16Array; readonly width: number; readonly row: Int32Array; readonly count: number }
+interface Weights {
+  readonly flat: Uint16Array;
+  readonly width: number;
+  readonly row: Int32Array;
+  readonly count: number;
+}
 
-function weigh(keys: readonly string[], plain: readonly number[], width: number, { weightOf, digits, count }: CharOrder): Weights {
+function weigh(
+  keys: readonly string[],
+  plain: readonly number[],
+  width: number,
+  { weightOf, digits, count }: CharOrder,
+): Weights {
   const flat = new Uint16Array(plain.length * width);
   const row = new Int32Array(keys.length).fill(-1);
   for (let place = 0; place < plain.length; place++) {
@@ -104,9 +132,13 @@ function weigh(keys: readonly string[], plain: readonly number[], width: number,
     row[code] = place;
     const key = keys[code]!;
     let to = place * width;
-    for (let at = 0; at < key.length; ) {
+    for (let at = 0; at < key.length;) {
       let char = key.charCodeAt(at);
-      if (char < 48 || char > 57) { flat[to++] = weightOf[char]!; at += 1; continue; }
+      if (char < 48 || char > 57) {
+        flat[to++] = weightOf[char]!;
+        at += 1;
+        continue;
+      }
       const from = at;
       while (char >= 48 && char <= 57) char = key.charCodeAt((at += 1));
       flat[to++] = digits.get(key.slice(from, at))!;
@@ -125,7 +157,10 @@ function sortPlain(plain: readonly number[], { flat, width, count }: Weights): n
   let order = Uint32Array.from(plain.keys());
   if (plain.length < 400 || width > SHORT) {
     order.sort((a, b) => {
-      for (let at = 0; at < width; at++) { const difference = flat[a * width + at]! - flat[b * width + at]!; if (difference !== 0) return difference; }
+      for (let at = 0; at < width; at++) {
+        const difference = flat[a * width + at]! - flat[b * width + at]!;
+        if (difference !== 0) return difference;
+      }
       return a - b;
     });
   } else {
@@ -137,14 +172,23 @@ function sortPlain(plain: readonly number[], { flat, width, count }: Weights): n
       // A position that few texts reach leaves the others as they are.
       if (starts[1] === order.length) continue;
       for (let index = 1; index < starts.length; index++) starts[index]! += starts[index - 1]!;
-      for (let place = 0; place < order.length; place++) { const each = order[place]!; const weight = flat[each * width + at]!; next[starts[weight]!] = each; starts[weight]! += 1; }
+      for (let place = 0; place < order.length; place++) {
+        const each = order[place]!;
+        const weight = flat[each * width + at]!;
+        next[starts[weight]!] = each;
+        starts[weight]! += 1;
+      }
       [order, next] = [next, order];
     }
   }
   return Array.from(order, (place) => plain[place]!);
 }
 
-function merge(left: readonly number[], right: readonly number[], compare: (a: number, b: number) => number): readonly number[] {
+function merge(
+  left: readonly number[],
+  right: readonly number[],
+  compare: (a: number, b: number) => number,
+): readonly number[] {
   if (right.length === 0) return left;
   const merged: number[] = [];
   let from = 0;

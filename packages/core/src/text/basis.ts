@@ -11,11 +11,18 @@ const KINDS: Readonly<Record<'S' | 'R' | 'P' | 'O', Bilingual>> = {
 
 const MARK = /^(?:([SR])(?:\d+|-.+)|([PO]))$/;
 
-/** The basis of a rule or number in words, each once: `S002,O` → 上级文件、本级自定. What is no known mark is shown as it is written. */
+/**
+ * The basis of a rule or number in words, each once: `S002,O` → 上级文件、本级自定. What is no known mark is shown as it is
+ * written.
+ */
 export function basisText(source: string, language: Language): string {
-  const words = source.split(',').map((part) => part.trim()).filter((part) => part !== '').map((part) => {
-    const mark = MARK.exec(part);
-    return mark ? KINDS[(mark[1] ?? mark[2]) as keyof typeof KINDS][language] : part;
-  });
+  const words = source
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => {
+      const mark = MARK.exec(part);
+      return mark ? KINDS[(mark[1] ?? mark[2]) as keyof typeof KINDS][language] : part;
+    });
   return [...new Set(words)].join(PUNCTUATION[language].list);
 }

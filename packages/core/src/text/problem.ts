@@ -15,7 +15,9 @@ export interface Problem {
 }
 
 /** A result or the problems that prevent it. Gates return this; they never throw. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** A problem from its parts. */
 export function problem(pointer: string, code: string, zh: string, en: string): Problem {

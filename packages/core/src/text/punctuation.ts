@@ -20,6 +20,26 @@ export interface Punctuation {
 
 /** The punctuation of each language that Jiceng speaks. */
 export const PUNCTUATION: Readonly<Record<Language, Punctuation>> = {
-  'zh-CN': { colon: '：', list: '、', comma: '，', semicolon: '；', stop: '。', space: '', gap: '　', open: '（', close: '）' },
-  en: { colon: ': ', list: ', ', comma: ', ', semicolon: '; ', stop: '. ', space: ' ', gap: '  ', open: ' (', close: ')' },
+  'zh-CN': {
+    colon: '：',
+    list: '、',
+    comma: '，',
+    semicolon: '；',
+    stop: '。',
+    space: '',
+    gap: '　',
+    open: '（',
+    close: '）',
+  },
+  en: {
+    colon: ': ',
+    list: ', ',
+    comma: ', ',
+    semicolon: '; ',
+    stop: '. ',
+    space: ' ',
+    gap: '  ',
+    open: ' (',
+    close: ')',
+  },
 };

@@ -32,7 +32,10 @@ export function addWorkdays(date: DateText, count: number, isWorkday: WorkdayTes
   let day = date;
   for (let left = Math.abs(Math.trunc(count)), idle = 0; left > 0 && idle < LONGEST_HOLIDAY;) {
     day = addDays(day, step);
-    if (isWorkday(day)) { left--; idle = 0; } else idle++;
+    if (isWorkday(day)) {
+      left--;
+      idle = 0;
+    } else idle++;
   }
   return day;
 }
@@ -42,6 +45,7 @@ export function workdaysBetween(from: DateText, to: DateText, isWorkday: Workday
   if (!isDate(from) || !isDate(to)) return 0;
   if (to < from) return -workdaysBetween(to, from, isWorkday);
   let count = 0;
-  for (let day = from, left = daysBetween(from, to); left >= 0; day = addDays(day, 1), left--) if (isWorkday(day)) count++;
+  for (let day = from, left = daysBetween(from, to); left >= 0; day = addDays(day, 1), left--)
+    if (isWorkday(day)) count++;
   return count;
 }

@@ -1,6 +1,8 @@
 import { isoWeekday, recordMoment, toDateText, toSerial } from './serial.ts';
 
-/** A calendar day as text, `yyyy-mm-dd`. Days are never read through `Date`, whose answers depend on the reader's clock. */
+/**
+ * A calendar day as text, `yyyy-mm-dd`. Days are never read through `Date`, whose answers depend on the reader's clock.
+ */
 export type DateText = string;
 
 /** The present moment, always an argument: `2025-09-15T09:30:00+08:00`. Its first ten characters are today. */

@@ -13,17 +13,23 @@ export interface PeriodSpan {
 }
 
 /** Kinds that divide the year, with their length in months and the mark in their codes. */
-const CALENDAR = { month: { months: 1, mark: '' }, quarter: { months: 3, mark: 'Q' }, halfYear: { months: 6, mark: 'H' }, year: { months: 12, mark: '' } } as const;
+const CALENDAR = {
+  month: { months: 1, mark: '' },
+  quarter: { months: 3, mark: 'Q' },
+  halfYear: { months: 6, mark: 'H' },
+  year: { months: 12, mark: '' },
+} as const;
 type CalendarKind = keyof typeof CALENDAR;
 
-const CODE = /^(?:(\d{4})-(0[1-9]|1[0-2])|(\d{4})-Q([1-4])|(\d{4})-H([12])|(\d{4})|(\d{4})-(\d{4})|T(\d{4})-(\d{4})|E(\d{4})(\d\d)(\d\d)-\d{3})$/;
+const CODE =
+  /^(?:(\d{4})-(0[1-9]|1[0-2])|(\d{4})-Q([1-4])|(\d{4})-H([12])|(\d{4})|(\d{4})-(\d{4})|T(\d{4})-(\d{4})|E(\d{4})(\d\d)(\d\d)-\d{3})$/;
 
 const isCalendar = (kind: PeriodKind): kind is CalendarKind => Object.prototype.hasOwnProperty.call(CALENDAR, kind);
 const pad = (n: number, width: number): string => String(n).padStart(width, '0');
 
 /**
- * The period that `code` stands for, or `undefined` where it stands for none. Several years and terms run from the first day of
- * the first year to the last day of the last; an event's period is its day.
+ * The period that `code` stands for, or `undefined` where it stands for none. Several years and terms run from the
+ * first day of the first year to the last day of the last; an event's period is its day.
  */
 export function parsePeriod(code: string): PeriodSpan | undefined {
   if (code === '' || code.length > 20) return undefined;
@@ -44,7 +50,23 @@ const MOST_KNOWN = 5000;
 function readPeriod(code: string): PeriodSpan | undefined {
   const part = CODE.exec(code);
   if (!part) return undefined;
-  const [, month, monthNo, quarter, quarterNo, half, halfNo, year, from, to, termFrom, termTo, eventYear, eventMonth, eventDay] = part;
+  const [
+    ,
+    month,
+    monthNo,
+    quarter,
+    quarterNo,
+    half,
+    halfNo,
+    year,
+    from,
+    to,
+    termFrom,
+    termTo,
+    eventYear,
+    eventMonth,
+    eventDay,
+  ] = part;
   if (month !== undefined) return calendarPeriod('month', Number(month), Number(monthNo) - 1);
   if (quarter !== undefined) return calendarPeriod('quarter', Number(quarter), Number(quarterNo) - 1);
   if (half !== undefined) return calendarPeriod('halfYear', Number(half), Number(halfNo) - 1);
@@ -58,18 +80,29 @@ function readPeriod(code: string): PeriodSpan | undefined {
 function calendarPeriod(kind: CalendarKind, year: number, index: number): PeriodSpan {
   const { months } = CALENDAR[kind];
   const first = index * months + 1;
-  return { kind, code: calendarCode(kind, year, index), startOn: `${pad(year, 4)}-${pad(first, 2)}-01`, endOn: endOfMonth(year, first + months - 1) };
+  return {
+    kind,
+    code: calendarCode(kind, year, index),
+    startOn: `${pad(year, 4)}-${pad(first, 2)}-01`,
+    endOn: endOfMonth(year, first + months - 1),
+  };
 }
 
 function calendarCode(kind: CalendarKind, year: number, index: number): string {
-  return pad(year, 4) + (kind === 'year' ? '' : kind === 'month' ? `-${pad(index + 1, 2)}` : `-${CALENDAR[kind].mark}${index + 1}`);
+  return (
+    pad(year, 4) +
+    (kind === 'year' ? '' : kind === 'month' ? `-${pad(index + 1, 2)}` : `-${CALENDAR[kind].mark}${index + 1}`)
+  );
 }
 
 function years(kind: 'multiYear' | 'term', code: string, from: string, to = from): PeriodSpan | undefined {
   return from <= to ? { kind, code, startOn: `${from}-01-01`, endOn: `${to}-12-31` } : undefined;
 }
 
-/** Code of the month, quarter, half-year or year in which `date` lies; `undefined` for other kinds, which no date decides. */
+/**
+ * Code of the month, quarter, half-year or year in which `date` lies; `undefined` for other kinds, which no date
+ * decides.
+ */
 export function periodOf(date: DateText, kind: PeriodKind): string | undefined {
   if (!isCalendar(kind)) return undefined;
   const day = date.length > 10 ? date.slice(0, 10) : date;
@@ -77,7 +110,7 @@ export function periodOf(date: DateText, kind: PeriodKind): string | undefined {
   let code = codes.get(day);
   if (code === undefined && isDate(day)) {
     if (codes.size >= MOST_KNOWN) codes.clear();
-    codes.set(day, code = codeOfDay(kind, day));
+    codes.set(day, (code = codeOfDay(kind, day)));
   }
   return code;
 }
@@ -90,8 +123,9 @@ function codeOfDay(kind: CalendarKind, day: DateText): string {
 }
 
 /**
- * Code of the period `by` periods later (earlier when negative) than `code`. Several years move by their length, terms by theirs
- * (the last year of one is the first of the next). `undefined` for events, which have no neighbours, and for no period.
+ * Code of the period `by` periods later (earlier when negative) than `code`. Several years move by their length, terms
+ * by theirs (the last year of one is the first of the next). `undefined` for events, which have no neighbours, and for
+ * no period.
  */
 export function offsetPeriod(code: string, by: number): string | undefined {
   const period = parsePeriod(code);
@@ -113,7 +147,10 @@ export function offsetPeriod(code: string, by: number): string | undefined {
 
 const isYear = (year: number): boolean => year >= 1900 && year <= 9999;
 
-/** Codes of the periods of `kind` (month, quarter, half-year, year) that lie in `code` as a whole, in order; empty where none do. */
+/**
+ * Codes of the periods of `kind` (month, quarter, half-year, year) that lie in `code` as a whole, in order; empty where
+ * none do.
+ */
 export function childPeriods(code: string, kind: PeriodKind): readonly string[] {
   const period = parsePeriod(code);
   const found: string[] = [];

@@ -27,7 +27,9 @@ export function toSerial(year: number, month: number, day: number): number {
   const era = Math.floor(y / 400);
   const yearOfEra = y - era * 400;
   const dayOfYear = Math.floor((153 * m + 2) / 5) + day - 1;
-  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 693_899;
+  return (
+    era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 693_899
+  );
 }
 
 /** The day of a serial number; fractions (times) are ignored. */
@@ -35,11 +37,17 @@ export function toDay(serial: number): Day {
   const days = Math.floor(serial) + 693_899;
   const era = Math.floor(days / 146_097);
   const dayOfEra = days - era * 146_097;
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const m = Math.floor((5 * dayOfYear + 2) / 153);
   const month = m < 10 ? m + 3 : m - 9;
-  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day: dayOfYear - Math.floor((153 * m + 2) / 5) + 1 };
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * m + 2) / 5) + 1,
+  };
 }
 
 /** A serial number as `yyyy-mm-dd`, for a date field; `undefined` outside 1899-12-30 … 9999-12-31. */
@@ -73,13 +81,24 @@ export function recordMoment(text: string): Moment | undefined {
 }
 
 /** The moment of numbers that were read from a text, or `undefined` where calendar or clock have none such. */
-export function momentOf(year: number, month: number, day: number, hour?: string, minute?: string, second = '0', offset = '+08:00'): Moment | undefined {
+export function momentOf(
+  year: number,
+  month: number,
+  day: number,
+  hour?: string,
+  minute?: string,
+  second = '0',
+  offset = '+08:00',
+): Moment | undefined {
   if (day < 1 || day > daysInMonth(year, month)) return undefined;
   const date = toSerial(year, month, day);
   if (date < 0) return undefined;
   if (hour === undefined) return { day: date };
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
-  const east = offset === 'Z' ? 0 : (offset.startsWith('-') ? -1 : 1) * (Number(offset.slice(1, 3)) * 3600 + Number(offset.slice(4)) * 60);
+  const east =
+    offset === 'Z'
+      ? 0
+      : (offset.startsWith('-') ? -1 : 1) * (Number(offset.slice(1, 3)) * 3600 + Number(offset.slice(4)) * 60);
   const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second) + ZONE_SECONDS - east;
   const days = Math.floor(seconds / SECONDS);
   return { day: date + days, seconds: seconds - days * SECONDS };
@@ -87,7 +106,9 @@ export function momentOf(year: number, month: number, day: number, hour?: string
 
 /** Seconds since midnight as `hh:mm:ss`. */
 export function clock(seconds: number): string {
-  return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) => pad(part, 2)).join(':');
+  return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+    .map((part) => pad(part, 2))
+    .join(':');
 }
 
 /** 1 (Monday) … 7 (Sunday). */

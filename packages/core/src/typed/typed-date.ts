@@ -3,8 +3,8 @@ import { daysInMonth } from '../time/month.ts';
 import { halfWidth, refused, type Typed } from './typed-number.ts';
 
 /**
- * Reads a date as people type it: 2025-9-1, 2025/9/1, 2025.9.1, 2025年9月1日, 20250901, in full-width or half-width digits.
- * The result is `yyyy-mm-dd`; days that the calendar does not have are refused.
+ * Reads a date as people type it: 2025-9-1, 2025/9/1, 2025.9.1, 2025年9月1日, 20250901, in full-width or half-width
+ * digits. The result is `yyyy-mm-dd`; days that the calendar does not have are refused.
  */
 export function readDate(text: string): Typed<string> {
   const plain = halfWidth(text).replace(/\s/g, '');
@@ -20,10 +20,17 @@ export function readDate(text: string): Typed<string> {
 export function readDateTime(text: string): Typed<string> {
   const trimmed = text.trim();
   if (halfWidth(trimmed) === '') return { ok: true, value: undefined };
-  const split = /^(.*?)[\sT\u3000]+(\d{1,2}|[\uff10-\uff19]{1,2})[:：](\d{2}|[\uff10-\uff19]{2})(?:[:：](\d{2}|[\uff10-\uff19]{2}))?$/.exec(trimmed);
+  const split =
+    /^(.*?)[\sT\u3000]+(\d{1,2}|[\uff10-\uff19]{1,2})[:：](\d{2}|[\uff10-\uff19]{2})(?:[:：](\d{2}|[\uff10-\uff19]{2}))?$/.exec(
+      trimmed,
+    );
   const date = readDate(split?.[1] ?? trimmed);
   if (!date.ok || date.value === undefined) return date;
-  const [hour, minute, second] = [2, 3, 4].map((at) => Number(halfWidth(split?.[at] ?? '0'))) as [number, number, number];
+  const [hour, minute, second] = [2, 3, 4].map((at) => Number(halfWidth(split?.[at] ?? '0'))) as [
+    number,
+    number,
+    number,
+  ];
   if (hour > 23 || minute > 59 || second > 59) return refused('typed-time', NO_SUCH_TIME);
   return { ok: true, value: `${date.value}T${pad(hour)}:${pad(minute)}:${pad(second)}+08:00` };
 }
@@ -31,5 +38,11 @@ export function readDateTime(text: string): Typed<string> {
 const pad = (n: number): string => String(n).padStart(2, '0');
 
 const NOT_A_DATE: Bilingual = { 'zh-CN': '请按“2025-09-01”的样子填写日期', en: 'Enter a date like 2025-09-01' };
-const NO_SUCH_DAY: Bilingual = { 'zh-CN': '没有这一天，请检查年月日', en: 'There is no such day; check year, month and day' };
-const NO_SUCH_TIME: Bilingual = { 'zh-CN': '没有这个时刻，请按“09:30”的样子填写', en: 'There is no such time; write it like 09:30' };
+const NO_SUCH_DAY: Bilingual = {
+  'zh-CN': '没有这一天，请检查年月日',
+  en: 'There is no such day; check year, month and day',
+};
+const NO_SUCH_TIME: Bilingual = {
+  'zh-CN': '没有这个时刻，请按“09:30”的样子填写',
+  en: 'There is no such time; write it like 09:30',
+};

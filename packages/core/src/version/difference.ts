@@ -4,18 +4,53 @@ import type { Leap } from './version-number.ts';
 
 /** What a difference is about. */
 export type Part =
-  | 'head' | 'field' | 'choice' | 'parameter' | 'section' | 'rule' | 'dimension' | 'item' | 'veto' | 'band' | 'score' | 'state' | 'move' | 'column' | 'lamp' | 'counter' | 'ledger'
-  | 'stage' | 'step' | 'process' | 'filing' | 'fact' | 'prefill' | 'handover' | 'text' | 'other';
+  | 'head'
+  | 'field'
+  | 'choice'
+  | 'parameter'
+  | 'section'
+  | 'rule'
+  | 'dimension'
+  | 'item'
+  | 'veto'
+  | 'band'
+  | 'score'
+  | 'state'
+  | 'move'
+  | 'column'
+  | 'lamp'
+  | 'counter'
+  | 'ledger'
+  | 'stage'
+  | 'step'
+  | 'process'
+  | 'filing'
+  | 'fact'
+  | 'prefill'
+  | 'handover'
+  | 'text'
+  | 'other';
 
 /**
- * What happened. `words`: only texts that people read; `order`: only where it stands in its list; `narrowed` and `widened`: what may be
- * filled in; `retyped`: another kind of value; `recoded`: stored under another value.
+ * What happened. `words`: only texts that people read; `order`: only where it stands in its list; `narrowed` and
+ * `widened`: what may be filled in; `retyped`: another kind of value; `recoded`: stored under another value.
  */
-export type Happening = 'added' | 'removed' | 'renamed' | 'moved' | 'retyped' | 'recoded' | 'narrowed' | 'widened' | 'words' | 'order' | 'changed';
+export type Happening =
+  | 'added'
+  | 'removed'
+  | 'renamed'
+  | 'moved'
+  | 'retyped'
+  | 'recoded'
+  | 'narrowed'
+  | 'widened'
+  | 'words'
+  | 'order'
+  | 'changed';
 
 /**
- * What it means for stored records: nothing; values may no longer fit and have to be looked at; or values have to be taken along by a
- * step of the migration.
+ * What it means for stored records: nothing; values may no longer fit and have to be looked at; or values have to be
+ * taken along by a step of the migration.
  */
 export type Touch = 'none' | 'check' | 'migrate';
 

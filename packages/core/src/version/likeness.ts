@@ -16,8 +16,16 @@ function shared(left: readonly string[], right: readonly string[]): number {
 }
 
 /** The best pairs of two lists: the likest first, each entry once, none below `least`. */
-export function bestPairs<A, B>(as: readonly A[], bs: readonly B[], alike: (a: A, b: B) => number, least: number): readonly (readonly [A, B])[] {
-  const all = as.flatMap((a) => bs.map((b) => ({ a, b, score: alike(a, b) }))).filter(({ score }) => score >= least).sort((x, y) => y.score - x.score);
+export function bestPairs<A, B>(
+  as: readonly A[],
+  bs: readonly B[],
+  alike: (a: A, b: B) => number,
+  least: number,
+): readonly (readonly [A, B])[] {
+  const all = as
+    .flatMap((a) => bs.map((b) => ({ a, b, score: alike(a, b) })))
+    .filter(({ score }) => score >= least)
+    .sort((x, y) => y.score - x.score);
   const used = new Set<A | B>();
   return all.flatMap(({ a, b }) => {
     if (used.has(a) || used.has(b)) return [];
@@ -26,4 +34,5 @@ export function bestPairs<A, B>(as: readonly A[], bs: readonly B[], alike: (a: A
   });
 }
 
-const pairsOf = (text: string): string[] => Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+const pairsOf = (text: string): string[] =>
+  Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));

@@ -18,8 +18,9 @@ export interface Migrated {
 }
 
 /**
- * The record in the version `upgrade.to`, whose content has `hash`. Nothing is lost: what finds no place is kept in `upgrades`. Where
- * the record's last upgrade was the same way in the other direction, what was kept then comes back. Revision and history are left alone.
+ * The record in the version `upgrade.to`, whose content has `hash`. Nothing is lost: what finds no place is kept in
+ * `upgrades`. Where the record's last upgrade was the same way in the other direction, what was kept then comes back.
+ * Revision and history are left alone.
  */
 export function migrate(record: StoredRecord, upgrade: Upgrade, hash: string): Migrated {
   const { upgrades = [] } = record;
@@ -28,10 +29,19 @@ export function migrate(record: StoredRecord, upgrade: Upgrade, hash: string): M
   const run = new Run(record, isBack, isBack ? last.leftovers : []);
   upgrade.steps.forEach((step, at) => run.take(step, at, upgrade.steps.length - 1 - at));
   const leftovers = [...run.leftovers, ...run.unused()];
-  const log = [...(isBack ? upgrades.slice(0, -1) : upgrades), ...(isBack && leftovers.length === 0 ? [] : [{ from: upgrade.from, to: upgrade.to, leftovers }])];
+  const log = [
+    ...(isBack ? upgrades.slice(0, -1) : upgrades),
+    ...(isBack && leftovers.length === 0 ? [] : [{ from: upgrade.from, to: upgrade.to, leftovers }]),
+  ];
   const { upgrades: _, ...rest } = record;
   return {
-    record: { ...rest, definition: { id: record.definition.id, version: upgrade.to, hash }, ...(run.state === undefined ? {} : { state: run.state }), ...(log.length > 0 ? { upgrades: log } : {}), data: run.data },
+    record: {
+      ...rest,
+      definition: { id: record.definition.id, version: upgrade.to, hash },
+      ...(run.state === undefined ? {} : { state: run.state }),
+      ...(log.length > 0 ? { upgrades: log } : {}),
+      data: run.data,
+    },
     keptAside: run.keptAside,
   };
 }
@@ -56,58 +66,87 @@ class Run {
   /** Carries out a step; `mirror` is its place in the migration that goes the other way. */
   take(step: MigrationStep, at: number, mirror: number): void {
     const first = this.leftovers.length;
-    const coming = [...this.kept].filter((leftover) => leftover.step === mirror && (isHolder(leftover) || this.isUntouched(leftover)));
+    const coming = [...this.kept].filter(
+      (leftover) => leftover.step === mirror && (isHolder(leftover) || this.isUntouched(leftover)),
+    );
     const work = workOf(step);
     for (const { from, to } of this.places(work)) this.takeAt(step, at, from, to);
     const returned = new Set<string>();
     for (const leftover of coming) {
-      const isBack = isHolder(leftover) ? this.isUntouched(leftover) && this.put(leftover.pointer, undefined) : this.put(leftover.pointer, leftover.value as Value);
+      const isBack = isHolder(leftover)
+        ? this.isUntouched(leftover) && this.put(leftover.pointer, undefined)
+        : this.put(leftover.pointer, leftover.value as Value);
       if (isBack || isHolder(leftover)) this.kept.delete(leftover);
       if (isBack) returned.add(leftover.at ?? leftover.pointer);
     }
     if (!this.isBack) return;
     const kept = this.leftovers.splice(first);
-    for (const leftover of kept) if (isHolder(leftover) && this.isUntouched(leftover)) this.put(leftover.pointer, undefined);
-    this.leftovers.push(...kept.filter(({ pointer, value }) => value !== undefined && !returned.has(pointer) && !sameJson(this.valueAt(pointer), value as Value)));
+    for (const leftover of kept)
+      if (isHolder(leftover) && this.isUntouched(leftover)) this.put(leftover.pointer, undefined);
+    this.leftovers.push(
+      ...kept.filter(
+        ({ pointer, value }) =>
+          value !== undefined && !returned.has(pointer) && !sameJson(this.valueAt(pointer), value as Value),
+      ),
+    );
   }
 
   /** What was kept earlier and had no way back: it stays kept. */
   unused(): Leftover[] {
-    return [...this.kept].filter((leftover) => leftover.value !== undefined).map(({ step: _, ...leftover }) => leftover);
+    return [...this.kept]
+      .filter((leftover) => leftover.value !== undefined)
+      .map(({ step: _, ...leftover }) => leftover);
   }
 
   /** Where a step's addresses stand in this record: once, or once for each row. */
-  private places({ takes, puts }: StepWork): readonly { readonly from: readonly string[]; readonly to: readonly string[] }[] {
+  private places({
+    takes,
+    puts,
+  }: StepWork): readonly { readonly from: readonly string[]; readonly to: readonly string[] }[] {
     const [first] = takes;
     if (first === undefined) return [];
     const stars = pointerParts(first).flatMap((part, at) => (part === '*' ? [at] : []));
     return placesIn(this.data, first).map(({ pointer }) => {
       const parts = pointerParts(pointer);
-      const here = (address: string): string => (address === STATE ? STATE : toPointer(pointerParts(address).map((part, at) => (stars.includes(at) ? parts[at] as string : part))));
+      const here = (address: string): string =>
+        address === STATE
+          ? STATE
+          : toPointer(pointerParts(address).map((part, at) => (stars.includes(at) ? (parts[at] as string) : part)));
       return { from: takes.map(here), to: puts.map(here) };
     });
   }
 
   private takeAt(step: MigrationStep, at: number, from: readonly string[], to: readonly string[]): void {
     const before = from.map((pointer) => this.valueAt(pointer));
-    const standing = to.filter((pointer) => !from.includes(pointer) && this.valueAt(pointer) !== undefined).map((pointer) => ({ pointer, value: this.valueAt(pointer) }));
+    const standing = to
+      .filter((pointer) => !from.includes(pointer) && this.valueAt(pointer) !== undefined)
+      .map((pointer) => ({ pointer, value: this.valueAt(pointer) }));
     const isNothing = step.do !== 'default' && before.every((value) => value === undefined);
     if (isNothing && standing.length === 0) return;
     const made = isNothing ? undefined : workOf(step).make(before);
     const back = made && workOf(stepBack(step)).make(made);
     const holders = isNothing ? [] : this.replace(from, to, made);
-    const isLost = !holders || !back || standing.length > 0 || !from.every((_, index) => sameJson(before[index], back[index]));
+    const isLost =
+      !holders || !back || standing.length > 0 || !from.every((_, index) => sameJson(before[index], back[index]));
     const now = to[0] === undefined ? undefined : this.valueAt(to[0]);
     const successor = { ...(to[0] === undefined || to[0] === from[0] ? {} : { at: to[0] }), now };
     if (isLost) for (const pointer of to.slice(1)) this.keep(at, pointer, undefined, { now: this.valueAt(pointer) });
     for (const { pointer, value } of standing) this.keep(at, pointer, value, successor);
     if (isLost) from.forEach((pointer, index) => this.keep(at, pointer, before[index], successor));
     for (const pointer of holders ?? []) this.keep(at, pointer, undefined, { now: {} });
-    if (!isNothing && (!holders || !made || standing.length > 0 || made.every((value) => value === undefined))) this.keptAside.push({ step: at, pointer: from[0] as string });
+    if (!isNothing && (!holders || !made || standing.length > 0 || made.every((value) => value === undefined)))
+      this.keptAside.push({ step: at, pointer: from[0] as string });
   }
 
-  /** Takes the values at `from` away and puts `made` in place. Answers the objects that had to be made for it, innermost first; `undefined` where it has no place. */
-  private replace(from: readonly string[], to: readonly string[], made: readonly Value[] | undefined): readonly string[] | undefined {
+  /**
+   * Takes the values at `from` away and puts `made` in place. Answers the objects that had to be made for it, innermost
+   * first; `undefined` where it has no place.
+   */
+  private replace(
+    from: readonly string[],
+    to: readonly string[],
+    made: readonly Value[] | undefined,
+  ): readonly string[] | undefined {
     for (const pointer of from) this.put(pointer, undefined);
     if (!made) return undefined;
     const start = this.data;
@@ -123,9 +162,21 @@ class Run {
     return holders;
   }
 
-  private keep(step: number, pointer: string, value: Value, { at, now }: { readonly at?: string; readonly now?: Value }): void {
+  private keep(
+    step: number,
+    pointer: string,
+    value: Value,
+    { at, now }: { readonly at?: string; readonly now?: Value },
+  ): void {
     const rows = this.rowsAround(pointer);
-    this.leftovers.push({ step, pointer, ...(value === undefined ? {} : { value }), ...(at === undefined ? {} : { at }), ...(now === undefined ? {} : { now }), ...(rows === undefined ? {} : { rows }) } as Leftover);
+    this.leftovers.push({
+      step,
+      pointer,
+      ...(value === undefined ? {} : { value }),
+      ...(at === undefined ? {} : { at }),
+      ...(now === undefined ? {} : { now }),
+      ...(rows === undefined ? {} : { rows }),
+    } as Leftover);
   }
 
   /** Whether what stands in the value's place is still what the upgrade made of it. */
@@ -136,27 +187,40 @@ class Run {
   /** Whether only objects and lists stand above a place: nothing else is replaced to make room. */
   private hasRoom(pointer: string): boolean {
     const parts = pointerParts(pointer);
-    return parts.slice(1).every((_, at) => { const holder = valueAt(this.data, toPointer(parts.slice(0, at + 1))); return holder === undefined || (typeof holder === 'object' && holder !== null); });
+    return parts.slice(1).every((_, at) => {
+      const holder = valueAt(this.data, toPointer(parts.slice(0, at + 1)));
+      return holder === undefined || (typeof holder === 'object' && holder !== null);
+    });
   }
 
   /** How many rows the innermost list around a place has; `undefined` outside lists. */
   private rowsAround(pointer: string): number | undefined {
     const parts = pointer === STATE ? [] : pointerParts(pointer);
     let rows: number | undefined;
-    parts.forEach((_, at) => { const list = valueAt(this.data, toPointer(parts.slice(0, at))); if (Array.isArray(list)) rows = list.length; });
+    parts.forEach((_, at) => {
+      const list = valueAt(this.data, toPointer(parts.slice(0, at)));
+      if (Array.isArray(list)) rows = list.length;
+    });
     return rows;
   }
 
   private missingHolders(pointer: string): readonly string[] {
     const parts = pointer === STATE ? [] : pointerParts(pointer);
-    return parts.slice(1).map((_, at) => toPointer(parts.slice(0, at + 1))).filter((holder) => this.valueAt(holder) === undefined).reverse();
+    return parts
+      .slice(1)
+      .map((_, at) => toPointer(parts.slice(0, at + 1)))
+      .filter((holder) => this.valueAt(holder) === undefined)
+      .reverse();
   }
 
   private valueAt(pointer: string): Value {
     return pointer === STATE ? this.state : valueAt(this.data, pointer);
   }
 
-  /** Puts a value, or takes what stands there away. False where no such place can be. A record always stays in some state. */
+  /**
+   * Puts a value, or takes what stands there away. False where no such place can be. A record always stays in some
+   * state.
+   */
   private put(pointer: string, value: Value): boolean {
     if (pointer === STATE) {
       if (typeof value === 'string') this.state = value;
@@ -173,4 +237,5 @@ class Run {
 }
 
 /** An object that was only made to hold a value: it goes again when it is empty. */
-const isHolder = ({ value, now }: Leftover): boolean => value === undefined && isObject(now) && Object.keys(now).length === 0;
+const isHolder = ({ value, now }: Leftover): boolean =>
+  value === undefined && isObject(now) && Object.keys(now).length === 0;

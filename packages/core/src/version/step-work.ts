@@ -22,29 +22,65 @@ const keep = (values: readonly Value[]): readonly Value[] => values;
 export function workOf(step: MigrationStep): StepWork {
   switch (step.do) {
     case 'rename':
-    case 'move': return { takes: [step.from], puts: [step.to], make: keep };
-    case 'split': return { takes: [step.from], puts: step.to, make: ([value]) => (typeof value === 'string' ? splitText(value, step.by, step.to.length) : undefined) };
-    case 'merge': return { takes: step.from, puts: [step.to], make: (values) => (values.every(isPlain) ? [values.filter((value) => value !== undefined && value !== '').map(String).join(step.by)] : undefined) };
-    case 'retype': return { takes: [step.field], puts: [step.field], make: ([value]) => single(value === undefined ? undefined : CASTS[step.to](value)) };
-    case 'recode': return { takes: [step.field], puts: [step.field], make: ([value]) => [recoded(value, step.codes)] };
-    case 'default': return { takes: [step.field], puts: [step.field], make: ([value]) => [value === undefined ? (step.value as unknown as Json) : value] };
-    case 'drop': return { takes: [step.field], puts: [], make: () => [] };
-    case 'restore': return { takes: [], puts: [], make: keep };
+    case 'move':
+      return { takes: [step.from], puts: [step.to], make: keep };
+    case 'split':
+      return {
+        takes: [step.from],
+        puts: step.to,
+        make: ([value]) => (typeof value === 'string' ? splitText(value, step.by, step.to.length) : undefined),
+      };
+    case 'merge':
+      return {
+        takes: step.from,
+        puts: [step.to],
+        make: (values) =>
+          values.every(isPlain)
+            ? [
+                values
+                  .filter((value) => value !== undefined && value !== '')
+                  .map(String)
+                  .join(step.by),
+              ]
+            : undefined,
+      };
+    case 'retype':
+      return {
+        takes: [step.field],
+        puts: [step.field],
+        make: ([value]) => single(value === undefined ? undefined : CASTS[step.to](value)),
+      };
+    case 'recode':
+      return { takes: [step.field], puts: [step.field], make: ([value]) => [recoded(value, step.codes)] };
+    case 'default':
+      return {
+        takes: [step.field],
+        puts: [step.field],
+        make: ([value]) => [value === undefined ? (step.value as unknown as Json) : value],
+      };
+    case 'drop':
+      return { takes: [step.field], puts: [], make: () => [] };
+    case 'restore':
+      return { takes: [], puts: [], make: keep };
   }
 }
 
-const isPlain = (value: Value): boolean => value === undefined || typeof value === 'string' || typeof value === 'number';
+const isPlain = (value: Value): boolean =>
+  value === undefined || typeof value === 'string' || typeof value === 'number';
 const single = (value: Value): readonly Value[] | undefined => (value === undefined ? undefined : [value]);
 
 function splitText(text: string, by: string, count: number): readonly Value[] {
   const parts = text.split(by);
   const last = parts.slice(count - 1).join(by);
-  return Array.from({ length: count }, (_, at) => (at < count - 1 ? parts[at] : parts.length >= count ? last : undefined));
+  return Array.from({ length: count }, (_, at) =>
+    at < count - 1 ? parts[at] : parts.length >= count ? last : undefined,
+  );
 }
 
 /** Of lists of choices, each value. */
 function recoded(value: Value, codes: readonly { readonly from: Json; readonly to?: Json }[]): Value {
-  if (Array.isArray(value)) return value.map((item: Json) => recoded(item, codes)).filter((item): item is Json => item !== undefined);
+  if (Array.isArray(value))
+    return value.map((item: Json) => recoded(item, codes)).filter((item): item is Json => item !== undefined);
   const code = codes.find(({ from }) => sameJson(from, value));
   return code ? code.to : value;
 }
@@ -54,12 +90,31 @@ const FALSE: ReadonlySet<Json> = new Set<Json>([0, '0', 'false', 'FALSE', '否',
 
 /** Values as another type; `undefined` where they say nothing of that type. */
 const CASTS: Readonly<Record<RetypeStep['to'], (value: Json) => Value>> = {
-  text: (value) => (typeof value === 'string' ? value : typeof value === 'boolean' ? (value ? '是' : '否') : Array.isArray(value) ? value.map(String).join('、') : value === null || isObject(value) ? undefined : String(value)),
+  text: (value) =>
+    typeof value === 'string'
+      ? value
+      : typeof value === 'boolean'
+        ? value
+          ? '是'
+          : '否'
+        : Array.isArray(value)
+          ? value.map(String).join('、')
+          : value === null || isObject(value)
+            ? undefined
+            : String(value),
   number: numberOf,
-  integer: (value) => { const number = numberOf(value); return Number.isSafeInteger(number) ? number : undefined; },
-  boolean: (value) => (typeof value === 'boolean' ? value : TRUE.has(value) ? true : FALSE.has(value) ? false : undefined),
-  date: (value) => { const read = typeof value === 'string' ? readDate(value.slice(0, 30)) : undefined; return read?.ok ? read.value : undefined; },
-  list: (value) => (Array.isArray(value) ? value : value === null ? undefined : typeof value === 'string' ? value.split('、') : [value]),
+  integer: (value) => {
+    const number = numberOf(value);
+    return Number.isSafeInteger(number) ? number : undefined;
+  },
+  boolean: (value) =>
+    typeof value === 'boolean' ? value : TRUE.has(value) ? true : FALSE.has(value) ? false : undefined,
+  date: (value) => {
+    const read = typeof value === 'string' ? readDate(value.slice(0, 30)) : undefined;
+    return read?.ok ? read.value : undefined;
+  },
+  list: (value) =>
+    Array.isArray(value) ? value : value === null ? undefined : typeof value === 'string' ? value.split('、') : [value],
 };
 
 function numberOf(value: Json): number | undefined {

@@ -11,7 +11,11 @@ export function compareVersions(a: string, b: string): number {
 /** The version that follows `version` by a leap. */
 export function nextVersion(version: string, leap: Leap): string {
   const [major = 0, minor = 0, patch = 0] = partsOf(version);
-  return leap === 'major' ? `${major + 1}.0.0` : leap === 'minor' ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
+  return leap === 'major'
+    ? `${major + 1}.0.0`
+    : leap === 'minor'
+      ? `${major}.${minor + 1}.0`
+      : `${major}.${minor}.${patch + 1}`;
 }
 
 const partsOf = (version: string): readonly number[] => version.split('.').map(Number);

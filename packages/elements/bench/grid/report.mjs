@@ -5,7 +5,10 @@ import { cpus, totalmem } from 'node:os';
 import { dirname } from 'node:path';
 import { at, cache } from '@jiceng/tools/root.mjs';
 
-/** What is reported, and what it is held to. `times`: at most so many times that contender's figure, or the best other one's. */
+/**
+ * What is reported, and what it is held to. `times`: at most so many times that contender's figure, or the best other
+ * one's.
+ */
 const METRICS = [
   { workload: 't1', key: 'cold', title: '10,000 × 20: mount, cold, ms', times: [2, 'floor'] },
   { workload: 't1', key: 'warm', title: '10,000 × 20: mount again, ms', times: [1, 'regular-table'] },
@@ -35,30 +38,76 @@ const METRICS = [
 ];
 
 const store = cache('bench', 'grid-results.json');
-/** @returns {Record<string, { date: string, commit: string, browser: string, figures: Record<string, Record<string, number[]>> }>} the last run of each workload */
+/**
+ * @returns {Record<string, { date: string, commit: string, browser: string, figures: Record<string, Record<string,
+ *   number[]>> }>} the last run of each workload
+ */
 const stored = () => (existsSync(store) ? JSON.parse(readFileSync(store, 'utf8')) : {});
 
-/** Puts the figures of those that ran in place of their last ones. @param {string} workload @param {string} browser @param {Record<string, Record<string, number[]>>} figures */
+/**
+ * Puts the figures of those that ran in place of their last ones. @param {string} workload @param {string} browser
+ * @param {Record<string, Record<string, number[]>>} figures
+ */
 export function keep(workload, browser, figures) {
   mkdirSync(dirname(store), { recursive: true });
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: at(), encoding: 'utf8' }).trim();
   const before = stored();
-  writeFileSync(store, JSON.stringify({ ...before, [workload]: { date: new Date().toISOString().slice(0, 10), commit, browser, figures: { ...before[workload]?.figures, ...figures } } }, null, 1));
+  writeFileSync(
+    store,
+    JSON.stringify(
+      {
+        ...before,
+        [workload]: {
+          date: new Date().toISOString().slice(0, 10),
+          commit,
+          browser,
+          figures: { ...before[workload]?.figures, ...figures },
+        },
+      },
+      null,
+      1,
+    ),
+  );
 }
 
-const median = (/** @type {number[]} */ values) => { const sorted = values.filter(Number.isFinite).sort((a, b) => a - b); return sorted[(sorted.length - 1) >> 1] ?? NaN; };
-const shown = (/** @type {number | undefined} */ value) => (value === undefined || value === null || Number.isNaN(value) ? '–' : Math.abs(value) >= 100 || Number.isInteger(value) ? Math.round(value).toLocaleString('en') : value.toFixed(1));
+const median = (/** @type {number[]} */ values) => {
+  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
+  return sorted[(sorted.length - 1) >> 1] ?? NaN;
+};
+const shown = (/** @type {number | undefined} */ value) =>
+  value === undefined || value === null || Number.isNaN(value)
+    ? '–'
+    : Math.abs(value) >= 100 || Number.isInteger(value)
+      ? Math.round(value).toLocaleString('en')
+      : value.toFixed(1);
 
 function rowsOf(names, only) {
   const runs = stored();
   return METRICS.filter(({ workload }) => runs[workload] && (!only || only.includes(workload))).map((metric) => {
     const { figures } = runs[metric.workload];
-    const row = Object.fromEntries(names.filter((name) => figures[name]?.[metric.key]?.length).map((name) => [name, median(figures[name][metric.key])]));
-    const others = Object.entries(row).filter(([name]) => !['ours', 'grid', 'floor', 'cheetah'].includes(name)).map(([, value]) => value).filter(Number.isFinite);
+    const row = Object.fromEntries(
+      names
+        .filter((name) => figures[name]?.[metric.key]?.length)
+        .map((name) => [name, median(figures[name][metric.key])]),
+    );
+    const others = Object.entries(row)
+      .filter(([name]) => !['ours', 'grid', 'floor', 'cheetah'].includes(name))
+      .map(([, value]) => value)
+      .filter(Number.isFinite);
     const [factor, against] = metric.times ?? [];
     const limit = metric.most ?? (against === 'best' ? Math.min(...others) * factor : row[against] * factor);
-    const target = metric.most !== undefined ? `≤ ${metric.most}` : against === undefined ? '' : `≤ ${factor === 1 ? '' : `${shown(factor)} × `}${against}`;
-    return { metric, row, target, met: target === '' || row.ours === undefined || !Number.isFinite(limit) ? undefined : row.ours <= limit };
+    const target =
+      metric.most !== undefined
+        ? `≤ ${metric.most}`
+        : against === undefined
+          ? ''
+          : `≤ ${factor === 1 ? '' : `${shown(factor)} × `}${against}`;
+    return {
+      metric,
+      row,
+      target,
+      met: target === '' || row.ours === undefined || !Number.isFinite(limit) ? undefined : row.ours <= limit,
+    };
   });
 }
 const mark = (/** @type {boolean | undefined} */ met) => (met === undefined ? '' : met ? 'met' : '**missed**');
@@ -67,7 +116,12 @@ const mark = (/** @type {boolean | undefined} */ met) => (met === undefined ? ''
 export function printTable({ peers }, only) {
   const names = Object.keys(peers);
   console.log(['figure'.padEnd(52), ...names.map((name) => name.slice(0, 9).padStart(9))].join(' '));
-  for (const { metric, row, target, met } of rowsOf(names, only)) console.log([metric.title.padEnd(52), ...names.map((name) => shown(row[name]).padStart(9)), `  ${target} ${mark(met)}`].join(' '));
+  for (const { metric, row, target, met } of rowsOf(names, only))
+    console.log(
+      [metric.title.padEnd(52), ...names.map((name) => shown(row[name]).padStart(9)), `  ${target} ${mark(met)}`].join(
+        ' ',
+      ),
+    );
 }
 
 /** @param {import('../peers.mjs').Suite} suite */
@@ -75,7 +129,9 @@ export function writePage({ peers }) {
   const names = Object.keys(peers);
   const line = (/** @type {(string | number)[]} */ cells) => `| ${cells.join(' | ')} |`;
   const runs = stored();
-  writeFileSync(at('docs/benchmarks-grid.md'), `${readFileSync(new URL('intro.md', import.meta.url), 'utf8').trim()}
+  writeFileSync(
+    at('docs/benchmarks-grid.md'),
+    `${readFileSync(new URL('intro.md', import.meta.url), 'utf8').trim()}
 
 ## Results
 
@@ -83,16 +139,44 @@ Medians over rounds. ${cpus()[0]?.model.trim() ?? 'unknown processor'} × ${cpus
 
 ${line(['figure', ...names.map((name) => peers[name].title), 'target', ''])}
 ${line(['---', ...names.map(() => '--:'), '---', '---'])}
-${rowsOf(names).map(({ metric, row, target, met }) => line([metric.title, ...names.map((name) => shown(row[name])), target, mark(met)])).join('\n')}
+${rowsOf(names)
+  .map(({ metric, row, target, met }) =>
+    line([metric.title, ...names.map((name) => shown(row[name])), target, mark(met)]),
+  )
+  .join('\n')}
 
 ## Measured
 
 ${line(['workload', 'date', 'commit', 'rounds', 'browser'])}
 ${line(['---', '---', '---', '---', '---'])}
-${Object.entries(runs).map(([workload, { date, commit, browser, figures }]) => line([workload, date, commit, names.filter((name) => figures[name]).map((name) => `${peers[name].title} ${Math.max(...Object.values(figures[name]).map(({ length }) => length))}`).join(', '), browser])).join('\n')}
+${Object.entries(runs)
+  .map(([workload, { date, commit, browser, figures }]) =>
+    line([
+      workload,
+      date,
+      commit,
+      names
+        .filter((name) => figures[name])
+        .map((name) => `${peers[name].title} ${Math.max(...Object.values(figures[name]).map(({ length }) => length))}`)
+        .join(', '),
+      browser,
+    ]),
+  )
+  .join('\n')}
 
 ${line(['peer', 'versions'])}
 ${line(['---', '---'])}
-${names.filter((name) => Object.keys(peers[name].packages).length).map((name) => line([peers[name].title, Object.entries(peers[name].packages).map(([id, version]) => `${id} ${version}`).join(', ')])).join('\n')}
-`);
+${names
+  .filter((name) => Object.keys(peers[name].packages).length)
+  .map((name) =>
+    line([
+      peers[name].title,
+      Object.entries(peers[name].packages)
+        .map(([id, version]) => `${id} ${version}`)
+        .join(', '),
+    ]),
+  )
+  .join('\n')}
+`,
+  );
 }

@@ -1,4 +1,5 @@
-// node packages/elements/bench/grid/run.mjs [workload …] [--only ours,floor] [--rounds 3] [--write] [--profile act] [--names]
+// node packages/elements/bench/grid/run.mjs [workload …] [--only ours,floor] [--rounds 3] [--write] [--profile act]
+// [--names]
 import { parseArgs } from 'node:util';
 import { makePage, openLab, profiled } from '../pages.mjs';
 import { ensurePeers, suiteIn } from '../peers.mjs';
@@ -8,27 +9,46 @@ import { workloads } from './workloads.mjs';
 const suite = suiteIn('grid-peers', new URL('.', import.meta.url));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { only: { type: 'string' }, rounds: { type: 'string', default: '3' }, write: { type: 'boolean', default: false }, profile: { type: 'string' }, names: { type: 'boolean', default: false } },
+  options: {
+    only: { type: 'string' },
+    rounds: { type: 'string', default: '3' },
+    write: { type: 'boolean', default: false },
+    profile: { type: 'string' },
+    names: { type: 'boolean', default: false },
+  },
 });
 const asked = positionals.length ? positionals : Object.keys(workloads);
-const wrong = asked.find((name) => !(name in workloads)) ?? values.only?.split(',').find((name) => !(name in suite.peers));
-if (wrong !== undefined) throw new Error(`${wrong}: choose among ${Object.keys(workloads).join(' ')} and --only ${Object.keys(suite.peers).join(',')}`);
+const wrong =
+  asked.find((name) => !(name in workloads)) ?? values.only?.split(',').find((name) => !(name in suite.peers));
+if (wrong !== undefined)
+  throw new Error(
+    `${wrong}: choose among ${Object.keys(workloads).join(' ')} and --only ${Object.keys(suite.peers).join(',')}`,
+  );
 const names = values.only?.split(',') ?? Object.keys(suite.peers);
 
 ensurePeers(names, suite);
-for (const name of [...names]) await makePage(name, suite).catch((error) => { console.error(`${name}: ${error.message.slice(0, 400)}`); names.splice(names.indexOf(name), 1); });
+for (const name of [...names])
+  await makePage(name, suite).catch((error) => {
+    console.error(`${name}: ${error.message.slice(0, 400)}`);
+    names.splice(names.indexOf(name), 1);
+  });
 const lab = await openLab(suite);
 
 /** A tab whose act named by `--profile` prints where its time goes. @param {string} name */
 async function profiledTab(name) {
   const tab = await lab.open(name);
-  return { ...tab, async call(what, ...args) {
-    if (what !== values.profile) return tab.call(what, ...args);
-    let answer;
-    const text = await profiled(tab.cdp, async () => { answer = await tab.call(what, ...args); });
-    console.log(`\n== ${name} ${what}\n${text}`);
-    return answer;
-  } };
+  return {
+    ...tab,
+    async call(what, ...args) {
+      if (what !== values.profile) return tab.call(what, ...args);
+      let answer;
+      const text = await profiled(tab.cdp, async () => {
+        answer = await tab.call(what, ...args);
+      });
+      console.log(`\n== ${name} ${what}\n${text}`);
+      return answer;
+    },
+  };
 }
 
 try {
@@ -44,14 +64,22 @@ try {
         try {
           const found = await run(tab);
           for (const [key, value] of Object.entries(found)) ((figures[name] ??= {})[key] ??= []).push(value);
-          console.error(`${workload} ${round + 1} ${name} ${JSON.stringify(found, (_, value) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value))}`);
-        } catch (error) { console.error(`${workload} ${round + 1} ${name}: ${error.message.slice(0, 300)} ${JSON.stringify(await tab.call('state').catch(() => undefined))}`); }
+          console.error(
+            `${workload} ${round + 1} ${name} ${JSON.stringify(found, (_, value) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value))}`,
+          );
+        } catch (error) {
+          console.error(
+            `${workload} ${round + 1} ${name}: ${error.message.slice(0, 300)} ${JSON.stringify(await tab.call('state').catch(() => undefined))}`,
+          );
+        }
         await tab.close();
       }
     }
     if (!values.profile) keep(workload, lab.version, figures);
   }
-} finally { await lab.close(); }
+} finally {
+  await lab.close();
+}
 if (lab.violations().length) console.error(`${lab.violations().length} violations of the policy`);
 if (!values.profile) printTable(suite, asked);
 if (values.write) writePage(suite);

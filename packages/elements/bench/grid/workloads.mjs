@@ -1,8 +1,13 @@
-// What is done to each grid; every answer is a figure. Milliseconds run from the act to the painted frame that shows it.
+// What is done to each grid; every answer is a figure. Milliseconds run from the act to the painted frame that shows
+// it.
 const MB = 1024 * 1024;
-const quantile = (/** @type {number[]} */ values, /** @type {number} */ share) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN;
+const quantile = (/** @type {number[]} */ values, /** @type {number} */ share) =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN;
 
-/** Mounts rows and answers how long it took, and how much more is held than before. @param {any} tab @param {number} count */
+/**
+ * Mounts rows and answers how long it took, and how much more is held than before. @param {any} tab @param {number}
+ * count
+ */
 async function mounted(tab, count, runs = false) {
   await tab.call('data', count, runs);
   const before = await tab.left();
@@ -13,10 +18,19 @@ async function mounted(tab, count, runs = false) {
 
 /** An act that some contenders do not show; then there is no figure. @param {any} tab @param {...any} act */
 async function tried(tab, ...act) {
-  try { return await tab.call(...act); } catch { return NaN; } finally { await tab.call('quiet', 200); }
+  try {
+    return await tab.call(...act);
+  } catch {
+    return NaN;
+  } finally {
+    await tab.call('quiet', 200);
+  }
 }
 
-/** @type {Record<string, { title: string, heavy?: boolean, only?: string[], run: (tab: any) => Promise<Record<string, number>> }>} */
+/**
+ * @type {Record<string, { title: string, heavy?: boolean, only?: string[], run: (tab: any) => Promise<Record<string,
+ *   number>> }>}
+ */
 export const workloads = {
   t1: {
     title: '10,000 × 20',
@@ -38,11 +52,23 @@ export const workloads = {
       const sort = await tried(tab, 'sort');
       const filter = await tried(tab, 'filter', '伟');
       const edit = await tried(tab, 'edit', '改过的字');
-      return { mount, heap, scroll: quantile(times, 0.5), scroll95: quantile(times, 0.95), cpu, stale, lost, sort, filter, edit };
+      return {
+        mount,
+        heap,
+        scroll: quantile(times, 0.5),
+        scroll95: quantile(times, 0.95),
+        cpu,
+        stale,
+        lost,
+        sort,
+        filter,
+        edit,
+      };
     },
   },
   t4: {
-    title: '100,000 × 20 with merged cells in two columns under three levels of headings', only: ['ours', 'grid'],
+    title: '100,000 × 20 with merged cells in two columns under three levels of headings',
+    only: ['ours', 'grid'],
     async run(tab) {
       const { mount } = await mounted(tab, 100_000, true);
       await tab.call('scroll', 6);
@@ -52,7 +78,8 @@ export const workloads = {
     },
   },
   p46: {
-    title: '5,000 × 20 on a processor six times slower', only: ['ours', 'grid', 'floor'],
+    title: '5,000 × 20 on a processor six times slower',
+    only: ['ours', 'grid', 'floor'],
     async run(tab) {
       await tab.cdp.send('Emulation.setCPUThrottlingRate', { rate: 6 });
       const { mount } = await mounted(tab, 5000);
@@ -60,7 +87,8 @@ export const workloads = {
     },
   },
   t3: {
-    title: '1,000,000 × 20', heavy: true,
+    title: '1,000,000 × 20',
+    heavy: true,
     async run(tab) {
       const { mount, heap } = await mounted(tab, 1_000_000);
       const { times, lost } = await tab.call('scroll', 15);

@@ -31,13 +31,14 @@ function page(body = ''): Page {
   window.console.warn = (...words: unknown[]) => warnings.push(words.join(' '));
   window.addEventListener('error', ({ message }) => errors.push(message));
   window.addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
-  const run = (file: string): Promise<void> => new Promise((resolve, reject) => {
-    const script = contentDocument.createElement('script');
-    script.src = new URL(file, new URL(FOLDER, location.href)).href;
-    script.addEventListener('load', () => resolve());
-    script.addEventListener('error', () => reject(new Error(file)));
-    contentDocument.head.append(script);
-  });
+  const run = (file: string): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const script = contentDocument.createElement('script');
+      script.src = new URL(file, new URL(FOLDER, location.href)).href;
+      script.addEventListener('load', () => resolve());
+      script.addEventListener('error', () => reject(new Error(file)));
+      contentDocument.head.append(script);
+    });
   return { window, document: contentDocument, warnings, errors, run };
 }
 
@@ -51,12 +52,22 @@ describe('jiceng.js and its siblings', () => {
     await run('jiceng.js');
     await run('jiceng-ledger.js');
     await run('jiceng-store.js');
-    const { litElementVersions, reactiveElementVersions, litHtmlVersions } = window as unknown as Record<string, string[]>;
-    expect([litElementVersions?.length, reactiveElementVersions?.length, litHtmlVersions?.length]).to.deep.equal([1, 1, 1]);
+    const { litElementVersions, reactiveElementVersions, litHtmlVersions } = window as unknown as Record<
+      string,
+      string[]
+    >;
+    expect([litElementVersions?.length, reactiveElementVersions?.length, litHtmlVersions?.length]).to.deep.equal([
+      1, 1, 1,
+    ]);
     /** The class next to the browser's own: Lit's. */
     const baseOf = (tag: string): unknown => {
       let type = window.customElements.get(tag) as object;
-      for (let above: object = type; above !== (window as unknown as typeof globalThis).HTMLElement; above = Object.getPrototypeOf(above) as object) type = above;
+      for (
+        let above: object = type;
+        above !== (window as unknown as typeof globalThis).HTMLElement;
+        above = Object.getPrototypeOf(above) as object
+      )
+        type = above;
       return type;
     };
     expect(baseOf('jc-ledger')).to.equal(baseOf('jc-form'));
@@ -69,13 +80,25 @@ describe('jiceng.js and its siblings', () => {
     const { window, run } = page();
     const before = new Set(Object.getOwnPropertyNames(window));
     for (const file of ['jiceng.js', 'jiceng-ledger.js', 'jiceng-store.js']) await run(file);
-    expect(Object.getOwnPropertyNames(window).filter((name) => !before.has(name)).sort()).to.deep.equal(['Jiceng', 'litElementVersions', 'litHtmlVersions', 'litPropertyMetadata', 'reactiveElementVersions']);
+    expect(
+      Object.getOwnPropertyNames(window)
+        .filter((name) => !before.has(name))
+        .sort(),
+    ).to.deep.equal([
+      'Jiceng',
+      'litElementVersions',
+      'litHtmlVersions',
+      'litPropertyMetadata',
+      'reactiveElementVersions',
+    ]);
   });
 
   it('say so, and no more, when the sibling comes first, or anything comes twice', async () => {
     const { window, warnings, errors, run } = page();
     await run('jiceng-ledger.js');
-    expect(warnings.splice(0).join()).to.match(/jiceng-ledger\.js .* needs jiceng\.js of the same build before it; it is missing/);
+    expect(warnings.splice(0).join()).to.match(
+      /jiceng-ledger\.js .* needs jiceng\.js of the same build before it; it is missing/,
+    );
     for (const file of ['jiceng.js', 'jiceng.js', 'jiceng-ledger.js', 'jiceng-ledger.js']) await run(file);
     expect(warnings).to.have.length(2);
     expect(warnings[0]).to.match(/already on this page; the copy/);
@@ -125,7 +148,10 @@ describe('jiceng.js and its siblings', () => {
     const { Jiceng } = window as { Jiceng: Kit };
     for (const base of ['https://example.org/', '', '/nothing-here/']) {
       Jiceng.base = base;
-      const error: unknown = await Jiceng.load('ledger').then(() => undefined, (reason: unknown) => reason);
+      const error: unknown = await Jiceng.load('ledger').then(
+        () => undefined,
+        (reason: unknown) => reason,
+      );
       expect(String(error), base).to.match(/Jiceng/);
       expect(document.querySelectorAll('script'), base).to.have.length(1);
     }
@@ -141,7 +167,18 @@ describe('jiceng.js and its siblings', () => {
     Jiceng.base = '/nothing-here/';
     const form = document.createElement('jc-form') as JcForm;
     form.lang = 'zh-CN';
-    form.schema = { type: 'object', properties: { name: { type: 'string', title: '名称' }, owner: { type: 'string', title: '责任人', format: 'person' }, steps: { type: 'array', title: '步骤', items: { type: 'object', properties: { what: { type: 'string', title: '内容' } } } } } };
+    form.schema = {
+      type: 'object',
+      properties: {
+        name: { type: 'string', title: '名称' },
+        owner: { type: 'string', title: '责任人', format: 'person' },
+        steps: {
+          type: 'array',
+          title: '步骤',
+          items: { type: 'object', properties: { what: { type: 'string', title: '内容' } } },
+        },
+      },
+    };
     form.value = { name: '走访', steps: [{ what: '入户' }] };
     document.body.append(form);
     await form.updateComplete;
@@ -162,11 +199,25 @@ describe('jiceng.js and its siblings', () => {
     const form = document.createElement('jc-form') as JcForm;
     const text = (more: object) => ({ type: 'string', ...more });
     form.definition = {
-      $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'all', version: '1.0.0', title: '各种', purpose: { readBy: 'unit', decision: '试' }, subject: 'item',
-      record: { type: 'object', properties: {
-        file: text({ format: 'file' }), month: text({ format: 'period' }), mail: text({ format: 'email' }), code: text({ pattern: '^\\d{3}$' }),
-        some: { type: 'array', items: { enum: ['甲', '乙'] } }, sum: { type: 'number' }, on: text({ format: 'date' }), yes: { type: 'boolean' },
-      } },
+      $schema: 'https://jiceng.dev/schemas/definition/1.json',
+      id: 'all',
+      version: '1.0.0',
+      title: '各种',
+      purpose: { readBy: 'unit', decision: '试' },
+      subject: 'item',
+      record: {
+        type: 'object',
+        properties: {
+          file: text({ format: 'file' }),
+          month: text({ format: 'period' }),
+          mail: text({ format: 'email' }),
+          code: text({ pattern: '^\\d{3}$' }),
+          some: { type: 'array', items: { enum: ['甲', '乙'] } },
+          sum: { type: 'number' },
+          on: text({ format: 'date' }),
+          yes: { type: 'boolean' },
+        },
+      },
       rules: [{ field: '/sum', value: '1+1' }],
     } as unknown as Definition;
     document.body.append(form);

@@ -18,11 +18,27 @@ describe('jiceng-sheet.js', () => {
     const csv = new TextEncoder().encode('姓名,入党时间,党费（元）\n张三,2024.5,12.5\n李四,2023年7月,20\n');
     const read = await kit.readSheets(csv, { name: '党员名册.csv' });
     if (!read.ok) throw new Error(read.problems[0]!.reason.en);
-    const { sheets: [draft] } = kit.draftDefinition(read.value);
+    const {
+      sheets: [draft],
+    } = kit.draftDefinition(read.value);
     expect(draft!.definition.title).to.equal('党员名册');
-    expect(draft!.rows.map(({ data }) => data)).to.deep.equal([{ personName: '张三', joinedOn: '2024-05-01', x_dangFei: 12.5 }, { personName: '李四', joinedOn: '2023-07-01', x_dangFei: 20 }]);
+    expect(draft!.rows.map(({ data }) => data)).to.deep.equal([
+      { personName: '张三', joinedOn: '2024-05-01', x_dangFei: 12.5 },
+      { personName: '李四', joinedOn: '2023-07-01', x_dangFei: 20 },
+    ]);
     const when = '2026-01-01T08:00:00+08:00';
-    const records = draft!.rows.map(({ data, row }) => ({ id: `r${row}`, definition: { id: draft!.definition.id, version: '1.0.0', hash: '' }, orgId: 'o', orgPath: 'o', revision: 1, links: [], facts: [], history: [], audit: { createdAt: when, createdBy: 'p', updatedAt: when, updatedBy: 'p' }, data }));
+    const records = draft!.rows.map(({ data, row }) => ({
+      id: `r${row}`,
+      definition: { id: draft!.definition.id, version: '1.0.0', hash: '' },
+      orgId: 'o',
+      orgPath: 'o',
+      revision: 1,
+      links: [],
+      facts: [],
+      history: [],
+      audit: { createdAt: when, createdBy: 'p', updatedAt: when, updatedBy: 'p' },
+      data,
+    }));
     const input = { definition: draft!.definition, records, now: when };
     const file = await kit.exportTemplate(input);
     if (!file.ok) throw new Error(file.problems[0]!.reason.en);

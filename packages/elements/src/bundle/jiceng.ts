@@ -24,7 +24,12 @@ const base = scriptFolder();
 const load: Kit['load'] = (name) => siblings(name);
 
 const kit: Kit = {
-  version: JICENG_VERSION, build: JICENG_BUILD, base, loaded: [], shared: [], load,
+  version: JICENG_VERSION,
+  build: JICENG_BUILD,
+  base,
+  loaded: [],
+  shared: [],
+  load,
   scan(root) {
     scan(root, (tag) => loadForTag(tag, load));
     loadForTags(root, load);
@@ -36,7 +41,8 @@ const kit: Kit = {
 };
 const siblings = loader(kit, base);
 
-// Pages of a CMS hold only links; they are looked for once, when the page is there. By then script tags for siblings have run.
+// Pages of a CMS hold only links; they are looked for once, when the page is there. By then script tags for siblings
+// have run.
 function begin(): void {
   kit.scan(document);
   loadForLaterTags(document, load);

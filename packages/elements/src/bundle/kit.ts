@@ -1,8 +1,8 @@
 import type { ready } from './ready.ts';
 
 /**
- * What each sibling adds to `Jiceng`, by the word in its file name: `jiceng-store.js`. Further siblings join here. One whose word begins with
- * another's stands on that one, which comes before it.
+ * What each sibling adds to `Jiceng`, by the word in its file name: `jiceng-store.js`. Further siblings join here. One
+ * whose word begins with another's stands on that one, which comes before it.
  */
 export interface Siblings {
   /** `<jc-ledger>`. */
@@ -51,7 +51,9 @@ export interface Kit {
   readonly version: string;
   /** Which build it is; siblings of another build stay away. */
   readonly build: string;
-  /** Folder from which siblings are loaded, relative to the page; the folder of `jiceng.js` unless set. Empty: unknown. */
+  /**
+   * Folder from which siblings are loaded, relative to the page; the folder of `jiceng.js` unless set. Empty: unknown.
+   */
   base: string;
   /** Siblings that are there, by name. */
   readonly loaded: SiblingName[];

@@ -1,7 +1,13 @@
 import type { Kit, SiblingName, Siblings } from './kit.ts';
 
 /** Tags that a sibling defines. */
-const SIBLING_OF_TAG: ReadonlyMap<string, SiblingName> = new Map([['jc-ledger', 'ledger'], ['jc-process', 'process'], ['jc-moves', 'process'], ['jc-import', 'import'], ['jc-report', 'report']]);
+const SIBLING_OF_TAG: ReadonlyMap<string, SiblingName> = new Map([
+  ['jc-ledger', 'ledger'],
+  ['jc-process', 'process'],
+  ['jc-moves', 'process'],
+  ['jc-import', 'import'],
+  ['jc-report', 'report'],
+]);
 
 /** The part of Trusted Types that is used here; the DOM types of TypeScript lack it. */
 interface TrustedTypes {
@@ -24,7 +30,8 @@ export function loader(kit: Kit, ownFolder: string): Kit['load'] {
     const base = new URL(kit.base, document.baseURI);
     const homes = [ownFolder || location.href, location.href].map((home) => new URL(home));
     const isHome = homes.some(({ protocol, host }) => base.protocol === protocol && base.host === host);
-    if (!isHome || !new URL(url).href.startsWith(new URL('.', base).href)) throw new Error(`Jiceng: ${url} is not below Jiceng.base`);
+    if (!isHome || !new URL(url).href.startsWith(new URL('.', base).href))
+      throw new Error(`Jiceng: ${url} is not below Jiceng.base`);
     return url;
   };
 
@@ -35,21 +42,22 @@ export function loader(kit: Kit, ownFolder: string): Kit['load'] {
     return policy.createScriptURL(url);
   };
 
-  const insert = (name: SiblingName): Promise<void> => new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    // The build's name keeps a browser from taking an older file out of its cache.
-    script.src = trusted(new URL(`jiceng-${name}.js?${kit.build}`, new URL(kit.base, document.baseURI)).href);
-    script.addEventListener('load', () => {
-      script.remove();
-      if (kit.loaded.includes(name)) resolve();
-      else reject(new Error(`jiceng-${name}.js is of another build than jiceng.js`));
+  const insert = (name: SiblingName): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const script = document.createElement('script');
+      // The build's name keeps a browser from taking an older file out of its cache.
+      script.src = trusted(new URL(`jiceng-${name}.js?${kit.build}`, new URL(kit.base, document.baseURI)).href);
+      script.addEventListener('load', () => {
+        script.remove();
+        if (kit.loaded.includes(name)) resolve();
+        else reject(new Error(`jiceng-${name}.js is of another build than jiceng.js`));
+      });
+      script.addEventListener('error', () => {
+        script.remove();
+        reject(new Error(`${script.src} could not be loaded${HELP}`));
+      });
+      document.head.append(script);
     });
-    script.addEventListener('error', () => {
-      script.remove();
-      reject(new Error(`${script.src} could not be loaded${HELP}`));
-    });
-    document.head.append(script);
-  });
 
   const load: Kit['load'] = async (name) => {
     if (!kit.loaded.includes(name)) {
@@ -59,7 +67,7 @@ export function loader(kit: Kit, ownFolder: string): Kit['load'] {
       if (!promise) {
         // Not remembered: a page that runs the bundle as text (jQuery.getScript) sets the base right afterwards.
         if (!kit.base) throw new Error(`Jiceng does not know where jiceng-${name}.js is${HELP}`);
-        asked.set(name, promise = insert(name));
+        asked.set(name, (promise = insert(name)));
         promise.catch(() => asked.delete(name)); // the next call tries again
       }
       await promise;
@@ -71,7 +79,9 @@ export function loader(kit: Kit, ownFolder: string): Kit['load'] {
 
 const HELP = ': set Jiceng.base, or add a script tag';
 
-/** Loads the sibling that defines `tag`, if one does and is not there; says so in the console when it cannot be loaded. */
+/**
+ * Loads the sibling that defines `tag`, if one does and is not there; says so in the console when it cannot be loaded.
+ */
 export function loadForTag(tag: string, load: Kit['load']): void {
   const name = SIBLING_OF_TAG.get(tag);
   if (name !== undefined && !customElements.get(tag)) load(name).catch((error: unknown) => console.warn(error));

@@ -9,9 +9,9 @@ interface Embedded {
 }
 
 /**
- * Turns links of editors that keep nothing but links (`<a class="jc-embed" href="card.json">`) into elements. The file holds
- * a definition, or `{definition, record}`. Doing it twice mounts once; a link whose file cannot be read stays a link.
- * `meet` hears of each tag before it is made.
+ * Turns links of editors that keep nothing but links (`<a class="jc-embed" href="card.json">`) into elements. The file
+ * holds a definition, or `{definition, record}`. Doing it twice mounts once; a link whose file cannot be read stays a
+ * link. `meet` hears of each tag before it is made.
  */
 export function scan(root: ParentNode, meet: (tag: string) => void): void {
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a.jc-embed[href]')) {

@@ -14,7 +14,8 @@ export interface Mark {
 export type Series = ChartModel['series'][number];
 
 /** The value as it is drawn; `null` where there is none. Exact numbers stand in the texts beside it. */
-export const drawn = (cell: NumberCell | undefined): number | null => (cell === undefined || cell.value === null ? null : Number(cell.value));
+export const drawn = (cell: NumberCell | undefined): number | null =>
+  cell === undefined || cell.value === null ? null : Number(cell.value);
 
 /** A number with its unit and the word of its threshold. */
 export const words = ({ text, unit, word }: NumberCell): string => [`${text}${unit}`, word].filter(Boolean).join(' ');
@@ -52,7 +53,13 @@ export class Canvas {
   }
 
   text(text: string, x: number, y: number, anchor: 'start' | 'middle' | 'end' = 'start', more: Attributes = {}): void {
-    this.add(svgNode('text', { x, y: y + this.size * 0.36, 'text-anchor': anchor, 'font-size': this.size, fill: '#1f2329', ...more }, text));
+    this.add(
+      svgNode(
+        'text',
+        { x, y: y + this.size * 0.36, 'text-anchor': anchor, 'font-size': this.size, fill: '#1f2329', ...more },
+        text,
+      ),
+    );
   }
 
   /** A title within `room`, whole in a hint where it was cut. */
@@ -78,9 +85,26 @@ export class Canvas {
     names.forEach(({ title, tone }, at) => {
       const shown = fitted(title, size, this.width - 2 * size);
       const width = box + size * 0.4 + textWidth(shown, size) + size * 1.2;
-      if (x > 0 && x + width - size > this.width) { x = 0; this.y += size * 1.6; }
-      if (asLines) this.add(svgNode('line', { x1: x, x2: x + box, y1: this.y, y2: this.y, stroke: this.paints.stroke(at, tone), 'stroke-width': 3, 'stroke-dasharray': this.paints.dashes(at) }));
-      else this.add(svgNode('rect', { x, y: this.y - box / 2, width: box, height: box, fill: this.paints.fill(at, tone) }));
+      if (x > 0 && x + width - size > this.width) {
+        x = 0;
+        this.y += size * 1.6;
+      }
+      if (asLines)
+        this.add(
+          svgNode('line', {
+            x1: x,
+            x2: x + box,
+            y1: this.y,
+            y2: this.y,
+            stroke: this.paints.stroke(at, tone),
+            'stroke-width': 3,
+            'stroke-dasharray': this.paints.dashes(at),
+          }),
+        );
+      else
+        this.add(
+          svgNode('rect', { x, y: this.y - box / 2, width: box, height: box, fill: this.paints.fill(at, tone) }),
+        );
       this.text(shown, x + box + size * 0.4, this.y);
       x += width;
     });
@@ -90,12 +114,19 @@ export class Canvas {
   /** The drawing as one picture of the height reached. */
   finish(): SVGSVGElement {
     const height = Math.ceil(this.y);
-    return svgNode('svg', { xmlns: 'http://www.w3.org/2000/svg', width: this.width, height, viewBox: `0 0 ${this.width} ${height}` },
-      this.paints.definitions, svgNode('g', { 'aria-hidden': 'true' }, ...this.back), svgNode('g', {}, ...this.front), svgNode('g', { 'aria-hidden': 'true', 'pointer-events': 'none' }, ...this.top)) as SVGSVGElement;
+    return svgNode(
+      'svg',
+      { xmlns: 'http://www.w3.org/2000/svg', width: this.width, height, viewBox: `0 0 ${this.width} ${height}` },
+      this.paints.definitions,
+      svgNode('g', { 'aria-hidden': 'true' }, ...this.back),
+      svgNode('g', {}, ...this.front),
+      svgNode('g', { 'aria-hidden': 'true', 'pointer-events': 'none' }, ...this.top),
+    ) as SVGSVGElement;
   }
 }
 
 /** Room that titles left of the drawing get. */
 export function roomFor(titles: readonly string[], { size, width }: Canvas): number {
-  return Math.min(Math.max(0, ...titles.map((title) => textWidth(title, size))), width * 0.36) + 2; // the first letter keeps its edge
+  // the first letter keeps its edge
+  return Math.min(Math.max(0, ...titles.map((title) => textWidth(title, size))), width * 0.36) + 2;
 }

@@ -24,22 +24,33 @@ export function draw(model: ChartModel, width: number, size: number, texts: Char
 
 function drawInto(canvas: Canvas, model: ChartModel, texts: ChartTexts): void {
   switch (model.chart) {
-    case 'stackedBar': return stackedBars(model, canvas);
-    case 'line': return lines(model, canvas);
-    case 'share': return share(model, canvas, (part, whole) => `${fixedText(divide(part * 100, whole), 1)}%`);
-    case 'funnel': return funnel(model, canvas, (by) => texts.dropBy(`${by}${model.series[0]?.unit ?? ''}`));
+    case 'stackedBar':
+      return stackedBars(model, canvas);
+    case 'line':
+      return lines(model, canvas);
+    case 'share':
+      return share(model, canvas, (part, whole) => `${fixedText(divide(part * 100, whole), 1)}%`);
+    case 'funnel':
+      return funnel(model, canvas, (by) => texts.dropBy(`${by}${model.series[0]?.unit ?? ''}`));
     // A closed line needs three corners.
-    case 'radar': return model.categories.length > 2 ? radar(model, canvas) : bars(model, canvas);
-    case 'dot': return spread(model, canvas, false);
-    case 'box': return spread(model, canvas, true);
-    default: return bars(model, canvas);
+    case 'radar':
+      return model.categories.length > 2 ? radar(model, canvas) : bars(model, canvas);
+    case 'dot':
+      return spread(model, canvas, false);
+    case 'box':
+      return spread(model, canvas, true);
+    default:
+      return bars(model, canvas);
   }
 }
 
 function firstOf(model: ChartModel): ChartModel {
   if (model.categories.length <= MOST || model.chart === 'line') return model;
   return {
-    ...model, categories: model.categories.slice(0, MOST), points: model.points.slice(0, MOST), drops: model.drops.filter(({ at }) => at < MOST),
+    ...model,
+    categories: model.categories.slice(0, MOST),
+    points: model.points.slice(0, MOST),
+    drops: model.drops.filter(({ at }) => at < MOST),
     series: model.series.map((series) => ({ ...series, cells: series.cells.slice(0, MOST) })),
   };
 }

@@ -17,9 +17,17 @@ export interface DrawingInput {
 }
 
 /** Steps through the numbers; left and up go back. */
-const STEPS: ReadonlyMap<string, number> = new Map([['ArrowRight', 1], ['ArrowDown', 1], ['ArrowLeft', -1], ['ArrowUp', -1]]);
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ['ArrowRight', 1],
+  ['ArrowDown', 1],
+  ['ArrowLeft', -1],
+  ['ArrowUp', -1],
+]);
 
-/** Keeps a drawing in an element as wide as the element is. One number can be reached with Tab, the others with the arrow keys. */
+/**
+ * Keeps a drawing in an element as wide as the element is. One number can be reached with Tab, the others with the
+ * arrow keys.
+ */
 class DrawingDirective extends Directive {
   private element: HTMLElement | undefined;
   private input: DrawingInput | undefined;
@@ -69,7 +77,9 @@ class DrawingDirective extends Directive {
     this.shown = drawing;
     this.at = Math.min(this.at, Math.max(0, marks.length - 1));
     marks[this.at]?.node.setAttribute('tabindex', '0');
-    const hadFocus = (element.getRootNode() as ShadowRoot | Document).activeElement?.parentElement?.closest('svg')?.parentElement === element;
+    const hadFocus =
+      (element.getRootNode() as ShadowRoot | Document).activeElement?.parentElement?.closest('svg')?.parentElement ===
+      element;
     element.textContent = '';
     element.append(svg);
     if (hadFocus) marks[this.at]?.node.focus();
@@ -85,7 +95,14 @@ class DrawingDirective extends Directive {
   private step(event: KeyboardEvent): void {
     const { length = 0 } = this.shown?.marks ?? [];
     const by = STEPS.get(event.key);
-    const to = event.key === 'Home' ? 0 : event.key === 'End' ? length - 1 : by === undefined ? undefined : Math.min(length - 1, Math.max(0, this.at + by));
+    const to =
+      event.key === 'Home'
+        ? 0
+        : event.key === 'End'
+          ? length - 1
+          : by === undefined
+            ? undefined
+            : Math.min(length - 1, Math.max(0, this.at + by));
     if (to !== undefined) {
       this.go(to);
       this.shown?.marks[to]?.node.focus();

@@ -25,13 +25,18 @@ export function chartFigure(input: DrawingInput, table: TemplateResult): Templat
   const save = (event: Event, type: 'png' | 'svg') => {
     const svg = pictureOf(event);
     if (!svg) return;
-    const file = type === 'svg' ? Promise.resolve(new Blob([svgText(svg, title)], { type: 'image/svg+xml' })) : pngBlob(svg, title);
+    const file =
+      type === 'svg'
+        ? Promise.resolve(new Blob([svgText(svg, title)], { type: 'image/svg+xml' }))
+        : pngBlob(svg, title);
     void file.then((blob) => saveFile(`${name}.${type}`, blob));
   };
   return html`<figure class="chart-figure" part="chart">
     <div class="drawing" ${drawing(input)}></div>
     <figcaption class="weak">${summaryOf(model, texts)}。${length > MOST && model.chart !== 'line' ? texts.onlyFirst(MOST, length) : nothing}<span class="visually-hidden">${texts.keys}</span></figcaption>
-    <p class="no-print"><button type="button" class="button plain" @click=${(event: Event) => save(event, 'png')}>${texts.savePng}</button><button type="button" class="button plain" @click=${(event: Event) => save(event, 'svg')}>${texts.saveSvg}</button></p>
+    <p class="no-print"><button type="button" class="button plain"
+      @click=${(event: Event) => save(event, 'png')}>${texts.savePng}</button><button type="button" class="button plain"
+      @click=${(event: Event) => save(event, 'svg')}>${texts.saveSvg}</button></p>
     <details class="chart-data" ?open=${input.isPrinting}><summary>${texts.table}</summary>${table}</details>
   </figure>`;
 }

@@ -3,10 +3,28 @@ import { svgNode } from './svg.ts';
 
 /** Colours that stand at least 3 : 1 against white paper and differ in lightness beside each other. */
 const COLOURS = ['#0b57a4', '#c05a00', '#2e7d4f', '#8e2a5b', '#5f6b7a', '#7d6b00', '#4b3fa0', '#00788a'];
-const TONES: Readonly<Record<Tone, string>> = { positive: '#1d6b36', notice: '#a35a00', negative: '#b3131b', info: '#0b57a4', neutral: '#5f6b7a' };
+const TONES: Readonly<Record<Tone, string>> = {
+  positive: '#1d6b36',
+  notice: '#a35a00',
+  negative: '#b3131b',
+  info: '#0b57a4',
+  neutral: '#5f6b7a',
+};
 
-/** Hatches in a square of 8 px, so that nothing is told by colour alone, on a black and white printer either; the first is plain. */
-const HATCHES = ['', 'M-2 2L2 -2M0 8L8 0M6 10L10 6', 'M2 2h2v2h-2zM6 6h2v2h-2z', 'M-2 6L2 10M0 0L8 8M6 -2L10 2', 'M0 2H8M0 6H8', 'M0 4H8M4 0V8', 'M2 0V8M6 0V8', 'M0 0L8 8M0 8L8 0'];
+/**
+ * Hatches in a square of 8 px, so that nothing is told by colour alone, on a black and white printer either; the first
+ * is plain.
+ */
+const HATCHES = [
+  '',
+  'M-2 2L2 -2M0 8L8 0M6 10L10 6',
+  'M2 2h2v2h-2zM6 6h2v2h-2z',
+  'M-2 6L2 10M0 0L8 8M6 -2L10 2',
+  'M0 2H8M0 6H8',
+  'M0 4H8M4 0V8',
+  'M2 0V8M6 0V8',
+  'M0 0L8 8M0 8L8 0',
+];
 const DASHES = [undefined, '6 4', '2 3', '10 4 2 4', '12 5', '4 2', '8 3 3 3', '1 4'];
 
 /** Tones in the order of their hatches: what is bad is never plain. */
@@ -22,12 +40,14 @@ export class Paints {
 
   /** What fills areas of a series, or of a tone. */
   fill(at: number, tone?: Tone): string {
-    return tone ? this.pattern(tone, TONES[tone], HATCHES[TONE_ORDER.indexOf(tone)] ?? '') : this.pattern(String(at % COLOURS.length), this.stroke(at), HATCHES[at % HATCHES.length] ?? '');
+    return tone
+      ? this.pattern(tone, TONES[tone], HATCHES[TONE_ORDER.indexOf(tone)] ?? '')
+      : this.pattern(String(at % COLOURS.length), this.stroke(at), HATCHES[at % HATCHES.length] ?? '');
   }
 
   /** The plain colour, for lines and dots. */
   stroke(at: number, tone?: Tone): string {
-    return tone ? TONES[tone] : COLOURS[at % COLOURS.length] ?? '';
+    return tone ? TONES[tone] : (COLOURS[at % COLOURS.length] ?? '');
   }
 
   dashes(at: number): string | undefined {
@@ -39,7 +59,14 @@ export class Paints {
     const id = `${this.name}-${key}`;
     if (!this.made.has(id)) {
       this.made.add(id);
-      this.definitions.append(svgNode('pattern', { id, width: 8, height: 8, patternUnits: 'userSpaceOnUse' }, svgNode('rect', { width: 8, height: 8, fill: colour }), svgNode('path', { d: hatch, fill: 'none', stroke: '#ffffff', 'stroke-width': 1.4 })));
+      this.definitions.append(
+        svgNode(
+          'pattern',
+          { id, width: 8, height: 8, patternUnits: 'userSpaceOnUse' },
+          svgNode('rect', { width: 8, height: 8, fill: colour }),
+          svgNode('path', { d: hatch, fill: 'none', stroke: '#ffffff', 'stroke-width': 1.4 }),
+        ),
+      );
     }
     return `url(#${id})`;
   }

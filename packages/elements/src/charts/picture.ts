@@ -6,7 +6,8 @@ const SCALE = 3;
 /** The drawing as a file of its own on white, with its title on top or as its name only. */
 export function svgText(svg: SVGSVGElement, title: string, withTitle = true): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
-  for (const node of [copy, ...copy.querySelectorAll('.mark')]) for (const name of ['role', 'tabindex', 'class', 'aria-label']) node.removeAttribute(name);
+  for (const node of [copy, ...copy.querySelectorAll('.mark')])
+    for (const name of ['role', 'tabindex', 'class', 'aria-label']) node.removeAttribute(name);
   copy.setAttribute('font-family', FONT);
   const [width, height] = [Number(svg.getAttribute('width')), Number(svg.getAttribute('height'))];
   const top = title === '' || !withTitle ? 0 : 40;
@@ -18,7 +19,25 @@ export function svgText(svg: SVGSVGElement, title: string, withTitle = true): st
     made.textContent = text;
     return made;
   };
-  copy.prepend(node('rect', { y: String(-top), width: String(width), height: String(height + top), fill: '#ffffff' }), ...(top === 0 ? [] : [node('text', { x: String(width / 2), y: '-16', 'text-anchor': 'middle', 'font-size': '18', 'font-weight': '700', fill: '#1f2329' }, title)]));
+  copy.prepend(
+    node('rect', { y: String(-top), width: String(width), height: String(height + top), fill: '#ffffff' }),
+    ...(top === 0
+      ? []
+      : [
+          node(
+            'text',
+            {
+              x: String(width / 2),
+              y: '-16',
+              'text-anchor': 'middle',
+              'font-size': '18',
+              'font-weight': '700',
+              fill: '#1f2329',
+            },
+            title,
+          ),
+        ]),
+  );
   if (!withTitle) copy.setAttribute('aria-label', title);
   return new XMLSerializer().serializeToString(copy);
 }
@@ -36,5 +55,7 @@ export async function pngBlob(svg: SVGSVGElement, title: string): Promise<Blob> 
   canvas.width = image.width * SCALE;
   canvas.height = image.height * SCALE;
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((done, failed) => canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('the picture is too large'))), 'image/png'));
+  return new Promise((done, failed) =>
+    canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('the picture is too large'))), 'image/png'),
+  );
 }

@@ -7,7 +7,8 @@ import type { ChartTexts } from './charts.messages.ts';
 export function summaryOf(model: ChartModel, texts: ChartTexts): string {
   const { chart, categories, series, drops } = model;
   const parts = [texts.kind(chart), texts.members(categories.length)];
-  for (const each of series.slice(0, 3)) parts.push(...(chart === 'line' ? course(each, texts) : ends(each, model, texts)));
+  for (const each of series.slice(0, 3))
+    parts.push(...(chart === 'line' ? course(each, texts) : ends(each, model, texts)));
   for (const { at, by } of drops) parts.push(texts.drop(categories[at]?.title ?? '', `${by}${series[0]?.unit ?? ''}`));
   const none = series.reduce((sum, { cells }) => sum + cells.filter(({ value }) => value === null).length, 0);
   // In stacks and shares a part without a number is a part that does not occur.
@@ -21,7 +22,11 @@ function course({ title, cells }: ChartModel['series'][number], texts: ChartText
   return first && last && first !== last ? [texts.course(title, words(first), words(last))] : [];
 }
 
-function ends({ title, cells }: ChartModel['series'][number], { categories, series }: ChartModel, texts: ChartTexts): readonly string[] {
+function ends(
+  { title, cells }: ChartModel['series'][number],
+  { categories, series }: ChartModel,
+  texts: ChartTexts,
+): readonly string[] {
   let high: number | undefined, low: number | undefined;
   const valueAt = (at: number | undefined) => (at === undefined ? null : drawn(cells[at]));
   cells.forEach((cell, at) => {
@@ -31,6 +36,7 @@ function ends({ title, cells }: ChartModel['series'][number], { categories, seri
     if (low === undefined || value < (valueAt(low) ?? 0)) low = at;
   });
   if (high === undefined || low === undefined || valueAt(high) === valueAt(low)) return [];
-  const said = (at: number, say: ChartTexts['highest']) => say(titleOf(categories[at]?.title ?? '', title, series.length), words(cells[at] as NumberCell));
+  const said = (at: number, say: ChartTexts['highest']) =>
+    say(titleOf(categories[at]?.title ?? '', title, series.length), words(cells[at] as NumberCell));
   return [said(high, texts.highest), said(low, texts.lowest)];
 }

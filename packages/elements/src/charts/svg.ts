@@ -3,9 +3,15 @@ const SVG = 'http://www.w3.org/2000/svg';
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An SVG element; texts go in as text. Numbers are written with two places, which is finer than any screen. */
-export function svgNode(tag: string, attributes: Attributes = {}, ...content: readonly (SVGElement | string)[]): SVGElement {
+export function svgNode(
+  tag: string,
+  attributes: Attributes = {},
+  ...content: readonly (SVGElement | string)[]
+): SVGElement {
   const node = document.createElementNS(SVG, tag) as SVGElement;
-  for (const [name, value] of Object.entries(attributes)) if (value !== undefined) node.setAttribute(name, typeof value === 'number' ? String(Math.round(value * 100) / 100) : value);
+  for (const [name, value] of Object.entries(attributes))
+    if (value !== undefined)
+      node.setAttribute(name, typeof value === 'number' ? String(Math.round(value * 100) / 100) : value);
   node.append(...content);
   return node;
 }

@@ -61,26 +61,47 @@ export function isUnmet({ value, unmetWhen }: CheckItem): boolean {
 }
 
 function scoreGroups(input: CheckInput): CheckGroup[] {
-  const { definition: { score }, organisation, data } = input;
+  const {
+    definition: { score },
+    organisation,
+    data,
+  } = input;
   if (!score || score.entries === undefined) return [];
-  const kind = { orgType: organisation?.orgType ?? '', orgForm: organisation?.orgForm ?? '', orgLevel: organisation?.orgLevel ?? '' };
+  const kind = {
+    orgType: organisation?.orgType ?? '',
+    orgForm: organisation?.orgForm ?? '',
+    orgLevel: organisation?.orgLevel ?? '',
+  };
   const items = itemsInForce(score, kind);
   return score.dimensions.map((dimension, at) => ({
     title: dimension.title,
-    items: items.filter((found) => found.dimension === at && found.item.method === 'boolean' && found.item.value === undefined).map(({ item }): CheckItem => {
-      const entry = childPointer(score.entries as string, item.id);
-      return checkItem(input, data, {
-        ...PLAIN, id: item.id, title: item.title, rule: item.rule ?? '',
-        unmetWhen: item.direction === 'down', readOnly: false, pointer: `${entry}/answer`, notePointer: `${entry}/evidenceNote`, filesPointer: `${entry}/attachments`,
-      });
-    }),
+    items: items
+      .filter((found) => found.dimension === at && found.item.method === 'boolean' && found.item.value === undefined)
+      .map(({ item }): CheckItem => {
+        const entry = childPointer(score.entries as string, item.id);
+        return checkItem(input, data, {
+          ...PLAIN,
+          id: item.id,
+          title: item.title,
+          rule: item.rule ?? '',
+          unmetWhen: item.direction === 'down',
+          readOnly: false,
+          pointer: `${entry}/answer`,
+          notePointer: `${entry}/evidenceNote`,
+          filesPointer: `${entry}/attachments`,
+        });
+      }),
   }));
 }
 
 function viewGroups(input: CheckInput): CheckGroup[] {
   const { definition, data } = input;
   const compiled = compile(definition);
-  const sections: readonly Section[] = input.fields ? [{ section: '', fields: [...input.fields] }] : definition.view ?? [{ section: definition.title, fields: compiled.root.children().map(({ pointer }) => pointer) }];
+  const sections: readonly Section[] = input.fields
+    ? [{ section: '', fields: [...input.fields] }]
+    : (definition.view ?? [
+        { section: definition.title, fields: compiled.root.children().map(({ pointer }) => pointer) },
+      ]);
   return sections.map((section) => ({
     title: section.section,
     items: section.fields.flatMap((ref): CheckItem[] => {
@@ -88,11 +109,21 @@ function viewGroups(input: CheckInput): CheckGroup[] {
       const node = compiled.field(address);
       if (!node) return [];
       const said = typeof ref === 'string' ? undefined : ref.title;
-      if (node.kind === 'choices') return typeof ref === 'string' || ref.widget !== 'checklist' ? [] : ticks(input, node, data);
-      return fieldsToCheck(node, compiled.root, data).map(({ answer, pointer, note, files, title }) => checkItem(input, data, {
-        ...PLAIN, id: pointer, title: title ?? said ?? answer.title, rule: answer.description ?? '',
-        unmetWhen: answer.schema['x-unmet'] === true, readOnly: answer.readOnly, pointer, notePointer: note, filesPointer: files,
-      }));
+      if (node.kind === 'choices')
+        return typeof ref === 'string' || ref.widget !== 'checklist' ? [] : ticks(input, node, data);
+      return fieldsToCheck(node, compiled.root, data).map(({ answer, pointer, note, files, title }) =>
+        checkItem(input, data, {
+          ...PLAIN,
+          id: pointer,
+          title: title ?? said ?? answer.title,
+          rule: answer.description ?? '',
+          unmetWhen: answer.schema['x-unmet'] === true,
+          readOnly: answer.readOnly,
+          pointer,
+          notePointer: note,
+          filesPointer: files,
+        }),
+      );
     }),
   }));
 }
@@ -105,10 +136,23 @@ function ticks(input: CheckInput, node: FieldNode, data: JsonObject): CheckItem[
   const chosen: readonly Json[] | undefined = Array.isArray(now) ? now : undefined;
   const kept = (chosen ?? []).filter((value) => !node.options.some((option) => option.value === value));
   return node.options.map(({ value, title, description = '' }) => {
-    const list = (isOn: boolean): Json => [...node.options.filter((option) => (option.value === value ? isOn : chosen?.includes(option.value))).map((option) => option.value), ...kept];
+    const list = (isOn: boolean): Json => [
+      ...node.options
+        .filter((option) => (option.value === value ? isOn : chosen?.includes(option.value)))
+        .map((option) => option.value),
+      ...kept,
+    ];
     const item = checkItem(input, data, {
-      id: childPointer(node.pointer, String(value)), title, rule: description, unmetWhen: node.schema['x-unmet'] === true, readOnly: node.readOnly, ticked: true, stored: { yes: list(true), no: list(false) },
-      pointer: node.pointer, notePointer: null, filesPointer: null,
+      id: childPointer(node.pointer, String(value)),
+      title,
+      rule: description,
+      unmetWhen: node.schema['x-unmet'] === true,
+      readOnly: node.readOnly,
+      ticked: true,
+      stored: { yes: list(true), no: list(false) },
+      pointer: node.pointer,
+      notePointer: null,
+      filesPointer: null,
     });
     return { ...item, value: chosen ? chosen.includes(value) : null };
   });
@@ -124,28 +168,49 @@ interface FieldCheck {
 }
 
 /**
- * The checks that a field stands for: a yes-or-no field, whose note is the field of the same name with `Note`; an object with
- * one such field; or rows of a text and such a field, a check for each row.
+ * The checks that a field stands for: a yes-or-no field, whose note is the field of the same name with `Note`; an
+ * object with one such field; or rows of a text and such a field, a check for each row.
  */
 function fieldsToCheck(node: FieldNode, root: FieldNode, data: JsonObject): FieldCheck[] {
   if (node.kind === 'boolean') {
-    const sibling = (suffix: string) => (node.parent ?? root).children().find(({ key }) => key === node.key + suffix)?.pointer ?? null;
-    return [{ answer: node, pointer: node.pointer, note: sibling('Note'), files: sibling('Attachments'), title: undefined }];
+    const sibling = (suffix: string) =>
+      (node.parent ?? root).children().find(({ key }) => key === node.key + suffix)?.pointer ?? null;
+    return [
+      { answer: node, pointer: node.pointer, note: sibling('Note'), files: sibling('Attachments'), title: undefined },
+    ];
   }
-  const columns = node.kind === 'rows' ? (node.item()?.children() ?? []) : node.kind === 'object' ? node.children() : [];
+  const columns =
+    node.kind === 'rows' ? (node.item()?.children() ?? []) : node.kind === 'object' ? node.children() : [];
   const answers = columns.filter(({ kind }) => kind === 'boolean');
   const [answer] = answers;
   if (!answer || answers.length !== 1) return [];
-  const note = columns.find(({ kind, key, readOnly }) => !readOnly && (kind === 'longText' || /note|remark/i.test(key)));
+  const note = columns.find(
+    ({ kind, key, readOnly }) => !readOnly && (kind === 'longText' || /note|remark/i.test(key)),
+  );
   const files = columns.find((column) => column.format === 'file' || column.item()?.format === 'file');
-  if (node.kind === 'object') return [{ answer, pointer: answer.pointer, note: note?.pointer ?? null, files: files?.pointer ?? null, title: node.title }];
+  if (node.kind === 'object')
+    return [
+      {
+        answer,
+        pointer: answer.pointer,
+        note: note?.pointer ?? null,
+        files: files?.pointer ?? null,
+        title: node.title,
+      },
+    ];
   const words = columns.find(({ kind }) => kind === 'text' || kind === 'longText');
   const rows = valueAt(data, node.pointer);
   if (!words || words === note || !Array.isArray(rows)) return [];
   return rows.map((row: Json, at): FieldCheck => {
     const place = childPointer(node.pointer, at);
     const title = valueAt(row, `/${words.key}`);
-    return { answer, pointer: childPointer(place, answer.key), note: note ? childPointer(place, note.key) : null, files: files ? childPointer(place, files.key) : null, title: typeof title === 'string' ? title : '' };
+    return {
+      answer,
+      pointer: childPointer(place, answer.key),
+      note: note ? childPointer(place, note.key) : null,
+      files: files ? childPointer(place, files.key) : null,
+      title: typeof title === 'string' ? title : '',
+    };
   });
 }
 
@@ -155,12 +220,18 @@ function checkItem({ definition, record }: CheckInput, data: JsonObject, describ
   const value = valueAt(data, described.pointer);
   const note = described.notePointer === null ? undefined : valueAt(data, described.notePointer);
   const files = described.filesPointer === null ? undefined : valueAt(data, described.filesPointer);
-  const starts = definition.handovers?.find(({ each }) => each !== undefined && described.pointer.startsWith(`${each === 'score.items' ? definition.score?.entries : each}/`));
+  const starts = definition.handovers?.find(
+    ({ each }) =>
+      each !== undefined &&
+      described.pointer.startsWith(`${each === 'score.items' ? definition.score?.entries : each}/`),
+  );
   const link = record?.links.find(({ rel, handover, key }) => {
     if (rel !== 'to') return false;
     const each = definition.handovers?.find(({ id }) => id === handover)?.each;
     const parts = key.split('|');
-    return each === undefined || each === 'score.items' ? parts.includes(described.id) : parts.some((part) => described.pointer.startsWith(`${each}/${part}/`));
+    return each === undefined || each === 'score.items'
+      ? parts.includes(described.id)
+      : parts.some((part) => described.pointer.startsWith(`${each}/${part}/`));
   });
   return {
     ...described,

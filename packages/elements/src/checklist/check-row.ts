@@ -43,10 +43,14 @@ export function answerText({ unmetWhen }: CheckItem, value: boolean, texts: Chec
 
 function answers(item: CheckItem, id: string, { texts, disabled, change }: CheckTools): TemplateResult {
   const order = item.unmetWhen ? [false, true] : [true, false];
-  const radio = (value: boolean) => html`<label class=${`answer ${value === item.unmetWhen ? 'bad' : 'good'}`}><input type="radio" name=${`${id}-answer`} .checked=${live(item.value === value)} ?disabled=${disabled}
+  const radio = (
+    value: boolean,
+  ) => html`<label class=${`answer ${value === item.unmetWhen ? 'bad' : 'good'}`}><input type="radio"
+    name=${`${id}-answer`} .checked=${live(item.value === value)} ?disabled=${disabled}
     @change=${() => change(item.pointer, value ? item.stored.yes : item.stored.no)} /><span>${answerText(item, value, texts)}</span></label>`;
   if (item.ticked) {
-    return html`<div class="answers"><label class=${`answer ${item.unmetWhen ? 'bad' : 'good'}`}><input type="checkbox" .checked=${live(item.value === true)} ?disabled=${disabled} aria-describedby=${`${id}-title`}
+    return html`<div class="answers"><label class=${`answer ${item.unmetWhen ? 'bad' : 'good'}`}><input type="checkbox"
+      .checked=${live(item.value === true)} ?disabled=${disabled} aria-describedby=${`${id}-title`}
       @change=${(event: Event) => change(item.pointer, (event.target as HTMLInputElement).checked ? item.stored.yes : item.stored.no)} /><span>${answerText(item, true, texts)}</span></label></div>`;
   }
   return html`<div class="answers" role="radiogroup" aria-label=${texts.answer(item.title)}>${order.map(radio)}</div>`;
@@ -55,27 +59,51 @@ function answers(item: CheckItem, id: string, { texts, disabled, change }: Check
 function noteParts(item: CheckItem, id: string, unmet: boolean, tools: CheckTools): TemplateResult | typeof nothing {
   const { texts, change } = tools;
   const fixed = tools.readonly || item.readOnly;
-  if (fixed) return item.note === '' && item.files.length === 0 ? nothing : html`<p class="note-text">${item.note} ${item.files.map(tools.fileName).join(texts.marks.list)}</p>`;
+  if (fixed)
+    return item.note === '' && item.files.length === 0
+      ? nothing
+      : html`<p class="note-text">${item.note} ${item.files.map(tools.fileName).join(texts.marks.list)}</p>`;
   if (item.notePointer === null && item.filesPointer === null) return nothing;
   if (!unmet && item.note === '' && item.files.length === 0 && !tools.hasNote(item.id)) {
-    return html`<button type="button" class="button plain add-note" ?disabled=${tools.disabled} aria-label=${`${texts.addNote}${texts.marks.colon}${item.title}`} @click=${() => tools.showNote(item)}>${texts.addNote}</button>`;
+    return html`<button type="button" class="button plain add-note" ?disabled=${tools.disabled}
+      aria-label=${`${texts.addNote}${texts.marks.colon}${item.title}`}
+      @click=${() => tools.showNote(item)}>${texts.addNote}</button>`;
   }
   const { notePointer } = item;
-  return html`<div class="more">${notePointer === null ? nothing : html`<label class="label" for=${`${id}-note`}>${unmet ? texts.noteUnmet : texts.note}<span class="visually-hidden">${texts.marks.colon}${item.title}</span></label>
-    <textarea id=${`${id}-note`} class="input" rows="1" maxlength="500" .value=${unlessTyping(item.note)} ?disabled=${tools.disabled}
-      @change=${(event: Event) => change(notePointer, (event.target as HTMLTextAreaElement).value.trim() || undefined)}></textarea>`}${fileParts(item, tools)}</div>`;
+  return html`<div class="more">${
+    notePointer === null
+      ? nothing
+      : html`<label class="label" for=${`${id}-note`}>${unmet ? texts.noteUnmet : texts.note}<span class="visually-hidden">${texts.marks.colon}${item.title}</span></label>
+    <textarea id=${`${id}-note`} class="input" rows="1" maxlength="500" .value=${unlessTyping(item.note)}
+      ?disabled=${tools.disabled}
+      @change=${(event: Event) => change(notePointer, (event.target as HTMLTextAreaElement).value.trim() || undefined)}></textarea>`
+  }${fileParts(item, tools)}</div>`;
 }
 
-function fileParts(item: CheckItem, { texts, disabled, change, addFiles, fileName }: CheckTools): TemplateResult | typeof nothing {
+function fileParts(
+  item: CheckItem,
+  { texts, disabled, change, addFiles, fileName }: CheckTools,
+): TemplateResult | typeof nothing {
   const { filesPointer, files, title } = item;
   if (filesPointer === null) return nothing;
-  return html`<span class="files">${files.map((file, at) => html`<span class="file-name"><bdi>${fileName(file)}</bdi><button type="button" class="button plain" ?disabled=${disabled}
-      aria-label=${texts.removeFile(fileName(file))} @click=${() => change(filesPointer, files.filter((_, index) => index !== at))}>×</button></span>`)}
+  return html`<span class="files">${files.map(
+    (file, at) => html`<span class="file-name"><bdi>${fileName(file)}</bdi><button type="button" class="button plain"
+      ?disabled=${disabled}
+      aria-label=${texts.removeFile(fileName(file))} @click=${() =>
+        change(
+          filesPointer,
+          files.filter((_, index) => index !== at),
+        )}>×</button></span>`,
+  )}
     ${disabled ? nothing : addFilesButton(files.length, texts.addFile, texts.marks.colon + title, (added) => addFiles(filesPointer, added))}</span>`;
 }
 
-function handOver({ handover, handedTo }: CheckItem, { texts, openRecord }: CheckTools): TemplateResult | typeof nothing {
+function handOver(
+  { handover, handedTo }: CheckItem,
+  { texts, openRecord }: CheckTools,
+): TemplateResult | typeof nothing {
   if (!handedTo) return handover === null ? nothing : html`<p class="hand-over">${texts.willHandOver}${handover}</p>`;
   return html`<p class="hand-over done">${texts.handedOver}${handedTo.title}
-    <button type="button" class="button plain" part="source" @click=${() => openRecord(handedTo.recordId)}>${texts.openRecord}</button></p>`;
+    <button type="button" class="button plain" part="source"
+      @click=${() => openRecord(handedTo.recordId)}>${texts.openRecord}</button></p>`;
 }

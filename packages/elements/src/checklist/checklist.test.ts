@@ -7,25 +7,55 @@ import './define.js';
 
 const yesNo = (title: string, more: object = {}) => ({ type: 'boolean', title, ...more });
 const definition = {
-  id: 'site-check', version: '1.0.0', title: '阵地检查表', subject: 'organisation',
+  id: 'site-check',
+  version: '1.0.0',
+  title: '阵地检查表',
+  subject: 'organisation',
   record: {
     type: 'object',
     properties: {
-      hasSign: yesNo('标志牌规范', { description: '门口悬挂标志牌。' }), hasSignNote: { type: 'string', title: '说明', maxLength: 200 },
+      hasSign: yesNo('标志牌规范', { description: '门口悬挂标志牌。' }),
+      hasSignNote: { type: 'string', title: '说明', maxLength: 200 },
       isIdle: yesNo('阵地闲置', { 'x-unmet': true }),
-      fire: { type: 'object', title: '消防安全', properties: { isSafe: yesNo('合格'), note: { type: 'string', title: '说明', maxLength: 200 }, files: { type: 'array', title: '照片', items: { type: 'string', format: 'file' }, maxItems: 3 } } },
-      rows: { type: 'array', title: '设施', items: { type: 'object', properties: { itemName: { type: 'string', title: '设施' }, isThere: yesNo('配备') } } },
+      fire: {
+        type: 'object',
+        title: '消防安全',
+        properties: {
+          isSafe: yesNo('合格'),
+          note: { type: 'string', title: '说明', maxLength: 200 },
+          files: { type: 'array', title: '照片', items: { type: 'string', format: 'file' }, maxItems: 3 },
+        },
+      },
+      rows: {
+        type: 'array',
+        title: '设施',
+        items: { type: 'object', properties: { itemName: { type: 'string', title: '设施' }, isThere: yesNo('配备') } },
+      },
     },
   },
-  view: [{ section: '场所', fields: ['/hasSign', '/isIdle'] }, { section: '安全', fields: ['/fire', '/rows'] }],
-  handovers: [{ id: 'problems', title: '问题清单', each: '/rows', when: 'TRUE', on: ['save'], to: 'problem-list', map: {} }],
+  view: [
+    { section: '场所', fields: ['/hasSign', '/isIdle'] },
+    { section: '安全', fields: ['/fire', '/rows'] },
+  ],
+  handovers: [
+    { id: 'problems', title: '问题清单', each: '/rows', when: 'TRUE', on: ['save'], to: 'problem-list', map: {} },
+  ],
 } as unknown as Definition;
 const record = (data: object, links: object[] = []) => ({ id: 'r', links, data }) as unknown as StoredRecord;
-const rows = [{ itemName: '<i>书报</i>', isThere: false }, { itemName: '制度', isThere: true }];
+const rows = [
+  { itemName: '<i>书报</i>', isThere: false },
+  { itemName: '制度', isThere: true },
+];
 const list = (data: object = { rows }, more: { links?: object[]; readonly?: boolean } = {}) =>
-  fixture<Checklist>(html`<jc-checklist lang="zh-CN" .definition=${definition} .record=${record(data, more.links)} ?readonly=${more.readonly ?? false}></jc-checklist>`);
+  fixture<Checklist>(
+    html`<jc-checklist lang="zh-CN" .definition=${definition} .record=${record(data, more.links)}
+      ?readonly=${more.readonly ?? false}></jc-checklist>`,
+  );
 const titles = (el: Checklist) => [...el.renderRoot.querySelectorAll('.title')].map((title) => title.textContent);
-const row = (el: Checklist, title: string) => [...el.renderRoot.querySelectorAll<HTMLElement>('[part=item]')].find((each) => each.querySelector('.title')!.textContent === title)!;
+const row = (el: Checklist, title: string) =>
+  [...el.renderRoot.querySelectorAll<HTMLElement>('[part=item]')].find(
+    (each) => each.querySelector('.title')!.textContent === title,
+  )!;
 const press = async (el: Checklist, button: Element) => {
   (button as HTMLElement).click();
   await el.updateComplete;
@@ -86,24 +116,71 @@ describe('<jc-checklist>', () => {
   });
 
   it('leads to the record that an unmet item was handed over to', async () => {
-    const el = await list({ rows }, { links: [{ rel: 'to', handover: 'problems', recordId: 'p1', definitionId: 'problem-list', key: '0', title: '问题清单' }] });
+    const el = await list(
+      { rows },
+      {
+        links: [
+          {
+            rel: 'to',
+            handover: 'problems',
+            recordId: 'p1',
+            definitionId: 'problem-list',
+            key: '0',
+            title: '问题清单',
+          },
+        ],
+      },
+    );
     setTimeout(() => row(el, '<i>书报</i>').querySelector<HTMLElement>('[part=source]')!.click());
     const { detail } = await oneEvent(el, 'jc-source-open');
     expect(detail.recordIds).to.deep.equal(['p1']);
   });
 
   it('works from the yes-or-no items of a score', async () => {
-    const score = { max: 3, entries: '/items', dimensions: [{ id: 'd', title: '保障', items: [{ id: 'worker', title: '党务力量', max: 3, method: 'boolean', source: 'S002' }, { id: 'auto', title: '自动', max: 0, method: 'auto', value: '1', source: 'S002' }] }] };
-    const el = await fixture<Checklist>(html`<jc-checklist lang="zh-CN" .definition=${{ ...definition, view: [], record: { type: 'object', properties: {} }, score } as unknown as Definition}></jc-checklist>`);
+    const score = {
+      max: 3,
+      entries: '/items',
+      dimensions: [
+        {
+          id: 'd',
+          title: '保障',
+          items: [
+            { id: 'worker', title: '党务力量', max: 3, method: 'boolean', source: 'S002' },
+            { id: 'auto', title: '自动', max: 0, method: 'auto', value: '1', source: 'S002' },
+          ],
+        },
+      ],
+    };
+    const el = await fixture<Checklist>(
+      html`<jc-checklist lang="zh-CN" .definition=${{ ...definition, view: [], record: { type: 'object', properties: {} }, score } as unknown as Definition}></jc-checklist>`,
+    );
     expect(titles(el)).to.deep.equal(['党务力量']);
     await press(el, row(el, '党务力量').querySelector('input')!);
     expect(el.value).to.deep.equal({ items: { worker: { answer: true } } });
   });
 
   it('ticks choices off one by one, in their own order', async () => {
-    const choices = { type: 'array', title: '六有', uniqueItems: true, items: { oneOf: [{ const: 'a', title: '有场所' }, { const: 'b', title: '有设施' }, { const: 'c', title: '有标志' }] } };
-    const ticking = (unmet: boolean) => ({ ...definition, record: { type: 'object', properties: { has: unmet ? { ...choices, 'x-unmet': true } : choices } }, view: [{ section: '六有', fields: [{ field: '/has', widget: 'checklist' }] }] }) as unknown as Definition;
-    const el = await fixture<Checklist>(html`<jc-checklist lang="zh-CN" .definition=${ticking(false)} .record=${record({})}></jc-checklist>`);
+    const choices = {
+      type: 'array',
+      title: '六有',
+      uniqueItems: true,
+      items: {
+        oneOf: [
+          { const: 'a', title: '有场所' },
+          { const: 'b', title: '有设施' },
+          { const: 'c', title: '有标志' },
+        ],
+      },
+    };
+    const ticking = (unmet: boolean) =>
+      ({
+        ...definition,
+        record: { type: 'object', properties: { has: unmet ? { ...choices, 'x-unmet': true } : choices } },
+        view: [{ section: '六有', fields: [{ field: '/has', widget: 'checklist' }] }],
+      }) as unknown as Definition;
+    const el = await fixture<Checklist>(
+      html`<jc-checklist lang="zh-CN" .definition=${ticking(false)} .record=${record({})}></jc-checklist>`,
+    );
     expect(titles(el)).to.deep.equal(['有场所', '有设施', '有标志']);
     expect(el.renderRoot.querySelector('.progress')!.textContent).to.equal('已查 0 / 3 项');
     const tick = (title: string) => row(el, title).querySelector('input')!;
@@ -136,8 +213,12 @@ describe('<jc-checklist>', () => {
     };
     expect(await shown({ loading: true })).to.equal('正在加载检查表…');
     expect(await shown({ loading: false, definition: undefined })).to.equal('没有可显示的检查表。');
-    expect(await shown({ definition: { ...definition, view: [] } as Definition })).to.equal('此表没有需要逐项检查的内容。');
-    expect(await shown({ definition: { id: 'broken' } as unknown as Definition })).to.equal('检查表的定义有误，暂不能显示，请联系管理员。');
+    expect(await shown({ definition: { ...definition, view: [] } as Definition })).to.equal(
+      '此表没有需要逐项检查的内容。',
+    );
+    expect(await shown({ definition: { id: 'broken' } as unknown as Definition })).to.equal(
+      '检查表的定义有误，暂不能显示，请联系管理员。',
+    );
   });
 
   it('gives its rows to tools that print or read a clone of the page', async () => {
@@ -152,7 +233,9 @@ describe('<jc-checklist>', () => {
     expect(cells.slice(0, 4)).to.deep.equal(['1', '标志牌规范\n门口悬挂标志牌。', '未达到', '牌子<掉落>']);
     expect(clone.querySelectorAll('tbody tr')).to.have.length(7);
     expect(clone.querySelector('td')!.style.borderTopStyle).to.equal('solid');
-    expect(el.innerText.split('\n').filter((line) => line.includes('标志牌规范'))).to.deep.equal(['标志牌规范：未达到，牌子<掉落>']);
+    expect(el.innerText.split('\n').filter((line) => line.includes('标志牌规范'))).to.deep.equal([
+      '标志牌规范：未达到，牌子<掉落>',
+    ]);
     expect(el.querySelector('table')!.getClientRects()).to.have.length(0);
     row(el, '标志牌规范').querySelectorAll('input')[0]!.click();
     await waitUntil(() => el.querySelector('td:nth-child(3)')!.textContent === '达到', undefined, { timeout: 8000 });

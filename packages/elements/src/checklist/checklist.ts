@@ -25,14 +25,17 @@ type Filter = 'all' | 'open' | 'unmet';
 const NARROW = 560;
 
 /**
- * A list of checks with yes or no, a note and optional evidence: the yes-or-no items of a score, or the yes-or-no fields of a
- * view. It stores nothing: each change is told by `jc-change`, and shown until the host sets a new `record`.
+ * A list of checks with yes or no, a note and optional evidence: the yes-or-no items of a score, or the yes-or-no
+ * fields of a view. It stores nothing: each change is told by `jc-change`, and shown until the host sets a new
+ * `record`.
  *
  * @customElement jc-checklist
  *
  * @fires {CustomEvent<{ changes: Change[] }>} jc-change - A person answered, or changed a note or the files.
- * @fires {CustomEvent<{ factId: null, by: null, offset: number, recordIds: string[] }>} jc-source-open - A person asks for the record to which an item was handed over.
- * @fires {CustomEvent<{ pointer: string, files: File[] }>} jc-file-add - A person chose files; the host stores them and puts their ids at the pointer.
+ * @fires {CustomEvent<{ factId: null, by: null, offset: number, recordIds: string[] }>} jc-source-open - A person asks
+ *   for the record to which an item was handed over.
+ * @fires {CustomEvent<{ pointer: string, files: File[] }>} jc-file-add - A person chose files; the host stores them and
+ *   puts their ids at the pointer.
  *
  * @csspart base - The whole list.
  * @csspart item - One check.
@@ -64,7 +67,10 @@ export class Checklist extends LitElement {
 
   @state() private data: JsonObject = {};
   @state() private filter: Filter = 'all';
-  /** Ids in the order in which unmet items came first; `null`: the definition's order. Fixed when asked for, so that nothing moves while answering. */
+  /**
+   * Ids in the order in which unmet items came first; `null`: the definition's order. Fixed when asked for, so that
+   * nothing moves while answering.
+   */
   @state() private order: readonly string[] | null = null;
   /** Ids that the filter lets through; fixed when it is set, for the same reason. */
   @state() private shown: ReadonlySet<string> | null = null;
@@ -98,7 +104,12 @@ export class Checklist extends LitElement {
 
   /** The list as a self-contained table for printing tools. */
   getPrintHTML(): string {
-    return listHtml(this.readable(), this.definition ? translated(this.definition, this.surroundings.locale).title : '', this.fileName, messages(this.surroundings.locale));
+    return listHtml(
+      this.readable(),
+      this.definition ? translated(this.definition, this.surroundings.locale).title : '',
+      this.fileName,
+      messages(this.surroundings.locale),
+    );
   }
 
   /** The groups; none while the definition is missing or faulty. */
@@ -118,12 +129,15 @@ export class Checklist extends LitElement {
 
   protected override render(): TemplateResult {
     const texts = messages(this.surroundings.locale);
-    return html`<div class=${`base ${this.width.narrow ? 'narrow' : ''}`} part="base" lang=${this.surroundings.locale} aria-busy=${this.loading ? 'true' : 'false'}>${this.content(texts)}</div>`;
+    return html`<div class=${`base ${this.width.narrow ? 'narrow' : ''}`} part="base" lang=${this.surroundings.locale}
+      aria-busy=${this.loading ? 'true' : 'false'}>${this.content(texts)}</div>`;
   }
 
   private groups(): readonly CheckGroup[] {
     const { definition, record, data, organisation, fields } = this;
-    return definition ? checkGroups({ definition, record, data, organisation, fields, locale: this.surroundings.locale }) : [];
+    return definition
+      ? checkGroups({ definition, record, data, organisation, fields, locale: this.surroundings.locale })
+      : [];
   }
 
   private content(texts: ChecklistTexts): TemplateResult {
@@ -143,11 +157,17 @@ export class Checklist extends LitElement {
     const visible = this.arranged(groups);
     return html`
       ${this.bare ? nothing : this.head(all, texts)}
-      ${visible.length === 0 ? html`<p class="state">${texts.none}</p>` : visible.map(({ title, items }) => html`
+      ${
+        visible.length === 0
+          ? html`<p class="state">${texts.none}</p>`
+          : visible.map(
+              ({ title, items }) => html`
         <section class="group" role="group" aria-label=${title === '' ? nothing : title}>
           ${title === '' ? nothing : html`<h3>${title}</h3>`}
           <ul>${items.map((item) => checkRow(item, numbers.get(item.id) ?? 0, `${this.idPrefix}-${numbers.get(item.id)}`, tools))}</ul>
-        </section>`)}
+        </section>`,
+            )
+      }
     `;
   }
 
@@ -159,8 +179,13 @@ export class Checklist extends LitElement {
       <p class="progress" role="status"><b>${texts.progress(done, all.length)}</b><span class=${unmet > 0 ? 'bad-text' : 'weak'}>${unmet > 0 ? texts.unmetCount(unmet) : done === all.length ? texts.allMet : ''}</span></p>
       <span class="bar" aria-hidden="true"><span class="fill" ${cssVars({ '--_share': `${(done / all.length) * 100}%` })}></span></span>
       <div class="tools no-print" role="group" aria-label=${texts.filter}>
-        ${(['all', 'open', 'unmet'] as const).map((name) => html`<button type="button" class="button filter" aria-pressed=${this.filter === name ? 'true' : 'false'} @click=${() => this.setFilter(name, all)}>${texts[name]} ${count[name]}</button>`)}
-        <label class="first"><input type="checkbox" .checked=${this.order !== null} @change=${() => this.toggleOrder(all)} /><span>${texts.unmetFirst}</span></label>
+        ${(['all', 'open', 'unmet'] as const).map(
+          (name) => html`<button type="button" class="button filter"
+          aria-pressed=${this.filter === name ? 'true' : 'false'}
+          @click=${() => this.setFilter(name, all)}>${texts[name]} ${count[name]}</button>`,
+        )}
+        <label class="first"><input type="checkbox" .checked=${this.order !== null}
+          @change=${() => this.toggleOrder(all)} /><span>${texts.unmetFirst}</span></label>
       </div>
     </div>`;
   }
@@ -168,15 +193,24 @@ export class Checklist extends LitElement {
   /** The groups after filter and order; with unmet items first, they stand in one group without a heading. */
   private arranged(groups: readonly CheckGroup[]): CheckGroup[] {
     const passes = ({ id }: CheckItem) => this.shown === null || this.shown.has(id);
-    if (this.order === null) return groups.map(({ title, items }) => ({ title, items: items.filter(passes) })).filter(({ items }) => items.length > 0);
+    if (this.order === null)
+      return groups
+        .map(({ title, items }) => ({ title, items: items.filter(passes) }))
+        .filter(({ items }) => items.length > 0);
     const places = new Map(this.order.map((id, at) => [id, at]));
-    const items = groups.flatMap((group) => group.items).filter(passes).sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+    const items = groups
+      .flatMap((group) => group.items)
+      .filter(passes)
+      .sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
     return items.length > 0 ? [{ title: '', items }] : [];
   }
 
   private setFilter(filter: Filter, all: readonly CheckItem[]): void {
     this.filter = filter;
-    this.shown = filter === 'all' ? null : new Set(all.filter((item) => (filter === 'unmet' ? isUnmet(item) : item.value === null)).map(({ id }) => id));
+    this.shown =
+      filter === 'all'
+        ? null
+        : new Set(all.filter((item) => (filter === 'unmet' ? isUnmet(item) : item.value === null)).map(({ id }) => id));
   }
 
   private toggleOrder(all: readonly CheckItem[]): void {
@@ -192,8 +226,11 @@ export class Checklist extends LitElement {
       hasNote: (id) => this.noted.has(id),
       showNote: (item) => this.showNote(item),
       change: (pointer, value) => this.change(pointer, value),
-      addFiles: (pointer, files) => { if (files.length > 0) this.tell('jc-file-add', { pointer, files }); },
-      openRecord: (recordId) => this.tell('jc-source-open', { factId: null, by: null, offset: 0, recordIds: [recordId] }),
+      addFiles: (pointer, files) => {
+        if (files.length > 0) this.tell('jc-file-add', { pointer, files });
+      },
+      openRecord: (recordId) =>
+        this.tell('jc-source-open', { factId: null, by: null, offset: 0, recordIds: [recordId] }),
       fileName: (id) => this.fileName(id),
     };
   }

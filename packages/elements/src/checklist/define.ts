@@ -3,7 +3,11 @@ import { checklistWidget } from '../widgets/elements.ts';
 import { registerWidget } from '../widgets/registry.ts';
 import { Checklist } from './checklist.ts';
 
-declare global { interface HTMLElementTagNameMap { 'jc-checklist': Checklist } }
+declare global {
+  interface HTMLElementTagNameMap {
+    'jc-checklist': Checklist;
+  }
+}
 
 define('jc-checklist', Checklist);
 registerWidget(checklistWidget);

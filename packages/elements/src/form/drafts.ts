@@ -27,7 +27,10 @@ export async function restoreDraft(drafts: Drafts, address: string, form: FormMo
   }
 }
 
-/** Keeps the draft of one form or document: every change is written after a short pause, and at once when the page is hidden. */
+/**
+ * Keeps the draft of one form or document: every change is written after a short pause, and at once when the page is
+ * hidden.
+ */
 export class DraftKeeper {
   private readonly drafts: Drafts;
   private readonly address: string;
@@ -35,7 +38,9 @@ export class DraftKeeper {
   private readonly failed: () => void;
   private readonly stop: () => void;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly hidden = () => { if (document.visibilityState === 'hidden') void this.flush(); };
+  private readonly hidden = () => {
+    if (document.visibilityState === 'hidden') void this.flush();
+  };
 
   constructor(drafts: Drafts, address: string, content: Drafted, failed: () => void) {
     this.drafts = drafts;

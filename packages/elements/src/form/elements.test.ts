@@ -9,23 +9,71 @@ import '../scorecard/define.ts';
 import './define.ts';
 
 const definition = {
-  $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'mixed', version: '1.0.0', title: '阵地评价', subject: 'organisation', purpose: { readBy: 'county', decision: '' },
+  $schema: 'https://jiceng.dev/schemas/definition/1.json',
+  id: 'mixed',
+  version: '1.0.0',
+  title: '阵地评价',
+  subject: 'organisation',
+  purpose: { readBy: 'county', decision: '' },
   record: {
     type: 'object',
     properties: {
       rooms: { type: 'integer', minimum: 0, title: '功能室' },
-      has: { type: 'array', title: '六有', uniqueItems: true, items: { oneOf: [{ const: 'a', title: '有场所' }, { const: 'b', title: '有设施' }] } },
-      items: { type: 'object', title: '评分录入', additionalProperties: { type: 'object', properties: { answer: { type: 'boolean' }, selfScore: { type: 'number' } } } },
+      has: {
+        type: 'array',
+        title: '六有',
+        uniqueItems: true,
+        items: {
+          oneOf: [
+            { const: 'a', title: '有场所' },
+            { const: 'b', title: '有设施' },
+          ],
+        },
+      },
+      items: {
+        type: 'object',
+        title: '评分录入',
+        additionalProperties: {
+          type: 'object',
+          properties: { answer: { type: 'boolean' }, selfScore: { type: 'number' } },
+        },
+      },
     },
   },
-  view: [{ section: '基本', columns: 1, fields: ['/rooms', { field: '/has', widget: 'checklist' }, { field: '/items', widget: 'scorecard' }] }],
+  view: [
+    {
+      section: '基本',
+      columns: 1,
+      fields: ['/rooms', { field: '/has', widget: 'checklist' }, { field: '/items', widget: 'scorecard' }],
+    },
+  ],
   score: {
-    title: '阵地评分', max: 10, entries: '/items', bands: [{ id: 'met', title: '达标', min: 6 }],
-    dimensions: [{ id: 'd', title: '保障', items: [{ id: 'roomCount', title: '功能室数量', max: 6, method: 'auto', value: 'MIN(6,rooms)', source: 'O' }, { id: 'worker', title: '党务力量', max: 4, method: 'boolean', source: 'S002' }] }],
+    title: '阵地评分',
+    max: 10,
+    entries: '/items',
+    bands: [{ id: 'met', title: '达标', min: 6 }],
+    dimensions: [
+      {
+        id: 'd',
+        title: '保障',
+        items: [
+          { id: 'roomCount', title: '功能室数量', max: 6, method: 'auto', value: 'MIN(6,rooms)', source: 'O' },
+          { id: 'worker', title: '党务力量', max: 4, method: 'boolean', source: 'S002' },
+        ],
+      },
+    ],
   },
 } as unknown as Definition;
-const form = (readonly = false) => fixture<JcForm>(html`<jc-form lang="zh-CN" .definition=${definition} .value=${{ rooms: 2, has: ['b'] }} ?readonly=${readonly}></jc-form>`);
-const part = async <T extends Checklist | Scorecard>(el: JcForm, tag: string): Promise<T> => { const found = el.shadowRoot!.querySelector<T>(tag)!; await found.updateComplete; return found; };
+const form = (readonly = false) =>
+  fixture<JcForm>(
+    html`<jc-form lang="zh-CN" .definition=${definition} .value=${{ rooms: 2, has: ['b'] }}
+      ?readonly=${readonly}></jc-form>`,
+  );
+const part = async <T extends Checklist | Scorecard>(el: JcForm, tag: string): Promise<T> => {
+  const found = el.shadowRoot!.querySelector<T>(tag)!;
+  await found.updateComplete;
+  return found;
+};
 
 describe('elements as fields of <jc-form>', () => {
   it('fill in lists of choices', async () => {

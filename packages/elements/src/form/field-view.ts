@@ -17,8 +17,17 @@ import type { FormView } from './form-view.ts';
 /** Kinds that take the whole line. */
 const WIDE: ReadonlySet<string> = new Set(['longText', 'rows', 'object', 'list']);
 
-const blockMould = mould(() => make('div', { part: 'field' }, make('label', { class: 'label' }), make('div', { class: 'control' })));
-const starMould = mould(() => make('span', { class: 'required' }, make('span', { 'aria-hidden': 'true' }, '*'), make('span', { class: 'visually-hidden' })));
+const blockMould = mould(() =>
+  make('div', { part: 'field' }, make('label', { class: 'label' }), make('div', { class: 'control' })),
+);
+const starMould = mould(() =>
+  make(
+    'span',
+    { class: 'required' },
+    make('span', { 'aria-hidden': 'true' }, '*'),
+    make('span', { class: 'visually-hidden' }),
+  ),
+);
 
 /** One field in the page: label, control, help, problems. Native nodes made once; each follows its own signals. */
 export class FieldView {
@@ -41,7 +50,14 @@ export class FieldView {
   /** The widget shows by itself that it is read-only. */
   private always = false;
   /** What is shown, to leave alone what has not changed. */
-  private shown: { readonly value: Json | undefined; readonly typed: string | undefined; readonly readonly: boolean; readonly unfit: boolean } | undefined;
+  private shown:
+    | {
+        readonly value: Json | undefined;
+        readonly typed: string | undefined;
+        readonly readonly: boolean;
+        readonly unfit: boolean;
+      }
+    | undefined;
   private problems: readonly FieldProblem[] | undefined;
 
   constructor(field: FieldModel, spec: FieldSpec, view: FormView) {
@@ -97,7 +113,10 @@ export class FieldView {
 
   disable(on: boolean): void {
     if (this.widget?.disable) this.widget.disable(on);
-    else this.body.querySelectorAll<HTMLInputElement>('input, select, textarea, button').forEach((control) => { control.disabled = on; });
+    else
+      this.body.querySelectorAll<HTMLInputElement>('input, select, textarea, button').forEach((control) => {
+        control.disabled = on;
+      });
   }
 
   commit(): void {
@@ -117,7 +136,12 @@ export class FieldView {
   }
 
   private mark(words: string): void {
-    const { field, view: { text: { marks } } } = this;
+    const {
+      field,
+      view: {
+        text: { marks },
+      },
+    } = this;
     if (field.required === NO) return;
     const star = starMould();
     star.lastChild!.textContent = `${marks.open}${words}${marks.close}`;
@@ -138,7 +162,13 @@ export class FieldView {
     const typed = field.typed.value?.text;
     const readonly = field.readonly.value;
     const unfit = (field.kind === 'rows' || field.kind === 'object') && !field.suits.value;
-    if (!shown || shown.value !== value || shown.typed !== typed || shown.readonly !== readonly || shown.unfit !== unfit) {
+    if (
+      !shown ||
+      shown.value !== value ||
+      shown.typed !== typed ||
+      shown.readonly !== readonly ||
+      shown.unfit !== unfit
+    ) {
       this.shown = { value, typed, readonly, unfit };
       untracked(() => this.showValue(value, typed, readonly, unfit));
     }
@@ -184,7 +214,13 @@ export class FieldView {
   }
 
   private buildPlain(): HTMLElement {
-    const plain = make('div', { class: 'reading', id: this.id, tabindex: '-1', role: 'group', 'aria-labelledby': this.label.id });
+    const plain = make('div', {
+      class: 'reading',
+      id: this.id,
+      tabindex: '-1',
+      role: 'group',
+      'aria-labelledby': this.label.id,
+    });
     this.label.removeAttribute('for');
     this.body.append(plain);
     return plain;
@@ -197,7 +233,12 @@ export class FieldView {
     this.error ??= this.node.appendChild(make('p', { class: 'problem', id: `${this.id}-e` }));
     this.error.hidden = !said;
     this.error.className = error ? 'problem' : 'problem warning';
-    this.error.textContent = said ? (problems.filter(({ level }) => level === said.level).map(({ reason }) => reason[this.view.language]).join(this.view.text.marks.semicolon)) : '';
+    this.error.textContent = said
+      ? problems
+          .filter(({ level }) => level === said.level)
+          .map(({ reason }) => reason[this.view.language])
+          .join(this.view.text.marks.semicolon)
+      : '';
     this.node.classList.toggle('invalid', error !== undefined);
     this.describe();
   }
@@ -212,7 +253,14 @@ export class FieldView {
     const invalid = this.node.classList.contains('invalid') ? 'true' : undefined;
     const marked = role === 'group' ? widget.node.querySelectorAll('input[type="checkbox"], select') : [widget.control];
     marked.forEach((control) => setAttribute(control, 'aria-invalid', invalid));
-    if (role !== 'group' && role !== 'switch') setAttribute(widget.control, 'aria-required', untracked(() => field.required.value) && (widget.control as HTMLInputElement).type !== 'checkbox' ? 'true' : undefined);
+    if (role !== 'group' && role !== 'switch')
+      setAttribute(
+        widget.control,
+        'aria-required',
+        untracked(() => field.required.value) && (widget.control as HTMLInputElement).type !== 'checkbox'
+          ? 'true'
+          : undefined,
+      );
   }
 
   private showVisible(visible: boolean): void {
@@ -228,7 +276,10 @@ export class FieldView {
       if (this.chip) this.chip.hidden = true;
       return;
     }
-    this.chip ??= this.label.parentNode!.insertBefore(button('', () => view.openSource(field), 'source no-print'), this.body);
+    this.chip ??= this.label.parentNode!.insertBefore(
+      button('', () => view.openSource(field), 'source no-print'),
+      this.body,
+    );
     this.chip.hidden = false;
     if (this.chip.textContent !== words) this.chip.textContent = words;
   }

@@ -22,8 +22,25 @@ import { asObject, inlineJson } from './inline-json.ts';
 import { compiled, faulty } from './make-model.ts';
 import { fetchSupplies, NO_SUPPLIES, type Supplies } from './supplies.ts';
 
-/** Changes of these make a new model; the rest only draws. The first make none if they say what was said before: hosts that draw often write their objects anew. */
-const MODEL: readonly (PropertyKey | undefined)[] = ['definition', 'schema', 'fields', 'record', 'facts', 'organisations', 'readonly', 'locale', 'now', 'supplies', 'mayEdit', 'people', 'dataSource'];
+/**
+ * Changes of these make a new model; the rest only draws. The first make none if they say what was said before: hosts
+ * that draw often write their objects anew.
+ */
+const MODEL: readonly (PropertyKey | undefined)[] = [
+  'definition',
+  'schema',
+  'fields',
+  'record',
+  'facts',
+  'organisations',
+  'readonly',
+  'locale',
+  'now',
+  'supplies',
+  'mayEdit',
+  'people',
+  'dataSource',
+];
 const SAID = 3;
 
 /** The properties of a form, and the model that follows from them. */
@@ -52,7 +69,10 @@ export abstract class FormProperties extends FormControl {
   @property({ attribute: false }) now: string | undefined;
   /** The office calendar for formulas. */
   @property({ attribute: false }) isWorkday: WorkdayTest | undefined;
-  /** Whether a field (by its address, `*` for rows) may be changed. Asked of fields alone; `readonly` closes the whole form. */
+  /**
+   * Whether a field (by its address, `*` for rows) may be changed. Asked of fields alone; `readonly` closes the whole
+   * form.
+   */
   @property({ attribute: false }) mayEdit: ((pointer: string) => boolean) | undefined;
   /** Where files are stored and people looked up; the provider's by default. */
   @property({ attribute: false }) dataSource: DataSource | undefined;
@@ -93,18 +113,23 @@ export abstract class FormProperties extends FormControl {
   private fetched: DataSource | undefined;
 
   /** The data, computed values included. Setting it changes the fields and fires no event. */
-  get value(): Json | undefined { return this.ensure()?.value.peek() ?? this.data; }
+  get value(): Json | undefined {
+    return this.ensure()?.value.peek() ?? this.data;
+  }
   set value(value: Json | undefined) {
     const data = (this.data = asObject(value, 'value', this) as JsonObject | undefined);
     const model = this.model && this.ensure(); // another definition may have been set just before
     if (model && !this.record && (data || !value)) {
-      if (JSON.stringify(data ?? {}) !== JSON.stringify(model.value.peek())) model.restore({ data: data ?? {}, touched: [], typed: {} });
+      if (JSON.stringify(data ?? {}) !== JSON.stringify(model.value.peek()))
+        model.restore({ data: data ?? {}, touched: [], typed: {} });
     } else this.stale = this.other = true;
     this.requestUpdate('value');
   }
 
   /** The form model behind; undefined while there is no usable definition. */
-  get formModel(): FormModel | undefined { return this.ensure(); }
+  get formModel(): FormModel | undefined {
+    return this.ensure();
+  }
 
   override connectedCallback(): void {
     this.takeEarlyValue();
@@ -154,11 +179,25 @@ export abstract class FormProperties extends FormControl {
     if (source && source !== this.fetched && !complete) void this.fetch(source);
   }
 
-  protected get text(): Messages { return messages(this.around.locale); }
-  protected get language() { return languageOf(this.around.locale); }
-  protected get source(): DataSource | undefined { return this.dataSource ?? this.around.value.dataSource; }
-  protected get directory() { return { language: this.language, organisations: this.organisations ?? this.supplies.organisations, people: this.people ?? this.supplies.people }; }
-  protected get names() { return namesOf(this.directory); }
+  protected get text(): Messages {
+    return messages(this.around.locale);
+  }
+  protected get language() {
+    return languageOf(this.around.locale);
+  }
+  protected get source(): DataSource | undefined {
+    return this.dataSource ?? this.around.value.dataSource;
+  }
+  protected get directory() {
+    return {
+      language: this.language,
+      organisations: this.organisations ?? this.supplies.organisations,
+      people: this.people ?? this.supplies.people,
+    };
+  }
+  protected get names() {
+    return namesOf(this.directory);
+  }
 
   /** What a definition is called that the data source knows. */
   protected titleOf(id: string): string | undefined {
@@ -172,17 +211,30 @@ export abstract class FormProperties extends FormControl {
     this.stale = false;
     const definition = asObject(this.definition, 'definition', this) ?? this.supplies.definition;
     const before = this.model ?? this.former;
-    const result = compiled(definition, asObject(this.schema, 'schema', this), this.fields, this.around.locale, before?.compiled.definition);
+    const result = compiled(
+      definition,
+      asObject(this.schema, 'schema', this),
+      this.fields,
+      this.around.locale,
+      before?.compiled.definition,
+    );
     if (result instanceof Promise) return this.waitFor(result);
     this.problems = result && !result.ok ? result.problems : this.supplies.problems;
     if (!result?.ok) return (this.model = undefined);
     const record = this.record ?? this.supplies.record;
     this.former = undefined;
     const same = before?.compiled === result.value;
-    const sameForm = before !== undefined && originalOf(before.compiled.definition) === originalOf(result.value.definition);
+    const sameForm =
+      before !== undefined && originalOf(before.compiled.definition) === originalOf(result.value.definition);
     const options = before?.options;
-    if (same && options && !this.anew && options.readonly === this.readonly && sameJson(options.fields as Json, this.fields as Json)
-      && (record ? options.record && sameStanding(record, options.record) : !this.other)) {
+    if (
+      same &&
+      options &&
+      !this.anew &&
+      options.readonly === this.readonly &&
+      sameJson(options.fields as Json, this.fields as Json) &&
+      (record ? options.record && sameStanding(record, options.record) : !this.other)
+    ) {
       if (record && record !== this.stored) this.conflicts = before.rebase(record);
       this.stored = record;
       return (this.model = before);
@@ -194,15 +246,23 @@ export abstract class FormProperties extends FormControl {
     const organisation = organisations.find((one) => one.orgId === orgId);
     try {
       this.model = createBareForm({
-        compiled: result.value, now: this.now ?? this.source?.now() ?? clock(), readonly: this.readonly,
-        ...(record ? { record } : {}), ...(this.data ? { data: this.data } : {}), ...(facts ? { facts } : {}), ...(organisation ? { organisation } : {}),
-        ...(this.isWorkday ? { isWorkday: this.isWorkday } : {}), ...(this.mayEdit ? { mayEdit: this.mayEdit } : {}), ...(this.fields ? { fields: this.fields } : {}),
+        compiled: result.value,
+        now: this.now ?? this.source?.now() ?? clock(),
+        readonly: this.readonly,
+        ...(record ? { record } : {}),
+        ...(this.data ? { data: this.data } : {}),
+        ...(facts ? { facts } : {}),
+        ...(organisation ? { organisation } : {}),
+        ...(this.isWorkday ? { isWorkday: this.isWorkday } : {}),
+        ...(this.mayEdit ? { mayEdit: this.mayEdit } : {}),
+        ...(this.fields ? { fields: this.fields } : {}),
       });
     } catch (error) {
       return this.fail(error);
     }
     // The same record drawn in another way keeps what was typed.
-    if (sameForm && !this.anew && before.revision.peek() > 0 && record?.id === options?.record?.id) this.model.restore(before.snapshot());
+    if (sameForm && !this.anew && before.revision.peek() > 0 && record?.id === options?.record?.id)
+      this.model.restore(before.snapshot());
     this.anew = this.other = false;
     return this.model;
   }
@@ -217,13 +277,20 @@ export abstract class FormProperties extends FormControl {
 
   /** Goes on when the parts that this definition needs are loaded. */
   private waitFor(parts: Promise<unknown>): undefined {
-    this.parts = parts.then(() => { this.stale = true; }, (error: unknown) => {
-      this.lost = true;
-      console.error('Jiceng: <jc-form> could not load:', error);
-    }).then(() => {
-      this.parts = undefined;
-      this.requestUpdate();
-    });
+    this.parts = parts
+      .then(
+        () => {
+          this.stale = true;
+        },
+        (error: unknown) => {
+          this.lost = true;
+          console.error('Jiceng: <jc-form> could not load:', error);
+        },
+      )
+      .then(() => {
+        this.parts = undefined;
+        this.requestUpdate();
+      });
     this.former ??= this.model;
     this.model = undefined;
   }
@@ -257,7 +324,9 @@ export abstract class FormProperties extends FormControl {
     this.value = early.value as Json | undefined;
   }
 
-  /** Takes inline JSON from the children, also when the parser brings them later: a script first, its text in pieces. */
+  /**
+   * Takes inline JSON from the children, also when the parser brings them later: a script first, its text in pieces.
+   */
   private readChildren(): void {
     const read = () => {
       this.definition ??= inlineJson(this, 'definition') as Definition | undefined;
@@ -269,16 +338,26 @@ export abstract class FormProperties extends FormControl {
     if (document.readyState !== 'loading') return;
     const waiting = new MutationObserver(read);
     waiting.observe(this, { childList: true, subtree: true, characterData: true });
-    document.addEventListener('DOMContentLoaded', () => {
-      read();
-      waiting.disconnect();
-    }, { once: true });
+    document.addEventListener(
+      'DOMContentLoaded',
+      () => {
+        read();
+        waiting.disconnect();
+      },
+      { once: true },
+    );
   }
 }
 
 /** Whether a record is the other, at most edited since: what rules read of the envelope is the same. */
 function sameStanding(a: StoredRecord, b: StoredRecord): boolean {
-  return a.id === b.id && a.state === b.state && a.filing?.status === b.filing?.status && a.periodCode === b.periodCode && a.orgId === b.orgId;
+  return (
+    a.id === b.id &&
+    a.state === b.state &&
+    a.filing?.status === b.filing?.status &&
+    a.periodCode === b.periodCode &&
+    a.orgId === b.orgId
+  );
 }
 
 /** The computer's clock in the time of the office. */

@@ -13,7 +13,10 @@ import { FieldView } from './field-view.ts';
 import { GroupView } from './group-view.ts';
 
 /** What the element gives its view. */
-export interface FormViewHost extends Pick<WidgetContext, 'locale' | 'language' | 'text' | 'today' | 'organisations' | 'people' | 'dataSource' | 'layer'> {
+export interface FormViewHost extends Pick<
+  WidgetContext,
+  'locale' | 'language' | 'text' | 'today' | 'organisations' | 'people' | 'dataSource' | 'layer'
+> {
   readonly names: Names;
   /** Place of the sections. */
   readonly body: HTMLElement;
@@ -63,9 +66,16 @@ export class FormView implements WidgetContext {
       body.addEventListener(type, act);
       this.stops.push(() => body.removeEventListener(type, act));
     };
-    listen('compositionstart', () => { this.composing = true; });
-    listen('compositionend', (event) => { this.composing = false; this.read(event, false); });
-    listen('input', (event) => { if (!this.composing && !(event as InputEvent).isComposing) this.read(event, false); });
+    listen('compositionstart', () => {
+      this.composing = true;
+    });
+    listen('compositionend', (event) => {
+      this.composing = false;
+      this.read(event, false);
+    });
+    listen('input', (event) => {
+      if (!this.composing && !(event as InputEvent).isComposing) this.read(event, false);
+    });
     listen('change', (event) => this.read(event, true));
     listen('focusout', (event) => this.leave(event as FocusEvent));
     this.stops.push(effect(() => this.draw(form.layout.sections.value)));
@@ -76,7 +86,10 @@ export class FormView implements WidgetContext {
   part(field: FieldModel, spec: FieldSpec | undefined, level: number): FieldView | GroupView {
     return untracked(() => {
       const shown = spec ?? this.form.layout.specOf(field.node.pointer) ?? { pointer: field.node.pointer };
-      const part = field.kind === 'object' && !isRows(field) && field.suits.peek() && shown.widget === undefined ? new GroupView(field, shown, this, level) : new FieldView(field, shown, this);
+      const part =
+        field.kind === 'object' && !isRows(field) && field.suits.peek() && shown.widget === undefined
+          ? new GroupView(field, shown, this, level)
+          : new FieldView(field, shown, this);
       this.views.set(field, part);
       return part;
     });
@@ -110,7 +123,11 @@ export class FormView implements WidgetContext {
     if (field.rules.value === undefined && field.rules.prefill === undefined) return undefined;
     const source = field.source;
     if (!source) return undefined;
-    const titles = [...new Set(source.facts.map(({ id }) => this.host.titleOfFact(id)).filter((title): title is string => title !== undefined))];
+    const titles = [
+      ...new Set(
+        source.facts.map(({ id }) => this.host.titleOfFact(id)).filter((title): title is string => title !== undefined),
+      ),
+    ];
     if (titles.length > 0) return text.source(titles.join(text.marks.list));
     return source.kind === 'computed' ? text.sourceComputed : text.sourcePrefill;
   }
@@ -139,7 +156,10 @@ export class FormView implements WidgetContext {
       const field = this.form.field(toPointer(parts.slice(0, length)));
       const view = field && this.views.get(field);
       if (!view) continue;
-      if (view instanceof GroupView) { this.reveal(view.node); view.focus(); } else view.focus(parts.slice(length));
+      if (view instanceof GroupView) {
+        this.reveal(view.node);
+        view.focus();
+      } else view.focus(parts.slice(length));
       return true;
     }
     return false;
@@ -153,7 +173,15 @@ export class FormView implements WidgetContext {
     if (errors.length === 0) return;
     const list = make('ul', { class: 'summary-list' });
     for (const { pointer, reason } of errors.slice(0, 100)) {
-      list.append(make('li', {}, pointer === '' ? reason[this.language] : button(reason[this.language], () => void this.focusField(pointer), 'text-link')));
+      list.append(
+        make(
+          'li',
+          {},
+          pointer === ''
+            ? reason[this.language]
+            : button(reason[this.language], () => void this.focusField(pointer), 'text-link'),
+        ),
+      );
     }
     summary.append(make('p', { class: 'summary-title' }, this.text.problems(errors.length)), list);
     if (!focus) return;
@@ -210,11 +238,27 @@ export class FormView implements WidgetContext {
     const id = uniqueId('s');
     const heading = title === undefined ? undefined : make('h3', { class: 'section-title', id }, title);
     const notes = help === undefined ? [] : [make('p', { class: 'section-help' }, help)];
-    const node = collapsed && heading
-      ? make('section', { class: 'section', part: 'section', role: 'group', 'aria-labelledby': id }, make('details', {}, make('summary', { class: 'fold' }, heading), ...notes, grid))
-      : make('section', { class: 'section', part: 'section', role: heading && 'group', 'aria-labelledby': heading && id }, ...(heading ? [heading] : []), ...notes, grid);
+    const node =
+      collapsed && heading
+        ? make(
+            'section',
+            { class: 'section', part: 'section', role: 'group', 'aria-labelledby': id },
+            make('details', {}, make('summary', { class: 'fold' }, heading), ...notes, grid),
+          )
+        : make(
+            'section',
+            { class: 'section', part: 'section', role: heading && 'group', 'aria-labelledby': heading && id },
+            ...(heading ? [heading] : []),
+            ...notes,
+            grid,
+          );
     node.style.setProperty('contain-intrinsic-size', `1px ${90 + Math.ceil(fields.length / columns) * 72}px`);
-    if (when !== undefined) this.stops.push(effect(() => { node.hidden = !this.form.formulas.holds(when, undefined, true); }));
+    if (when !== undefined)
+      this.stops.push(
+        effect(() => {
+          node.hidden = !this.form.formulas.holds(when, undefined, true);
+        }),
+      );
     return node;
   }
 
@@ -241,6 +285,13 @@ export class FormView implements WidgetContext {
     this.news = [];
     const came = news.filter(({ visible }) => visible).map(({ field }) => field.label);
     const gone = news.length - came.length;
-    this.announce([came.length > 0 ? this.text.appeared(came.slice(0, 5).join(this.text.marks.list)) : '', gone > 0 ? this.text.disappeared(gone) : ''].filter(Boolean).join(' '));
+    this.announce(
+      [
+        came.length > 0 ? this.text.appeared(came.slice(0, 5).join(this.text.marks.list)) : '',
+        gone > 0 ? this.text.disappeared(gone) : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    );
   }
 }

@@ -5,27 +5,53 @@ import type { JcForm } from './form.ts';
 import './define.ts';
 
 const DEFINITION = {
-  $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'meeting', version: '1.0.0', title: '会议登记', description: '每次会议后填写。', subject: 'item',
+  $schema: 'https://jiceng.dev/schemas/definition/1.json',
+  id: 'meeting',
+  version: '1.0.0',
+  title: '会议登记',
+  description: '每次会议后填写。',
+  subject: 'item',
   purpose: { readBy: 'county', decision: '了解会议情况' },
   record: {
-    type: 'object', required: ['title', 'present'],
+    type: 'object',
+    required: ['title', 'present'],
     properties: {
       title: { type: 'string', title: '会议名称', maxLength: 60, description: '写全称。' },
       heldOn: { type: 'string', format: 'date', title: '召开日期' },
-      kind: { enum: ['a', 'b'], oneOf: [{ const: 'a', title: '党员大会' }, { const: 'b', title: '支委会' }], title: '会议类型' },
+      kind: {
+        enum: ['a', 'b'],
+        oneOf: [
+          { const: 'a', title: '党员大会' },
+          { const: 'b', title: '支委会' },
+        ],
+        title: '会议类型',
+      },
       present: { type: 'integer', minimum: 0, title: '到会人数', 'x-unit': '人' },
       absent: { type: 'integer', minimum: 0, title: '缺席人数', 'x-unit': '人' },
       total: { type: 'integer', title: '应到人数', 'x-unit': '人' },
       reason: { type: 'string', maxLength: 200, title: '缺席原因' },
-      topics: { type: 'array', title: '议题', items: { type: 'object', required: ['name'], properties: { name: { type: 'string', title: '名称' }, minutes: { type: 'number', title: '时长' } } } },
+      topics: {
+        type: 'array',
+        title: '议题',
+        items: {
+          type: 'object',
+          required: ['name'],
+          properties: { name: { type: 'string', title: '名称' }, minutes: { type: 'number', title: '时长' } },
+        },
+      },
     },
   },
-  rules: [{ field: '/total', value: 'present+absent' }, { field: '/reason', visible: 'absent>0', required: 'absent>2' }],
+  rules: [
+    { field: '/total', value: 'present+absent' },
+    { field: '/reason', visible: 'absent>0', required: 'absent>2' },
+  ],
 } as unknown as Definition;
 
-const mount = async ({ value, drafts }: Partial<JcForm> = {}) => fixture<JcForm>(html`<jc-form lang="zh-CN" .definition=${DEFINITION} .value=${value} .drafts=${drafts}></jc-form>`);
+const mount = async ({ value, drafts }: Partial<JcForm> = {}) =>
+  fixture<JcForm>(html`<jc-form lang="zh-CN" .definition=${DEFINITION} .value=${value} .drafts=${drafts}></jc-form>`);
 const all = (el: JcForm, selector: string) => [...el.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
-const fieldOf = (el: JcForm, label: string) => all(el, '.field').find((field) => field.querySelector('.label')?.firstChild?.textContent === label)!;
+const fieldOf = (el: JcForm, label: string) =>
+  all(el, '.field').find((field) => field.querySelector('.label')?.firstChild?.textContent === label)!;
 const inputOf = (el: JcForm, label: string) => fieldOf(el, label).querySelector<HTMLInputElement>('.input')!;
 const type = async (el: JcForm, label: string, text: string) => {
   inputOf(el, label).focus();
@@ -36,8 +62,15 @@ const next = () => new Promise((done) => requestAnimationFrame(done));
 
 describe('<jc-form>', () => {
   it('speaks another language at once, with what was typed', async () => {
-    const english = { '/title': 'Meeting', '/record/properties/title/title': 'Name', '/record/properties/kind/oneOf/0/title': 'Assembly', '/record/properties/present/x-unit': 'people' };
-    const el = await fixture<JcForm>(html`<jc-form lang="zh-CN" .definition=${{ ...DEFINITION, texts: { en: english } } as Definition}></jc-form>`);
+    const english = {
+      '/title': 'Meeting',
+      '/record/properties/title/title': 'Name',
+      '/record/properties/kind/oneOf/0/title': 'Assembly',
+      '/record/properties/present/x-unit': 'people',
+    };
+    const el = await fixture<JcForm>(
+      html`<jc-form lang="zh-CN" .definition=${{ ...DEFINITION, texts: { en: english } } as Definition}></jc-form>`,
+    );
     await type(el, '会议名称', '三月党员大会');
     el.locale = 'en';
     await el.updateComplete;
@@ -54,7 +87,16 @@ describe('<jc-form>', () => {
 
   it('renders a definition, is accessible, and says what is required', async () => {
     const el = await mount();
-    expect(all(el, '.label').map(({ firstChild }) => firstChild!.textContent)).to.deep.equal(['会议名称', '召开日期', '会议类型', '到会人数', '缺席人数', '应到人数', '缺席原因', '议题']);
+    expect(all(el, '.label').map(({ firstChild }) => firstChild!.textContent)).to.deep.equal([
+      '会议名称',
+      '召开日期',
+      '会议类型',
+      '到会人数',
+      '缺席人数',
+      '应到人数',
+      '缺席原因',
+      '议题',
+    ]);
     expect(fieldOf(el, '会议名称').textContent).to.contain('必填');
     expect(inputOf(el, '会议名称').getAttribute('aria-required')).to.equal('true');
     await expect(el).to.be.accessible();
@@ -72,7 +114,14 @@ describe('<jc-form>', () => {
     expect(message.textContent).to.equal('请填写“会议名称”');
     const summary = el.shadowRoot!.querySelector('[role=alert]')!;
     expect(summary.textContent).to.contain('共 2 处需要修改');
-    expect(told).to.deep.equal([{ errors: [{ pointer: '/title', code: 'required', message: '请填写“会议名称”' }, { pointer: '/present', code: 'required', message: '请填写“到会人数”' }] }]);
+    expect(told).to.deep.equal([
+      {
+        errors: [
+          { pointer: '/title', code: 'required', message: '请填写“会议名称”' },
+          { pointer: '/present', code: 'required', message: '请填写“到会人数”' },
+        ],
+      },
+    ]);
     await expect(el).to.be.accessible();
     const { href } = location;
     summary.querySelectorAll<HTMLElement>('.text-link')[1]!.click();
@@ -91,7 +140,10 @@ describe('<jc-form>', () => {
     expect(fieldOf(el, '应到人数').querySelector('.reading')!.textContent).to.equal('20 人');
     expect(fieldOf(el, '缺席原因').hidden).to.equal(false);
     expect(inputOf(el, '到会人数').value).to.equal('18');
-    expect(changes).to.deep.equal([{ pointer: '/present', value: 18, valid: true }, { pointer: '/absent', value: 2, valid: true }]);
+    expect(changes).to.deep.equal([
+      { pointer: '/present', value: 18, valid: true },
+      { pointer: '/absent', value: 2, valid: true },
+    ]);
     el.value = { present: 5 };
     expect(inputOf(el, '到会人数').value).to.equal('5');
     expect(changes).to.have.length(2);
@@ -131,7 +183,9 @@ describe('<jc-form>', () => {
     el.addEventListener('jc-submit', (event) => sent.push((event as CustomEvent).detail));
     await type(el, '缺席人数', '0');
     expect(el.submit()).to.equal(true);
-    expect(sent).to.deep.equal([{ value: { title: '党员大会', present: 3, absent: 0, total: 3 }, changes: [{ pointer: '/absent', value: 0 }] }]);
+    expect(sent).to.deep.equal([
+      { value: { title: '党员大会', present: 3, absent: 0, total: 3 }, changes: [{ pointer: '/absent', value: 0 }] },
+    ]);
   });
 
   it('edits rows through the grid and brings people to a bad cell', async () => {
@@ -163,13 +217,18 @@ describe('<jc-form>', () => {
   });
 
   it('draws no form, and says why, where a rule cannot be read', async () => {
-    const faulty = { ...DEFINITION, rules: [{ check: 'present<=', level: 'error', message: '到会人数有误' }] } as unknown as Definition;
+    const faulty = {
+      ...DEFINITION,
+      rules: [{ check: 'present<=', level: 'error', message: '到会人数有误' }],
+    } as unknown as Definition;
     const el = await fixture<JcForm>(html`<jc-form lang="zh-CN" .definition=${faulty}></jc-form>`);
     await el.updateComplete;
     expect(el.shadowRoot!.querySelectorAll('input')).to.have.lengthOf(0);
     expect(el.shadowRoot!.textContent).to.contain('/rules/0/check').and.to.contain('公式不完整');
     let submitted = 0;
-    el.addEventListener('jc-submit', () => { submitted += 1; });
+    el.addEventListener('jc-submit', () => {
+      submitted += 1;
+    });
     expect(el.submit()).to.equal(false);
     expect(submitted).to.equal(0);
     await expect(el).to.be.accessible();
@@ -180,7 +239,14 @@ describe('<jc-form>', () => {
     const script = document.createElement('script');
     script.type = 'application/json';
     script.slot = 'schema';
-    script.textContent = JSON.stringify({ type: 'object', title: '外来', properties: { a: { type: 'boolean', title: '甲' }, b: { type: 'array', items: { enum: ['x', 'y'] }, uniqueItems: true } } });
+    script.textContent = JSON.stringify({
+      type: 'object',
+      title: '外来',
+      properties: {
+        a: { type: 'boolean', title: '甲' },
+        b: { type: 'array', items: { enum: ['x', 'y'] }, uniqueItems: true },
+      },
+    });
     const page = document.createElement('jc-form');
     page.append(script);
     inline.replaceWith(page);
@@ -193,26 +259,41 @@ describe('<jc-form>', () => {
     page.definition = DEFINITION;
     page.value = { title: '会', present: 1200, kind: 'a', heldOn: '2025-03-01' };
     await page.updateComplete;
-    expect(all(page, '.reading').map(({ textContent }) => textContent)).to.deep.equal(['会', '2025年3月1日', '党员大会', '1,200 人', '—', '1,200 人', '—']);
+    expect(all(page, '.reading').map(({ textContent }) => textContent)).to.deep.equal([
+      '会',
+      '2025年3月1日',
+      '党员大会',
+      '1,200 人',
+      '—',
+      '1,200 人',
+      '—',
+    ]);
     expect(page.getPlainText()).to.contain('召开日期：2025年3月1日');
     expect(page.getPrintHTML()).to.contain('1,200 人');
     page.remove();
   });
 
   it('draws every property of a schema that allows other things than objects', async () => {
-    const schema = { type: ['object', 'boolean'], properties: { a: { type: 'string' }, b: { type: ['integer', 'string'] } } };
+    const schema = {
+      type: ['object', 'boolean'],
+      properties: { a: { type: 'string' }, b: { type: ['integer', 'string'] } },
+    };
     const el = await fixture<JcForm>(html`<jc-form .schema=${schema}></jc-form>`);
     expect(all(el, '.field')).to.have.length(2);
   });
 
   it('takes part in a native form exactly once, with and without the mirror', async () => {
-    const form = await fixture<HTMLFormElement>(html`<form><fieldset><jc-form name="data" .definition=${DEFINITION} .value=${{ title: 'x', present: 1 }}></jc-form></fieldset></form>`);
+    const form = await fixture<HTMLFormElement>(
+      html`<form><fieldset><jc-form name="data" .definition=${DEFINITION}
+        .value=${{ title: 'x', present: 1 }}></jc-form></fieldset></form>`,
+    );
     const el = form.querySelector('jc-form')!;
     await el.updateComplete;
-    const data = () => new FormData(form).getAll('data').map((text) => JSON.parse(text as string) as Record<string, unknown>);
+    const data = () =>
+      new FormData(form).getAll('data').map((text) => JSON.parse(text as string) as Record<string, unknown>);
     expect(data()).to.deep.equal([{ title: 'x', present: 1, total: 1 }]);
     el.value = { title: 'y' };
-    expect(data()).to.deep.equal([{ title: 'y' , total: 0 }]);
+    expect(data()).to.deep.equal([{ title: 'y', total: 0 }]);
     expect(form.checkValidity()).to.equal(false);
     expect(el.validity.valueMissing).to.equal(true);
     el.mirror = true;
@@ -231,7 +312,11 @@ describe('<jc-form>', () => {
 
   it('keeps a draft and brings it back', async () => {
     const kept = new Map<string, unknown>();
-    const drafts = { read: (at: string) => Promise.resolve(kept.get(at) as never), write: (at: string, draft: unknown) => Promise.resolve(void kept.set(at, JSON.parse(JSON.stringify(draft)))), remove: (at: string) => Promise.resolve(void kept.delete(at)) };
+    const drafts = {
+      read: (at: string) => Promise.resolve(kept.get(at) as never),
+      write: (at: string, draft: unknown) => Promise.resolve(void kept.set(at, JSON.parse(JSON.stringify(draft)))),
+      remove: (at: string) => Promise.resolve(void kept.delete(at)),
+    };
     const el = await mount({ drafts });
     await type(el, '会议名称', 'half');
     await el.flushDraft();
@@ -245,8 +330,26 @@ describe('<jc-form>', () => {
   });
 
   it('takes a newer revision of its record under what is being typed, and tells of conflicts', async () => {
-    const record = (data: object, revision: number) => ({ id: 'r', definition: { id: 'meeting', version: '1.0.0', hash: '' }, orgId: 'o', orgPath: 'o', revision, links: [], facts: [], history: [], audit: { createdAt: '2026-01-01T00:00:00+08:00', createdBy: 'p', updatedAt: '2026-01-01T00:00:00+08:00', updatedBy: 'p' }, data });
-    const el = await fixture<JcForm>(html`<jc-form .definition=${DEFINITION} .record=${record({ title: '旧', present: 1 }, 1)}></jc-form>`);
+    const record = (data: object, revision: number) => ({
+      id: 'r',
+      definition: { id: 'meeting', version: '1.0.0', hash: '' },
+      orgId: 'o',
+      orgPath: 'o',
+      revision,
+      links: [],
+      facts: [],
+      history: [],
+      audit: {
+        createdAt: '2026-01-01T00:00:00+08:00',
+        createdBy: 'p',
+        updatedAt: '2026-01-01T00:00:00+08:00',
+        updatedBy: 'p',
+      },
+      data,
+    });
+    const el = await fixture<JcForm>(
+      html`<jc-form .definition=${DEFINITION} .record=${record({ title: '旧', present: 1 }, 1)}></jc-form>`,
+    );
     const told: unknown[] = [];
     el.addEventListener('jc-conflict', (event) => told.push((event as CustomEvent).detail));
     await type(el, '会议名称', '我的');
@@ -270,7 +373,9 @@ describe('<jc-form>', () => {
 
   it('shows texts as texts and survives values of any type', async () => {
     const marker = '<b class="injected">x</b>';
-    const el = await mount({ value: { title: { a: marker }, heldOn: [marker], kind: marker, present: marker, topics: marker } });
+    const el = await mount({
+      value: { title: { a: marker }, heldOn: [marker], kind: marker, present: marker, topics: marker },
+    });
     expect(el.shadowRoot!.querySelector('.injected')).to.equal(null);
     expect(all(el, '.problem').length).to.be.greaterThan(2);
     await type(el, '缺席人数', '3');
@@ -279,7 +384,11 @@ describe('<jc-form>', () => {
 
   it('works under the strict policy without one violation', async () => {
     const frame = document.createElement('iframe');
-    const told = new Promise<Record<string, unknown>>((done) => addEventListener('message', (event) => { if (event.source === frame.contentWindow) done(event.data as Record<string, unknown>); }));
+    const told = new Promise<Record<string, unknown>>((done) =>
+      addEventListener('message', (event) => {
+        if (event.source === frame.contentWindow) done(event.data as Record<string, unknown>);
+      }),
+    );
     frame.src = `/__csp?m=${encodeURIComponent(new URL('./policy.fixture.ts', import.meta.url).pathname)}`;
     document.body.append(frame);
     const { violations, days, text, errors } = await told;

@@ -10,7 +10,13 @@ import type { Drafts } from '../internal/context.ts';
 import { tokens } from '../internal/tokens.ts';
 import { offerStandardWidgets } from '../widgets/standard.ts';
 import { DraftKeeper, restoreDraft } from './drafts.ts';
-import type { FormChangeDetail, FormConflictDetail, FormInvalidDetail, FormSourceDetail, FormSubmitDetail } from './form-events.ts';
+import type {
+  FormChangeDetail,
+  FormConflictDetail,
+  FormInvalidDetail,
+  FormSourceDetail,
+  FormSubmitDetail,
+} from './form-events.ts';
 import { FormProperties } from './form-properties.ts';
 import styles from './form.styles.ts';
 import { FormView } from './form-view.ts';
@@ -74,12 +80,18 @@ export class JcForm extends FormProperties {
     this.view?.connect(false);
   }
 
-  /** Validates and, without errors, fires `jc-submit`; otherwise lists the errors and goes to the first. Answers whether it was submitted. */
+  /**
+   * Validates and, without errors, fires `jc-submit`; otherwise lists the errors and goes to the first. Answers whether
+   * it was submitted.
+   */
   submit(): boolean {
     const form = this.ensure();
     if (!form || this.status !== 'ready' || form.validity.broken) return false;
     if (!this.validate(true)) return false;
-    this.fire<FormSubmitDetail>('jc-submit', { value: form.value.peek(), changes: form.changes().map(({ pointer, value }) => ({ pointer, value: value ?? null })) });
+    this.fire<FormSubmitDetail>('jc-submit', {
+      value: form.value.peek(),
+      changes: form.changes().map(({ pointer, value }) => ({ pointer, value: value ?? null })),
+    });
     return true;
   }
 
@@ -92,31 +104,50 @@ export class JcForm extends FormProperties {
     const errors = form.validateAll();
     this.view?.showErrors(errors, focus);
     if (errors.length === 0) this.view?.announce(this.text.valid);
-    else if (focus) this.fire<FormInvalidDetail>('jc-invalid', { errors: errors.map(({ pointer, code, reason }) => ({ pointer, code, message: reason[language] })) });
+    else if (focus)
+      this.fire<FormInvalidDetail>('jc-invalid', {
+        errors: errors.map(({ pointer, code, reason }) => ({ pointer, code, message: reason[language] })),
+      });
     this.syncForm();
     return errors.length === 0;
   }
 
   /** Puts the focus on a field. Answers whether there is one. */
-  focusField(pointer: string): boolean { return this.view?.focusField(pointer) ?? false; }
+  focusField(pointer: string): boolean {
+    return this.view?.focusField(pointer) ?? false;
+  }
 
   /** The visible content as text, for reading aloud and searching. */
-  getPlainText(): string { const form = this.ensure(); return form ? plainText(linesOf(form, this.names), this.names) : ''; }
+  getPlainText(): string {
+    const form = this.ensure();
+    return form ? plainText(linesOf(form, this.names), this.names) : '';
+  }
 
   /** Self-contained HTML with every row, for print tools that clone markup. */
-  getPrintHTML(): string { const form = this.ensure(); return form ? printHTML(linesOf(form, this.names)) : ''; }
+  getPrintHTML(): string {
+    const form = this.ensure();
+    return form ? printHTML(linesOf(form, this.names)) : '';
+  }
 
   /** The content at this moment, with half-typed text. */
-  snapshot(): FormSnapshot | undefined { return this.ensure()?.snapshot(); }
+  snapshot(): FormSnapshot | undefined {
+    return this.ensure()?.snapshot();
+  }
 
   /** Goes back to a snapshot. */
-  restore(snapshot: FormSnapshot): void { this.ensure()?.restore(snapshot); }
+  restore(snapshot: FormSnapshot): void {
+    this.ensure()?.restore(snapshot);
+  }
 
   /** Takes back the last step. */
-  undo(): boolean { return this.ensure()?.undo() ?? false; }
+  undo(): boolean {
+    return this.ensure()?.undo() ?? false;
+  }
 
   /** Makes the last step taken back again. */
-  redo(): boolean { return this.ensure()?.redo() ?? false; }
+  redo(): boolean {
+    return this.ensure()?.redo() ?? false;
+  }
 
   /** Forgets the kept draft, after the host has stored the record. */
   async discardDraft(): Promise<void> {
@@ -125,7 +156,9 @@ export class JcForm extends FormProperties {
   }
 
   /** Writes a draft that is waiting. */
-  async flushDraft(): Promise<void> { await this.keeper?.flush(); }
+  async flushDraft(): Promise<void> {
+    await this.keeper?.flush();
+  }
 
   /** Back to what was opened, as a native form asks. */
   formResetCallback(): void {
@@ -157,8 +190,15 @@ export class JcForm extends FormProperties {
 
   protected verdict(): { flags: ValidityStateFlags; message?: string } {
     if (!this.hasUpdated) return { flags: {} };
-    const error = this.ensure()?.problems().find(({ level }) => level === 'error');
-    return error ? { flags: error.code === 'required' ? { valueMissing: true } : { customError: true }, message: error.reason[this.language] } : { flags: {} };
+    const error = this.ensure()
+      ?.problems()
+      .find(({ level }) => level === 'error');
+    return error
+      ? {
+          flags: error.code === 'required' ? { valueMissing: true } : { customError: true },
+          message: error.reason[this.language],
+        }
+      : { flags: {} };
   }
 
   protected anchor(): HTMLElement | null {
@@ -168,7 +208,12 @@ export class JcForm extends FormProperties {
   protected override syncForm(): void {
     if (this.internals.form === null && !this.mirror && this.name === '') return;
     super.syncForm();
-    if (this.isConnected) this.mirrored.show(this, this.name, this.mirror ? JSON.stringify(this.ensure()?.value.peek() ?? null) : undefined);
+    if (this.isConnected)
+      this.mirrored.show(
+        this,
+        this.name,
+        this.mirror ? JSON.stringify(this.ensure()?.value.peek() ?? null) : undefined,
+      );
   }
 
   protected override render(): TemplateResult {
@@ -177,15 +222,31 @@ export class JcForm extends FormProperties {
     const title = form?.compiled.definition.title;
     const help = form?.compiled.definition.description;
     const alone = form && !this.bare && !this.readonly && this.internals.form === null;
-    return html`<div class="base" part="base" role=${this.bare ? 'group' : 'form'} aria-label=${title || text.untitled} aria-busy=${this.status === 'loading' ? 'true' : 'false'}>
+    return html`<div class="base" part="base" role=${this.bare ? 'group' : 'form'} aria-label=${title || text.untitled}
+      aria-busy=${this.status === 'loading' ? 'true' : 'false'}>
       ${form && !this.bare && title ? html`<h2 class="form-title">${title}</h2>` : nothing}
       ${form && !this.bare && help ? html`<p class="form-help">${help}</p>` : nothing}
       ${form ? nothing : panel({ text, language: this.language, waits: this.status === 'loading' || this.parts !== undefined, retry: this.lost || this.status === 'failed' ? this.retry : undefined, problems: this.problems })}
-      ${this.note ? html`<div class="bar-note no-print ${this.note !== 'draftRestored' ? 'bad' : ''}" role="status">${text[this.note]}
-        ${this.note === 'draftRestored' ? html`<button type="button" class="text-link" @click=${this.dropDraft}>${text.draftDiscard}</button>` : nothing}</div>` : nothing}
+      ${
+        this.note
+          ? html`<div class="bar-note no-print ${this.note !== 'draftRestored' ? 'bad' : ''}"
+          role="status">${text[this.note]}
+        ${
+          this.note === 'draftRestored'
+            ? html`<button type="button" class="text-link"
+          @click=${this.dropDraft}>${text.draftDiscard}</button>`
+            : nothing
+        }</div>`
+          : nothing
+      }
       <div class="summary no-print" part="summary" role="alert" tabindex="-1" hidden></div>
       <div class="body"></div>
-      ${alone ? html`<div class="actions no-print"><slot name="actions"><button type="button" class="button primary" part="submit" ?disabled=${this.inactive} @click=${() => this.submit()}>${text.submit}</button></slot></div>` : html`<slot name="actions"></slot>`}
+      ${
+        alone
+          ? html`<div class="actions no-print"><slot name="actions"><button type="button" class="button primary"
+        part="submit" ?disabled=${this.inactive} @click=${() => this.submit()}>${text.submit}</button></slot></div>`
+          : html`<slot name="actions"></slot>`
+      }
       <div class="live visually-hidden" role="status"></div>
       <div class="layer"></div>
     </div>`;
@@ -203,7 +264,12 @@ export class JcForm extends FormProperties {
       this.follow();
       if (!this.warned && form.dataProblems.length > 0) {
         this.warned = true;
-        console.warn(`Jiceng: <jc-form>: ${form.dataProblems.slice(0, 3).map(({ pointer, reason }) => `${pointer}: ${reason.en}`).join('; ')}`);
+        console.warn(
+          `Jiceng: <jc-form>: ${form.dataProblems
+            .slice(0, 3)
+            .map(({ pointer, reason }) => `${pointer}: ${reason.en}`)
+            .join('; ')}`,
+        );
       }
     } else if (!form && this.view) {
       this.view.dispose();
@@ -220,8 +286,18 @@ export class JcForm extends FormProperties {
     offerStandardWidgets();
     const { body, summary, live, layer, text, language, names } = this;
     return new FormView(form, {
-      body, summary, live, layer, text, language, names, locale: this.around.locale, today: form.options.now.slice(0, 10),
-      organisations: this.directory.organisations, people: this.directory.people, dataSource: this.source,
+      body,
+      summary,
+      live,
+      layer,
+      text,
+      language,
+      names,
+      locale: this.around.locale,
+      today: form.options.now.slice(0, 10),
+      organisations: this.directory.organisations,
+      people: this.directory.people,
+      dataSource: this.source,
       titleOfFact: (id) => this.titleOf(id.slice(0, id.indexOf('/'))),
       changed: (field, isTyped) => this.changed(field, isTyped),
       openSource: (field) => this.openSource(field),
@@ -246,17 +322,34 @@ export class JcForm extends FormProperties {
     const drafts = (this.kept = this.drafts ?? this.around.value.drafts);
     const person = this.person ?? this.around.value.person;
     if (drafts === null && !this.readonly && !this.bare) this.note = 'draftOff';
-    if (!drafts || this.readonly || this.bare) return; // what a dialog asks is short, and its record has a draft of its own
+    // what a dialog asks is short, and its record has a draft of its own
+    if (!drafts || this.readonly || this.bare) return;
     const { definition } = form.compiled;
-    const address = [person?.personId ?? '', form.options.record?.orgId ?? this.around.value.actorOrgId ?? '', definition.id, definition.version, form.options.record?.id ?? 'new'].map(encodeURIComponent).join('/');
-    this.keeper = new DraftKeeper(drafts, address, form, () => { this.note = 'draftFailed'; });
-    void restoreDraft(drafts, address, form).then((found) => { if (found) this.note = 'draftRestored'; });
+    const address = [
+      person?.personId ?? '',
+      form.options.record?.orgId ?? this.around.value.actorOrgId ?? '',
+      definition.id,
+      definition.version,
+      form.options.record?.id ?? 'new',
+    ]
+      .map(encodeURIComponent)
+      .join('/');
+    this.keeper = new DraftKeeper(drafts, address, form, () => {
+      this.note = 'draftFailed';
+    });
+    void restoreDraft(drafts, address, form).then((found) => {
+      if (found) this.note = 'draftRestored';
+    });
   }
 
   /** The host has stored the record, or somebody else has. */
   private afterSave(form: FormModel): void {
     if (!form.hasUnsaved.peek()) void this.discardDraft();
-    const conflicts = this.conflicts.map(({ pointer, mine, theirs }) => ({ pointer, mine: mine ?? null, theirs: theirs ?? null }));
+    const conflicts = this.conflicts.map(({ pointer, mine, theirs }) => ({
+      pointer,
+      mine: mine ?? null,
+      theirs: theirs ?? null,
+    }));
     this.conflicts = [];
     if (conflicts.length > 0) this.fire<FormConflictDetail>('jc-conflict', { conflicts });
   }
@@ -270,13 +363,21 @@ export class JcForm extends FormProperties {
     this.syncForm();
     // What is picked in a popup is an input, too: v-model and its like listen for nothing else.
     if (!isTyped) this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    this.fire<FormChangeDetail>('jc-change', { pointer: field.pointer, value: field.value.peek() ?? null, valid: !field.problems.peek().some(({ level }: FieldProblem) => level === 'error') });
+    this.fire<FormChangeDetail>('jc-change', {
+      pointer: field.pointer,
+      value: field.value.peek() ?? null,
+      valid: !field.problems.peek().some(({ level }: FieldProblem) => level === 'error'),
+    });
   }
 
   private openSource(field: FieldModel): void {
     const source = field.source;
     this.fire<FormSourceDetail>('jc-source-open', {
-      pointer: field.pointer, formula: source?.formula ?? '', inputs: source?.inputs ?? [], facts: source?.facts.map(({ id }) => id) ?? [], records: [...new Set(source?.facts.flatMap(({ sources }) => sources) ?? [])],
+      pointer: field.pointer,
+      formula: source?.formula ?? '',
+      inputs: source?.inputs ?? [],
+      facts: source?.facts.map(({ id }) => id) ?? [],
+      records: [...new Set(source?.facts.flatMap(({ sources }) => sources) ?? [])],
     });
   }
 

@@ -5,10 +5,14 @@ import { button, make } from '../internal/nodes.ts';
 import type { FieldView } from './field-view.ts';
 import type { FormView } from './form-view.ts';
 
-/** Deeper groups open when asked, so that a schema of two hundred levels, or one that contains itself, costs nothing. */
+/**
+ * Deeper groups open when asked, so that a schema of two hundred levels, or one that contains itself, costs nothing.
+ */
 const OPEN_LEVELS = 3;
 
-/** A group of fields under one heading. Fields that join in under conditions come and go; the others keep their nodes. */
+/**
+ * A group of fields under one heading. Fields that join in under conditions come and go; the others keep their nodes.
+ */
 export class GroupView {
   readonly field: FieldModel;
   readonly node: HTMLElement;
@@ -25,7 +29,12 @@ export class GroupView {
     this.node = make('fieldset', { class: 'nested full', part: 'group' }, legend);
     const help = field.form.layout.helpOf(field.node);
     if (help !== undefined) this.node.append(make('p', { class: 'help' }, help));
-    if (field.visible !== YES) this.stops.push(effect(() => { this.node.hidden = !field.visible.value; }));
+    if (field.visible !== YES)
+      this.stops.push(
+        effect(() => {
+          this.node.hidden = !field.visible.value;
+        }),
+      );
     if (field.raw === undefined && (level > OPEN_LEVELS || field.node.recursive)) {
       const open = button(view.text.open(field.label), () => {
         this.open(level);
@@ -41,23 +50,25 @@ export class GroupView {
     if (this.opened) return;
     this.opened = true;
     this.node.append(this.grid);
-    this.stops.push(effect(() => {
-      const fields = this.field.fields.value;
-      const wanted = new Set(fields);
-      this.shown.forEach((part, field) => {
-        if (wanted.has(field)) return;
-        part.dispose();
-        part.node.remove();
-        this.shown.delete(field);
-      });
-      let at: ChildNode | null = this.grid.firstChild;
-      for (const field of fields) {
-        let part = this.shown.get(field);
-        if (!part) this.shown.set(field, (part = this.view.part(field, undefined, level + 1)));
-        if (part.node === at) at = at.nextSibling;
-        else this.grid.insertBefore(part.node, at);
-      }
-    }));
+    this.stops.push(
+      effect(() => {
+        const fields = this.field.fields.value;
+        const wanted = new Set(fields);
+        this.shown.forEach((part, field) => {
+          if (wanted.has(field)) return;
+          part.dispose();
+          part.node.remove();
+          this.shown.delete(field);
+        });
+        let at: ChildNode | null = this.grid.firstChild;
+        for (const field of fields) {
+          let part = this.shown.get(field);
+          if (!part) this.shown.set(field, (part = this.view.part(field, undefined, level + 1)));
+          if (part.node === at) at = at.nextSibling;
+          else this.grid.insertBefore(part.node, at);
+        }
+      }),
+    );
   }
 
   focus(): void {

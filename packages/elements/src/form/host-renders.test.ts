@@ -4,7 +4,10 @@ import type { Json } from '@jiceng/core/json/json.js';
 import type { JcForm } from './form.ts';
 import './define.ts';
 
-const schema = (more: object = {}) => ({ type: 'object', properties: { name: { type: 'string', title: '姓名' }, village: { type: 'string', title: '村' }, ...more } });
+const schema = (more: object = {}) => ({
+  type: 'object',
+  properties: { name: { type: 'string', title: '姓名' }, village: { type: 'string', title: '村' }, ...more },
+});
 const input = (el: JcForm, at = 0) => el.shadowRoot!.querySelectorAll<HTMLInputElement>('input.input')[at]!;
 const mount = async () => {
   const el = await fixture<JcForm>(html`<jc-form lang="zh-CN" .schema=${schema()}></jc-form>`);
@@ -13,12 +16,31 @@ const mount = async () => {
   return el;
 };
 
-/** How frameworks draw: all properties again, those that changed, or text for `value`; objects in a template are new ones each time. */
+/**
+ * How frameworks draw: all properties again, those that changed, or text for `value`; objects in a template are new
+ * ones each time.
+ */
 const HOSTS: Record<string, (el: JcForm, value: Json | undefined) => void> = {
-  'jQuery sets what it has': (el) => Object.assign(el, { schema: el.schema, fields: el.fields, readonly: el.readonly, now: el.now, mayEdit: el.mayEdit }),
-  'a React 18 effect sets everything anew': (el, value) => Object.assign(el, { schema: schema(), readonly: false, locale: undefined, value: value === undefined ? undefined : { ...(value as object) } }),
-  'Vue 3 and React 19 set what is another object': (el) => { el.schema = schema(); },
-  'Vue 2 hands over text': (el, value) => Object.assign(el, { schema: JSON.stringify(schema()), value: JSON.stringify(value) }),
+  'jQuery sets what it has': (el) =>
+    Object.assign(el, {
+      schema: el.schema,
+      fields: el.fields,
+      readonly: el.readonly,
+      now: el.now,
+      mayEdit: el.mayEdit,
+    }),
+  'a React 18 effect sets everything anew': (el, value) =>
+    Object.assign(el, {
+      schema: schema(),
+      readonly: false,
+      locale: undefined,
+      value: value === undefined ? undefined : { ...(value as object) },
+    }),
+  'Vue 3 and React 19 set what is another object': (el) => {
+    el.schema = schema();
+  },
+  'Vue 2 hands over text': (el, value) =>
+    Object.assign(el, { schema: JSON.stringify(schema()), value: JSON.stringify(value) }),
 };
 
 describe('a host that draws often', () => {
@@ -44,7 +66,9 @@ describe('a host that draws often', () => {
   }
 
   it('keeps the same fields asked for, in a new list', async () => {
-    const el = await fixture<JcForm>(html`<jc-form lang="zh-CN" .schema=${schema()} .fields=${['/village', '/name']}></jc-form>`);
+    const el = await fixture<JcForm>(
+      html`<jc-form lang="zh-CN" .schema=${schema()} .fields=${['/village', '/name']}></jc-form>`,
+    );
     const model = el.formModel;
     el.fields = ['/village', '/name'];
     expect(el.formModel).to.equal(model);

@@ -1,12 +1,17 @@
 /** The JSON of a `<script type="application/json" slot="…">` among the children; `undefined` without one. */
 export function inlineJson(host: Element, slot: string): unknown {
   for (const child of host.children) {
-    if (child.localName === 'script' && child.getAttribute('slot') === slot && /json/i.test(child.getAttribute('type') ?? '')) {
+    if (
+      child.localName === 'script' &&
+      child.getAttribute('slot') === slot &&
+      /json/i.test(child.getAttribute('type') ?? '')
+    ) {
       try {
         return JSON.parse(child.textContent ?? '') as unknown;
       } catch (error) {
         // Until the page is there the rest of it may still come.
-        if (document.readyState !== 'loading') console.error(`Jiceng: <${host.localName}> "${slot}" is no JSON:`, error);
+        if (document.readyState !== 'loading')
+          console.error(`Jiceng: <${host.localName}> "${slot}" is no JSON:`, error);
         return undefined;
       }
     }
@@ -21,7 +26,9 @@ export function asObject(given: unknown, name: string, host: Element): object | 
     try {
       value = JSON.parse(given);
     } catch {
-      console.error(`Jiceng: <${host.localName}> "${name}" was given as text ("${given.slice(0, 30)}"). Set the property: in Vue write :${name}.prop="…".`);
+      console.error(
+        `Jiceng: <${host.localName}> "${name}" was given as text ("${given.slice(0, 30)}"). Set the property: in Vue write :${name}.prop="…".`,
+      );
       return undefined;
     }
   }

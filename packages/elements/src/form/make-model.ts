@@ -12,10 +12,17 @@ import { missingParts } from './parts.ts';
 const copies = new WeakMap<object, { readonly document: object; readonly lost: readonly Problem[] }>();
 
 /**
- * A definition ready for a form, in the language of `locale`, or why there is none; a promise while parts of it are still loaded. Definitions are
- * strangers' documents: nothing in them throws. One that says the same as the `last` is taken for it.
+ * A definition ready for a form, in the language of `locale`, or why there is none; a promise while parts of it are
+ * still loaded. Definitions are strangers' documents: nothing in them throws. One that says the same as the `last` is
+ * taken for it.
  */
-export function compiled(definition: object | undefined, schema: object | undefined, fields: readonly FieldRef[] | undefined, locale: string, last?: Definition): Result<Compiled> | Promise<unknown> | undefined {
+export function compiled(
+  definition: object | undefined,
+  schema: object | undefined,
+  fields: readonly FieldRef[] | undefined,
+  locale: string,
+  last?: Definition,
+): Result<Compiled> | Promise<unknown> | undefined {
   const host = definition ?? schema;
   if (!host) return undefined;
   const given = originalOf(host);
@@ -27,7 +34,10 @@ export function compiled(definition: object | undefined, schema: object | undefi
     const fresh = definition ? (copy as object) : definitionOf(copy as object);
     const was = last && originalOf(last);
     // Compared as text: the order of keys is the order of fields.
-    copied = { document: JSON.stringify(was) === JSON.stringify(fresh) ? (was as object) : fresh, lost: lost.filter(({ code }) => code === 'too-deep') };
+    copied = {
+      document: JSON.stringify(was) === JSON.stringify(fresh) ? (was as object) : fresh,
+      lost: lost.filter(({ code }) => code === 'too-deep'),
+    };
     copies.set(given, copied);
   }
   const { document, lost } = copied;
@@ -48,9 +58,20 @@ export function compiled(definition: object | undefined, schema: object | undefi
 function definitionOf(schema: object): object {
   const { title, description } = schema as { title?: unknown; description?: unknown };
   return {
-    $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'schema', version: '1.0.0', title: typeof title === 'string' ? title : '', subject: 'item',
+    $schema: 'https://jiceng.dev/schemas/definition/1.json',
+    id: 'schema',
+    version: '1.0.0',
+    title: typeof title === 'string' ? title : '',
+    subject: 'item',
     ...(typeof description === 'string' ? { description } : {}),
-    purpose: { readBy: 'unit', decision: '' }, record: isObject(schema) ? { ...schema, ...(isObject(schema['properties']) ? {} : { properties: {} }), ...(Array.isArray(schema['type']) ? { type: 'object' } : {}) } : schema,
+    purpose: { readBy: 'unit', decision: '' },
+    record: isObject(schema)
+      ? {
+          ...schema,
+          ...(isObject(schema['properties']) ? {} : { properties: {} }),
+          ...(Array.isArray(schema['type']) ? { type: 'object' } : {}),
+        }
+      : schema,
   };
 }
 

@@ -15,7 +15,9 @@ export interface PanelState {
 /** What stands in place of a form that cannot be shown, or not yet. */
 export function panel({ text, language, waits, retry, problems }: PanelState): TemplateResult {
   if (waits) return html`<div class="panel" role="status">${text.loading}</div>`;
-  if (retry) return html`<div class="panel bad" role="alert">${text.loadFailed} <button type="button" class="button" @click=${retry}>${text.retry}</button></div>`;
+  if (retry)
+    return html`<div class="panel bad" role="alert">${text.loadFailed} <button type="button" class="button"
+      @click=${retry}>${text.retry}</button></div>`;
   if (problems.length === 0) return html`<div class="panel">${text.noDefinition}</div>`;
   return html`<div class="panel bad" role="alert">${text.badDefinition}${problems.slice(0, 5).map(({ pointer, reason }) => html`<br><bdi>${pointer}</bdi> ${reason[language]}`)}</div>`;
 }

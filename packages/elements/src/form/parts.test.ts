@@ -6,11 +6,22 @@ import type { JcForm } from './form.ts';
 import './define.ts';
 
 const plain = {
-  $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'visit', version: '1.0.0', title: '走访登记', purpose: { readBy: 'unit', decision: '安排走访' }, subject: 'item',
-  record: { type: 'object', properties: { count: { type: 'integer', title: '次数' }, double: { type: 'integer', title: '两倍' } } },
+  $schema: 'https://jiceng.dev/schemas/definition/1.json',
+  id: 'visit',
+  version: '1.0.0',
+  title: '走访登记',
+  purpose: { readBy: 'unit', decision: '安排走访' },
+  subject: 'item',
+  record: {
+    type: 'object',
+    properties: { count: { type: 'integer', title: '次数' }, double: { type: 'integer', title: '两倍' } },
+  },
 } as unknown as Definition;
 const withRule = { ...plain, rules: [{ field: '/double', value: 'count*2' }] } as unknown as Definition;
-const withPattern = { ...plain, record: { type: 'object', properties: { code: { type: 'string', title: '编号', pattern: '^[A-Z]{2}$' } } } } as unknown as Definition;
+const withPattern = {
+  ...plain,
+  record: { type: 'object', properties: { code: { type: 'string', title: '编号', pattern: '^[A-Z]{2}$' } } },
+} as unknown as Definition;
 
 describe('parts of the form that are loaded when needed', () => {
   it('are not loaded for a plain form, which is there at once', () => {
@@ -37,8 +48,21 @@ describe('parts of the form that are loaded when needed', () => {
   });
 
   it('bring pickers and tables', async () => {
-    const schema = { type: 'object', properties: { who: { type: 'string', format: 'person', title: '联系人' }, steps: { type: 'array', title: '步骤', items: { type: 'object', properties: { what: { type: 'string', title: '内容' } } } } } };
-    const form = await fixture<JcForm>(html`<jc-form .schema=${schema} .people=${[{ personId: 'p1', personName: '李明', posts: [] }]} .value=${{ who: 'p1', steps: [{ what: '入户' }] }}></jc-form>`);
+    const schema = {
+      type: 'object',
+      properties: {
+        who: { type: 'string', format: 'person', title: '联系人' },
+        steps: {
+          type: 'array',
+          title: '步骤',
+          items: { type: 'object', properties: { what: { type: 'string', title: '内容' } } },
+        },
+      },
+    };
+    const form = await fixture<JcForm>(
+      html`<jc-form .schema=${schema} .people=${[{ personId: 'p1', personName: '李明', posts: [] }]}
+        .value=${{ who: 'p1', steps: [{ what: '入户' }] }}></jc-form>`,
+    );
     expect(form.shadowRoot!.querySelector('.picked')?.textContent).to.contain('李明');
     expect(form.shadowRoot!.querySelector('[role="grid"]')?.textContent).to.contain('入户');
   });

@@ -23,10 +23,13 @@ export function provideWidgets(part: Part, widgets: readonly WidgetType[]): void
 }
 
 /**
- * Loads what the forms of a definition need beyond what every form needs: the formula engine, patterns and rare formats, pickers, tables.
- * Undefined when all is there. The structure of the definition must have been checked.
+ * Loads what the forms of a definition need beyond what every form needs: the formula engine, patterns and rare
+ * formats, pickers, tables. Undefined when all is there. The structure of the definition must have been checked.
  */
-export function missingParts(definition: Definition, fields: readonly FieldRef[] | undefined): Promise<unknown> | undefined {
+export function missingParts(
+  definition: Definition,
+  fields: readonly FieldRef[] | undefined,
+): Promise<unknown> | undefined {
   const { record, view } = definition;
   let texts = false;
   let more = false;
@@ -44,19 +47,28 @@ export function missingParts(definition: Definition, fields: readonly FieldRef[]
   if (fields) texts ||= someKey(record, isTextKeyword);
   const waits: Promise<void>[] = [];
   if (!hasFormulas() && usesFormulas(definition, fields)) {
-    waits.push(import('@jiceng/core/form/formula-engine.js').then(({ formulaEngine }) => {
-      provideFormulas(formulaEngine);
-      provideRows(formulaEngine.RowsModel);
-    }));
+    waits.push(
+      import('@jiceng/core/form/formula-engine.js').then(({ formulaEngine }) => {
+        provideFormulas(formulaEngine);
+        provideRows(formulaEngine.RowsModel);
+      }),
+    );
   }
-  if (!hasTextPart() && texts) waits.push(import('@jiceng/core/schema/formats/text-judges.js').then(({ textJudges }) => provideTextPart(textJudges)));
-  if (!here.has('more') && more) waits.push(import('../widgets/more.ts').then(({ moreWidgets }) => provideWidgets('more', moreWidgets)));
-  if (!here.has('pick') && pick) waits.push(import('../widgets/picked.ts').then(({ pickWidgets }) => provideWidgets('pick', pickWidgets)));
+  if (!hasTextPart() && texts)
+    waits.push(
+      import('@jiceng/core/schema/formats/text-judges.js').then(({ textJudges }) => provideTextPart(textJudges)),
+    );
+  if (!here.has('more') && more)
+    waits.push(import('../widgets/more.ts').then(({ moreWidgets }) => provideWidgets('more', moreWidgets)));
+  if (!here.has('pick') && pick)
+    waits.push(import('../widgets/picked.ts').then(({ pickWidgets }) => provideWidgets('pick', pickWidgets)));
   if (!here.has('rows') && rows) {
-    waits.push(import('../widgets/rows.ts').then(({ rowsWidget, RowsModel }) => {
-      provideRows(RowsModel);
-      provideWidgets('rows', [rowsWidget]);
-    }));
+    waits.push(
+      import('../widgets/rows.ts').then(({ rowsWidget, RowsModel }) => {
+        provideRows(RowsModel);
+        provideWidgets('rows', [rowsWidget]);
+      }),
+    );
   }
   return waits.length > 0 ? Promise.all(waits) : undefined;
 }

@@ -10,7 +10,12 @@ export type Line =
   | { readonly kind: 'title'; readonly text: string }
   | { readonly kind: 'section'; readonly text: string }
   | { readonly kind: 'field'; readonly label: string; readonly text: string }
-  | { readonly kind: 'table'; readonly label: string; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  | {
+      readonly kind: 'table';
+      readonly label: string;
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    };
 
 /** The visible content of a form, in reading order; for plain text, print and reading aloud. */
 export function linesOf(form: FormModel, names: Names): Line[] {
@@ -24,8 +29,17 @@ export function linesOf(form: FormModel, names: Names): Line[] {
       const spec = form.layout.specOf(field.node.pointer)?.columns?.map(({ pointer }) => pointer.split('/').pop());
       const nodes = (field.node.item()?.children() ?? []).filter(({ key }) => !spec || spec.includes(key));
       lines.push({
-        kind: 'table', label: field.label, columns: nodes.map((node) => form.layout.labelOf(node) + (node.unit === undefined ? '' : marks.open + node.unit + marks.close)),
-        rows: field.rows.peek().map((row) => nodes.map(({ key }) => { const cell = row.child(key); return cell ? fieldText(cell, names, true) : ''; })),
+        kind: 'table',
+        label: field.label,
+        columns: nodes.map(
+          (node) => form.layout.labelOf(node) + (node.unit === undefined ? '' : marks.open + node.unit + marks.close),
+        ),
+        rows: field.rows.peek().map((row) =>
+          nodes.map(({ key }) => {
+            const cell = row.child(key);
+            return cell ? fieldText(cell, names, true) : '';
+          }),
+        ),
       });
     } else if (field.kind === 'object' && field.suits.peek()) {
       if (field.value.peek() === undefined) return;
@@ -46,11 +60,14 @@ export function linesOf(form: FormModel, names: Names): Line[] {
 
 export function plainText(lines: readonly Line[], { language }: Names): string {
   const { colon } = PUNCTUATION[language];
-  return lines.map((line) => {
-    if (line.kind === 'field') return line.label + colon + line.text;
-    if (line.kind === 'table') return [line.label, line.columns.join('\t'), ...line.rows.map((row) => row.join('\t'))].join('\n');
-    return line.text;
-  }).join('\n');
+  return lines
+    .map((line) => {
+      if (line.kind === 'field') return line.label + colon + line.text;
+      if (line.kind === 'table')
+        return [line.label, line.columns.join('\t'), ...line.rows.map((row) => row.join('\t'))].join('\n');
+      return line.text;
+    })
+    .join('\n');
 }
 
 /** Self-contained HTML for print tools: sizes in pt and mm, no script, every row. */
@@ -59,16 +76,21 @@ export function printHTML(lines: readonly Line[]): string {
   let html = '';
   let open = false;
   const table = (on: boolean) => {
-    if (open !== on) html += on ? '<table style="width:100%;border-collapse:collapse;font-size:10.5pt;margin:0 0 3mm">' : '</table>';
+    if (open !== on)
+      html += on ? '<table style="width:100%;border-collapse:collapse;font-size:10.5pt;margin:0 0 3mm">' : '</table>';
     open = on;
   };
   for (const line of lines) {
     table(line.kind === 'field');
-    if (line.kind === 'title') html += `<h1 style="font-size:16pt;text-align:center;margin:0 0 5mm;font-weight:bold">${escapeHTML(line.text)}</h1>`;
-    else if (line.kind === 'section') html += `<h2 style="font-size:12pt;margin:4mm 0 2mm;font-weight:bold">${escapeHTML(line.text)}</h2>`;
-    else if (line.kind === 'field') html += `<tr><th style="${cell};width:32%;font-weight:normal;background:#f4f4f4">${escapeHTML(line.label)}</th><td style="${cell}">${escapeHTML(line.text)}</td></tr>`;
+    if (line.kind === 'title')
+      html += `<h1 style="font-size:16pt;text-align:center;margin:0 0 5mm;font-weight:bold">${escapeHTML(line.text)}</h1>`;
+    else if (line.kind === 'section')
+      html += `<h2 style="font-size:12pt;margin:4mm 0 2mm;font-weight:bold">${escapeHTML(line.text)}</h2>`;
+    else if (line.kind === 'field')
+      html += `<tr><th style="${cell};width:32%;font-weight:normal;background:#f4f4f4">${escapeHTML(line.label)}</th><td style="${cell}">${escapeHTML(line.text)}</td></tr>`;
     else {
-      const row = (texts: readonly string[], tag: string) => `<tr>${texts.map((text) => `<${tag} style="${cell}">${escapeHTML(text)}</${tag}>`).join('')}</tr>`;
+      const row = (texts: readonly string[], tag: string) =>
+        `<tr>${texts.map((text) => `<${tag} style="${cell}">${escapeHTML(text)}</${tag}>`).join('')}</tr>`;
       html += `<p style="font-size:10.5pt;margin:2mm 0">${escapeHTML(line.label)}</p><table style="width:100%;border-collapse:collapse;font-size:10.5pt;margin:0 0 3mm"><thead style="display:table-header-group">${row(line.columns, 'th')}</thead><tbody>${line.rows.map((texts) => row(texts, 'td')).join('')}</tbody></table>`;
     }
   }

@@ -23,19 +23,35 @@ export const NO_SUPPLIES: Supplies = { organisations: [], people: [], definition
 /** Fetches everything a form may need. Rejects only when the store itself fails. */
 export async function fetchSupplies(source: DataSource, definitionId: string, recordId: string): Promise<Supplies> {
   const [record, organisations, people, facts] = await Promise.all([
-    recordId === '' ? undefined : source.record(recordId), source.organisations(), source.people(), source.facts(),
+    recordId === '' ? undefined : source.record(recordId),
+    source.organisations(),
+    source.people(),
+    source.facts(),
   ]);
   const id = record?.definition.id ?? definitionId;
   const found = id === '' ? undefined : await source.definition(id, record?.definition.version);
-  const read = await Promise.all((found?.ok ? definitionsRead(found.value) : []).map((each) => source.definition(each)));
+  const read = await Promise.all(
+    (found?.ok ? definitionsRead(found.value) : []).map((each) => source.definition(each)),
+  );
   const definitions = read.flatMap((each) => (each?.ok ? [each.value] : []));
   return {
-    ...(found?.ok ? { definition: found.value } : {}), ...(record ? { record } : {}), organisations, people, facts,
-    definitions: new Map(definitions.map((definition) => [definition.id, definition])), problems: found && !found.ok ? found.problems : [],
+    ...(found?.ok ? { definition: found.value } : {}),
+    ...(record ? { record } : {}),
+    organisations,
+    people,
+    facts,
+    definitions: new Map(definitions.map((definition) => [definition.id, definition])),
+    problems: found && !found.ok ? found.problems : [],
   };
 }
 
 /** Ids of the definitions whose facts are read to start fields with. */
 function definitionsRead({ prefill = [] }: Definition): readonly string[] {
-  return [...new Set(prefill.flatMap(({ from }) => [...from.matchAll(/\bFACT(?:NUM|DEN)?\(\s*"([^"/]+)\//gi)].map(([, id]) => id as string)))];
+  return [
+    ...new Set(
+      prefill.flatMap(({ from }) =>
+        [...from.matchAll(/\bFACT(?:NUM|DEN)?\(\s*"([^"/]+)\//gi)].map(([, id]) => id as string),
+      ),
+    ),
+  ];
 }

@@ -7,7 +7,9 @@ import './define.ts';
 import '../provider/define.ts';
 
 const schema = {
-  type: 'object', title: '控件', required: ['name', 'pick'],
+  type: 'object',
+  title: '控件',
+  required: ['name', 'pick'],
   properties: {
     name: { type: 'string', title: '名称', maxLength: 20 },
     org: { type: 'string', format: 'organisation', title: '组织' },
@@ -22,17 +24,46 @@ const schema = {
     files: { type: 'array', items: { type: 'string', format: 'file' }, title: '材料' },
   },
 };
-const organisations: Organisation[] = [{ orgId: 'root', orgName: '某县', orgShortName: '某县', orgCode: '01', orgType: 'x', orgForm: 'committee', orgLevel: 'county', isActive: true }];
-for (let at = 0; at < 2000; at++) organisations.push({ orgId: `o${at}`, orgName: `第${at}村支部`, orgShortName: `${at}村`, orgCode: `01${String(at).padStart(4, '0')}`, orgType: 'rural', orgForm: 'branch', orgLevel: 'village', parentOrgId: at < 20 ? 'root' : `o${at % 20}`, isActive: true });
+const organisations: Organisation[] = [
+  {
+    orgId: 'root',
+    orgName: '某县',
+    orgShortName: '某县',
+    orgCode: '01',
+    orgType: 'x',
+    orgForm: 'committee',
+    orgLevel: 'county',
+    isActive: true,
+  },
+];
+for (let at = 0; at < 2000; at++)
+  organisations.push({
+    orgId: `o${at}`,
+    orgName: `第${at}村支部`,
+    orgShortName: `${at}村`,
+    orgCode: `01${String(at).padStart(4, '0')}`,
+    orgType: 'rural',
+    orgForm: 'branch',
+    orgLevel: 'village',
+    parentOrgId: at < 20 ? 'root' : `o${at % 20}`,
+    isActive: true,
+  });
 
 const mount = async (more: Partial<JcForm> = {}) => {
-  const el = await fixture<JcForm>(html`<jc-form lang="zh-CN" .schema=${schema} .organisations=${organisations} .now=${'2026-03-10T09:00:00+08:00'}></jc-form>`);
+  const el = await fixture<JcForm>(
+    html`<jc-form lang="zh-CN" .schema=${schema} .organisations=${organisations}
+      .now=${'2026-03-10T09:00:00+08:00'}></jc-form>`,
+  );
   Object.assign(el, more);
   await el.updateComplete;
   return el;
 };
-const field = (el: JcForm, label: string) => [...el.shadowRoot!.querySelectorAll<HTMLElement>('.field')].find((node) => node.querySelector('.label')?.firstChild?.textContent === label)!;
-const control = <T extends HTMLElement = HTMLInputElement>(el: JcForm, label: string) => field(el, label).querySelector<T>('.input, .tickbox')!;
+const field = (el: JcForm, label: string) =>
+  [...el.shadowRoot!.querySelectorAll<HTMLElement>('.field')].find(
+    (node) => node.querySelector('.label')?.firstChild?.textContent === label,
+  )!;
+const control = <T extends HTMLElement = HTMLInputElement>(el: JcForm, label: string) =>
+  field(el, label).querySelector<T>('.input, .tickbox')!;
 const popup = async (el: JcForm) => {
   for (let turn = 0; turn < 50; turn++) {
     const found = el.shadowRoot!.querySelector<HTMLDialogElement>('dialog[open]');
@@ -83,7 +114,9 @@ describe('widgets of <jc-form>', () => {
     await sendKeys({ press: 'Enter' });
     dialog = await popup(el);
     await sendKeys({ type: '011999' });
-    expect([...dialog.querySelectorAll('.line-title')].map(({ textContent }) => textContent)).to.deep.equal(['第1999村支部']);
+    expect([...dialog.querySelectorAll('.line-title')].map(({ textContent }) => textContent)).to.deep.equal([
+      '第1999村支部',
+    ]);
     await sendKeys({ press: 'Escape' });
     expect(el.shadowRoot!.querySelector('dialog')).to.equal(null);
     expect(valueOf(el, 'org')).to.equal('o20');
@@ -92,7 +125,9 @@ describe('widgets of <jc-form>', () => {
   it('close only their own popup inside the dialog of a portal, and lie on top of it', async () => {
     const host = await fixture<HTMLDialogElement>(html`<dialog><jc-form .schema=${schema}></jc-form></dialog>`);
     let escapes = 0;
-    host.addEventListener('cancel', () => { escapes += 1; });
+    host.addEventListener('cancel', () => {
+      escapes += 1;
+    });
     host.showModal();
     const el = host.querySelector('jc-form')!;
     await el.updateComplete;
@@ -138,19 +173,39 @@ describe('widgets of <jc-form>', () => {
     await sendKeys({ type: '甲' });
     await sendKeys({ press: 'Enter' });
     await sendKeys({ type: '乙' });
-    expect(el.value).to.deep.equal({ many: ['子', '寅'], pick: '乙', yes: false, period: '2026-Q3', money: 12345.5, lines: ['甲', '乙'] });
+    expect(el.value).to.deep.equal({
+      many: ['子', '寅'],
+      pick: '乙',
+      yes: false,
+      period: '2026-Q3',
+      money: 12345.5,
+      lines: ['甲', '乙'],
+    });
   });
 
   it('keep their look under hostile page styles, and their sizes by attribute', async () => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { margin:0!important;padding:0!important;float:left!important;width:50px!important;font-size:12px!important;line-height:1!important;box-sizing:content-box!important } .hostile { text-indent: 2em; letter-spacing: 3px; text-align: center; white-space: nowrap; text-transform: uppercase; font-style: italic; cursor: wait; user-select: none }');
+    sheet.replaceSync(
+      '* { margin:0!important;padding:0!important;float:left!important;width:50px!important;font-size:12px!important;line-height:1!important;box-sizing:content-box!important } .hostile { text-indent: 2em; letter-spacing: 3px; text-align: center; white-space: nowrap; text-transform: uppercase; font-style: italic; cursor: wait; user-select: none }',
+    );
     const page = await fixture<HTMLElement>(html`<div><jc-form .schema=${schema}></jc-form></div>`);
     const el = page.querySelector('jc-form')!;
     await el.updateComplete;
-    const look = () => [...el.shadowRoot!.querySelectorAll<HTMLElement>('.label, .input, .tickbox, .button')].map((node) => {
-      const style = getComputedStyle(node);
-      return [style.fontSize, style.lineHeight, style.paddingLeft, style.letterSpacing, style.textIndent, style.textTransform, style.fontStyle, style.whiteSpace, style.height].join(' ');
-    });
+    const look = () =>
+      [...el.shadowRoot!.querySelectorAll<HTMLElement>('.label, .input, .tickbox, .button')].map((node) => {
+        const style = getComputedStyle(node);
+        return [
+          style.fontSize,
+          style.lineHeight,
+          style.paddingLeft,
+          style.letterSpacing,
+          style.textIndent,
+          style.textTransform,
+          style.fontStyle,
+          style.whiteSpace,
+          style.height,
+        ].join(' ');
+      });
     const before = look();
     const adopted = [...document.adoptedStyleSheets];
     page.classList.add('hostile');
@@ -159,7 +214,10 @@ describe('widgets of <jc-form>', () => {
     expect(look()).to.deep.equal(before);
     expect(el.clientWidth).to.equal(900);
     document.adoptedStyleSheets = adopted;
-    for (const [size, text, target] of [['large', 18, 44], ['elder', 22, 60]] as const) {
+    for (const [size, text, target] of [
+      ['large', 18, 44],
+      ['elder', 22, 60],
+    ] as const) {
       el.size = size;
       await el.updateComplete;
       const input = control(el, '名称');
@@ -169,13 +227,21 @@ describe('widgets of <jc-form>', () => {
   });
 
   it('follow the width of the element', async () => {
-    const page = await fixture<HTMLElement>(html`<div><jc-form .definition=${{ title: '列', record: schema, view: [{ section: '一', columns: 3, fields: ['/name', '/day', '/money'] }] } as unknown as Definition}></jc-form></div>`);
+    const page = await fixture<HTMLElement>(
+      html`<div><jc-form .definition=${{ title: '列', record: schema, view: [{ section: '一', columns: 3, fields: ['/name', '/day', '/money'] }] } as unknown as Definition}></jc-form></div>`,
+    );
     const el = page.querySelector('jc-form')!;
     await el.updateComplete;
-    for (const [width, columns] of [[320, 1], [600, 2], [1000, 3]] as const) {
+    for (const [width, columns] of [
+      [320, 1],
+      [600, 2],
+      [1000, 3],
+    ] as const) {
       page.style.width = `${width}px`;
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-      const lefts = new Set([...el.shadowRoot!.querySelectorAll('.field')].map((node) => Math.round(node.getBoundingClientRect().left)));
+      const lefts = new Set(
+        [...el.shadowRoot!.querySelectorAll('.field')].map((node) => Math.round(node.getBoundingClientRect().left)),
+      );
       expect(lefts.size).to.equal(columns);
     }
   });
@@ -183,13 +249,22 @@ describe('widgets of <jc-form>', () => {
   it('take language and size from the provider, and give files to its data source', async () => {
     const kept = new Map<string, unknown>();
     const source = {
-      now: () => '2026-03-10T09:00:00+08:00', record: () => Promise.resolve(undefined), organisations: () => Promise.resolve(organisations), people: () => Promise.resolve([]),
-      facts: () => Promise.resolve({ declaration: () => undefined, read: () => ({}) }), definitions: () => Promise.resolve([]), file: () => Promise.resolve(undefined),
+      now: () => '2026-03-10T09:00:00+08:00',
+      record: () => Promise.resolve(undefined),
+      organisations: () => Promise.resolve(organisations),
+      people: () => Promise.resolve([]),
+      facts: () => Promise.resolve({ declaration: () => undefined, read: () => ({}) }),
+      definitions: () => Promise.resolve([]),
+      file: () => Promise.resolve(undefined),
       putFile: (file: { id: string; name: string }) => Promise.resolve(void kept.set(file.id, file.name)),
     };
-    const page = await fixture<HTMLElement>(html`<jc-provider locale="en" size="large" .dataSource=${source}><jc-form .schema=${schema}></jc-form></jc-provider>`);
+    const page = await fixture<HTMLElement>(
+      html`<jc-provider locale="en" size="large"
+        .dataSource=${source}><jc-form .schema=${schema}></jc-form></jc-provider>`,
+    );
     const el = page.querySelector('jc-form')!;
-    for (let turn = 0; turn < 20 && !field(el, '名称'); turn++) await new Promise((done) => requestAnimationFrame(done));
+    for (let turn = 0; turn < 20 && !field(el, '名称'); turn++)
+      await new Promise((done) => requestAnimationFrame(done));
     expect(field(el, '名称').textContent).to.contain('required');
     expect(getComputedStyle(control(el, '名称')).fontSize).to.equal('18px');
     const input = field(el, '材料').querySelector<HTMLInputElement>('input[type=file]')!;
@@ -197,7 +272,8 @@ describe('widgets of <jc-form>', () => {
     transfer.items.add(new File(['a'], '证明.txt', { type: 'text/plain' }));
     input.files = transfer.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
-    for (let turn = 0; turn < 20 && !valueOf(el, 'files'); turn++) await new Promise((done) => requestAnimationFrame(done));
+    for (let turn = 0; turn < 20 && !valueOf(el, 'files'); turn++)
+      await new Promise((done) => requestAnimationFrame(done));
     expect([...kept.values()]).to.deep.equal(['证明.txt']);
     expect(valueOf(el, 'files')).to.deep.equal([...kept.keys()]);
     expect(field(el, '材料').textContent).to.contain('证明.txt');

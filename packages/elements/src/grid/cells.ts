@@ -15,7 +15,10 @@ export function drawLamp(cell: HTMLElement, lamp: LampColor | undefined, text: s
 /** Draws a state as a badge; its words always stand in it. */
 export function drawBadge(cell: HTMLElement, tone: Tone | undefined, text: string): void {
   let badge = cell.firstElementChild;
-  if (text === '') { badge?.remove(); return; }
+  if (text === '') {
+    badge?.remove();
+    return;
+  }
   if (badge === null || !badge.classList.contains('badge')) {
     while (cell.firstChild) cell.firstChild.remove();
     cell.append((badge = document.createElement('span')));

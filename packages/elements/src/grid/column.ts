@@ -1,5 +1,8 @@
 /** One thing to choose from in a cell. */
-export interface CellOption { readonly value: string; readonly title: string }
+export interface CellOption {
+  readonly value: string;
+  readonly title: string;
+}
 
 /** How the cells of a column are edited: a native control that stands over the cell. */
 export interface CellEditor {
@@ -7,7 +10,10 @@ export interface CellEditor {
   readonly control: 'text' | 'longText' | 'number' | 'date' | 'month' | 'time' | 'choice' | 'boolean' | 'pick';
   /** Choices of a `choice` cell, without the blank one. May depend on the row. */
   options?(row: number): readonly CellOption[];
-  /** Opens what a `pick` cell is chosen in, under the control; `typed` is searched for. What is chosen comes by `commit`; resolves when it has closed. */
+  /**
+   * Opens what a `pick` cell is chosen in, under the control; `typed` is searched for. What is chosen comes by
+   * `commit`; resolves when it has closed.
+   */
   pick?(row: number, anchor: HTMLElement, typed: string): Promise<void>;
   readonly maxLength?: number;
   /** Text as it stands in the control; booleans are `true`, `false` or `''`. */
@@ -58,7 +64,11 @@ export interface GridColumn {
 }
 
 /** Heading of a group of lines. */
-export interface GridHeading { readonly text: string; readonly open: boolean; /** Depth among groups in groups, from 0. */ readonly level?: number }
+export interface GridHeading {
+  readonly text: string;
+  readonly open: boolean;
+  /** Depth among groups in groups, from 0. */ readonly level?: number;
+}
 
 /** Everything a grid shows. The host hands over a new model, or the same one changed, with `grid.show(model)`. */
 export interface GridModel {
@@ -79,10 +89,17 @@ export interface GridModel {
 }
 
 /** A text for a cell, as it stands in its control. */
-export interface CellText { readonly row: number; readonly column: GridColumn; readonly text: string }
+export interface CellText {
+  readonly row: number;
+  readonly column: GridColumn;
+  readonly text: string;
+}
 
 /** Cells of several rows and columns. */
-export interface CellBlock { readonly rows: readonly number[]; readonly columns: readonly GridColumn[] }
+export interface CellBlock {
+  readonly rows: readonly number[];
+  readonly columns: readonly GridColumn[];
+}
 
 /** What people do to the grid as a whole. */
 export interface GridEvents {
@@ -95,7 +112,10 @@ export interface GridEvents {
   toggle?(group: number): void;
   /** The active cell changed; `undefined` on headings. */
   active?(row: number | undefined, column: GridColumn | undefined): void;
-  /** A block was pasted: the rows it meets, at most as many as it has, and the columns from its first one on. Returns whether it was taken. */
+  /**
+   * A block was pasted: the rows it meets, at most as many as it has, and the columns from its first one on. Returns
+   * whether it was taken.
+   */
   paste?(target: CellBlock, block: readonly (readonly string[])[]): boolean;
   /** Cells were emptied, or filled with what stands in the first line of the block. */
   write?(cells: readonly CellText[], how: 'clear' | 'fill'): void;

@@ -19,7 +19,10 @@ export abstract class EditingGrid extends Surface {
     this.block = new Block(() => ({ events, model: this.model, placed: this.placed, active: this.active }));
   }
 
-  /** Shows a model, or the same one after a change. The active cell stays with its row; half-typed text stays. `patient`: lines out of sight wait until nobody acts. */
+  /**
+   * Shows a model, or the same one after a change. The active cell stays with its row; half-typed text stays.
+   * `patient`: lines out of sight wait until nobody acts.
+   */
   show(model: GridModel, patient = false): void {
     const before = this.model;
     this.model = model;
@@ -70,7 +73,9 @@ export abstract class EditingGrid extends Surface {
     this.editor.close();
   }
 
-  protected override get area(): Area | undefined { return this.block.area; }
+  protected override get area(): Area | undefined {
+    return this.block.area;
+  }
 
   protected drawn(): void {
     this.pointAtActive();
@@ -81,7 +86,8 @@ export abstract class EditingGrid extends Surface {
 
   protected lineOf(key: string): number {
     const { lines } = this.model;
-    for (let line = 0; line < lines.length; line++) if (lines[line]! >= 0 && this.model.key(lines[line]!) === key) return line;
+    for (let line = 0; line < lines.length; line++)
+      if (lines[line]! >= 0 && this.model.key(lines[line]!) === key) return line;
     return -1;
   }
 
@@ -92,9 +98,15 @@ export abstract class EditingGrid extends Surface {
     if (edited && this.lineOf(edited.key) < 0) this.closeEditor();
     if (this.activeKey === undefined || this.active.line < 0) return;
     const row = lines[this.active.line];
-    let line = row !== undefined && row >= 0 && this.model.key(row) === this.activeKey ? this.active.line : this.lineOf(this.activeKey);
+    let line =
+      row !== undefined && row >= 0 && this.model.key(row) === this.activeKey
+        ? this.active.line
+        : this.lineOf(this.activeKey);
     if (line < 0) line = Math.min(this.active.line, lines.length - 1);
-    this.active = { line: Math.max(line, lines.length ? 0 : -1), column: Math.min(this.active.column, Math.max(0, columns.length - 1)) };
+    this.active = {
+      line: Math.max(line, lines.length ? 0 : -1),
+      column: Math.min(this.active.column, Math.max(0, columns.length - 1)),
+    };
     const now = lines[this.active.line];
     this.activeKey = now !== undefined && now >= 0 ? this.model.key(now) : undefined;
   }
@@ -102,7 +114,11 @@ export abstract class EditingGrid extends Surface {
   protected setActive(position: Position): void {
     const { lines } = this.model;
     const column = Math.max(0, Math.min(position.column, this.placed.length - 1));
-    const line = uncovered(this.placed[column]?.column.runs, Math.max(-1, Math.min(position.line, lines.length - 1)), this.active.column === column ? this.active.line : -1);
+    const line = uncovered(
+      this.placed[column]?.column.runs,
+      Math.max(-1, Math.min(position.line, lines.length - 1)),
+      this.active.column === column ? this.active.line : -1,
+    );
     const moved = line !== this.active.line || column !== this.active.column;
     const before = this.active.line;
     if (moved) {
@@ -120,7 +136,11 @@ export abstract class EditingGrid extends Surface {
   protected bringIntoView(): void {
     const { line, column } = this.block.head;
     const isHeading = line >= 0 && (this.model.lines[line] ?? -1) < 0;
-    this.view.reveal(line, isHeading ? undefined : this.placed[column], this.placed.reduce((sum, each) => sum + (each.frozen ? each.width : 0), 0));
+    this.view.reveal(
+      line,
+      isHeading ? undefined : this.placed[column],
+      this.placed.reduce((sum, each) => sum + (each.frozen ? each.width : 0), 0),
+    );
   }
 
   protected pointAtActive(): void {
@@ -161,11 +181,20 @@ export abstract class EditingGrid extends Surface {
 
   protected placeEditor(): void {
     const edited = this.editor.edited;
-    if (edited === undefined) return this.tell(this.active.line >= 0 && this.parts.root.matches(':focus') ? this.errorAt(this.active) : undefined);
+    if (edited === undefined)
+      return this.tell(
+        this.active.line >= 0 && this.parts.root.matches(':focus') ? this.errorAt(this.active) : undefined,
+      );
     const line = this.active.line;
     const column = this.placed[this.active.column]?.column;
     const row = this.activeRow;
-    if (row === undefined || column === undefined || column.id !== edited.column.id || this.model.key(row) !== edited.key) return;
+    if (
+      row === undefined ||
+      column === undefined ||
+      column.id !== edited.column.id ||
+      this.model.key(row) !== edited.key
+    )
+      return;
     this.drawEditor(row, column, { line, column: this.active.column });
   }
 
@@ -174,13 +203,22 @@ export abstract class EditingGrid extends Surface {
     const { note } = this.parts;
     const error = this.model.error?.(row, column);
     this.tell(error);
-    this.editor.place({ row, key: this.model.key(row), column }, { left: place.left + (place.frozen ? this.view.left : 0), top: this.view.topOf(line), width: place.width, height: this.view.lineHeight }, {
-      row: headerLevels(this.model.columns) + 1 + line,
-      column: at + 1,
-      label: this.texts.cell(column.title, line + 1),
-      describedBy: error === undefined ? '' : note.id,
-      invalid: error !== undefined,
-    });
+    this.editor.place(
+      { row, key: this.model.key(row), column },
+      {
+        left: place.left + (place.frozen ? this.view.left : 0),
+        top: this.view.topOf(line),
+        width: place.width,
+        height: this.view.lineHeight,
+      },
+      {
+        row: headerLevels(this.model.columns) + 1 + line,
+        column: at + 1,
+        label: this.texts.cell(column.title, line + 1),
+        describedBy: error === undefined ? '' : note.id,
+        invalid: error !== undefined,
+      },
+    );
   }
 
   protected errorAt({ line, column }: Position): string | undefined {

@@ -1,16 +1,25 @@
 import type { CellEditor, GridColumn } from './column.ts';
 
 /** Where the control stands, in px of the scrolled space. */
-export interface Box { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** The cell under the control. */
-export interface EditedCell { readonly row: number; readonly key: string; readonly column: GridColumn }
+export interface EditedCell {
+  readonly row: number;
+  readonly key: string;
+  readonly column: GridColumn;
+}
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /**
- * The native control that stands over the active cell of an editable column. It has the real focus before anything is typed, so that
- * input methods start on it and no keystroke is lost. Scrolling never takes it away.
+ * The native control that stands over the active cell of an editable column. It has the real focus before anything is
+ * typed, so that input methods start on it and no keystroke is lost. Scrolling never takes it away.
  */
 export class EditorLayer {
   /** Row and cell around the control, for assistive technology. */
@@ -33,20 +42,34 @@ export class EditorLayer {
     this.node.append(this.cellNode);
   }
 
-  get edited(): EditedCell | undefined { return this.cell; }
+  get edited(): EditedCell | undefined {
+    return this.cell;
+  }
   /** Whether the caret is inside the text, so that arrows belong to the text. */
-  get typing(): boolean { return this.typed; }
-  get controlKind(): string | undefined { return this.cell?.column.editor?.control; }
+  get typing(): boolean {
+    return this.typed;
+  }
+  get controlKind(): string | undefined {
+    return this.cell?.column.editor?.control;
+  }
 
   /** Puts the control over a cell. The same cell keeps its control, its half-typed text and its caret. */
-  place(cell: EditedCell, box: Box, aria: { row: number; column: number; label: string; describedBy: string; invalid: boolean }): void {
+  place(
+    cell: EditedCell,
+    box: Box,
+    aria: { row: number; column: number; label: string; describedBy: string; invalid: boolean },
+  ): void {
     const { style } = this.node;
     style.width = `${box.width}px`;
     style.height = `${box.height}px`;
     style.transform = `translate(${box.left}px, ${box.top}px)`;
     this.node.setAttribute('aria-rowindex', String(aria.row));
     this.cellNode.setAttribute('aria-colindex', String(aria.column));
-    const same = this.cell !== undefined && this.cell.key === cell.key && this.cell.column.id === cell.column.id && this.cell.column.editor?.control === cell.column.editor?.control;
+    const same =
+      this.cell !== undefined &&
+      this.cell.key === cell.key &&
+      this.cell.column.id === cell.column.id &&
+      this.cell.column.editor?.control === cell.column.editor?.control;
     this.cell = cell;
     if (!same || this.control === undefined) this.build(cell);
     else if (!this.typed) this.load(cell);
@@ -73,8 +96,14 @@ export class EditorLayer {
     if (control === undefined) return;
     if (this.controlKind === 'pick') return this.pick('');
     this.setTyping(true);
-    if (control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && control.type === 'text')) control.setSelectionRange(control.value.length, control.value.length);
-    else try { (control as HTMLInputElement).showPicker(); } catch { /* older browsers open it by their own key */ }
+    if (control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && control.type === 'text'))
+      control.setSelectionRange(control.value.length, control.value.length);
+    else
+      try {
+        (control as HTMLInputElement).showPicker();
+      } catch {
+        /* older browsers open it by their own key */
+      }
   }
 
   /** Takes what was typed. Returns whether anything had changed. */
@@ -122,13 +151,22 @@ export class EditorLayer {
     control.className = `control ${editor.control}`;
     this.cellNode.className = editor.control === 'pick' ? 'pick-box' : '';
     control.addEventListener('input', (event) => {
-      if (editor.control === 'pick') { if (!(event as InputEvent).isComposing) this.pick(control.value); return; }
-      if (control instanceof HTMLSelectElement || (control instanceof HTMLInputElement && control.type === 'checkbox')) return this.commit();
+      if (editor.control === 'pick') {
+        if (!(event as InputEvent).isComposing) this.pick(control.value);
+        return;
+      }
+      if (control instanceof HTMLSelectElement || (control instanceof HTMLInputElement && control.type === 'checkbox'))
+        return this.commit();
       this.setTyping(true);
       this.cell?.column.editor?.input?.(this.cell.row, textOf(control));
     });
     if (editor.control === 'pick') control.addEventListener('compositionend', () => this.pick(control.value));
-    control.addEventListener('blur', (event) => { if (this.control === control && !this.picking) { this.commit(); this.left(event as FocusEvent); } });
+    control.addEventListener('blur', (event) => {
+      if (this.control === control && !this.picking) {
+        this.commit();
+        this.left(event as FocusEvent);
+      }
+    });
     if (editor.control === 'pick') control.addEventListener('click', () => this.pick(''));
     else control.addEventListener('dblclick', () => this.setTyping(true));
     this.control = control;
@@ -155,7 +193,9 @@ export class EditorLayer {
     if (closed === undefined || !cell || !control) return;
     this.picking = true;
     control.value = cell.column.text(cell.row);
-    const done = () => { this.picking = false; };
+    const done = () => {
+      this.picking = false;
+    };
     closed.then(done, done);
   }
 
@@ -165,7 +205,11 @@ export class EditorLayer {
   }
 
   private selectAll(): void {
-    if (this.control instanceof HTMLTextAreaElement || (this.control instanceof HTMLInputElement && this.control.type === 'text')) this.control.select();
+    if (
+      this.control instanceof HTMLTextAreaElement ||
+      (this.control instanceof HTMLInputElement && this.control.type === 'text')
+    )
+      this.control.select();
   }
 }
 
@@ -177,11 +221,21 @@ function newControl(editor: CellEditor): Control {
     return area;
   }
   const input = document.createElement('input');
-  input.type = editor.control === 'boolean' ? 'checkbox' : editor.control === 'date' || editor.control === 'month' || editor.control === 'time' ? editor.control : 'text';
+  input.type =
+    editor.control === 'boolean'
+      ? 'checkbox'
+      : editor.control === 'date' || editor.control === 'month' || editor.control === 'time'
+        ? editor.control
+        : 'text';
   if (editor.control === 'number') input.inputMode = 'decimal';
   if (editor.control === 'pick') {
     input.inputMode = 'none'; // the list has a field for typing
-    for (const [name, value] of [['role', 'combobox'], ['aria-haspopup', 'dialog'], ['aria-expanded', 'false']] as const) input.setAttribute(name, value);
+    for (const [name, value] of [
+      ['role', 'combobox'],
+      ['aria-haspopup', 'dialog'],
+      ['aria-expanded', 'false'],
+    ] as const)
+      input.setAttribute(name, value);
   }
   input.autocomplete = 'off';
   return input;
@@ -199,7 +253,8 @@ function fillOptions(select: HTMLSelectElement, editor: CellEditor, row: number)
 function textOf(control: Control): string {
   const held = control.dataset['value']; // the control of a `pick` cell says words, and holds a value
   if (held !== undefined) return held;
-  if (control instanceof HTMLInputElement && control.type === 'checkbox') return control.indeterminate ? '' : String(control.checked);
+  if (control instanceof HTMLInputElement && control.type === 'checkbox')
+    return control.indeterminate ? '' : String(control.checked);
   return control.value;
 }
 

@@ -8,7 +8,8 @@ import { choices, mountRows, TestRows, textModel, type TestGridHost } from './te
 const texts = { required: '必填', cell: (column: string, line: number) => `${column}，第 ${line} 行` };
 const host = () => fixture<TestGridHost>(html`<jc-test-grid></jc-test-grid>`);
 const rowsOf = (el: TestGridHost) => [...el.grid.querySelectorAll('.window [role=row]')];
-const rowOf = (el: TestGridHost, index: number) => rowsOf(el).find((row) => row.getAttribute('aria-rowindex') === String(index));
+const rowOf = (el: TestGridHost, index: number) =>
+  rowsOf(el).find((row) => row.getAttribute('aria-rowindex') === String(index));
 const control = (el: TestGridHost) => el.renderRoot.querySelector<HTMLInputElement>('.edit .control');
 const press = async (...chords: string[]) => {
   for (const chord of chords) {
@@ -49,14 +50,18 @@ describe('the grid', () => {
   it('has every row in the document when there are few, for the browser’s own search', async () => {
     const el = await host();
     new Grid(el.place, texts).show(textModel(300, 8));
-    await waitUntil(() => rowsOf(el).length === 300, 'lines are missing', { timeout: 8000 }); // they follow while nobody waits
+    // they follow while nobody waits
+    await waitUntil(() => rowsOf(el).length === 300, 'lines are missing', { timeout: 8000 });
     expect(rowsOf(el)[299]!.textContent).to.contain('299-7');
   });
 
   it('cuts long texts after the lines that fit, and keeps short ones on one, whichever a cell held before', async () => {
     const el = await host();
     const words = (row: number) => (row % 40 < 20 ? `短${row}` : `很长的名称${'，后面还有很多字'.repeat(6)}${row}`);
-    new Grid(el.place, texts).show({ ...textModel(2000, 1), columns: [{ ...textModel(2000, 1).columns[0]!, text: words }] });
+    new Grid(el.place, texts).show({
+      ...textModel(2000, 1),
+      columns: [{ ...textModel(2000, 1).columns[0]!, text: words }],
+    });
     for (const line of [0, 20, 47, 5, 1000]) {
       el.grid.scrollTop = line * 51;
       await nextFrame();
@@ -68,7 +73,8 @@ describe('the grid', () => {
         const range = document.createRange();
         range.selectNodeContents(cell.querySelector('.text') ?? cell);
         const [box, text] = [cell.getBoundingClientRect(), range.getBoundingClientRect()];
-        if (at % 40 < 20) expect(Math.abs(box.top + box.bottom - text.top - text.bottom), 'in the middle').to.be.lessThan(4);
+        if (at % 40 < 20)
+          expect(Math.abs(box.top + box.bottom - text.top - text.bottom), 'in the middle').to.be.lessThan(4);
       }
     }
   });
@@ -106,7 +112,15 @@ describe('the grid', () => {
   it('merges cells downwards, cut to what is drawn, and skips what they cover', async () => {
     const el = await host();
     const model = textModel(100_000, 6);
-    const columns = model.columns.map((column, at) => (at === 1 ? { ...column, text: (row: number) => `组${Math.floor(row / 40)}`, runs: mergedRuns(model.lines, (row) => `组${Math.floor(row / 40)}`) } : column));
+    const columns = model.columns.map((column, at) =>
+      at === 1
+        ? {
+            ...column,
+            text: (row: number) => `组${Math.floor(row / 40)}`,
+            runs: mergedRuns(model.lines, (row) => `组${Math.floor(row / 40)}`),
+          }
+        : column,
+    );
     const grid = new Grid(el.place, texts);
     grid.show({ ...model, columns });
     el.grid.scrollTop = 50_020 * 51;
@@ -115,10 +129,16 @@ describe('the grid', () => {
     expect(spans.length).to.be.at.least(1);
     expect(spans[0]!.textContent).to.equal('组1250');
     const covered = rowsOf(el).filter((row) => row.querySelector('.covered'));
-    expect(spans.reduce((sum, cell) => sum + Number(cell.getAttribute('aria-rowspan')), 0)).to.equal(covered.length + spans.length);
-    expect(spans[0]!.getBoundingClientRect().height).to.be.closeTo(Number(spans[0]!.getAttribute('aria-rowspan')) * rowsOf(el)[0]!.getBoundingClientRect().height, 1);
+    expect(spans.reduce((sum, cell) => sum + Number(cell.getAttribute('aria-rowspan')), 0)).to.equal(
+      covered.length + spans.length,
+    );
+    expect(spans[0]!.getBoundingClientRect().height).to.be.closeTo(
+      Number(spans[0]!.getAttribute('aria-rowspan')) * rowsOf(el)[0]!.getBoundingClientRect().height,
+      1,
+    );
     grid.goTo({ line: 20, column: 1 });
-    const active = () => el.renderRoot.querySelector(`[id="${el.grid.getAttribute('aria-activedescendant')}"]`)!.textContent;
+    const active = () =>
+      el.renderRoot.querySelector(`[id="${el.grid.getAttribute('aria-activedescendant')}"]`)!.textContent;
     expect(active()).to.equal('组0');
     await press('ArrowDown');
     expect(active()).to.equal('组1');
@@ -128,9 +148,15 @@ describe('the grid', () => {
   it('resizes and moves columns by mouse and keys', async () => {
     const el = await host();
     const asked: unknown[] = [];
-    new Grid(el.place, texts, { resize: ({ id }, width, done) => asked.push([id, Math.round(width), done]), move: (column, to) => asked.push([column.id, to.id]) }).show(textModel(20, 4));
+    new Grid(el.place, texts, {
+      resize: ({ id }, width, done) => asked.push([id, Math.round(width), done]),
+      move: (column, to) => asked.push([column.id, to.id]),
+    }).show(textModel(20, 4));
     const heads = [...el.grid.querySelectorAll<HTMLElement>('[role=columnheader]')];
-    const mouse = (type: string, target: EventTarget, clientX: number, clientY = 0) => target.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, composed: true, clientX, clientY, buttons: 1 }));
+    const mouse = (type: string, target: EventTarget, clientX: number, clientY = 0) =>
+      target.dispatchEvent(
+        new MouseEvent(type, { bubbles: true, cancelable: true, composed: true, clientX, clientY, buttons: 1 }),
+      );
     mouse('mousedown', heads[1]!.querySelector('.grip')!, 100);
     mouse('mousemove', window, 130);
     mouse('mouseup', window, 130);
@@ -141,16 +167,29 @@ describe('the grid', () => {
     el.grid.focus();
     await press('Control+Home', 'ArrowUp', 'ArrowRight', 'Alt+ArrowRight', 'Control+Shift+ArrowRight');
     const drawn = heads[1]!.getBoundingClientRect().width;
-    expect(asked).to.deep.equal([['c1', Math.round(drawn + 30), false], ['c1', Math.round(drawn + 30), true], ['c1', 'c3'], ['c1', Math.round(drawn + 16), true], ['c1', 'c2']]);
+    expect(asked).to.deep.equal([
+      ['c1', Math.round(drawn + 30), false],
+      ['c1', Math.round(drawn + 30), true],
+      ['c1', 'c3'],
+      ['c1', Math.round(drawn + 16), true],
+      ['c1', 'c2'],
+    ]);
   });
 
   it('folds groups by key and mouse', async () => {
     const el = await host();
     const toggled: number[] = [];
-    const model: GridModel = { ...textModel(3, 2), lines: Int32Array.from([-1, 0, 1, -2, 2]), heading: (group) => ({ text: `第 ${group + 1} 组`, open: group === 0 }) };
+    const model: GridModel = {
+      ...textModel(3, 2),
+      lines: Int32Array.from([-1, 0, 1, -2, 2]),
+      heading: (group) => ({ text: `第 ${group + 1} 组`, open: group === 0 }),
+    };
     new Grid(el.place, texts, { toggle: (group) => toggled.push(group) }).show(model);
     const heads = [...el.grid.querySelectorAll<HTMLElement>('.group')];
-    expect(heads.map((node) => [node.textContent, node.getAttribute('aria-expanded')])).to.deep.equal([['第 1 组', 'true'], ['第 2 组', 'false']]);
+    expect(heads.map((node) => [node.textContent, node.getAttribute('aria-expanded')])).to.deep.equal([
+      ['第 1 组', 'true'],
+      ['第 2 组', 'false'],
+    ]);
     heads[1]!.click();
     el.grid.focus();
     await press('Control+Home', 'Enter');
@@ -215,7 +254,13 @@ describe('editing in the grid', () => {
     mountRows(el, model).focusCell('r0', 'owner');
     const input = control(el)!;
     input.dispatchEvent(new CompositionEvent('compositionstart'));
-    const key = new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true, composed: true });
+    const key = new KeyboardEvent('keydown', {
+      key: 'Enter',
+      isComposing: true,
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+    });
     input.dispatchEvent(key);
     expect(key.defaultPrevented).to.equal(false);
     expect(control(el)).to.equal(input);
@@ -230,7 +275,9 @@ describe('editing in the grid', () => {
     const input = control(el)!;
     expect(input.value).to.equal('六十');
     expect(input.getAttribute('aria-invalid')).to.equal('true');
-    expect(el.renderRoot.querySelector(`[id="${input.getAttribute('aria-describedby')}"]`)!.textContent).to.equal('请填写数字，例如 60。');
+    expect(el.renderRoot.querySelector(`[id="${input.getAttribute('aria-describedby')}"]`)!.textContent).to.equal(
+      '请填写数字，例如 60。',
+    );
     await expect(el).to.be.accessible();
   });
 
@@ -253,7 +300,12 @@ describe('editing in the grid', () => {
     const el = await host();
     const model = new TestRows(2);
     const grid = mountRows(el, model);
-    const [add, , duplicate, remove] = [...el.renderRoot.querySelectorAll<HTMLButtonElement>('.rows-bar button')] as [HTMLButtonElement, HTMLButtonElement, HTMLButtonElement, HTMLButtonElement];
+    const [add, , duplicate, remove] = [...el.renderRoot.querySelectorAll<HTMLButtonElement>('.rows-bar button')] as [
+      HTMLButtonElement,
+      HTMLButtonElement,
+      HTMLButtonElement,
+      HTMLButtonElement,
+    ];
     add.click();
     expect(model.keys).to.have.lengthOf(3);
     expect(control(el)!.getAttribute('aria-label')).to.equal('整改措施，第 3 行');
@@ -264,7 +316,9 @@ describe('editing in the grid', () => {
     grid.focusCell('r0', 'owner');
     remove.click();
     expect(model.keys).to.deep.equal(['r3', 'r1', 'r2']);
-    expect(el.renderRoot.querySelector('[role=status].visually-hidden')!.textContent).to.equal('已删除第 1 行，还有 3 行。');
+    expect(el.renderRoot.querySelector('[role=status].visually-hidden')!.textContent).to.equal(
+      '已删除第 1 行，还有 3 行。',
+    );
   });
 
   it('does not count rows at the end that Enter has added and nobody has filled', async () => {
@@ -317,8 +371,12 @@ describe('editing in the grid', () => {
     expect(model.steps).to.deep.equal(['undo', 'redo']);
     await press('ArrowDown');
     expect(el.grid.querySelectorAll('.picked')).to.have.lengthOf(0);
-    rowOf(el, 5)!.querySelector('[aria-colindex="4"]')!.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true, composed: true }));
-    rowOf(el, 7)!.querySelector('[aria-colindex="5"]')!.dispatchEvent(new MouseEvent('mousemove', { bubbles: true, composed: true, buttons: 1 }));
+    rowOf(el, 5)!
+      .querySelector('[aria-colindex="4"]')!
+      .dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true, composed: true }));
+    rowOf(el, 7)!
+      .querySelector('[aria-colindex="5"]')!
+      .dispatchEvent(new MouseEvent('mousemove', { bubbles: true, composed: true, buttons: 1 }));
     expect(el.grid.querySelectorAll('.picked')).to.have.lengthOf(6);
     await expect(el).to.be.accessible();
   });

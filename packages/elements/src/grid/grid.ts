@@ -7,28 +7,43 @@ import type { Position } from './rows.ts';
 import type { GridTexts } from './surface.ts';
 
 /**
- * A table that draws only what is seen: rows of equal height from a pool, columns in a window, drawn inside the scroll event.
- * One tab stop. It writes into `container`, which stays the host's. It keeps no data: it asks the model for every text.
+ * A table that draws only what is seen: rows of equal height from a pool, columns in a window, drawn inside the scroll
+ * event. One tab stop. It writes into `container`, which stays the host's. It keeps no data: it asks the model for
+ * every text.
  */
 export class Grid extends EditingGrid {
   private readonly headings: HeaderTools;
-  private readonly outer = (event: ClipboardEvent) => { if (!event.composedPath().includes(this.parts.root)) this.clipboard(event); };
+  private readonly outer = (event: ClipboardEvent) => {
+    if (!event.composedPath().includes(this.parts.root)) this.clipboard(event);
+  };
   /** A press has just put the control over a cell that is chosen in a list, so the click that follows opens it. */
   private isPressed = false;
 
   constructor(container: HTMLElement, texts: GridTexts, events: GridEvents = {}) {
     super(container, texts, events);
     this.headings = new HeaderTools(this.parts.root, {
-      columnAt: (target) => { const title = target.closest<HTMLElement>('[role="columnheader"]'); const at = Number(title?.dataset.column || NaN); return this.placed[at] && !this.placed[at].column.fixed ? at : undefined; },
+      columnAt: (target) => {
+        const title = target.closest<HTMLElement>('[role="columnheader"]');
+        const at = Number(title?.dataset.column || NaN);
+        return this.placed[at] && !this.placed[at].column.fixed ? at : undefined;
+      },
       widthOf: (at) => this.placed[at]?.width ?? 0,
-      resize: (at, width, done) => { const place = this.placed[at]; if (place) this.events.resize?.(place.column, width / this.view.scale, done); },
-      move: (from, to) => { const [column, target] = [this.placed[from]?.column, this.placed[to]?.column]; if (column && target) this.events.move?.(column, target); },
+      resize: (at, width, done) => {
+        const place = this.placed[at];
+        if (place) this.events.resize?.(place.column, width / this.view.scale, done);
+      },
+      move: (from, to) => {
+        const [column, target] = [this.placed[from]?.column, this.placed[to]?.column];
+        if (column && target) this.events.move?.(column, target);
+      },
     });
     const { root } = this.parts;
     root.addEventListener('keydown', (event) => this.key(event));
     root.addEventListener('mousedown', (event) => this.pressed(event));
     root.addEventListener('click', (event) => this.clicked(event));
-    root.addEventListener('dblclick', () => { if (this.editor.edited) this.editor.edit(); });
+    root.addEventListener('dblclick', () => {
+      if (this.editor.edited) this.editor.edit();
+    });
     root.addEventListener('mousemove', (event) => this.dragged(event));
     // Browsers tell these to the page's body where nothing is written or picked; inside the grid they come both ways.
     for (const kind of ['copy', 'paste'] as const) root.addEventListener(kind, (event) => this.clipboard(event));
@@ -59,7 +74,13 @@ export class Grid extends EditingGrid {
     const { line, column } = this.active;
     const last = this.model.lines.length - 1;
     const extend = 'extend' in intent && intent.extend === true && line >= 0;
-    const to = movedBy(intent, extend ? this.block.head : this.active, last + 1, this.placed.length, Math.max(1, Math.floor(this.view.body / this.view.lineHeight) - 1));
+    const to = movedBy(
+      intent,
+      extend ? this.block.head : this.active,
+      last + 1,
+      this.placed.length,
+      Math.max(1, Math.floor(this.view.body / this.view.lineHeight) - 1),
+    );
     if (this.foldsBy(intent)) return true;
     if (to !== undefined) {
       if (extend) this.extendTo(to);
@@ -67,17 +88,48 @@ export class Grid extends EditingGrid {
       return true;
     }
     switch (intent.kind) {
-      case 'next': return this.nextEditable(intent.by);
-      case 'edit': if (this.editableAt(this.active)) { this.openEditor(); this.editor.focus(); this.editor.edit(); return true; } this.activate(); return true;
-      case 'activate': this.activate(intent.add); return true;
-      case 'all': this.goTo({ line: 0, column: 0 }); this.extendTo({ line: last, column: this.placed.length - 1 }, false); return true;
-      case 'fill': return this.block.fillDown();
-      case 'clear': return this.block.clear();
-      case 'undo': case 'redo': if (!this.events[intent.kind]) return false; this.events[intent.kind]!(); return true;
-      case 'commit': this.editor.commit(); if (line < last) this.goTo({ line: line + 1, column }); else if (!this.events.beyondEnd?.()) this.takeFocus(); return true;
-      case 'cancel': this.editor.cancel(); return true;
-      case 'leave': this.closeEditor(); this.parts.root.focus({ preventScroll: true }); this.draw(); return true;
-      default: return false;
+      case 'next':
+        return this.nextEditable(intent.by);
+      case 'edit':
+        if (this.editableAt(this.active)) {
+          this.openEditor();
+          this.editor.focus();
+          this.editor.edit();
+          return true;
+        }
+        this.activate();
+        return true;
+      case 'activate':
+        this.activate(intent.add);
+        return true;
+      case 'all':
+        this.goTo({ line: 0, column: 0 });
+        this.extendTo({ line: last, column: this.placed.length - 1 }, false);
+        return true;
+      case 'fill':
+        return this.block.fillDown();
+      case 'clear':
+        return this.block.clear();
+      case 'undo':
+      case 'redo':
+        if (!this.events[intent.kind]) return false;
+        this.events[intent.kind]!();
+        return true;
+      case 'commit':
+        this.editor.commit();
+        if (line < last) this.goTo({ line: line + 1, column });
+        else if (!this.events.beyondEnd?.()) this.takeFocus();
+        return true;
+      case 'cancel':
+        this.editor.cancel();
+        return true;
+      case 'leave':
+        this.closeEditor();
+        this.parts.root.focus({ preventScroll: true });
+        this.draw();
+        return true;
+      default:
+        return false;
     }
   }
 
@@ -92,7 +144,13 @@ export class Grid extends EditingGrid {
 
   private nextEditable(by: 1 | -1): boolean {
     this.editor.commit();
-    const to = nextPlace(this.active, by, this.model.lines.length, this.placed.length, (position) => this.editableAt(position) !== undefined);
+    const to = nextPlace(
+      this.active,
+      by,
+      this.model.lines.length,
+      this.placed.length,
+      (position) => this.editableAt(position) !== undefined,
+    );
     if (to) this.goTo(to);
     return to !== undefined;
   }
@@ -122,7 +180,11 @@ export class Grid extends EditingGrid {
   private activate(add = false): void {
     const { line, column } = this.active;
     const found = this.placed[column]?.column;
-    if (line === -1) { if (found?.sort) this.events.sort?.(found, add); else found?.press?.(); return; }
+    if (line === -1) {
+      if (found?.sort) this.events.sort?.(found, add);
+      else found?.press?.();
+      return;
+    }
     const row = this.model.lines[line];
     if (row === undefined) return;
     if (row < 0) this.events.toggle?.(-1 - row);

@@ -1,13 +1,25 @@
 import type { GridColumn } from './column.ts';
 
-/** A column with its place. `left` counts from the start of the row, also for frozen columns; so many characters, even full ones, fit one line (`room`). */
-export interface PlacedColumn { readonly column: GridColumn; readonly index: number; readonly left: number; readonly width: number; readonly room: number; readonly frozen: boolean }
+/**
+ * A column with its place. `left` counts from the start of the row, also for frozen columns; so many characters, even
+ * full ones, fit one line (`room`).
+ */
+export interface PlacedColumn {
+  readonly column: GridColumn;
+  readonly index: number;
+  readonly left: number;
+  readonly width: number;
+  readonly room: number;
+  readonly frozen: boolean;
+}
 
 /** Padding and border beside a cell's text, and the width of a full character at the normal size, px. */
 const BESIDE = 17;
 const CHARACTER = 14;
 
-/** Width of a digit, or of what stands between digits, against a full character; a little more than in any usual font. */
+/**
+ * Width of a digit, or of what stands between digits, against a full character; a little more than in any usual font.
+ */
 const DIGIT = 0.62;
 
 /** Whether a text stands on one line for certain, however wide its letters are. */
@@ -23,18 +35,30 @@ export function fitsOneLine(text: string, room: number): boolean {
   return width <= room;
 }
 
-/** One cell of the header: a heading over several columns, or a column's own title, which reaches down to the last level. */
-export interface HeaderCell { readonly title: string; readonly level: number; readonly levels: number; readonly from: number; readonly span: number; readonly column?: GridColumn }
+/**
+ * One cell of the header: a heading over several columns, or a column's own title, which reaches down to the last
+ * level.
+ */
+export interface HeaderCell {
+  readonly title: string;
+  readonly level: number;
+  readonly levels: number;
+  readonly from: number;
+  readonly span: number;
+  readonly column?: GridColumn;
+}
 
 /**
- * Columns in drawing order: frozen ones first. When they would take more than half of the width, none is frozen; nor while all columns
- * fit, since each frozen cell is a layer of its own to the browser.
+ * Columns in drawing order: frozen ones first. When they would take more than half of the width, none is frozen; nor
+ * while all columns fit, since each frozen cell is a layer of its own to the browser.
  */
 export function placeColumns(columns: readonly GridColumn[], available: number, scale: number): PlacedColumn[] {
   const width = (column: GridColumn) => Math.round(column.width * scale);
   const frozenWidth = columns.reduce((sum, column) => sum + (column.frozen ? width(column) : 0), 0);
   const freeze = frozenWidth <= available / 2;
-  const order = freeze ? [...columns.filter(({ frozen }) => frozen), ...columns.filter(({ frozen }) => !frozen)] : [...columns];
+  const order = freeze
+    ? [...columns.filter(({ frozen }) => frozen), ...columns.filter(({ frozen }) => !frozen)]
+    : [...columns];
   const total = order.reduce((sum, column) => sum + width(column), 0);
   const shares = order.reduce((sum, { grow = 0 }) => sum + grow, 0);
   const spare = Math.max(0, Math.floor(available) - total);
@@ -45,7 +69,14 @@ export function placeColumns(columns: readonly GridColumn[], available: number, 
     share += column.grow ?? 0;
     const end = shares === 0 ? 0 : Math.floor((spare * share) / shares);
     const own = width(column) + end - given;
-    const placed = { column, index, left, width: own, room: (own - BESIDE) / (CHARACTER * scale), frozen: freeze && total > available && column.frozen === true };
+    const placed = {
+      column,
+      index,
+      left,
+      width: own,
+      room: (own - BESIDE) / (CHARACTER * scale),
+      frozen: freeze && total > available && column.frozen === true,
+    };
     given = end;
     left += placed.width;
     return placed;
@@ -63,26 +94,36 @@ export function headerLevels(columns: readonly GridColumn[]): number {
   return columns.reduce((most, { groups = [] }) => Math.max(most, groups.length + 1), 1);
 }
 
-/** The header as a grid of cells, top level first, each in the level where it starts. `breaks` are columns at which no heading runs on. */
+/**
+ * The header as a grid of cells, top level first, each in the level where it starts. `breaks` are columns at which no
+ * heading runs on.
+ */
 export function headerCells(columns: readonly GridColumn[], breaks: ReadonlySet<number> = new Set()): HeaderCell[] {
   const levels = headerLevels(columns);
   const cells: HeaderCell[] = [];
   for (let level = 0; level < levels; level++) {
-    for (let from = 0; from < columns.length; ) {
+    for (let from = 0; from < columns.length;) {
       const column = columns[from]!;
       const groups = column.groups ?? [];
       let span = 1;
       if (level < groups.length) {
-        while (from + span < columns.length && !breaks.has(from + span) && sameGroups(groups, columns[from + span]!.groups ?? [], level)) span += 1;
+        while (
+          from + span < columns.length &&
+          !breaks.has(from + span) &&
+          sameGroups(groups, columns[from + span]!.groups ?? [], level)
+        )
+          span += 1;
         cells.push({ title: groups[level]!, level, levels: 1, from, span });
-      } else if (level === groups.length) cells.push({ title: column.title, level, levels: levels - level, from, span, column });
+      } else if (level === groups.length)
+        cells.push({ title: column.title, level, levels: levels - level, from, span, column });
       from += span;
     }
   }
   return cells;
 }
 
-const sameGroups = (a: readonly string[], b: readonly string[], level: number) => b.length > level && a.slice(0, level + 1).every((title, at) => title === b[at]);
+const sameGroups = (a: readonly string[], b: readonly string[], level: number) =>
+  b.length > level && a.slice(0, level + 1).every((title, at) => title === b[at]);
 
 /** Browsers cut scroll ranges off somewhere above this many px. */
 const LONGEST = 30_000_000;

@@ -2,17 +2,36 @@ import type { Intent } from './keys.ts';
 import type { Position } from './rows.ts';
 
 /** Where a moving key leads; `undefined` for keys that do not move. `page` is the number of lines seen at once. */
-export function movedBy(intent: Intent, { line, column }: Position, lines: number, columns: number, page: number): Position | undefined {
+export function movedBy(
+  intent: Intent,
+  { line, column }: Position,
+  lines: number,
+  columns: number,
+  page: number,
+): Position | undefined {
   switch (intent.kind) {
-    case 'move': return { line: line + intent.lines, column: column + intent.columns };
-    case 'page': return { line: Math.max(0, line + intent.by * page), column };
-    case 'edge': return { line: intent.line === 'first' ? 0 : intent.line === 'last' ? lines - 1 : line, column: intent.column === 'first' ? 0 : intent.column === 'last' ? columns - 1 : column };
-    default: return undefined;
+    case 'move':
+      return { line: line + intent.lines, column: column + intent.columns };
+    case 'page':
+      return { line: Math.max(0, line + intent.by * page), column };
+    case 'edge':
+      return {
+        line: intent.line === 'first' ? 0 : intent.line === 'last' ? lines - 1 : line,
+        column: intent.column === 'first' ? 0 : intent.column === 'last' ? columns - 1 : column,
+      };
+    default:
+      return undefined;
   }
 }
 
 /** The next place in reading order, forwards or backwards, that passes `test`. */
-export function nextPlace(from: Position, by: 1 | -1, lines: number, columns: number, test: (position: Position) => boolean): Position | undefined {
+export function nextPlace(
+  from: Position,
+  by: 1 | -1,
+  lines: number,
+  columns: number,
+  test: (position: Position) => boolean,
+): Position | undefined {
   for (let at = from.line * columns + from.column + by; at >= 0 && at < lines * columns; at += by) {
     const position = { line: Math.floor(at / columns), column: at % columns };
     if (test(position)) return position;
@@ -20,7 +39,10 @@ export function nextPlace(from: Position, by: 1 | -1, lines: number, columns: nu
   return undefined;
 }
 
-/** Out of a line whose cell is merged with upper ones: to the top of the merged cell, or past it on the way down from `from`. */
+/**
+ * Out of a line whose cell is merged with upper ones: to the top of the merged cell, or past it on the way down from
+ * `from`.
+ */
 export function uncovered(runs: Int32Array | undefined, line: number, from: number): number {
   const run = runs?.[line];
   if (runs === undefined || run === undefined || run > 0) return line;

@@ -17,7 +17,10 @@ export interface GridParts {
   readonly note: HTMLElement;
   /** Measures line height and text size, which style sheets decide. */
   readonly probe: HTMLElement;
-  /** As wide as the table and of no height: tells changes of width without hearing of heights that the table makes itself. */
+  /**
+   * As wide as the table and of no height: tells changes of width without hearing of heights that the table makes
+   * itself.
+   */
   readonly ruler: HTMLElement;
 }
 

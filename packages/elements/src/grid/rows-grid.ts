@@ -4,11 +4,19 @@ import { printInto } from './print-copy.ts';
 import { messages } from './rows-grid.messages.ts';
 import type { RowsColumn, RowsModel } from './rows-model.ts';
 
-const WIDTHS: ReadonlyMap<RowsColumn['control'], number> = new Map([['longText', 260], ['number', 110], ['date', 150], ['month', 140], ['time', 120], ['boolean', 80]]);
+const WIDTHS: ReadonlyMap<RowsColumn['control'], number> = new Map([
+  ['longText', 260],
+  ['number', 110],
+  ['date', 150],
+  ['month', 140],
+  ['time', 120],
+  ['boolean', 80],
+]);
 
 /**
- * The table of a repeated field: a Grid with the buttons that add and remove rows. Imperative, so that the form's own template does
- * not render again for a cell. It lives inside a node of the form's shadow root, whose styles must contain `gridStyles`.
+ * The table of a repeated field: a Grid with the buttons that add and remove rows. Imperative, so that the form's own
+ * template does not render again for a cell. It lives inside a node of the form's shadow root, whose styles must
+ * contain `gridStyles`.
  */
 export class RowsGrid {
   private readonly grid: Grid;
@@ -34,23 +42,47 @@ export class RowsGrid {
     this.model = model;
     this.locale = locale;
     this.live.setAttribute('role', 'status');
-    const button = (act: () => void) => { const node = element('button', 'button') as HTMLButtonElement; node.type = 'button'; node.addEventListener('click', act); return node; };
+    const button = (act: () => void) => {
+      const node = element('button', 'button') as HTMLButtonElement;
+      node.type = 'button';
+      node.addEventListener('click', act);
+      return node;
+    };
     this.buttons = {
       add: button(() => this.added(this.model.add(), true)),
-      insert: button(() => { const key = this.activeKey(); if (key !== undefined) this.added(this.model.add(key), true); }),
-      duplicate: button(() => { const key = this.activeKey(); if (key !== undefined) this.added(this.model.duplicate(key), false); }),
+      insert: button(() => {
+        const key = this.activeKey();
+        if (key !== undefined) this.added(this.model.add(key), true);
+      }),
+      duplicate: button(() => {
+        const key = this.activeKey();
+        if (key !== undefined) this.added(this.model.duplicate(key), false);
+      }),
       remove: button(() => this.removeActive()),
     };
     this.bar.append(this.buttons.add, this.buttons.insert, this.buttons.duplicate, this.buttons.remove, this.hint);
     container.append(this.frame, this.empty, this.bar, this.live, this.printCopy);
-    this.grid = new Grid(this.frame, { get required() { return messages(locale).required; }, cell: (column, line) => messages(this.locale).cell(column, line) }, {
-      active: () => this.showButtons(),
-      paste: ({ rows: [row = 0], columns: [column] }, block) => column !== undefined && this.paste(row, column, block),
-      write: (cells) => { for (const { row, column, text } of cells) this.model.set(this.model.keys[row] ?? '', column.id, text); this.update(); },
-      undo: () => this.step('undo'),
-      redo: () => this.step('redo'),
-      beyondEnd: () => this.addAtEnd(),
-    });
+    this.grid = new Grid(
+      this.frame,
+      {
+        get required() {
+          return messages(locale).required;
+        },
+        cell: (column, line) => messages(this.locale).cell(column, line),
+      },
+      {
+        active: () => this.showButtons(),
+        paste: ({ rows: [row = 0], columns: [column] }, block) =>
+          column !== undefined && this.paste(row, column, block),
+        write: (cells) => {
+          for (const { row, column, text } of cells) this.model.set(this.model.keys[row] ?? '', column.id, text);
+          this.update();
+        },
+        undo: () => this.step('undo'),
+        redo: () => this.step('redo'),
+        beyondEnd: () => this.addAtEnd(),
+      },
+    );
     this.connected();
     this.update();
   }
@@ -67,7 +99,13 @@ export class RowsGrid {
     this.frame.classList.toggle('one-line', !model.columns.some(({ control }) => control === 'longText'));
     const { keys } = model;
     this.keysShown = keys;
-    this.shown = { label: model.label, columns: this.columns, lines: Int32Array.from(keys, (_, row) => row), key: (row) => keys[row] ?? '', error: (row, { id }) => this.model.error?.(keys[row] ?? '', id) };
+    this.shown = {
+      label: model.label,
+      columns: this.columns,
+      lines: Int32Array.from(keys, (_, row) => row),
+      key: (row) => keys[row] ?? '',
+      error: (row, { id }) => this.model.error?.(keys[row] ?? '', id),
+    };
     this.frame.hidden = keys.length === 0;
     this.empty.hidden = keys.length > 0;
     const text = messages(locale);
@@ -80,14 +118,21 @@ export class RowsGrid {
     this.showButtons();
   }
 
-  /** Takes what is being typed; the form calls it before it reads values. Rows at the end that were added and never touched do not count. */
+  /**
+   * Takes what is being typed; the form calls it before it reads values. Rows at the end that were added and never
+   * touched do not count.
+   */
   commit(): void {
     this.grid.commit();
     this.dropUntouched();
   }
 
   private dropUntouched(): void {
-    for (let last = this.lastKey(); last !== undefined && this.untouched.has(last) && this.model.canRemove && this.isBlank(last); last = this.lastKey()) {
+    for (
+      let last = this.lastKey();
+      last !== undefined && this.untouched.has(last) && this.model.canRemove && this.isBlank(last);
+      last = this.lastKey()
+    ) {
       this.untouched.delete(last);
       this.model.drop(last);
       this.updateRows();
@@ -207,7 +252,8 @@ export class RowsGrid {
       if (key === undefined) break;
       cells.forEach((text, at) => {
         const target = columns[from + at];
-        if (target && target.control !== 'none' && !this.model.isReadonly?.(key, target.id)) this.model.set(key, target.id, fromPasted(target, key, text));
+        if (target && target.control !== 'none' && !this.model.isReadonly?.(key, target.id))
+          this.model.set(key, target.id, fromPasted(target, key, text));
       });
       done += 1;
     }
@@ -218,25 +264,49 @@ export class RowsGrid {
   }
 
   private numberColumn(): GridColumn {
-    return { id: '', title: messages(this.locale).number, width: 56, frozen: true, align: 'center', text: (row) => String(row + 1) };
+    return {
+      id: '',
+      title: messages(this.locale).number,
+      width: 56,
+      frozen: true,
+      align: 'center',
+      text: (row) => String(row + 1),
+    };
   }
 
   private column(column: RowsColumn): GridColumn {
     const { id, control } = column;
     const key = (row: number) => this.model.keys[row] ?? '';
-    const set = (row: number, text: string) => { this.model.set(key(row), id, text); this.grid.refresh(); };
+    const set = (row: number, text: string) => {
+      this.model.set(key(row), id, text);
+      this.grid.refresh();
+    };
     return {
-      id, title: column.title, groups: column.groups, required: column.required && !this.model.readonly, total: column.total && (() => column.total!()),
-      width: column.width ?? WIDTHS.get(control) ?? 150, grow: control === 'longText' ? 3 : control === 'text' ? 2 : 1,
+      id,
+      title: column.title,
+      groups: column.groups,
+      required: column.required && !this.model.readonly,
+      total: column.total && (() => column.total!()),
+      width: column.width ?? WIDTHS.get(control) ?? 150,
+      grow: control === 'longText' ? 3 : control === 'text' ? 2 : 1,
       align: control === 'number' ? 'end' : control === 'boolean' ? 'center' : 'start',
       text: (row) => this.model.text(key(row), id),
-      editor: control === 'none' || this.model.readonly ? undefined : {
-        control, options: column.options && ((row) => column.options!(key(row))),
-        value: (row) => this.model.raw(key(row), id),
-        commit: set,
-        ...(column.pick ? { pick: (row: number, anchor: HTMLElement, typed: string) => column.pick!(key(row), anchor, typed, (value) => set(row, value)) } : {}),
-        canEdit: (row) => !this.model.isReadonly?.(key(row), id),
-      },
+      editor:
+        control === 'none' || this.model.readonly
+          ? undefined
+          : {
+              control,
+              options: column.options && ((row) => column.options!(key(row))),
+              value: (row) => this.model.raw(key(row), id),
+              commit: set,
+              ...(column.pick
+                ? {
+                    pick: (row: number, anchor: HTMLElement, typed: string) =>
+                      column.pick!(key(row), anchor, typed, (value) => set(row, value)),
+                  }
+                : {}),
+              canEdit: (row) => !this.model.isReadonly?.(key(row), id),
+            },
     };
   }
 }
@@ -244,9 +314,13 @@ export class RowsGrid {
 /** Pasted choices come as words, pasted numbers with separators. */
 function fromPasted(column: RowsColumn, key: string, text: string): string {
   const trimmed = text.trim();
-  if (column.control === 'choice') return column.options?.(key).find((option) => option.title === trimmed || option.value === trimmed)?.value ?? trimmed;
+  if (column.control === 'choice')
+    return (
+      column.options?.(key).find((option) => option.title === trimmed || option.value === trimmed)?.value ?? trimmed
+    );
   if (column.control === 'pick') return column.meant?.(trimmed) ?? trimmed;
-  if (column.control === 'boolean') return /^(是|有|√|✓|true|1|yes)$/i.test(trimmed) ? 'true' : /^(否|无|×|false|0|no)$/i.test(trimmed) ? 'false' : '';
+  if (column.control === 'boolean')
+    return /^(是|有|√|✓|true|1|yes)$/i.test(trimmed) ? 'true' : /^(否|无|×|false|0|no)$/i.test(trimmed) ? 'false' : '';
   if (column.control === 'number') return trimmed.replace(/(\d),(?=\d{3})/g, '$1');
   const date = column.control === 'date' ? /^(\d{4})[./年-](\d{1,2})[./月-](\d{1,2})日?$/.exec(trimmed) : null;
   return date ? `${date[1]}-${date[2]!.padStart(2, '0')}-${date[3]!.padStart(2, '0')}` : text;

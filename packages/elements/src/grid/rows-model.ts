@@ -22,8 +22,8 @@ export interface RowsColumn {
 }
 
 /**
- * A repeated field, seen by the grid. The form owns the data; after any change of it, it calls `update()` of the RowsGrid.
- * Rows are addressed by keys that stay with a row when others are added or removed.
+ * A repeated field, seen by the grid. The form owns the data; after any change of it, it calls `update()` of the
+ * RowsGrid. Rows are addressed by keys that stay with a row when others are added or removed.
  */
 export interface RowsModel {
   /** Accessible name: the label of the field. */
@@ -37,7 +37,10 @@ export interface RowsModel {
   readonly canRemove: boolean;
   /** Words shown in the cell: dates, options and yes/no as people read them. */
   text(key: string, column: string): string;
-  /** Text as it stands in the editing control (an option's value, `yyyy-mm-dd`, a number without separators, `true`/`false`). */
+  /**
+   * Text as it stands in the editing control (an option's value, `yyyy-mm-dd`, a number without separators,
+   * `true`/`false`).
+   */
   raw(key: string, column: string): string;
   /** Takes typed text; the form's own parser decides. A text that does not parse is kept and told by `error`. */
   set(key: string, column: string, text: string): void;

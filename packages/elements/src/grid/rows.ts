@@ -3,11 +3,27 @@ import type { Area } from './block.ts';
 import type { GridColumn, GridModel } from './column.ts';
 import { fitsOneLine, type PlacedColumn } from './layout.ts';
 
-interface PooledCell { readonly node: HTMLElement; place: PlacedColumn | undefined; drawn: GridColumn | undefined; value: string; look: string; span: number; isShort: boolean }
-interface PooledRow { readonly node: HTMLElement; readonly cells: PooledCell[]; line: number; heading: boolean }
+interface PooledCell {
+  readonly node: HTMLElement;
+  place: PlacedColumn | undefined;
+  drawn: GridColumn | undefined;
+  value: string;
+  look: string;
+  span: number;
+  isShort: boolean;
+}
+interface PooledRow {
+  readonly node: HTMLElement;
+  readonly cells: PooledCell[];
+  line: number;
+  heading: boolean;
+}
 
 /** Where the person is. `line` −1 is the header. */
-export interface Position { readonly line: number; readonly column: number }
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
 
 /** What the rows are drawn from. */
 export interface Drawing {
@@ -39,13 +55,17 @@ export class RowPool {
     this.parent = parent;
   }
 
-  /** Lets the nodes stand for the lines `first` … `last − 1` and draws those from `from` to `to − 1`; the others keep what they show. */
+  /**
+   * Lets the nodes stand for the lines `first` … `last − 1` and draws those from `from` to `to − 1`; the others keep
+   * what they show.
+   */
   draw(first: number, last: number, from: number, to: number, drawing: Drawing): void {
     const count = Math.max(0, last - first);
     while (this.rows.length < count) this.rows.push(newRow(this.rows.length));
     for (; this.used < count; this.used++) this.parent.append(this.rows[this.used]!.node);
     for (; this.used > count; this.used--) this.rows[this.used - 1]!.node.remove();
-    for (let line = Math.max(from, first); line < Math.min(to, last); line++) fill(this.rows[line - first]!, line, drawing);
+    for (let line = Math.max(from, first); line < Math.min(to, last); line++)
+      fill(this.rows[line - first]!, line, drawing);
   }
 
   /** The line and column index under a node inside the rows. */
@@ -106,7 +126,13 @@ function fill(row: PooledRow, line: number, drawing: Drawing): void {
   else for (let at = 0; at < wanted; at++) fillCell(row.cells[at]!, shown[at]!, line, source, drawing);
 }
 
-function fillCell(cell: PooledCell, place: PlacedColumn, line: number, row: number, { model, active, activeId, area, drawn, lineHeight }: Drawing): void {
+function fillCell(
+  cell: PooledCell,
+  place: PlacedColumn,
+  line: number,
+  row: number,
+  { model, active, activeId, area, drawn, lineHeight }: Drawing,
+): void {
   const { column } = place;
   const { node } = cell;
   if (cell.place !== place) {
@@ -126,17 +152,24 @@ function fillCell(cell: PooledCell, place: PlacedColumn, line: number, row: numb
     node.textContent = '';
     cell.value = '';
   }
-  if (column.draw !== undefined && (cell.value !== text || cell.drawn !== column || text === '')) column.draw(node, row, text);
+  if (column.draw !== undefined && (cell.value !== text || cell.drawn !== column || text === ''))
+    column.draw(node, row, text);
   // What fits one line for certain needs no box of its own, and half the layout.
   const isShort = column.draw === undefined && span === 1 && fitsOneLine(text, place.room);
-  if (column.draw === undefined && (cell.value !== text || cell.isShort !== isShort)) (isShort ? writeShort : writeText)(node, text);
+  if (column.draw === undefined && (cell.value !== text || cell.isShort !== isShort))
+    (isShort ? writeShort : writeText)(node, text);
   cell.value = text;
   cell.drawn = column;
   cell.isShort = isShort;
   const error = model.error?.(row, column);
   const editable = column.editor !== undefined && column.editor.canEdit?.(row) !== false;
   const here = active.line === line && active.column === place.index;
-  const picked = area !== undefined && line >= area.top && line <= area.bottom && place.index >= area.left && place.index <= area.right;
+  const picked =
+    area !== undefined &&
+    line >= area.top &&
+    line <= area.bottom &&
+    place.index >= area.left &&
+    place.index <= area.right;
   const look = `cell ${column.align ?? 'start'}${isShort ? ' short' : ''}${place.frozen ? ' frozen' : ''}${editable ? ' editable' : ''}${column.link ? ' link' : ''}${error === undefined ? '' : ' bad'}${span === 1 ? '' : span === 0 ? ' covered' : ' merged'}${picked ? ' picked' : ''}${here ? ' active' : ''}`;
   setLook(cell, look, here ? activeId : '', error !== undefined, picked);
 }
@@ -152,7 +185,12 @@ function setSpan(cell: PooledCell, span: number, lineHeight: number): void {
   else node.removeAttribute('aria-hidden');
 }
 
-function fillHeading(cell: PooledCell, line: number, group: number, { model, columnCount, active, activeId }: Drawing): void {
+function fillHeading(
+  cell: PooledCell,
+  line: number,
+  group: number,
+  { model, columnCount, active, activeId }: Drawing,
+): void {
   const { node } = cell;
   const { text, open, level = 0 } = model.heading?.(group) ?? { text: '', open: true };
   if (cell.place !== undefined || cell.look === '') {
@@ -170,7 +208,13 @@ function fillHeading(cell: PooledCell, line: number, group: number, { model, col
   if (cell.value !== text || cell.isShort) writeText(node, text);
   cell.value = text;
   cell.isShort = false;
-  setLook(cell, `cell start group${level > 0 ? ` inner-${Math.min(level, 2)}` : ''}${open ? ' open' : ''}${active.line === line ? ' active' : ''}`, active.line === line ? activeId : '', false, false);
+  setLook(
+    cell,
+    `cell start group${level > 0 ? ` inner-${Math.min(level, 2)}` : ''}${open ? ' open' : ''}${active.line === line ? ' active' : ''}`,
+    active.line === line ? activeId : '',
+    false,
+    false,
+  );
 }
 
 function setLook(cell: PooledCell, look: string, id: string, bad: boolean, picked: boolean): void {

@@ -15,7 +15,10 @@ export interface GridTexts {
   cell(column: string, line: number): string;
 }
 
-/** Tables of up to so many lines stand in the document completely, for find-in-page; they are filled in while nobody waits. */
+/**
+ * Tables of up to so many lines stand in the document completely, for find-in-page; they are filled in while nobody
+ * waits.
+ */
 const COMPLETE = 500;
 
 /** What a grid draws: header, the rows that are seen, totals. What people do with it is the Grid's. */
@@ -33,7 +36,10 @@ export abstract class Surface {
   protected readonly activeId = uniqueId('jc-cell');
   private readonly totals: Totals;
   private readonly observer: ResizeObserver;
-  private readonly filling = new Filling(() => (this.complete && this.model.lines.length > SLICE ? this.model.lines.length : 0), (from, to) => this.fill(from, to));
+  private readonly filling = new Filling(
+    () => (this.complete && this.model.lines.length > SLICE ? this.model.lines.length : 0),
+    (from, to) => this.fill(from, to),
+  );
   private shown: PlacedColumn[] = [];
   private shownKey = '';
   private layoutKey = '';
@@ -79,7 +85,9 @@ export abstract class Surface {
   }
 
   /** Cells that are picked together. */
-  protected get area(): Area | undefined { return undefined; }
+  protected get area(): Area | undefined {
+    return undefined;
+  }
 
   /** Called after every drawing. */
   protected abstract drawn(): void;
@@ -147,13 +155,27 @@ export abstract class Surface {
     if (window.style.transform !== move) window.style.transform = move;
     const first = complete ? 0 : from;
     this.last = complete ? Math.min(lines.length, Math.max(to, this.last)) : to;
-    const drawing: Drawing = { model: this.model, shown: this.shown, columnCount: columns.length, firstIndex: headerLevels(columns) + 1, near, drawn: complete ? [0, lines.length] : seen, lineHeight: view.lineHeight, active: this.active, activeId: this.activeId, area: this.area };
+    const drawing: Drawing = {
+      model: this.model,
+      shown: this.shown,
+      columnCount: columns.length,
+      firstIndex: headerLevels(columns) + 1,
+      near,
+      drawn: complete ? [0, lines.length] : seen,
+      lineHeight: view.lineHeight,
+      active: this.active,
+      activeId: this.activeId,
+      area: this.area,
+    };
     this.drawing = drawing;
     // What fits into one slice is always right as a whole.
     if (complete && lines.length <= SLICE) this.rows.draw(first, (this.last = lines.length), 0, lines.length, drawing);
     else this.rows.draw(first, this.last, from, to, drawing);
     if (also >= 0 && (also < from || also >= to)) this.rows.draw(first, this.last, also, also + 1, drawing);
-    this.leaves.forEach((node, at) => { const place = this.placed[at]; if (place) markHeader(node, place.column, this.active.line === -1 && this.active.column === at, this.activeId); });
+    this.leaves.forEach((node, at) => {
+      const place = this.placed[at];
+      if (place) markHeader(node, place.column, this.active.line === -1 && this.active.column === at, this.activeId);
+    });
     this.drawn();
   }
 

@@ -5,8 +5,8 @@ import type { GridParts } from './parts.ts';
 const OVERSCAN = 4;
 
 /**
- * What is seen of the table, in px. Sizes are read once for each change of size: reading them between writes would make the browser
- * lay everything out again.
+ * What is seen of the table, in px. Sizes are read once for each change of size: reading them between writes would make
+ * the browser lay everything out again.
  */
 export class Viewport {
   width = 0;
@@ -32,7 +32,10 @@ export class Viewport {
 
   /** Heights of header and totals, by the names that style sheets know. */
   get edges(): readonly (readonly [string, number])[] {
-    return [['--_head', this.head], ['--_foot', this.foot]];
+    return [
+      ['--_head', this.head],
+      ['--_foot', this.foot],
+    ];
   }
 
   /** Height between header and totals. */
@@ -73,7 +76,10 @@ export class Viewport {
   /** The lines that are seen, and a few more. */
   seen(lines: number): readonly [number, number] {
     const top = this.range.topAt(this.top);
-    return [Math.max(0, Math.floor(top / this.lineHeight) - OVERSCAN), Math.min(lines, Math.ceil((top + this.body) / this.lineHeight) + OVERSCAN)];
+    return [
+      Math.max(0, Math.floor(top / this.lineHeight) - OVERSCAN),
+      Math.min(lines, Math.ceil((top + this.body) / this.lineHeight) + OVERSCAN),
+    ];
   }
 
   /** Where a line stands in the scrolled space. */
@@ -88,11 +94,13 @@ export class Viewport {
       const at = line * this.lineHeight;
       const seen = this.range.topAt(top);
       if (at < seen) top = Math.floor(this.range.scrollTopFor(at));
-      else if (at + this.lineHeight > seen + this.body) top = Math.ceil(this.range.scrollTopFor(at + this.lineHeight - this.body));
+      else if (at + this.lineHeight > seen + this.body)
+        top = Math.ceil(this.range.scrollTopFor(at + this.lineHeight - this.body));
     }
     if (place !== undefined && !place.frozen) {
       if (place.left - left < frozenWidth) left = place.left - frozenWidth;
-      else if (place.left + place.width > left + this.width) left = Math.min(place.left - frozenWidth, place.left + place.width - this.width);
+      else if (place.left + place.width > left + this.width)
+        left = Math.min(place.left - frozenWidth, place.left + place.width - this.width);
     }
     this.scrollTo(top, left);
   }

@@ -1,8 +1,18 @@
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { Workbook } from '@jiceng/sheet/book/workbook.js';
-import type { ColumnChoice, ColumnDraft, Draft, DraftRow, SheetChoice, SheetDraft } from '@jiceng/sheet/draft/result.js';
+import type {
+  ColumnChoice,
+  ColumnDraft,
+  Draft,
+  DraftRow,
+  SheetChoice,
+  SheetDraft,
+} from '@jiceng/sheet/draft/result.js';
 
-/** An Excel ledger on its way to a definition: the file, what people decided, and what follows from it. Never changed in place. */
+/**
+ * An Excel ledger on its way to a definition: the file, what people decided, and what follows from it. Never changed in
+ * place.
+ */
 export interface Adopting {
   readonly book: Workbook;
   readonly fileName: string;
@@ -33,7 +43,15 @@ export const SURE = 0.75;
 export function begin(fileName: string, { book, sheets, passedOver }: Draft, orgId: string): Adopting {
   const largest = [...sheets].sort((a, b) => b.rows.length - a.rows.length)[0];
   const sheet = largest?.sheet ?? book.sheets.find(({ hidden }) => !hidden)?.name ?? book.sheets[0]!.name;
-  return { book, fileName, sheet, choices: new Map(), drafts: new Map(sheets.map((draft) => [draft.sheet, draft])), passedOver, whose: { answers: new Map(), orgId } };
+  return {
+    book,
+    fileName,
+    sheet,
+    choices: new Map(),
+    drafts: new Map(sheets.map((draft) => [draft.sheet, draft])),
+    passedOver,
+    whose: { answers: new Map(), orgId },
+  };
 }
 
 /** With the shown sheet drafted anew. */
@@ -42,7 +60,11 @@ export function withDraft(adopting: Adopting, { sheets: [draft], passedOver }: D
   const drafts = new Map(adopting.drafts);
   if (draft) drafts.set(sheet, draft);
   else drafts.delete(sheet);
-  return { ...adopting, drafts, passedOver: [...adopting.passedOver.filter((one) => one.sheet !== sheet), ...passedOver] };
+  return {
+    ...adopting,
+    drafts,
+    passedOver: [...adopting.passedOver.filter((one) => one.sheet !== sheet), ...passedOver],
+  };
 }
 
 /** With another sheet shown; whose its rows are is found anew. */
@@ -69,7 +91,11 @@ export function withRow(adopting: Adopting, row: number, isTaken: boolean): Adop
 
 /** Moves the headings. What was decided about rows and columns was about other cells. */
 export function withHeader(adopting: Adopting, top: number, bottom: number): Adopting {
-  return withChoice(adopting, { headerRows: [Math.min(top, bottom), Math.max(top, bottom)], columns: new Map(), rows: new Map() });
+  return withChoice(adopting, {
+    headerRows: [Math.min(top, bottom), Math.max(top, bottom)],
+    columns: new Map(),
+    rows: new Map(),
+  });
 }
 
 /** Rows that are complete by the definition; the others are not imported. */
@@ -79,7 +105,10 @@ export function completeRows({ rows, incomplete }: SheetDraft): readonly DraftRo
 }
 
 /** How sure the least sure guess about a column is, and the reason to show. */
-export function doubtOf({ kind, title, name, formula }: ColumnDraft): { readonly confidence: number; readonly reason: ColumnDraft['kind']['reason'] } {
+export function doubtOf({ kind, title, name, formula }: ColumnDraft): {
+  readonly confidence: number;
+  readonly reason: ColumnDraft['kind']['reason'];
+} {
   const guesses = [kind, title, ...(formula ? [formula] : []), ...(name.confidence < 0.5 ? [name] : [])];
   return guesses.reduce((least, one) => (one.confidence < least.confidence ? one : least));
 }
@@ -87,5 +116,16 @@ export function doubtOf({ kind, title, name, formula }: ColumnDraft): { readonly
 /** Rows as records of the draft's definition, for showing them before anything is stored. */
 export function previewRecords({ definition }: SheetDraft, rows: readonly DraftRow[], now: string): StoredRecord[] {
   const audit = { createdAt: now, createdBy: '', updatedAt: now, updatedBy: '' };
-  return rows.map(({ row, data }) => ({ id: `row-${row}`, definition: { id: definition.id, version: definition.version, hash: '' }, orgId: '', orgPath: '', revision: 0, links: [], facts: [], history: [], audit, data: data as StoredRecord['data'] }));
+  return rows.map(({ row, data }) => ({
+    id: `row-${row}`,
+    definition: { id: definition.id, version: definition.version, hash: '' },
+    orgId: '',
+    orgPath: '',
+    revision: 0,
+    links: [],
+    facts: [],
+    history: [],
+    audit,
+    data: data as StoredRecord['data'],
+  }));
 }

@@ -2,6 +2,10 @@ import '../form/define.ts';
 import { define } from '../internal/define.ts';
 import { Import } from './import.ts';
 
-declare global { interface HTMLElementTagNameMap { 'jc-import': Import } }
+declare global {
+  interface HTMLElementTagNameMap {
+    'jc-import': Import;
+  }
+}
 
 define('jc-import', Import);

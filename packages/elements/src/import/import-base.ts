@@ -19,7 +19,15 @@ import type { AdoptDetail, ImportDetail } from './import.events.ts';
 import { messages } from './import.messages.ts';
 import { judgeOf, refusedRows, type JudgeImport } from './judging.ts';
 import { LongWork } from './long-work.ts';
-import { answered, beginPlan, decisionsOf, toBeJudged, withRefusals, type Comparing, type Planning } from './planning.ts';
+import {
+  answered,
+  beginPlan,
+  decisionsOf,
+  toBeJudged,
+  withRefusals,
+  type Comparing,
+  type Planning,
+} from './planning.ts';
 import { newRecordId } from './record-id.ts';
 
 /** Where the person is. */
@@ -27,10 +35,23 @@ export type Stage =
   | { readonly kind: 'pick'; readonly reasons: readonly Bilingual[] }
   | { readonly kind: 'adopt'; readonly adopting: Adopting }
   | { readonly kind: 'plan'; readonly planning: Planning }
-  | { readonly kind: 'done'; readonly created: number; readonly changed: number; readonly undo: Extract<BatchOutcome, { ok: true }>['undo']; readonly isUndone: boolean };
+  | {
+      readonly kind: 'done';
+      readonly created: number;
+      readonly changed: number;
+      readonly undo: Extract<BatchOutcome, { ok: true }>['undo'];
+      readonly isUndone: boolean;
+    };
 
 /** What the store was asked for and has not answered. */
-interface Pending { readonly what: 'adopt' | 'import' | 'undo'; readonly rows: readonly number[]; readonly created: number; readonly all: number; isCancelled: boolean; readonly settle: () => void }
+interface Pending {
+  readonly what: 'adopt' | 'import' | 'undo';
+  readonly rows: readonly number[];
+  readonly created: number;
+  readonly all: number;
+  isCancelled: boolean;
+  readonly settle: () => void;
+}
 
 type Tools = typeof import('./tools.ts');
 
@@ -52,7 +73,10 @@ export abstract class ImportBase extends LitElement {
   @property({ attribute: 'period-code' }) periodCode?: string;
   /** The present moment, `2025-09-15T09:30:00+08:00`; the data source's, or the reader's clock, by default. */
   @property() now?: string;
-  /** Says which commands the store would refuse, without storing anything: for each its problems, or `undefined`. Rows are marked with that before anybody imports; the provider's data source is asked by default. */
+  /**
+   * Says which commands the store would refuse, without storing anything: for each its problems, or `undefined`. Rows
+   * are marked with that before anybody imports; the provider's data source is asked by default.
+   */
   @property({ attribute: false }) judge?: JudgeImport;
   /** Files can be looked at, and nothing be stored. */
   @property({ type: Boolean }) readonly = false;
@@ -69,9 +93,15 @@ export abstract class ImportBase extends LitElement {
   private fileName = '';
   private tools: Tools | undefined;
 
-  protected get text() { return messages(this.surroundings.locale); }
-  protected get language() { return languageOf(this.surroundings.locale); }
-  protected get moment(): string { return this.now ?? this.surroundings.value.dataSource?.now() ?? new Date().toISOString(); }
+  protected get text() {
+    return messages(this.surroundings.locale);
+  }
+  protected get language() {
+    return languageOf(this.surroundings.locale);
+  }
+  protected get moment(): string {
+    return this.now ?? this.surroundings.value.dataSource?.now() ?? new Date().toISOString();
+  }
 
   /** Organisation to which new records belong. */
   private get ownOrgId(): string {
@@ -86,17 +116,30 @@ export abstract class ImportBase extends LitElement {
     this.refusal = undefined;
     const { text } = this;
     try {
-      const tools = this.tools ??= await import('./tools.ts');
-      const read = await this.work.run(text.reading, (watch) => tools.readSheets(file, { name, ...watch, ...(encoding === undefined ? {} : { encoding }) }));
+      const tools = (this.tools ??= await import('./tools.ts'));
+      const read = await this.work.run(text.reading, (watch) =>
+        tools.readSheets(file, { name, ...watch, ...(encoding === undefined ? {} : { encoding }) }),
+      );
       if (!read) return this.tell(text.cancelled);
       if (!read.ok) return this.fail(read.problems);
       const book = read.value;
       if (this.definition) return await this.plan(book, { answers: new Map() });
-      const drafts = await this.work.run(text.guessing, (watch) => tools.draftInSlices(book, { fileName: name.replace(/\.\w+$/, '') }, watch));
+      const drafts = await this.work.run(text.guessing, (watch) =>
+        tools.draftInSlices(book, { fileName: name.replace(/\.\w+$/, '') }, watch),
+      );
       if (!drafts) return this.tell(text.cancelled);
       if (drafts.ok) this.stage = { kind: 'adopt', adopting: begin(name, drafts.value, this.ownOrgId) };
     } catch (error) {
-      this.fail([{ pointer: '', code: 'failed', reason: { 'zh-CN': `程序没有加载成功，请刷新页面后重试。（${String(error)}）`, en: `A part of the program could not be loaded; reload the page. (${String(error)})` } }]);
+      this.fail([
+        {
+          pointer: '',
+          code: 'failed',
+          reason: {
+            'zh-CN': `程序没有加载成功，请刷新页面后重试。（${String(error)}）`,
+            en: `A part of the program could not be loaded; reload the page. (${String(error)})`,
+          },
+        },
+      ]);
     }
   }
 
@@ -116,21 +159,35 @@ export abstract class ImportBase extends LitElement {
   protected async redraft(adopting: Adopting): Promise<void> {
     this.stage = { kind: 'adopt', adopting };
     const { book, sheet, choices, fileName } = adopting;
-    const drafts = await this.work.run(this.text.guessing, (watch) => this.tools!.draftInSlices(book, { fileName: fileName.replace(/\.\w+$/, ''), choices, sheet }, watch));
-    if (drafts?.ok && this.stage.kind === 'adopt') this.stage = { kind: 'adopt', adopting: withDraft(this.stage.adopting, drafts.value) };
+    const drafts = await this.work.run(this.text.guessing, (watch) =>
+      this.tools!.draftInSlices(book, { fileName: fileName.replace(/\.\w+$/, ''), choices, sheet }, watch),
+    );
+    if (drafts?.ok && this.stage.kind === 'adopt')
+      this.stage = { kind: 'adopt', adopting: withDraft(this.stage.adopting, drafts.value) };
   }
 
   /** Compares the sheet with the records. `before`: how it was compared until now. */
   protected async plan(book: Workbook, comparing: Comparing, before?: Planning): Promise<void> {
     const { keys, orgColumn, answers } = comparing;
     const input: ImportInput = {
-      definition: this.definition!, records: this.records ?? [], now: this.moment, language: this.language, ids: answered(idsByName(this.organisations, this.people, this.ownOrgId), answers), ...(keys ? { keys } : {}), ...(orgColumn === undefined ? {} : { orgColumn }),
-      organisation: (id) => this.organisations?.find(({ orgId }) => orgId === id), person: (id) => this.people?.find(({ personId }) => personId === id)?.personName,
+      definition: this.definition!,
+      records: this.records ?? [],
+      now: this.moment,
+      language: this.language,
+      ids: answered(idsByName(this.organisations, this.people, this.ownOrgId), answers),
+      ...(keys ? { keys } : {}),
+      ...(orgColumn === undefined ? {} : { orgColumn }),
+      organisation: (id) => this.organisations?.find(({ orgId }) => orgId === id),
+      person: (id) => this.people?.find(({ personId }) => personId === id)?.personName,
     };
     const plan = await this.work.run(this.text.comparing, (watch) => this.tools!.planInSlices(book, input, watch));
     if (!plan) return this.tell(this.text.cancelled);
     if (!plan.ok) return this.fail(plan.problems);
-    const planning = beginPlan({ book, fileName: this.fileName, comparing, orgId: before?.orgId ?? this.ownOrgId }, plan.value, before);
+    const planning = beginPlan(
+      { book, fileName: this.fileName, comparing, orgId: before?.orgId ?? this.ownOrgId },
+      plan.value,
+      before,
+    );
     this.stage = { kind: 'plan', planning };
     await this.ask(planning);
   }
@@ -139,22 +196,39 @@ export abstract class ImportBase extends LitElement {
   protected decide(next: Planning): void {
     const before = this.stage.kind === 'plan' ? this.stage.planning : undefined;
     this.stage = { kind: 'plan', planning: next };
-    if (before && (before.skippedColumns !== next.skippedColumns || before.conflicts !== next.conflicts || before.orgId !== next.orgId)) void this.ask(next);
+    if (
+      before &&
+      (before.skippedColumns !== next.skippedColumns ||
+        before.conflicts !== next.conflicts ||
+        before.orgId !== next.orgId)
+    )
+      void this.ask(next);
   }
 
-  /** Marks the rows that the store would refuse; of several questions in a row the last counts. A store that does not answer is asked when importing. */
+  /**
+   * Marks the rows that the store would refuse; of several questions in a row the last counts. A store that does not
+   * answer is asked when importing.
+   */
   private async ask(planning: Planning): Promise<void> {
     const { dataSource, person, actorOrgId } = this.surroundings.value;
     const actor = this.person ?? person;
     const judge = this.judge ?? (dataSource && actor && judgeOf(dataSource, actor, actorOrgId));
     const asked = judge && this.tools!.importCommands(planning.compared, toBeJudged(planning), this.target(planning));
     if (!judge || !asked?.ok || asked.value.commands.length === 0) return;
-    const answers = await this.work.run(this.text.judging, (watch) => judge(asked.value.commands, watch)).catch(() => undefined);
-    if (answers && this.stage.kind === 'plan' && this.stage.planning.compared === planning.compared) this.stage = { kind: 'plan', planning: withRefusals(this.stage.planning, refusedRows(asked.value, answers)) };
+    const answers = await this.work
+      .run(this.text.judging, (watch) => judge(asked.value.commands, watch))
+      .catch(() => undefined);
+    if (answers && this.stage.kind === 'plan' && this.stage.planning.compared === planning.compared)
+      this.stage = { kind: 'plan', planning: withRefusals(this.stage.planning, refusedRows(asked.value, answers)) };
   }
 
   private target({ orgId }: Planning): ImportTarget {
-    return { definitionId: this.definition!.id, orgId, ...(this.periodCode === undefined ? {} : { periodCode: this.periodCode }), newId: newRecordId };
+    return {
+      definitionId: this.definition!.id,
+      orgId,
+      ...(this.periodCode === undefined ? {} : { periodCode: this.periodCode }),
+      newId: newRecordId,
+    };
   }
 
   /** Commands as decided now, with the rows that they come from, or what is still open. */
@@ -166,7 +240,13 @@ export abstract class ImportBase extends LitElement {
     const result = this.commandsOf(planning);
     if (!result.ok || result.value.commands.length === 0) return;
     const { commands, rows } = result.value;
-    this.askStore('import', this.text.storing, rows, commands.filter(({ kind }) => kind === 'create').length, commands.length);
+    this.askStore(
+      'import',
+      this.text.storing,
+      rows,
+      commands.filter(({ kind }) => kind === 'create').length,
+      commands.length,
+    );
     this.emit<ImportDetail>('jc-import', { commands });
   }
 
@@ -175,22 +255,43 @@ export abstract class ImportBase extends LitElement {
     this.stage = { kind: 'adopt', adopting: { ...adopting, whose } };
   }
 
-  private belonging: { readonly draft: SheetDraft; readonly whose: Whose; readonly organisations: readonly Organisation[]; readonly found: DraftOrganisations } | undefined;
+  private belonging:
+    | {
+        readonly draft: SheetDraft;
+        readonly whose: Whose;
+        readonly organisations: readonly Organisation[];
+        readonly found: DraftOrganisations;
+      }
+    | undefined;
 
   /** Whose the rows of the draft are; `undefined` where the page has no directory of organisations. */
   protected organisationsOf(draft: SheetDraft, { book, whose }: Adopting): DraftOrganisations | undefined {
     const { organisations, belonging } = this;
     if (!organisations || organisations.length === 0) return undefined;
-    if (belonging?.draft === draft && belonging.whose === whose && belonging.organisations === organisations) return belonging.found;
-    const found = this.tools!.draftOrganisations(book, draft, answered(idsByName(organisations), whose.answers), whose.column);
+    if (belonging?.draft === draft && belonging.whose === whose && belonging.organisations === organisations)
+      return belonging.found;
+    const found = this.tools!.draftOrganisations(
+      book,
+      draft,
+      answered(idsByName(organisations), whose.answers),
+      whose.column,
+    );
     this.belonging = { draft, whose, organisations, found };
     return found;
   }
 
   protected adopt(draft: SheetDraft, adopting: Adopting): void {
     const found = this.organisationsOf(draft, adopting);
-    const rows = completeRows(draft).map((one) => (found ? { ...one, orgId: found.rows.get(one.row)?.orgId ?? adopting.whose.orgId } : one));
-    this.askStore('adopt', this.text.storing, rows.map(({ row }) => row), rows.length, rows.length);
+    const rows = completeRows(draft).map((one) =>
+      found ? { ...one, orgId: found.rows.get(one.row)?.orgId ?? adopting.whose.orgId } : one,
+    );
+    this.askStore(
+      'adopt',
+      this.text.storing,
+      rows.map(({ row }) => row),
+      rows.length,
+      rows.length,
+    );
     this.emit<AdoptDetail>('jc-adopt', { definition: draft.definition, rows });
   }
 
@@ -202,7 +303,14 @@ export abstract class ImportBase extends LitElement {
 
   private askStore(what: Pending['what'], label: string, rows: readonly number[], created: number, all: number): void {
     this.refusal = undefined;
-    void this.work.run(label, (watch) => new Promise<void>((settle) => { this.pending = { what, rows, created, all, isCancelled: false, settle }; this.report = watch.onProgress; }));
+    void this.work.run(
+      label,
+      (watch) =>
+        new Promise<void>((settle) => {
+          this.pending = { what, rows, created, all, isCancelled: false, settle };
+          this.report = watch.onProgress;
+        }),
+    );
     this.requestUpdate();
   }
 
@@ -222,11 +330,17 @@ export abstract class ImportBase extends LitElement {
     this.work.cancel();
     if (outcome?.ok) {
       const { created, all, what } = pending;
-      this.stage = what === 'undo' && this.stage.kind === 'done' ? { ...this.stage, undo: null, isUndone: true } : { kind: 'done', created, changed: all - created, undo: outcome.undo, isUndone: false };
+      this.stage =
+        what === 'undo' && this.stage.kind === 'done'
+          ? { ...this.stage, undo: null, isUndone: true }
+          : { kind: 'done', created, changed: all - created, undo: outcome.undo, isUndone: false };
       this.tell(what === 'undo' ? text.undone : text.done(created, all - created));
     } else if (outcome) {
       const row = pending.rows[outcome.at];
-      const title = pending.what === 'undo' ? text.notUndone : `${text.refused}${row === undefined ? '' : ` ${text.refusedAt(row)}`}`;
+      const title =
+        pending.what === 'undo'
+          ? text.notUndone
+          : `${text.refused}${row === undefined ? '' : ` ${text.refusedAt(row)}`}`;
       this.refusal = { title, reasons: outcome.refusal.problems.map(({ reason }) => reason) };
     } else if (pending.isCancelled) this.tell(text.cancelled);
     else this.refusal = { title: text.failed, reasons: [] };
@@ -244,7 +358,9 @@ export abstract class ImportBase extends LitElement {
     this.stage = { kind: 'pick', reasons: problems.map(({ reason }) => reason) };
   }
 
-  private tell(said: string): void { this.said = said; }
+  private tell(said: string): void {
+    this.said = said;
+  }
 
   private emit<T>(name: string, detail: T): void {
     this.dispatchEvent(new CustomEvent<T>(name, { detail, bubbles: true, composed: true }));

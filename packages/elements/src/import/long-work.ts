@@ -29,10 +29,16 @@ export class LongWork {
     const control = new AbortController();
     this.control = control;
     let done = 0;
-    this.timer = setTimeout(() => { this.shown = { label, done }; this.redraw(); }, SHOWN_AFTER);
+    this.timer = setTimeout(() => {
+      this.shown = { label, done };
+      this.redraw();
+    }, SHOWN_AFTER);
     const onProgress = (share: number): void => {
       done = share;
-      if (this.control === control && this.shown) { this.shown = { label, done }; this.redraw(); }
+      if (this.control === control && this.shown) {
+        this.shown = { label, done };
+        this.redraw();
+      }
     };
     try {
       const result = await work({ onProgress, signal: control.signal });
@@ -54,6 +60,9 @@ export class LongWork {
   private end(): void {
     clearTimeout(this.timer);
     this.control = undefined;
-    if (this.shown) { this.shown = undefined; this.redraw(); }
+    if (this.shown) {
+      this.shown = undefined;
+      this.redraw();
+    }
   }
 }

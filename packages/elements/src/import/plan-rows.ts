@@ -26,7 +26,12 @@ export function planRows(input: PlanRowsInput): TemplateResult {
     const canBeTaken = status === 'new' || status === 'changed';
     const isSkipped = planning.skippedRows.has(row.row);
     return html`<li class=${`plan-row ${status} ${isSkipped ? 'skipped' : ''}`}>
-      <div class="plan-head">${canBeTaken ? html`<label class="check"><input type="checkbox" .checked=${!isSkipped} @change=${(event: Event) => change({ ...planning, skippedRows: toggled(planning.skippedRows, row.row, !(event.target as HTMLInputElement).checked) })}>${text.rowPlace(row.row)}</label>` : html`<span>${text.rowPlace(row.row)}</span>`}
+      <div class="plan-head">${
+        canBeTaken
+          ? html`<label class="check"><input type="checkbox" .checked=${!isSkipped}
+        @change=${(event: Event) => change({ ...planning, skippedRows: toggled(planning.skippedRows, row.row, !(event.target as HTMLInputElement).checked) })}>${text.rowPlace(row.row)}</label>`
+          : html`<span>${text.rowPlace(row.row)}</span>`
+      }
         <span class="mark">${text.status[status]}</span> <strong>${titleOf(row)}</strong>${organisation?.orgId === undefined ? nothing : html`<span class="weak belongs">${text.belongsWord}${text.marks.colon}${input.meaningOf('organisation', organisation.orgId)}</span>`}</div>
       ${problems.length > 0 ? html`<ul class="bad">${problems.map((reason) => html`<li>${reason[language]}</li>`)}</ul>` : nothing}
       ${organisation?.several ? whichOne(organisation.several, `${input.prefix}-which-${organisation.place}`, input, input.answer) : nothing}
@@ -42,16 +47,27 @@ function cellLine(cell: PlannedCell, isNew: boolean, input: PlanRowsInput): Temp
   const isKept = conflict !== undefined && planning.conflicts.get(place) === 'record';
   const value = problem
     ? html`<span class="bad">${problem[language]}</span>${isNew || shown.before === '' ? nothing : html` <span class="weak">${text.before}${text.marks.colon}${shown.before}</span>`}`
-    : isNew ? html`${words(shown.after)}`
+    : isNew
+      ? html`${words(shown.after)}`
       : html`<del><span class="visually-hidden">${text.before}${text.marks.colon}</span>${words(shown.before)}</del> → <ins class=${isKept ? 'kept' : ''}><span class="visually-hidden">${text.after}${text.marks.colon}</span>${words(shown.after)}</ins>`;
-  const decide = (by: 'file' | 'record') => () => change({ ...planning, conflicts: new Map(planning.conflicts).set(place, by) });
-  const choice = (by: 'file' | 'record', label: string) => html`<label class="check"><input type="radio" name=${`${prefix}-conflict-${place}`} .checked=${planning.conflicts.get(place) === by} @change=${decide(by)}>${label}</label>`;
+  const decide = (by: 'file' | 'record') => () =>
+    change({ ...planning, conflicts: new Map(planning.conflicts).set(place, by) });
+  const choice = (by: 'file' | 'record', label: string) =>
+    html`<label class="check"><input type="radio" name=${`${prefix}-conflict-${place}`}
+      .checked=${planning.conflicts.get(place) === by} @change=${decide(by)}>${label}</label>`;
   return html`<div class=${problem ? 'cell faulty' : conflict ? 'cell conflicting' : 'cell'}><dt>${title} <span class="weak">${place}</span></dt><dd>${value}${cell.several ? whichOne(cell.several, `${prefix}-which-${place}`, input, input.answer) : nothing}
-    ${conflict ? html`<div class="conflict" role="radiogroup" aria-label=${text.decide(title)}><span>${text.conflict(words(shown.base ?? ''))}</span> ${choice('file', text.useFile)} ${choice('record', text.useRecord)}</div>` : nothing}</dd></div>`;
+    ${
+      conflict
+        ? html`<div class="conflict" role="radiogroup"
+      aria-label=${text.decide(title)}><span>${text.conflict(words(shown.base ?? ''))}</span> ${choice('file', text.useFile)} ${choice('record', text.useRecord)}</div>`
+        : nothing
+    }</dd></div>`;
 }
 
 /** What a row is about: the first text of the record, or of the new cells. */
 function titleOf({ record, cells }: PlannedRow): string {
-  for (const value of Object.values(record?.data ?? {})) if (typeof value === 'string' && /[^\d\-:T.+]/.test(value)) return value.length > 40 ? `${value.slice(0, 40)}…` : value;
-  return record ? '' : cells.find(({ problem }) => problem === undefined)?.shown.after.slice(0, 40) ?? '';
+  for (const value of Object.values(record?.data ?? {}))
+    if (typeof value === 'string' && /[^\d\-:T.+]/.test(value))
+      return value.length > 40 ? `${value.slice(0, 40)}…` : value;
+  return record ? '' : (cells.find(({ problem }) => problem === undefined)?.shown.after.slice(0, 40) ?? '');
 }

@@ -26,7 +26,10 @@ export function answered(ids: IdsByName, answers: ReadonlyMap<string, string>): 
     const id = answers.get(answerKey({ what, name }));
     return id !== undefined && found.includes(id) ? [id] : found;
   };
-  return { organisation: (name) => chosen('organisation', name, ids.organisation(name)), person: (name, orgId) => chosen('person', name, ids.person(name, orgId)) };
+  return {
+    organisation: (name) => chosen('organisation', name, ids.organisation(name)),
+    person: (name, orgId) => chosen('person', name, ids.person(name, orgId)),
+  };
 }
 
 /** A filled-in sheet on its way back: what it would do, and what people decided. Never changed in place. */
@@ -53,26 +56,70 @@ export interface Planning {
 export const PAGE = 100;
 
 /** `before`: what people decided when the same sheet was compared otherwise. */
-export function beginPlan({ book, fileName, comparing, orgId }: Pick<Planning, 'book' | 'fileName' | 'comparing' | 'orgId'>, plan: ImportPlan, before?: Planning): Planning {
-  const decided: Pick<Planning, 'skippedRows' | 'skippedColumns' | 'conflicts' | 'withoutFaults' | 'shown'> = before ?? { skippedRows: new Set(), skippedColumns: new Set(), conflicts: new Map(), withoutFaults: false, shown: 'all' };
+export function beginPlan(
+  { book, fileName, comparing, orgId }: Pick<Planning, 'book' | 'fileName' | 'comparing' | 'orgId'>,
+  plan: ImportPlan,
+  before?: Planning,
+): Planning {
+  const decided: Pick<Planning, 'skippedRows' | 'skippedColumns' | 'conflicts' | 'withoutFaults' | 'shown'> =
+    before ?? {
+      skippedRows: new Set(),
+      skippedColumns: new Set(),
+      conflicts: new Map(),
+      withoutFaults: false,
+      shown: 'all',
+    };
   const { skippedRows, skippedColumns, conflicts, withoutFaults, shown } = decided;
-  return { book, fileName, comparing, compared: plan, plan, orgId, skippedRows, skippedColumns, conflicts, withoutFaults, shown, most: PAGE };
+  return {
+    book,
+    fileName,
+    comparing,
+    compared: plan,
+    plan,
+    orgId,
+    skippedRows,
+    skippedColumns,
+    conflicts,
+    withoutFaults,
+    shown,
+    most: PAGE,
+  };
 }
 
 /** With what the store says to each row, by its number; rows that it would take are not among them. */
 export function withRefusals(planning: Planning, refused: ReadonlyMap<number, readonly Bilingual[]>): Planning {
   const { compared } = planning;
-  return { ...planning, plan: { ...compared, rows: compared.rows.map((row) => { const reasons = refused.get(row.row); return reasons ? { ...row, problems: [...row.problems, ...reasons] } : row; }) } };
+  return {
+    ...planning,
+    plan: {
+      ...compared,
+      rows: compared.rows.map((row) => {
+        const reasons = refused.get(row.row);
+        return reasons ? { ...row, problems: [...row.problems, ...reasons] } : row;
+      }),
+    },
+  };
 }
 
 /** Everything that can be asked of the store: rows without faults, undecided conflicts as the sheet has them. */
 export function toBeJudged(planning: Planning): ImportDecisions {
   const { conflicts } = decidedAlike(planning, 'file');
-  return { ...decisionsOf(planning), skippedRows: new Set(planning.compared.rows.flatMap((row) => (isFaulty(row) ? row.row : []))), conflicts: new Map([...conflicts, ...planning.conflicts]), withoutFaults: true };
+  return {
+    ...decisionsOf(planning),
+    skippedRows: new Set(planning.compared.rows.flatMap((row) => (isFaulty(row) ? row.row : []))),
+    conflicts: new Map([...conflicts, ...planning.conflicts]),
+    withoutFaults: true,
+  };
 }
 
 export function isFaulty({ status, cells, problems }: PlannedRow): boolean {
-  return status === 'unknown' || status === 'ambiguous' || status === 'repeated' || problems.length > 0 || cells.some(({ problem }) => problem !== undefined);
+  return (
+    status === 'unknown' ||
+    status === 'ambiguous' ||
+    status === 'repeated' ||
+    problems.length > 0 ||
+    cells.some(({ problem }) => problem !== undefined)
+  );
 }
 
 const isConflicting = ({ cells }: PlannedRow): boolean => cells.some(({ conflict }) => conflict !== undefined);
@@ -81,10 +128,16 @@ const isConflicting = ({ cells }: PlannedRow): boolean => cells.some(({ conflict
 export function countsOf({ rows }: ImportPlan): Readonly<Record<RowsShown | 'same' | 'cells' | 'conflicts', number>> {
   const counts = { all: 0, new: 0, changed: 0, faulty: 0, conflicting: 0, same: 0, cells: 0, conflicts: 0 };
   for (const row of rows) {
-    if (row.status === 'same') { counts.same += 1; continue; }
+    if (row.status === 'same') {
+      counts.same += 1;
+      continue;
+    }
     counts.all += 1;
     if (row.status === 'new') counts.new += 1;
-    if (row.status === 'changed') { counts.changed += 1; counts.cells += row.cells.length; }
+    if (row.status === 'changed') {
+      counts.changed += 1;
+      counts.cells += row.cells.length;
+    }
     if (isFaulty(row)) counts.faulty += 1;
     if (isConflicting(row)) counts.conflicting += 1;
     counts.conflicts += row.cells.filter(({ conflict }) => conflict !== undefined).length;
@@ -94,12 +147,19 @@ export function countsOf({ rows }: ImportPlan): Readonly<Record<RowsShown | 'sam
 
 /** The rows that are to be looked at; rows that change nothing are not. */
 export function rowsShown({ plan, shown }: Planning): readonly PlannedRow[] {
-  return plan.rows.filter((row) => row.status !== 'same' && (shown === 'all' || (shown === 'faulty' ? isFaulty(row) : shown === 'conflicting' ? isConflicting(row) : row.status === shown)));
+  return plan.rows.filter(
+    (row) =>
+      row.status !== 'same' &&
+      (shown === 'all' ||
+        (shown === 'faulty' ? isFaulty(row) : shown === 'conflicting' ? isConflicting(row) : row.status === shown)),
+  );
 }
 
 /** All conflicts decided alike. */
 export function decidedAlike(planning: Planning, by: 'file' | 'record'): Planning {
-  const places = planning.plan.rows.flatMap(({ cells }) => cells.filter(({ conflict }) => conflict !== undefined).map(({ place }) => place));
+  const places = planning.plan.rows.flatMap(({ cells }) =>
+    cells.filter(({ conflict }) => conflict !== undefined).map(({ place }) => place),
+  );
   return { ...planning, conflicts: new Map(places.map((place) => [place, by])) };
 }
 
@@ -110,4 +170,9 @@ export function toggled<T>(set: ReadonlySet<T>, value: T, isIn: boolean): Readon
   return result;
 }
 
-export const decisionsOf = ({ skippedRows, skippedColumns, conflicts, withoutFaults }: Planning): ImportDecisions => ({ skippedRows, skippedColumns, conflicts, withoutFaults });
+export const decisionsOf = ({ skippedRows, skippedColumns, conflicts, withoutFaults }: Planning): ImportDecisions => ({
+  skippedRows,
+  skippedColumns,
+  conflicts,
+  withoutFaults,
+});

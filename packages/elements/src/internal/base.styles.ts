@@ -1,11 +1,19 @@
 import { css } from 'lit';
 
 /**
- * What every element needs before its own styles: a block that keeps its width under hostile page rules, and an inner `.base` on
- * which everything that inherits into shadow trees is set anew. Wrap each render in `<div class="base" part="base">`.
+ * What every element needs before its own styles: a block that keeps its width under hostile page rules, and an inner
+ * `.base` on which everything that inherits into shadow trees is set anew. Wrap each render in
+ * `<div class="base" part="base">`.
  */
 export const baseStyles = css`
-  :host { display: block !important; float: none !important; width: auto !important; box-sizing: border-box !important; position: relative; text-align: start; }
+  :host {
+    display: block !important;
+    float: none !important;
+    width: auto !important;
+    box-sizing: border-box !important;
+    position: relative;
+    text-align: start;
+  }
   :host([hidden]) { display: none !important; }
   .base {
     color: var(--_text); font-family: var(--_font); font-size: var(--_font-size); font-style: normal; font-weight: 400; font-variant: normal;
@@ -21,17 +29,38 @@ export const baseStyles = css`
   ul, ol { list-style: none; }
   :focus { outline: 2px solid var(--_focus); outline-offset: 1px; }
   :focus:not(:focus-visible) { outline: none; }
-  .visually-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; border: 0; overflow: hidden; clip: rect(0 0 0 0); white-space: nowrap; }
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    padding: 0;
+    border: 0;
+    overflow: hidden;
+    clip: rect(0 0 0 0);
+    white-space: nowrap;
+  }
   .button {
     display: inline-block; min-height: var(--_control); min-width: var(--_control); padding: 0 var(--_space-m); border: var(--_border-width) solid var(--_border); border-radius: var(--_radius);
     background: var(--_surface); color: var(--_text); font-size: var(--_font-size); line-height: 1.3; text-align: center; vertical-align: middle;
   }
   .button:hover { border-color: var(--_primary); color: var(--_primary); }
   .button.primary { border-color: var(--_primary); background: var(--_primary); color: var(--_on-primary); }
-  .button.primary:hover { background: var(--_primary-strong); border-color: var(--_primary-strong); color: var(--_on-primary); }
+  .button.primary:hover {
+    background: var(--_primary-strong);
+    border-color: var(--_primary-strong);
+    color: var(--_on-primary);
+  }
   .button.plain { border-color: transparent; background: transparent; color: var(--_link); }
   .button.plain:hover { text-decoration: underline; }
-  .button[disabled], .button[aria-disabled='true'] { border-color: var(--_line); border-style: dashed; background: var(--_surface-weak); color: var(--_text-weak); cursor: not-allowed; text-decoration: none; }
+  .button[disabled], .button[aria-disabled='true'] {
+    border-color: var(--_line);
+    border-style: dashed;
+    background: var(--_surface-weak);
+    color: var(--_text-weak);
+    cursor: not-allowed;
+    text-decoration: none;
+  }
   @media (forced-colors: active) {
     .button { border-color: ButtonText; }
     :focus { outline-color: Highlight; }

@@ -16,7 +16,17 @@ interface Copy {
 }
 
 const COPIES: readonly Copy[] = [
-  { attribute: 'mirror-text', slotted: true, pause: 0, content: (host) => host.getPlainText?.(), nodes: (text) => { const lines = document.createDocumentFragment(); lines.append(...text.split('\n').map((line) => make('div', {}, line))); return lines; } },
+  {
+    attribute: 'mirror-text',
+    slotted: true,
+    pause: 0,
+    content: (host) => host.getPlainText?.(),
+    nodes: (text) => {
+      const lines = document.createDocumentFragment();
+      lines.append(...text.split('\n').map((line) => make('div', {}, line)));
+      return lines;
+    },
+  },
   { attribute: 'print-fallback', slotted: false, pause: 200, content: (host) => host.getPrintHTML?.(), nodes: nodesOf },
 ];
 /** The copies among the children of one host. */
@@ -60,7 +70,8 @@ export class Copies {
   private place({ attribute: slot, slotted }: Copy): HTMLElement {
     const { host } = this;
     const root = host.shadowRoot;
-    if (slotted && root && !root.querySelector(`slot[name="${slot}"]`)) root.append(make('div', { class: 'visually-hidden', 'aria-hidden': 'true' }, make('slot', { name: slot })));
+    if (slotted && root && !root.querySelector(`slot[name="${slot}"]`))
+      root.append(make('div', { class: 'visually-hidden', 'aria-hidden': 'true' }, make('slot', { name: slot })));
     return host.appendChild(make('div', { slot }));
   }
 }

@@ -24,5 +24,8 @@ class CssVarsDirective extends Directive {
   }
 }
 
-/** `<div ${cssVars({ '--_width': '10px' })}>`: sizes and positions where a strict policy blocks style attributes and styleMap. */
+/**
+ * `<div ${cssVars({ '--_width': '10px' })}>`: sizes and positions where a strict policy blocks style attributes and
+ * styleMap.
+ */
 export const cssVars = directive(CssVarsDirective);

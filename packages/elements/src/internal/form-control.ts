@@ -21,28 +21,50 @@ export abstract class FormControl extends LitElement {
 
   /** Disables this control. A disabled fieldset makes it inactive too, but leaves this property alone. */
   @property({ type: Boolean, noAccessor: true })
-  get disabled(): boolean { return this.hasAttribute('disabled'); }
-  set disabled(on: boolean) { this.toggleAttribute('disabled', on); }
+  get disabled(): boolean {
+    return this.hasAttribute('disabled');
+  }
+  set disabled(on: boolean) {
+    this.toggleAttribute('disabled', on);
+  }
 
   /** Whether it, or a fieldset around it, is disabled. */
-  protected get inactive(): boolean { return this.matches(':disabled'); }
+  protected get inactive(): boolean {
+    return this.matches(':disabled');
+  }
 
   /** The native form it belongs to. */
-  get form(): HTMLFormElement | null { return this.internals.form; }
+  get form(): HTMLFormElement | null {
+    return this.internals.form;
+  }
   /** Its verdict in the browser's own shape. */
-  get validity(): ValidityState { return this.internals.validity; }
+  get validity(): ValidityState {
+    return this.internals.validity;
+  }
   /** Why it is invalid; empty when it is valid. */
-  get validationMessage(): string { return this.internals.validationMessage; }
+  get validationMessage(): string {
+    return this.internals.validationMessage;
+  }
   /** Whether it takes part in validation. */
-  get willValidate(): boolean { return this.internals.willValidate; }
+  get willValidate(): boolean {
+    return this.internals.willValidate;
+  }
   /** The labels that point at it. */
-  get labels(): NodeList { return this.internals.labels; }
+  get labels(): NodeList {
+    return this.internals.labels;
+  }
   /** Whether it is valid; fires the native `invalid` event when it is not. */
-  checkValidity(): boolean { return this.internals.checkValidity(); }
+  checkValidity(): boolean {
+    return this.internals.checkValidity();
+  }
   /** As checkValidity, and shows why not. */
-  reportValidity(): boolean { return this.internals.reportValidity(); }
+  reportValidity(): boolean {
+    return this.internals.reportValidity();
+  }
 
-  formDisabledCallback(): void { this.requestUpdate(); }
+  formDisabledCallback(): void {
+    this.requestUpdate();
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -4,7 +4,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Copies, Telling } from './copies.ts';
 
 /** Title and description of a definition in the page's language; definitions are strangers' documents. */
-function told(definition: unknown, locale: string): { readonly title?: unknown; readonly description?: unknown } | undefined {
+function told(
+  definition: unknown,
+  locale: string,
+): { readonly title?: unknown; readonly description?: unknown } | undefined {
   return isObject(definition) ? translated(definition, locale) : undefined;
 }
 
@@ -14,10 +17,11 @@ const CHANGES = ['change', 'jc-change'];
 type Host = ReactiveControllerHost & Telling & { heading?: string; definition?: object };
 
 /**
- * What tools need to which a shadow tree is empty. The host has the definition's title as its name. With the attribute `mirror-text`
- * its text stands once more among its children, unseen, so that `innerText` is the content for bars that read aloud; screen readers,
- * which read the real thing, are not told twice. With `print-fallback` all rows stand there as a plain table, for tools that print a
- * clone of the page; no slot takes it, so that nothing of it is seen or read until it is cloned.
+ * What tools need to which a shadow tree is empty. The host has the definition's title as its name. With the attribute
+ * `mirror-text` its text stands once more among its children, unseen, so that `innerText` is the content for bars that
+ * read aloud; screen readers, which read the real thing, are not told twice. With `print-fallback` all rows stand there
+ * as a plain table, for tools that print a clone of the page; no slot takes it, so that nothing of it is seen or read
+ * until it is cloned.
  */
 export class LightCopiesController implements ReactiveController {
   private readonly host: Host;
@@ -55,23 +59,32 @@ export class LightCopiesController implements ReactiveController {
   }
 
   private name(): void {
-    const { internals, host: { heading } } = this;
+    const {
+      internals,
+      host: { heading },
+    } = this;
     if (!internals) return;
     const definition = told(this.host.definition, this.locale());
     const title = heading ?? definition?.title;
     internals.role = typeof title === 'string' ? 'group' : null;
     internals.ariaLabel = typeof title === 'string' ? title : null;
-    (internals as { ariaDescription?: string | null }).ariaDescription = typeof definition?.description === 'string' ? definition.description : null;
+    (internals as { ariaDescription?: string | null }).ariaDescription =
+      typeof definition?.description === 'string' ? definition.description : null;
   }
 
   private write(): void {
     if (this.copies) return this.copies.write();
     if (this.loading || !ASKING.some((attribute) => this.host.hasAttribute(attribute))) return;
     this.loading = true;
-    import('./copies.ts').then(({ Copies }) => {
-      this.copies = new Copies(this.host);
-      this.copies.write();
-    }).catch((error: unknown) => console.warn('Jiceng: could not load:', error)).then(() => { this.loading = false; });
+    import('./copies.ts')
+      .then(({ Copies }) => {
+        this.copies = new Copies(this.host);
+        this.copies.write();
+      })
+      .catch((error: unknown) => console.warn('Jiceng: could not load:', error))
+      .then(() => {
+        this.loading = false;
+      });
   }
 
   /** What the listeners of the element itself do comes first. */

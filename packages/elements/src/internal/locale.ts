@@ -15,7 +15,9 @@ export function languageOf(locale: string): Language {
   return /^zh\b/i.test(locale) ? 'zh-CN' : 'en';
 }
 
-/** Makes the texts of one element: `const messages = messagesIn({ 'zh-CN': …, en: … })`, then `messages(locale).save`. */
+/**
+ * Makes the texts of one element: `const messages = messagesIn({ 'zh-CN': …, en: … })`, then `messages(locale).save`.
+ */
 export function messagesIn<T>(texts: Readonly<Record<Language, T>>): (locale: string) => T {
   return (locale) => texts[languageOf(locale)];
 }

@@ -2,7 +2,11 @@
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 
 /** A node with attributes and children; texts go in as text. Only for names that are written in our own code. */
-export function make<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Attributes = {}, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
+export function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
   const node = document.createElement(tag);
   for (const name of Object.keys(attributes)) {
     const value = attributes[name];

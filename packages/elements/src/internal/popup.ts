@@ -19,10 +19,19 @@ export interface PopupOptions {
 }
 
 /**
- * A native modal dialog in the top layer, near its anchor: above every portal's layers, cut by no container. Esc and a click beside it
- * close it and nothing around it; the focus goes back to where it was.
+ * A native modal dialog in the top layer, near its anchor: above every portal's layers, cut by no container. Esc and a
+ * click beside it close it and nothing around it; the focus goes back to where it was.
  */
-export function openPopup({ anchor, layer, label, width = 240, height = 360, className = '', build, closed }: PopupOptions): () => void {
+export function openPopup({
+  anchor,
+  layer,
+  label,
+  width = 240,
+  height = 360,
+  className = '',
+  build,
+  closed,
+}: PopupOptions): () => void {
   const dialog = make('dialog', { class: `popup ${className}`, 'aria-label': label });
   if (!layer.isConnected) return () => undefined;
   const back = (anchor.getRootNode() as ShadowRoot | Document).activeElement;
@@ -37,7 +46,8 @@ export function openPopup({ anchor, layer, label, width = 240, height = 360, cla
     closed?.();
   };
   const place = () => {
-    if (!dialog.isConnected) return removeEventListener('resize', place); // the page has taken it away with what is around it
+    // the page has taken it away with what is around it
+    if (!dialog.isConnected) return removeEventListener('resize', place);
     const at = anchor.getBoundingClientRect();
     const wide = Math.min(innerWidth - 16, Math.max(width, Math.min(at.width, 560)));
     const below = innerHeight - at.bottom - 12;
@@ -63,8 +73,11 @@ export function openPopup({ anchor, layer, label, width = 240, height = 360, cla
       close();
     }
   });
-  for (const type of ['input', 'change', 'focusin', 'focusout', 'keyup', 'keypress']) dialog.addEventListener(type, (event) => event.stopPropagation());
-  dialog.addEventListener('mousedown', (event) => { if (event.target === dialog && outside(dialog, event)) close(); });
+  for (const type of ['input', 'change', 'focusin', 'focusout', 'keyup', 'keypress'])
+    dialog.addEventListener(type, (event) => event.stopPropagation());
+  dialog.addEventListener('mousedown', (event) => {
+    if (event.target === dialog && outside(dialog, event)) close();
+  });
   adopt(layer, styles);
   layer.append(dialog);
   build(dialog, close);

@@ -15,7 +15,11 @@ export class SurroundingsController implements ReactiveController {
 
   constructor(host: Host, changed?: (value: Surroundings) => void) {
     this.host = host;
-    this.consumer = new ContextConsumer(host, { context: surroundingsContext, subscribe: true, callback: (value) => changed?.(value) });
+    this.consumer = new ContextConsumer(host, {
+      context: surroundingsContext,
+      subscribe: true,
+      callback: (value) => changed?.(value),
+    });
     host.addController(this);
     new LightCopiesController(host, () => this.locale);
   }
@@ -42,7 +46,7 @@ export class SurroundingsController implements ReactiveController {
 }
 
 function nearestLang(start: Element): string | undefined {
-  for (let at: Element | null = start; at !== null; ) {
+  for (let at: Element | null = start; at !== null;) {
     const found = at.closest('[lang]');
     if (found !== null) return found.getAttribute('lang') ?? undefined;
     const root: Node = at.getRootNode();

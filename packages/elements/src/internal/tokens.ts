@@ -1,14 +1,29 @@
 import { css, type CSSResultGroup } from 'lit';
 
 /**
- * The design tokens. Pages set the public names (`--jc-color-primary` …) on any ancestor; a provider or an element sets them by its
- * `theme` and `size` attributes. Styles read the private names, which always have a value: `color: var(--_text)`.
- * Put it first: `static styles = [tokens, baseStyles, styles]`.
+ * The design tokens. Pages set the public names (`--jc-color-primary` …) on any ancestor; a provider or an element sets
+ * them by its `theme` and `size` attributes. Styles read the private names, which always have a value:
+ * `color: var(--_text)`. Put it first: `static styles = [tokens, baseStyles, styles]`.
  */
 export const themes = css`
-  :host([theme='gov-red']) { --jc-color-primary: #b3131b; --jc-color-primary-strong: #8e0e15; --jc-color-primary-weak: #fcf1f0; --jc-color-focus: #1a56b8; }
-  :host([theme='gov-blue']) { --jc-color-primary: #0b57a4; --jc-color-primary-strong: #084481; --jc-color-primary-weak: #eef5fc; --jc-color-focus: #b35900; }
-  :host([theme='neutral']) { --jc-color-primary: #37474f; --jc-color-primary-strong: #24313a; --jc-color-primary-weak: #f1f4f5; --jc-color-focus: #1a56b8; }
+  :host([theme='gov-red']) {
+    --jc-color-primary: #b3131b;
+    --jc-color-primary-strong: #8e0e15;
+    --jc-color-primary-weak: #fcf1f0;
+    --jc-color-focus: #1a56b8;
+  }
+  :host([theme='gov-blue']) {
+    --jc-color-primary: #0b57a4;
+    --jc-color-primary-strong: #084481;
+    --jc-color-primary-weak: #eef5fc;
+    --jc-color-focus: #b35900;
+  }
+  :host([theme='neutral']) {
+    --jc-color-primary: #37474f;
+    --jc-color-primary-strong: #24313a;
+    --jc-color-primary-weak: #f1f4f5;
+    --jc-color-focus: #1a56b8;
+  }
   :host([theme='contrast']) {
     --jc-color-primary: #000000; --jc-color-primary-strong: #000000; --jc-color-primary-weak: #ffffff; --jc-color-on-primary: #ffffff; --jc-color-focus: #0000c8;
     --jc-color-text: #000000; --jc-color-text-weak: #000000; --jc-color-surface: #ffffff; --jc-color-surface-weak: #ffffff; --jc-color-surface-strong: #e0e0e0;
@@ -16,11 +31,51 @@ export const themes = css`
     --jc-color-positive: #004d00; --jc-color-positive-weak: #ffffff; --jc-color-notice: #5c2d00; --jc-color-notice-weak: #ffffff;
     --jc-color-negative: #a00000; --jc-color-negative-weak: #ffffff; --jc-color-info: #0000a0; --jc-color-info-weak: #ffffff; --jc-size-border: 2px;
   }
-  :host-context([size='large']) { --jc-font-size: 18px; --jc-font-size-small: 18px; --jc-font-size-title: 20px; --jc-size-target: 44px; --jc-font-size-heading: 24px; --jc-size-control: 44px; --jc-size-mark: 22px; }
-  :host-context([size='elder']) { --jc-font-size: 22px; --jc-font-size-small: 20px; --jc-size-target: 60px; --jc-font-size-title: 24px; --jc-font-size-heading: 28px; --jc-size-control: 60px; --jc-size-mark: 28px; }
-  :host([size='normal']) { --jc-font-size: 14px; --jc-font-size-small: 13px; --jc-size-target: 24px; --jc-font-size-title: 16px; --jc-font-size-heading: 20px; --jc-size-control: 34px; --jc-size-mark: 16px; }
-  :host([size='large']) { --jc-font-size: 18px; --jc-font-size-small: 18px; --jc-font-size-title: 20px; --jc-size-target: 44px; --jc-font-size-heading: 24px; --jc-size-control: 44px; --jc-size-mark: 22px; }
-  :host([size='elder']) { --jc-font-size: 22px; --jc-font-size-small: 20px; --jc-size-target: 60px; --jc-font-size-title: 24px; --jc-font-size-heading: 28px; --jc-size-control: 60px; --jc-size-mark: 28px; }
+  :host-context([size='large']) {
+    --jc-font-size: 18px;
+    --jc-font-size-small: 18px;
+    --jc-font-size-title: 20px;
+    --jc-size-target: 44px;
+    --jc-font-size-heading: 24px;
+    --jc-size-control: 44px;
+    --jc-size-mark: 22px;
+  }
+  :host-context([size='elder']) {
+    --jc-font-size: 22px;
+    --jc-font-size-small: 20px;
+    --jc-size-target: 60px;
+    --jc-font-size-title: 24px;
+    --jc-font-size-heading: 28px;
+    --jc-size-control: 60px;
+    --jc-size-mark: 28px;
+  }
+  :host([size='normal']) {
+    --jc-font-size: 14px;
+    --jc-font-size-small: 13px;
+    --jc-size-target: 24px;
+    --jc-font-size-title: 16px;
+    --jc-font-size-heading: 20px;
+    --jc-size-control: 34px;
+    --jc-size-mark: 16px;
+  }
+  :host([size='large']) {
+    --jc-font-size: 18px;
+    --jc-font-size-small: 18px;
+    --jc-font-size-title: 20px;
+    --jc-size-target: 44px;
+    --jc-font-size-heading: 24px;
+    --jc-size-control: 44px;
+    --jc-size-mark: 22px;
+  }
+  :host([size='elder']) {
+    --jc-font-size: 22px;
+    --jc-font-size-small: 20px;
+    --jc-size-target: 60px;
+    --jc-font-size-title: 24px;
+    --jc-font-size-heading: 28px;
+    --jc-size-control: 60px;
+    --jc-size-mark: 28px;
+  }
 `;
 
 const names = css`

@@ -12,7 +12,10 @@ class UnlessTyping extends Directive {
 
   override update(part: PropertyPart, [value]: [string]): unknown {
     const field = part.element as HTMLInputElement | HTMLTextAreaElement;
-    const isTyped = this.last !== undefined && field.value !== this.last && (field.getRootNode() as Document | ShadowRoot).activeElement === field;
+    const isTyped =
+      this.last !== undefined &&
+      field.value !== this.last &&
+      (field.getRootNode() as Document | ShadowRoot).activeElement === field;
     if (isTyped) return noChange;
     this.last = value;
     if (field.value === value) return noChange;

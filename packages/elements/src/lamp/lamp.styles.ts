@@ -15,5 +15,10 @@ export const lampMarkStyles = css`
 export default css`
   :host { display: inline-block !important; vertical-align: middle; }
   .base { display: flex; align-items: center; white-space: nowrap; }
-  .mark { flex: none; width: calc(var(--_font-size) * 0.86); height: calc(var(--_font-size) * 0.86); margin-right: 6px; }
+  .mark {
+    flex: none;
+    width: calc(var(--_font-size) * 0.86);
+    height: calc(var(--_font-size) * 0.86);
+    margin-right: 6px;
+  }
 `;

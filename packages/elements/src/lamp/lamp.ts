@@ -38,6 +38,8 @@ export class Lamp extends LitElement {
 
   protected override render(): TemplateResult {
     const lamp = isLamp(this.lamp) ? this.lamp : 'grey';
-    return html`<span class="base" part="base"><svg class=${`mark ${lamp}`} viewBox="0 0 12 12" aria-hidden="true">${svg`<path fill-rule="evenodd" d=${lampPath(lamp)}></path>`}</svg>${this.getPlainText()}</span>`;
+    return html`<span class="base" part="base"><svg class=${`mark ${lamp}`} viewBox="0 0 12 12"
+      aria-hidden="true">${svg`<path fill-rule="evenodd"
+      d=${lampPath(lamp)}></path>`}</svg>${this.getPlainText()}</span>`;
   }
 }

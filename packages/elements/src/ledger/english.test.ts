@@ -1,13 +1,23 @@
 import { expect } from '@open-wc/testing';
-import { factsOf, organisations, recordsOf, settled, shippedTemplates, shown, type Reading } from './every-template.fixture.ts';
+import {
+  factsOf,
+  organisations,
+  recordsOf,
+  settled,
+  shippedTemplates,
+  shown,
+  type Reading,
+} from './every-template.fixture.ts';
 
 /** Letters and punctuation that only Chinese has. */
 const CHINESE = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/;
 
 /** Chinese strings in data, longest first, so that they can be taken out of what is shown. */
 function chineseIn(value: unknown, found: string[] = []): string[] {
-  if (typeof value === 'string') { if (CHINESE.test(value)) found.push(value); }
-  else if (typeof value === 'object' && value !== null) Object.values(value).forEach((part) => chineseIn(part, found));
+  if (typeof value === 'string') {
+    if (CHINESE.test(value)) found.push(value);
+  } else if (typeof value === 'object' && value !== null)
+    Object.values(value).forEach((part) => chineseIn(part, found));
   return found.sort((a, b) => b.length - a.length);
 }
 
@@ -16,7 +26,10 @@ function words(root: Node, found: string[] = []): string[] {
   if (root instanceof HTMLStyleElement) return found;
   if (root.nodeType === Node.TEXT_NODE && root.textContent) found.push(root.textContent);
   if (root instanceof Element) {
-    for (const name of ['aria-label', 'placeholder', 'title', 'aria-description']) { const value = root.getAttribute(name); if (value) found.push(value); }
+    for (const name of ['aria-label', 'placeholder', 'title', 'aria-description']) {
+      const value = root.getAttribute(name);
+      if (value) found.push(value);
+    }
     if (root instanceof HTMLInputElement || root instanceof HTMLTextAreaElement) found.push(root.value);
     if (root.shadowRoot) words(root.shadowRoot, found);
   }
@@ -26,8 +39,18 @@ function words(root: Node, found: string[] = []): string[] {
 
 /** What is left in Chinese, without the data. */
 function left(el: Reading, data: readonly string[]): string[] {
-  const all = [...words(el), ...(el.getPlainText?.().split('\n') ?? []), ...(el.getPrintHTML?.().split(/<[^>]*>/) ?? [])];
-  return [...new Set(all.map((text) => data.reduce((rest, value) => rest.split(value).join(''), text).trim()).filter((text) => CHINESE.test(text)))];
+  const all = [
+    ...words(el),
+    ...(el.getPlainText?.().split('\n') ?? []),
+    ...(el.getPrintHTML?.().split(/<[^>]*>/) ?? []),
+  ];
+  return [
+    ...new Set(
+      all
+        .map((text) => data.reduce((rest, value) => rest.split(value).join(''), text).trim())
+        .filter((text) => CHINESE.test(text)),
+    ),
+  ];
 }
 
 const all = await shippedTemplates();
@@ -40,7 +63,8 @@ describe('English in every element', () => {
     it(path, async () => {
       const strings = chineseIn(data);
       const records = recordsOf(shipped);
-      const expectEnglish = (el: Reading, what: string) => expect(left(el, strings), `${what} of ${path}`).to.deep.equal([]);
+      const expectEnglish = (el: Reading, what: string) =>
+        expect(left(el, strings), `${what} of ${path}`).to.deep.equal([]);
 
       const ledger = await shown('jc-ledger', { definition, records, facts });
       ledger.renderRoot.querySelector<HTMLElement>('[aria-controls$="-filters"]')!.click();
@@ -82,7 +106,13 @@ describe('English in every element', () => {
       if (definition.process) expectEnglish(await shown('jc-process', { definition, record, facts }), 'process');
       if (definition.score && !definition.score.over) {
         for (const reviewing of [false, true]) {
-          const card = await shown('jc-scorecard', { definition, record, facts, organisation: organisations[2], reviewing });
+          const card = await shown('jc-scorecard', {
+            definition,
+            record,
+            facts,
+            organisation: organisations[2],
+            reviewing,
+          });
           for (const button of card.renderRoot.querySelectorAll<HTMLElement>('.points')) button.click();
           await settled(card);
           expectEnglish(card, 'score card');

@@ -9,8 +9,24 @@ import './define.ts';
 /** With a count that is done and one that is due, and the rate of both. */
 const WITH_RATE = {
   ...PROBLEMS,
-  record: { ...PROBLEMS.record, properties: { ...(PROBLEMS.record as unknown as { properties: object }).properties, progressNote: { type: 'string', title: '进展情况', maxLength: 30 }, done: { type: 'integer', title: '完成' }, due: { type: 'integer', title: '应完成' } } },
-  ledger: { ...PROBLEMS.ledger, columns: [...PROBLEMS.ledger!.columns!, { field: '/done', total: 'sum' }, { field: '/due', total: 'sum' }, { title: '完成率', value: 'done/due*100', total: 'rate' }] },
+  record: {
+    ...PROBLEMS.record,
+    properties: {
+      ...(PROBLEMS.record as unknown as { properties: object }).properties,
+      progressNote: { type: 'string', title: '进展情况', maxLength: 30 },
+      done: { type: 'integer', title: '完成' },
+      due: { type: 'integer', title: '应完成' },
+    },
+  },
+  ledger: {
+    ...PROBLEMS.ledger,
+    columns: [
+      ...PROBLEMS.ledger!.columns!,
+      { field: '/done', total: 'sum' },
+      { field: '/due', total: 'sum' },
+      { title: '完成率', value: 'done/due*100', total: 'rate' },
+    ],
+  },
 } as unknown as Definition;
 const records = () => problems(20).map((record, at) => ({ ...record, data: { ...record.data, done: at % 3, due: 4 } }));
 const heads = (el: Ledger) => all(el, '.cell.group').map((node) => node.textContent);
@@ -34,7 +50,13 @@ describe('groups of <jc-ledger>', () => {
 
   it('are by text, lamp, state, person and organisation, up to three deep, and by each column once', async () => {
     const el = await openLedger({ definition: WITH_RATE });
-    for (const [column, first] of [['lamp', '已销账（4 条）'], ['state', '已登记（4 条）'], ['/responsiblePerson', '王强（10 条）'], ['/leadOrgId', '第一党支部（4 条）'], ['/progressNote', '已制定整改方案，正在落实。（20 条）']] as const) {
+    for (const [column, first] of [
+      ['lamp', '已销账（4 条）'],
+      ['state', '已登记（4 条）'],
+      ['/responsiblePerson', '王强（10 条）'],
+      ['/leadOrgId', '第一党支部（4 条）'],
+      ['/progressNote', '已制定整改方案，正在落实。（20 条）'],
+    ] as const) {
       await choose(el, labelled(el, '分组'), column);
       expect(heads(el)[0]!.split('\u3000')[0]).to.equal(first);
     }

@@ -10,8 +10,18 @@ describe('<jc-ledger> over what a server sent by mistake', () => {
     const { warn } = console;
     console.warn = (...words: unknown[]) => told.push(words.join(' '));
     const [first] = problems(1);
-    const odd: unknown[] = [null, 7, 'x', {}, { id: 'r', data: null }, { ...first!, id: '__proto__', state: 'nowhere', history: null, audit: null }];
-    const el = await fixture<Ledger>(html`<jc-ledger lang="zh-CN" .definition=${PROBLEMS} .organisations=${ORGANISATIONS} .people=${PEOPLE} .now=${NOW} .records=${[...odd, ...problems(3)] as StoredRecord[]}></jc-ledger>`);
+    const odd: unknown[] = [
+      null,
+      7,
+      'x',
+      {},
+      { id: 'r', data: null },
+      { ...first!, id: '__proto__', state: 'nowhere', history: null, audit: null },
+    ];
+    const el = await fixture<Ledger>(
+      html`<jc-ledger lang="zh-CN" .definition=${PROBLEMS} .organisations=${ORGANISATIONS} .people=${PEOPLE} .now=${NOW}
+        .records=${[...odd, ...problems(3)] as StoredRecord[]}></jc-ledger>`,
+    );
     await el.updateComplete;
     console.warn = warn;
     expect(el.shadowRoot!.querySelector('.amount')!.textContent).to.equal('共 4 条');

@@ -13,7 +13,13 @@ function focused(): HTMLElement {
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
   return at as HTMLElement;
 }
-const words = (node: HTMLElement) => (node.getAttribute('aria-label') ?? (node as HTMLInputElement).labels?.[0]?.textContent ?? node.textContent ?? '').trim();
+const words = (node: HTMLElement) =>
+  (
+    node.getAttribute('aria-label') ??
+    (node as HTMLInputElement).labels?.[0]?.textContent ??
+    node.textContent ??
+    ''
+  ).trim();
 async function press(el: Ledger, ...keys: string[]): Promise<void> {
   for (const key of keys) {
     const [last = '', held] = key.split('+').reverse();
@@ -34,7 +40,12 @@ async function tabTo(el: Ledger, name: string): Promise<void> {
   throw new Error(`Tab never comes to ${name}; it came to ${seen.slice(0, 30).join(' | ')}`);
 }
 /** The column in which the active cell stands. */
-const activeTitle = (el: Ledger) => { const at = all(el, '.cell.active')[0]?.getAttribute('aria-colindex') ?? focused().closest('[aria-colindex]')?.getAttribute('aria-colindex'); return all(el, `[role=columnheader][aria-colindex="${at}"]`).pop()?.textContent; };
+const activeTitle = (el: Ledger) => {
+  const at =
+    all(el, '.cell.active')[0]?.getAttribute('aria-colindex') ??
+    focused().closest('[aria-colindex]')?.getAttribute('aria-colindex');
+  return all(el, `[role=columnheader][aria-colindex="${at}"]`).pop()?.textContent;
+};
 async function stepTo(el: Ledger, title: string, key: 'ArrowRight' | 'ArrowLeft' = 'ArrowRight'): Promise<void> {
   for (let times = 0; times < 20 && activeTitle(el) !== title; times++) await press(el, key);
   expect(activeTitle(el)).to.equal(title);
@@ -42,13 +53,34 @@ async function stepTo(el: Ledger, title: string, key: 'ArrowRight' | 'ArrowLeft'
 
 /** A store that takes everything: what was asked is answered with a new revision. */
 async function office(): Promise<{ el: Ledger; sent: EditDetail[]; moved: MoveDetail[] }> {
-  const el = await openLedger({ records: problems(10).map((record): StoredRecord => ({ ...record, orgId: 'o-0', orgPath: 'o-county/o-town/o-0', state: 'inProgress', data: { ...record.data, progressPct: 100 } })) });
+  const el = await openLedger({
+    records: problems(10).map((record): StoredRecord => ({
+      ...record,
+      orgId: 'o-0',
+      orgPath: 'o-county/o-town/o-0',
+      state: 'inProgress',
+      data: { ...record.data, progressPct: 100 },
+    })),
+  });
   const sent: EditDetail[] = [];
   const moved: MoveDetail[] = [];
   el.addEventListener('jc-change', (event) => {
     const { detail } = event as CustomEvent<EditDetail>;
     sent.push(detail);
-    void Promise.resolve().then(() => { el.records = el.records!.map((record) => (record.id !== detail.recordId ? record : { ...record, revision: record.revision + 1, data: { ...record.data, ...Object.fromEntries(detail.changes.map(({ pointer, value }) => [pointer.slice(1), value])) } })); });
+    void Promise.resolve().then(() => {
+      el.records = el.records!.map((record) =>
+        record.id !== detail.recordId
+          ? record
+          : {
+              ...record,
+              revision: record.revision + 1,
+              data: {
+                ...record.data,
+                ...Object.fromEntries(detail.changes.map(({ pointer, value }) => [pointer.slice(1), value])),
+              },
+            },
+      );
+    });
   });
   el.addEventListener('jc-move', (event) => moved.push((event as CustomEvent<MoveDetail>).detail));
   return { el, sent, moved };
@@ -92,7 +124,9 @@ describe('a session with <jc-ledger> by keys alone', () => {
     await stepTo(el, '进展情况');
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', '甲\n乙\n');
-    focused().dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }));
+    focused().dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }),
+    );
     await settled(el);
     await tabTo(el, '写入 2 处');
     await press(el, 'Enter');

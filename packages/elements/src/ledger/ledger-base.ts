@@ -23,9 +23,13 @@ import { workMessages } from './editing/work.messages.ts';
 const READ_ONLY: Bilingual = { 'zh-CN': '仅可查看，不能修改。', en: 'Reading only.' };
 
 /** Servers send what they like; what is no record at all cannot be listed. */
-const isRecord = (given: unknown): given is StoredRecord => isObject(given) && isObject(given['data']) && given['id'] !== undefined;
+const isRecord = (given: unknown): given is StoredRecord =>
+  isObject(given) && isObject(given['data']) && given['id'] !== undefined;
 
-/** What a ledger knows and does, without how it looks: its records as a table, what people ask of it, changes and moves on their way to the store. */
+/**
+ * What a ledger knows and does, without how it looks: its records as a table, what people ask of it, changes and moves
+ * on their way to the store.
+ */
 export abstract class LedgerBase extends RecordElement {
   /** Rows that are read page by page, in place of `records`. */
   @property({ attribute: false }) source?: RowSource;
@@ -70,7 +74,10 @@ export abstract class LedgerBase extends RecordElement {
     this.paged?.disconnect();
   }
 
-  /** Reads all pages of `source`, so that print and copies have every row. Without a source there is nothing to wait for. */
+  /**
+   * Reads all pages of `source`, so that print and copies have every row. Without a source there is nothing to wait
+   * for.
+   */
   async readAll(): Promise<void> {
     await this.paged?.table?.readAll();
     this.requestUpdate();
@@ -80,7 +87,8 @@ export abstract class LedgerBase extends RecordElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const around = this.look();
     const { sight } = this;
-    if (sight && changed.has('definition') && changed.get('definition') !== undefined) this.openId = this.draft = undefined;
+    if (sight && changed.has('definition') && changed.get('definition') !== undefined)
+      this.openId = this.draft = undefined;
     const of = sight && `${sight.compiled.definition.id}\n${sight.person?.personId ?? ''}`;
     if (of !== this.wishOf || changed.has('definition')) {
       this.wishOf = of;
@@ -97,7 +105,11 @@ export abstract class LedgerBase extends RecordElement {
     this.view = this.table.view(this.wish);
     if (this.announces && !this.paged?.busy) this.announce(this.table.countOf(this.view), this.table.all);
     const { table } = this;
-    this.large.count(table, () => this.table === table, () => this.requestUpdate());
+    this.large.count(
+      table,
+      () => this.table === table,
+      () => this.requestUpdate(),
+    );
   }
 
   private announce(some: number, all: number): void {
@@ -117,7 +129,8 @@ export abstract class LedgerBase extends RecordElement {
     }
     if (!isNew && this.table !== undefined) return;
     const usable = records.every(isRecord) ? records : records.filter(isRecord);
-    if (usable !== records) console.warn(`Jiceng: <jc-ledger>: ${records.length - usable.length} of the records are none, and are left out.`);
+    if (usable !== records)
+      console.warn(`Jiceng: <jc-ledger>: ${records.length - usable.length} of the records are none, and are left out.`);
     this.warnOfNumbers(usable, messages(this.surroundings.locale).unsafeId);
     this.table = new LedgerTable(usable, sight, this.table);
   }
@@ -126,7 +139,12 @@ export abstract class LedgerBase extends RecordElement {
     if (this.paged?.source !== source || this.paged.sight !== sight) {
       this.paged?.disconnect();
       // Pages come one by one while somebody scrolls: only the rows are drawn anew then.
-      this.paged = new PagedRows(source, sight, () => { if (this.paged?.table === this.table && !this.paged?.failed) { this.settle(this.table?.loaded ?? []); this.grid?.refresh(); } else this.requestUpdate(); });
+      this.paged = new PagedRows(source, sight, () => {
+        if (this.paged?.table === this.table && !this.paged?.failed) {
+          this.settle(this.table?.loaded ?? []);
+          this.grid?.refresh();
+        } else this.requestUpdate();
+      });
     }
     this.table = this.paged.ask(this.wish);
   }
@@ -134,21 +152,38 @@ export abstract class LedgerBase extends RecordElement {
   /** New revisions have come. */
   private settle(records: readonly StoredRecord[]): void {
     this.settleDraft(records);
-    if (this.edits.settle(records)) void this.updateComplete.then(() => this.flush(this.grid?.activeRow === undefined ? undefined : this.table?.records[this.grid.activeRow]?.id));
+    if (this.edits.settle(records))
+      void this.updateComplete.then(() =>
+        this.flush(this.grid?.activeRow === undefined ? undefined : this.table?.records[this.grid.activeRow]?.id),
+      );
   }
 
   /** Why this person may not change a field of a record in place. */
   protected obstacleTo(record: StoredRecord, pointer: string): Bilingual | undefined {
     const { sight } = this;
     if (this.readonly || sight?.person === undefined) return READ_ONLY;
-    const verdict = editable(sight.compiled, record, sight.person, pointer, sight, sight.now.slice(0, 10), { orgId: sight.actorOrgId });
+    const verdict = editable(sight.compiled, record, sight.person, pointer, sight, sight.now.slice(0, 10), {
+      orgId: sight.actorOrgId,
+    });
     return verdict.allowed ? undefined : verdict.reason;
   }
 
   protected workHost(): WorkHost {
     return {
-      sight: this.sight!, records: this.table?.records ?? [], loaded: this.table?.loaded ?? [], table: this.table!, view: this.view!, personId: this.sight?.person?.personId ?? '',
-      obstacle: (record, pointer) => this.obstacleTo(record, pointer), wish: this.wish, take: (wish) => this.take(wish), flush: () => this.flush(undefined), say: (text) => { this.said = text; }, redraw: () => this.requestUpdate(),
+      sight: this.sight!,
+      records: this.table?.records ?? [],
+      loaded: this.table?.loaded ?? [],
+      table: this.table!,
+      view: this.view!,
+      personId: this.sight?.person?.personId ?? '',
+      obstacle: (record, pointer) => this.obstacleTo(record, pointer),
+      wish: this.wish,
+      take: (wish) => this.take(wish),
+      flush: () => this.flush(undefined),
+      say: (text) => {
+        this.said = text;
+      },
+      redraw: () => this.requestUpdate(),
     };
   }
 
@@ -167,12 +202,19 @@ export abstract class LedgerBase extends RecordElement {
     const text = messages(this.surroundings.locale);
     this.take(sortedBy(this.wish, id, more));
     const { sort } = this.wish;
-    this.said = sort.length > 0 ? sort.map(({ column, descending }) => text.sorted(this.table?.column(column)?.title ?? '', descending)).join(text.marks.space) : text.unsortedDone;
+    this.said =
+      sort.length > 0
+        ? sort
+            .map(({ column, descending }) => text.sorted(this.table?.column(column)?.title ?? '', descending))
+            .join(text.marks.space)
+        : text.unsortedDone;
   }
 
   protected group(level: number, column: string): void {
     this.take(groupedBy(this.wish, level, column));
-    this.said = messages(this.surroundings.locale).grouped(this.wish.groupBy.map((id) => this.table?.column(id)?.title ?? ''));
+    this.said = messages(this.surroundings.locale).grouped(
+      this.wish.groupBy.map((id) => this.table?.column(id)?.title ?? ''),
+    );
   }
 
   protected toggleGroup(at: number): void {
@@ -188,8 +230,15 @@ export abstract class LedgerBase extends RecordElement {
   }
 
   protected openBulkMove({ able: [first, ...others], unable, title }: BulkMove): void {
-    if (first && this.parts) this.draft = new this.parts.MoveDraft(first.record, first.offer, others.map(({ record }) => record), unable);
-    else this.said = `${title}${messages(this.surroundings.locale).marks.colon}${workMessages(this.surroundings.locale).noneAble}`;
+    if (first && this.parts)
+      this.draft = new this.parts.MoveDraft(
+        first.record,
+        first.offer,
+        others.map(({ record }) => record),
+        unable,
+      );
+    else
+      this.said = `${title}${messages(this.surroundings.locale).marks.colon}${workMessages(this.surroundings.locale).noneAble}`;
   }
 
   protected confirmMove(): void {
@@ -200,7 +249,8 @@ export abstract class LedgerBase extends RecordElement {
     if (!detail) return;
     this.refusals = new Map();
     this.emit<MoveDetail>('jc-move', detail);
-    for (const { id, revision } of draft.others) this.emit<MoveDetail>('jc-move', { ...detail, recordId: id, revision });
+    for (const { id, revision } of draft.others)
+      this.emit<MoveDetail>('jc-move', { ...detail, recordId: id, revision });
   }
 
   /** The dialog closes when the store has answered with a new revision. */
@@ -214,7 +264,8 @@ export abstract class LedgerBase extends RecordElement {
       else if (outcome !== 'kept') this.draft = undefined;
       if (outcome === 'made') this.said = text.doneMove(draft.offer.move.title);
     }
-    if (this.refusals.size > 0) this.refusals = new Map([...this.refusals].filter(([id]) => this.edits.recordIds.includes(id)));
+    if (this.refusals.size > 0)
+      this.refusals = new Map([...this.refusals].filter(([id]) => this.edits.recordIds.includes(id)));
   }
 
   /** Hands over the changed cells of every row but the one where the person is. */

@@ -5,8 +5,20 @@ import type { Ledger } from './ledger.ts';
 import { FILLER, NOW, ORGANISATIONS, PEOPLE, PROBLEMS, VERIFIER, problems } from '../record/test-definition.ts';
 import './define.ts';
 
-interface More { records?: readonly StoredRecord[] | undefined; person?: (typeof PEOPLE)[number]; readonly?: boolean; width?: number; definition?: unknown }
-async function ledger({ records = problems(20), person = FILLER, readonly = false, width = 1200, definition = PROBLEMS }: More = {}): Promise<Ledger> {
+interface More {
+  records?: readonly StoredRecord[] | undefined;
+  person?: (typeof PEOPLE)[number];
+  readonly?: boolean;
+  width?: number;
+  definition?: unknown;
+}
+async function ledger({
+  records = problems(20),
+  person = FILLER,
+  readonly = false,
+  width = 1200,
+  definition = PROBLEMS,
+}: More = {}): Promise<Ledger> {
   localStorage.clear();
   const box = await fixture<HTMLElement>(html`<div lang="zh-CN"></div>`);
   box.style.width = `${width}px`;
@@ -16,19 +28,29 @@ async function ledger({ records = problems(20), person = FILLER, readonly = fals
   await settled(el);
   return el;
 }
-const settled = async (el: Ledger) => { await el.updateComplete; await nextFrame(); await el.updateComplete; await nextFrame(); };
+const settled = async (el: Ledger) => {
+  await el.updateComplete;
+  await nextFrame();
+  await el.updateComplete;
+  await nextFrame();
+};
 const $ = <T extends HTMLElement>(el: Ledger, selector: string) => el.renderRoot.querySelector<T>(selector)!;
 const all = (el: Ledger, selector: string) => [...el.renderRoot.querySelectorAll<HTMLElement>(selector)];
-const texts = (el: Ledger, column: number) => all(el, '.window .row').map((row) => row.querySelector(`[aria-colindex="${column}"]`)?.textContent ?? '');
-const header = (el: Ledger, title: string) => all(el, '[role=columnheader]').find((node) => node.textContent === title)!;
+const texts = (el: Ledger, column: number) =>
+  all(el, '.window .row').map((row) => row.querySelector(`[aria-colindex="${column}"]`)?.textContent ?? '');
+const header = (el: Ledger, title: string) =>
+  all(el, '[role=columnheader]').find((node) => node.textContent === title)!;
 const amount = (el: Ledger) => $(el, '.amount').textContent;
-const button = (el: Ledger, text: string) => all(el, 'button').find((node) => node.textContent!.trim().startsWith(text)) as HTMLButtonElement;
+const button = (el: Ledger, text: string) =>
+  all(el, 'button').find((node) => node.textContent!.trim().startsWith(text)) as HTMLButtonElement;
 const say = (el: Ledger) => $(el, '[role=status].visually-hidden').textContent;
 
 describe('<jc-ledger>', () => {
   it('shows records with lamps, states and headings of two levels', async () => {
     const el = await ledger();
-    await waitUntil(() => all(el, '.window .row').length === 20 && texts(el, 1).includes('20'), undefined, { timeout: 8000 });
+    await waitUntil(() => all(el, '.window .row').length === 20 && texts(el, 1).includes('20'), undefined, {
+      timeout: 8000,
+    });
     expect($(el, 'h2').textContent).to.equal('问题清单');
     expect(amount(el)).to.equal('共 20 条');
     expect(header(el, '责任').getAttribute('aria-colspan')).to.equal('2');
@@ -39,13 +61,19 @@ describe('<jc-ledger>', () => {
   });
 
   it('cuts no word of a lamp or a state, in any language', async () => {
-    const english = { '/ledger/lamp/2/title': 'Due soon, or behind its plan', '/states/3/title': 'Closing was requested' };
+    const english = {
+      '/ledger/lamp/2/title': 'Due soon, or behind its plan',
+      '/states/3/title': 'Closing was requested',
+    };
     const el = await ledger({ definition: { ...PROBLEMS, texts: { en: english } } });
     el.locale = 'en';
     await settled(el);
-    const marks = all(el, '.window .lamp, .window .badge').filter((node) => /Due soon|Closing was/.test(node.textContent ?? ''));
+    const marks = all(el, '.window .lamp, .window .badge').filter((node) =>
+      /Due soon|Closing was/.test(node.textContent ?? ''),
+    );
     expect(marks.length).to.be.greaterThan(1);
-    for (const mark of marks) expect(mark.getBoundingClientRect().right).to.be.at.most(mark.closest('.cell')!.getBoundingClientRect().right);
+    for (const mark of marks)
+      expect(mark.getBoundingClientRect().right).to.be.at.most(mark.closest('.cell')!.getBoundingClientRect().right);
   });
 
   it('sorts by the order of the office: dates, organisations by code, blanks last, and says so', async () => {
@@ -59,7 +87,9 @@ describe('<jc-ledger>', () => {
     header(el, '牵头单位').click();
     await settled(el);
     const seen = [...new Set(texts(el, 5))];
-    expect(seen).to.deep.equal(['第一党支部', '第二党支部', '第三党支部', '第十党支部', '第十二党支部'].slice(0, seen.length));
+    expect(seen).to.deep.equal(
+      ['第一党支部', '第二党支部', '第三党支部', '第十党支部', '第十二党支部'].slice(0, seen.length),
+    );
   });
 
   it('filters by counters, search and column, and counts what is shown', async () => {
@@ -86,8 +116,14 @@ describe('<jc-ledger>', () => {
     expect(amount(el)).to.equal('共 20 条');
     button(el, '筛选').click();
     await settled(el);
-    const states = all(el, '.filters details').find((node) => node.querySelector('summary')!.textContent!.startsWith('状态'))!;
-    all(el, '.filters label').filter((node) => states.contains(node)).find((node) => node.textContent === '已销账')!.querySelector('input')!.click();
+    const states = all(el, '.filters details').find((node) =>
+      node.querySelector('summary')!.textContent!.startsWith('状态'),
+    )!;
+    all(el, '.filters label')
+      .filter((node) => states.contains(node))
+      .find((node) => node.textContent === '已销账')!
+      .querySelector('input')!
+      .click();
     await settled(el);
     expect(amount(el)).to.equal('显示 4 条，共 20 条');
     await expect(el).to.be.accessible();
@@ -108,7 +144,9 @@ describe('<jc-ledger>', () => {
 
   it('groups by state, in the order of the definition, and folds', async () => {
     const el = await ledger();
-    const group = all(el, 'label').find((node) => node.textContent!.startsWith('分组'))!.querySelector('select')!;
+    const group = all(el, 'label')
+      .find((node) => node.textContent!.startsWith('分组'))!
+      .querySelector('select')!;
     group.value = 'state';
     group.dispatchEvent(new Event('change'));
     await settled(el);
@@ -122,17 +160,47 @@ describe('<jc-ledger>', () => {
   });
 
   it('merges equal neighbours, and computes rates anew over sums, also for groups', async () => {
-    const columns = [{ field: '/leadOrgId', merge: true }, '/problemText', { field: '/done', total: 'sum' }, { field: '/planned', total: 'sum' }, { value: 'done/planned*100', title: '完成率', total: 'rate' }, { name: 'ledgerStatus' }];
+    const columns = [
+      { field: '/leadOrgId', merge: true },
+      '/problemText',
+      { field: '/done', total: 'sum' },
+      { field: '/planned', total: 'sum' },
+      { value: 'done/planned*100', title: '完成率', total: 'rate' },
+      { name: 'ledgerStatus' },
+    ];
     const { record } = PROBLEMS as unknown as { record: { properties: object } };
-    const definition = { ...PROBLEMS, record: { ...record, properties: { ...record.properties, done: { type: 'number', title: '完成' }, planned: { type: 'number', title: '应完成' } } }, ledger: { columns, sort: [{ field: '/leadOrgId' }] } };
-    const el = await ledger({ definition, records: problems(10).map((each, at) => ({ ...each, data: { ...each.data, done: at === 0 ? 10 : 1, planned: at === 0 ? 10 : 10 } })) });
-    expect(all(el, '.window .merged').map((node) => [node.textContent, node.getAttribute('aria-rowspan')])).to.deep.include(['第一党支部', '2']);
+    const definition = {
+      ...PROBLEMS,
+      record: {
+        ...record,
+        properties: {
+          ...record.properties,
+          done: { type: 'number', title: '完成' },
+          planned: { type: 'number', title: '应完成' },
+        },
+      },
+      ledger: { columns, sort: [{ field: '/leadOrgId' }] },
+    };
+    const el = await ledger({
+      definition,
+      records: problems(10).map((each, at) => ({
+        ...each,
+        data: { ...each.data, done: at === 0 ? 10 : 1, planned: at === 0 ? 10 : 10 },
+      })),
+    });
+    expect(
+      all(el, '.window .merged').map((node) => [node.textContent, node.getAttribute('aria-rowspan')]),
+    ).to.deep.include(['第一党支部', '2']);
     expect($(el, '.foot').textContent).to.contain('合计 19').and.to.contain('合计 100').and.to.contain('总体 19');
-    const group = all(el, 'label').find((node) => node.textContent!.startsWith('分组'))!.querySelector('select')!;
+    const group = all(el, 'label')
+      .find((node) => node.textContent!.startsWith('分组'))!
+      .querySelector('select')!;
     group.value = 'state';
     group.dispatchEvent(new Event('change'));
     await settled(el);
-    expect(all(el, '.cell.group')[0]!.textContent).to.equal('已登记（2 条）\u3000完成合计 11\u3000应完成合计 20\u3000完成率总体 55');
+    expect(all(el, '.cell.group')[0]!.textContent).to.equal(
+      '已登记（2 条）\u3000完成合计 11\u3000应完成合计 20\u3000完成率总体 55',
+    );
     expect(el.getPrintHTML()).to.contain('总体 19');
   });
 
@@ -142,9 +210,14 @@ describe('<jc-ledger>', () => {
     el.openRecord(record.id);
     await settled(el);
     const detail = $(el, '.detail');
-    expect(detail.textContent).to.contain('已办理：退回整改').and.to.contain('状态由“申请销账”变为“整改中”').and.to.contain('理由：佐证材料不齐');
+    expect(detail.textContent)
+      .to.contain('已办理：退回整改')
+      .and.to.contain('状态由“申请销账”变为“整改中”')
+      .and.to.contain('理由：佐证材料不齐');
     expect(detail.querySelector('[data-move=requestClose]')).to.equal(null);
-    expect(detail.querySelector('.cannot')!.textContent).to.contain('申请销账：须由本组织（第三党支部）的填报人员办理。');
+    expect(detail.querySelector('.cannot')!.textContent).to.contain(
+      '申请销账：须由本组织（第三党支部）的填报人员办理。',
+    );
     await expect(el).to.be.accessible();
     button(el, '关闭').click();
     await settled(el);
@@ -160,7 +233,7 @@ describe('<jc-ledger>', () => {
     await settled(el);
     const link = button(el, '2025年第二季度');
     setTimeout(() => link.click());
-    const { detail } = await oneEvent(el, 'jc-record-open') as CustomEvent;
+    const { detail } = (await oneEvent(el, 'jc-record-open')) as CustomEvent;
     expect(detail).to.deep.equal({ recordId: 'r-1', definitionId: 'branch-standard' });
   });
 
@@ -185,8 +258,15 @@ describe('<jc-ledger>', () => {
     reason.value = '佐证照片不清晰';
     reason.dispatchEvent(new InputEvent('input'));
     setTimeout(() => button(el, '确定').click());
-    const { detail } = await oneEvent(el, 'jc-move') as CustomEvent;
-    expect(detail).to.deep.equal({ recordId: record.id, revision: 3, track: 'item', move: 'verifyFail', changes: [{ pointer: '/progressPct', value: 60 }], reason: '佐证照片不清晰' });
+    const { detail } = (await oneEvent(el, 'jc-move')) as CustomEvent;
+    expect(detail).to.deep.equal({
+      recordId: record.id,
+      revision: 3,
+      track: 'item',
+      move: 'verifyFail',
+      changes: [{ pointer: '/progressPct', value: 60 }],
+      reason: '佐证照片不清晰',
+    });
     el.showRefusal(record.id, { code: 'conflict', problems: [] });
     await settled(el);
     expect(dialog.textContent).to.contain('该条目已被他人更新');
@@ -199,7 +279,10 @@ describe('<jc-ledger>', () => {
   it('edits in place where the person may, and hands over one row at a time', async () => {
     const el = await ledger({ records: problems(20).slice(0, 12) });
     const mine = el.records!.filter(({ orgId, state }) => orgId === 'o-0' && state !== 'closed');
-    const row = all(el, '.window .row').find((node) => node.querySelector('[aria-colindex="5"]')!.textContent === '第一党支部' && node.querySelector('.editable'))!;
+    const row = all(el, '.window .row').find(
+      (node) =>
+        node.querySelector('[aria-colindex="5"]')!.textContent === '第一党支部' && node.querySelector('.editable'),
+    )!;
     const cell = row.querySelector<HTMLElement>('[aria-colindex="8"]')!;
     expect(cell.className).to.contain('editable');
     expect(all(el, '.window .row').filter((node) => node.querySelector('.editable')).length).to.equal(mine.length);
@@ -208,10 +291,16 @@ describe('<jc-ledger>', () => {
     await sendKeys({ press: 'Tab' });
     await sendKeys({ type: '已整改到位' });
     setTimeout(() => void sendKeys({ press: 'Enter' }));
-    const { detail } = await oneEvent(el, 'jc-change') as CustomEvent;
-    expect(detail.changes).to.deep.equal([{ pointer: '/progressPct', value: 85 }, { pointer: '/progressNote', value: '已整改到位' }]);
+    const { detail } = (await oneEvent(el, 'jc-change')) as CustomEvent;
+    expect(detail.changes).to.deep.equal([
+      { pointer: '/progressPct', value: 85 },
+      { pointer: '/progressNote', value: '已整改到位' },
+    ]);
     expect(detail.recordId).to.be.a('string').with.lengthOf(19);
-    el.showRefusal(detail.recordId, { code: 'invalid', problems: [{ pointer: '/progressPct', code: 'x', reason: { 'zh-CN': '进度不能大于上月', en: 'no' } }] });
+    el.showRefusal(detail.recordId, {
+      code: 'invalid',
+      problems: [{ pointer: '/progressPct', code: 'x', reason: { 'zh-CN': '进度不能大于上月', en: 'no' } }],
+    });
     await settled(el);
     expect(all(el, '.cell.bad').length).to.be.greaterThan(0);
   });
@@ -236,11 +325,18 @@ describe('<jc-ledger>', () => {
     const el = await ledger({ records: problems(700) });
     const box = el.parentElement!;
     box.style.cssText = 'width: 1200px; height: 300px; overflow: hidden';
-    const sheets = () => [...(document as Document & { adoptedStyleSheets: readonly CSSStyleSheet[] }).adoptedStyleSheets];
+    const sheets = () => [
+      ...(document as Document & { adoptedStyleSheets: readonly CSSStyleSheet[] }).adoptedStyleSheets,
+    ];
     const before = sheets();
     dispatchEvent(new Event('beforeprint'));
     expect($<HTMLTableElement>(el, '.print-copy table').tBodies[0]!.rows).to.have.lengthOf(700);
-    expect(sheets().slice(before.length).map(({ cssRules }) => cssRules[0]!.cssText.toLowerCase()).join()).to.contain('landscape');
+    expect(
+      sheets()
+        .slice(before.length)
+        .map(({ cssRules }) => cssRules[0]!.cssText.toLowerCase())
+        .join(),
+    ).to.contain('landscape');
     expect(getComputedStyle(box).overflow).to.equal('visible');
     dispatchEvent(new Event('afterprint'));
     expect(sheets()).to.deep.equal(before);
@@ -258,7 +354,11 @@ describe('<jc-ledger>', () => {
   });
 
   it('stands in clones of the page with every row, where tools print those', async () => {
-    const el = await ledger({ records: problems(120).map((record, at) => (at === 0 ? { ...record, data: { ...record.data, problemText: '<b>粗</b> & "引"' } } : record)) });
+    const el = await ledger({
+      records: problems(120).map((record, at) =>
+        at === 0 ? { ...record, data: { ...record.data, problemText: '<b>粗</b> & "引"' } } : record,
+      ),
+    });
     el.setAttribute('print-fallback', '');
     await waitUntil(() => el.querySelectorAll('tbody tr').length === 120, undefined, { timeout: 8000 });
     const markup = el.innerHTML;
@@ -274,7 +374,13 @@ describe('<jc-ledger>', () => {
 
   it('shows markup in any text as text', async () => {
     const marked = { ...PROBLEMS, ledger: { ...PROBLEMS.ledger!, title: '<img src=x>清单' } };
-    const el = await ledger({ definition: marked, records: problems(3).map((record) => ({ ...record, data: { ...record.data, problemText: '<b onclick=x>粗</b>' } })) });
+    const el = await ledger({
+      definition: marked,
+      records: problems(3).map((record) => ({
+        ...record,
+        data: { ...record.data, problemText: '<b onclick=x>粗</b>' },
+      })),
+    });
     expect(all(el, 'img, b')).to.have.lengthOf(0);
     expect($(el, 'h2').textContent).to.equal('<img src=x>清单');
     expect(el.getPrintHTML()).to.contain('&#60;b onclick=x&#62;');

@@ -34,14 +34,16 @@ const NARROW = 560;
 const WIDE = 1000;
 
 /**
- * Records of one definition as a table: sorting, filters, groups, lamps, editing in place, the detail of a row and what may be done with it.
+ * Records of one definition as a table: sorting, filters, groups, lamps, editing in place, the detail of a row and what
+ * may be done with it.
  *
  * @customElement jc-ledger
  *
  * @fires {CustomEvent<EditDetail>} jc-change - When the person has left a row whose cells they changed.
  * @fires {CustomEvent<MoveDetail>} jc-move - When a move is confirmed; the element itself moves nothing.
  * @fires {CustomEvent<CreateDetail>} jc-create - When a new record is asked for.
- * @fires {CustomEvent<OpenDetail>} jc-row-open - When a row is opened; `preventDefault()` keeps its detail closed, for hosts that show the record elsewhere.
+ * @fires {CustomEvent<OpenDetail>} jc-row-open - When a row is opened; `preventDefault()` keeps its detail closed, for
+ *   hosts that show the record elsewhere.
  * @fires {CustomEvent<OpenDetail>} jc-record-open - When a linked record is asked for.
  *
  * @csspart base - Everything.
@@ -50,7 +52,16 @@ const WIDE = 1000;
  * @cssproperty [--jc-grid-max-height=560px] - Height from which the table scrolls.
  */
 export class Ledger extends LedgerBase {
-  static override styles = [tokens, baseStyles, lampMarkStyles, gridStyles, badgeStyles, offersStyles, askStyles, styles];
+  static override styles = [
+    tokens,
+    baseStyles,
+    lampMarkStyles,
+    gridStyles,
+    badgeStyles,
+    offersStyles,
+    askStyles,
+    styles,
+  ];
 
   /** Heading in place of the definition's. */
   @property() heading?: string;
@@ -83,7 +94,9 @@ export class Ledger extends LedgerBase {
 
   private askOpen({ id, definition }: StoredRecord): void {
     const detail: OpenDetail = { recordId: id, definitionId: definition.id };
-    const goesOn = this.dispatchEvent(new CustomEvent('jc-row-open', { detail, bubbles: true, composed: true, cancelable: true }));
+    const goesOn = this.dispatchEvent(
+      new CustomEvent('jc-row-open', { detail, bubbles: true, composed: true, cancelable: true }),
+    );
     if (goesOn) void this.openRecord(id);
   }
 
@@ -118,55 +131,150 @@ export class Ledger extends LedgerBase {
 
   /** Loads filters, details and dialogs when one is first wanted; a failure is tried again with the next wish. */
   private loadParts(): void {
-    this.loading ??= import('./editing/parts.ts').then((parts) => { this.parts = parts; }, (reason: unknown) => { console.warn(reason); }).then(() => { this.loading = undefined; });
+    this.loading ??= import('./editing/parts.ts')
+      .then(
+        (parts) => {
+          this.parts = parts;
+        },
+        (reason: unknown) => {
+          console.warn(reason);
+        },
+      )
+      .then(() => {
+        this.loading = undefined;
+      });
   }
 
   protected override render(): TemplateResult {
     const { parts } = this;
-    if (!parts && (this.filtersOpen || this.openId !== undefined || this.work.draft !== undefined || this.work.isChecking)) this.loadParts();
+    if (
+      !parts &&
+      (this.filtersOpen || this.openId !== undefined || this.work.draft !== undefined || this.work.isChecking)
+    )
+      this.loadParts();
     const text = messages(this.surroundings.locale);
     const { sight, table, view } = this;
     const obstacle = this.obstacle(text);
     if (obstacle) return obstacle;
-    const again = this.paged?.failed ? html`<div class="refusal" role="alert">${workMessages(this.surroundings.locale).sourceFailed} <button type="button" class="button" @click=${() => { this.paged?.again(); this.requestUpdate(); }}>${workMessages(this.surroundings.locale).again}</button></div>` : nothing;
+    const again = this.paged?.failed
+      ? html`<div class="refusal" role="alert">${workMessages(this.surroundings.locale).sourceFailed} <button type="button"
+      class="button" @click=${() => {
+        this.paged?.again();
+        this.requestUpdate();
+      }}>${workMessages(this.surroundings.locale).again}</button></div>`
+      : nothing;
     if ((!table || !sight || !view) && this.paged?.failed) return this.message(html`${again}`);
     if (!table || !sight || !view) return this.message(html`<span role="status">${text.loading}</span>`);
     const mayWork = !this.readonly && sight.person !== undefined;
     const works = workMessages(this.surroundings.locale);
     const ticked = this.work.ticked;
-    const elsewhere = [...this.refusals].filter(([id]) => id !== this.openId).flatMap(([id, problems]) => { const record = this.work.desk.record(id); return record ? { record, reasons: problems.map(({ reason }) => this.say(reason)) } : []; });
-    const add = !mayWork ? undefined : () => this.emit<CreateDetail>('jc-create', { definitionId: sight.compiled.definition.id });
+    const elsewhere = [...this.refusals]
+      .filter(([id]) => id !== this.openId)
+      .flatMap(([id, problems]) => {
+        const record = this.work.desk.record(id);
+        return record ? { record, reasons: problems.map(({ reason }) => this.say(reason)) } : [];
+      });
+    const add = !mayWork
+      ? undefined
+      : () => this.emit<CreateDetail>('jc-create', { definitionId: sight.compiled.definition.id });
     const opened = this.openId === undefined || !parts ? undefined : table.loaded.find(({ id }) => id === this.openId);
     return html`<div class="base" part="base">
       <div class="head"><h2>${this.headingText()}</h2><span class="amount">${table.countOf(view) === table.all ? text.total(table.all) : text.shown(table.countOf(view), table.all)}</span></div>
       ${toolbar({
-        sight, table, wish: this.wish, prefix: this.idPrefix, filtersOpen: this.filtersOpen, filterOf: parts?.filterOf, plain: this.plain, narrow: this.box.isBelow(NARROW), add,
-        change: (wish) => this.ask(wish), search: (text) => this.large.search(this.table, () => this.ask({ search: text })), sort: (column) => this.sort(column), group: (level, column) => this.group(level, column), foldAll: (open) => this.foldAll(open),
-        undo: mayWork ? { can: this.work.desk.canUndo, act: () => this.work.step('undo') } : undefined, redo: mayWork ? { can: this.work.desk.canRedo, act: () => this.work.step('redo') } : undefined, checking: mayWork ? { can: this.work.isChecking, act: () => this.work.toggleChecking() } : undefined, columns: () => this.work.openColumns(), restart: this.work.wanted.isOwn ? () => this.work.wanted.restart() : undefined,
-        toggleFilters: () => { this.filtersOpen = !this.filtersOpen; }, togglePlain: () => { this.grid?.commit(); this.plain = !this.plain; },
+        sight,
+        table,
+        wish: this.wish,
+        prefix: this.idPrefix,
+        filtersOpen: this.filtersOpen,
+        filterOf: parts?.filterOf,
+        plain: this.plain,
+        narrow: this.box.isBelow(NARROW),
+        add,
+        change: (wish) => this.ask(wish),
+        search: (text) => this.large.search(this.table, () => this.ask({ search: text })),
+        sort: (column) => this.sort(column),
+        group: (level, column) => this.group(level, column),
+        foldAll: (open) => this.foldAll(open),
+        undo: mayWork ? { can: this.work.desk.canUndo, act: () => this.work.step('undo') } : undefined,
+        redo: mayWork ? { can: this.work.desk.canRedo, act: () => this.work.step('redo') } : undefined,
+        checking: mayWork ? { can: this.work.isChecking, act: () => this.work.toggleChecking() } : undefined,
+        columns: () => this.work.openColumns(),
+        restart: this.work.wanted.isOwn ? () => this.work.wanted.restart() : undefined,
+        toggleFilters: () => {
+          this.filtersOpen = !this.filtersOpen;
+        },
+        togglePlain: () => {
+          this.grid?.commit();
+          this.plain = !this.plain;
+        },
       })}
       ${parts && this.work.isChecking && mayWork ? parts.bulkBar({ sight, prefix: this.idPrefix, count: ticked.length, isTooMany: this.work.isTooMany, moves: this.work.moves(parts), columns: ticked.length > 0 && !this.work.isTooMany ? this.work.editable() : [], move: (move) => this.openBulkMove(move), edit: (column) => this.work.editTicked(column), uncheck: () => this.work.check(new Set()) }) : nothing}
       ${again}
       ${unableList(elsewhere, works.notMoved(elsewhere.length), (record) => table.titleOf(record))}
       <div class="layout ${opened && this.box.width >= WIDE ? 'wide' : ''}">
         <div class="main">
-          <div class="grid-frame ${this.box.isBelow(NARROW) ? 'cards' : ''}" ?hidden=${this.plain || view.lines.length === 0} @focusout=${this.focusLeft}></div>
+          <div class="grid-frame ${this.box.isBelow(NARROW) ? 'cards' : ''}"
+            ?hidden=${this.plain || view.lines.length === 0} @focusout=${this.focusLeft}></div>
           <div class="plain-place" ?hidden=${!this.plain || view.lines.length === 0}></div>
-          ${view.lines.length === 0 ? html`<div class="message">${table.all > 0 ? html`${text.emptyFiltered}<br><button type="button" class="button" @click=${() => this.ask({ search: '', counters: new Set(), filters: new Map() })}>${text.clear}</button>` : html`${text.empty}${add ? text.emptyAdd(text.add(sight.compiled.definition.title)) : ''}`}</div>` : nothing}
+          ${
+            view.lines.length === 0
+              ? html`<div class="message">${
+                  table.all > 0
+                    ? html`${text.emptyFiltered}<br><button type="button"
+            class="button" @click=${() => this.ask({ search: '', counters: new Set(), filters: new Map() })}>${text.clear}</button>`
+                    : html`${text.empty}${add ? text.emptyAdd(text.add(sight.compiled.definition.title)) : ''}`
+                }</div>`
+              : nothing
+          }
           <div class="status-line no-print" ?hidden=${this.plain || view.lines.length === 0}>${this.picked ? pickedWords(this.picked, table, sight) : ''}</div>
         </div>
-        ${parts && opened ? parts.recordDetail({
-          record: opened, title: table.titleOf(opened), sight, offers: this.readonly ? [] : parts.offersFor(sight, opened, table.loaded), readonly: this.readonly, prefix: this.idPrefix,
-          refusal: this.refusal(recordMessages(sight.locale).refused, this.refusals.get(opened.id)?.map(({ reason }) => reason)), move: (offer) => { this.draft = new parts.MoveDraft(opened, offer); },
-          openLink: ({ recordId, definitionId }) => this.emit<OpenDetail>('jc-record-open', { recordId, definitionId }), close: () => this.closeDetail(),
-        }) : nothing}
+        ${
+          parts && opened
+            ? parts.recordDetail({
+                record: opened,
+                title: table.titleOf(opened),
+                sight,
+                offers: this.readonly ? [] : parts.offersFor(sight, opened, table.loaded),
+                readonly: this.readonly,
+                prefix: this.idPrefix,
+                refusal: this.refusal(
+                  recordMessages(sight.locale).refused,
+                  this.refusals.get(opened.id)?.map(({ reason }) => reason),
+                ),
+                move: (offer) => {
+                  this.draft = new parts.MoveDraft(opened, offer);
+                },
+                openLink: ({ recordId, definitionId }) =>
+                  this.emit<OpenDetail>('jc-record-open', { recordId, definitionId }),
+                close: () => this.closeDetail(),
+              })
+            : nothing
+        }
       </div>
-      ${parts?.moveDialog(this.draft, { sight, prefix: `${this.idPrefix}-move`, titleOf: (record) => table.titleOf(record), changed: () => this.requestUpdate(), confirm: () => this.confirmMove(), close: () => { this.draft = undefined; } }) ?? nothing}
-      ${parts?.workDialog(this.work.draft, {
-        sight, prefix: `${this.idPrefix}-work`, wanted: this.work.wanted, titleOf: (record) => table.titleOf(record),
-        take: (column, on) => this.work.take(column, on), answer: (column, name, id) => this.work.answer(column, name, id),
-        confirm: (form) => this.work.confirm(form), close: () => this.work.close(),
-      }) ?? nothing}
+      ${
+        parts?.moveDialog(this.draft, {
+          sight,
+          prefix: `${this.idPrefix}-move`,
+          titleOf: (record) => table.titleOf(record),
+          changed: () => this.requestUpdate(),
+          confirm: () => this.confirmMove(),
+          close: () => {
+            this.draft = undefined;
+          },
+        }) ?? nothing
+      }
+      ${
+        parts?.workDialog(this.work.draft, {
+          sight,
+          prefix: `${this.idPrefix}-work`,
+          wanted: this.work.wanted,
+          titleOf: (record) => table.titleOf(record),
+          take: (column, on) => this.work.take(column, on),
+          answer: (column, name, id) => this.work.answer(column, name, id),
+          confirm: (form) => this.work.confirm(form),
+          close: () => this.work.close(),
+        }) ?? nothing
+      }
       <div class="visually-hidden" role="status">${this.said}</div>
       <div class="print-copy"></div>
     </div>`;
@@ -177,24 +285,40 @@ export class Ledger extends LedgerBase {
     if (frame && frame !== this.gridIn) {
       this.grid?.dispose();
       this.gridIn = frame;
-      this.grid = new Grid(frame, { required: messages(this.surroundings.locale).required, cell: (column, line) => messages(this.surroundings.locale).cell(column, line) }, {
-        sort: ({ id }, more) => this.sort(id, more),
-        resize: ({ id }, width, done) => this.work.wanted.resize(id, width, done),
-        move: (column, to) => this.work.wanted.move(column.id, to.id),
-        paste: (target, block) => this.sight?.person !== undefined && !this.readonly && this.work.paste(target, block),
-        write: (cells) => this.work.write(cells),
-        undo: () => this.work.step('undo'),
-        redo: () => this.work.step('redo'),
-        copied: (rows, columns) => { this.said = workMessages(this.surroundings.locale).copied(rows, columns); },
-        picked: (block) => { this.picked = block; this.requestUpdate(); },
-        toggle: (group) => this.toggleGroup(group),
-        active: (row) => this.flush(row === undefined ? undefined : this.table?.records[row]?.id),
-      });
+      this.grid = new Grid(
+        frame,
+        {
+          required: messages(this.surroundings.locale).required,
+          cell: (column, line) => messages(this.surroundings.locale).cell(column, line),
+        },
+        {
+          sort: ({ id }, more) => this.sort(id, more),
+          resize: ({ id }, width, done) => this.work.wanted.resize(id, width, done),
+          move: (column, to) => this.work.wanted.move(column.id, to.id),
+          paste: (target, block) =>
+            this.sight?.person !== undefined && !this.readonly && this.work.paste(target, block),
+          write: (cells) => this.work.write(cells),
+          undo: () => this.work.step('undo'),
+          redo: () => this.work.step('redo'),
+          copied: (rows, columns) => {
+            this.said = workMessages(this.surroundings.locale).copied(rows, columns);
+          },
+          picked: (block) => {
+            this.picked = block;
+            this.requestUpdate();
+          },
+          toggle: (group) => this.toggleGroup(group),
+          active: (row) => this.flush(row === undefined ? undefined : this.table?.records[row]?.id),
+        },
+      );
     }
     if (frame && table && view && sight && this.grid) {
       const cards = this.box.isBelow(NARROW);
       // Among cards there are no headings to open folded groups with.
-      this.model = this.modelFor(cards && this.wish.folded.size > 0 ? table.view({ ...this.wish, folded: new Set() }) : view, cards);
+      this.model = this.modelFor(
+        cards && this.wish.folded.size > 0 ? table.view({ ...this.wish, folded: new Set() }) : view,
+        cards,
+      );
       this.grid.show(this.model);
       if (this.printPlace) this.stopPrint ??= printInto(this.printPlace, () => this.printModel()!, true);
     }
@@ -216,24 +340,42 @@ export class Ledger extends LedgerBase {
 
   private modelFor(view: LedgerView, cards: boolean): GridModel {
     const sight = this.sight!;
-    return ledgerGrid({
-      table: this.table!, view, wish: this.wish, sight, edits: this.edits, label: this.headingText(), openId: this.openId,
-      layout: this.work.wanted.layout, ...(this.work.isChecking && !cards && !this.plain ? { checks: this.work.checks() } : {}),
-      open: (record) => this.askOpen(record),
-      canEdit: (record, pointer) => this.obstacleTo(record, pointer) === undefined,
-      edit: (record, column, typed) => this.work.type(record, column, typed),
-      pick: (record, column, reference, anchor, now) => pickCell(reference, anchor, column.title, sight, { ...now, orgId: record.orgId }, (id) => this.work.type(record, column, id)),
-    }, cards);
+    return ledgerGrid(
+      {
+        table: this.table!,
+        view,
+        wish: this.wish,
+        sight,
+        edits: this.edits,
+        label: this.headingText(),
+        openId: this.openId,
+        layout: this.work.wanted.layout,
+        ...(this.work.isChecking && !cards && !this.plain ? { checks: this.work.checks() } : {}),
+        open: (record) => this.askOpen(record),
+        canEdit: (record, pointer) => this.obstacleTo(record, pointer) === undefined,
+        edit: (record, column, typed) => this.work.type(record, column, typed),
+        pick: (record, column, reference, anchor, now) =>
+          pickCell(reference, anchor, column.title, sight, { ...now, orgId: record.orgId }, (id) =>
+            this.work.type(record, column, id),
+          ),
+      },
+      cards,
+    );
   }
 
   /** Everything that passed the filters, with all groups open and as a table whatever the width. */
   private printModel(): GridModel | undefined {
-    return this.table && this.sight ? this.modelFor(this.table.view({ ...this.wish, folded: new Set() }), false) : undefined;
+    return this.table && this.sight
+      ? this.modelFor(this.table.view({ ...this.wish, folded: new Set() }), false)
+      : undefined;
   }
 
   // — what happens —
 
-  /** After a dialog: the browser gives the focus back to where it was, unless that is no more, as the control over a cell. */
+  /**
+   * After a dialog: the browser gives the focus back to where it was, unless that is no more, as the control over a
+   * cell.
+   */
   private comeBack(): void {
     if (this.shadowRoot?.activeElement) return;
     const detail = this.renderRoot.querySelector<HTMLElement>('.detail');
@@ -244,10 +386,16 @@ export class Ledger extends LedgerBase {
   private closeDetail(): void {
     const id = this.openId;
     this.openId = undefined;
-    void this.updateComplete.then(() => { const position = id === undefined ? undefined : this.grid?.positionOf(id); if (position) this.grid?.goTo(position); });
+    void this.updateComplete.then(() => {
+      const position = id === undefined ? undefined : this.grid?.positionOf(id);
+      if (position) this.grid?.goTo(position);
+    });
   }
 
   private focusLeft(event: FocusEvent): void {
-    if (!(event.relatedTarget instanceof Node && this.frame?.contains(event.relatedTarget))) setTimeout(() => { if (!this.frame?.contains(this.shadowRoot?.activeElement ?? null)) this.flush(undefined); }, 0);
+    if (!(event.relatedTarget instanceof Node && this.frame?.contains(event.relatedTarget)))
+      setTimeout(() => {
+        if (!this.frame?.contains(this.shadowRoot?.activeElement ?? null)) this.flush(undefined);
+      }, 0);
   }
 }

@@ -9,16 +9,32 @@ async function narrow(display = 'block', count = 20): Promise<{ box: HTMLElement
   const box = await fixture<HTMLElement>(html`<div lang="zh-CN"></div>`);
   box.style.cssText = `width: 360px; display: ${display}`;
   const el = document.createElement('jc-ledger');
-  Object.assign(el, { definition: PROBLEMS, records: problems(count), organisations: ORGANISATIONS, people: PEOPLE, person: FILLER, now: NOW });
+  Object.assign(el, {
+    definition: PROBLEMS,
+    records: problems(count),
+    organisations: ORGANISATIONS,
+    people: PEOPLE,
+    person: FILLER,
+    now: NOW,
+  });
   box.append(el);
   return { box, el };
 }
-const settled = async (el: Ledger) => { for (let turn = 0; turn < 3; turn++) { await el.updateComplete; await nextFrame(); } };
+const settled = async (el: Ledger) => {
+  for (let turn = 0; turn < 3; turn++) {
+    await el.updateComplete;
+    await nextFrame();
+  }
+};
 const cards = (el: Ledger) => [...el.renderRoot.querySelectorAll<HTMLElement>('.window .row .card')];
 
 /** Every card that can be seen has its heading, its marks and its lines, inside its own box. */
 async function expectCards(el: Ledger): Promise<void> {
-  await waitUntil(() => [...el.renderRoot.querySelectorAll('.window .row')].every((row) => row.querySelector('.card') !== null), undefined, { timeout: 8000 });
+  await waitUntil(
+    () => [...el.renderRoot.querySelectorAll('.window .row')].every((row) => row.querySelector('.card') !== null),
+    undefined,
+    { timeout: 8000 },
+  );
   const seen = cards(el).filter((card) => card.getBoundingClientRect().height > 0);
   expect(seen.length).to.be.greaterThan(2);
   for (const card of seen) {
@@ -52,7 +68,14 @@ describe('<jc-ledger> in a narrow column', () => {
   it('shows them when a detail is opened before anything was drawn', async () => {
     const { box, el: before } = await narrow();
     const el = document.createElement('jc-ledger');
-    Object.assign(el, { definition: before.definition, records: before.records, organisations: ORGANISATIONS, people: PEOPLE, person: FILLER, now: NOW });
+    Object.assign(el, {
+      definition: before.definition,
+      records: before.records,
+      organisations: ORGANISATIONS,
+      people: PEOPLE,
+      person: FILLER,
+      now: NOW,
+    });
     before.remove();
     box.append(el);
     el.openRecord(el.records![0]!.id);
@@ -60,7 +83,9 @@ describe('<jc-ledger> in a narrow column', () => {
     await expectCards(el);
     const detail = el.renderRoot.querySelector<HTMLElement>('.detail')!;
     expect(detail.textContent).to.contain('党员活动室未按要求挂牌');
-    expect(detail.getBoundingClientRect().top).to.be.at.least(el.renderRoot.querySelector('.grid-frame')!.getBoundingClientRect().bottom);
+    expect(detail.getBoundingClientRect().top).to.be.at.least(
+      el.renderRoot.querySelector('.grid-frame')!.getBoundingClientRect().bottom,
+    );
     await expect(el).to.be.accessible();
   });
 
@@ -97,7 +122,13 @@ describe('<jc-ledger> in a narrow column', () => {
     await settled(el);
     await expectCards(el);
     expect(el.renderRoot.querySelectorAll('.cell.group')).to.have.lengthOf(0);
-    expect([...el.renderRoot.querySelectorAll('.card-band')].map((band) => band.textContent)).to.deep.equal(['已登记（4 条）', '已交办（4 条）', '整改中（4 条）', '申请销账（4 条）', '已销账（4 条）']);
+    expect([...el.renderRoot.querySelectorAll('.card-band')].map((band) => band.textContent)).to.deep.equal([
+      '已登记（4 条）',
+      '已交办（4 条）',
+      '整改中（4 条）',
+      '申请销账（4 条）',
+      '已销账（4 条）',
+    ]);
     expect(cards(el)).to.have.lengthOf(20);
     await expect(el).to.be.accessible();
   });
@@ -109,7 +140,9 @@ describe('<jc-ledger> in a narrow column', () => {
     grid.scrollTop = grid.scrollHeight;
     await settled(el);
     await expectCards(el);
-    expect(el.renderRoot.querySelector('.window .row:last-child')!.getAttribute('aria-rowindex')).to.equal(grid.getAttribute('aria-rowcount'));
+    expect(el.renderRoot.querySelector('.window .row:last-child')!.getAttribute('aria-rowindex')).to.equal(
+      grid.getAttribute('aria-rowcount'),
+    );
   });
 
   it('becomes a table when it is wide again, and back', async () => {
@@ -117,7 +150,8 @@ describe('<jc-ledger> in a narrow column', () => {
     await settled(el);
     box.style.width = '1200px';
     await settled(el);
-    await waitUntil(() => cards(el).length === 0, undefined, { timeout: 8000 }); // lines out of sight follow while nobody waits
+    // lines out of sight follow while nobody waits
+    await waitUntil(() => cards(el).length === 0, undefined, { timeout: 8000 });
     expect(el.renderRoot.querySelectorAll('[role=columnheader]').length).to.be.greaterThan(8);
     box.style.width = '360px';
     await settled(el);

@@ -15,30 +15,94 @@ class Elsewhere implements RowSource {
   fails = false;
   private listener: (() => void) | undefined;
   private table: LedgerTable | undefined;
-  private readonly sight = new Sight({ definition: PROBLEMS, organisations: ORGANISATIONS, people: PEOPLE, person: FILLER, now: NOW, locale: 'zh-CN' });
-  constructor(records: readonly StoredRecord[]) { this.records = records; }
-  subscribe(changed: () => void): () => void { this.listener = changed; return () => { this.listener = undefined; }; }
-  change(records: readonly StoredRecord[]): void { this.records = records; this.listener?.(); }
+  private readonly sight = new Sight({
+    definition: PROBLEMS,
+    organisations: ORGANISATIONS,
+    people: PEOPLE,
+    person: FILLER,
+    now: NOW,
+    locale: 'zh-CN',
+  });
+  constructor(records: readonly StoredRecord[]) {
+    this.records = records;
+  }
+  subscribe(changed: () => void): () => void {
+    this.listener = changed;
+    return () => {
+      this.listener = undefined;
+    };
+  }
+  change(records: readonly StoredRecord[]): void {
+    this.records = records;
+    this.listener?.();
+  }
   async summary(query: RowQuery): Promise<RowSummary> {
     await nextFrame();
     if (this.fails) throw new Error('gone');
     this.asked.push(`summary ${query.search}`);
     const { table, wish } = this.tableFor({ ...query, folded: [] });
     const view = table.view(wish);
-    const totals = (rows: Uint32Array) => Object.fromEntries(table.columns.filter(({ total }) => total).map((column) => [column.id, columnTotal(table, column, rows, this.sight)]));
+    const totals = (rows: Uint32Array) =>
+      Object.fromEntries(
+        table.columns
+          .filter(({ total }) => total)
+          .map((column) => [column.id, columnTotal(table, column, rows, this.sight)]),
+      );
     table.countAll();
-    return { all: this.records.length, count: view.rows.length, totals: totals(view.rows), counters: [0, 1, 2].map((at) => table.counterNumber(at)!), ...(query.groupBy.length > 0 ? { groups: view.groups.map(({ key, title, level, count, rows }) => ({ key, title, level, count, totals: totals(rows) })) } : {}) };
+    return {
+      all: this.records.length,
+      count: view.rows.length,
+      totals: totals(view.rows),
+      counters: [0, 1, 2].map((at) => table.counterNumber(at)!),
+      ...(query.groupBy.length > 0
+        ? {
+            groups: view.groups.map(({ key, title, level, count, rows }) => ({
+              key,
+              title,
+              level,
+              count,
+              totals: totals(rows),
+            })),
+          }
+        : {}),
+    };
   }
   async rows(query: RowQuery, from: number, to: number): Promise<readonly StoredRecord[]> {
     await nextFrame();
     if (this.fails) throw new Error('gone');
     this.asked.push(`${from}–${to}`);
     const { table, wish } = this.tableFor(query);
-    return Array.from(table.view(wish).lines.filter((line) => line >= 0).slice(from, to), (row) => this.records[row]!);
+    return Array.from(
+      table
+        .view(wish)
+        .lines.filter((line) => line >= 0)
+        .slice(from, to),
+      (row) => this.records[row]!,
+    );
   }
-  private tableFor({ search, sort, filters, counters, groupBy, folded, stroke }: RowQuery): { table: LedgerTable; wish: LedgerWish } {
+  private tableFor({ search, sort, filters, counters, groupBy, folded, stroke }: RowQuery): {
+    table: LedgerTable;
+    wish: LedgerWish;
+  } {
     if (this.table?.records !== this.records) this.table = new LedgerTable(this.records, this.sight);
-    return { table: this.table, wish: { ...NOTHING, search, sort, stroke, counters: new Set(counters), groupBy, folded: new Set(folded), filters: new Map(filters.map(({ column, values, ...rest }) => [column, { ...rest as object, ...(values ? { values: new Set(values) } : {}) }])) } };
+    return {
+      table: this.table,
+      wish: {
+        ...NOTHING,
+        search,
+        sort,
+        stroke,
+        counters: new Set(counters),
+        groupBy,
+        folded: new Set(folded),
+        filters: new Map(
+          filters.map(({ column, values, ...rest }) => [
+            column,
+            { ...(rest as object), ...(values ? { values: new Set(values) } : {}) },
+          ]),
+        ),
+      },
+    };
   }
 }
 
@@ -47,14 +111,24 @@ async function ledger(source: RowSource): Promise<Ledger> {
   const box = await fixture<HTMLElement>(html`<div lang="zh-CN"></div>`);
   box.style.width = '1200px';
   const el = document.createElement('jc-ledger') as Ledger;
-  Object.assign(el, { definition: PROBLEMS, source, organisations: ORGANISATIONS, people: PEOPLE, person: FILLER, now: NOW });
+  Object.assign(el, {
+    definition: PROBLEMS,
+    source,
+    organisations: ORGANISATIONS,
+    people: PEOPLE,
+    person: FILLER,
+    now: NOW,
+  });
   box.append(el);
   return el;
 }
 const all = (el: Ledger, selector: string) => [...el.renderRoot.querySelectorAll<HTMLElement>(selector)];
 const text = (el: Ledger, selector: string) => el.renderRoot.querySelector(selector)?.textContent ?? '';
 const until = (what: () => boolean) => waitUntil(what, undefined, { timeout: 8000 });
-const lines = (el: Ledger) => all(el, '.window .row').map((row) => [...row.querySelectorAll('[role=gridcell]')].map((cell) => cell.textContent).join('|'));
+const lines = (el: Ledger) =>
+  all(el, '.window .row').map((row) =>
+    [...row.querySelectorAll('[role=gridcell]')].map((cell) => cell.textContent).join('|'),
+  );
 
 describe('<jc-ledger> over a source of pages', () => {
   it('reads only what is seen, counts and adds up elsewhere, and scrolls through everything', async () => {
@@ -79,7 +153,14 @@ describe('<jc-ledger> over a source of pages', () => {
     const source = new Elsewhere(records);
     const el = await ledger(source);
     const memory = document.createElement('jc-ledger') as Ledger;
-    Object.assign(memory, { definition: PROBLEMS, records, organisations: ORGANISATIONS, people: PEOPLE, person: FILLER, now: NOW });
+    Object.assign(memory, {
+      definition: PROBLEMS,
+      records,
+      organisations: ORGANISATIONS,
+      people: PEOPLE,
+      person: FILLER,
+      now: NOW,
+    });
     el.parentElement!.append(memory);
     await until(() => text(el, '.amount') === '共 300 条');
     for (const each of [el, memory]) {
@@ -91,12 +172,16 @@ describe('<jc-ledger> over a source of pages', () => {
       group.dispatchEvent(new Event('change'));
       await each.updateComplete;
       await until(() => text(each, '.amount') === '显示 60 条，共 300 条' && all(each, '.cell.group').length > 0);
-      all(each, '[role=columnheader]').find((node) => node.textContent === '进度（%）')!.click();
+      all(each, '[role=columnheader]')
+        .find((node) => node.textContent === '进度（%）')!
+        .click();
       await each.updateComplete;
     }
     await until(() => lines(el).length > 3 && lines(memory).join('\n').startsWith(lines(el).slice(0, 8).join('\n')));
     all(el, '.cell.group')[0]!.click();
-    await until(() => all(el, '.cell.group')[0]!.getAttribute('aria-expanded') === 'false' && all(el, '.cell.group').length > 1);
+    await until(
+      () => all(el, '.cell.group')[0]!.getAttribute('aria-expanded') === 'false' && all(el, '.cell.group').length > 1,
+    );
     expect(text(el, '.amount')).to.equal('显示 60 条，共 300 条');
     expect(text(el, '[role=status].visually-hidden')).to.equal('已收起“组织生活”，15 条。');
   });
@@ -106,7 +191,13 @@ describe('<jc-ledger> over a source of pages', () => {
     const el = await ledger(source);
     await until(() => lines(el).length > 5 && lines(el)[0]!.includes('第'));
     const [first] = source.records;
-    source.change(source.records.map((record) => (record === first ? { ...record, revision: 9, data: { ...record.data, dueOn: '2025-01-01', problemText: '换了内容' } } : record)));
+    source.change(
+      source.records.map((record) =>
+        record === first
+          ? { ...record, revision: 9, data: { ...record.data, dueOn: '2025-01-01', problemText: '换了内容' } }
+          : record,
+      ),
+    );
     await until(() => lines(el).some((line) => line.includes('换了内容')));
     source.fails = true;
     el.refresh();

@@ -1,13 +1,23 @@
 import { expect } from '@open-wc/testing';
 import 'axe-core'; // no module: it makes itself known as `axe`
-import { factsOf, organisations, recordsOf, settled, shippedTemplates, shown, type Reading } from './every-template.fixture.ts';
+import {
+  factsOf,
+  organisations,
+  recordsOf,
+  settled,
+  shippedTemplates,
+  shown,
+  type Reading,
+} from './every-template.fixture.ts';
 
 declare const axe: typeof import('axe-core');
 
 /** What axe finds, in words. The page around is the test's, not the element's. */
 async function findings(el: Element): Promise<string[]> {
   const { violations } = await axe.run(el, { rules: { region: { enabled: false } }, resultTypes: ['violations'] });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`),
+  );
 }
 
 const all = await shippedTemplates();
@@ -19,7 +29,8 @@ describe('every template in the browser', () => {
     it(`${path} draws in each state, and axe finds nothing`, async () => {
       const records = recordsOf(shipped);
       const [record] = records;
-      const expectClean = async (el: Reading, what: string) => expect(await findings(el), `${what} of ${path}`).to.deep.equal([]);
+      const expectClean = async (el: Reading, what: string) =>
+        expect(await findings(el), `${what} of ${path}`).to.deep.equal([]);
 
       const form = await shown('jc-form', { definition, record, facts }, 'zh-CN');
       (form as unknown as { validate(): boolean }).validate();
@@ -28,7 +39,11 @@ describe('every template in the browser', () => {
       form.parentElement!.remove();
 
       if (definition.score && !definition.score.over) {
-        const card = await shown('jc-scorecard', { definition, record, facts, organisation: organisations[2] }, 'zh-CN');
+        const card = await shown(
+          'jc-scorecard',
+          { definition, record, facts, organisation: organisations[2] },
+          'zh-CN',
+        );
         await expectClean(card, 'score card');
         card.parentElement!.remove();
       }

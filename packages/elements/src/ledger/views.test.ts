@@ -18,7 +18,9 @@ describe('how a person wants <jc-ledger>', () => {
     progress.value = '10';
     progress.dispatchEvent(new Event('change'));
     await settled(before);
-    all(before, '[role=columnheader]').find((node) => node.textContent === '责任人')!.click();
+    all(before, '[role=columnheader]')
+      .find((node) => node.textContent === '责任人')!
+      .click();
     await choose(before, labelled(before, '分组'), 'state');
     const seen = { amount: amount(before), people: texts(before, '责任人'), groups: groups(before) };
     expect(seen.amount).to.match(/^显示 \d 条，共 20 条$/);
@@ -59,13 +61,18 @@ describe('how a person wants <jc-ledger>', () => {
     el.remove();
     const again = await openLedger({}, true);
     await press(again, '列与视图');
-    all(again, '.views button').find((node) => node.textContent === '删除')!.click();
+    all(again, '.views button')
+      .find((node) => node.textContent === '删除')!
+      .click();
     await settled(again);
     expect(all(again, '.views')[0]!.textContent).to.contain('还没有保存过视图');
   });
 
   it('begins with the default where what is kept is damaged, or of another definition', async () => {
-    localStorage.setItem('jiceng.view.problem-item.p-fill', '{"last":{"filters":[{"column":"/gone","text":"x"}],"sort":7,"groupBy":["/gone"],"counters":[99]},"named":[{"name":1}]}');
+    localStorage.setItem(
+      'jiceng.view.problem-item.p-fill',
+      '{"last":{"filters":[{"column":"/gone","text":"x"}],"sort":7,"groupBy":["/gone"],"counters":[99]},"named":[{"name":1}]}',
+    );
     expect(amount(await openLedger({}, true))).to.equal('共 20 条');
     localStorage.setItem('jiceng.view.problem-item.p-fill', '{"last":');
     expect(amount(await openLedger({}, true))).to.equal('共 20 条');

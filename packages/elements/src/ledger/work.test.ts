@@ -7,10 +7,14 @@ import { FILLER, NOW, ORGANISATIONS, PEOPLE, PROBLEMS, VERIFIER, problems } from
 import './define.ts';
 
 /** All problems belong to the filler's branch, so that cells can be edited. */
-const own = (count: number) => problems(count).map((record): StoredRecord => ({ ...record, orgId: 'o-0', orgPath: 'o-county/o-town/o-0' }));
+const own = (count: number) =>
+  problems(count).map((record): StoredRecord => ({ ...record, orgId: 'o-0', orgPath: 'o-county/o-town/o-0' }));
 
 /** A ledger over a store that takes everything: what was asked is answered with a new revision. */
-async function office(records: readonly StoredRecord[], person = FILLER): Promise<{ el: Ledger; sent: EditDetail[]; moved: MoveDetail[] }> {
+async function office(
+  records: readonly StoredRecord[],
+  person = FILLER,
+): Promise<{ el: Ledger; sent: EditDetail[]; moved: MoveDetail[] }> {
   const box = await fixture<HTMLElement>(html`<div lang="zh-CN"></div>`);
   box.style.width = '1280px';
   localStorage.clear();
@@ -22,7 +26,18 @@ async function office(records: readonly StoredRecord[], person = FILLER): Promis
     const { detail } = event as CustomEvent<EditDetail>;
     sent.push(detail);
     void Promise.resolve().then(() => {
-      el.records = el.records!.map((record) => (record.id !== detail.recordId ? record : { ...record, revision: record.revision + 1, data: { ...record.data, ...Object.fromEntries(detail.changes.map(({ pointer, value }) => [pointer.slice(1), value])) } }));
+      el.records = el.records!.map((record) =>
+        record.id !== detail.recordId
+          ? record
+          : {
+              ...record,
+              revision: record.revision + 1,
+              data: {
+                ...record.data,
+                ...Object.fromEntries(detail.changes.map(({ pointer, value }) => [pointer.slice(1), value])),
+              },
+            },
+      );
     });
   });
   el.addEventListener('jc-move', (event) => moved.push((event as CustomEvent<MoveDetail>).detail));
@@ -30,21 +45,38 @@ async function office(records: readonly StoredRecord[], person = FILLER): Promis
   await settled(el);
   return { el, sent, moved };
 }
-const settled = async (el: Ledger) => { for (let turn = 0; turn < 3; turn++) { await el.updateComplete; await nextFrame(); } };
+const settled = async (el: Ledger) => {
+  for (let turn = 0; turn < 3; turn++) {
+    await el.updateComplete;
+    await nextFrame();
+  }
+};
 const all = (el: Ledger, selector: string) => [...el.renderRoot.querySelectorAll<HTMLElement>(selector)];
-const button = (el: Ledger, text: string) => all(el, 'button').find((node) => node.textContent!.trim().startsWith(text)) as HTMLButtonElement;
-const press = async (el: Ledger, text: string) => { button(el, text).click(); await settled(el); };
-const titles = (el: Ledger) => all(el, '.header [data-column]:not([data-column=""])').sort((a, b) => Number(a.getAttribute('aria-colindex')) - Number(b.getAttribute('aria-colindex'))).map((node) => node.querySelector('.text')!.textContent);
+const button = (el: Ledger, text: string) =>
+  all(el, 'button').find((node) => node.textContent!.trim().startsWith(text)) as HTMLButtonElement;
+const press = async (el: Ledger, text: string) => {
+  button(el, text).click();
+  await settled(el);
+};
+const titles = (el: Ledger) =>
+  all(el, '.header [data-column]:not([data-column=""])')
+    .sort((a, b) => Number(a.getAttribute('aria-colindex')) - Number(b.getAttribute('aria-colindex')))
+    .map((node) => node.querySelector('.text')!.textContent);
 const cellOf = (el: Ledger, line: number, title: string) => {
-  const column = all(el, '[role=columnheader]').find((node) => node.textContent === title)!.getAttribute('aria-colindex');
+  const column = all(el, '[role=columnheader]')
+    .find((node) => node.textContent === title)!
+    .getAttribute('aria-colindex');
   return all(el, '.window .row')[line]!.querySelector<HTMLElement>(`[aria-colindex="${column}"]`)!;
 };
 const say = (el: Ledger) => el.renderRoot.querySelector('[role=status].visually-hidden')!.textContent;
-const mouse = (node: HTMLElement, more: MouseEventInit = {}) => node.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true, composed: true, ...more }));
+const mouse = (node: HTMLElement, more: MouseEventInit = {}) =>
+  node.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true, composed: true, ...more }));
 const paste = async (el: Ledger, text: string) => {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
-  el.renderRoot.querySelector('.edit .control')!.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  el.renderRoot
+    .querySelector('.edit .control')!
+    .dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   await settled(el);
 };
 const choose = async (el: Ledger, label: string, option: string) => {
@@ -62,19 +94,33 @@ describe('work on many cells of <jc-ledger>', () => {
     const dialog = el.renderRoot.querySelector<HTMLDialogElement>('.work-dialog')!;
     expect(dialog.open).to.equal(true);
     await expect(dialog).to.be.accessible();
-    const rows = [...dialog.querySelectorAll('tbody tr')].map((row) => [...row.querySelectorAll('th, td')].slice(1, 5).map((node) => node.textContent!.trim()));
-    expect(rows).to.deep.equal([['完成时限', '1', '1', '0'], ['进度（%）', '2', '0', '0'], ['进展情况', '2', '0', '0']]);
+    const rows = [...dialog.querySelectorAll('tbody tr')].map((row) =>
+      [...row.querySelectorAll('th, td')].slice(1, 5).map((node) => node.textContent!.trim()),
+    );
+    expect(rows).to.deep.equal([
+      ['完成时限', '1', '1', '0'],
+      ['进度（%）', '2', '0', '0'],
+      ['进展情况', '2', '0', '0'],
+    ]);
     expect(dialog.textContent).to.contain('没有日期');
     dialog.querySelectorAll<HTMLInputElement>('input[type=checkbox]')[2]!.click();
     await settled(el);
     await press(el, '写入 3 处');
     await settled(el);
     expect(dialog.open).to.equal(false);
-    expect(sent.map(({ changes }) => changes)).to.deep.equal([[{ pointer: '/dueOn', value: '2025-10-01' }, { pointer: '/progressPct', value: 80 }], [{ pointer: '/progressPct', value: 90 }]]);
+    expect(sent.map(({ changes }) => changes)).to.deep.equal([
+      [
+        { pointer: '/dueOn', value: '2025-10-01' },
+        { pointer: '/progressPct', value: 80 },
+      ],
+      [{ pointer: '/progressPct', value: 90 }],
+    ]);
     expect(say(el)).to.equal('已修改 3 个单元格。');
     await press(el, '撤销');
     expect(sent.slice(2).map(({ revision }) => revision)).to.deep.equal([4, 4]);
-    expect(el.records!.map(({ data }) => data['progressPct'])).to.deep.equal(own(4).map(({ data }) => data['progressPct']));
+    expect(el.records!.map(({ data }) => data['progressPct'])).to.deep.equal(
+      own(4).map(({ data }) => data['progressPct']),
+    );
     await press(el, '重做');
     expect(el.records!.map(({ data }) => data['progressPct'])).to.include.members([80, 90]);
   });
@@ -86,7 +132,9 @@ describe('work on many cells of <jc-ledger>', () => {
     await sendKeys({ press: 'Enter' });
     await settled(el);
     const mine = el.records!.find(({ data }) => data['progressNote'] === '我的进展')!;
-    el.records = el.records!.map((record) => (record === mine ? { ...record, revision: 9, data: { ...record.data, progressNote: '他人的进展' } } : record));
+    el.records = el.records!.map((record) =>
+      record === mine ? { ...record, revision: 9, data: { ...record.data, progressNote: '他人的进展' } } : record,
+    );
     await settled(el);
     await press(el, '撤销');
     expect(say(el)).to.equal('已撤销 0 处修改。另有 1 处已被他人改过，未撤销。');
@@ -94,7 +142,13 @@ describe('work on many cells of <jc-ledger>', () => {
   });
 
   it('says what a picked block adds up to, and fills it down', async () => {
-    const { el, sent } = await office(own(3).map((record, at) => ({ ...record, state: 'inProgress', data: { ...record.data, progressPct: 10 * (at + 1), dueOn: '2025-10-01' } })));
+    const { el, sent } = await office(
+      own(3).map((record, at) => ({
+        ...record,
+        state: 'inProgress',
+        data: { ...record.data, progressPct: 10 * (at + 1), dueOn: '2025-10-01' },
+      })),
+    );
     mouse(cellOf(el, 0, '进度（%）'));
     mouse(cellOf(el, 2, '进度（%）'), { shiftKey: true });
     await settled(el);
@@ -112,42 +166,63 @@ describe('work on many rows of <jc-ledger>', () => {
   it('makes one move of all that can, and gives the reason for each that cannot', async () => {
     const { el, moved } = await office(problems(10), VERIFIER);
     await press(el, '批量操作');
-    all(el, '[role=columnheader]').find((node) => node.textContent === '选择')!.click();
+    all(el, '[role=columnheader]')
+      .find((node) => node.textContent === '选择')!
+      .click();
     await settled(el);
     expect(el.renderRoot.querySelector('.bulk strong')!.textContent).to.equal('已选 10 条');
     expect(cellOf(el, 0, '选择').textContent).to.equal('已选');
     await expect(el).to.be.accessible();
     await choose(el, '批量办理', '退回整改（可办理 2 条）');
     const dialog = el.renderRoot.querySelector<HTMLDialogElement>('.move-dialog')!;
-    expect(dialog.textContent).to.contain('将一并办理 2 条。').and.to.contain('有 8 条不能办理：').and.to.contain('当前状态为“已销账”，没有此事项。');
+    expect(dialog.textContent)
+      .to.contain('将一并办理 2 条。')
+      .and.to.contain('有 8 条不能办理：')
+      .and.to.contain('当前状态为“已销账”，没有此事项。');
     const reason = dialog.querySelector<HTMLTextAreaElement>('.reason')!;
     reason.value = '佐证照片不清晰';
     reason.dispatchEvent(new InputEvent('input'));
     dialog.querySelector('jc-form')!.shadowRoot!.querySelector<HTMLInputElement>('input')!.focus();
     await sendKeys({ type: '60' });
     await press(el, '确定');
-    expect(moved.map(({ recordId, move, changes, reason: why }) => [recordId.slice(-1), move, changes, why])).to.deep.equal(['3', '8'].map((id) => [id, 'verifyFail', [{ pointer: '/progressPct', value: 60 }], '佐证照片不清晰']));
-    el.showRefusal(moved[1]!.recordId, { code: 'invalid', problems: [{ pointer: '', code: 'x', reason: { 'zh-CN': '进度不能回退', en: 'no' } }] });
+    expect(
+      moved.map(({ recordId, move, changes, reason: why }) => [recordId.slice(-1), move, changes, why]),
+    ).to.deep.equal(
+      ['3', '8'].map((id) => [id, 'verifyFail', [{ pointer: '/progressPct', value: 60 }], '佐证照片不清晰']),
+    );
+    el.showRefusal(moved[1]!.recordId, {
+      code: 'invalid',
+      problems: [{ pointer: '', code: 'x', reason: { 'zh-CN': '进度不能回退', en: 'no' } }],
+    });
     await settled(el);
-    expect(el.renderRoot.querySelector('.main')!.parentElement!.previousElementSibling!.textContent).to.contain('有 1 条未能办理或保存：').and.to.contain('进度不能回退');
+    expect(el.renderRoot.querySelector('.main')!.parentElement!.previousElementSibling!.textContent)
+      .to.contain('有 1 条未能办理或保存：')
+      .and.to.contain('进度不能回退');
   });
 
   it('writes one field into all that may be changed', async () => {
     const { el, sent } = await office(own(5));
     await press(el, '批量操作');
-    all(el, '[role=columnheader]').find((node) => node.textContent === '选择')!.click();
+    all(el, '[role=columnheader]')
+      .find((node) => node.textContent === '选择')!
+      .click();
     await settled(el);
     await choose(el, '批量修改', '问题类别');
     const dialog = el.renderRoot.querySelector<HTMLDialogElement>('.work-dialog')!;
     expect(dialog.textContent).to.contain('下列内容将写入 4 条').and.to.contain('有 1 条不能修改：');
     const field = dialog.querySelector('jc-form')!.shadowRoot!;
     const choice = field.querySelector<HTMLInputElement | HTMLSelectElement>('select, input[type=radio]')!;
-    if (choice instanceof HTMLSelectElement) { choice.value = [...choice.options].find(({ text }) => text === '组织生活')!.value; choice.dispatchEvent(new Event('change', { bubbles: true })); choice.dispatchEvent(new Event('input', { bubbles: true })); }
-    else [...field.querySelectorAll('label')].find((node) => node.textContent!.includes('组织生活'))!.click();
+    if (choice instanceof HTMLSelectElement) {
+      choice.value = [...choice.options].find(({ text }) => text === '组织生活')!.value;
+      choice.dispatchEvent(new Event('change', { bubbles: true }));
+      choice.dispatchEvent(new Event('input', { bubbles: true }));
+    } else [...field.querySelectorAll('label')].find((node) => node.textContent!.includes('组织生活'))!.click();
     await settled(el);
     all(el, '.work-dialog .dialog-foot .primary')[0]!.click();
     await settled(el);
-    expect(el.records!.filter(({ data }) => data['problemCategory'] === 'activity')).to.have.lengthOf(4 + (own(5)[4]!.data['problemCategory'] === 'activity' ? 1 : 0));
+    expect(el.records!.filter(({ data }) => data['problemCategory'] === 'activity')).to.have.lengthOf(
+      4 + (own(5)[4]!.data['problemCategory'] === 'activity' ? 1 : 0),
+    );
     expect(sent.length).to.be.greaterThan(1);
   });
 });
@@ -158,15 +233,33 @@ describe('columns and filters of <jc-ledger>', () => {
     await press(el, '列与视图');
     const dialog = el.renderRoot.querySelector<HTMLDialogElement>('.work-dialog')!;
     await expect(dialog).to.be.accessible();
-    const line = (title: string) => [...dialog.querySelectorAll('li')].find((node) => node.textContent!.includes(title))!;
+    const line = (title: string) =>
+      [...dialog.querySelectorAll('li')].find((node) => node.textContent!.includes(title))!;
     line('问题类别').querySelector('input')!.click();
     await settled(el);
     line('状态').querySelector<HTMLButtonElement>('[aria-label="状态：前移"]')!.click();
     await settled(el);
     await press(el, '关闭');
-    expect(titles(el)).to.deep.equal(['序号', '亮灯', '问题描述', '牵头单位', '责任人', '完成时限', '进度（%）', '状态', '进展情况']);
+    expect(titles(el)).to.deep.equal([
+      '序号',
+      '亮灯',
+      '问题描述',
+      '牵头单位',
+      '责任人',
+      '完成时限',
+      '进度（%）',
+      '状态',
+      '进展情况',
+    ]);
     const again = document.createElement('jc-ledger') as Ledger;
-    Object.assign(again, { definition: PROBLEMS, records: own(3), organisations: ORGANISATIONS, people: PEOPLE, person: FILLER, now: NOW });
+    Object.assign(again, {
+      definition: PROBLEMS,
+      records: own(3),
+      organisations: ORGANISATIONS,
+      people: PEOPLE,
+      person: FILLER,
+      now: NOW,
+    });
     el.replaceWith(again);
     await settled(again);
     expect(titles(again)).to.deep.equal(titles(el));
@@ -189,8 +282,14 @@ describe('columns and filters of <jc-ledger>', () => {
     await settled(el);
     expect(say(el)).to.equal('已按“牵头单位”升序排列。已按“进度（%）”升序排列。');
     expect(header('进度（%）').dataset['place']).to.equal('2');
-    const seen = all(el, '.window .row').map((_, line) => [cellOf(el, line, '牵头单位').textContent, Number(cellOf(el, line, '进度（%）').textContent)] as const);
-    seen.forEach(([org, progress], at) => { const next = seen[at + 1]; if (next && next[0] === org) expect(next[1]).to.be.at.least(progress); });
+    const seen = all(el, '.window .row').map(
+      (_, line) =>
+        [cellOf(el, line, '牵头单位').textContent, Number(cellOf(el, line, '进度（%）').textContent)] as const,
+    );
+    seen.forEach(([org, progress], at) => {
+      const next = seen[at + 1];
+      if (next && next[0] === org) expect(next[1]).to.be.at.least(progress);
+    });
   });
 
   it('filter by amounts, by parts of the tree and by several choices', async () => {
@@ -202,8 +301,14 @@ describe('columns and filters of <jc-ledger>', () => {
     await settled(el);
     const expected = problems(20).filter(({ data }) => (data['progressPct'] as number) >= 60);
     expect(el.renderRoot.querySelector('.amount')!.textContent).to.equal(`显示 ${expected.length} 条，共 20 条`);
-    const branch = all(el, '.filters select').find((node) => node.id.endsWith('f3') || node.parentElement!.textContent!.startsWith('牵头单位')) as HTMLSelectElement;
-    expect([...branch.options].slice(1, 4).map(({ text }) => text)).to.deep.equal(['清源县委组织部', '\u3000城关镇', '\u3000\u3000第一党支部']);
+    const branch = all(el, '.filters select').find(
+      (node) => node.id.endsWith('f3') || node.parentElement!.textContent!.startsWith('牵头单位'),
+    ) as HTMLSelectElement;
+    expect([...branch.options].slice(1, 4).map(({ text }) => text)).to.deep.equal([
+      '清源县委组织部',
+      '\u3000城关镇',
+      '\u3000\u3000第一党支部',
+    ]);
     branch.value = 'o-town';
     branch.dispatchEvent(new Event('change'));
     await settled(el);
@@ -211,7 +316,9 @@ describe('columns and filters of <jc-ledger>', () => {
     branch.value = 'o-1';
     branch.dispatchEvent(new Event('change'));
     await settled(el);
-    expect(el.renderRoot.querySelector('.amount')!.textContent).to.equal(`显示 ${expected.filter(({ orgId }) => orgId === 'o-1').length} 条，共 20 条`);
+    expect(el.renderRoot.querySelector('.amount')!.textContent).to.equal(
+      `显示 ${expected.filter(({ orgId }) => orgId === 'o-1').length} 条，共 20 条`,
+    );
     await expect(el).to.be.accessible();
   });
 });

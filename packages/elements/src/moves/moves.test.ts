@@ -6,26 +6,59 @@ import { FILLER, NOW, ORGANISATIONS, PEOPLE, PROBLEMS, VERIFIER, problems } from
 import type { Moves } from './moves.ts';
 import './define.ts';
 
-const FILED = { ...PROBLEMS, filing: { by: { orgForm: ['branch'] }, period: 'quarter', due: 'periodEndOn+15', review: [{ at: 'parent', does: '审核' }], sum: 'county' } } as unknown as Definition;
+const FILED = {
+  ...PROBLEMS,
+  filing: {
+    by: { orgForm: ['branch'] },
+    period: 'quarter',
+    due: 'periodEndOn+15',
+    review: [{ at: 'parent', does: '审核' }],
+    sum: 'county',
+  },
+} as unknown as Definition;
 const RECORDS = problems(20);
-const inState = (state: string, more: Partial<StoredRecord> = {}): StoredRecord => ({ ...RECORDS.find((record) => record.state === state && record.orgId === 'o-0') ?? RECORDS.find((record) => record.state === state)!, orgId: 'o-0', orgPath: 'o-county/o-town/o-0', ...more });
+const inState = (state: string, more: Partial<StoredRecord> = {}): StoredRecord => ({
+  ...(RECORDS.find((record) => record.state === state && record.orgId === 'o-0') ??
+    RECORDS.find((record) => record.state === state)!),
+  orgId: 'o-0',
+  orgPath: 'o-county/o-town/o-0',
+  ...more,
+});
 
 async function bar(record: StoredRecord, more: Partial<Moves> = {}, width = 900): Promise<Moves> {
   const box = await fixture<HTMLElement>(html`<div lang="zh-CN"></div>`);
   box.style.width = `${width}px`;
   const el = document.createElement('jc-moves');
-  Object.assign(el, { definition: PROBLEMS, record, organisations: ORGANISATIONS, people: PEOPLE, person: FILLER, now: NOW, ...more });
+  Object.assign(el, {
+    definition: PROBLEMS,
+    record,
+    organisations: ORGANISATIONS,
+    people: PEOPLE,
+    person: FILLER,
+    now: NOW,
+    ...more,
+  });
   box.append(el);
   await settled(el);
   return el;
 }
-const settled = async (el: Moves) => { await el.updateComplete; await nextFrame(); await el.updateComplete; };
+const settled = async (el: Moves) => {
+  await el.updateComplete;
+  await nextFrame();
+  await el.updateComplete;
+};
 const $ = <T extends HTMLElement>(el: Moves, selector: string) => el.renderRoot.querySelector<T>(selector)!;
 const all = (el: Moves, selector: string) => [...el.renderRoot.querySelectorAll<HTMLElement>(selector)];
-const button = (el: Moves, text: string) => all(el, 'button').find((node) => node.textContent === text) as HTMLButtonElement;
+const button = (el: Moves, text: string) =>
+  all(el, 'button').find((node) => node.textContent === text) as HTMLButtonElement;
 const progress = (el: Moves) => $(el, 'jc-form').shadowRoot!.querySelector<HTMLInputElement>('input')!;
-const active = (root: Document | ShadowRoot): Element | null => { const at = root.activeElement; return at?.shadowRoot ? active(at.shadowRoot) ?? at : at; };
-async function press(key: string, times = 1): Promise<void> { for (let turn = 0; turn < times; turn++) await sendKeys({ press: key }); }
+const active = (root: Document | ShadowRoot): Element | null => {
+  const at = root.activeElement;
+  return at?.shadowRoot ? (active(at.shadowRoot) ?? at) : at;
+};
+async function press(key: string, times = 1): Promise<void> {
+  for (let turn = 0; turn < times; turn++) await sendKeys({ press: key });
+}
 
 /** The verifier's dialog for sending an item back, which asks for a number and a reason. */
 async function sendingBack(): Promise<Moves> {
@@ -37,8 +70,16 @@ async function sendingBack(): Promise<Moves> {
 
 describe('<jc-moves>', () => {
   it('says where the record stands on both tracks', async () => {
-    const el = await bar(inState('closeRequested', { filing: { status: 'submitted', level: 0, returnCount: 0, revisionNo: 0 } as StoredRecord['filing'] & object }), { definition: FILED });
-    expect(all(el, '.states p').map((node) => node.textContent)).to.deep.equal(['已上报等待上级审核，审核前可以撤回。', '申请销账']);
+    const el = await bar(
+      inState('closeRequested', {
+        filing: { status: 'submitted', level: 0, returnCount: 0, revisionNo: 0 } as StoredRecord['filing'] & object,
+      }),
+      { definition: FILED },
+    );
+    expect(all(el, '.states p').map((node) => node.textContent)).to.deep.equal([
+      '已上报等待上级审核，审核前可以撤回。',
+      '申请销账',
+    ]);
     expect($(el, '.badge.notice').textContent).to.equal('申请销账');
     await expect(el).to.be.accessible();
   });
@@ -48,14 +89,18 @@ describe('<jc-moves>', () => {
     expect($(el, '[data-move=requestClose]')).to.equal(null);
     const folded = $<HTMLDetailsElement>(el, '.cannot');
     expect(folded.open).to.equal(false);
-    expect(folded.textContent).to.contain('项操作暂不能办理，查看原因').and.to.contain('申请销账：进度达到 100% 后方可申请销账。');
+    expect(folded.textContent)
+      .to.contain('项操作暂不能办理，查看原因')
+      .and.to.contain('申请销账：进度达到 100% 后方可申请销账。');
     el.record = inState('inProgress', { revision: 4, data: { ...inState('inProgress').data, progressPct: 100 } });
     await settled(el);
     expect($<HTMLButtonElement>(el, '[data-move=requestClose]').disabled).to.equal(false);
     el.person = VERIFIER;
     await settled(el);
     $(el, '.cannot summary').click();
-    expect($(el, '.cannot').innerText).to.contain('须由本组织（第一党支部）的填报人员办理。').and.to.contain('您的任职是：城关镇核验人员。');
+    expect($(el, '.cannot').innerText)
+      .to.contain('须由本组织（第一党支部）的填报人员办理。')
+      .and.to.contain('您的任职是：城关镇核验人员。');
     await expect(el).to.be.accessible();
   });
 
@@ -91,7 +136,9 @@ describe('<jc-moves>', () => {
     expect(dialog.open).to.equal(true);
     expect(dialog.textContent).to.contain('退回整改').and.to.contain('办理后状态变为“整改中”。');
     let moved = 0;
-    el.addEventListener('jc-move', () => { moved += 1; });
+    el.addEventListener('jc-move', () => {
+      moved += 1;
+    });
     progress(el).focus();
     progress(el).select();
     await press('Delete');
@@ -108,8 +155,15 @@ describe('<jc-moves>', () => {
     expect(el.shadowRoot!.activeElement).to.equal($(el, '.reason'));
     await sendKeys({ type: '佐证照片不清晰' });
     setTimeout(() => button(el, '确定').click());
-    const { detail } = await oneEvent(el, 'jc-move') as CustomEvent;
-    expect(detail).to.deep.equal({ recordId: el.record!.id, revision: 3, track: 'item', move: 'verifyFail', changes: [{ pointer: '/progressPct', value: 60 }], reason: '佐证照片不清晰' });
+    const { detail } = (await oneEvent(el, 'jc-move')) as CustomEvent;
+    expect(detail).to.deep.equal({
+      recordId: el.record!.id,
+      revision: 3,
+      track: 'item',
+      move: 'verifyFail',
+      changes: [{ pointer: '/progressPct', value: 60 }],
+      reason: '佐证照片不清晰',
+    });
     expect(dialog.open).to.equal(true);
     el.record = { ...el.record!, revision: 4, state: 'inProgress' };
     await settled(el);
@@ -131,7 +185,7 @@ describe('<jc-moves>', () => {
     progress(el).select();
     await sendKeys({ type: '60' });
     setTimeout(() => button(el, '确定').click());
-    const { detail } = await oneEvent(el, 'jc-move') as CustomEvent;
+    const { detail } = (await oneEvent(el, 'jc-move')) as CustomEvent;
     expect(detail.revision).to.equal(4);
     el.record = { ...el.record!, revision: 5, state: 'cancelled' };
     await settled(el);
@@ -149,7 +203,10 @@ describe('<jc-moves>', () => {
     $(el, '.reason').focus();
     await sendKeys({ type: '照片与现场不符' });
     button(el, '确定').click();
-    el.showRefusal({ code: 'guard', problems: [{ pointer: '/progressPct', code: 'x', reason: { 'zh-CN': '进度不能大于上月。', en: 'no' } }] });
+    el.showRefusal({
+      code: 'guard',
+      problems: [{ pointer: '/progressPct', code: 'x', reason: { 'zh-CN': '进度不能大于上月。', en: 'no' } }],
+    });
     await settled(el);
     expect($(el, '[role=alert]').textContent).to.contain('进度不能大于上月。');
     expect([progress(el).value, $<HTMLTextAreaElement>(el, '.reason').value]).to.deep.equal(['75', '照片与现场不符']);
@@ -188,8 +245,12 @@ describe('<jc-moves>', () => {
     await sendKeys({ type: '材料需要补充' });
     while (active(document) !== button(el, '确定')) await press('Tab');
     setTimeout(() => void press('Enter'));
-    const { detail } = await oneEvent(el, 'jc-move') as CustomEvent;
-    expect(detail).to.deep.include({ move: 'verifyFail', reason: '材料需要补充', changes: [{ pointer: '/progressPct', value: 50 }] });
+    const { detail } = (await oneEvent(el, 'jc-move')) as CustomEvent;
+    expect(detail).to.deep.include({
+      move: 'verifyFail',
+      reason: '材料需要补充',
+      changes: [{ pointer: '/progressPct', value: 50 }],
+    });
   });
 
   it('tells bars that read pages aloud what it shows', async () => {

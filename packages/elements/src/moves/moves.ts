@@ -23,10 +23,12 @@ import styles from './moves.styles.ts';
 const TRACKS: readonly Track[] = ['filing', 'item'];
 
 /** Where the record stands: with its submission, and with its own life. */
-const statesOf = ({ compiled }: Sight, record: StoredRecord): State[] => TRACKS.flatMap((track) => currentState(compiled, record, track) ?? []);
+const statesOf = ({ compiled }: Sight, record: StoredRecord): State[] =>
+  TRACKS.flatMap((track) => currentState(compiled, record, track) ?? []);
 
 /**
- * What may be done with one record: its states, a button for each move that this person can make, and why not for the others.
+ * What may be done with one record: its states, a button for each move that this person can make, and why not for the
+ * others.
  *
  * @customElement jc-moves
  *
@@ -60,8 +62,14 @@ export class Moves extends RecordElement {
     const { marks, cannot } = recordMessages(sight.locale);
     const offers = this.readonly ? [] : offersFor(sight, record, [record]);
     return [
-      ...statesOf(sight, record).map(({ title, description }) => [title, description].filter(Boolean).join(marks.colon)),
-      ...offers.map(({ move, allowed, reasons }) => (allowed ? move.title : move.title + marks.comma + cannot + reasons.map((reason) => this.say(reason)).join(marks.space))),
+      ...statesOf(sight, record).map(({ title, description }) =>
+        [title, description].filter(Boolean).join(marks.colon),
+      ),
+      ...offers.map(({ move, allowed, reasons }) =>
+        allowed
+          ? move.title
+          : move.title + marks.comma + cannot + reasons.map((reason) => this.say(reason)).join(marks.space),
+      ),
     ].join('\n');
   }
 
@@ -81,8 +89,26 @@ export class Moves extends RecordElement {
     if (obstacle || !sight) return obstacle ?? nothing;
     return html`<section class="base bar no-print" part="base">
       <div class="states">${statesOf(sight, record).map(({ title, tone = 'neutral', description = '' }) => html`<p><span class="badge ${tone}">${title}</span><span class="weak">${description}</span></p>`)}</div>
-      ${this.readonly ? nothing : moves({ offers: offersFor(sight, record, [record]), sight, move: (offer) => { this.draft = new MoveDraft(record, offer); } })}
-      ${moveDialog(this.draft, { sight, prefix: this.idPrefix, changed: () => this.requestUpdate(), confirm: () => this.confirm(), close: () => { this.draft = undefined; } })}
+      ${
+        this.readonly
+          ? nothing
+          : moves({
+              offers: offersFor(sight, record, [record]),
+              sight,
+              move: (offer) => {
+                this.draft = new MoveDraft(record, offer);
+              },
+            })
+      }
+      ${moveDialog(this.draft, {
+        sight,
+        prefix: this.idPrefix,
+        changed: () => this.requestUpdate(),
+        confirm: () => this.confirm(),
+        close: () => {
+          this.draft = undefined;
+        },
+      })}
       <div class="visually-hidden" role="status">${this.said}</div>
     </section>`;
   }

@@ -2,6 +2,10 @@ import '../form/define.ts';
 import { define } from '../internal/define.ts';
 import { Process } from './process.ts';
 
-declare global { interface HTMLElementTagNameMap { 'jc-process': Process } }
+declare global {
+  interface HTMLElementTagNameMap {
+    'jc-process': Process;
+  }
+}
 
 define('jc-process', Process);

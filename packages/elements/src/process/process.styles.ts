@@ -1,20 +1,60 @@
 import { css } from 'lit';
 
 export default css`
-  .head { display: flex; flex-wrap: wrap; align-items: baseline; margin-bottom: var(--_space-m); padding-bottom: var(--_space-s); border-bottom: 2px solid var(--_primary); }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    margin-bottom: var(--_space-m);
+    padding-bottom: var(--_space-s);
+    border-bottom: 2px solid var(--_primary);
+  }
   .head h2 { margin-right: var(--_space-m); font-size: var(--_font-heading); font-weight: 600; line-height: 1.4; }
   .head .overview { font-weight: 600; color: var(--_primary); }
   .head .weak { margin-left: auto; }
   .weak { color: var(--_text-weak); font-size: var(--_font-small); }
-  .message { padding: var(--_space-xl) var(--_space-m); border: 1px solid var(--_line); background: var(--_surface-weak); text-align: center; }
-  .notice { margin-bottom: var(--_space-m); padding: 8px 12px; border: 1px solid var(--_notice); border-left-width: 4px; background: var(--_notice-weak); color: var(--_notice); }
+  .message {
+    padding: var(--_space-xl) var(--_space-m);
+    border: 1px solid var(--_line);
+    background: var(--_surface-weak);
+    text-align: center;
+  }
+  .notice {
+    margin-bottom: var(--_space-m);
+    padding: 8px 12px;
+    border: 1px solid var(--_notice);
+    border-left-width: 4px;
+    background: var(--_notice-weak);
+    color: var(--_notice);
+  }
   .notice ul, .refusal ul { padding-left: 18px; list-style: disc; }
   .stages { display: flex; margin-bottom: var(--_space-l); }
   .stages li { position: relative; flex: 1; min-width: 0; padding: 0 6px; text-align: center; }
-  .stages li::before { content: ''; position: absolute; top: 13px; left: -50%; width: 100%; height: 2px; background: var(--_line); }
+  .stages li::before {
+    content: '';
+    position: absolute;
+    top: 13px;
+    left: -50%;
+    width: 100%;
+    height: 2px;
+    background: var(--_line);
+  }
   .stages li:first-child::before { display: none; }
   .stages li.done::before, .stages li.active::before { background: var(--_primary); }
-  .dot { position: relative; z-index: 1; display: inline-block; width: 28px; height: 28px; border: 2px solid var(--_border); border-radius: 14px; background: var(--_surface); color: var(--_text-weak); font-weight: 600; line-height: 24px; text-align: center; }
+  .dot {
+    position: relative;
+    z-index: 1;
+    display: inline-block;
+    width: 28px;
+    height: 28px;
+    border: 2px solid var(--_border);
+    border-radius: 14px;
+    background: var(--_surface);
+    color: var(--_text-weak);
+    font-weight: 600;
+    line-height: 24px;
+    text-align: center;
+  }
   .done > .dot { border-color: var(--_primary); color: var(--_primary); }
   .active > .dot { border-color: var(--_primary); background: var(--_primary); color: var(--_on-primary); }
   .stage-title { display: block; margin-top: 4px; font-size: var(--_font-small); line-height: 1.4; }
@@ -25,7 +65,13 @@ export default css`
   .narrow .stages .stage-text { flex: 1; min-width: 0; margin-left: 10px; }
   .narrow .stages .dot { flex: none; }
   .stage { margin-bottom: var(--_space-m); border: 1px solid var(--_line); background: var(--_surface); }
-  .stage > summary { min-height: var(--_control); padding: 8px 12px; background: var(--_surface-strong); font-weight: 600; cursor: pointer; }
+  .stage > summary {
+    min-height: var(--_control);
+    padding: 8px 12px;
+    background: var(--_surface-strong);
+    font-weight: 600;
+    cursor: pointer;
+  }
   .stage > summary .weak { margin-left: 8px; font-weight: 400; }
   .step { padding: 10px 12px; border-top: 1px solid var(--_line); }
   .step.open { border-left: 4px solid var(--_primary); padding-left: 8px; }

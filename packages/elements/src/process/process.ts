@@ -22,13 +22,21 @@ import styles from './process.styles.ts';
 import { fieldsOf, mayAct, stepItem, type StepDraft } from './step-view.ts';
 
 /** Detail of `jc-step`, as the store's step command wants it. */
-export interface StepDetail { readonly recordId: string; readonly revision: number; readonly step: string; readonly action: 'done' | 'return'; readonly changes: readonly Change[]; readonly reason?: string }
+export interface StepDetail {
+  readonly recordId: string;
+  readonly revision: number;
+  readonly step: string;
+  readonly action: 'done' | 'return';
+  readonly changes: readonly Change[];
+  readonly reason?: string;
+}
 
 const NARROW = 560;
 type StageStatus = 'done' | 'active' | 'pending';
 
 /**
- * One record's way through a staged process: where it stands, what is due, what to fill in, and the button that completes a step.
+ * One record's way through a staged process: where it stands, what is due, what to fill in, and the button that
+ * completes a step.
  *
  * @customElement jc-process
  *
@@ -46,8 +54,18 @@ export class Process extends RecordElement {
 
   private readonly idPrefix = uniqueId('jc-process');
   private readonly box = new WidthController(this, [NARROW]);
-  private readonly openAll = () => { for (const each of this.renderRoot.querySelectorAll('details')) { this.wasOpen.set(each, each.open); each.open = true; } };
-  private readonly closeAgain = () => { this.wasOpen.forEach((open, each) => { each.open = open; }); this.wasOpen.clear(); };
+  private readonly openAll = () => {
+    for (const each of this.renderRoot.querySelectorAll('details')) {
+      this.wasOpen.set(each, each.open);
+      each.open = true;
+    }
+  };
+  private readonly closeAgain = () => {
+    this.wasOpen.forEach((open, each) => {
+      each.open = open;
+    });
+    this.wasOpen.clear();
+  };
   private readonly wasOpen = new Map<HTMLDetailsElement, boolean>();
   private readonly drafts = new Map<string, StepDraft>();
   private view: ProcessView | undefined;
@@ -88,13 +106,20 @@ export class Process extends RecordElement {
   /** Stages and steps as text, for read-aloud tools. */
   getPlainText(): string {
     const { marks } = messages(this.surroundings.locale);
-    return this.lines().map(({ title, steps }) => [title, ...steps.map((cells) => cells.filter(Boolean).join(marks.comma))].join('\n')).join('\n');
+    return this.lines()
+      .map(({ title, steps }) => [title, ...steps.map((cells) => cells.filter(Boolean).join(marks.comma))].join('\n'))
+      .join('\n');
   }
 
   /** Stages and steps as HTML that needs no style sheet, for print tools that copy markup. */
   getPrintHTML(): string {
     const cell = 'border:0.75pt solid #000;padding:1.5mm;vertical-align:top';
-    return this.lines().map(({ title, steps }) => `<table style="width:100%;border-collapse:collapse;font-family:SimSun,serif;font-size:10.5pt;margin-bottom:4mm"><caption style="text-align:left;font-weight:bold;padding:2mm 0">${escapeHTML(title)}</caption><tbody>${steps.map((cells) => `<tr style="page-break-inside:avoid">${cells.map((words) => `<td style="${cell}">${escapeHTML(words)}</td>`).join('')}</tr>`).join('')}</tbody></table>`).join('');
+    return this.lines()
+      .map(
+        ({ title, steps }) =>
+          `<table style="width:100%;border-collapse:collapse;font-family:SimSun,serif;font-size:10.5pt;margin-bottom:4mm"><caption style="text-align:left;font-weight:bold;padding:2mm 0">${escapeHTML(title)}</caption><tbody>${steps.map((cells) => `<tr style="page-break-inside:avoid">${cells.map((words) => `<td style="${cell}">${escapeHTML(words)}</td>`).join('')}</tr>`).join('')}</tbody></table>`,
+      )
+      .join('');
   }
 
   protected override willUpdate(): void {
@@ -119,14 +144,21 @@ export class Process extends RecordElement {
       <ol class="stages" aria-label=${text.stages}>${stages.map((stage, at) => {
         const status = stageStatus(stage, view);
         const steps = view.steps.filter((each) => each.stage === stage);
-        return html`<li class=${status} aria-current=${view.current?.stage === stage ? 'step' : nothing}><span class="dot" aria-hidden="true">${status === 'done' ? '✓' : at + 1}</span><span class="stage-text"><span class="stage-title">${stage.title}</span><span class="weak">${text.stageState[status]} · ${text.stageSteps(steps.filter((each) => each.status === 'done').length, steps.length)}</span></span></li>`;
+        return html`<li class=${status} aria-current=${view.current?.stage === stage ? 'step' : nothing}><span class="dot"
+          aria-hidden="true">${status === 'done' ? '✓' : at + 1}</span><span class="stage-text"><span class="stage-title">${stage.title}</span><span class="weak">${text.stageState[status]} · ${text.stageSteps(steps.filter((each) => each.status === 'done').length, steps.length)}</span></span></li>`;
       })}</ol>
       ${stages.map((stage, at) => this.stage(stage, at, view, record, sight))}
       <div class="visually-hidden" role="status">${this.said}</div>
     </div>`;
   }
 
-  private stage(stage: ProcessStage, at: number, view: ProcessView, record: StoredRecord, sight: Sight): TemplateResult {
+  private stage(
+    stage: ProcessStage,
+    at: number,
+    view: ProcessView,
+    record: StoredRecord,
+    sight: Sight,
+  ): TemplateResult {
     const text = messages(this.surroundings.locale);
     const steps = view.steps.filter((each) => each.stage === stage);
     const isOpen = steps.some(({ status }) => status !== 'pending' && status !== 'done');
@@ -144,12 +176,23 @@ export class Process extends RecordElement {
     const returning = this.returning?.step === id ? this.returning : undefined;
     const prefix = `${this.idPrefix}-${view.number}`;
     return stepItem({
-      view, record, sight, draft, readonly: this.readonly, prefix, canReturn: mine,
+      view,
+      record,
+      sight,
+      draft,
+      readonly: this.readonly,
+      prefix,
+      canReturn: mine,
       finish: () => draft && this.finish(draft, record),
-      startReturn: () => { this.returning = { step: id, reason: '', tried: false }; },
-      setReturn: (reason) => { this.returning = reason === undefined ? undefined : { step: id, reason, tried: returning?.tried ?? false }; },
+      startReturn: () => {
+        this.returning = { step: id, reason: '', tried: false };
+      },
+      setReturn: (reason) => {
+        this.returning = reason === undefined ? undefined : { step: id, reason, tried: returning?.tried ?? false };
+      },
       confirmReturn: () => this.confirmReturn(record),
-      returning: returning?.reason, returnTried: returning?.tried === true && tooShort(returning.reason),
+      returning: returning?.reason,
+      returnTried: returning?.tried === true && tooShort(returning.reason),
     });
   }
 
@@ -160,14 +203,28 @@ export class Process extends RecordElement {
     this.asked = id;
     this.requestUpdate();
     if (form !== null && !form.validate(true)) return;
-    this.emit<StepDetail>('jc-step', { recordId: record.id, revision: record.revision, step: id, action: 'done', changes: form?.formModel?.changes() ?? [] });
+    this.emit<StepDetail>('jc-step', {
+      recordId: record.id,
+      revision: record.revision,
+      step: id,
+      action: 'done',
+      changes: form?.formModel?.changes() ?? [],
+    });
   }
 
   private confirmReturn(record: StoredRecord): void {
     const { returning } = this;
     if (!returning) return;
     if (tooShort(returning.reason)) this.returning = { ...returning, tried: true };
-    else this.emit<StepDetail>('jc-step', { recordId: record.id, revision: record.revision, step: returning.step, action: 'return', changes: [], reason: returning.reason.trim() });
+    else
+      this.emit<StepDetail>('jc-step', {
+        recordId: record.id,
+        revision: record.revision,
+        step: returning.step,
+        action: 'return',
+        changes: [],
+        reason: returning.reason.trim(),
+      });
   }
 
   /** The store has answered: what was typed into steps that are still open stays on top of it. */
@@ -193,7 +250,15 @@ export class Process extends RecordElement {
     const text = messages(this.surroundings.locale);
     return sight.compiled.definition.process!.stages.map((stage) => ({
       title: stage.title,
-      steps: view.steps.filter((each) => each.stage === stage).map(({ number, step, status, doneOn, dueOn, delayDays }) => [`${number}. ${step.title}`, text.status[status], doneOn ? text.doneOn(doneOn) : '', dueOn ? text.dueOn(dueOn) : '', delayDays > 0 ? text.late(delayDays) : '']),
+      steps: view.steps
+        .filter((each) => each.stage === stage)
+        .map(({ number, step, status, doneOn, dueOn, delayDays }) => [
+          `${number}. ${step.title}`,
+          text.status[status],
+          doneOn ? text.doneOn(doneOn) : '',
+          dueOn ? text.dueOn(dueOn) : '',
+          delayDays > 0 ? text.late(delayDays) : '',
+        ]),
     }));
   }
 }
@@ -202,9 +267,21 @@ const tooShort = (reason: string) => codePoints(reason.trim()) < SHORTEST_REASON
 
 function stageStatus(stage: ProcessStage, { steps }: ProcessView): StageStatus {
   const own = steps.filter((each) => each.stage === stage);
-  return own.every(({ status }) => status === 'done') ? 'done' : own.every(({ status }) => status === 'pending') ? 'pending' : 'active';
+  return own.every(({ status }) => status === 'done')
+    ? 'done'
+    : own.every(({ status }) => status === 'pending')
+      ? 'pending'
+      : 'active';
 }
 
-function overview({ current, steps }: ProcessView, stages: readonly ProcessStage[], text: ReturnType<typeof messages>): string {
-  return current ? text.overview(stages.indexOf(current.stage) + 1, current.number, steps.length) : steps.every(({ status }) => status === 'done') ? text.finished(steps.length) : text.stageState.pending;
+function overview(
+  { current, steps }: ProcessView,
+  stages: readonly ProcessStage[],
+  text: ReturnType<typeof messages>,
+): string {
+  return current
+    ? text.overview(stages.indexOf(current.stage) + 1, current.number, steps.length)
+    : steps.every(({ status }) => status === 'done')
+      ? text.finished(steps.length)
+      : text.stageState.pending;
 }

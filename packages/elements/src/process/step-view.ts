@@ -15,9 +15,19 @@ import type { Sight } from '../record/sight.ts';
 import { messages } from './process.messages.ts';
 
 /** A step that is being worked on: its fields, and what the store said about them. */
-export interface StepDraft { readonly view: StepView; readonly fields: readonly FieldRef[]; problems: readonly Problem[] }
+export interface StepDraft {
+  readonly view: StepView;
+  readonly fields: readonly FieldRef[];
+  problems: readonly Problem[];
+}
 
-const TONES: Readonly<Record<StepStatus, Tone>> = { pending: 'neutral', active: 'info', overdue: 'negative', returned: 'negative', done: 'positive' };
+const TONES: Readonly<Record<StepStatus, Tone>> = {
+  pending: 'neutral',
+  active: 'info',
+  overdue: 'negative',
+  returned: 'negative',
+  done: 'positive',
+};
 
 /** The step's fields, its date among them. */
 export function fieldsOf({ step: { fields = [], on } }: StepView): FieldRef[] {
@@ -27,7 +37,10 @@ export function fieldsOf({ step: { fields = [], on } }: StepView): FieldRef[] {
 
 /** Whether the person may act in this step now. */
 export function mayAct(view: StepView, record: StoredRecord, sight: Sight): Verdict {
-  return may(sight.person, view.by, record, sight, sight.now.slice(0, 10), { orgId: sight.actorOrgId, label: (pointer) => sight.compiled.field(pointer)?.title });
+  return may(sight.person, view.by, record, sight, sight.now.slice(0, 10), {
+    orgId: sight.actorOrgId,
+    label: (pointer) => sight.compiled.field(pointer)?.title,
+  });
 }
 
 /** What a step shows and tells. */
@@ -81,11 +94,16 @@ function filled(view: StepView, record: StoredRecord, sight: Sight): TemplateRes
   const by = own(record.steps, view.step.id)?.by;
   const entries = fieldsOf(view).flatMap((ref) => {
     const pointer = typeof ref === 'string' ? ref : ref.field;
-    const words = pointer === view.step.on ? '' : cellText(valueAt(record.data as Json, pointer), sight.compiled.field(pointer), sight);
+    const words =
+      pointer === view.step.on
+        ? ''
+        : cellText(valueAt(record.data as Json, pointer), sight.compiled.field(pointer), sight);
     return words === '' ? [] : [{ label: sight.label(pointer), words }];
   });
   if (by !== undefined) entries.push({ label: text.doneBy, words: sight.personName(by) ?? '—' });
-  return entries.length === 0 ? nothing : html`<dl class="filled">${entries.map(({ label, words }) => html`<div><dt>${label}${text.marks.colon}</dt><dd>${words}</dd></div>`)}</dl>`;
+  return entries.length === 0
+    ? nothing
+    : html`<dl class="filled">${entries.map(({ label, words }) => html`<div><dt>${label}${text.marks.colon}</dt><dd>${words}</dd></div>`)}</dl>`;
 }
 
 function body(input: StepInput): TemplateResult {
@@ -95,29 +113,65 @@ function body(input: StepInput): TemplateResult {
   const language = sight.names.language;
   const verdict = mayAct(view, record, sight);
   const isTooEarly = view.earliestOn !== undefined && view.earliestOn > sight.now.slice(0, 10);
-  const obstacle = !verdict.allowed ? verdict.reason[language] : isTooEarly ? text.tooEarly(view.earliestOn ?? '') : undefined;
+  const obstacle = !verdict.allowed
+    ? verdict.reason[language]
+    : isTooEarly
+      ? text.tooEarly(view.earliestOn ?? '')
+      : undefined;
   const about: [string, string | TemplateResult | undefined][] = [
-    [text.acts, step.actorTitle], [text.requirement, step.description ? step.description : undefined],
-    [text.basis, step.source === undefined ? undefined : basisText(step.source, language)], [text.documents, step.documents?.length ? step.documents.join(text.marks.list) : undefined],
+    [text.acts, step.actorTitle],
+    [text.requirement, step.description ? step.description : undefined],
+    [text.basis, step.source === undefined ? undefined : basisText(step.source, language)],
+    [text.documents, step.documents?.length ? step.documents.join(text.marks.list) : undefined],
   ];
   return html`<div class="step-body" data-of=${view.number}>
     <dl class="about">${about.map(([label, words]) => (words ? html`<div><dt>${label}</dt><dd>${words}</dd></div>` : nothing))}</dl>
     ${errors.length > 0 ? html`<div class="refusal">${errors.map((error) => error[language]).join(text.marks.semicolon)}</div>` : nothing}
-    ${draft && draft.problems.length > 0 ? html`<div class="refusal" role="alert">${text.refused}<ul>${draft.problems.map(({ reason }) => html`<li>${reason[language]}</li>`)}</ul></div>` : nothing}
+    ${
+      draft && draft.problems.length > 0
+        ? html`<div class="refusal"
+      role="alert">${text.refused}<ul>${draft.problems.map(({ reason }) => html`<li>${reason[language]}</li>`)}</ul></div>`
+        : nothing
+    }
     ${draft && draft.fields.length > 0 ? askForm(sight, record, draft.fields, readonly || obstacle !== undefined) : nothing}
-    ${readonly ? nothing : sight.person === undefined ? html`<p class="weak">${text.noPerson}</p>` : obstacle === undefined
-      ? html`<div class="actions no-print"><button type="button" class="button primary" data-step=${step.id} aria-label=${`${text.finish}${text.marks.colon}${step.title}`} @click=${input.finish}>${text.finish}</button></div>`
-      : html`<div class="actions"><button type="button" class="button no-print" aria-disabled="true" disabled>${text.finish}</button><span class="weak">${text.cannot}${obstacle}</span></div>`}
+    ${
+      readonly
+        ? nothing
+        : sight.person === undefined
+          ? html`<p class="weak">${text.noPerson}</p>`
+          : obstacle === undefined
+            ? html`<div class="actions no-print"><button type="button" class="button primary" data-step=${step.id}
+            aria-label=${`${text.finish}${text.marks.colon}${step.title}`}
+            @click=${input.finish}>${text.finish}</button></div>`
+            : html`<div class="actions"><button type="button" class="button no-print" aria-disabled="true"
+            disabled>${text.finish}</button><span class="weak">${text.cannot}${obstacle}</span></div>`
+    }
   </div>`;
 }
 
-function returning({ sight, prefix, returning: reason, returnTried, startReturn, setReturn, confirmReturn, view }: StepInput): TemplateResult {
+function returning({
+  sight,
+  prefix,
+  returning: reason,
+  returnTried,
+  startReturn,
+  setReturn,
+  confirmReturn,
+  view,
+}: StepInput): TemplateResult {
   const text = messages(sight.locale);
-  if (reason === undefined) return html`<div class="return no-print"><button type="button" class="button plain" data-return=${view.step.id} @click=${startReturn}>${text.returnStep}</button></div>`;
-  return html`<form class="return no-print" novalidate @submit=${(event: Event) => { event.preventDefault(); confirmReturn(); }}>
+  if (reason === undefined)
+    return html`<div class="return no-print"><button type="button" class="button plain" data-return=${view.step.id}
+      @click=${startReturn}>${text.returnStep}</button></div>`;
+  return html`<form class="return no-print" novalidate @submit=${(event: Event) => {
+    event.preventDefault();
+    confirmReturn();
+  }}>
     <label class="ask-label" for=${`${prefix}-why`}>${text.returnHint}</label>
-    <textarea id=${`${prefix}-why`} class="input" rows="2" aria-invalid=${returnTried || nothing} .value=${live(reason)} @input=${(event: Event) => setReturn((event.target as HTMLTextAreaElement).value)}></textarea>
+    <textarea id=${`${prefix}-why`} class="input" rows="2" aria-invalid=${returnTried || nothing} .value=${live(reason)}
+      @input=${(event: Event) => setReturn((event.target as HTMLTextAreaElement).value)}></textarea>
     ${returnTried ? html`<p class="ask-error" role="alert">${text.reasonShort}</p>` : nothing}
-    <div class="actions"><button type="submit" class="button primary">${text.returnStep}</button><button type="button" class="button" @click=${() => setReturn(undefined)}>${text.cancel}</button></div>
+    <div class="actions"><button type="submit" class="button primary">${text.returnStep}</button><button type="button"
+      class="button" @click=${() => setReturn(undefined)}>${text.cancel}</button></div>
   </form>`;
 }

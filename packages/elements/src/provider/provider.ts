@@ -36,7 +36,11 @@ export class JcProvider extends LitElement {
   private readonly context = new ContextProvider(this, { context: surroundingsContext, initialValue: {} });
 
   /** What a provider further out says: this one changes only what it names itself. */
-  private readonly outer = new ContextConsumer(this, { context: surroundingsContext, subscribe: true, callback: () => this.requestUpdate() });
+  private readonly outer = new ContextConsumer(this, {
+    context: surroundingsContext,
+    subscribe: true,
+    callback: () => this.requestUpdate(),
+  });
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);

@@ -29,12 +29,22 @@ export function recordDetail(input: DetailInput): TemplateResult {
   const text = recordMessages(sight.locale);
   const state = currentState(sight.compiled, record, 'item') ?? currentState(sight.compiled, record, 'filing');
   return html`<section class="detail no-print" part="detail" tabindex="-1" aria-labelledby=${`${prefix}-detail`}>
-    <div class="detail-head"><h3 id=${`${prefix}-detail`}>${title}</h3>${state ? html`<span class="badge ${state.tone ?? 'neutral'}">${state.title}</span>` : nothing}<button type="button" class="button plain" @click=${input.close}>${text.close}</button></div>
+    <div class="detail-head"><h3 id=${`${prefix}-detail`}>${title}</h3>${state ? html`<span class="badge ${state.tone ?? 'neutral'}">${state.title}</span>` : nothing}<button type="button"
+      class="button plain" @click=${input.close}>${text.close}</button></div>
     ${state?.description ? html`<p class="weak">${state.description}</p>` : nothing}
     ${input.refusal}
     ${input.readonly ? nothing : moves(input)}
     <h4>${text.content}</h4>${readForm(sight, record)}
-    ${record.links.length > 0 ? html`<h4>${text.links}</h4><ul class="links">${record.links.map((link) => html`<li><span class="weak">${link.rel === 'from' ? text.linkFrom : text.linkTo}${text.marks.colon}</span><button type="button" class="button plain" @click=${() => input.openLink(link)}>${link.title || titleOf(link.definitionId, sight)}</button></li>`)}</ul>` : nothing}
+    ${
+      record.links.length > 0
+        ? html`<h4>${text.links}</h4><ul class="links">${record.links.map(
+            (
+              link,
+            ) => html`<li><span class="weak">${link.rel === 'from' ? text.linkFrom : text.linkTo}${text.marks.colon}</span><button type="button"
+      class="button plain" @click=${() => input.openLink(link)}>${link.title || titleOf(link.definitionId, sight)}</button></li>`,
+          )}</ul>`
+        : nothing
+    }
     <h4>${text.history}</h4>
     ${record.history.length === 0 ? html`<p class="weak">${text.noHistory}</p>` : html`<ol class="timeline">${timelineOf(record, sight).map(({ at, who, what, details }) => html`<li><time datetime=${at.replace(' ', 'T')}>${at}</time><strong>${what}</strong><span>${who}</span>${details.map((line) => html`<p class="weak">${line}</p>`)}</li>`)}</ol>`}
   </section>`;
@@ -54,7 +64,15 @@ export function moves({ offers, sight, move }: Pick<DetailInput, 'offers' | 'sig
   return html`<h4>${text.moves}</h4>
     ${sight.person === undefined ? html`<p class="weak">${text.noPerson}</p>` : nothing}
     ${offers.length === 0 ? html`<p class="weak">${text.noMoves}</p>` : nothing}
-    ${able.length > 0 ? html`<div class="moves">${able.map((offer) => html`<button type="button" class="button ${offer.move.tone === 'positive' || (able[0] === offer && !isWayOut(offer, sight)) ? 'primary' : ''}" data-move=${offer.move.id} @click=${() => move(offer)}>${offer.move.title}</button>`)}</div>` : nothing}
+    ${
+      able.length > 0
+        ? html`<div class="moves">${able.map(
+            (offer) => html`<button type="button"
+      class="button ${offer.move.tone === 'positive' || (able[0] === offer && !isWayOut(offer, sight)) ? 'primary' : ''}"
+      data-move=${offer.move.id} @click=${() => move(offer)}>${offer.move.title}</button>`,
+          )}</div>`
+        : nothing
+    }
     ${unable.length > 0 && sight.person !== undefined ? refused(unable, sight, able.length > 0) : nothing}`;
 }
 
@@ -64,10 +82,17 @@ function isWayOut({ move, track }: MoveOffer, { compiled }: Sight): boolean {
   return to?.final === true && to.tone !== 'positive';
 }
 
-function refused(unable: readonly MoveOffer[], { locale, names: { language } }: Sight, isRest: boolean): TemplateResult {
+function refused(
+  unable: readonly MoveOffer[],
+  { locale, names: { language } }: Sight,
+  isRest: boolean,
+): TemplateResult {
   const text = recordMessages(locale);
   const byReason = new Map<string, string[]>();
-  for (const { move: { title }, reasons } of unable) {
+  for (const {
+    move: { title },
+    reasons,
+  } of unable) {
     const reason = reasons[0]?.[language] ?? ''; // further conditions matter to who may act at all
     byReason.set(reason, [...(byReason.get(reason) ?? []), title]);
   }

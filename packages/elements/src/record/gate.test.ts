@@ -5,7 +5,8 @@ import { loadGate, verdictOn } from './gate.ts';
 import { snapshotOf, Sight } from './sight.ts';
 import { PROBLEMS } from './test-definition.ts';
 
-const store = (definition: Definition): Snapshot => snapshotOf(new Sight({ definition, now: '2025-09-15T09:30:00+08:00', locale: 'zh-CN' }), []);
+const store = (definition: Definition): Snapshot =>
+  snapshotOf(new Sight({ definition, now: '2025-09-15T09:30:00+08:00', locale: 'zh-CN' }), []);
 
 describe('the gate of elements over records', () => {
   it('judges what no store has let in, once it is loaded; what a store holds has been judged', async () => {

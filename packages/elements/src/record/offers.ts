@@ -20,7 +20,14 @@ function snapshotFor(sight: Sight, records: readonly StoredRecord[]): Snapshot {
 export function offersFor(sight: Sight, record: StoredRecord, records: readonly StoredRecord[]): readonly MoveOffer[] {
   const before = known.get(record);
   if (before?.sight === sight) return before.list;
-  const list = movesOf(sight.compiled, record, sight.person, sight.snapshot ?? snapshotFor(sight, records), sight.now, sight.actorOrgId);
+  const list = movesOf(
+    sight.compiled,
+    record,
+    sight.person,
+    sight.snapshot ?? snapshotFor(sight, records),
+    sight.now,
+    sight.actorOrgId,
+  );
   known.set(record, { sight, list });
   return list;
 }

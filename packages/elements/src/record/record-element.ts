@@ -12,9 +12,15 @@ import { SurroundingsController } from '../internal/surroundings-controller.ts';
 import { loadGate, verdictOn } from './gate.ts';
 import { clockNow, Sight, type SightInput } from './sight.ts';
 
-const NO_GATE: Bilingual = { 'zh-CN': '检查定义的程序未能加载，请刷新页面重试。', en: 'What checks definitions could not be loaded. Load the page again.' };
+const NO_GATE: Bilingual = {
+  'zh-CN': '检查定义的程序未能加载，请刷新页面重试。',
+  en: 'What checks definitions could not be loaded. Load the page again.',
+};
 
-/** Base of elements that show records through their definition: what the host gives them, the gate, and what is said when it is shut. */
+/**
+ * Base of elements that show records through their definition: what the host gives them, the gate, and what is said
+ * when it is shut.
+ */
 export abstract class RecordElement extends LitElement {
   /** The definition; one that is not admitted is told in place of the content. */
   @property({ attribute: false }) definition?: Definition;
@@ -26,7 +32,10 @@ export abstract class RecordElement extends LitElement {
   @property({ attribute: false }) facts?: FactReader;
   /** Who is at work, the provider's by default; nobody may only read. */
   @property({ attribute: false }) person?: Person;
-  /** A consistent state of the store, for judging moves; without it, what the other properties say is taken. Its definitions need not pass the gate again. */
+  /**
+   * A consistent state of the store, for judging moves; without it, what the other properties say is taken. Its
+   * definitions need not pass the gate again.
+   */
   @property({ attribute: false }) snapshot?: Snapshot;
   /** The present moment, `2025-09-15T09:30:00+08:00`; the data source's, or the reader's clock, by default. */
   @property() now?: string;
@@ -66,10 +75,18 @@ export abstract class RecordElement extends LitElement {
     }
     const { value, locale } = this.surroundings;
     const input: SightInput = {
-      definition: this.admission.value, organisations: this.organisations, people: this.people, facts: this.facts, person: this.person ?? value.person, actorOrgId: value.actorOrgId,
-      snapshot: this.snapshot, now: this.now ?? value.dataSource?.now() ?? before?.now ?? clockNow(), locale,
+      definition: this.admission.value,
+      organisations: this.organisations,
+      people: this.people,
+      facts: this.facts,
+      person: this.person ?? value.person,
+      actorOrgId: value.actorOrgId,
+      snapshot: this.snapshot,
+      now: this.now ?? value.dataSource?.now() ?? before?.now ?? clockNow(),
+      locale,
     };
-    if (before && (Object.keys(input) as (keyof SightInput)[]).every((key) => before.input[key] === input[key])) return false;
+    if (before && (Object.keys(input) as (keyof SightInput)[]).every((key) => before.input[key] === input[key]))
+      return false;
     this.sight = new Sight(input);
     return true;
   }
@@ -78,9 +95,12 @@ export abstract class RecordElement extends LitElement {
   protected obstacle(texts: { readonly noDefinition: string; readonly broken: string }): TemplateResult | undefined {
     const result = this.admission;
     if (!this.definition) return this.message(html`${texts.noDefinition}`);
-    if (!result && this.unjudged === this.definition) return this.message(html`<span role="alert">${this.say(NO_GATE)}</span>`);
+    if (!result && this.unjudged === this.definition)
+      return this.message(html`<span role="alert">${this.say(NO_GATE)}</span>`);
     if (!result || result.ok) return undefined;
-    return this.message(html`${texts.broken}<ul>${result.problems.slice(0, 5).map(({ pointer, reason }) => html`<li>${pointer || '/'}${PUNCTUATION[languageOf(this.surroundings.locale)].colon}${this.say(reason)}</li>`)}</ul>`);
+    return this.message(
+      html`${texts.broken}<ul>${result.problems.slice(0, 5).map(({ pointer, reason }) => html`<li>${pointer || '/'}${PUNCTUATION[languageOf(this.surroundings.locale)].colon}${this.say(reason)}</li>`)}</ul>`,
+    );
   }
 
   protected message(content: TemplateResult): TemplateResult {
@@ -89,7 +109,9 @@ export abstract class RecordElement extends LitElement {
 
   /** A box of reasons, read aloud at once. */
   protected refusal(title: string, reasons: readonly Bilingual[] | undefined): TemplateResult | typeof nothing {
-    return reasons === undefined || reasons.length === 0 ? nothing : html`<div class="refusal" role="alert">${title}<ul>${reasons.map((reason) => html`<li>${this.say(reason)}</li>`)}</ul></div>`;
+    return reasons === undefined || reasons.length === 0
+      ? nothing
+      : html`<div class="refusal" role="alert">${title}<ul>${reasons.map((reason) => html`<li>${this.say(reason)}</li>`)}</ul></div>`;
   }
 
   /** What a store's refusal says; `conflict` in place of one that gives no reason. */
@@ -104,7 +126,12 @@ export abstract class RecordElement extends LitElement {
   /** Tells developers once that ids came as numbers, of which long ones have lost digits by now. */
   protected warnOfNumbers(records: Iterable<{ readonly id: unknown }>, warning: string): void {
     if (this.warned) return;
-    for (const { id } of records) if (typeof id === 'number') { this.warned = true; console.warn(warning); return; }
+    for (const { id } of records)
+      if (typeof id === 'number') {
+        this.warned = true;
+        console.warn(warning);
+        return;
+      }
   }
 
   protected emit<T>(name: string, detail: T): void {
@@ -112,6 +139,14 @@ export abstract class RecordElement extends LitElement {
   }
 
   private loadGateFor(definition: Definition): void {
-    this.loading ??= loadGate().catch((reason: unknown) => { this.unjudged = definition; console.warn(reason); }).then(() => { this.loading = undefined; this.requestUpdate(); });
+    this.loading ??= loadGate()
+      .catch((reason: unknown) => {
+        this.unjudged = definition;
+        console.warn(reason);
+      })
+      .then(() => {
+        this.loading = undefined;
+        this.requestUpdate();
+      });
   }
 }

@@ -59,7 +59,9 @@ export class Sight implements OrganisationLookup {
     this.facts = input.facts ?? snapshot?.facts;
     this.isWorkday = snapshot?.isWorkday;
     this.index = new OrganisationIndex(organisations);
-    this.people = new Map([...people, ...(person ? [person] : [])].map(({ personId, personName }) => [personId, personName]));
+    this.people = new Map(
+      [...people, ...(person ? [person] : [])].map(({ personId, personName }) => [personId, personName]),
+    );
     this.names = {
       language: languageOf(input.locale),
       organisation: (id) => this.organisation(id)?.orgShortName,
@@ -89,7 +91,15 @@ export class Sight implements OrganisationLookup {
   }
 
   scope(record: StoredRecord, extra?: ReadonlyMap<string, Value>): Scope {
-    return recordScope({ extra, compiled: this.compiled, record, organisation: this.organisation(record.orgId), facts: this.facts, now: this.now, isWorkday: this.isWorkday });
+    return recordScope({
+      extra,
+      compiled: this.compiled,
+      record,
+      organisation: this.organisation(record.orgId),
+      facts: this.facts,
+      now: this.now,
+      isWorkday: this.isWorkday,
+    });
   }
 }
 
@@ -97,7 +107,9 @@ export class Sight implements OrganisationLookup {
 export function snapshotOf(sight: Sight, records: readonly StoredRecord[]): Snapshot {
   const { input } = sight;
   const byId = new Map(records.map((record) => [record.id, record]));
-  const people = new Map([...(input.people ?? []), ...(input.person ? [input.person] : [])].map((person) => [person.personId, person]));
+  const people = new Map(
+    [...(input.people ?? []), ...(input.person ? [input.person] : [])].map((person) => [person.personId, person]),
+  );
   const mine = (id: string) => id === sight.compiled.definition.id;
   return {
     definition: (id) => (mine(id) ? sight.compiled : undefined),
@@ -112,7 +124,10 @@ export function snapshotOf(sight: Sight, records: readonly StoredRecord[]): Snap
   };
 }
 
-const NO_FACTS: FactReader = { read: ({ id }) => ({ id, num: null, den: null, value: null, sources: [], missing: 'no-definition' }), declaration: () => undefined };
+const NO_FACTS: FactReader = {
+  read: ({ id }) => ({ id, num: null, den: null, value: null, sources: [], missing: 'no-definition' }),
+  declaration: () => undefined,
+};
 
 /** The present moment where nobody gives one: the reader's clock, told in the office's time zone. */
 export function clockNow(): Now {

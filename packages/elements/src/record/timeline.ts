@@ -5,7 +5,12 @@ import { recordMessages } from './record.messages.ts';
 import type { Sight } from './sight.ts';
 
 /** One line of the history, in words. */
-export interface TimelineEntry { readonly at: string; readonly who: string; readonly what: string; readonly details: readonly string[] }
+export interface TimelineEntry {
+  readonly at: string;
+  readonly who: string;
+  readonly what: string;
+  readonly details: readonly string[];
+}
 
 /** The record's history, newest first. */
 export function timelineOf(record: StoredRecord, sight: Sight): TimelineEntry[] {
@@ -15,13 +20,30 @@ export function timelineOf(record: StoredRecord, sight: Sight): TimelineEntry[] 
 function words(entry: HistoryEntry, sight: Sight): TimelineEntry {
   const text = recordMessages(sight.locale);
   const details: string[] = [];
-  if (entry.from !== undefined && entry.to !== undefined && entry.from !== entry.to) details.push(entry.act === 'upgrade' ? text.versionChange(entry.from, entry.to) : text.stateChange(stateTitle(entry.from, sight), stateTitle(entry.to, sight)));
+  if (entry.from !== undefined && entry.to !== undefined && entry.from !== entry.to)
+    details.push(
+      entry.act === 'upgrade'
+        ? text.versionChange(entry.from, entry.to)
+        : text.stateChange(stateTitle(entry.from, sight), stateTitle(entry.to, sight)),
+    );
   if (entry.reason) details.push(`${text.reason}${text.marks.colon}${entry.reason}`);
   const fields = [...new Set((entry.changes ?? []).map(({ pointer }) => sight.label(topField(pointer))))];
-  if (fields.length > 0 && entry.act !== 'create') details.push(text.changedFields(fields.length > 4 ? `${fields.slice(0, 4).map(quoted).join(text.marks.list)}${text.more(fields.length)}` : fields.map(quoted).join(text.marks.list)));
+  if (fields.length > 0 && entry.act !== 'create')
+    details.push(
+      text.changedFields(
+        fields.length > 4
+          ? `${fields.slice(0, 4).map(quoted).join(text.marks.list)}${text.more(fields.length)}`
+          : fields.map(quoted).join(text.marks.list),
+      ),
+    );
   const organisation = entry.orgId === undefined ? undefined : sight.organisation(entry.orgId)?.orgShortName;
-  const person = entry.by === 'system' ? text.system : sight.personName(entry.by) ?? text.unknownPerson;
-  return { at: entry.at.slice(0, 16).replace('T', ' '), who: organisation ? `${person}${text.marks.open}${organisation}${text.marks.close}` : person, what: actWords(entry.act, sight), details };
+  const person = entry.by === 'system' ? text.system : (sight.personName(entry.by) ?? text.unknownPerson);
+  return {
+    at: entry.at.slice(0, 16).replace('T', ' '),
+    who: organisation ? `${person}${text.marks.open}${organisation}${text.marks.close}` : person,
+    what: actWords(entry.act, sight),
+    details,
+  };
 }
 
 const quoted = (title: string) => `“${title}”`;

@@ -1,4 +1,5 @@
-// What a report needs once it is drawn: what is behind its numbers, and the whole of it as text and for paper. Reports load it behind their last block.
+// What a report needs once it is drawn: what is behind its numbers, and the whole of it as text and for paper. Reports
+// load it behind their last block.
 export { measureNote, notesOf } from '@jiceng/core/report/words/notes.js';
 export { openNumber } from '@jiceng/core/report/open.js';
 export { reportText } from '@jiceng/core/report/words/plain.js';

@@ -5,10 +5,16 @@ import { cssVars } from '../internal/css-vars.ts';
 import type { ReportTexts } from './report.messages.ts';
 import { clamp, plainLength, RowWindow } from './row-window.ts';
 
-/** More rows than this stand in a box that scrolls, in which only those that are seen are drawn: with all of them every change on the page would be slow. */
+/**
+ * More rows than this stand in a box that scrolls, in which only those that are seen are drawn: with all of them every
+ * change on the page would be slow.
+ */
 export const MOST_DRAWN = 300;
 
-/** What a row of a long table bears besides its cells: its place for read-aloud tools, and whether it is the one that was looked for. */
+/**
+ * What a row of a long table bears besides its cells: its place for read-aloud tools, and whether it is the one that
+ * was looked for.
+ */
 export interface RowMark {
   readonly index: number | typeof nothing;
   readonly isFound: boolean;
@@ -48,7 +54,8 @@ class LongTable extends AsyncDirective {
     this.texts = undefined;
     const { rows, totals = [], head, name, kind = '', isPrinting, draw } = input;
     if (rows.length > MOST_DRAWN && !isPrinting) return this.long(input);
-    return html`<div class="scroll" role="group" tabindex="0" aria-label=${name}><table part="table" class=${kind}>${head}<tbody>${[...rows, ...totals].map((row) => draw(row, PLAIN))}</tbody></table></div>`;
+    return html`<div class="scroll" role="group" tabindex="0" aria-label=${name}><table part="table"
+      class=${kind}>${head}<tbody>${[...rows, ...totals].map((row) => draw(row, PLAIN))}</tbody></table></div>`;
   }
 
   override update(part: ChildPart, [input]: [LongTableInput<unknown>]): TemplateResult {
@@ -57,34 +64,59 @@ class LongTable extends AsyncDirective {
     return this.render(input);
   }
 
-  private get rows(): readonly unknown[] { return this.input?.rows ?? []; }
+  private get rows(): readonly unknown[] {
+    return this.input?.rows ?? [];
+  }
   private get box(): HTMLElement | undefined {
-    for (let node = this.part?.startNode?.nextSibling; node && node !== this.part?.endNode; node = node.nextSibling) if (node instanceof HTMLElement && node.classList.contains('long')) return node;
+    for (let node = this.part?.startNode?.nextSibling; node && node !== this.part?.endNode; node = node.nextSibling)
+      if (node instanceof HTMLElement && node.classList.contains('long')) return node;
     return undefined;
   }
 
-  private long({ rows, totals = [], head, headLines, name, kind = '', texts, draw, cells }: LongTableInput<unknown>): TemplateResult {
+  private long({
+    rows,
+    totals = [],
+    head,
+    headLines,
+    name,
+    kind = '',
+    texts,
+    draw,
+    cells,
+  }: LongTableInput<unknown>): TemplateResult {
     this.measureTexts(rows, cells);
     const [from, to] = this.window.range(rows.length);
     const matches = this.matches();
-    const space = (count: number): TemplateResult => html`<tr class="space" aria-hidden="true"><td ${cssVars({ '--_space': `${count * this.window.line}px` })}></td></tr>`;
-    return html`<p class="find no-print"><label><span>${texts.find}</span> <input type="search" .value=${this.typed} @input=${this.type} @keydown=${this.typedKey}></label>
-        <button type="button" class="button" aria-label=${texts.findPrevious} title=${texts.findPrevious} ?disabled=${matches.length === 0} @click=${() => this.goOn(-1)}>↑</button><button type="button" class="button" aria-label=${texts.findNext} title=${texts.findNext} ?disabled=${matches.length === 0} @click=${() => this.goOn(1)}>↓</button>
+    const space = (count: number): TemplateResult =>
+      html`<tr class="space" aria-hidden="true"><td ${cssVars({ '--_space': `${count * this.window.line}px` })}></td></tr>`;
+    return html`<p class="find no-print"><label><span>${texts.find}</span> <input type="search" .value=${this.typed}
+      @input=${this.type} @keydown=${this.typedKey}></label>
+        <button type="button" class="button" aria-label=${texts.findPrevious} title=${texts.findPrevious}
+          ?disabled=${matches.length === 0} @click=${() => this.goOn(-1)}>↑</button><button type="button" class="button"
+          aria-label=${texts.findNext} title=${texts.findNext} ?disabled=${matches.length === 0}
+          @click=${() => this.goOn(1)}>↓</button>
         <span role="status" class="weak">${this.typed === '' ? '' : texts.foundRows(matches.indexOf(this.found) + 1, matches.length)}</span></p>
-      <div class="scroll long" role="group" tabindex="0" aria-label=${name} @scroll=${this.scrolled}><table part="table" class=${kind} aria-rowcount=${headLines + rows.length + totals.length} @keydown=${this.step}>${head}
+      <div class="scroll long" role="group" tabindex="0" aria-label=${name} @scroll=${this.scrolled}><table part="table"
+        class=${kind} aria-rowcount=${headLines + rows.length + totals.length} @keydown=${this.step}>${head}
         <tbody><tr class="widest" aria-hidden="true">${this.widest.map((text) => html`<td>${text}</td>`)}</tr>${space(from)}${rows.slice(from, to).map((row, at) => draw(row, { index: headLines + from + at + 1, isFound: from + at === this.found }))}${space(rows.length - to)}</tbody>
         ${totals.length === 0 ? nothing : html`<tfoot>${totals.map((row, at) => draw(row, { index: headLines + rows.length + at + 1, isFound: false }))}</tfoot>`}</table></div>`;
   }
 
-  /** Texts to find rows by, and the longest of each column: columns must not change their width while rows come and go. */
+  /**
+   * Texts to find rows by, and the longest of each column: columns must not change their width while rows come and go.
+   */
   private measureTexts(rows: readonly unknown[], cells: (row: unknown) => readonly string[]): void {
     if (this.texts) return;
-    const widest: string[] = [], lengths: number[] = [];
+    const widest: string[] = [],
+      lengths: number[] = [];
     this.texts = rows.map((row) => {
       const line = cells(row);
       line.forEach((text, at) => {
         const length = plainLength(text);
-        if (length > (lengths[at] ?? -1)) { lengths[at] = length; widest[at] = text; }
+        if (length > (lengths[at] ?? -1)) {
+          lengths[at] = length;
+          widest[at] = text;
+        }
       });
       return line.join(' ').toLowerCase();
     });
@@ -104,7 +136,8 @@ class LongTable extends AsyncDirective {
   private settle(): void {
     const { box } = this;
     if (!box || !this.isConnected) return;
-    for (const line of box.querySelectorAll<HTMLElement>('thead tr')) line.style.setProperty('--_top', `${line.offsetTop}px`);
+    for (const line of box.querySelectorAll<HTMLElement>('thead tr'))
+      line.style.setProperty('--_top', `${line.offsetTop}px`);
     if (this.window.measure(box)) this.redraw();
   }
 
@@ -125,11 +158,16 @@ class LongTable extends AsyncDirective {
     const cell = element.closest('td, th');
     const line = cell?.closest('tbody tr');
     if (!cell || !line || !this.box?.contains(line)) return undefined;
-    return { at: Number(line.getAttribute('aria-rowindex')) - (this.input?.headLines ?? 0) - 1, column: [...line.children].indexOf(cell) };
+    return {
+      at: Number(line.getAttribute('aria-rowindex')) - (this.input?.headLines ?? 0) - 1,
+      column: [...line.children].indexOf(cell),
+    };
   }
 
   private buttonAt(at: number, column: number): HTMLElement | null | undefined {
-    return this.box?.querySelector(`tr[aria-rowindex="${at + (this.input?.headLines ?? 0) + 1}"]`)?.children[column]?.querySelector<HTMLElement>('button');
+    return this.box
+      ?.querySelector(`tr[aria-rowindex="${at + (this.input?.headLines ?? 0) + 1}"]`)
+      ?.children[column]?.querySelector<HTMLElement>('button');
   }
 
   /** Brings a row into sight and draws it. */
@@ -155,7 +193,10 @@ class LongTable extends AsyncDirective {
   /** To the next row that has what was typed, or the one before; around the ends. */
   private goOn(by: 1 | -1): void {
     const matches = this.matches();
-    const next = by > 0 ? matches.find((at) => at > this.found) ?? matches[0] : [...matches].reverse().find((at) => at < this.found) ?? matches[matches.length - 1];
+    const next =
+      by > 0
+        ? (matches.find((at) => at > this.found) ?? matches[0])
+        : ([...matches].reverse().find((at) => at < this.found) ?? matches[matches.length - 1]);
     this.found = next ?? -1;
     if (next === undefined) this.redraw();
     else this.reveal(next);

@@ -14,9 +14,25 @@ const paper = css`
   .signatures { display: flex; justify-content: space-between; margin-top: 12mm; page-break-inside: avoid; }
   .only-print { display: inline; }
   .head { border-bottom: 0; }
-  .head h3 { font-family: FZXiaoBiaoSong-B05S, FZXiaoBiaoSong-B05, STZhongsong, SimSun, 'Noto Serif CJK SC', serif; font-size: 22pt; font-weight: 400; text-align: center; }
-  .block > h4 { border-left: 0; padding-left: 0; page-break-after: avoid; font-family: SimHei, STHeiti, 'Noto Sans CJK SC', sans-serif; font-size: 14pt; font-weight: 400; }
-  .paragraph { font-family: FangSong_GB2312, FangSong, STFangsong, 'Noto Serif CJK SC', serif; font-size: 16pt; line-height: 28pt; }
+  .head h3 {
+    font-family: FZXiaoBiaoSong-B05S, FZXiaoBiaoSong-B05, STZhongsong, SimSun, 'Noto Serif CJK SC', serif;
+    font-size: 22pt;
+    font-weight: 400;
+    text-align: center;
+  }
+  .block > h4 {
+    border-left: 0;
+    padding-left: 0;
+    page-break-after: avoid;
+    font-family: SimHei, STHeiti, 'Noto Sans CJK SC', sans-serif;
+    font-size: 14pt;
+    font-weight: 400;
+  }
+  .paragraph {
+    font-family: FangSong_GB2312, FangSong, STFangsong, 'Noto Serif CJK SC', serif;
+    font-size: 16pt;
+    line-height: 28pt;
+  }
   th, td { border-color: #000; }
   thead th, tr.group > th, tr.group > td, tr.total > th, tr.total > td { background: #eee; }
   thead th, tbody th { min-width: 0; }
@@ -29,8 +45,11 @@ const paper = css`
 export const printed = css`@media print { ${paper} }`;
 
 /** For a preview on the screen, whose sheets are columns. */
-export const previewed = [paper, css`
+export const previewed = [
+  paper,
+  css`
   .base { font-size: 10.5pt; }
   .no-print { display: none !important; }
   .block.new-page { break-before: column; }
-`];
+`,
+];

@@ -4,7 +4,10 @@ import { pageRules } from './page-rules.ts';
 
 type Sheets = Document & { adoptedStyleSheets: readonly CSSStyleSheet[] };
 
-/** While a page is printed: sets paper, margins and page numbers in the document, since browsers read them nowhere else, and draws the host as paper wants it. */
+/**
+ * While a page is printed: sets paper, margins and page numbers in the document, since browsers read them nowhere else,
+ * and draws the host as paper wants it.
+ */
 export class PrintController implements ReactiveController {
   /** The page is being printed. */
   isPrinting = false;

@@ -22,7 +22,10 @@ export interface RunInput {
 /** Changed records that are taken over one by one; with more of them the rows are read again. */
 const MOST_CHANGES = 200;
 
-/** Computes a report block by block, so that the page stays alive and a person can end it; keeps the rows while only records change. */
+/**
+ * Computes a report block by block, so that the page stays alive and a person can end it; keeps the rows while only
+ * records change.
+ */
 export class ReportRun {
   /** Blocks as they become ready; those of the run before stay until then. */
   blocks: readonly (BlockResult | undefined)[] = [];
@@ -54,7 +57,9 @@ export class ReportRun {
   /** The report as computed, once every block and the notes are there. */
   get result(): ReportResult | undefined {
     const { work, head, blocks, notes } = this;
-    return work && head && notes && !this.isBusy && !this.isStopped && blocks.length > 0 ? { ...head, blocks: blocks as readonly BlockResult[], notes } : undefined;
+    return work && head && notes && !this.isBusy && !this.isStopped && blocks.length > 0
+      ? { ...head, blocks: blocks as readonly BlockResult[], notes }
+      : undefined;
   }
 
   /** How a measure is computed, in words; `''` until that can be said. */
@@ -112,7 +117,12 @@ export class ReportRun {
     }
     try {
       this.data ??= this.read(report, sources);
-      this.work = new Work(translated(report, locale), this.data, chosen ?? firstChosen(report, sources.now, organisation), locale);
+      this.work = new Work(
+        translated(report, locale),
+        this.data,
+        chosen ?? firstChosen(report, sources.now, organisation),
+        locale,
+      );
       this.head = headOf(this.work);
     } catch (error) {
       this.failure = reasonOf(error);
@@ -145,7 +155,8 @@ export class ReportRun {
 
   private read(report: Report, sources: ReportSources): ReportData {
     this.known = new Map();
-    for (const id of new Set(report.data.flatMap(({ records = [], filings = [] }) => [...records, ...filings]))) for (const record of sources.records(id)) this.known.set(record.id, record);
+    for (const id of new Set(report.data.flatMap(({ records = [], filings = [] }) => [...records, ...filings])))
+      for (const record of sources.records(id)) this.known.set(record.id, record);
     return new ReportData(report, sources);
   }
 

@@ -28,11 +28,16 @@ import { follow } from './sources.ts';
 const NARROW = 720;
 
 /** A number that a person opened. */
-interface OpenNumber { readonly place: Place; readonly title: string; readonly opened: Opened; readonly from: HTMLElement | undefined }
+interface OpenNumber {
+  readonly place: Place;
+  readonly title: string;
+  readonly opened: Opened;
+  readonly from: HTMLElement | undefined;
+}
 
 /**
- * A report over records and facts: cards, tables, rankings and sentences. Every number opens to the rows behind it, and each row to
- * its records. Blocks appear one after the other as they are computed.
+ * A report over records and facts: cards, tables, rankings and sentences. Every number opens to the rows behind it, and
+ * each row to its records. Blocks appear one after the other as they are computed.
  *
  * @customElement jc-report
  *
@@ -40,7 +45,8 @@ interface OpenNumber { readonly place: Place; readonly title: string; readonly o
  * @fires {CustomEvent<{ recordId: string }>} jc-record-open - The reader asks for a record behind a number.
  * @fires {CustomEvent<{ place: Place }>} jc-number-open - A number was opened; the place finds it again, for links.
  * @fires {CustomEvent<null>} jc-number-close - The opened number was closed.
- * @fires {CustomEvent<null>} jc-computed - Every block and the notes on method are there: `result` has them, and the report can be printed or taken along.
+ * @fires {CustomEvent<null>} jc-computed - Every block and the notes on method are there: `result` has them, and the
+ *   report can be printed or taken along.
  *
  * @csspart base - The whole report.
  * @csspart choices - What the reader chooses.
@@ -81,7 +87,14 @@ export class ReportView extends LitElement {
   private readonly width = new WidthController(this, NARROW);
   @state() private charts: ReportSight['charts'];
   private readonly saving = new Saving(this);
-  private readonly print = new PrintController(this, () => this.run.head?.print ?? (this.report && (this.report.print ?? {})), () => { this.requestUpdate(); this.performUpdate(); });
+  private readonly print = new PrintController(
+    this,
+    () => this.run.head?.print ?? (this.report && (this.report.print ?? {})),
+    () => {
+      this.requestUpdate();
+      this.performUpdate();
+    },
+  );
   private readonly run = new ReportRun(() => this.advanced());
   private disconnectSource: (() => void) | undefined;
   private followed: DataSource | undefined;
@@ -98,18 +111,33 @@ export class ReportView extends LitElement {
 
   /** The report as plain lines, for read-aloud tools. */
   getPlainText(): string {
-    const { result, run: { behind } } = this;
+    const {
+      result,
+      run: { behind },
+    } = this;
     return result && behind ? behind.reportText(result, messages(this.surroundings.locale)) : '';
   }
 
-  /** The report as self-contained HTML for printing tools: paper and margins of its print set-up, every row, drawings where they are loaded. */
+  /**
+   * The report as self-contained HTML for printing tools: paper and margins of its print set-up, every row, drawings
+   * where they are loaded.
+   */
   getPrintHTML(): string {
-    const { result, charts, run: { behind }, surroundings: { locale } } = this;
-    const picture = ({ title, model }: BlockResult) => (model.kind === 'chart' && charts ? charts.chartPicture(model, title, locale) : '');
+    const {
+      result,
+      charts,
+      run: { behind },
+      surroundings: { locale },
+    } = this;
+    const picture = ({ title, model }: BlockResult) =>
+      model.kind === 'chart' && charts ? charts.chartPicture(model, title, locale) : '';
     return result && behind ? behind.reportHtml({ result, words: messages(locale), today: this.today, picture }) : '';
   }
 
-  /** The report as a file: the same numbers as on the page. Rejects while it is not computed, and where what writes files cannot be loaded. */
+  /**
+   * The report as a file: the same numbers as on the page. Rejects while it is not computed, and where what writes
+   * files cannot be loaded.
+   */
   async file(type: 'xlsx' | 'docx' | 'csv'): Promise<Blob> {
     const { result, report } = this;
     if (!result || !report) throw new Error(messages(this.surroundings.locale).loading);
@@ -151,24 +179,34 @@ export class ReportView extends LitElement {
     this.followed = this.isConnected ? dataSource : undefined;
     if (!this.followed) return;
     this.disconnectSource = follow(this.followed, {
-      read: (sources) => { this.read = sources; this.sourceFailure = undefined; },
+      read: (sources) => {
+        this.read = sources;
+        this.sourceFailure = undefined;
+      },
       changed: (recordIds, recordOf) => {
         if (this.sources || !this.run.update(recordIds, recordOf)) return false;
         this.start();
         return true;
       },
-      failed: (reason) => { this.sourceFailure = reason; },
+      failed: (reason) => {
+        this.sourceFailure = reason;
+      },
     });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('report') || changed.has('sources') || changed.has('read')) this.run.forget();
-    if (['report', 'sources', 'read', 'chosen', 'organisation', 'loading', 'locale'].some((key) => changed.has(key)) || this.isOtherLocale()) this.start();
+    if (
+      ['report', 'sources', 'read', 'chosen', 'organisation', 'loading', 'locale'].some((key) => changed.has(key)) ||
+      this.isOtherLocale()
+    )
+      this.start();
     if (changed.has('place')) this.openPlace();
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('paper')) adoptStyles(this.renderRoot as ShadowRoot, [...ReportView.elementStyles, ...(this.paper ? previewed : [])]);
+    if (changed.has('paper'))
+      adoptStyles(this.renderRoot as ShadowRoot, [...ReportView.elementStyles, ...(this.paper ? previewed : [])]);
   }
 
   private get isOnPaper(): boolean {
@@ -189,8 +227,13 @@ export class ReportView extends LitElement {
 
   private start(): void {
     const { report, current: sources, chosen, organisation } = this;
-    if (report && sources && !this.loading && report.blocks?.some(({ block }) => block === 'chart')) void this.loadCharts();
-    this.run.start(report && sources && !this.loading ? { report, sources, chosen, organisation, locale: this.surroundings.locale } : undefined);
+    if (report && sources && !this.loading && report.blocks?.some(({ block }) => block === 'chart'))
+      void this.loadCharts();
+    this.run.start(
+      report && sources && !this.loading
+        ? { report, sources, chosen, organisation, locale: this.surroundings.locale }
+        : undefined,
+    );
     this.requestUpdate();
   }
 
@@ -211,23 +254,40 @@ export class ReportView extends LitElement {
     const { locale } = this.surroundings;
     const texts = messages(locale);
     const isBusy = this.loading || this.run.isBusy;
-    return html`<div class=${`base ${this.width.narrow && !this.paper ? 'narrow' : ''}`} part="base" lang=${locale} aria-busy=${isBusy ? 'true' : 'false'}>${this.content(texts, locale)}</div>`;
+    return html`<div class=${`base ${this.width.narrow && !this.paper ? 'narrow' : ''}`} part="base" lang=${locale}
+      aria-busy=${isBusy ? 'true' : 'false'}>${this.content(texts, locale)}</div>`;
   }
 
   private content(texts: ReportTexts, locale: string): TemplateResult {
-    const { work, head, blocks, notes = [], problems, done, isBusy, isStopped, failure = this.sourceFailure } = this.run;
+    const {
+      work,
+      head,
+      blocks,
+      notes = [],
+      problems,
+      done,
+      isBusy,
+      isStopped,
+      failure = this.sourceFailure,
+    } = this.run;
     if (failure !== undefined) return html`<p class="state error" role="alert">${texts.failed(failure)}</p>`;
-    if (problems.length > 0) return html`<div class="state error" role="alert"><p>${texts.refused(problems.length)}</p><ul>${problems.slice(0, 10).map(({ pointer, reason }) => html`<li>${pointer} ${reason[languageOf(locale)]}</li>`)}</ul></div>`;
+    if (problems.length > 0)
+      return html`<div class="state error" role="alert"><p>${texts.refused(problems.length)}</p><ul>${problems.slice(0, 10).map(({ pointer, reason }) => html`<li>${pointer} ${reason[languageOf(locale)]}</li>`)}</ul></div>`;
     if (!this.report && !this.loading) return html`<p class="state">${texts.empty}</p>`;
     if (!work || !head) return html`<p class="state" role="status">${texts.loading}</p>`;
     return html`
       <div class="head"><h3>${head.title}</h3><p class="weak">${head.print.unit === undefined ? nothing : html`<span class="only-print">${head.print.unit}：</span>`}${head.subtitle}</p></div>
       ${choicesView({ report: work.report, sources: work.data.sources, chosen: work.chosen, members: work.choosable(), texts, locale, choose: (chosen) => this.choose(chosen) })}
       ${filesView({ texts, isBusy: isBusy || this.saving.isBusy || isStopped, failure: this.saving.failure, save: (type) => void this.saving.save(this.heading, type, this.file(type)) })}
-      ${done < blocks.length ? html`<p class="progress no-print" role="status">${isStopped ? texts.stopped(done, blocks.length) : texts.working(done, blocks.length)}
-        <button type="button" class="button" @click=${() => (isStopped ? this.run.resume() : this.run.stop())}>${isStopped ? texts.resume : texts.stop}</button></p>` : nothing}
+      ${
+        done < blocks.length
+          ? html`<p class="progress no-print" role="status">${isStopped ? texts.stopped(done, blocks.length) : texts.working(done, blocks.length)}
+        <button type="button" class="button" @click=${() => (isStopped ? this.run.resume() : this.run.stop())}>${isStopped ? texts.resume : texts.stop}</button></p>`
+          : nothing
+      }
       <div class="blocks">${blocks.map((block) => (block ? this.block(block, texts) : nothing))}</div>
-      <details class=${head.print.notes === false ? 'no-print' : ''} ?open=${this.isOnPaper}><summary>${texts.notes}</summary><ul>${notes.map((note) => html`<li>${note}</li>`)}</ul></details>
+      <details class=${head.print.notes === false ? 'no-print' : ''}
+        ?open=${this.isOnPaper}><summary>${texts.notes}</summary><ul>${notes.map((note) => html`<li>${note}</li>`)}</ul></details>
       <div class="signatures">${(head.print.signatures ?? []).map((text) => html`<span>${text}：</span>`)}${head.print.signatures && head.print.date !== false ? html`<span>${texts.printedOn}：${this.today}</span>` : nothing}</div>
     `;
   }
@@ -238,37 +298,69 @@ export class ReportView extends LitElement {
     return html`<section class=${`block ${block.width} ${block.newPage ? 'new-page' : ''}`} part="block">
       ${block.title === '' ? nothing : html`<h4>${block.title}</h4>`}${block.help === '' ? nothing : html`<p class="help">${block.help}</p>`}
       ${block.empty ? html`<p class="state">${texts[block.empty]}</p>` : modelView(block, sight)}${block.silent.length === 0 ? nothing : html`<div class="weak silent">${texts.silent(block.silent.length)}${namesView(block.silent, texts, this.isOnPaper)}</div>`}
-      ${opened?.place.block === block.id ? this.run.behind?.openedView({
-        opened: opened.opened, title: opened.title, texts, noteOf: (measure) => this.noteOf(measure), close: () => this.close(),
-        record: (recordId) => this.tell('jc-record-open', { recordId }),
-      }) : nothing}
+      ${
+        opened?.place.block === block.id
+          ? this.run.behind?.openedView({
+              opened: opened.opened,
+              title: opened.title,
+              texts,
+              noteOf: (measure) => this.noteOf(measure),
+              close: () => this.close(),
+              record: (recordId) => this.tell('jc-record-open', { recordId }),
+            })
+          : nothing
+      }
     </section>`;
   }
 
   private sight(texts: ReportTexts): ReportSight {
     return {
-      texts, charts: this.charts, locale: this.surroundings.locale,
+      texts,
+      charts: this.charts,
+      locale: this.surroundings.locale,
       open: (cell, title, from) => this.open(cell, title, from),
       isPrinting: this.isOnPaper,
       isFolded: (key, folded) => !this.isOnPaper && (this.folds.get(key) ?? folded),
-      toggle: (key, folded) => { this.folds = new Map(this.folds).set(key, folded); },
+      toggle: (key, folded) => {
+        this.folds = new Map(this.folds).set(key, folded);
+      },
     };
   }
 
   /** Opens the number at `place`; nothing where the report has none there. */
   private openPlace(): void {
-    const { place, run: { work, behind }, report, opened } = this;
+    const {
+      place,
+      run: { work, behind },
+      report,
+      opened,
+    } = this;
     const known = new Set(report?.dimensions?.map(({ id }) => id));
     const steps = place ? [...place.rows, ...place.columns, ...(place.filter ?? [])] : [];
-    const found = place && report && work && behind && steps.every(({ dimension }) => known.has(dimension)) ? behind.openNumber(report, work.data, work.chosen, place, work.locale) : undefined;
-    this.opened = place && found && work ? { title: work.wordsOf(place.measure).title, from: undefined, ...(opened?.place === place ? opened : {}), place, opened: found } : undefined;
+    const found =
+      place && report && work && behind && steps.every(({ dimension }) => known.has(dimension))
+        ? behind.openNumber(report, work.data, work.chosen, place, work.locale)
+        : undefined;
+    this.opened =
+      place && found && work
+        ? {
+            title: work.wordsOf(place.measure).title,
+            from: undefined,
+            ...(opened?.place === place ? opened : {}),
+            place,
+            opened: found,
+          }
+        : undefined;
   }
 
   private open(cell: NumberCell, title: string, from: HTMLElement): void {
     const { place } = cell;
     this.place = place;
     this.openPlace();
-    if (!this.run.behind) return void this.run.loadBehind().then(() => { if (this.run.behind && this.place === place) this.open(cell, title, from); });
+    if (!this.run.behind)
+      return void this.run.loadBehind().then(() => {
+        if (this.run.behind && this.place === place) this.open(cell, title, from);
+      });
     if (!this.opened) return;
     this.opened = { ...this.opened, title: title.trim() || this.opened.title, from };
     this.tell('jc-number-open', { place });

@@ -32,7 +32,10 @@ export class RowWindow {
     const [top, last] = [lines[0], lines[lines.length - 1]].map((line) => line?.getBoundingClientRect());
     if (top && last && last.bottom > top.top) this.line = (last.bottom - top.top) / lines.length;
     if (box.clientHeight > 0) this.height = box.clientHeight;
-    this.covered = ['thead', 'tfoot'].reduce((sum, part) => sum + (box.querySelector<HTMLElement>(part)?.offsetHeight ?? 0), 0);
+    this.covered = ['thead', 'tfoot'].reduce(
+      (sum, part) => sum + (box.querySelector<HTMLElement>(part)?.offsetHeight ?? 0),
+      0,
+    );
     return before !== `${this.line} ${this.height}`;
   }
 
@@ -40,7 +43,8 @@ export class RowWindow {
   moved(box: HTMLElement, rows: number): boolean {
     const [from, to] = this.range(rows);
     const seen = Math.floor(box.scrollTop / this.line);
-    const isCovered = (from === 0 || seen - from >= SPARE / 3) && (to === rows || to - seen - this.height / this.line >= SPARE / 3);
+    const isCovered =
+      (from === 0 || seen - from >= SPARE / 3) && (to === rows || to - seen - this.height / this.line >= SPARE / 3);
     if (isCovered) return false;
     this.first = seen - SPARE;
     return true;
@@ -59,13 +63,20 @@ export class RowWindow {
   steps({ key, ctrlKey }: KeyboardEvent, rows: number): number | undefined {
     const page = Math.max(1, Math.floor((this.height - this.covered) / this.line) - 1);
     switch (key) {
-      case 'ArrowDown': return 1;
-      case 'ArrowUp': return -1;
-      case 'PageDown': return page;
-      case 'PageUp': return -page;
-      case 'Home': return ctrlKey ? -rows : undefined;
-      case 'End': return ctrlKey ? rows : undefined;
-      default: return undefined;
+      case 'ArrowDown':
+        return 1;
+      case 'ArrowUp':
+        return -1;
+      case 'PageDown':
+        return page;
+      case 'PageUp':
+        return -page;
+      case 'Home':
+        return ctrlKey ? -rows : undefined;
+      case 'End':
+        return ctrlKey ? rows : undefined;
+      default:
+        return undefined;
     }
   }
 }

@@ -15,7 +15,8 @@ export interface Follower {
 
 /** Reads a data source now and after each change, until the returned function is called. */
 export function follow(dataSource: DataSource, follower: Follower): () => void {
-  let isLive = true, isReading = false;
+  let isLive = true,
+    isReading = false;
   let held: Snapshot | undefined;
   let pending = new Set<string>();
   const look = async (): Promise<void> => {
@@ -42,13 +43,20 @@ export function follow(dataSource: DataSource, follower: Follower): () => void {
     void look();
   });
   void look();
-  return () => { isLive = false; stop(); };
+  return () => {
+    isLive = false;
+    stop();
+  };
 }
 
 /** One state of a data source, as reports read it. */
 function sourcesOf(snapshot: Snapshot, now: string): ReportSources {
   return {
-    definition: (id) => snapshot.definition(id), records: (id) => snapshot.records(id), organisations: new OrganisationIndex(snapshot.organisations()), facts: snapshot.facts,
-    now, isWorkday: (date) => snapshot.isWorkday(date),
+    definition: (id) => snapshot.definition(id),
+    records: (id) => snapshot.records(id),
+    organisations: new OrganisationIndex(snapshot.organisations()),
+    facts: snapshot.facts,
+    now,
+    isWorkday: (date) => snapshot.isWorkday(date),
   };
 }

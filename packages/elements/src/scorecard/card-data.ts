@@ -41,10 +41,29 @@ export function makeCard({ definition, record, data, organisation, facts, now, l
   const compiled = compile(translated(definition, locale));
   const filed = record ?? unfiled(definition, compiled.hash, organisation, data, now);
   const reader = frozenFacts(filed, facts ?? declaredBy(filed, definition));
-  const tree = scoreOf({ compiled, record: filed, data, now, facts: reader, ...(organisation ? { organisation } : {}) });
+  const tree = scoreOf({
+    compiled,
+    record: filed,
+    data,
+    now,
+    facts: reader,
+    ...(organisation ? { organisation } : {}),
+  });
   if (!tree) return undefined;
-  const required: ExplainContext['required'] = (call) => { const query = factQuery(reader, filed, call, now.slice(0, 10)); return query && reader.required?.(query); };
-  return { compiled, tree, context: { language: languageOf(locale), fact: (id, by) => reader.declaration(id, locale, by), required, parameter: (name) => own(compiled.definition.parameters, name) } };
+  const required: ExplainContext['required'] = (call) => {
+    const query = factQuery(reader, filed, call, now.slice(0, 10));
+    return query && reader.required?.(query);
+  };
+  return {
+    compiled,
+    tree,
+    context: {
+      language: languageOf(locale),
+      fact: (id, by) => reader.declaration(id, locale, by),
+      required,
+      parameter: (name) => own(compiled.definition.parameters, name),
+    },
+  };
 }
 
 /** Facts frozen in a record can be shown without those that established them. */
@@ -52,14 +71,32 @@ function declaredBy(record: StoredRecord, { subject }: Definition): FactReader {
   if (record.facts.length === 0) return NOWHERE;
   const ids = new Set(record.facts.map(({ id }) => id));
   const about = subject === 'person' ? 'person' : 'organisation';
-  return { ...NOWHERE, declaration: (id) => (ids.has(id) ? { id, title: id, subject: about, type: 'number' } : undefined) };
+  return {
+    ...NOWHERE,
+    declaration: (id) => (ids.has(id) ? { id, title: id, subject: about, type: 'number' } : undefined),
+  };
 }
 
 /** A record that nobody has stored yet, for scoring what is being filled in. */
-function unfiled({ id, version }: Definition, hash: string, organisation: Organisation | undefined, data: JsonObject, now: string): StoredRecord {
+function unfiled(
+  { id, version }: Definition,
+  hash: string,
+  organisation: Organisation | undefined,
+  data: JsonObject,
+  now: string,
+): StoredRecord {
   const orgId = organisation?.orgId ?? '';
   return {
-    id: 'new', definition: { id, version, hash }, orgId, orgPath: orgId, periodCode: now.slice(0, 4), revision: 0, links: [], facts: [], history: [], data,
+    id: 'new',
+    definition: { id, version, hash },
+    orgId,
+    orgPath: orgId,
+    periodCode: now.slice(0, 4),
+    revision: 0,
+    links: [],
+    facts: [],
+    history: [],
+    data,
     audit: { createdAt: now, createdBy: '', updatedAt: now, updatedBy: '' },
   };
 }

@@ -6,18 +6,29 @@ import type { ScorecardTexts } from './scorecard.messages.ts';
 
 /** The card as plain lines, in reading order. */
 export function cardText({ tree, context }: Card, texts: ScorecardTexts): string {
-  const lines = [`${texts.total} ${shownNumber(tree.points, 4)} ${texts.unit}${texts.marks.comma}${texts.of(shownNumber(tree.max, 4))}`];
+  const lines = [
+    `${texts.total} ${shownNumber(tree.points, 4)} ${texts.unit}${texts.marks.comma}${texts.of(shownNumber(tree.max, 4))}`,
+  ];
   lines.push(`${texts.band}${texts.marks.colon}${bandTitle(tree, texts)}`);
   const next = nextBand(tree);
   if (next) lines.push(texts.next(next.band.band.title) + explainBand(next.band, context).join(texts.marks.semicolon));
-  for (const { veto, state } of tree.vetoes) if (state === 'applies') lines.push(`${texts.veto}${texts.marks.colon}${veto.title}`);
+  for (const { veto, state } of tree.vetoes)
+    if (state === 'applies') lines.push(`${texts.veto}${texts.marks.colon}${veto.title}`);
   for (const dimension of tree.dimensions) {
-    lines.push('', `${dimension.dimension.title}${texts.marks.colon}${shownNumber(dimension.points, 4)} / ${shownNumber(dimension.max, 4)}`);
+    lines.push(
+      '',
+      `${dimension.dimension.title}${texts.marks.colon}${shownNumber(dimension.points, 4)} / ${shownNumber(dimension.max, 4)}`,
+    );
     for (const node of dimension.items) {
-      lines.push(`${node.item.title}${texts.marks.colon}${shownNumber(node.points, 4)} / ${shownNumber(node.max, 4)}${texts.marks.stop}${explainItem(node, context)}`);
+      lines.push(
+        `${node.item.title}${texts.marks.colon}${shownNumber(node.points, 4)} / ${shownNumber(node.max, 4)}${texts.marks.stop}${explainItem(node, context)}`,
+      );
     }
   }
-  for (const adjustment of tree.adjustments) lines.push(`${texts.kinds[adjustment.kind]}${texts.marks.colon}${explainAdjustment(adjustment, tree.max, context)}`);
+  for (const adjustment of tree.adjustments)
+    lines.push(
+      `${texts.kinds[adjustment.kind]}${texts.marks.colon}${explainAdjustment(adjustment, tree.max, context)}`,
+    );
   return lines.join('\n');
 }
 
@@ -26,15 +37,22 @@ const HEAD = `${CELL};background:#eee;font-weight:bold`;
 
 /** One A4 table with inline styles; every value is escaped. */
 export function cardHtml({ tree, context }: Card, texts: ScorecardTexts, orgName: string, period: string): string {
-  const cell = (content: string, more = '', span = '') => `<td${span} style="${CELL}${more}">${escapeHTML(content)}</td>`;
-  const heads = [texts.item, texts.rule, texts.max, texts.source, texts.points, texts.how].map((head) => `<th style="${HEAD}">${escapeHTML(head)}</th>`).join('');
+  const cell = (content: string, more = '', span = '') =>
+    `<td${span} style="${CELL}${more}">${escapeHTML(content)}</td>`;
+  const heads = [texts.item, texts.rule, texts.max, texts.source, texts.points, texts.how]
+    .map((head) => `<th style="${HEAD}">${escapeHTML(head)}</th>`)
+    .join('');
   const groups = tree.dimensions.map((dimension) => {
     const title = `${dimension.dimension.title}${texts.marks.gap}${texts.subtotal} ${shownNumber(dimension.points, 4)} / ${shownNumber(dimension.max, 4)}`;
     const rows = dimension.items.map((node) => {
       const name = [node.item.code, node.item.title].filter((part) => part !== undefined).join(' ');
       const cells = [
-        cell(name), cell(node.item.rule ?? ''), cell(shownNumber(node.item.max, 4), ';text-align:right'),
-        cell(texts.chip[node.excluded ? 'excluded' : node.origin]), cell(node.waiting || node.excluded ? '—' : shownNumber(node.points, 4), ';text-align:right'), cell(explainItem(node, context)),
+        cell(name),
+        cell(node.item.rule ?? ''),
+        cell(shownNumber(node.item.max, 4), ';text-align:right'),
+        cell(texts.chip[node.excluded ? 'excluded' : node.origin]),
+        cell(node.waiting || node.excluded ? '—' : shownNumber(node.points, 4), ';text-align:right'),
+        cell(explainItem(node, context)),
       ];
       return `<tr style="page-break-inside:avoid">${cells.join('')}</tr>`;
     });

@@ -4,7 +4,11 @@ import { scorecardWidget } from '../widgets/elements.ts';
 import { registerWidget } from '../widgets/registry.ts';
 import { Scorecard } from './scorecard.ts';
 
-declare global { interface HTMLElementTagNameMap { 'jc-scorecard': Scorecard } }
+declare global {
+  interface HTMLElementTagNameMap {
+    'jc-scorecard': Scorecard;
+  }
+}
 
 define('jc-scorecard', Scorecard);
 registerWidget(scorecardWidget);

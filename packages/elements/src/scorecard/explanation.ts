@@ -35,12 +35,25 @@ export function itemExplanation(node: ItemNode, tools: Explaining): TemplateResu
       <dt>${texts.how}</dt>
       <dd>${explainItem(node, card.context)}</dd>
       ${limits.length > 0 ? html`<dt>${texts.limits}</dt>${limits.map((limit) => html`<dd>${limit}</dd>`)}` : nothing}
-      ${steps.length > 0 ? html`<dt>${texts.steps}</dt>${steps.map(({ at, points, reached }) => html`<dd class=${reached ? 'reached' : ''}>
-        ${(node.item.direction === 'down' ? texts.stepDown : texts.step)(amount(at, node), shownNumber(points.value, 4))}${reached ? html` <b>${texts.marks.open}${texts.reached}${texts.marks.close}</b>` : nothing}</dd>`)}` : nothing}
+      ${
+        steps.length > 0
+          ? html`<dt>${texts.steps}</dt>${steps.map(
+              ({ at, points, reached }) => html`<dd class=${reached ? 'reached' : ''}>
+        ${(node.item.direction === 'down' ? texts.stepDown : texts.step)(amount(at, node), shownNumber(points.value, 4))}${reached ? html` <b>${texts.marks.open}${texts.reached}${texts.marks.close}</b>` : nothing}</dd>`,
+            )}`
+          : nothing
+      }
       ${node.facts.length > 0 ? html`<dt>${texts.facts}</dt>${node.facts.map((read) => html`<dd>${factLine(read, tools)}</dd>`)}` : nothing}
-      ${node.entries.length > 0 ? html`<dt>${texts.entries}</dt>${node.entries.map(({ recordId, on, points }) => html`<dd>
+      ${
+        node.entries.length > 0
+          ? html`<dt>${texts.entries}</dt>${node.entries.map(
+              ({ recordId, on, points }) => html`<dd>
         ${on.slice(0, 10)}${texts.marks.comma}${shownNumber(points, 4)} ${texts.unit}
-        <button type="button" class="button plain" @click=${() => tools.openSource({ factId: null, by: null, offset: 0, recordIds: [recordId] })}>${texts.record}</button></dd>`)}` : nothing}
+        <button type="button" class="button plain"
+          @click=${() => tools.openSource({ factId: null, by: null, offset: 0, recordIds: [recordId] })}>${texts.record}</button></dd>`,
+            )}`
+          : nothing
+      }
       ${node.adjustments.map((adjustment) => html`<dt>${texts.kinds[adjustment.kind]}</dt><dd>${explainAdjustment(adjustment, node.max, card.context)}</dd>`)}
       <dt>${texts.basis}</dt>
       <dd>${basisText(node.item.source, context.language)}</dd>
@@ -50,27 +63,53 @@ export function itemExplanation(node: ItemNode, tools: Explaining): TemplateResu
 
 /** The nodes that a subtotal is the sum of. */
 export function dimensionExplanation(node: DimensionNode, { card, texts }: Explaining): TemplateResult {
-  return sumList(texts, [
-    ...node.items.map((item) => [item.item.title, item.points] as const),
-    ...adjustmentLines(node.adjustments, node.max, card, texts),
-  ], texts.subtotal, node.points);
+  return sumList(
+    texts,
+    [
+      ...node.items.map((item) => [item.item.title, item.points] as const),
+      ...adjustmentLines(node.adjustments, node.max, card, texts),
+    ],
+    texts.subtotal,
+    node.points,
+  );
 }
 
 /** The nodes that the total is the sum of. */
 export function totalExplanation({ card, texts }: Explaining): TemplateResult {
   const { tree } = card;
-  return sumList(texts, [
-    ...(tree.base === 0 ? [] : [[texts.base, tree.base] as const]),
-    ...tree.dimensions.map((node) => [node.dimension.title, node.points] as const),
-    ...adjustmentLines(tree.adjustments, tree.max, card, texts),
-  ], texts.total, tree.points);
+  return sumList(
+    texts,
+    [
+      ...(tree.base === 0 ? [] : [[texts.base, tree.base] as const]),
+      ...tree.dimensions.map((node) => [node.dimension.title, node.points] as const),
+      ...adjustmentLines(tree.adjustments, tree.max, card, texts),
+    ],
+    texts.total,
+    tree.points,
+  );
 }
 
-function adjustmentLines(adjustments: readonly Adjustment[], max: number, card: Card, texts: ScorecardTexts): (readonly [string, number])[] {
-  return adjustments.map((adjustment) => [`${texts.kinds[adjustment.kind]}${texts.marks.colon}${explainAdjustment(adjustment, max, card.context)}`, adjustment.points] as const);
+function adjustmentLines(
+  adjustments: readonly Adjustment[],
+  max: number,
+  card: Card,
+  texts: ScorecardTexts,
+): (readonly [string, number])[] {
+  return adjustments.map(
+    (adjustment) =>
+      [
+        `${texts.kinds[adjustment.kind]}${texts.marks.colon}${explainAdjustment(adjustment, max, card.context)}`,
+        adjustment.points,
+      ] as const,
+  );
 }
 
-function sumList(texts: ScorecardTexts, lines: readonly (readonly [string, number])[], title: string, sum: number): TemplateResult {
+function sumList(
+  texts: ScorecardTexts,
+  lines: readonly (readonly [string, number])[],
+  title: string,
+  sum: number,
+): TemplateResult {
   return html`
     <p class="panel-title">${texts.composition}</p>
     <ul class="sum">
@@ -90,11 +129,18 @@ function limitsOf(node: ItemNode, { card, texts }: Explaining): string[] {
     if (!quantity) return [];
     const parameter = quantity.name === null ? undefined : card.context.parameter?.(quantity.name);
     const title = parameter?.title ?? fallback;
-    const basis = parameter?.source === undefined ? '' : texts.marks.open + basisText(parameter.source, card.context.language) + texts.marks.close;
+    const basis =
+      parameter?.source === undefined
+        ? ''
+        : texts.marks.open + basisText(parameter.source, card.context.language) + texts.marks.close;
     return [texts.parameter(title, withUnit(shownNumber(quantity.value, 4), parameter?.unit ?? unit)) + basis];
   };
   const unit = node.item.unit ?? (node.item.method === 'ratio' ? '%' : '');
-  return [...line(required, texts.required, unit), ...line(full, texts.full, unit), ...line(per, texts.per, texts.unit)];
+  return [
+    ...line(required, texts.required, unit),
+    ...line(full, texts.full, unit),
+    ...line(per, texts.per, texts.unit),
+  ];
 }
 
 function amount({ value }: Quantity, { item }: ItemNode): string {
@@ -111,13 +157,19 @@ function factLine({ call, fact }: FactRead, { card, texts, openSource }: Explain
   if (!declared) return html`<span class="weak">${texts.unknownFact(call.id)}</span>`;
   const unit = declared.type === 'percent' ? '%' : (declared.unit ?? '');
   const value = fact.value === null ? '—' : plainFact(fact.value, unit, texts);
-  const parts = fact.num !== null && fact.den !== null ? `${texts.marks.open}${shownNumber(fact.num)} ÷ ${shownNumber(fact.den)}${texts.marks.close}` : '';
+  const parts =
+    fact.num !== null && fact.den !== null
+      ? `${texts.marks.open}${shownNumber(fact.num)} ÷ ${shownNumber(fact.den)}${texts.marks.close}`
+      : '';
   const request = { factId: call.id, by: call.by ?? null, offset: call.offset ?? 0, recordIds: fact.sources };
   const required = card.context.required?.(call);
   return html`${texts.parameter(declared.title, value)}${parts}
-    ${fact.sources.length > 0
-      ? html`<button type="button" class="button plain" part="source" @click=${() => openSource(request)}>${texts.records(fact.sources.length)}</button>`
-      : html`<span class="weak">${texts.noRecords}</span>`}
+    ${
+      fact.sources.length > 0
+        ? html`<button type="button" class="button plain" part="source"
+        @click=${() => openSource(request)}>${texts.records(fact.sources.length)}</button>`
+        : html`<span class="weak">${texts.noRecords}</span>`
+    }
     ${required ? explainRequired(required, declared.required ?? [], card.context.language).map((line) => html`<p part="required">${line}</p>`) : nothing}`;
 }
 

@@ -28,7 +28,12 @@ export function dimensionSection(node: DimensionNode, at: number, rows: Rows): T
     <section class="dimension" part="dimension" role="group" aria-labelledby=${id}>
       <div class="dimension-head">
         <h4 id=${id}>${title}</h4>
-        ${node.share === null ? html`<span class="tag">${texts.bonus}</span>` : html`<span class="bar small" aria-hidden="true"><span class="fill" ${cssVars({ '--_share': `${Math.max(0, Math.min(100, node.share))}%` })}></span></span>`}
+        ${
+          node.share === null
+            ? html`<span class="tag">${texts.bonus}</span>`
+            : html`<span class="bar small"
+          aria-hidden="true"><span class="fill" ${cssVars({ '--_share': `${Math.max(0, Math.min(100, node.share))}%` })}></span></span>`
+        }
         ${numberButton(id, title, node.points, texts, rows)}
         ${node.share === null ? nothing : html`<span class="weak">${texts.of(shownNumber(node.max, 4))}</span>`}
         ${minimumOf(node, rows)}
@@ -47,13 +52,16 @@ function minimumOf(node: DimensionNode, { card, texts }: Rows): TemplateResult |
   const needed = neededPoints(node.max, asking.minShare, card.tree.places);
   const minimum = texts.minimum(shownNumber(needed, 4), shownNumber(asking.minShare, 2));
   const below = node.points < needed && !node.items.some(({ waiting }) => waiting);
-  return below ? html`<span class="tag negative">${texts.below}${texts.marks.colon}${minimum}</span>` : html`<span class="weak minimum">${minimum}</span>`;
+  return below
+    ? html`<span class="tag negative">${texts.below}${texts.marks.colon}${minimum}</span>`
+    : html`<span class="weak minimum">${minimum}</span>`;
 }
 
 function itemRow(node: ItemNode, id: string, rows: Rows): TemplateResult {
   const { card, texts, mode } = rows;
   const { title, rule = '' } = node.item;
-  const fills = mode === 'fill' && node.entryPointer !== null && node.applies && !node.excluded && node.computed === null;
+  const fills =
+    mode === 'fill' && node.entryPointer !== null && node.applies && !node.excluded && node.computed === null;
   const reviews = mode === 'review' && node.entryPointer !== null && node.applies && !node.excluded;
   const lost = explainDeduction(node, card.context);
   return html`
@@ -79,25 +87,44 @@ function hint(node: ItemNode, lost: string, { card, texts }: Rows, fills: boolea
   return nothing;
 }
 
-
 /** A number that opens its explanation. */
-export function numberButton(id: string, title: string, points: number, texts: ScorecardTexts, rows: Pick<Rows, 'isOpen' | 'toggle'>, none = false): TemplateResult {
+export function numberButton(
+  id: string,
+  title: string,
+  points: number,
+  texts: ScorecardTexts,
+  rows: Pick<Rows, 'isOpen' | 'toggle'>,
+  none = false,
+): TemplateResult {
   const shown = none ? '—' : shownNumber(points, 4);
   const open = rows.isOpen(id);
-  return html`<button type="button" class="points" id=${`${id}-button`} aria-expanded=${open ? 'true' : 'false'} aria-controls=${`${id}-panel`}
-    aria-label=${texts.show(title, shown)} @click=${() => rows.toggle(id)}><span class="number">${shown}</span><span class="mark" aria-hidden="true"></span></button>`;
+  return html`<button type="button" class="points" id=${`${id}-button`} aria-expanded=${open ? 'true' : 'false'}
+    aria-controls=${`${id}-panel`}
+    aria-label=${texts.show(title, shown)} @click=${() => rows.toggle(id)}><span class="number">${shown}</span><span class="mark"
+    aria-hidden="true"></span></button>`;
 }
 
 /** The explanation below its number; its content is made only while it is open. */
-export function panel(id: string, content: () => TemplateResult, { isOpen, toggle, texts }: Pick<Rows, 'isOpen' | 'toggle' | 'texts'>, title: string): TemplateResult {
+export function panel(
+  id: string,
+  content: () => TemplateResult,
+  { isOpen, toggle, texts }: Pick<Rows, 'isOpen' | 'toggle' | 'texts'>,
+  title: string,
+): TemplateResult {
   const open = isOpen(id);
   const escape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.stopPropagation();
     toggle(id);
   };
-  return html`<div class="panel" id=${`${id}-panel`} role="region" aria-label=${`${title}${texts.marks.colon}${texts.how}`} ?hidden=${!open} @keydown=${escape}>
-    ${open ? html`${content()}<button type="button" class="button plain close" @click=${() => toggle(id)}>${texts.close}</button>` : nothing}</div>`;
+  return html`<div class="panel" id=${`${id}-panel`} role="region"
+    aria-label=${`${title}${texts.marks.colon}${texts.how}`} ?hidden=${!open} @keydown=${escape}>
+    ${
+      open
+        ? html`${content()}<button type="button" class="button plain close"
+      @click=${() => toggle(id)}>${texts.close}</button>`
+        : nothing
+    }</div>`;
 }
 
 /** What was entered, for those who only read or review. */

@@ -9,40 +9,115 @@ import type { Scorecard } from './scorecard.js';
 import './define.js';
 
 const definition = {
-  $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'branch-card', version: '1.0.0', title: '支部评分', subject: 'organisation',
+  $schema: 'https://jiceng.dev/schemas/definition/1.json',
+  id: 'branch-card',
+  version: '1.0.0',
+  title: '支部评分',
+  subject: 'organisation',
   purpose: { readBy: 'county', decision: '找准短板。' },
-  record: { type: 'object', properties: { scores: { type: 'object', title: '评分录入' }, isFalse: { type: 'boolean', title: '弄虚作假' } } },
+  record: {
+    type: 'object',
+    properties: { scores: { type: 'object', title: '评分录入' }, isFalse: { type: 'boolean', title: '弄虚作假' } },
+  },
   parameters: { heldRateFull: { title: '规范执行率满分线', value: 90, unit: '%', source: 'S002' } },
   score: {
-    title: '党支部评分表', max: 20, entries: '/scores',
+    title: '党支部评分表',
+    max: 20,
+    entries: '/scores',
     dimensions: [
-      { id: 'system', title: '基本制度', items: [
-        { id: 'heldRate', code: 'C1', title: '三会一课', rule: '按规定召开。', max: 6, method: 'ratio', value: 'FACT("organisation-life/heldRate")', full: 'heldRateFull', unit: '%', source: 'S000' },
-        { id: 'siteUse', title: '阵地使用', max: 4, method: 'threshold', value: 'FACT("sites/use")', steps: [{ at: 40, points: 4 }], source: 'O' },
-      ] },
-      { id: 'support', title: '基本保障', items: [
-        { id: 'worker', title: '党务力量', max: 5, method: 'boolean', source: 'S002' },
-        { id: 'funds', title: '<b>经费</b>', max: 5, method: 'manual', source: 'S002' },
-      ] },
+      {
+        id: 'system',
+        title: '基本制度',
+        items: [
+          {
+            id: 'heldRate',
+            code: 'C1',
+            title: '三会一课',
+            rule: '按规定召开。',
+            max: 6,
+            method: 'ratio',
+            value: 'FACT("organisation-life/heldRate")',
+            full: 'heldRateFull',
+            unit: '%',
+            source: 'S000',
+          },
+          {
+            id: 'siteUse',
+            title: '阵地使用',
+            max: 4,
+            method: 'threshold',
+            value: 'FACT("sites/use")',
+            steps: [{ at: 40, points: 4 }],
+            source: 'O',
+          },
+        ],
+      },
+      {
+        id: 'support',
+        title: '基本保障',
+        items: [
+          { id: 'worker', title: '党务力量', max: 5, method: 'boolean', source: 'S002' },
+          { id: 'funds', title: '<b>经费</b>', max: 5, method: 'manual', source: 'S002' },
+        ],
+      },
     ],
     veto: [{ id: 'falseData', title: '弄虚作假', when: 'isFalse', band: 'notMet' }],
-    bands: [{ id: 'met', title: '达标', min: 15, minShare: 60, tone: 'positive' }, { id: 'notMet', title: '未达标', min: 0, tone: 'negative' }],
+    bands: [
+      { id: 'met', title: '达标', min: 15, minShare: 60, tone: 'positive' },
+      { id: 'notMet', title: '未达标', min: 0, tone: 'negative' },
+    ],
   },
 } as unknown as Definition;
-const RATE: FactValue = { id: 'organisation-life/heldRate', num: 20, den: 24, value: 83.33333333333333, sources: ['r1', 'r2'] };
-const facts: FactReader = {
-  declaration: (id) => (id === RATE.id ? { id, title: '规范执行率', subject: 'organisation', type: 'percent' } : undefined),
-  read: ({ id }) => (id === RATE.id ? RATE : { id, num: null, den: null, value: null, sources: [], missing: 'no-definition' }),
+const RATE: FactValue = {
+  id: 'organisation-life/heldRate',
+  num: 20,
+  den: 24,
+  value: 83.33333333333333,
+  sources: ['r1', 'r2'],
 };
-const organisation = { orgId: 'o1', orgName: '青山县城关镇桥北村党支部', orgShortName: '桥北村党支部', orgCode: '0101', orgType: 'rural', orgForm: 'branch', orgLevel: 'village', isActive: true } as Organisation;
+const facts: FactReader = {
+  declaration: (id) =>
+    id === RATE.id ? { id, title: '规范执行率', subject: 'organisation', type: 'percent' } : undefined,
+  read: ({ id }) =>
+    id === RATE.id ? RATE : { id, num: null, den: null, value: null, sources: [], missing: 'no-definition' },
+};
+const organisation = {
+  orgId: 'o1',
+  orgName: '青山县城关镇桥北村党支部',
+  orgShortName: '桥北村党支部',
+  orgCode: '0101',
+  orgType: 'rural',
+  orgForm: 'branch',
+  orgLevel: 'village',
+  isActive: true,
+} as Organisation;
 const record = (data: object): StoredRecord => ({
-  id: 'r', definition: { id: 'branch-card', version: '1.0.0', hash: compile(definition).hash }, orgId: 'o1', orgPath: 'o1', periodCode: '2025', revision: 1,
-  links: [], facts: [], history: [], audit: { createdAt: '2025-09-15T09:00:00+08:00', createdBy: 'p', updatedAt: '2025-09-15T09:00:00+08:00', updatedBy: 'p' }, data: data as Record<string, unknown>,
+  id: 'r',
+  definition: { id: 'branch-card', version: '1.0.0', hash: compile(definition).hash },
+  orgId: 'o1',
+  orgPath: 'o1',
+  periodCode: '2025',
+  revision: 1,
+  links: [],
+  facts: [],
+  history: [],
+  audit: {
+    createdAt: '2025-09-15T09:00:00+08:00',
+    createdBy: 'p',
+    updatedAt: '2025-09-15T09:00:00+08:00',
+    updatedBy: 'p',
+  },
+  data: data as Record<string, unknown>,
 });
 const card = (data: object = {}, more: Partial<Scorecard> = {}) =>
-  fixture<Scorecard>(html`<jc-scorecard lang="zh-CN" .definition=${definition} .facts=${facts} .organisation=${organisation} .record=${record(data)} .reviewing=${more.reviewing ?? false} .readonly=${more.readonly ?? false}></jc-scorecard>`);
+  fixture<Scorecard>(
+    html`<jc-scorecard lang="zh-CN" .definition=${definition} .facts=${facts} .organisation=${organisation}
+      .record=${record(data)} .reviewing=${more.reviewing ?? false}
+      .readonly=${more.readonly ?? false}></jc-scorecard>`,
+  );
 const all = (el: Scorecard, selector: string) => [...el.renderRoot.querySelectorAll<HTMLElement>(selector)];
-const item = (el: Scorecard, title: string) => all(el, '[part=item]').find((each) => each.querySelector('.name')!.textContent!.includes(title))!;
+const item = (el: Scorecard, title: string) =>
+  all(el, '[part=item]').find((each) => each.querySelector('.name')!.textContent!.includes(title))!;
 const type = async (el: Scorecard, input: HTMLInputElement | HTMLTextAreaElement, text: string) => {
   input.focus();
   await sendKeys({ type: text });
@@ -100,7 +175,9 @@ describe('<jc-scorecard>', () => {
   it('tells what people enter, shows it at once and keeps what it cannot take', async () => {
     const el = await card();
     const changes: unknown[] = [];
-    el.addEventListener('jc-change', (event) => changes.push(...(event as CustomEvent<{ changes: unknown[] }>).detail.changes));
+    el.addEventListener('jc-change', (event) =>
+      changes.push(...(event as CustomEvent<{ changes: unknown[] }>).detail.changes),
+    );
     item(el, '党务力量').querySelector<HTMLInputElement>('input[type=radio]')!.click();
     await el.updateComplete;
     expect(changes).to.deep.equal([{ pointer: '/scores/worker/answer', value: true }]);
@@ -139,22 +216,43 @@ describe('<jc-scorecard>', () => {
       return el.renderRoot.querySelector('.frozen')?.textContent;
     };
     const { hash } = compile(definition);
-    expect(await said('0.9.0', 'other', '1.0.0')).to.equal('此表按 0.9.0 版填报，定义已更新；得分按 1.0.0 版计算，可能与填报时不同。');
-    expect(await said('1.0.0', 'other', '1.0.0')).to.contain('定义已修改而版本号未变（1.0.0 版）；得分按修改后的内容计算');
-    expect(await said('1.0.0', hash, '1.1.0')).to.equal('此表按 1.0.0 版填报，现行为 1.1.0 版；得分仍按填报时的版本计算。');
+    expect(await said('0.9.0', 'other', '1.0.0')).to.equal(
+      '此表按 0.9.0 版填报，定义已更新；得分按 1.0.0 版计算，可能与填报时不同。',
+    );
+    expect(await said('1.0.0', 'other', '1.0.0')).to.contain(
+      '定义已修改而版本号未变（1.0.0 版）；得分按修改后的内容计算',
+    );
+    expect(await said('1.0.0', hash, '1.1.0')).to.equal(
+      '此表按 1.0.0 版填报，现行为 1.1.0 版；得分仍按填报时的版本计算。',
+    );
     expect(await said('1.0.0', hash, '1.0.0')).to.equal(undefined);
   });
 
   it('names what was counted, what is missing, and what runs and does not count yet', async () => {
     const bucket = { key: 'lecture', periodCode: '2025-Q3', required: 1, done: 0 };
     const el = await card();
-    el.facts = { ...facts, declaration: () => ({ id: RATE.id, title: '规范执行率', subject: 'organisation', type: 'percent', required: [{ key: 'lecture', title: '党课', every: 'quarter', count: 1, source: 'O' }] }), required: ({ id }) => (id === RATE.id ? { ended: [bucket], running: [{ ...bucket, periodCode: '2025-12', done: 1 }] } : undefined) };
+    el.facts = {
+      ...facts,
+      declaration: () => ({
+        id: RATE.id,
+        title: '规范执行率',
+        subject: 'organisation',
+        type: 'percent',
+        required: [{ key: 'lecture', title: '党课', every: 'quarter', count: 1, source: 'O' }],
+      }),
+      required: ({ id }) =>
+        id === RATE.id ? { ended: [bucket], running: [{ ...bucket, periodCode: '2025-12', done: 1 }] } : undefined,
+    };
     await el.updateComplete;
     item(el, '三会一课').querySelector<HTMLButtonElement>('button[aria-expanded]')!.click();
     await el.updateComplete;
-    expect([...item(el, '三会一课').querySelectorAll('[part=required]')].map((line) => line.textContent)).to.deep.equal([
-      '应完成 1 次，按要求完成 0 次。', '党课缺 1 次（2025年第三季度）。', '2025年12月尚未结束，暂不计入，其中已完成 1 次，期满后计入。',
-    ]);
+    expect([...item(el, '三会一课').querySelectorAll('[part=required]')].map((line) => line.textContent)).to.deep.equal(
+      [
+        '应完成 1 次，按要求完成 0 次。',
+        '党课缺 1 次（2025年第三季度）。',
+        '2025年12月尚未结束，暂不计入，其中已完成 1 次，期满后计入。',
+      ],
+    );
     await expect(el).to.be.accessible();
   });
 
@@ -205,7 +303,9 @@ describe('<jc-scorecard>', () => {
   });
 
   it('speaks English', async () => {
-    const el = await fixture<Scorecard>(html`<jc-scorecard locale="en-GB" .definition=${definition} .facts=${facts}></jc-scorecard>`);
+    const el = await fixture<Scorecard>(
+      html`<jc-scorecard locale="en-GB" .definition=${definition} .facts=${facts}></jc-scorecard>`,
+    );
     expect(item(el, '三会一课').querySelector('.chip')!.textContent).to.equal('Computed');
   });
 });

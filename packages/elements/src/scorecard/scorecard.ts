@@ -40,7 +40,8 @@ const VIEW_STATE: ReadonlySet<PropertyKey> = new Set(['open', 'refused', 'disabl
  *
  * @fires {CustomEvent<{ changes: Change[] }>} jc-change - A person entered, changed or cleared a value.
  * @fires {CustomEvent<SourceRequest>} jc-source-open - A person asks for the records behind a number.
- * @fires {CustomEvent<{ pointer: string, files: File[] }>} jc-file-add - A person chose files; the host stores them and puts their ids at the pointer.
+ * @fires {CustomEvent<{ pointer: string, files: File[] }>} jc-file-add - A person chose files; the host stores them and
+ *   puts their ids at the pointer.
  *
  * @csspart base - The whole card.
  * @csspart summary - Total, band and what the next band needs.
@@ -109,7 +110,11 @@ export class Scorecard extends LitElement {
 
   /** Whether everything typed could be taken and every lowered score has its reason. */
   checkValidity(): boolean {
-    return this.refused.size === 0 && (this.card === undefined || itemsOf(this.card.tree).every((item) => !isLowered(item) || item.entry.deductReason.trim() !== ''));
+    return (
+      this.refused.size === 0 &&
+      (this.card === undefined ||
+        itemsOf(this.card.tree).every((item) => !isLowered(item) || item.entry.deductReason.trim() !== ''))
+    );
   }
 
   /** Computes and draws anew, after the host changed an object in place. */
@@ -125,7 +130,9 @@ export class Scorecard extends LitElement {
 
   /** The card as a self-contained table for printing tools. */
   getPrintHTML(): string {
-    return this.card ? cardHtml(this.card, messages(this.surroundings.locale), this.organisation?.orgName ?? '', this.period) : '';
+    return this.card
+      ? cardHtml(this.card, messages(this.surroundings.locale), this.organisation?.orgName ?? '', this.period)
+      : '';
   }
 
   /** The record's period in words. */
@@ -160,7 +167,8 @@ export class Scorecard extends LitElement {
 
   protected override render(): TemplateResult {
     const texts = messages(this.surroundings.locale);
-    return html`<div class=${`base ${this.width.narrow ? 'narrow' : ''}`} part="base" lang=${this.surroundings.locale} aria-busy=${this.loading ? 'true' : 'false'}>${this.content(texts)}</div>`;
+    return html`<div class=${`base ${this.width.narrow ? 'narrow' : ''}`} part="base" lang=${this.surroundings.locale}
+      aria-busy=${this.loading ? 'true' : 'false'}>${this.content(texts)}</div>`;
   }
 
   private content(texts: ReturnType<typeof messages>): TemplateResult {
@@ -184,7 +192,9 @@ export class Scorecard extends LitElement {
     `;
   }
 
-  /** What has happened to the definition since the record was filled in; the card always follows the one it is given. */
+  /**
+   * What has happened to the definition since the record was filled in; the card always follows the one it is given.
+   */
   private changedSince({ compiled }: Card, texts: ReturnType<typeof messages>): string | undefined {
     const { record, latestVersion } = this;
     if (!record) return undefined;
@@ -196,7 +206,8 @@ export class Scorecard extends LitElement {
 
   private rows(card: Card, texts: ReturnType<typeof messages>): Rows {
     return {
-      card, texts,
+      card,
+      texts,
       prefix: this.idPrefix,
       mode: this.readonly ? 'read' : this.reviewing ? 'review' : 'fill',
       isOpen: (id) => this.open.has(id),
@@ -209,16 +220,21 @@ export class Scorecard extends LitElement {
   private entering(node: ItemNode, id: string, card: Card, texts: ReturnType<typeof messages>): Entering {
     const at = (key: EntryKey) => `${node.entryPointer ?? ''}/${key}`;
     return {
-      texts, id,
+      texts,
+      id,
       disabled: this.disabled,
       title: node.item.title,
       problem: (key) => this.refused.get(at(key))?.problem,
       typed: (key) => this.refused.get(at(key))?.typed,
       change: (key, value) => this.change(at(key), value),
-      refuse: (key, typed, problem) => { this.refused = new Map(this.refused).set(at(key), { typed, problem }); },
+      refuse: (key, typed, problem) => {
+        this.refused = new Map(this.refused).set(at(key), { typed, problem });
+      },
       evidence: this.open.has(`${id}-evidence`),
       showEvidence: () => this.showEvidence(id),
-      addFiles: (files) => { if (files.length > 0) this.tell('jc-file-add', { pointer: at('attachments'), files }); },
+      addFiles: (files) => {
+        if (files.length > 0) this.tell('jc-file-add', { pointer: at('attachments'), files });
+      },
       fileName: (file) => this.fileName(file),
     };
   }
@@ -241,7 +257,8 @@ export class Scorecard extends LitElement {
     const open = new Set(this.open);
     if (!open.delete(id)) open.add(id);
     this.open = open;
-    if (!open.has(id)) void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#${id}-button`)?.focus());
+    if (!open.has(id))
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#${id}-button`)?.focus());
   }
 
   private tell<T>(type: string, detail: T): void {

@@ -8,7 +8,13 @@ import { lampPath, type LampColor } from '../lamp/lamp-shapes.ts';
 import { totalExplanation } from './explanation.ts';
 import { numberButton, panel, type Rows } from './item-row.ts';
 
-const LAMPS: Readonly<Record<NonNullable<ScoreBand['tone']>, LampColor>> = { positive: 'green', notice: 'yellow', negative: 'red', info: 'blue', neutral: 'grey' };
+const LAMPS: Readonly<Record<NonNullable<ScoreBand['tone']>, LampColor>> = {
+  positive: 'green',
+  notice: 'yellow',
+  negative: 'red',
+  info: 'blue',
+  neutral: 'grey',
+};
 
 /** Total, band, what the next band needs, and vetoes. */
 export function summary(rows: Rows): TemplateResult {
@@ -28,10 +34,16 @@ export function summary(rows: Rows): TemplateResult {
         <p class="band-line"><span class="weak">${texts.band}</span>${bandTag(tree.band, rows)}${waiting > 0 ? html`<span class="tag notice">${texts.incomplete(waiting)}</span>` : nothing}</p>
         <div class="bar" aria-hidden="true">
           <span class="fill" ${cssVars({ '--_share': `${share}%` })}></span>
-          ${tree.bands.map(({ min, band }) => min === null || min <= 0 || min >= tree.max ? nothing
-            : html`<span class="tick" ${cssVars({ '--_at': `${(min / tree.max) * 100}%` })}><span>${band.title} ${shownNumber(min, 4)}</span></span>`)}
+          ${tree.bands.map(({ min, band }) =>
+            min === null || min <= 0 || min >= tree.max
+              ? nothing
+              : html`<span class="tick" ${cssVars({ '--_at': `${(min / tree.max) * 100}%` })}><span>${band.title} ${shownNumber(min, 4)}</span></span>`,
+          )}
         </div>
-        <p class="scale" aria-hidden="true">${tree.bands.filter(({ min }) => min !== null && min > 0).map(({ min, band }) => `${band.title} ${shownNumber(min ?? 0, 4)} ${texts.unit}`).join(texts.marks.gap)}</p>
+        <p class="scale" aria-hidden="true">${tree.bands
+          .filter(({ min }) => min !== null && min > 0)
+          .map(({ min, band }) => `${band.title} ${shownNumber(min ?? 0, 4)} ${texts.unit}`)
+          .join(texts.marks.gap)}</p>
         ${nextParts(rows)}
       </div>
     </div>
@@ -44,16 +56,23 @@ export function summary(rows: Rows): TemplateResult {
 export function bandTag(node: BandNode | null, { texts }: Pick<Rows, 'texts'>): TemplateResult {
   if (!node) return html`<span class="band none">${texts.noBand}</span>`;
   const tone = node.band.tone ?? 'neutral';
-  return html`<span class=${`band ${tone}`} part="band"><svg class=${`mark ${LAMPS[tone]}`} viewBox="0 0 12 12" aria-hidden="true">${svg`<path fill-rule="evenodd" d=${lampPath(LAMPS[tone])}></path>`}</svg>${node.band.title}${node.band.stars === undefined ? nothing
-    : html`<jc-stars .value=${node.band.stars} .max=${Math.max(5, node.band.stars)}></jc-stars>`}</span>`;
+  return html`<span class=${`band ${tone}`} part="band"><svg class=${`mark ${LAMPS[tone]}`} viewBox="0 0 12 12"
+    aria-hidden="true">${svg`<path fill-rule="evenodd" d=${lampPath(LAMPS[tone])}></path>`}</svg>${node.band.title}${
+      node.band.stars === undefined
+        ? nothing
+        : html`<jc-stars .value=${node.band.stars} .max=${Math.max(5, node.band.stars)}></jc-stars>`
+    }</span>`;
 }
 
 function nextParts({ card, texts }: Rows): TemplateResult | typeof nothing {
   const next = nextBand(card.tree, 3);
   if (!next) return nothing;
   const { title } = next.band.band;
-  return html`<p class="next"><b>${texts.next(title)}</b>${explainBand(next.band, card.context).join(texts.marks.semicolon)}${texts.marks.stop}${next.gains.length > 0
-    ? html`<span class="gains">${texts.gains}${next.gains.map(({ item, points }) => texts.gain(item.item.title, shownNumber(points, 4))).join(texts.marks.list)}${texts.marks.stop}</span>` : nothing}</p>`;
+  return html`<p class="next"><b>${texts.next(title)}</b>${explainBand(next.band, card.context).join(texts.marks.semicolon)}${texts.marks.stop}${
+    next.gains.length > 0
+      ? html`<span class="gains">${texts.gains}${next.gains.map(({ item, points }) => texts.gain(item.item.title, shownNumber(points, 4))).join(texts.marks.list)}${texts.marks.stop}</span>`
+      : nothing
+  }</p>`;
 }
 
 function vetoBox({ card, texts }: Rows): TemplateResult | typeof nothing {
@@ -68,8 +87,12 @@ function vetoBox({ card, texts }: Rows): TemplateResult | typeof nothing {
   };
   return html`<div class=${`veto ${applied.length > 0 ? 'applies' : ''}`} part="veto">
     <span class="veto-label">${texts.veto}</span>
-    ${applied.length + unknown.length === 0 ? html`<span>${texts.vetoClear}</span>` : html`<ul>
+    ${
+      applied.length + unknown.length === 0
+        ? html`<span>${texts.vetoClear}</span>`
+        : html`<ul>
       ${applied.map((veto) => html`<li><b>${title(veto)}</b>${limit(veto.veto.band)}</li>`)}
-      ${unknown.map((veto) => html`<li>${texts.vetoUnknown(title(veto))}</li>`)}</ul>`}
+      ${unknown.map((veto) => html`<li>${texts.vetoUnknown(title(veto))}</li>`)}</ul>`
+    }
   </div>`;
 }

@@ -3,7 +3,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Text size, in px, for which limits are meant. */
 const NORMAL = 14;
 
-/** Whether the element is narrower than a limit at normal text size (more for larger text). Follows the element, not the window, since columns of portals are narrow on wide screens. */
+/**
+ * Whether the element is narrower than a limit at normal text size (more for larger text). Follows the element, not the
+ * window, since columns of portals are narrow on wide screens.
+ */
 export class WidthController implements ReactiveController {
   narrow = false;
   private readonly host: ReactiveControllerHost & Element;
@@ -13,7 +16,8 @@ export class WidthController implements ReactiveController {
   constructor(host: ReactiveControllerHost & Element, limit: number) {
     this.host = host;
     this.limit = limit;
-    this.observer = new ResizeObserver(() => requestAnimationFrame(() => this.measure())); // at once, the new layout would notify again: a loop error
+    // at once, the new layout would notify again: a loop error
+    this.observer = new ResizeObserver(() => requestAnimationFrame(() => this.measure()));
     host.addController(this);
   }
 

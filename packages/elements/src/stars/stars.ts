@@ -52,7 +52,9 @@ export class Stars extends LitElement {
   protected override render(): TemplateResult {
     const rating = this.rating ?? 0;
     const max = Math.max(rating, Math.min(MOST, Math.max(0, Math.round(this.max) || 0)));
-    const star = (_: unknown, at: number) => html`<svg class=${at < rating ? 'on' : 'off'} viewBox="0 0 12 12" aria-hidden="true">${svg`<path d=${STAR}></path>`}</svg>`;
+    const star = (_: unknown, at: number) =>
+      html`<svg class=${at < rating ? 'on' : 'off'} viewBox="0 0 12 12"
+        aria-hidden="true">${svg`<path d=${STAR}></path>`}</svg>`;
     return html`<span class="base" part="base">${Array.from({ length: max }, star)}<span class="word">${this.getPlainText()}</span></span>`;
   }
 }

@@ -16,14 +16,22 @@ interface CalendarOptions {
 
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
-/** A month as a grid, Monday first. Arrows go by day and week, PageUp and PageDown by month, Home and End to the ends of the week. */
+/**
+ * A month as a grid, Monday first. Arrows go by day and week, PageUp and PageDown by month, Home and End to the ends of
+ * the week.
+ */
 export function calendarPopup({ anchor, layer, label, locale, today, value, choose }: CalendarOptions): void {
   const text = moreMessages(locale);
   const now = serialOf(today) ?? 45_000;
   const chosen = serialOf(value);
   let active = chosen ?? now;
   openPopup({
-    anchor, layer, label, width: 300, height: 380, className: 'calendar',
+    anchor,
+    layer,
+    label,
+    width: 300,
+    height: 380,
+    className: 'calendar',
     build(dialog, close) {
       const title = make('div', { class: 'calendar-title', 'aria-live': 'polite' });
       const grid = make('table', { role: 'grid', class: 'calendar-grid' });
@@ -42,7 +50,14 @@ export function calendarPopup({ anchor, layer, label, locale, today, value, choo
         go(toSerial(first.year, first.month, Math.min(day, daysInMonth(first.year, first.month))));
       };
       const arrow = (words: string, name: string, months: number) => {
-        const node = button(name, () => { turn(months); node.focus(); }, 'button plain');
+        const node = button(
+          name,
+          () => {
+            turn(months);
+            node.focus();
+          },
+          'button plain',
+        );
         node.setAttribute('aria-label', words);
         return node;
       };
@@ -59,17 +74,25 @@ export function calendarPopup({ anchor, layer, label, locale, today, value, choo
       };
       const day = (serial: number, month: number): Node => {
         const at = toDay(serial);
-        const cell = make('td', {
-          role: 'gridcell', class: `day${at.month === month ? '' : ' other'}${serial === now ? ' today' : ''}`, tabindex: serial === active ? '0' : '-1',
-          'aria-selected': serial === chosen ? 'true' : 'false', 'aria-label': text.day(at.year, at.month, at.day) + (serial === now ? text.todayMark : ''),
-        }, String(at.day));
+        const cell = make(
+          'td',
+          {
+            role: 'gridcell',
+            class: `day${at.month === month ? '' : ' other'}${serial === now ? ' today' : ''}`,
+            tabindex: serial === active ? '0' : '-1',
+            'aria-selected': serial === chosen ? 'true' : 'false',
+            'aria-label': text.day(at.year, at.month, at.day) + (serial === now ? text.todayMark : ''),
+          },
+          String(at.day),
+        );
         cell.addEventListener('click', () => end(serial));
         return cell;
       };
       grid.addEventListener('keydown', (event) => {
         const step = STEPS[event.key];
         if (step !== undefined) go(active + step);
-        else if (event.key === 'PageUp' || event.key === 'PageDown') turn((event.key === 'PageUp' ? -1 : 1) * (event.shiftKey ? 12 : 1));
+        else if (event.key === 'PageUp' || event.key === 'PageDown')
+          turn((event.key === 'PageUp' ? -1 : 1) * (event.shiftKey ? 12 : 1));
         else if (event.key === 'Home') go(active - isoWeekday(active) + 1);
         else if (event.key === 'End') go(active + 7 - isoWeekday(active));
         else if (event.key === 'Enter' || event.key === ' ') end(active);
@@ -77,9 +100,23 @@ export function calendarPopup({ anchor, layer, label, locale, today, value, choo
         event.preventDefault();
       });
       dialog.append(
-        make('div', { class: 'calendar-head' }, arrow(text.previousYear, '«', -12), arrow(text.previousMonth, '‹', -1), title, arrow(text.nextMonth, '›', 1), arrow(text.nextYear, '»', 12)),
+        make(
+          'div',
+          { class: 'calendar-head' },
+          arrow(text.previousYear, '«', -12),
+          arrow(text.previousMonth, '‹', -1),
+          title,
+          arrow(text.nextMonth, '›', 1),
+          arrow(text.nextYear, '»', 12),
+        ),
         grid,
-        make('div', { class: 'popup-actions' }, button(text.today, () => end(now), 'button plain'), button(text.clear, () => end(undefined), 'button plain'), button(text.close, close, 'button plain')),
+        make(
+          'div',
+          { class: 'popup-actions' },
+          button(text.today, () => end(now), 'button plain'),
+          button(text.clear, () => end(undefined), 'button plain'),
+          button(text.close, close, 'button plain'),
+        ),
       );
       draw();
       queueMicrotask(() => grid.querySelector<HTMLElement>('[tabindex="0"]')?.focus());

@@ -17,7 +17,13 @@ function dropdown(titles: readonly string[]): HTMLSelectElement {
   let stamp = lists.get(name);
   if (!stamp) {
     if (lists.size === 20) lists.clear();
-    stamp = mould(() => make('select', { class: 'input select' }, ...titles.map((title, at) => make('option', { value: at === 0 ? '' : String(at - 1) }, title))));
+    stamp = mould(() =>
+      make(
+        'select',
+        { class: 'input select' },
+        ...titles.map((title, at) => make('option', { value: at === 0 ? '' : String(at - 1) }, title)),
+      ),
+    );
     lists.set(name, stamp);
   }
   return stamp();
@@ -36,7 +42,8 @@ export const selectWidget: WidgetType = {
     const select = dropdown([text.choose, ...options.map(({ title }) => title)]);
     let kept: HTMLOptionElement | undefined;
     return {
-      node: select, control: select,
+      node: select,
+      control: select,
       show(value) {
         kept?.remove();
         kept = undefined;
@@ -49,13 +56,19 @@ export const selectWidget: WidgetType = {
         const next = kept ? select.length - 1 : at + 1;
         if (select.selectedIndex !== next) select.selectedIndex = next;
       },
-      read: () => void (select.value !== 'kept' && field.set(select.value === '' ? undefined : options[Number(select.value)]?.value)),
+      read: () =>
+        void (
+          select.value !== 'kept' && field.set(select.value === '' ? undefined : options[Number(select.value)]?.value)
+        ),
     };
   },
 };
 
 /** A group of native boxes or buttons, one for each option. */
-function boxes(type: 'radio' | 'checkbox', options: readonly FieldOption[]): { readonly node: HTMLElement; readonly inputs: readonly HTMLInputElement[] } {
+function boxes(
+  type: 'radio' | 'checkbox',
+  options: readonly FieldOption[],
+): { readonly node: HTMLElement; readonly inputs: readonly HTMLInputElement[] } {
   const node = make('div', { class: 'choices', role: type === 'radio' ? 'radiogroup' : 'group' });
   const name = uniqueId('choice');
   const inputs = options.map(({ title, description }) => {
@@ -73,7 +86,11 @@ export const radioWidget: WidgetType = {
   rank({ kind, node }) {
     if (kind !== 'choice') return 0; // options are read from the schema when first asked for
     const { options } = node;
-    return options.length <= FEW && options.every(({ title }) => title.length <= 12) ? 3 : options.length <= MANY ? 1 : 0;
+    return options.length <= FEW && options.every(({ title }) => title.length <= 12)
+      ? 3
+      : options.length <= MANY
+        ? 1
+        : 0;
   },
   create: (field) => radio(field, field.node.options),
 };
@@ -81,8 +98,13 @@ export const radioWidget: WidgetType = {
 function radio(field: FieldModel, options: readonly FieldOption[]): Widget {
   const { node, inputs } = boxes('radio', options);
   return {
-    node, control: node, group: true,
-    show: (value) => inputs.forEach((input, at) => { input.checked = sameJson(options[at]?.value, value); }),
+    node,
+    control: node,
+    group: true,
+    show: (value) =>
+      inputs.forEach((input, at) => {
+        input.checked = sameJson(options[at]?.value, value);
+      }),
     read(_final, target) {
       const at = inputs.indexOf(target as HTMLInputElement);
       if (at >= 0) field.set(options[at]?.value);
@@ -99,8 +121,13 @@ export const checkboxesWidget: WidgetType = {
     const { node, inputs } = boxes('checkbox', options);
     const held = () => (Array.isArray(field.value.peek()) ? (field.value.peek() as readonly Json[]) : []);
     return {
-      node, control: node, group: true,
-      show: (value) => inputs.forEach((input, at) => { input.checked = Array.isArray(value) && value.some((item: Json) => sameJson(item, options[at]?.value)); }),
+      node,
+      control: node,
+      group: true,
+      show: (value) =>
+        inputs.forEach((input, at) => {
+          input.checked = Array.isArray(value) && value.some((item: Json) => sameJson(item, options[at]?.value));
+        }),
       read() {
         const others = held().filter((item) => !options.some(({ value }) => sameJson(value, item)));
         const chosen = options.filter((_, at) => inputs[at]?.checked).map(({ value }) => value);
@@ -112,7 +139,12 @@ export const checkboxesWidget: WidgetType = {
 };
 
 const yesNo = (field: FieldModel, { text }: WidgetContext): readonly FieldOption[] =>
-  (field.node.options.length > 0 ? field.node.options : [{ value: true, title: text.yes }, { value: false, title: text.no }]);
+  field.node.options.length > 0
+    ? field.node.options
+    : [
+        { value: true, title: text.yes },
+        { value: false, title: text.no },
+      ];
 
 /** Yes or no, where not having answered is neither. */
 export const yesNoWidget: WidgetType = {
@@ -121,7 +153,15 @@ export const yesNoWidget: WidgetType = {
   create: (field, context) => radio(field, yesNo(field, context)),
 };
 
-const single = (className: string, role?: string) => mould(() => make('div', { class: 'single' }, make('input', { type: 'checkbox', class: className, role }), make('span', { class: 'choice-text', 'aria-hidden': 'true' })));
+const single = (className: string, role?: string) =>
+  mould(() =>
+    make(
+      'div',
+      { class: 'single' },
+      make('input', { type: 'checkbox', class: className, role }),
+      make('span', { class: 'choice-text', 'aria-hidden': 'true' }),
+    ),
+  );
 const boxMould = single('tickbox');
 const switchMould = single('tickbox switch', 'switch');
 
@@ -129,10 +169,13 @@ function box(field: FieldModel, asSwitch: boolean, { text }: WidgetContext): Wid
   const node = asSwitch ? switchMould() : boxMould();
   const input = node.firstChild as HTMLInputElement;
   const word = node.lastChild as HTMLElement;
-  const say = () => { word.textContent = input.checked ? text.yes : text.no; };
+  const say = () => {
+    word.textContent = input.checked ? text.yes : text.no;
+  };
   word.addEventListener('click', () => input.click());
   return {
-    node, control: input,
+    node,
+    control: input,
     show(value) {
       input.checked = value === true;
       say();
@@ -144,5 +187,13 @@ function box(field: FieldModel, asSwitch: boolean, { text }: WidgetContext): Wid
   };
 }
 
-export const checkboxWidget: WidgetType = { name: 'checkbox', rank: ({ kind, node }) => (kind === 'boolean' && node.options.length === 0 ? 1 : 0), create: (field, context) => box(field, false, context) };
-export const switchWidget: WidgetType = { name: 'switch', rank: ({ kind, node }) => (kind === 'boolean' && node.options.length === 0 ? 1 : 0), create: (field, context) => box(field, true, context) };
+export const checkboxWidget: WidgetType = {
+  name: 'checkbox',
+  rank: ({ kind, node }) => (kind === 'boolean' && node.options.length === 0 ? 1 : 0),
+  create: (field, context) => box(field, false, context),
+};
+export const switchWidget: WidgetType = {
+  name: 'switch',
+  rank: ({ kind, node }) => (kind === 'boolean' && node.options.length === 0 ? 1 : 0),
+  create: (field, context) => box(field, true, context),
+};

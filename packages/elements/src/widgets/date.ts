@@ -4,9 +4,14 @@ import { make } from '../internal/nodes.ts';
 import { mould } from './mould.ts';
 import type { Widget, WidgetContext, WidgetType } from './widget.ts';
 
-const block = mould(() => make('div', { class: 'with-button' },
-  make('input', { class: 'input', type: 'text', inputmode: 'numeric', autocomplete: 'off' }),
-  make('button', { type: 'button', class: 'button icon calendar-icon', tabindex: '-1' })));
+const block = mould(() =>
+  make(
+    'div',
+    { class: 'with-button' },
+    make('input', { class: 'input', type: 'text', inputmode: 'numeric', autocomplete: 'off' }),
+    make('button', { type: 'button', class: 'button icon calendar-icon', tabindex: '-1' }),
+  ),
+);
 
 /** A date that is typed in any usual way, or picked from a small calendar. */
 function create(field: FieldModel, context: WidgetContext, withTime: boolean): Widget {
@@ -22,10 +27,20 @@ function create(field: FieldModel, context: WidgetContext, withTime: boolean): W
     const { calendarPopup } = await import('./calendar.ts');
     const now = field.value.peek();
     calendarPopup({
-      anchor: input, layer: context.layer, label: field.label, locale: context.locale, today: context.today,
+      anchor: input,
+      layer: context.layer,
+      label: field.label,
+      locale: context.locale,
+      today: context.today,
       value: typeof now === 'string' ? now.slice(0, 10) : undefined,
       choose(day) {
-        field.set(day === undefined ? undefined : withTime ? `${day}T${typeof now === 'string' ? now.slice(11) : '09:00:00+08:00'}` : day);
+        field.set(
+          day === undefined
+            ? undefined
+            : withTime
+              ? `${day}T${typeof now === 'string' ? now.slice(11) : '09:00:00+08:00'}`
+              : day,
+        );
         context.committed(field);
       },
     });
@@ -37,9 +52,12 @@ function create(field: FieldModel, context: WidgetContext, withTime: boolean): W
     void openCalendar();
   });
   return {
-    node, control: input,
+    node,
+    control: input,
     show(value, typed) {
-      const next = typed ?? (typeof value === 'string' ? shown(value) : value === undefined || value === null ? '' : String(value));
+      const next =
+        typed ??
+        (typeof value === 'string' ? shown(value) : value === undefined || value === null ? '' : String(value));
       if (input.value === next) return;
       if (typed === undefined && input.matches(':focus')) {
         const now = parse(input.value);

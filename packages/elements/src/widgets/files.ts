@@ -15,7 +15,8 @@ const MEGABYTES = 20;
 /** Files kept in the data source; the field holds their ids. */
 export const filesWidget: WidgetType = {
   name: 'files',
-  rank: ({ kind, node }) => ((kind === 'text' && node.format === 'file') || (kind === 'list' && node.item()?.format === 'file') ? 3 : 0),
+  rank: ({ kind, node }) =>
+    (kind === 'text' && node.format === 'file') || (kind === 'list' && node.item()?.format === 'file') ? 3 : 0,
   create(field, context): Widget {
     const { dataSource } = context;
     const text = moreMessages(context.locale);
@@ -24,7 +25,13 @@ export const filesWidget: WidgetType = {
     const { maxItems } = field.node.schema;
     const most = single ? 1 : typeof maxItems === 'number' ? maxItems : MOST;
     const names = new Map<string, string>();
-    const input = make('input', { type: 'file', class: 'visually-hidden', tabindex: '-1', 'aria-hidden': 'true', multiple: !single });
+    const input = make('input', {
+      type: 'file',
+      class: 'visually-hidden',
+      tabindex: '-1',
+      'aria-hidden': 'true',
+      multiple: !single,
+    });
     const add = button(text.addFile, () => input.click());
     const list = make('ul', { class: 'files' });
     const note = make('p', { class: 'help', role: 'status' });
@@ -39,8 +46,25 @@ export const filesWidget: WidgetType = {
       clear(list);
       for (const id of now) {
         const name = make('span', { class: 'file-name', dir: 'auto' }, names.get(id) ?? text.file);
-        if (!names.has(id)) void dataSource?.file(id).then((found) => { if (found) { names.set(id, found.file.name); name.textContent = found.file.name; } }, () => undefined);
-        const remove = button(text.remove, () => { put(ids().filter((other) => other !== id)); context.announce(text.fileRemoved); add.focus(); }, 'button plain');
+        if (!names.has(id))
+          void dataSource?.file(id).then(
+            (found) => {
+              if (found) {
+                names.set(id, found.file.name);
+                name.textContent = found.file.name;
+              }
+            },
+            () => undefined,
+          );
+        const remove = button(
+          text.remove,
+          () => {
+            put(ids().filter((other) => other !== id));
+            context.announce(text.fileRemoved);
+            add.focus();
+          },
+          'button plain',
+        );
         remove.setAttribute('aria-label', text.removeFile(names.get(id) ?? text.file));
         list.append(make('li', { class: 'file' }, name, remove));
       }
@@ -57,10 +81,16 @@ export const filesWidget: WidgetType = {
       const kept: string[] = [];
       const problems: string[] = [];
       for (const file of files.slice(0, most - ids().length)) {
-        if (file.size > MEGABYTES * 1_000_000) { problems.push(text.fileTooLarge(file.name, MEGABYTES)); continue; }
+        if (file.size > MEGABYTES * 1_000_000) {
+          problems.push(text.fileTooLarge(file.name, MEGABYTES));
+          continue;
+        }
         const id = `${uniqueId('file')}-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
         try {
-          await dataSource!.putFile({ id, name: file.name, type: file.type, size: file.size }, new Uint8Array(await file.arrayBuffer()));
+          await dataSource!.putFile(
+            { id, name: file.name, type: file.type, size: file.size },
+            new Uint8Array(await file.arrayBuffer()),
+          );
           names.set(id, file.name);
           kept.push(id);
         } catch {
@@ -78,5 +108,9 @@ export const filesWidget: WidgetType = {
 
 function idsOf(field: FieldModel): readonly string[] {
   const value = field.value.peek();
-  return Array.isArray(value) ? value.filter((id: Json): id is string => typeof id === 'string') : typeof value === 'string' && value !== '' ? [value] : [];
+  return Array.isArray(value)
+    ? value.filter((id: Json): id is string => typeof id === 'string')
+    : typeof value === 'string' && value !== ''
+      ? [value]
+      : [];
 }

@@ -31,18 +31,33 @@ export function valueText(value: Json | undefined, node: FieldNode, names: Names
   switch (node.kind) {
     case 'choice':
     case 'choices':
-      return (Array.isArray(value) ? value : [value]).map((item: Json) => node.options.find((option) => option.value === item)?.title ?? plain(item)).join(PUNCTUATION[names.language].list);
-    case 'boolean': return node.options.find((option) => option.value === value)?.title ?? (names.language === 'en' ? (value ? 'Yes' : 'No') : value ? '是' : '否');
+      return (Array.isArray(value) ? value : [value])
+        .map((item: Json) => node.options.find((option) => option.value === item)?.title ?? plain(item))
+        .join(PUNCTUATION[names.language].list);
+    case 'boolean':
+      return (
+        node.options.find((option) => option.value === value)?.title ??
+        (names.language === 'en' ? (value ? 'Yes' : 'No') : value ? '是' : '否')
+      );
     case 'number':
-    case 'integer': return node.unit === undefined && Math.abs(value as number) < 10_000 ? numberText(value as number) : numberWords(value as number, node);
-    case 'date': return dateWords(value as string, names.language);
-    case 'dateTime': return `${dateWords((value as string).slice(0, 10), names.language)} ${(value as string).slice(11, 16)}`;
+    case 'integer':
+      return node.unit === undefined && Math.abs(value as number) < 10_000
+        ? numberText(value as number)
+        : numberWords(value as number, node);
+    case 'date':
+      return dateWords(value as string, names.language);
+    case 'dateTime':
+      return `${dateWords((value as string).slice(0, 10), names.language)} ${(value as string).slice(11, 16)}`;
     case 'list': {
       const item = node.item();
-      return (value as readonly Json[]).map((part) => (item ? valueText(part, item, names) : plain(part))).join(PUNCTUATION[names.language].list);
+      return (value as readonly Json[])
+        .map((part) => (item ? valueText(part, item, names) : plain(part)))
+        .join(PUNCTUATION[names.language].list);
     }
-    case 'text': return textWords(value as string, node, names);
-    default: return plain(value as Json);
+    case 'text':
+      return textWords(value as string, node, names);
+    default:
+      return plain(value as Json);
   }
 }
 
@@ -57,7 +72,11 @@ function textWords(value: string, { format }: FieldNode, names: Names): string {
 export const isYuan = (unit: string | undefined): boolean => unit === '元' || unit === 'yuan';
 
 /** A number with thousands separators and its unit. */
-export function numberWords(value: number, { unit }: { readonly unit?: string | undefined }, money = isYuan(unit)): string {
+export function numberWords(
+  value: number,
+  { unit }: { readonly unit?: string | undefined },
+  money = isYuan(unit),
+): string {
   const [whole = '', part] = numberText(value).split('.');
   const fraction = money && part !== undefined ? part.padEnd(2, '0') : part;
   const text = whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`);

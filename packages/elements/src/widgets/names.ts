@@ -2,7 +2,11 @@ import type { Names } from './format.ts';
 import type { WidgetContext } from './widget.ts';
 
 /** Words for ids, from what the form was given. */
-export function namesOf({ language, organisations, people }: Pick<WidgetContext, 'language' | 'organisations' | 'people'>): Names {
+export function namesOf({
+  language,
+  organisations,
+  people,
+}: Pick<WidgetContext, 'language' | 'organisations' | 'people'>): Names {
   let orgs: Map<string, string> | undefined;
   let persons: Map<string, string> | undefined;
   return {

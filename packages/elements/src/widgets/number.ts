@@ -5,7 +5,8 @@ import { isYuan, numberWords } from './format.ts';
 import { mould } from './mould.ts';
 import type { Widget, WidgetContext, WidgetType } from './widget.ts';
 
-const digits = (inputmode: string) => mould(() => make('input', { class: 'input numeric', type: 'text', inputmode, autocomplete: 'off' }));
+const digits = (inputmode: string) =>
+  mould(() => make('input', { class: 'input numeric', type: 'text', inputmode, autocomplete: 'off' }));
 const whole = digits('numeric');
 const decimal = digits('decimal');
 
@@ -13,14 +14,20 @@ const decimal = digits('decimal');
 function create(field: FieldModel, { text }: WidgetContext, money: boolean): Widget {
   const { unit, kind } = field.node;
   const input = kind === 'integer' ? whole() : decimal();
-  const node = unit === undefined ? input : make('div', { class: 'with-unit' }, input, make('span', { class: 'unit', 'aria-hidden': 'true' }, unit));
+  const node =
+    unit === undefined
+      ? input
+      : make('div', { class: 'with-unit' }, input, make('span', { class: 'unit', 'aria-hidden': 'true' }, unit));
   if (unit !== undefined) input.setAttribute('aria-description', text.unit(unit));
   const percent = unit === '%';
   const shown = (value: number) => (money ? numberWords(value, {}, isYuan(unit)) : numberText(value));
   return {
-    node, control: input,
+    node,
+    control: input,
     show(value, typed) {
-      const next = typed ?? (typeof value === 'number' ? shown(value) : value === undefined || value === null ? '' : String(value));
+      const next =
+        typed ??
+        (typeof value === 'number' ? shown(value) : value === undefined || value === null ? '' : String(value));
       if (input.value === next) return;
       if (typed === undefined && input.matches(':focus')) {
         const now = readNumber(input.value, { percent });
@@ -46,7 +53,8 @@ export const numberWidget: WidgetType = {
 /** Money in the unit of the field: thousands are set apart when the field is left. */
 export const moneyWidget: WidgetType = {
   name: 'money',
-  rank: ({ kind, node }) => (kind !== 'number' && kind !== 'integer' ? 0 : /^(?:[万亿]?元|(?:.* )?yuan)$/.test(node.unit ?? '') ? 2 : 0.5),
+  rank: ({ kind, node }) =>
+    kind !== 'number' && kind !== 'integer' ? 0 : /^(?:[万亿]?元|(?:.* )?yuan)$/.test(node.unit ?? '') ? 2 : 0.5,
   create: (field, context) => create(field, context, true),
 };
 

@@ -6,23 +6,77 @@ import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { JcForm } from '../form/form.ts';
 import '../form/define.ts';
 
-const organisation = (orgId: string, parentOrgId?: string): Organisation => ({ orgId, orgName: `${orgId}组织`, orgShortName: orgId, orgCode: orgId, orgType: 'rural', orgForm: 'branch', orgLevel: 'village', isActive: true, ...(parentOrgId === undefined ? {} : { parentOrgId }) });
-const organisations = [organisation('柳溪镇'), ...Array.from({ length: 500 }, (_, at) => organisation(`第${at}村`, '柳溪镇'))];
-const person = (personId: string, personName: string, orgId: string): Person => ({ personId, personName, posts: [{ orgId, role: 'filler', postName: '书记' }] });
-const people = [person('head', '韩某', '柳溪镇'), ...organisations.slice(1).flatMap(({ orgId }, at) => ['吴某', '赵某', '钱某', '孙某', '李某'].map((name, no) => person(`p${at}-${no}`, name, orgId)))];
+const organisation = (orgId: string, parentOrgId?: string): Organisation => ({
+  orgId,
+  orgName: `${orgId}组织`,
+  orgShortName: orgId,
+  orgCode: orgId,
+  orgType: 'rural',
+  orgForm: 'branch',
+  orgLevel: 'village',
+  isActive: true,
+  ...(parentOrgId === undefined ? {} : { parentOrgId }),
+});
+const organisations = [
+  organisation('柳溪镇'),
+  ...Array.from({ length: 500 }, (_, at) => organisation(`第${at}村`, '柳溪镇')),
+];
+const person = (personId: string, personName: string, orgId: string): Person => ({
+  personId,
+  personName,
+  posts: [{ orgId, role: 'filler', postName: '书记' }],
+});
+const people = [
+  person('head', '韩某', '柳溪镇'),
+  ...organisations
+    .slice(1)
+    .flatMap(({ orgId }, at) =>
+      ['吴某', '赵某', '钱某', '孙某', '李某'].map((name, no) => person(`p${at}-${no}`, name, orgId)),
+    ),
+];
 const record: StoredRecord = {
-  id: 'r', definition: { id: 'd', version: '1.0.0', hash: '' }, orgId: '第7村', orgPath: '柳溪镇/第7村', revision: 1, links: [], facts: [], history: [], data: {},
-  audit: { createdAt: '2025-01-01T08:00:00+08:00', createdBy: 'p', updatedAt: '2025-01-01T08:00:00+08:00', updatedBy: 'p' },
+  id: 'r',
+  definition: { id: 'd', version: '1.0.0', hash: '' },
+  orgId: '第7村',
+  orgPath: '柳溪镇/第7村',
+  revision: 1,
+  links: [],
+  facts: [],
+  history: [],
+  data: {},
+  audit: {
+    createdAt: '2025-01-01T08:00:00+08:00',
+    createdBy: 'p',
+    updatedAt: '2025-01-01T08:00:00+08:00',
+    updatedBy: 'p',
+  },
 };
 const schema = {
-  type: 'object', title: '整改', properties: {
+  type: 'object',
+  title: '整改',
+  properties: {
     owner: { type: 'string', format: 'person', title: '责任人' },
-    measures: { type: 'array', title: '措施', items: { type: 'object', properties: { owner: { type: 'string', format: 'person', title: '责任人' }, unit: { type: 'string', format: 'organisation', title: '责任单位' }, note: { type: 'string', title: '备注' } } } },
+    measures: {
+      type: 'array',
+      title: '措施',
+      items: {
+        type: 'object',
+        properties: {
+          owner: { type: 'string', format: 'person', title: '责任人' },
+          unit: { type: 'string', format: 'organisation', title: '责任单位' },
+          note: { type: 'string', title: '备注' },
+        },
+      },
+    },
   },
 };
 
 async function mount(more: Partial<JcForm> = {}, place: HTMLElement = document.body): Promise<JcForm> {
-  const el = await fixture<JcForm>(html`<jc-form lang="zh-CN" .schema=${schema} .record=${{ ...record, data: { measures: [{}, {}] } }} .organisations=${organisations} .people=${more.people ?? people} .now=${'2026-03-10T09:00:00+08:00'}></jc-form>`, { parentNode: place.appendChild(document.createElement('div')) });
+  const el = await fixture<JcForm>(
+    html`<jc-form lang="zh-CN" .schema=${schema} .record=${{ ...record, data: { measures: [{}, {}] } }}
+      .organisations=${organisations} .people=${more.people ?? people} .now=${'2026-03-10T09:00:00+08:00'}></jc-form>`,
+    { parentNode: place.appendChild(document.createElement('div')) },
+  );
   Object.assign(el, more);
   await el.updateComplete;
   await until(() => el.shadowRoot!.querySelector('[role=grid] [role=gridcell]'));
@@ -39,10 +93,14 @@ async function until<T>(found: () => T | null | undefined | false): Promise<T> {
 }
 
 const root = (el: JcForm) => el.shadowRoot!;
-const picker = (el: JcForm) => until(() => root(el).querySelector<HTMLDialogElement>('dialog.picker[open] .pick-line')?.closest('dialog'));
+const picker = (el: JcForm) =>
+  until(() => root(el).querySelector<HTMLDialogElement>('dialog.picker[open] .pick-line')?.closest('dialog'));
 const lines = (dialog: HTMLElement) => [...dialog.querySelectorAll('.pick-line')].map((line) => line.textContent);
 const field = (el: JcForm) => root(el).querySelector<HTMLButtonElement>('button.picked')!;
-const cells = (el: JcForm) => [...root(el).querySelectorAll<HTMLElement>('.cell[aria-colindex="2"][role=gridcell]')].filter((cell) => cell.closest('[role=grid]'));
+const cells = (el: JcForm) =>
+  [...root(el).querySelectorAll<HTMLElement>('.cell[aria-colindex="2"][role=gridcell]')].filter((cell) =>
+    cell.closest('[role=grid]'),
+  );
 const inCell = (el: JcForm) => root(el).querySelector<HTMLInputElement>('.edit input')!;
 const measures = (el: JcForm) => (el.value as { measures: { owner?: string }[] }).measures.map(({ owner }) => owner);
 
@@ -51,8 +109,17 @@ describe('people in forms', () => {
     const el = await mount();
     field(el).click();
     const dialog = await picker(el);
-    expect(lines(dialog)).to.deep.equal(['吴某第7村 书记', '赵某第7村 书记', '钱某第7村 书记', '孙某第7村 书记', '李某第7村 书记', '韩某柳溪镇 书记']);
-    expect(dialog.querySelector('[role=status]')!.textContent).to.equal('先列出本组织和上级 6 人；其他 2495 人请输入姓名或所在组织查找');
+    expect(lines(dialog)).to.deep.equal([
+      '吴某第7村 书记',
+      '赵某第7村 书记',
+      '钱某第7村 书记',
+      '孙某第7村 书记',
+      '李某第7村 书记',
+      '韩某柳溪镇 书记',
+    ]);
+    expect(dialog.querySelector('[role=status]')!.textContent).to.equal(
+      '先列出本组织和上级 6 人；其他 2495 人请输入姓名或所在组织查找',
+    );
     await sendKeys({ type: '钱某 第499' });
     expect(lines(dialog)).to.deep.equal(['钱某第499村 书记']);
     expect(dialog.querySelector('[role=status]')!.textContent).to.equal('找到 1 人');
@@ -107,7 +174,10 @@ describe('people in forms', () => {
     const el = await mount({}, box);
     const cell = cells(el)[0]!;
     cell.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true }));
-    root(el).querySelector('[role=grid]')!.dispatchEvent(new MouseEvent('click', { bubbles: true })); // the release is over the control
+    // the release is over the control
+    root(el)
+      .querySelector('[role=grid]')!
+      .dispatchEvent(new MouseEvent('click', { bubbles: true }));
     const dialog = await picker(el);
     dialog.querySelectorAll<HTMLElement>('.pick-line')[2]!.click();
     expect(measures(el)[0]).to.equal('p7-2');
@@ -125,7 +195,10 @@ describe('people in forms', () => {
     const data = new DataTransfer();
     data.setData('text/plain', '韩某\t第3村\n吴某\t第4村\n');
     inCell(el).dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-    expect((el.value as { measures: unknown }).measures).to.deep.equal([{ owner: 'head', unit: '第3村' }, { owner: '吴某', unit: '第4村' }]);
+    expect((el.value as { measures: unknown }).measures).to.deep.equal([
+      { owner: 'head', unit: '第3村' },
+      { owner: '吴某', unit: '第4村' },
+    ]);
   });
 
   it('are a text where there is no directory', async () => {

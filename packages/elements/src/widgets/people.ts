@@ -13,12 +13,23 @@ export interface Candidate {
   readonly note: string;
 }
 
-interface Known { readonly organisations: readonly Organisation[]; readonly orgId: string | undefined; readonly today: string; readonly list: readonly Candidate[] }
+interface Known {
+  readonly organisations: readonly Organisation[];
+  readonly orgId: string | undefined;
+  readonly today: string;
+  readonly list: readonly Candidate[];
+}
 /** The last order made of a directory: forms have several such fields. */
 const known = new WeakMap<readonly Person[], Known>();
 
-/** The directory, nearest to an organisation first: its own people, its superiors', those below the same superior, then all others. */
-export function peopleNear({ people, organisations, today }: Pick<WidgetContext, 'people' | 'organisations' | 'today'>, orgId: string | undefined): readonly Candidate[] {
+/**
+ * The directory, nearest to an organisation first: its own people, its superiors', those below the same superior, then
+ * all others.
+ */
+export function peopleNear(
+  { people, organisations, today }: Pick<WidgetContext, 'people' | 'organisations' | 'today'>,
+  orgId: string | undefined,
+): readonly Candidate[] {
   const before = known.get(people);
   if (before?.organisations === organisations && before.orgId === orgId && before.today === today) return before.list;
   const list = ordered(people, organisations, today, orgId);
@@ -26,21 +37,36 @@ export function peopleNear({ people, organisations, today }: Pick<WidgetContext,
   return list;
 }
 
-function ordered(people: readonly Person[], organisations: readonly Organisation[], today: string, orgId: string | undefined): readonly Candidate[] {
+function ordered(
+  people: readonly Person[],
+  organisations: readonly Organisation[],
+  today: string,
+  orgId: string | undefined,
+): readonly Candidate[] {
   const byId = new Map(organisations.map((organisation) => [organisation.orgId, organisation]));
   const distance = distanceFrom(orgId, byId);
-  return people.map((person) => ({ person, post: presentPost(person, today) }))
+  return people
+    .map((person) => ({ person, post: presentPost(person, today) }))
     .map(({ person: { personId, personName }, post }) => {
       const place = (post && byId.get(post.orgId)?.orgShortName) ?? '';
       const far = post ? distance(post.orgId) : Infinity;
-      return { far, candidate: { id: personId, title: personName, isNear: orgId !== undefined && far < BESIDE, note: [place, post?.postName].filter(Boolean).join(' ') } };
+      return {
+        far,
+        candidate: {
+          id: personId,
+          title: personName,
+          isNear: orgId !== undefined && far < BESIDE,
+          note: [place, post?.postName].filter(Boolean).join(' '),
+        },
+      };
     })
     .sort((a, b) => (a.far === b.far ? 0 : a.far - b.far))
     .map(({ candidate }) => candidate);
 }
 
 function presentPost({ posts }: Person, today: string): Person['posts'][number] | undefined {
-  return posts?.find(({ to }) => to === undefined || to >= today); // directories come from servers, with people who have none
+  // directories come from servers, with people who have none
+  return posts?.find(({ to }) => to === undefined || to >= today);
 }
 
 /** Organisations beside and below are farther than all superiors. */
@@ -50,7 +76,9 @@ const BESIDE = 1000;
 function distanceFrom(orgId: string | undefined, byId: ReadonlyMap<string, Organisation>): (to: string) => number {
   if (orgId === undefined) return () => 0;
   const lookup = { organisation: (id: string) => byId.get(id) };
-  const up = new Map([orgId, ...ancestorsOf(orgId, lookup).map((above) => above.orgId)].map((id, steps) => [id, steps]));
+  const up = new Map(
+    [orgId, ...ancestorsOf(orgId, lookup).map((above) => above.orgId)].map((id, steps) => [id, steps]),
+  );
   const known = new Map<string, number>();
   return (to) => {
     let far = known.get(to);
@@ -58,7 +86,10 @@ function distanceFrom(orgId: string | undefined, byId: ReadonlyMap<string, Organ
       const path = [to, ...ancestorsOf(to, lookup).map((above) => above.orgId)];
       const down = path.findIndex((id) => up.has(id));
       const steps = up.get(path[down] ?? '');
-      known.set(to, (far = steps === undefined ? Number.MAX_SAFE_INTEGER : down === 0 ? steps : BESIDE * (steps + 1) + down));
+      known.set(
+        to,
+        (far = steps === undefined ? Number.MAX_SAFE_INTEGER : down === 0 ? steps : BESIDE * (steps + 1) + down),
+      );
     }
     return far;
   };

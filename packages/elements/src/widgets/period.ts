@@ -23,16 +23,33 @@ export const periodWidget: WidgetType = {
     const more = moreMessages(context.locale);
     adopt(context.layer, styles);
     const asked = field.node.schema['x-periodKind'];
-    const kind = (typeof asked === 'string' ? asked : field.form.compiled.definition.filing?.period ?? 'month') as PeriodKind;
+    const kind = (
+      typeof asked === 'string' ? asked : (field.form.compiled.definition.filing?.period ?? 'month')
+    ) as PeriodKind;
     const parts = PARTS[kind];
     if (!parts && kind !== 'year') {
-      const input = make('input', { class: 'input', type: 'text', autocomplete: 'off', placeholder: kind === 'term' ? 'T2021-2026' : kind === 'multiYear' ? '2024-2026' : 'E20260301-001' });
+      const input = make('input', {
+        class: 'input',
+        type: 'text',
+        autocomplete: 'off',
+        placeholder: kind === 'term' ? 'T2021-2026' : kind === 'multiYear' ? '2024-2026' : 'E20260301-001',
+      });
       return {
-        node: input, control: input,
-        show: (value, typed) => { const next = typed ?? wordsOf(value); if (input.value.trim() !== next) input.value = next; },
+        node: input,
+        control: input,
+        show: (value, typed) => {
+          const next = typed ?? wordsOf(value);
+          if (input.value.trim() !== next) input.value = next;
+        },
         read() {
           const code = input.value.trim();
-          if (code !== '' && parsePeriod(code)?.kind !== kind) return field.refuse(input.value, { pointer: '', code: 'typed-period', reason: { 'zh-CN': `请按“${input.placeholder}”的样子填写`, en: `Write it like ${input.placeholder}` }, level: 'error' });
+          if (code !== '' && parsePeriod(code)?.kind !== kind)
+            return field.refuse(input.value, {
+              pointer: '',
+              code: 'typed-period',
+              reason: { 'zh-CN': `请按“${input.placeholder}”的样子填写`, en: `Write it like ${input.placeholder}` },
+              level: 'error',
+            });
           field.set(code || undefined);
         },
       };
@@ -41,16 +58,23 @@ export const periodWidget: WidgetType = {
     const years = Array.from({ length: 12 }, (_, at) => String(first + at));
     const year = make('select', { class: 'input select', 'aria-label': more.year }, new Option(text.choose, ''));
     for (const value of years) year.add(new Option(language === 'zh-CN' ? `${value}年` : value, value));
-    const part = parts && make('select', { class: 'input select', 'aria-label': more.periodPart }, new Option(text.choose, ''));
-    for (const suffix of parts ?? []) part?.add(new Option(periodWords(`2000${suffix}`, language).replace(/^2000年|^2000-/, ''), suffix));
+    const part =
+      parts && make('select', { class: 'input select', 'aria-label': more.periodPart }, new Option(text.choose, ''));
+    for (const suffix of parts ?? [])
+      part?.add(new Option(periodWords(`2000${suffix}`, language).replace(/^2000年|^2000-/, ''), suffix));
     const node = make('div', { class: 'period', role: 'group' }, year, ...(part ? [part] : []));
     return {
-      node, control: node, group: true,
+      node,
+      control: node,
+      group: true,
       show(value) {
         const code = wordsOf(value);
         if (code === '' && (year.value === '' || part?.value === '')) return;
         const own = code.slice(0, 4);
-        if (own !== '' && !years.includes(own)) { years.push(own); year.add(new Option(own, own)); }
+        if (own !== '' && !years.includes(own)) {
+          years.push(own);
+          year.add(new Option(own, own));
+        }
         year.value = own;
         if (part) part.value = code.slice(4);
       },
@@ -66,4 +90,5 @@ export const periodWidget: WidgetType = {
   },
 };
 
-const wordsOf = (value: Json | undefined): string => (typeof value === 'string' ? value : value === undefined || value === null ? '' : String(value));
+const wordsOf = (value: Json | undefined): string =>
+  typeof value === 'string' ? value : value === undefined || value === null ? '' : String(value);

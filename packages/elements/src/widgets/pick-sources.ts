@@ -30,7 +30,9 @@ export function optionSource(options: readonly FieldOption[]): PickSource {
     items(search) {
       const wanted = search.toLowerCase();
       const found: PickItem[] = [];
-      options.forEach(({ title }, index) => { if (wanted === '' || title.toLowerCase().includes(wanted)) found.push({ id: String(index), title }); });
+      options.forEach(({ title }, index) => {
+        if (wanted === '' || title.toLowerCase().includes(wanted)) found.push({ id: String(index), title });
+      });
       return found;
     },
     title: (id) => (id.startsWith('?') ? id.slice(1) : options[Number(id)]?.title),
@@ -45,14 +47,20 @@ export function optionId(options: readonly FieldOption[], value: Json): string {
 }
 
 export function optionValue(options: readonly FieldOption[], id: string): Json {
-  return id.startsWith('?') ? id.slice(1) : options[Number(id)]?.value ?? null;
+  return id.startsWith('?') ? id.slice(1) : (options[Number(id)]?.value ?? null);
 }
 
 /** People shown before anything is typed, where nobody is near. */
 const FIRST = 50;
 
-/** The directory of people: those of the organisation and of its superiors at first, everybody by typing parts of name, organisation or post. */
-export function personSource(context: Pick<WidgetContext, 'locale' | 'organisations' | 'people' | 'today'>, orgId: string | undefined): PickSource {
+/**
+ * The directory of people: those of the organisation and of its superiors at first, everybody by typing parts of name,
+ * organisation or post.
+ */
+export function personSource(
+  context: Pick<WidgetContext, 'locale' | 'organisations' | 'people' | 'today'>,
+  orgId: string | undefined,
+): PickSource {
   const text = moreMessages(context.locale);
   const people = peopleNear(context, orgId);
   const byId = new Map(people.map((person) => [person.id, person]));
@@ -61,10 +69,23 @@ export function personSource(context: Pick<WidgetContext, 'locale' | 'organisati
   return {
     placeholder: text.searchPerson,
     items(search) {
-      const words = search.toLowerCase().split(/\s+/).filter((word) => word !== '');
-      return words.length === 0 ? first : people.filter(({ title, note }) => { const all = `${title} ${note}`.toLowerCase(); return words.every((word) => all.includes(word)); });
+      const words = search
+        .toLowerCase()
+        .split(/\s+/)
+        .filter((word) => word !== '');
+      return words.length === 0
+        ? first
+        : people.filter(({ title, note }) => {
+            const all = `${title} ${note}`.toLowerCase();
+            return words.every((word) => all.includes(word));
+          });
     },
-    hint: (search, found) => (search !== '' ? text.found(found) : first.length < people.length ? text.nearFirst(first.length, people.length - first.length) : ''),
+    hint: (search, found) =>
+      search !== ''
+        ? text.found(found)
+        : first.length < people.length
+          ? text.nearFirst(first.length, people.length - first.length)
+          : '',
     title: (id) => byId.get(id)?.title,
     note: (id) => byId.get(id)?.note,
     named: (words) => people.flatMap(({ id, title }) => (title === words || id === words ? [id] : [])),
@@ -81,7 +102,9 @@ export class OrganisationTree implements PickSource {
 
   constructor({ organisations }: Pick<WidgetContext, 'organisations'>) {
     this.byId = new Map(organisations.map((organisation) => [organisation.orgId, organisation]));
-    for (const { orgId, parentOrgId, isActive } of [...organisations].sort((a, b) => (a.orgCode < b.orgCode ? -1 : 1))) {
+    for (const { orgId, parentOrgId, isActive } of [...organisations].sort((a, b) =>
+      a.orgCode < b.orgCode ? -1 : 1,
+    )) {
       if (!isActive) continue;
       if (parentOrgId === undefined || !this.byId.has(parentOrgId)) this.tops.push(orgId);
       else this.below.set(parentOrgId, [...(this.below.get(parentOrgId) ?? []), orgId]);
@@ -91,7 +114,11 @@ export class OrganisationTree implements PickSource {
 
   items(search: string): readonly PickItem[] {
     if (search !== '') {
-      return [...this.byId.values()].filter(({ orgName, orgShortName, orgCode, isActive }) => isActive && (orgName.includes(search) || orgShortName.includes(search) || orgCode.startsWith(search)))
+      return [...this.byId.values()]
+        .filter(
+          ({ orgName, orgShortName, orgCode, isActive }) =>
+            isActive && (orgName.includes(search) || orgShortName.includes(search) || orgCode.startsWith(search)),
+        )
         .map(({ orgId, orgName }) => ({ id: orgId, title: orgName, note: this.note(orgId) ?? '', level: 0 }));
     }
     const lines: PickItem[] = [];
@@ -125,13 +152,19 @@ export class OrganisationTree implements PickSource {
   }
 
   named(words: string): readonly string[] {
-    return [...this.byId.values()].filter(({ orgId, orgName, orgShortName, orgCode }) => [orgId, orgName, orgShortName, orgCode].includes(words)).map(({ orgId }) => orgId);
+    return [...this.byId.values()]
+      .filter(({ orgId, orgName, orgShortName, orgCode }) => [orgId, orgName, orgShortName, orgCode].includes(words))
+      .map(({ orgId }) => orgId);
   }
 
   private above(id: string): WidgetContext['organisations'][number][] {
     const path: WidgetContext['organisations'][number][] = [];
     const seen = new Set<string>([id]);
-    for (let at = this.byId.get(id)?.parentOrgId; at !== undefined && !seen.has(at); at = this.byId.get(at)?.parentOrgId) {
+    for (
+      let at = this.byId.get(id)?.parentOrgId;
+      at !== undefined && !seen.has(at);
+      at = this.byId.get(at)?.parentOrgId
+    ) {
       seen.add(at);
       const above = this.byId.get(at);
       if (above) path.unshift(above);

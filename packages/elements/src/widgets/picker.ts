@@ -35,20 +35,48 @@ export interface PickerOptions {
 /** Height of a line in px at normal size; larger controls make larger lines. */
 const LINE = 36;
 
-/** A searchable list or tree in a popup; lines out of view are not in the document. The search has the focus, arrows go through the lines. */
-export function openPicker({ source, anchor, layer, label, locale, multiple = false, chosen, search: first = '', choose, closed }: PickerOptions): void {
+/**
+ * A searchable list or tree in a popup; lines out of view are not in the document. The search has the focus, arrows go
+ * through the lines.
+ */
+export function openPicker({
+  source,
+  anchor,
+  layer,
+  label,
+  locale,
+  multiple = false,
+  chosen,
+  search: first = '',
+  choose,
+  closed,
+}: PickerOptions): void {
   const text = moreMessages(locale);
   const { tree = false } = source;
   let shown: readonly PickItem[] = [];
   let active = 0;
   const picked = new Set(chosen);
   openPopup({
-    anchor, layer, label, width: 340, height: 440, className: 'picker',
+    anchor,
+    layer,
+    label,
+    width: 340,
+    height: 440,
+    className: 'picker',
     closed,
     build(dialog, close) {
       const prefix = uniqueId('pick');
       const line = Math.max(LINE, parseInt(getComputedStyle(anchor).minHeight, 10) || LINE);
-      const search = make('input', { class: 'input', type: 'text', role: 'combobox', autocomplete: 'off', 'aria-label': text.searchIn(label), 'aria-expanded': 'true', 'aria-autocomplete': 'list', placeholder: source.placeholder ?? text.search });
+      const search = make('input', {
+        class: 'input',
+        type: 'text',
+        role: 'combobox',
+        autocomplete: 'off',
+        'aria-label': text.searchIn(label),
+        'aria-expanded': 'true',
+        'aria-autocomplete': 'list',
+        placeholder: source.placeholder ?? text.search,
+      });
       search.value = first;
       const said = make('p', { class: 'pick-said', role: 'status' });
       const list = new VirtualList(tree ? 'tree' : 'listbox', label, line, draw);
@@ -59,28 +87,49 @@ export function openPicker({ source, anchor, layer, label, locale, multiple = fa
       function draw(index: number): HTMLElement {
         const item = shown[index]!;
         const node = make('div', {
-          class: `pick-line${index === active ? ' active' : ''}`, id: `${prefix}-${index}`, role: tree ? 'treeitem' : 'option', 'aria-selected': String(picked.has(item.id)),
-          'aria-setsize': String(shown.length), 'aria-posinset': String(index + 1), 'aria-level': item.level === undefined ? undefined : String(item.level + 1), 'aria-expanded': item.open === undefined ? undefined : String(item.open),
+          class: `pick-line${index === active ? ' active' : ''}`,
+          id: `${prefix}-${index}`,
+          role: tree ? 'treeitem' : 'option',
+          'aria-selected': String(picked.has(item.id)),
+          'aria-setsize': String(shown.length),
+          'aria-posinset': String(index + 1),
+          'aria-level': item.level === undefined ? undefined : String(item.level + 1),
+          'aria-expanded': item.open === undefined ? undefined : String(item.open),
         });
-        for (let depth = 0; depth < Math.min(item.level ?? 0, 8); depth++) node.append(make('span', { class: 'indent' }));
+        for (let depth = 0; depth < Math.min(item.level ?? 0, 8); depth++)
+          node.append(make('span', { class: 'indent' }));
         if (item.level !== undefined) {
-          const twist = make('span', { class: `twist${item.open === undefined ? ' leaf' : item.open ? ' open' : ''}`, 'aria-hidden': 'true' });
-          twist.addEventListener('click', (event) => { event.stopPropagation(); fold(item, !item.open); });
+          const twist = make('span', {
+            class: `twist${item.open === undefined ? ' leaf' : item.open ? ' open' : ''}`,
+            'aria-hidden': 'true',
+          });
+          twist.addEventListener('click', (event) => {
+            event.stopPropagation();
+            fold(item, !item.open);
+          });
           node.append(twist);
         }
-        if (multiple) node.append(make('span', { class: `tick${picked.has(item.id) ? ' on' : ''}`, 'aria-hidden': 'true' }));
+        if (multiple)
+          node.append(make('span', { class: `tick${picked.has(item.id) ? ' on' : ''}`, 'aria-hidden': 'true' }));
         node.append(make('span', { class: 'line-title' }, item.title));
         if (item.note) node.append(make('span', { class: 'line-note' }, item.note));
-        node.addEventListener('click', () => { active = index; take(item); });
+        node.addEventListener('click', () => {
+          active = index;
+          take(item);
+        });
         return node;
       }
 
       function refresh(reset: boolean): void {
         const wanted = search.value.trim();
         shown = source.items(wanted);
-        if (reset) active = Math.max(0, shown.findIndex(({ id }) => picked.has(id)));
+        if (reset)
+          active = Math.max(
+            0,
+            shown.findIndex(({ id }) => picked.has(id)),
+          );
         active = Math.min(active, Math.max(0, shown.length - 1));
-        said.textContent = shown.length === 0 ? text.nothingFound : source.hint?.(wanted, shown.length) ?? '';
+        said.textContent = shown.length === 0 ? text.nothingFound : (source.hint?.(wanted, shown.length) ?? '');
         said.hidden = said.textContent === '';
         list.reset(shown.length);
         move(active);
@@ -99,12 +148,17 @@ export function openPicker({ source, anchor, layer, label, locale, multiple = fa
       }
       function take(item: PickItem | undefined): void {
         if (!item) return;
-        if (!multiple) { close(); return choose([item.id]); }
+        if (!multiple) {
+          close();
+          return choose([item.id]);
+        }
         if (!picked.delete(item.id)) picked.add(item.id);
         move(active);
       }
 
-      search.addEventListener('input', (event) => { if (!(event as InputEvent).isComposing) refresh(true); });
+      search.addEventListener('input', (event) => {
+        if (!(event as InputEvent).isComposing) refresh(true);
+      });
       search.addEventListener('compositionend', () => refresh(true));
       search.addEventListener('keydown', (event) => {
         if (event.isComposing || event.keyCode === 229) return;
@@ -114,17 +168,48 @@ export function openPicker({ source, anchor, layer, label, locale, multiple = fa
         else if (event.key === 'PageDown') move(active + 8);
         else if (event.key === 'PageUp') move(active - 8);
         else if (event.key === 'Enter') take(item);
-        else if (tree && item && event.key === 'ArrowRight' && search.selectionEnd === search.value.length && item.open !== undefined) item.open ? move(active + 1) : fold(item, true);
-        else if (tree && item && event.key === 'ArrowLeft' && search.selectionStart === 0) item.open ? fold(item, false) : move(parentOf(shown, active));
+        else if (
+          tree &&
+          item &&
+          event.key === 'ArrowRight' &&
+          search.selectionEnd === search.value.length &&
+          item.open !== undefined
+        )
+          item.open ? move(active + 1) : fold(item, true);
+        else if (tree && item && event.key === 'ArrowLeft' && search.selectionStart === 0)
+          item.open ? fold(item, false) : move(parentOf(shown, active));
         else return;
         event.preventDefault();
       });
       const actions = make('div', { class: 'popup-actions' });
-      if (multiple) actions.append(button(text.done, () => { close(); choose([...picked]); }, 'button primary'));
-      else if (chosen.length > 0) actions.append(button(text.clear, () => { close(); choose([]); }, 'button plain'));
+      if (multiple)
+        actions.append(
+          button(
+            text.done,
+            () => {
+              close();
+              choose([...picked]);
+            },
+            'button primary',
+          ),
+        );
+      else if (chosen.length > 0)
+        actions.append(
+          button(
+            text.clear,
+            () => {
+              close();
+              choose([]);
+            },
+            'button plain',
+          ),
+        );
       actions.append(button(text.close, close, 'button plain'));
       dialog.append(search, said, list.node, actions);
-      queueMicrotask(() => { refresh(true); search.focus(); });
+      queueMicrotask(() => {
+        refresh(true);
+        search.focus();
+      });
     },
   });
 }

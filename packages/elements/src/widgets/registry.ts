@@ -15,7 +15,10 @@ export function offerWidgets(offered: readonly WidgetType[]): void {
   for (const type of offered) if (!types.has(type.name)) types.set(type.name, type);
 }
 
-/** The widget for a field: the one that the view names, if it suits, or the best. An unknown name is ignored with a warning. */
+/**
+ * The widget for a field: the one that the view names, if it suits, or the best. An unknown name is ignored with a
+ * warning.
+ */
 export function widgetFor(field: FieldModel, spec: FieldSpec): WidgetType | undefined {
   if (spec.widget !== undefined) {
     const named = types.get(spec.widget);
@@ -23,7 +26,9 @@ export function widgetFor(field: FieldModel, spec: FieldSpec): WidgetType | unde
     const about = `${spec.pointer} ${spec.widget}`;
     if (!warned.has(about)) {
       warned.add(about);
-      console.warn(`Jiceng: ${spec.pointer}: widget "${spec.widget}" ${named ? 'does not suit this field' : 'is not known'}; the default is used.`);
+      console.warn(
+        `Jiceng: ${spec.pointer}: widget "${spec.widget}" ${named ? 'does not suit this field' : 'is not known'}; the default is used.`,
+      );
     }
   }
   let best: WidgetType | undefined;

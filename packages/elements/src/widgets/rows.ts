@@ -18,7 +18,14 @@ import { make } from '../internal/nodes.ts';
 import type { Widget, WidgetContext, WidgetType } from './widget.ts';
 
 const CONTROLS: Partial<Record<FieldModel['kind'], RowsColumn['control']>> = {
-  text: 'text', longText: 'longText', number: 'number', integer: 'number', date: 'text', boolean: 'boolean', choice: 'choice', time: 'text',
+  text: 'text',
+  longText: 'longText',
+  number: 'number',
+  integer: 'number',
+  date: 'text',
+  boolean: 'boolean',
+  choice: 'choice',
+  time: 'text',
 };
 
 export { RowsModel };
@@ -52,15 +59,18 @@ export const rowsWidget: WidgetType = {
       void ready.then((grid) => grid?.disconnected());
     });
     return {
-      node, control: node, group: true,
+      node,
+      control: node,
+      group: true,
       show: () => undefined,
       commit: () => shown?.commit(),
-      focus: ([row, column]) => void ready.then((grid) => {
-        const first = table.columns[0]?.id ?? '';
-        if (row !== undefined) return grid?.focusRow(Number(row), column ?? first);
-        const problem = table.firstProblem();
-        grid?.focusCell(problem?.key ?? table.keys[0] ?? '', problem?.column ?? first);
-      }),
+      focus: ([row, column]) =>
+        void ready.then((grid) => {
+          const first = table.columns[0]?.id ?? '';
+          if (row !== undefined) return grid?.focusRow(Number(row), column ?? first);
+          const problem = table.firstProblem();
+          grid?.focusCell(problem?.key ?? table.keys[0] ?? '', problem?.column ?? first);
+        }),
       place: () => shown?.place ?? [],
       connect: (on) => void ready.then((grid) => (on ? grid?.reconnected() : grid?.disconnected())),
       disable(on) {
@@ -93,11 +103,21 @@ class RowsTable implements GridRows {
     this.columns = nodes.map((child) => this.column(child));
   }
 
-  get label(): string { return this.rows.label; }
-  get keys(): readonly string[] { return this.rows.rowKeys.peek(); }
-  get readonly(): boolean { return this.disabled || this.rows.readonly.peek() || !this.rows.suits.peek(); }
-  get canAdd(): boolean { return !this.readonly && this.rows.length < this.rows.maxRows; }
-  get canRemove(): boolean { return !this.readonly && this.rows.length > 0; }
+  get label(): string {
+    return this.rows.label;
+  }
+  get keys(): readonly string[] {
+    return this.rows.rowKeys.peek();
+  }
+  get readonly(): boolean {
+    return this.disabled || this.rows.readonly.peek() || !this.rows.suits.peek();
+  }
+  get canAdd(): boolean {
+    return !this.readonly && this.rows.length < this.rows.maxRows;
+  }
+  get canRemove(): boolean {
+    return !this.readonly && this.rows.length > 0;
+  }
 
   /** Reads everything that the table shows, inside an effect. */
   follow(): void {
@@ -108,12 +128,13 @@ class RowsTable implements GridRows {
     void rows.suits.value;
     void rows.form.validations.value;
     void rows.form.revision.value;
-    for (const { id } of this.columns) if (rows.form.rulesOf(`${rows.node.pointer}/*/${id}`).value !== undefined) void rows.column(id).value;
+    for (const { id } of this.columns)
+      if (rows.form.rulesOf(`${rows.node.pointer}/*/${id}`).value !== undefined) void rows.column(id).value;
   }
 
   text(key: string, column: string): string {
     const field = this.field(key, column);
-    const text = field ? field.typed.peek()?.text ?? fieldText(field, this.names, true) : '';
+    const text = field ? (field.typed.peek()?.text ?? fieldText(field, this.names, true)) : '';
     return text === DASH && !this.computes(column) ? '' : text;
   }
 
@@ -123,7 +144,11 @@ class RowsTable implements GridRows {
     if (typed) return typed.text;
     const value = field?.value.peek();
     if (value === undefined || value === null) return '';
-    return typeof value === 'number' ? numberText(value) : typeof value === 'object' ? JSON.stringify(value) : String(value);
+    return typeof value === 'number'
+      ? numberText(value)
+      : typeof value === 'object'
+        ? JSON.stringify(value)
+        : String(value);
   }
 
   set(key: string, column: string, text: string): void {
@@ -135,7 +160,10 @@ class RowsTable implements GridRows {
       if (read.ok) field.set(read.value);
       else field.refuse(text, { ...read.problem, level: 'error' });
     } else if (kind === 'boolean') field.set(text === '' ? undefined : text === 'true');
-    else if (kind === 'choice') field.set(text === '' ? undefined : field.node.options.find(({ value }) => String(value) === text)?.value ?? text);
+    else if (kind === 'choice')
+      field.set(
+        text === '' ? undefined : (field.node.options.find(({ value }) => String(value) === text)?.value ?? text),
+      );
     else field.set(cleanText(text) || undefined);
     field.touched.value = true;
     this.context.committed(field);
@@ -178,7 +206,14 @@ class RowsTable implements GridRows {
   /** Where the first error stands. */
   firstProblem(): { readonly key: string; readonly column: string } | undefined {
     for (const row of this.rows.openedRows()) {
-      for (const { id } of this.columns) if (row.child(id)?.problems.peek().some(({ level }) => level === 'error')) return { key: row.rowKey, column: id };
+      for (const { id } of this.columns)
+        if (
+          row
+            .child(id)
+            ?.problems.peek()
+            .some(({ level }) => level === 'error')
+        )
+          return { key: row.rowKey, column: id };
     }
     return undefined;
   }
@@ -198,18 +233,33 @@ class RowsTable implements GridRows {
     const fixed = node.readOnly || this.computes(key);
     const source = fixed ? undefined : this.sourceOf(node);
     const choices = options.map(({ value, title }) => ({ value: String(value), title }));
-    const control = fixed ? 'none' : source ? 'pick' : CONTROLS[kind] ?? 'none';
+    const control = fixed ? 'none' : source ? 'pick' : (CONTROLS[kind] ?? 'none');
     return {
-      id: key, title: unit === undefined ? label : label + marks.open + unit + marks.close, required: node.required, control,
+      id: key,
+      title: unit === undefined ? label : label + marks.open + unit + marks.close,
+      required: node.required,
+      control,
       ...(typeof schema.maxLength === 'number' ? { maxLength: schema.maxLength } : {}),
       ...(control === 'choice' ? { options: () => choices } : {}),
-      ...(source ? {
-        meant: (words) => { const ids = source.named(words); return ids.length === 1 ? ids[0] : undefined; },
-        pick: (row, anchor, typed, choose) => {
-          const chosen = this.raw(row, key);
-          return pickFrom(source, anchor, label, this.context, { chosen: chosen === '' ? [] : [chosen], search: typed }, ([id = '']) => choose(id));
-        },
-      } : {}),
+      ...(source
+        ? {
+            meant: (words) => {
+              const ids = source.named(words);
+              return ids.length === 1 ? ids[0] : undefined;
+            },
+            pick: (row, anchor, typed, choose) => {
+              const chosen = this.raw(row, key);
+              return pickFrom(
+                source,
+                anchor,
+                label,
+                this.context,
+                { chosen: chosen === '' ? [] : [chosen], search: typed },
+                ([id = '']) => choose(id),
+              );
+            },
+          }
+        : {}),
     };
   }
 
@@ -217,6 +267,8 @@ class RowsTable implements GridRows {
   private sourceOf({ format }: FieldNode): PickSource | undefined {
     const { context, rows } = this;
     if (format === 'organisation') return context.organisations.length > 0 ? new OrganisationTree(context) : undefined;
-    return format === 'person' && context.people.length > 0 ? personSource(context, rows.form.options.record?.orgId) : undefined;
+    return format === 'person' && context.people.length > 0
+      ? personSource(context, rows.form.options.record?.orgId)
+      : undefined;
   }
 }

@@ -7,7 +7,19 @@ import { linesWidget, longTextWidget, textWidget } from './text.ts';
 /** Offers the widgets that every form has. */
 export function offerStandardWidgets(): void {
   offerWidgets([
-    textWidget, longTextWidget, linesWidget, numberWidget, moneyWidget, percentWidget, dateWidget, dateTimeWidget, selectWidget, radioWidget, checkboxesWidget,
-    yesNoWidget, checkboxWidget, switchWidget,
+    textWidget,
+    longTextWidget,
+    linesWidget,
+    numberWidget,
+    moneyWidget,
+    percentWidget,
+    dateWidget,
+    dateTimeWidget,
+    selectWidget,
+    radioWidget,
+    checkboxesWidget,
+    yesNoWidget,
+    checkboxWidget,
+    switchWidget,
   ]);
 }

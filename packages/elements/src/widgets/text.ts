@@ -29,7 +29,8 @@ export const textWidget: WidgetType = {
     const input = line();
     if (kind !== 'text') input.inputMode = kind;
     return {
-      node: input, control: input,
+      node: input,
+      control: input,
       show: (value, typed) => showText(input, typed ?? asText(value)),
       read: () => void field.set(cleanText(input.value) || undefined),
     };
@@ -42,7 +43,8 @@ export const longTextWidget: WidgetType = {
   create(field, { text }): Widget {
     const area = block();
     const { maxLength } = field.node.schema;
-    const counter = typeof maxLength === 'number' ? make('span', { class: 'counter', 'aria-hidden': 'true' }) : undefined;
+    const counter =
+      typeof maxLength === 'number' ? make('span', { class: 'counter', 'aria-hidden': 'true' }) : undefined;
     const node = counter ? make('div', { class: 'counted' }, area, counter) : area;
     const count = () => {
       if (!counter) return;
@@ -51,7 +53,8 @@ export const longTextWidget: WidgetType = {
       counter.classList.toggle('over', length > (maxLength as number));
     };
     return {
-      node, control: area,
+      node,
+      control: area,
       show(value, typed) {
         showText(area, typed ?? asText(value));
         count();
@@ -67,15 +70,26 @@ export const longTextWidget: WidgetType = {
 /** A list of texts or numbers, one a line. */
 export const linesWidget: WidgetType = {
   name: 'lines',
-  rank: ({ kind, node }) => (kind === 'list' && /^(text|longText|number|integer|date)$/.test(node.item()?.kind ?? '') ? 1 : 0),
+  rank: ({ kind, node }) =>
+    kind === 'list' && /^(text|longText|number|integer|date)$/.test(node.item()?.kind ?? '') ? 1 : 0,
   create(field, { text }): Widget {
     const area = make('textarea', { class: 'input area', rows: '3', dir: 'auto', placeholder: text.onePerLine });
     const item = field.node.item()?.kind;
     const numbers = item === 'number' || item === 'integer';
-    const linesOf = () => cleanText(area.value).split('\n').map((line) => line.trim()).filter((line) => line !== '');
-    const words = (value: Json | undefined) => (Array.isArray(value) ? value.map((part: Json) => (typeof part === 'number' ? numberText(part) : asText(part))) : value === undefined ? [] : [asText(value)]);
+    const linesOf = () =>
+      cleanText(area.value)
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    const words = (value: Json | undefined) =>
+      Array.isArray(value)
+        ? value.map((part: Json) => (typeof part === 'number' ? numberText(part) : asText(part)))
+        : value === undefined
+          ? []
+          : [asText(value)];
     return {
-      node: area, control: area,
+      node: area,
+      control: area,
       show(value, typed) {
         const lines = typed ?? words(value).join('\n');
         if (linesOf().join('\n') !== lines) area.value = lines;

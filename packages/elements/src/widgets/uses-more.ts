@@ -8,12 +8,15 @@ const PLAIN = /^(?:string|number|integer|boolean)$/;
 // They are asked of the keywords of schemas and views, and answer yes too often rather than too seldom.
 
 /** Whether it may need `moreWidgets`: a file or a period. */
-export const isMoreKeyword = (key: string, value: unknown): boolean => (key === 'format' || key === 'widget') && MORE.test(String(value));
+export const isMoreKeyword = (key: string, value: unknown): boolean =>
+  (key === 'format' || key === 'widget') && MORE.test(String(value));
 
 /** Whether it may need `pickWidgets`: people, organisations, a long list of options. */
 export const isPickKeyword = (key: string, value: unknown): boolean =>
-  ((key === 'format' || key === 'widget') && PICKED.test(String(value))) || (Array.isArray(value) && value.length > MANY && /^(?:enum|oneOf|anyOf)$/.test(key));
+  ((key === 'format' || key === 'widget') && PICKED.test(String(value))) ||
+  (Array.isArray(value) && value.length > MANY && /^(?:enum|oneOf|anyOf)$/.test(key));
 
 /** Whether it may need tables. */
 export const isRowsKeyword = (key: string, value: unknown): boolean =>
-  (key === 'items' && !(isObject(value) && ('enum' in value || PLAIN.test(String(value['type']))))) || (key === 'widget' && value === 'table');
+  (key === 'items' && !(isObject(value) && ('enum' in value || PLAIN.test(String(value['type']))))) ||
+  (key === 'widget' && value === 'table');

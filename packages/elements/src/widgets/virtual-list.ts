@@ -1,6 +1,9 @@
 import { clear, make } from '../internal/nodes.ts';
 
-/** Draws only the rows in view; every row has the same height. Rows keep their nodes' ids, so that the active one can be named. */
+/**
+ * Draws only the rows in view; every row has the same height. Rows keep their nodes' ids, so that the active one can be
+ * named.
+ */
 export class VirtualList {
   readonly node: HTMLElement;
   private readonly space = make('div', { class: 'pick-space', role: 'presentation' });

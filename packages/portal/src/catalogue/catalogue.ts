@@ -11,7 +11,9 @@ interface Entries {
 
 /** Option lists by name, as far as texts are needed from them. */
 interface Parts {
-  readonly $defs: Readonly<Record<string, { readonly oneOf?: readonly { readonly const: unknown; readonly title: string }[] }>>;
+  readonly $defs: Readonly<
+    Record<string, { readonly oneOf?: readonly { readonly const: unknown; readonly title: string }[] }>
+  >;
 }
 
 /** All definitions in their groups. */
@@ -34,16 +36,31 @@ export interface Card {
   readonly words: string;
 }
 
-const RHYTHM: Readonly<Record<Period, string>> = { month: '每月一次', quarter: '每季度一次', halfYear: '每半年一次', year: '每年一次', multiYear: '几年一次', term: '每届一次', adHoc: '有事才填' };
+const RHYTHM: Readonly<Record<Period, string>> = {
+  month: '每月一次',
+  quarter: '每季度一次',
+  halfYear: '每半年一次',
+  year: '每年一次',
+  multiYear: '几年一次',
+  term: '每届一次',
+  adHoc: '有事才填',
+};
 
 export async function loadCatalogue(definitions: readonly Definition[]): Promise<Catalogue> {
-  const [{ groups, entries }, { $defs }] = await Promise.all([fetchJson<Entries>('schemas/entries.json'), fetchJson<Parts>('schemas/parts.json')]);
+  const [{ groups, entries }, { $defs }] = await Promise.all([
+    fetchJson<Entries>('schemas/entries.json'),
+    fetchJson<Parts>('schemas/parts.json'),
+  ]);
   const order = Object.keys(groups);
   const known = new Set(definitions.map(({ group = '' }) => group));
   const served = new Set(definitions.flatMap(({ serves = [] }) => serves));
   return {
-    groups: [...order, ...[...known].filter((id) => !order.includes(id))].filter((id) => known.has(id))
-      .map((id) => ({ title: groups[id]?.title ?? '其他', definitions: definitions.filter(({ group = '' }) => group === id) })),
+    groups: [...order, ...[...known].filter((id) => !order.includes(id))]
+      .filter((id) => known.has(id))
+      .map((id) => ({
+        title: groups[id]?.title ?? '其他',
+        definitions: definitions.filter(({ group = '' }) => group === id),
+      })),
     served: entries.filter(({ id }) => served.has(id)).length,
     terms: new Map(entries.map(({ id, term }) => [id, term])),
     optionTitle: (list, value) => $defs[list]?.oneOf?.find((option) => option.const === value)?.title ?? value,
@@ -60,7 +77,12 @@ export function cardOf(definition: Definition, { terms, optionTitle }: Catalogue
     minutes < 1 ? '不到 1 分钟' : `约 ${Math.round(minutes)} 分钟`,
     `手填 ${typedFields} 项，${prefillShare}% 自动取数`,
   ];
-  return { definition, facts, serves: terms_, words: [title, description, purpose.decision, ...terms_].join('\n').toLowerCase() };
+  return {
+    definition,
+    facts,
+    serves: terms_,
+    words: [title, description, purpose.decision, ...terms_].join('\n').toLowerCase(),
+  };
 }
 
 /** How often something happens, as one would say it. */
@@ -74,7 +96,8 @@ export function fills({ filing, usual }: Definition, kind: OrgKind): boolean {
 }
 
 function whoOf(by: AppliesTo | undefined, optionTitle: Catalogue['optionTitle']): string {
-  const titles = (list: 'orgType' | 'orgForm' | 'orgLevel') => (by?.[list] as readonly string[] | undefined)?.map((value) => optionTitle(list, value)).join('、');
+  const titles = (list: 'orgType' | 'orgForm' | 'orgLevel') =>
+    (by?.[list] as readonly string[] | undefined)?.map((value) => optionTitle(list, value)).join('、');
   const parts = [titles('orgLevel'), titles('orgType'), titles('orgForm')].filter((text) => text !== undefined);
   return parts.length > 0 ? `${parts.join('，')}填报` : '有关组织填报';
 }

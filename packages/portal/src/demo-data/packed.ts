@@ -52,15 +52,26 @@ function thinRecord(record: StoredRecord, paths: ReadonlyMap<string, string>): P
   return {
     ...rest,
     ...(paths.get(record.orgId) === orgPath ? {} : { orgPath }),
-    ...(links.length === 0 ? {} : { links }), ...(facts.length === 0 ? {} : { facts }), ...(history.length === 0 ? {} : { history }),
+    ...(links.length === 0 ? {} : { links }),
+    ...(facts.length === 0 ? {} : { facts }),
+    ...(history.length === 0 ? {} : { history }),
     ...(JSON.stringify(auditOf(history)) === JSON.stringify(audit) ? {} : { audit }),
   };
 }
 
-function fullRecord(row: PackedRecord, definition: StoredRecord['definition'], paths: ReadonlyMap<string, string>): StoredRecord {
+function fullRecord(
+  row: PackedRecord,
+  definition: StoredRecord['definition'],
+  paths: ReadonlyMap<string, string>,
+): StoredRecord {
   const history = row.history ?? [];
   return {
-    ...row, definition, orgPath: row.orgPath ?? paths.get(row.orgId) ?? row.orgId, links: row.links ?? [], facts: row.facts ?? [], history,
+    ...row,
+    definition,
+    orgPath: row.orgPath ?? paths.get(row.orgId) ?? row.orgId,
+    links: row.links ?? [],
+    facts: row.facts ?? [],
+    history,
     audit: row.audit ?? auditOf(history),
   } as StoredRecord;
 }
@@ -69,16 +80,23 @@ function fullRecord(row: PackedRecord, definition: StoredRecord['definition'], p
 function auditOf(history: StoredRecord['history']): StoredRecord['audit'] {
   const [first] = history;
   const last = history[history.length - 1];
-  return { createdAt: first?.at ?? '', createdBy: first?.by ?? '', updatedAt: last?.at ?? '', updatedBy: last?.by ?? '' };
+  return {
+    createdAt: first?.at ?? '',
+    createdBy: first?.by ?? '',
+    updatedAt: last?.at ?? '',
+    updatedBy: last?.by ?? '',
+  };
 }
 
 function pathsOf(organisations: readonly Organisation[]): ReadonlyMap<string, string> {
   const parents = new Map(organisations.map(({ orgId, parentOrgId }) => [orgId, parentOrgId]));
-  return new Map(organisations.map(({ orgId }) => {
-    const path = [orgId];
-    for (let at = parents.get(orgId); at !== undefined && !path.includes(at); at = parents.get(at)) path.unshift(at);
-    return [orgId, path.join('/')];
-  }));
+  return new Map(
+    organisations.map(({ orgId }) => {
+      const path = [orgId];
+      for (let at = parents.get(orgId); at !== undefined && !path.includes(at); at = parents.get(at)) path.unshift(at);
+      return [orgId, path.join('/')];
+    }),
+  );
 }
 
 function packFacts(cells: readonly FactCell[], organisations: readonly Organisation[]): PackedFacts[] {
@@ -91,7 +109,9 @@ function packFacts(cells: readonly FactCell[], organisations: readonly Organisat
   return [...groups.values()].map((group) => {
     const { id, periodCode, by } = group[0] as FactCell;
     return {
-      id, ...(periodCode === undefined ? {} : { periodCode }), ...(by === undefined ? {} : { by }),
+      id,
+      ...(periodCode === undefined ? {} : { periodCode }),
+      ...(by === undefined ? {} : { by }),
       at: group.map(({ subjectId }) => {
         const at = places.get(subjectId);
         if (at === undefined) throw new Error(`${id}: ${subjectId} is no organisation`);
@@ -110,7 +130,13 @@ function unpackFacts(packed: readonly PackedFacts[], organisations: readonly Org
     const same = { id, ...(periodCode === undefined ? {} : { periodCode }), ...(by === undefined ? {} : { by }) };
     at.forEach((place, row) => {
       const said = value?.[row];
-      cells.push({ ...same, subjectId: organisations[place]?.orgId ?? '', num: num[row] ?? null, ...(den ? { den: den[row] ?? null } : {}), ...(typeof said === 'string' || typeof said === 'boolean' ? { value: said } : {}) });
+      cells.push({
+        ...same,
+        subjectId: organisations[place]?.orgId ?? '',
+        num: num[row] ?? null,
+        ...(den ? { den: den[row] ?? null } : {}),
+        ...(typeof said === 'string' || typeof said === 'boolean' ? { value: said } : {}),
+      });
     });
   }
   return cells;

@@ -8,7 +8,8 @@ import { loadCatalogue } from '../catalogue/catalogue.ts';
 import { openFrame, type Frame } from '../shell.ts';
 import { localChooser, localDrawing } from '../views/local-part.ts';
 
-// Draws a form: a copy of one of the catalogue's, one that begins with pasted text, an Excel ledger, a JSON Schema or nothing, or one that was begun.
+// Draws a form: a copy of one of the catalogue's, one that begins with pasted text, an Excel ledger, a JSON Schema or
+// nothing, or one that was begun.
 void openFrame(async (frame) => {
   const template = frame.definitionOf(asked('template') ?? '');
   if (template) return void draw(frame, { definition: template });
@@ -17,8 +18,15 @@ void openFrame(async (frame) => {
   const definitions = definitionsOf(frame);
   const { groups } = await loadCatalogue(definitions);
   const start = document.createElement('jc-builder-start');
-  const titles = Object.fromEntries(groups.flatMap(({ title, definitions: [first] }) => (first?.group === undefined ? [] : [[first.group, title]])));
-  Object.assign(start, { templates: definitions, definitions, groups: titles, begun: begunForms(frame.person.personId) });
+  const titles = Object.fromEntries(
+    groups.flatMap(({ title, definitions: [first] }) => (first?.group === undefined ? [] : [[first.group, title]])),
+  );
+  Object.assign(start, {
+    templates: definitions,
+    definitions,
+    groups: titles,
+    begun: begunForms(frame.person.personId),
+  });
   start.addEventListener('jc-start', (event) => {
     const { text } = (event as CustomEvent<StartDetail>).detail;
     keepBegun(frame, draw(frame, { definition: text }), text);
@@ -43,12 +51,20 @@ function draw(frame: Frame, opened: Partial<Pick<FormBuilder, 'definition' | 'co
     const { text, definition: drawn, problems } = (event as CustomEvent<BuilderDetail>).detail;
     const name = drawn ? `${drawn.title}-${drawn.version}` : '未完成的表单';
     download(new Blob([text], { type: 'application/json' }), `${name}.json`);
-    notes.say(problems.length === 0 ? `已下载“${name}”。` : `已下载，其中还有 ${problems.length} 处需要改正。`, problems.length > 0);
+    notes.say(
+      problems.length === 0 ? `已下载“${name}”。` : `已下载，其中还有 ${problems.length} 处需要改正。`,
+      problems.length > 0,
+    );
   });
   source.subscribe(({ definitionIds = [] }) => {
     for (const id of definitionIds) {
       const published = frame.definitionOf(id);
-      if (published) notes.say(`“${published.title}”${published.version} 版已经可以使用。`, false, make('a', { href: pageOf(id) }, '打开办理'));
+      if (published)
+        notes.say(
+          `“${published.title}”${published.version} 版已经可以使用。`,
+          false,
+          make('a', { href: pageOf(id) }, '打开办理'),
+        );
     }
   });
   content.replaceChildren(back(), builder);
@@ -68,9 +84,13 @@ function keepBegun({ source, person: { personId } }: Frame, builder: FormBuilder
     const now = (event as CustomEvent<BuilderDetail>).detail.definition?.title ?? known;
     if (now !== known) rememberBegun(personId, { title: (known = now), text });
   });
-  source.subscribe(({ definitionIds = [] }) => { if (definitionIds.includes(id)) forgetBegun(personId, text); });
+  source.subscribe(({ definitionIds = [] }) => {
+    if (definitionIds.includes(id)) forgetBegun(personId, text);
+  });
 }
 
-const back = (): HTMLElement => make('p', { className: 'pick' }, make('a', { href: addressOf('catalogue.html') }, '返回全部业务'));
+const back = (): HTMLElement =>
+  make('p', { className: 'pick' }, make('a', { href: addressOf('catalogue.html') }, '返回全部业务'));
 
-const definitionsOf = ({ source }: Frame): readonly Definition[] => [...source.mirror.definitions()].map(({ definition }) => definition);
+const definitionsOf = ({ source }: Frame): readonly Definition[] =>
+  [...source.mirror.definitions()].map(({ definition }) => definition);

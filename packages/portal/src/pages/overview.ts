@@ -10,10 +10,19 @@ void openPortal(async (portal) => {
   const output = definition.score?.outputs?.band?.slice(1) ?? '';
   const counts = make('p', { className: 'counts' });
   const ledger = document.createElement('jc-ledger');
-  Object.assign(ledger, { definition, organisations, people, person, snapshot: await source.snapshot(), readonly: true });
+  Object.assign(ledger, {
+    definition,
+    organisations,
+    people,
+    person,
+    snapshot: await source.snapshot(),
+    readonly: true,
+  });
   const wanted = { definitionId: definition.id, under: township, periodCode };
   const show = (records: readonly StoredRecord[]): void => {
-    const parts = (definition.score?.bands ?? []).map(({ id, title }) => `${title} ${records.filter((record) => record.data[output] === id).length} 个`);
+    const parts = (definition.score?.bands ?? []).map(
+      ({ id, title }) => `${title} ${records.filter((record) => record.data[output] === id).length} 个`,
+    );
     const filed = records.filter(({ filing }) => filing?.status === 'accepted' || filing?.status === 'rated').length;
     counts.textContent = `${source.mirror.organisation(township)?.orgName ?? ''} ${periodCode} 年：应评 ${records.length} 个，已审核 ${filed} 个；按现有数据，${parts.join('，')}。`;
     ledger.records = records;

@@ -14,10 +14,16 @@ void openPortal((portal) => {
   byId('lead').textContent = definition.description ?? '';
   document.title = `${definition.title} - ${document.title}`;
   if (isLedger(definition)) return showLedger(portal);
-  return showRecordPage(portal, definition.process ? processView : definition.score?.entries !== undefined ? scorecardView : formView);
+  return showRecordPage(
+    portal,
+    definition.process ? processView : definition.score?.entries !== undefined ? scorecardView : formView,
+  );
 });
 
-/** Records that are listed and followed up, rather than filed or led through steps; one record of a list opens in the list. */
+/**
+ * Records that are listed and followed up, rather than filed or led through steps; one record of a list opens in the
+ * list.
+ */
 function isLedger({ ledger, filing, process }: Definition): boolean {
   return ledger !== undefined && !filing && !(process && asked('record') !== undefined);
 }

@@ -13,7 +13,10 @@ export async function box(page: Page, name: string): Promise<ElementHandle<Eleme
 /** Types into a control, in place of what it held, and leaves it. */
 export async function fill(page: Page, name: string, text: string): Promise<void> {
   const control = await box(page, name);
-  await control.evaluate((input) => { (input as HTMLInputElement).focus(); (input as HTMLInputElement).select(); });
+  await control.evaluate((input) => {
+    (input as HTMLInputElement).focus();
+    (input as HTMLInputElement).select();
+  });
   await page.keyboard.type(text);
   await control.evaluate((input) => (input as HTMLElement).blur());
   await painted(page);
@@ -21,7 +24,9 @@ export async function fill(page: Page, name: string, text: string): Promise<void
 
 /** Presses the button with this name. */
 export async function press(page: Page, name: string): Promise<void> {
-  const found = await page.waitForSelector(`::-p-aria([name=${JSON.stringify(name)}][role="button"])`, { timeout: 8000 });
+  const found = await page.waitForSelector(`::-p-aria([name=${JSON.stringify(name)}][role="button"])`, {
+    timeout: 8000,
+  });
   await found?.evaluate((node) => node.scrollIntoView({ block: 'center' }));
   await found?.click();
   await painted(page);
@@ -29,7 +34,11 @@ export async function press(page: Page, name: string): Promise<void> {
 
 /** The text inside an element's shadow tree, once it is there. */
 export async function shown(page: Page, selector: string): Promise<string> {
-  const found = await page.waitForFunction((wanted: string) => document.querySelector(wanted)?.shadowRoot?.textContent?.trim() || undefined, { timeout: 8000 }, selector);
+  const found = await page.waitForFunction(
+    (wanted: string) => document.querySelector(wanted)?.shadowRoot?.textContent?.trim() || undefined,
+    { timeout: 8000 },
+    selector,
+  );
   return (await found.jsonValue()) as string;
 }
 

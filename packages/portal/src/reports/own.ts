@@ -4,11 +4,20 @@ import { keep, stored } from '../storage.ts';
 
 const NAME = 'portal-reports';
 
-/** Reports that were drawn in this browser, by id. A real portal keeps them on its server; the element's gate judges them whenever they are shown. */
+/**
+ * Reports that were drawn in this browser, by id. A real portal keeps them on its server; the element's gate judges
+ * them whenever they are shown.
+ */
 export function ownReports(): ReadonlyMap<string, Report> {
   try {
     const kept: unknown = JSON.parse(stored(NAME) ?? '{}');
-    return new Map(isObject(kept) ? Object.entries(kept).filter(([, report]) => isObject(report)).map(([id, report]) => [id, report as unknown as Report]) : []);
+    return new Map(
+      isObject(kept)
+        ? Object.entries(kept)
+            .filter(([, report]) => isObject(report))
+            .map(([id, report]) => [id, report as unknown as Report])
+        : [],
+    );
   } catch {
     return new Map(); // not ours, or damaged
   }

@@ -15,15 +15,27 @@ export async function checklistView(page: RecordPage): Promise<RecordParts> {
   await evidence.learn(record);
   const list = document.createElement('jc-checklist');
   Object.assign(list, { definition, organisation, fileName: evidence.nameOf });
-  list.addEventListener('jc-change', (event) => void save((event as CustomEvent<{ changes: readonly Change[] }>).detail.changes));
-  list.addEventListener('jc-source-open', (event) => void openSources((event as CustomEvent<SourceRequest>).detail, portal));
+  list.addEventListener(
+    'jc-change',
+    (event) => void save((event as CustomEvent<{ changes: readonly Change[] }>).detail.changes),
+  );
+  list.addEventListener(
+    'jc-source-open',
+    (event) => void openSources((event as CustomEvent<SourceRequest>).detail, portal),
+  );
   list.addEventListener('jc-file-add', (event) => {
     const { pointer, files } = (event as CustomEvent<{ pointer: string; files: readonly File[] }>).detail;
     void evidence.add(pointer, files, list.value as Json, save);
   });
   const more = moreFields(page);
   return {
-    views: more ? [list, more] : [list], moves: 'around',
-    changed(next) { list.readonly = !isWaitingFor(person, next, definition, source.mirror) || next.filing?.status === 'submitted' || next.filing?.status === 'inReview'; },
+    views: more ? [list, more] : [list],
+    moves: 'around',
+    changed(next) {
+      list.readonly =
+        !isWaitingFor(person, next, definition, source.mirror) ||
+        next.filing?.status === 'submitted' ||
+        next.filing?.status === 'inReview';
+    },
   };
 }

@@ -11,14 +11,25 @@ export function formView({ portal, record, save }: RecordPage): RecordParts {
   const compiled = compile(definition);
   let current = record;
   const form = document.createElement('jc-form') as HTMLElementTagNameMap['jc-form'] & RecordView;
-  const mayEdit = (pointer: string): boolean => editable(compiled, current, person, pointer, source.mirror, source.now().slice(0, 10)).allowed;
-  Object.assign(form, { definition: withBasis(definition), organisations, people, facts: source.mirror.facts, isWorkday: source.mirror.isWorkday, now: source.now(), bare: true, mayEdit });
+  const mayEdit = (pointer: string): boolean =>
+    editable(compiled, current, person, pointer, source.mirror, source.now().slice(0, 10)).allowed;
+  Object.assign(form, {
+    definition: withBasis(definition),
+    organisations,
+    people,
+    facts: source.mirror.facts,
+    isWorkday: source.mirror.isWorkday,
+    now: source.now(),
+    bare: true,
+    mayEdit,
+  });
   form.addEventListener('jc-change', (event) => {
     const { pointer, value, valid } = (event as CustomEvent<FormChangeDetail>).detail;
     if (valid) void save([{ pointer, value: value ?? undefined }]);
   });
   return {
-    views: [form], moves: 'around',
+    views: [form],
+    moves: 'around',
     changed(next: StoredRecord) {
       current = next;
       form.readonly = !Object.keys(definition.record.properties).some((name) => mayEdit(`/${name}`));

@@ -12,17 +12,27 @@ export async function showLedger(portal: Portal): Promise<void> {
   Object.assign(ledger, { definition, organisations, people, person, snapshot: await source.snapshot() });
   const only = asked('records')?.split(',');
   const show = async (): Promise<void> => {
-    const records: readonly StoredRecord[] = only ? (await Promise.all(only.map((id) => source.record(id)))).filter((record): record is StoredRecord => record !== undefined) : await source.records({ definitionId: definition.id, under: orgId });
-    ledger.records = [...records].sort((a, b) => b.audit.createdAt.localeCompare(a.audit.createdAt)); // newest first: what was just entered is in sight
+    const records: readonly StoredRecord[] = only
+      ? (await Promise.all(only.map((id) => source.record(id)))).filter(
+          (record): record is StoredRecord => record !== undefined,
+        )
+      : await source.records({ definitionId: definition.id, under: orgId });
+    // newest first: what was just entered is in sight
+    ledger.records = [...records].sort((a, b) => b.audit.createdAt.localeCompare(a.audit.createdAt));
   };
   source.subscribe(() => void show());
 
   ledger.addEventListener('jc-move', (event) => {
     const { recordId, revision, track, move, changes, reason } = (event as CustomEvent<MoveDetail>).detail;
-    void portal.run({ kind: 'move', recordId, revision, track, move, changes, ...(reason === undefined ? {} : { reason }) }).then((outcome) => {
-      if (outcome && !outcome.ok) ledger.showRefusal(recordId, outcome.refusal);
-      else if (outcome) notes.say(`已办理。${outcome.records.length > 1 ? `同时更新 ${outcome.records.length - 1} 条关联记录。` : ''}`);
-    });
+    void portal
+      .run({ kind: 'move', recordId, revision, track, move, changes, ...(reason === undefined ? {} : { reason }) })
+      .then((outcome) => {
+        if (outcome && !outcome.ok) ledger.showRefusal(recordId, outcome.refusal);
+        else if (outcome)
+          notes.say(
+            `已办理。${outcome.records.length > 1 ? `同时更新 ${outcome.records.length - 1} 条关联记录。` : ''}`,
+          );
+      });
   });
   ledger.addEventListener('jc-change', (event) => {
     const { recordId, revision, changes } = (event as CustomEvent<EditDetail>).detail;
@@ -30,11 +40,12 @@ export async function showLedger(portal: Portal): Promise<void> {
       if (outcome && !outcome.ok) ledger.showRefusal(recordId, outcome.refusal);
     });
   });
-  const openForm = (): void => openNewRecord(portal, async () => {
-    draw();
-    await show();
-    ledger.focus();
-  });
+  const openForm = (): void =>
+    openNewRecord(portal, async () => {
+      draw();
+      await show();
+      ledger.focus();
+    });
   ledger.addEventListener('jc-create', (event) => {
     if ((event as CustomEvent<CreateDetail>).detail.definitionId === definition.id) openForm();
   });
@@ -43,10 +54,28 @@ export async function showLedger(portal: Portal): Promise<void> {
     location.href = addressOf(pageOf(definitionId), { record: recordId });
   });
 
-  const restricted = only ? [make('p', { className: 'pick' }, `只显示 ${only.length} 条来源记录。`, make('a', { href: addressOf(location.pathname) }, '显示全部'))] : [];
+  const restricted = only
+    ? [
+        make(
+          'p',
+          { className: 'pick' },
+          `只显示 ${only.length} 条来源记录。`,
+          make('a', { href: addressOf(location.pathname) }, '显示全部'),
+        ),
+      ]
+    : [];
   const tools = excelTools(portal, () => ledger.records ?? []);
   const draw = (): void => {
-    const begun = unfinished(portal) ? [make('p', { className: 'note' }, `您有一份没有填完的${main.dataset['create'] ?? '登记'}。`, button('继续填写', openForm))] : [];
+    const begun = unfinished(portal)
+      ? [
+          make(
+            'p',
+            { className: 'note' },
+            `您有一份没有填完的${main.dataset['create'] ?? '登记'}。`,
+            button('继续填写', openForm),
+          ),
+        ]
+      : [];
     content.replaceChildren(...restricted, ...begun, tools, ledger);
   };
   draw();

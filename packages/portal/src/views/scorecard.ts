@@ -15,9 +15,23 @@ export async function scorecardView(page: RecordPage): Promise<RecordParts> {
   const evidence = new Evidence(portal);
   await evidence.learn(record);
   const card = document.createElement('jc-scorecard');
-  Object.assign(card, { definition, organisation, person, facts: mirror.facts, now: source.now(), latestVersion: definition.version, fileName: evidence.nameOf });
-  card.addEventListener('jc-change', (event) => void save((event as CustomEvent<{ changes: readonly Change[] }>).detail.changes));
-  card.addEventListener('jc-source-open', (event) => void openSources((event as CustomEvent<SourceRequest>).detail, portal));
+  Object.assign(card, {
+    definition,
+    organisation,
+    person,
+    facts: mirror.facts,
+    now: source.now(),
+    latestVersion: definition.version,
+    fileName: evidence.nameOf,
+  });
+  card.addEventListener(
+    'jc-change',
+    (event) => void save((event as CustomEvent<{ changes: readonly Change[] }>).detail.changes),
+  );
+  card.addEventListener(
+    'jc-source-open',
+    (event) => void openSources((event as CustomEvent<SourceRequest>).detail, portal),
+  );
   card.addEventListener('jc-file-add', (event) => {
     const { pointer, files } = (event as CustomEvent<{ pointer: string; files: readonly File[] }>).detail;
     void evidence.add(pointer, files, card.value as Json, save);
@@ -25,7 +39,8 @@ export async function scorecardView(page: RecordPage): Promise<RecordParts> {
   source.subscribe(() => card.refresh()); // facts may have changed behind it
   const more = moreFields(page);
   return {
-    views: more ? [card, more] : [card], moves: 'around',
+    views: more ? [card, more] : [card],
+    moves: 'around',
     changed(next) {
       const isMine = isWaitingFor(person, next, definition, mirror);
       card.reviewing = isMine && next.filing?.status === 'inReview';

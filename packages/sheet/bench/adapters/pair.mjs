@@ -4,7 +4,14 @@ import { dateOf, headings, isDay, rowOf } from '../data.mjs';
 
 /** @param {number} count */
 export async function write(count) {
-  const rows = [headings.map((value) => ({ value })), ...Array.from({ length: count }, (_, row) => rowOf(row).map((value, at) => (isDay(at) ? { value: dateOf(/** @type {number} */ (value)), format: 'yyyy-mm-dd' } : { value })))];
+  const rows = [
+    headings.map((value) => ({ value })),
+    ...Array.from({ length: count }, (_, row) =>
+      rowOf(row).map((value, at) =>
+        isDay(at) ? { value: dateOf(/** @type {number} */ (value)), format: 'yyyy-mm-dd' } : { value },
+      ),
+    ),
+  ];
   return new Uint8Array(await writeExcelFile(/** @type {never} */ (rows), {}).toBuffer());
 }
 /** @param {Uint8Array} bytes */

@@ -3,7 +3,12 @@ import { dateOf, headings, isDay, rowOf } from '../data.mjs';
 
 /** @param {number} count */
 export async function write(count) {
-  const rows = [headings, ...Array.from({ length: count }, (_, row) => rowOf(row).map((value, at) => (isDay(at) ? dateOf(/** @type {number} */ (value)) : value)))];
+  const rows = [
+    headings,
+    ...Array.from({ length: count }, (_, row) =>
+      rowOf(row).map((value, at) => (isDay(at) ? dateOf(/** @type {number} */ (value)) : value)),
+    ),
+  ];
   const book = XLSX.utils.book_new();
   XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows, { dense: true }), '数据');
   return new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx', compression: true, bookSST: true }));

@@ -48,7 +48,10 @@ export interface Sheet {
   readonly comments: ReadonlyMap<number, string>;
   readonly formulas: ReadonlyMap<number, CellFormula>;
   /** Text of shared formulas by their number, with the cell that they are written for. */
-  readonly sharedFormulas: ReadonlyMap<number, { readonly text: string; readonly row: number; readonly column: number }>;
+  readonly sharedFormulas: ReadonlyMap<
+    number,
+    { readonly text: string; readonly row: number; readonly column: number }
+  >;
   /** Zero-based columns and rows that are not shown. */
   readonly hiddenColumns: ReadonlySet<number>;
   readonly hiddenRows: ReadonlySet<number>;
@@ -72,7 +75,10 @@ export interface Workbook {
 }
 
 /** Something that people should know about a file that was read. */
-export interface Notice { readonly code: string; readonly text: { readonly 'zh-CN': string; readonly en: string } }
+export interface Notice {
+  readonly code: string;
+  readonly text: { readonly 'zh-CN': string; readonly en: string };
+}
 
 /** One number for a cell. */
 export const cellKey = (row: number, column: number): number => row * 16_384 + column;
@@ -85,4 +91,5 @@ export function styleAt(workbook: Pick<Workbook, 'styles'>, sheet: Sheet, row: n
 }
 
 /** What stands in a cell. */
-export const valueAt = (sheet: Sheet, row: number, column: number): CellValue => sheet.rows[row]?.values[column] ?? null;
+export const valueAt = (sheet: Sheet, row: number, column: number): CellValue =>
+  sheet.rows[row]?.values[column] ?? null;

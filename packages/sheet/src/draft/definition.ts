@@ -28,14 +28,36 @@ export function makeDefinition({ title, id, sheet, works, parameters, left }: Pa
   const properties: Record<string, JsonObject> = {};
   for (const { draft, found, precision } of fields) {
     const longest = found.reduce((most, { text }) => Math.max(most, text.length), 0);
-    properties[draft.name.value] = fieldSchema(draft, codesOf(draft.kind.value, draft.options.value, draft.title.value), longest, precision);
+    properties[draft.name.value] = fieldSchema(
+      draft,
+      codesOf(draft.kind.value, draft.options.value, draft.title.value),
+      longest,
+      precision,
+    );
   }
-  const required = fields.filter(({ draft }) => draft.required.value && !draft.formula).map(({ draft }) => draft.name.value);
-  const rules = fields.filter(({ draft }) => draft.formula).map(({ draft }) => ({ field: `/${draft.name.value}`, value: draft.formula!.value }));
-  const columns = grouped(shown.slice(0, MOST_COLUMNS).map(({ draft, found }) => ({ groups: draft.groups, column: ledgerColumn(draft, sheet, left, found.some(({ isOwn }) => !isOwn)) })), 0);
+  const required = fields
+    .filter(({ draft }) => draft.required.value && !draft.formula)
+    .map(({ draft }) => draft.name.value);
+  const rules = fields
+    .filter(({ draft }) => draft.formula)
+    .map(({ draft }) => ({ field: `/${draft.name.value}`, value: draft.formula!.value }));
+  const columns = grouped(
+    shown.slice(0, MOST_COLUMNS).map(({ draft, found }) => ({
+      groups: draft.groups,
+      column: ledgerColumn(
+        draft,
+        sheet,
+        left,
+        found.some(({ isOwn }) => !isOwn),
+      ),
+    })),
+    0,
+  );
   const definition = {
     $schema: 'https://jiceng.dev/schemas/definition/1.json',
-    id: id ?? generatedId(title), version: '1.0.0', title: title.slice(0, 60),
+    id: id ?? generatedId(title),
+    version: '1.0.0',
+    title: title.slice(0, 60),
     description: `由 Excel 表格“${sheet.name}”生成。`.slice(0, 500),
     purpose: { readBy: 'township', decision: '由 Excel 台账生成，请写明这份台账服务的决策。' },
     subject: 'item',
@@ -53,11 +75,23 @@ function ledgerColumn(draft: ColumnDraft, sheet: Sheet, left: readonly LeftRow[]
   if (draft.kind.value === 'rowNumber') return { name: 'itemNo', title: draft.title.value.slice(0, 30), ...size };
   const total = totalOf(sheet, draft.column, left);
   const group = draft.groups[draft.groups.length - 1];
-  const heading = group !== undefined && draft.title.value.startsWith(group) && draft.title.value.length > group.length ? draft.title.value.slice(group.length) : undefined;
-  return { field: `/${draft.name.value}`, ...(heading === undefined ? {} : { title: heading.slice(0, 30) }), ...size, ...(total ? { total } : {}), ...(isMerged ? { merge: true } : {}) };
+  const heading =
+    group !== undefined && draft.title.value.startsWith(group) && draft.title.value.length > group.length
+      ? draft.title.value.slice(group.length)
+      : undefined;
+  return {
+    field: `/${draft.name.value}`,
+    ...(heading === undefined ? {} : { title: heading.slice(0, 30) }),
+    ...size,
+    ...(total ? { total } : {}),
+    ...(isMerged ? { merge: true } : {}),
+  };
 }
 
-interface Placed { readonly groups: readonly string[]; readonly column: LedgerColumn }
+interface Placed {
+  readonly groups: readonly string[];
+  readonly column: LedgerColumn;
+}
 
 /** Neighbours under the same group stand together. */
 function grouped(list: readonly Placed[], level: number): LedgerColumn[] {
@@ -71,7 +105,10 @@ function grouped(list: readonly Placed[], level: number): LedgerColumn[] {
     }
     let end = at;
     while (end < list.length && list[end]!.groups[level] === group && end - at < 50) end += 1;
-    result.push({ title: group.slice(0, 30), columns: grouped(list.slice(at, end), level + 1) as [LedgerColumn, ...LedgerColumn[]] });
+    result.push({
+      title: group.slice(0, 30),
+      columns: grouped(list.slice(at, end), level + 1) as [LedgerColumn, ...LedgerColumn[]],
+    });
     at = end;
   }
   return result;

@@ -13,17 +13,32 @@ import type { SheetView } from './view.ts';
 import { plainHeading } from './words.ts';
 
 /** A column's draft with what is needed to read its values. */
-export interface ColumnWork { readonly draft: ColumnDraft; readonly found: readonly Found[]; readonly precision: 'day' | 'month' | undefined }
+export interface ColumnWork {
+  readonly draft: ColumnDraft;
+  readonly found: readonly Found[];
+  readonly precision: 'day' | 'month' | undefined;
+}
 
 /** The column of running numbers, known by its heading and, where there are values, by their rising. */
-export function runningNumberColumn(view: SheetView, header: HeaderArea, headings: readonly Heading[]): number | undefined {
-  const named = headings.find(({ title }) => /^(序号|序|顺序号|行号|行次|项次|No\.?|NO\.?|№|编号)$/i.test(plainHeading(title))) ?? (headings[0]?.title === '' ? headings[0] : undefined);
+export function runningNumberColumn(
+  view: SheetView,
+  header: HeaderArea,
+  headings: readonly Heading[],
+): number | undefined {
+  const named =
+    headings.find(({ title }) => /^(序号|序|顺序号|行号|行次|项次|No\.?|NO\.?|№|编号)$/i.test(plainHeading(title))) ??
+    (headings[0]?.title === '' ? headings[0] : undefined);
   if (!named) return;
   const numbers: number[] = [];
   let others = 0;
   for (let row = header.bottom + 1; row < view.height && numbers.length + others < 50; row += 1) {
     const value = view.ownValue(row, named.column);
-    const number = typeof value === 'number' ? value : typeof value === 'string' && /^\d+$/.test(value.trim()) ? Number(value) : undefined;
+    const number =
+      typeof value === 'number'
+        ? value
+        : typeof value === 'string' && /^\d+$/.test(value.trim())
+          ? Number(value)
+          : undefined;
     if (number !== undefined) numbers.push(number);
     else if (value !== null) others += 1;
   }
@@ -39,10 +54,17 @@ const TEXT_KINDS: ReadonlySet<ColumnKind> = new Set(['text', 'longText', 'choice
 /** Whether what a column holds is what the term means. */
 function suits(term: Term, kind: ColumnKind): boolean {
   switch (term.kind) {
-    case 'number': case 'integer': case 'money': case 'percent': return NUMBER_KINDS.has(kind);
-    case 'date': return kind === 'date' || kind === 'dateTime';
-    case 'boolean': return kind === 'boolean' || kind === 'choice';
-    default: return TEXT_KINDS.has(kind) || kind === 'boolean';
+    case 'number':
+    case 'integer':
+    case 'money':
+    case 'percent':
+      return NUMBER_KINDS.has(kind);
+    case 'date':
+      return kind === 'date' || kind === 'dateTime';
+    case 'boolean':
+      return kind === 'boolean' || kind === 'choice';
+    default:
+      return TEXT_KINDS.has(kind) || kind === 'boolean';
   }
 }
 
@@ -58,9 +80,18 @@ interface Candidate extends Member {
 }
 
 /** Guesses of all columns, names not twice. */
-export function* draftColumns(book: Workbook, view: SheetView, header: HeaderArea, headings: readonly Heading[], rows: readonly number[], running: number | undefined, choices: ReadonlyMap<number, ColumnChoice>): Steps<ColumnWork[]> {
+export function* draftColumns(
+  book: Workbook,
+  view: SheetView,
+  header: HeaderArea,
+  headings: readonly Heading[],
+  rows: readonly number[],
+  running: number | undefined,
+  choices: ReadonlyMap<number, ColumnChoice>,
+): Steps<ColumnWork[]> {
   const counts = new Map<string, number>();
-  for (const { title, offset } of headings) if (offset === 0) counts.set(plainHeading(title), (counts.get(plainHeading(title)) ?? 0) + 1);
+  for (const { title, offset } of headings)
+    if (offset === 0) counts.set(plainHeading(title), (counts.get(plainHeading(title)) ?? 0) + 1);
   const taken = new Set<string>();
   const columns: Candidate[] = [];
   for (const [at, own] of headings.entries()) {
@@ -74,8 +105,14 @@ export function* draftColumns(book: Workbook, view: SheetView, header: HeaderAre
     const grouped = groups.length > 0 ? termOf(full) : undefined;
     const term = grouped ?? (isTwice && groups.length > 0 ? undefined : termOf(heading.title));
     const validations = validationsOf(view.sheet, column, header.bottom + 1);
-    const list = validations.filter(({ type }) => type === 'list').map((validation) => listValues(book, view.sheet, validation)).find((values) => values !== undefined);
-    const kind = column === running ? guess<ColumnKind>('rowNumber', 0.97, '序号列，由系统自动编号', 'running numbers, counted by the system') : columnKind(heading, found, term ?? termOf(heading.title), list);
+    const list = validations
+      .filter(({ type }) => type === 'list')
+      .map((validation) => listValues(book, view.sheet, validation))
+      .find((values) => values !== undefined);
+    const kind =
+      column === running
+        ? guess<ColumnKind>('rowNumber', 0.97, '序号列，由系统自动编号', 'running numbers, counted by the system')
+        : columnKind(heading, found, term ?? termOf(heading.title), list);
     columns.push({ heading, found, isFilled: found.length > 0, full, isTwice, grouped, term, validations, kind });
   }
   const kinds = withFamilies(columns);
@@ -86,24 +123,68 @@ export function* draftColumns(book: Workbook, view: SheetView, header: HeaderAre
     const choice = choices.get(column) ?? {};
     const isNumbering = column === running;
     const kindValue = choice.kind ?? kind.value;
-    const title = heading.title === '' ? (isNumbering ? '序号' : `第 ${column + 1} 列`) : isTwice && groups.length > 0 ? full : heading.title;
-    const isTerm = term !== undefined && (isNumbering || term.name !== 'itemNo') && (suits(term, kindValue) || isNumbering) && !taken.has(term.name);
-    const name = isNumbering ? 'itemNo' : choice.name ?? unique(isTerm ? term.name : generatedName(isTwice && groups.length > 0 ? full : heading.title), taken);
+    const title =
+      heading.title === ''
+        ? isNumbering
+          ? '序号'
+          : `第 ${column + 1} 列`
+        : isTwice && groups.length > 0
+          ? full
+          : heading.title;
+    const isTerm =
+      term !== undefined &&
+      (isNumbering || term.name !== 'itemNo') &&
+      (suits(term, kindValue) || isNumbering) &&
+      !taken.has(term.name);
+    const name = isNumbering
+      ? 'itemNo'
+      : (choice.name ??
+        unique(isTerm ? term.name : generatedName(isTwice && groups.length > 0 ? full : heading.title), taken));
     if (!isNumbering) taken.add(name);
-    const words = choice.options ?? (kindValue === 'choice' || kindValue === 'choices' ? kind.options ?? [...new Set(found.map(({ text }) => text))].slice(0, 200) : []);
+    const words =
+      choice.options ??
+      (kindValue === 'choice' || kindValue === 'choices'
+        ? (kind.options ?? [...new Set(found.map(({ text }) => text))].slice(0, 200))
+        : []);
     const prompts = validations.map(({ prompt }) => prompt).filter((prompt) => prompt !== '');
     const help = [...heading.help, ...new Set(prompts)].join('；');
     works.push({
-      found, precision: kind.precision,
+      found,
+      precision: kind.precision,
       draft: {
-        column, groups,
-        name: choice.name !== undefined ? chosen(name) : isNumbering ? guess(name, 0.97, '序号', 'running number') : isTerm ? guess(name, grouped ? 0.85 : 0.95, '标准名称', 'a standard term') : guess(name, 0.6, '没有对应的标准名称，按拼音生成', 'no standard term, so by its pinyin'),
-        title: choice.title !== undefined ? chosen(choice.title) : heading.title === '' ? guess(title, 0.2, '没有表头', 'it has no heading') : guess(title, 0.95, '表头文字', 'its heading'),
+        column,
+        groups,
+        name:
+          choice.name !== undefined
+            ? chosen(name)
+            : isNumbering
+              ? guess(name, 0.97, '序号', 'running number')
+              : isTerm
+                ? guess(name, grouped ? 0.85 : 0.95, '标准名称', 'a standard term')
+                : guess(name, 0.6, '没有对应的标准名称，按拼音生成', 'no standard term, so by its pinyin'),
+        title:
+          choice.title !== undefined
+            ? chosen(choice.title)
+            : heading.title === ''
+              ? guess(title, 0.2, '没有表头', 'it has no heading')
+              : guess(title, 0.95, '表头文字', 'its heading'),
         kind: choice.kind !== undefined ? chosen(choice.kind) : kind,
-        required: choice.required !== undefined ? chosen(choice.required) : guess(heading.required, heading.required ? 0.9 : 0.6, heading.required ? '表头有星号、红字或“必填”' : '没有必填标记', heading.required ? 'its heading has a star, red letters or says so' : 'nothing marks it'),
-        options: choice.options !== undefined ? chosen(words) : guess(words, kind.confidence, kind.reason['zh-CN'], kind.reason.en),
-        unit: NUMBER_KINDS.has(kindValue) ? kind.unit ?? heading.unit : undefined,
-        help: help === '' ? undefined : help, formula: undefined,
+        required:
+          choice.required !== undefined
+            ? chosen(choice.required)
+            : guess(
+                heading.required,
+                heading.required ? 0.9 : 0.6,
+                heading.required ? '表头有星号、红字或“必填”' : '没有必填标记',
+                heading.required ? 'its heading has a star, red letters or says so' : 'nothing marks it',
+              ),
+        options:
+          choice.options !== undefined
+            ? chosen(words)
+            : guess(words, kind.confidence, kind.reason['zh-CN'], kind.reason.en),
+        unit: NUMBER_KINDS.has(kindValue) ? (kind.unit ?? heading.unit) : undefined,
+        help: help === '' ? undefined : help,
+        formula: undefined,
         skipped: choice.skipped ?? isNoColumn(view, heading, found, rows.length),
       },
     });
@@ -112,8 +193,14 @@ export function* draftColumns(book: Workbook, view: SheetView, header: HeaderAre
 }
 
 /** A column without heading and values, or one that is a single block of notes. */
-function isNoColumn(view: SheetView, { title, column, offset }: Heading, found: readonly Found[], rows: number): boolean {
-  if (offset > 0 && found.every(({ row }) => (view.areaAt(row, column)?.left ?? column) < column)) return true; // merged like its heading
+function isNoColumn(
+  view: SheetView,
+  { title, column, offset }: Heading,
+  found: readonly Found[],
+  rows: number,
+): boolean {
+  // merged like its heading
+  if (offset > 0 && found.every(({ row }) => (view.areaAt(row, column)?.left ?? column) < column)) return true;
   if (found.length === 0) return title === '';
   const areas = new Set(found.map(({ row }) => view.areaAt(row, column)));
   const isBlock = areas.size === 1 && !areas.has(undefined) && found.length > 1;
@@ -129,4 +216,3 @@ function unique(name: string, taken: ReadonlySet<string>): string {
     if (!taken.has(candidate)) return candidate;
   }
 }
-

@@ -4,7 +4,11 @@ import type { Heading } from './headings.ts';
 import { plainHeading } from './words.ts';
 
 /** A column on its way to a draft. */
-export interface Member { readonly heading: Heading; readonly kind: KindGuess; /** It has values. */ readonly isFilled: boolean }
+export interface Member {
+  readonly heading: Heading;
+  readonly kind: KindGuess;
+  /** It has values. */ readonly isFilled: boolean;
+}
 
 const SHARED: ReadonlySet<ColumnKind> = new Set(['integer', 'number', 'percent', 'boolean']);
 const COUNTS = /[数龄]$|[人次户个口]$/;
@@ -16,7 +20,10 @@ function familyOf({ groups, title }: Heading): string | undefined {
   return pattern(title).includes('#') ? pattern(title) : undefined;
 }
 
-/** Kinds with what the neighbours tell: an empty column holds what all others of its family do, and whole amounts beside fractions are amounts. */
+/**
+ * Kinds with what the neighbours tell: an empty column holds what all others of its family do, and whole amounts beside
+ * fractions are amounts.
+ */
 export function withFamilies(members: readonly Member[]): KindGuess[] {
   const families = new Map<string, Member[]>();
   for (const member of members) {
@@ -30,10 +37,31 @@ export function withFamilies(members: readonly Member[]): KindGuess[] {
     const isAmounts = amount !== undefined && [...kinds].every((value) => value === 'number' || value === 'integer');
     if (!isFilled) {
       const shared = isAmounts ? 'number' : kinds.size === 1 ? others[0]!.kind.value : undefined;
-      if (kind.value !== 'text' || kind.confidence > 0.5 || others.length < 2 || shared === undefined || !SHARED.has(shared)) return kind;
-      return { ...guess(shared, 0.7, '没有数据，与同组的其他列相同', 'without values, like the others of its group'), unit: (amount ?? others[0]!).kind.unit };
+      if (
+        kind.value !== 'text' ||
+        kind.confidence > 0.5 ||
+        others.length < 2 ||
+        shared === undefined ||
+        !SHARED.has(shared)
+      )
+        return kind;
+      return {
+        ...guess(shared, 0.7, '没有数据，与同组的其他列相同', 'without values, like the others of its group'),
+        unit: (amount ?? others[0]!).kind.unit,
+      };
     }
-    if (kind.value !== 'integer' || !isAmounts || kind.unit !== amount.kind.unit || COUNTS.test(plainHeading(heading.title))) return kind;
-    return { ...kind, value: 'number', confidence: 0.7, reason: { 'zh-CN': '同组的其他列有小数', en: 'others of its group have fractions' } };
+    if (
+      kind.value !== 'integer' ||
+      !isAmounts ||
+      kind.unit !== amount.kind.unit ||
+      COUNTS.test(plainHeading(heading.title))
+    )
+      return kind;
+    return {
+      ...kind,
+      value: 'number',
+      confidence: 0.7,
+      reason: { 'zh-CN': '同组的其他列有小数', en: 'others of its group have fractions' },
+    };
   });
 }

@@ -10,31 +10,53 @@ import { cellKey, type Sheet } from '../book/workbook.ts';
 import type { ColumnKind } from './guess.ts';
 
 /** What a formula may name: the column's field and what it holds. */
-export interface NamedColumn { readonly name: string; readonly kind: ColumnKind }
+export interface NamedColumn {
+  readonly name: string;
+  readonly kind: ColumnKind;
+}
 
 /** A cell outside the rows that a formula reads: it becomes a parameter. */
-export interface ConstantCell { readonly row: number; readonly column: number; readonly name: string }
+export interface ConstantCell {
+  readonly row: number;
+  readonly column: number;
+  readonly name: string;
+}
 
-export interface TranslatedFormula { readonly text: string; readonly constants: readonly ConstantCell[] }
+export interface TranslatedFormula {
+  readonly text: string;
+  readonly constants: readonly ConstantCell[];
+}
 
-const PIECE = /"(?:[^"]|"")*"|(?:'(?:[^']|'')+'|[\w\u4e00-\u9fff.]+)!\$?[A-Za-z]{1,3}\$?\d*(?::\$?[A-Za-z]{1,3}\$?\d*)?|\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?(?![\w(.])|[A-Za-z_\u4e00-\u9fff][\w.\u4e00-\u9fff]*/g;
+const PIECE =
+  /"(?:[^"]|"")*"|(?:'(?:[^']|'')+'|[\w\u4e00-\u9fff.]+)!\$?[A-Za-z]{1,3}\$?\d*(?::\$?[A-Za-z]{1,3}\$?\d*)?|\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?(?![\w(.])|[A-Za-z_\u4e00-\u9fff][\w.\u4e00-\u9fff]*/g;
 
 /**
- * A cell's formula in our names: cells of its own row are fields, fixed cells outside the rows are parameters. Nothing where it reads
- * other rows, other sheets or names, which fields cannot.
+ * A cell's formula in our names: cells of its own row are fields, fixed cells outside the rows are parameters. Nothing
+ * where it reads other rows, other sheets or names, which fields cannot.
  */
-export function translateFormula(text: string, row: number, columns: ReadonlyMap<number, NamedColumn>, isRecordRow: (row: number) => boolean): TranslatedFormula | undefined {
+export function translateFormula(
+  text: string,
+  row: number,
+  columns: ReadonlyMap<number, NamedColumn>,
+  isRecordRow: (row: number) => boolean,
+): TranslatedFormula | undefined {
   const constants: ConstantCell[] = [];
   let fails = false;
   const result = text.replace(/_xlfn\.|_xlws\./g, '').replace(PIECE, (piece: string, at: number, whole: string) => {
     if (piece.startsWith('"')) return piece;
-    if (piece.includes('!')) { fails = true; return piece; }
+    if (piece.includes('!')) {
+      fails = true;
+      return piece;
+    }
     const area = parseArea(piece);
     if (!area) {
       if (!/^\s*\(/.test(whole.slice(at + piece.length)) && !/^(TRUE|FALSE)$/i.test(piece)) fails = true;
       return piece;
     }
-    if (area.top !== area.bottom) { fails = true; return piece; }
+    if (area.top !== area.bottom) {
+      fails = true;
+      return piece;
+    }
     const names: string[] = [];
     for (let column = area.left; column <= area.right && column - area.left < 50; column += 1) {
       const named = columns.get(column);
@@ -60,14 +82,28 @@ export function formulaAt(sheet: Sheet, row: number, column: number): { text: st
 }
 
 /** Whether a formula gives what the file's cells show. `rows` are records with the value that the file has. */
-export function agrees(text: string, kind: ColumnKind, rows: readonly { readonly data: ReadonlyMap<string, Json>; readonly value: Json }[], constants: ReadonlyMap<string, Json>): boolean {
+export function agrees(
+  text: string,
+  kind: ColumnKind,
+  rows: readonly { readonly data: ReadonlyMap<string, Json>; readonly value: Json }[],
+  constants: ReadonlyMap<string, Json>,
+): boolean {
   const parsed = parseFormula(text);
   if (!parsed.ok) return false;
   const checked = rows.slice(0, 40);
   let same = 0;
   for (const { data, value } of checked) {
-    const name = (key: string): Value => { const found = data.get(key) ?? constants.get(key) ?? null; return typeof found === 'object' ? null : found; };
-    const result = evaluate(parsed.value, { today: '2026-01-01', now: '2026-01-01T00:00:00+08:00', name, column: () => undefined, fact: () => null });
+    const name = (key: string): Value => {
+      const found = data.get(key) ?? constants.get(key) ?? null;
+      return typeof found === 'object' ? null : found;
+    };
+    const result = evaluate(parsed.value, {
+      today: '2026-01-01',
+      now: '2026-01-01T00:00:00+08:00',
+      name,
+      column: () => undefined,
+      fact: () => null,
+    });
     if (result instanceof FormulaError) continue;
     if (parsed.value.volatile || isSame(result, value, kind)) same += 1;
   }
@@ -75,8 +111,10 @@ export function agrees(text: string, kind: ColumnKind, rows: readonly { readonly
 }
 
 function isSame(result: Value, value: Json, kind: ColumnKind): boolean {
-  if (typeof value === 'number' && typeof result === 'number') return Math.abs(result - value) <= Math.max(1e-6, Math.abs(value) * 1e-6);
-  if ((kind === 'date') && typeof result === 'number' && typeof value === 'string') return recordMoment(value)?.day === Math.floor(result);
+  if (typeof value === 'number' && typeof result === 'number')
+    return Math.abs(result - value) <= Math.max(1e-6, Math.abs(value) * 1e-6);
+  if (kind === 'date' && typeof result === 'number' && typeof value === 'string')
+    return recordMoment(value)?.day === Math.floor(result);
   return String(result ?? '') === String(value ?? '');
 }
 

@@ -1,9 +1,29 @@
 import type { Bilingual } from '@jiceng/core/text/problem.js';
 
 /** One guess: what, how sure from 0 to 1, and why. */
-export interface Guess<T> { readonly value: T; readonly confidence: number; readonly reason: Bilingual }
+export interface Guess<T> {
+  readonly value: T;
+  readonly confidence: number;
+  readonly reason: Bilingual;
+}
 
-export const guess = <T>(value: T, confidence: number, zh: string, en: string): Guess<T> => ({ value, confidence, reason: { 'zh-CN': zh, en } });
+export const guess = <T>(value: T, confidence: number, zh: string, en: string): Guess<T> => ({
+  value,
+  confidence,
+  reason: { 'zh-CN': zh, en },
+});
 
 /** What a column holds. */
-export type ColumnKind = 'text' | 'longText' | 'integer' | 'number' | 'percent' | 'date' | 'dateTime' | 'time' | 'boolean' | 'choice' | 'choices' | 'rowNumber';
+export type ColumnKind =
+  | 'text'
+  | 'longText'
+  | 'integer'
+  | 'number'
+  | 'percent'
+  | 'date'
+  | 'dateTime'
+  | 'time'
+  | 'boolean'
+  | 'choice'
+  | 'choices'
+  | 'rowNumber';

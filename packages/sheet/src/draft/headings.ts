@@ -28,7 +28,9 @@ export function readHeadings(view: SheetView, header: HeaderArea): Heading[] {
   return found.map((heading) => (redCounts && red.includes(heading) ? { ...heading, required: true } : heading));
 }
 
-/** What a line across the first heading parts from the name of its column: above it stands what the other headings are. */
+/**
+ * What a line across the first heading parts from the name of its column: above it stands what the other headings are.
+ */
 const DIAGONAL = /^(项目|指标|内容|类别|月份|时间|日期|科目)\s*\n\s*(?=\S{2,8}$)/;
 
 function headingOf(view: SheetView, header: HeaderArea, column: number): Heading {
@@ -38,7 +40,8 @@ function headingOf(view: SheetView, header: HeaderArea, column: number): Heading
     const area = view.areaAt(row, column);
     if (area !== undefined && area === before) continue;
     before = area;
-    if (area && area.right - area.left + 1 >= Math.max(4, header.right - header.left + 1)) continue; // a title over everything
+    // a title over everything
+    if (area && area.right - area.left + 1 >= Math.max(4, header.right - header.left + 1)) continue;
     const own = view.text(row, column);
     const raw = (column === header.left ? own.replace(DIAGONAL, '') : own) || groupFromLeft(view, header, row, column);
     if (raw !== '') path.push({ raw, row });
@@ -55,7 +58,8 @@ function headingOf(view: SheetView, header: HeaderArea, column: number): Heading
   const offset = area && area.left > header.left - 1 ? column - area.left : 0;
   const notes = readHeading(leaf?.raw ?? '');
   const groups: string[] = [];
-  let groupUnit: string | undefined, groupRequired = false;
+  let groupUnit: string | undefined,
+    groupRequired = false;
   for (const { raw } of path) {
     const group = readHeading(raw);
     groupUnit = group.unit ?? groupUnit;
@@ -64,18 +68,32 @@ function headingOf(view: SheetView, header: HeaderArea, column: number): Heading
     if (group.title !== '' && group.title !== notes.title) groups.push(group.title);
   }
   for (let row = header.top; row <= header.bottom; row += 1) {
-    const comment = view.isFirst(row, column) || view.areaAt(row, column)?.left === column ? view.comment(row, column) : '';
+    const comment =
+      view.isFirst(row, column) || view.areaAt(row, column)?.left === column ? view.comment(row, column) : '';
     if (comment !== '') help.push(shownHeading(comment));
   }
-  return { column, groups, title: notes.title, unit: notes.unit ?? unit ?? groupUnit, help: [...notes.help, ...new Set(help)], required: notes.required || groupRequired, raw: leaf?.raw ?? '', offset };
+  return {
+    column,
+    groups,
+    title: notes.title,
+    unit: notes.unit ?? unit ?? groupUnit,
+    help: [...notes.help, ...new Set(help)],
+    required: notes.required || groupRequired,
+    raw: leaf?.raw ?? '',
+    offset,
+  };
 }
 
-/** The text to the left that stands over this column too, where groups are not merged: it reaches as far as the cells right of it are empty. */
+/**
+ * The text to the left that stands over this column too, where groups are not merged: it reaches as far as the cells
+ * right of it are empty.
+ */
 function groupFromLeft(view: SheetView, header: HeaderArea, row: number, column: number): string {
   if (row === header.bottom || view.areaAt(row, column) !== undefined) return '';
   const parts = Array.from({ length: header.bottom - row }, (_, down) => view.text(row + 1 + down, column));
   if (parts.every((part) => part === '' || isUnit(withoutSpaces(part)))) return '';
-  for (let above = header.top; above < row; above += 1) if (view.text(above, column) !== '') return ''; // it has a heading of its own
+  // it has a heading of its own
+  for (let above = header.top; above < row; above += 1) if (view.text(above, column) !== '') return '';
   for (let left = column - 1; left >= header.left; left -= 1) {
     if (view.areaAt(row, left) !== undefined) return '';
     const text = view.text(row, left);
@@ -87,6 +105,7 @@ function groupFromLeft(view: SheetView, header: HeaderArea, row: number, column:
 }
 
 function isRed(view: SheetView, header: HeaderArea, column: number): boolean {
-  for (let row = header.bottom; row >= header.top; row -= 1) if (view.text(row, column) !== '') return view.style(row, column).red;
+  for (let row = header.bottom; row >= header.top; row -= 1)
+    if (view.text(row, column) !== '') return view.style(row, column).red;
   return false;
 }

@@ -4,7 +4,9 @@ import type { Sheet, Validation, Workbook } from '../book/workbook.ts';
 /** Values that a list may have at most to become choices. */
 const MOST = 200;
 
-/** The values of a drop-down list: written out, from cells of any sheet (hidden ones too), or by a name for such cells. */
+/**
+ * The values of a drop-down list: written out, from cells of any sheet (hidden ones too), or by a name for such cells.
+ */
 export function listValues(book: Workbook, sheet: Sheet, { formula1 }: Validation): string[] | undefined {
   const text = formula1.trim();
   const quoted = /^"([^]*)"$/.exec(text);
@@ -21,9 +23,14 @@ function rangeValues(book: Workbook, sheet: Sheet, reference: string, depth: num
   const growing = /^OFFSET\(([^,]+),0,0,/i.exec(text.replace(/\s/g, ''));
   if (growing && depth < 3) {
     const start = /^(.*?)(\$?[A-Za-z]{1,3})\$?(\d+)$/.exec(growing[1]!);
-    return start ? rangeValues(book, sheet, `${start[1]}${start[2]}${start[3]}:${start[2]}${Number(start[3]) + MOST}`, depth + 1) : undefined;
+    return start
+      ? rangeValues(book, sheet, `${start[1]}${start[2]}${start[3]}:${start[2]}${Number(start[3]) + MOST}`, depth + 1)
+      : undefined;
   }
-  const found = /^(?:'((?:[^']|'')+)'|([^'!]+))?!?(\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3})$/.exec(text);
+  const found =
+    /^(?:'((?:[^']|'')+)'|([^'!]+))?!?(\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3})$/.exec(
+      text,
+    );
   if (!found) return;
   const title = found[1]?.replace(/''/g, "'") ?? found[2]?.replace(/!$/, '');
   const source = title === undefined ? sheet : book.sheets.find(({ name }) => name === title);
@@ -45,6 +52,13 @@ function cellTexts(sheet: Sheet, { top, left, bottom, right }: Area): string[] {
 
 /** Limits on the cells of a column below the headings; those over more rows come first. */
 export function validationsOf(sheet: Sheet, column: number, from: number): Validation[] {
-  const reach = ({ areas }: Validation): number => areas.reduce((sum, { top, bottom, left, right }) => (left <= column && right >= column && bottom >= from ? sum + Math.min(bottom, 100_000) - Math.max(top, from) + 1 : sum), 0);
+  const reach = ({ areas }: Validation): number =>
+    areas.reduce(
+      (sum, { top, bottom, left, right }) =>
+        left <= column && right >= column && bottom >= from
+          ? sum + Math.min(bottom, 100_000) - Math.max(top, from) + 1
+          : sum,
+      0,
+    );
   return sheet.validations.filter((validation) => reach(validation) > 0).sort((a, b) => reach(b) - reach(a));
 }

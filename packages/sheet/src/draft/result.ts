@@ -49,7 +49,23 @@ export interface SheetChoice {
 
 /** Something in the file that is in no record. */
 export interface LeftOut {
-  readonly code: 'title' | 'above' | 'totals' | 'footer' | 'note' | 'sample' | 'repeated' | 'numbers' | 'section' | 'unwanted' | 'another' | 'unfit' | 'beside' | 'formula' | 'rounded' | 'column';
+  readonly code:
+    | 'title'
+    | 'above'
+    | 'totals'
+    | 'footer'
+    | 'note'
+    | 'sample'
+    | 'repeated'
+    | 'numbers'
+    | 'section'
+    | 'unwanted'
+    | 'another'
+    | 'unfit'
+    | 'beside'
+    | 'formula'
+    | 'rounded'
+    | 'column';
   /** Cell or row: `B5`, `12`. */
   readonly place: string;
   readonly text: string;
@@ -57,7 +73,10 @@ export interface LeftOut {
 }
 
 /** A record's data with the sheet's row, one-based, that it comes from. */
-export interface DraftRow { readonly row: number; readonly data: JsonObject }
+export interface DraftRow {
+  readonly row: number;
+  readonly data: JsonObject;
+}
 
 export interface SheetDraft {
   readonly sheet: string;
@@ -74,9 +93,16 @@ export interface SheetDraft {
 }
 
 export interface Draft {
-  /** The file as it was understood, where rows and places are to be found: lists that go on beside themselves stand below each other. */
+  /**
+   * The file as it was understood, where rows and places are to be found: lists that go on beside themselves stand
+   * below each other.
+   */
   readonly book: Workbook;
   readonly sheets: readonly SheetDraft[];
   /** Sheets without a table, hidden sheets, and sheets whose draft the gate refuses, with the reason. */
-  readonly passedOver: readonly { readonly sheet: string; readonly reason: Bilingual; readonly problems?: readonly Problem[] }[];
+  readonly passedOver: readonly {
+    readonly sheet: string;
+    readonly reason: Bilingual;
+    readonly problems?: readonly Problem[];
+  }[];
 }

@@ -18,14 +18,18 @@ export class SheetView {
     this.width = width;
     for (const area of sheet.merges) {
       // Someone may have merged whole rows or columns; only what can hold values matters.
-      const bottom = Math.min(area.bottom, this.height - 1), right = Math.min(area.right, width - 1);
+      const bottom = Math.min(area.bottom, this.height - 1),
+        right = Math.min(area.right, width - 1);
       if ((bottom - area.top + 1) * (right - area.left + 1) > 200_000) continue;
-      for (let row = area.top; row <= bottom; row += 1) for (let column = area.left; column <= right; column += 1) this.merged.set(cellKey(row, column), area);
+      for (let row = area.top; row <= bottom; row += 1)
+        for (let column = area.left; column <= right; column += 1) this.merged.set(cellKey(row, column), area);
     }
   }
 
   /** The merged area that a cell belongs to. */
-  areaAt(row: number, column: number): Area | undefined { return this.merged.get(cellKey(row, column)); }
+  areaAt(row: number, column: number): Area | undefined {
+    return this.merged.get(cellKey(row, column));
+  }
 
   /** Whether a cell is the only or the first of its area. */
   isFirst(row: number, column: number): boolean {
@@ -41,7 +45,9 @@ export class SheetView {
   }
 
   /** The value that stands in this very cell. */
-  ownValue(row: number, column: number): CellValue { return this.isFirst(row, column) ? this.value(row, column) : null; }
+  ownValue(row: number, column: number): CellValue {
+    return this.isFirst(row, column) ? this.value(row, column) : null;
+  }
 
   /** The text of a cell, '' where it is empty. */
   text(row: number, column: number): string {
@@ -54,5 +60,7 @@ export class SheetView {
     return styleAt(this.book, this.sheet, area?.top ?? row, area?.left ?? column);
   }
 
-  comment(row: number, column: number): string { return this.sheet.comments.get(cellKey(row, column)) ?? ''; }
+  comment(row: number, column: number): string {
+    return this.sheet.comments.get(cellKey(row, column)) ?? '';
+  }
 }

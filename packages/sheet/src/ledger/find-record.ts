@@ -6,7 +6,9 @@ import { valueAt } from '@jiceng/core/json/pointer.js';
 /** Lists of addresses whose values together may occur once, those of the definition that are of fields alone. */
 export function uniqueFields({ definition }: Compiled): readonly (readonly string[])[] {
   const { properties } = definition.record as { readonly properties: JsonObject };
-  const lists = (definition.unique ?? []).filter((names) => names.every((name) => Object.prototype.hasOwnProperty.call(properties, name)));
+  const lists = (definition.unique ?? []).filter((names) =>
+    names.every((name) => Object.prototype.hasOwnProperty.call(properties, name)),
+  );
   return lists.map((names) => names.map((name) => `/${name}`));
 }
 
@@ -16,7 +18,9 @@ export const keysOf = (compiled: Compiled): readonly string[] => uniqueFields(co
 /** The values of `keys` as one text; `undefined` where one of them is missing. */
 function keyOf(keys: readonly string[], read: (pointer: string) => Json | undefined): string | undefined {
   const values = keys.map(read);
-  return values.length === 0 || values.some((value) => value === undefined || value === null || value === '') ? undefined : JSON.stringify(values);
+  return values.length === 0 || values.some((value) => value === undefined || value === null || value === '')
+    ? undefined
+    : JSON.stringify(values);
 }
 
 /** Finds new rows that are the same record as a row before. */

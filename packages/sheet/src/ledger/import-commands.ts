@@ -13,7 +13,9 @@ export interface ImportDecisions {
   readonly skippedColumns?: ReadonlySet<string>;
   /** For each conflict, by its place (`B5`): the file's value or the record's. */
   readonly conflicts?: ReadonlyMap<string, 'file' | 'record'>;
-  /** Rows whose cells do not all fit are taken without those cells; otherwise nothing is imported while there are such. */
+  /**
+   * Rows whose cells do not all fit are taken without those cells; otherwise nothing is imported while there are such.
+   */
   readonly withoutFaults?: boolean;
 }
 
@@ -34,20 +36,28 @@ export interface ImportCommands {
 }
 
 /**
- * The commands of a plan, or what is still open: faults that nobody agreed to leave out, and conflicts that nobody decided. All or
- * nothing: there is no half import.
+ * The commands of a plan, or what is still open: faults that nobody agreed to leave out, and conflicts that nobody
+ * decided. All or nothing: there is no half import.
  */
-export function importCommands(plan: ImportPlan, decisions: ImportDecisions, target: ImportTarget): Result<ImportCommands> {
-  const commands: Command[] = [], rows: number[] = [], open: Problem[] = [];
+export function importCommands(
+  plan: ImportPlan,
+  decisions: ImportDecisions,
+  target: ImportTarget,
+): Result<ImportCommands> {
+  const commands: Command[] = [],
+    rows: number[] = [],
+    open: Problem[] = [];
   for (const row of plan.rows) {
     if (decisions.skippedRows?.has(row.row) || row.status === 'same') continue;
     if (row.status === 'unknown' || row.status === 'ambiguous' || row.status === 'repeated') {
-      if (!decisions.withoutFaults) for (const reason of row.problems) open.push({ pointer: `/${row.row}`, code: `import-${row.status}`, reason });
+      if (!decisions.withoutFaults)
+        for (const reason of row.problems) open.push({ pointer: `/${row.row}`, code: `import-${row.status}`, reason });
       continue;
     }
     const cells = takenCells(row, decisions, open);
     if (row.problems.length > 0) {
-      if (!decisions.withoutFaults) for (const reason of row.problems) open.push({ pointer: `/${row.row}`, code: 'import-row', reason });
+      if (!decisions.withoutFaults)
+        for (const reason of row.problems) open.push({ pointer: `/${row.row}`, code: 'import-row', reason });
       continue;
     }
     if (cells.length === 0) continue;
@@ -57,7 +67,14 @@ export function importCommands(plan: ImportPlan, decisions: ImportDecisions, tar
       commands.push({ kind: 'save', recordId: row.record.id, revision: row.record.revision, changes });
     } else {
       const recordId = target.newId(row.row);
-      commands.push({ kind: 'create', recordId, definitionId: target.definitionId, orgId: row.organisation?.orgId ?? target.orgId, ...(target.periodCode === undefined ? {} : { periodCode: target.periodCode }), data: dataOf(changes) });
+      commands.push({
+        kind: 'create',
+        recordId,
+        definitionId: target.definitionId,
+        orgId: row.organisation?.orgId ?? target.orgId,
+        ...(target.periodCode === undefined ? {} : { periodCode: target.periodCode }),
+        data: dataOf(changes),
+      });
     }
   }
   return open.length > 0 ? { ok: false, problems: open } : { ok: true, value: { commands, rows } };
@@ -72,7 +89,15 @@ function takenCells(row: PlannedRow, decisions: ImportDecisions, open: Problem[]
     }
     if (!cell.conflict) return true;
     const decision = decisions.conflicts?.get(cell.place);
-    if (decision === undefined) open.push(problem(`/${cell.place}`, 'import-conflict', `“${cell.title}”在表格发出后已被别人改过，请选择用哪个值。`, `${cell.title} was changed by someone else meanwhile; choose a value.`));
+    if (decision === undefined)
+      open.push(
+        problem(
+          `/${cell.place}`,
+          'import-conflict',
+          `“${cell.title}”在表格发出后已被别人改过，请选择用哪个值。`,
+          `${cell.title} was changed by someone else meanwhile; choose a value.`,
+        ),
+      );
     return decision === 'file';
   });
 }

@@ -16,7 +16,9 @@ export function readMeta(book: Workbook): Meta | undefined {
   const sheet = book.sheets.find(({ name, hidden }) => hidden && name === META);
   const head = sheet?.rows[0]?.values;
   if (!sheet || head?.[0] !== META || typeof head[1] !== 'string') return;
-  const pointers = (sheet.rows[1]?.values ?? []).map((value) => (typeof value === 'string' && value.startsWith('/') ? value : undefined));
+  const pointers = (sheet.rows[1]?.values ?? []).map((value) =>
+    typeof value === 'string' && value.startsWith('/') ? value : undefined,
+  );
   const base = new Map<string, Map<string, Json>>();
   for (const { values } of sheet.rows.slice(2)) {
     if (typeof values[0] !== 'string') continue;

@@ -39,7 +39,10 @@ export interface PlannedCell {
   readonly problem?: Bilingual;
   /** It names several people or organisations: which one is asked. */
   readonly several?: SeveralNamed;
-  /** Someone changed the record in the meantime: what the sheet was sent out with, `before` being what the record has now. */
+  /**
+   * Someone changed the record in the meantime: what the sheet was sent out with, `before` being what the record has
+   * now.
+   */
   readonly conflict?: { readonly base: Json | undefined };
 }
 
@@ -77,7 +80,10 @@ export interface ImportPlan {
 }
 
 export interface ImportInput extends LedgerInput {
-  /** Addresses whose values together tell records apart, for sheets without record ids; by default the first `unique` of fields. */
+  /**
+   * Addresses whose values together tell records apart, for sheets without record ids; by default the first `unique` of
+   * fields.
+   */
   readonly keys?: readonly string[];
   readonly ids?: IdsByName;
   /** Column of the sheet that names the organisation of new records, from 0; `null`: none; absent: it is found. */
@@ -86,7 +92,10 @@ export interface ImportInput extends LedgerInput {
 
 const NO_IDS: IdsByName = { organisation: () => [], person: () => [] };
 
-/** Compares a filled-in sheet with the records: which rows are new, which cells change, what does not fit, where others were faster. */
+/**
+ * Compares a filled-in sheet with the records: which rows are new, which cells change, what does not fit, where others
+ * were faster.
+ */
 export function planImport(book: Workbook, input: ImportInput): Result<ImportPlan> {
   return atOnce(planSteps(book, input));
 }
@@ -99,18 +108,57 @@ export async function planInSlices(book: Workbook, input: ImportInput, watch: Wa
 
 function* planSteps(book: Workbook, input: ImportInput): Steps<Result<ImportPlan>> {
   const admitted = admit(input.definition);
-  if (!admitted.ok) return { ok: false, problems: admitted.problems.slice(0, 5).map(({ pointer, code, reason }) => ({ pointer, code, reason: { 'zh-CN': `台账定义有误（${pointer || '/'}）：${reason['zh-CN']}`, en: `The definition is faulty (${pointer || '/'}): ${reason.en}` } })) };
+  if (!admitted.ok)
+    return {
+      ok: false,
+      problems: admitted.problems.slice(0, 5).map(({ pointer, code, reason }) => ({
+        pointer,
+        code,
+        reason: {
+          'zh-CN': `台账定义有误（${pointer || '/'}）：${reason['zh-CN']}`,
+          en: `The definition is faulty (${pointer || '/'}): ${reason.en}`,
+        },
+      })),
+    };
   const source = ledgerSource(input);
   const { compiled } = source;
   const meta = readMeta(book);
-  if (meta && meta.id !== compiled.definition.id) return { ok: false, problems: [problem('', 'sheet-other-definition', `这张表是“${meta.id}”的模板，不是“${compiled.definition.title}”的。`, `This is a template of ${meta.id}, not of ${compiled.definition.id}.`)] };
+  if (meta && meta.id !== compiled.definition.id)
+    return {
+      ok: false,
+      problems: [
+        problem(
+          '',
+          'sheet-other-definition',
+          `这张表是“${meta.id}”的模板，不是“${compiled.definition.title}”的。`,
+          `This is a template of ${meta.id}, not of ${compiled.definition.id}.`,
+        ),
+      ],
+    };
   const columns = templateColumns(source);
-  const matched = book.sheets.filter(({ hidden }) => !hidden).map((sheet) => ({ view: new SheetView(book, sheet), sheet })).map(({ view }) => ({ view, match: matchColumns(view, columns) })).sort((a, b) => b.match.columns.size - a.match.columns.size)[0];
-  if (!matched || matched.match.columns.size === 0) return { ok: false, problems: [problem('', 'sheet-no-columns', `没有找到与“${compiled.definition.title}”对应的列。`, `No column belongs to ${compiled.definition.title}.`)] };
+  const matched = book.sheets
+    .filter(({ hidden }) => !hidden)
+    .map((sheet) => ({ view: new SheetView(book, sheet), sheet }))
+    .map(({ view }) => ({ view, match: matchColumns(view, columns) }))
+    .sort((a, b) => b.match.columns.size - a.match.columns.size)[0];
+  if (!matched || matched.match.columns.size === 0)
+    return {
+      ok: false,
+      problems: [
+        problem(
+          '',
+          'sheet-no-columns',
+          `没有找到与“${compiled.definition.title}”对应的列。`,
+          `No column belongs to ${compiled.definition.title}.`,
+        ),
+      ],
+    };
   const { view, match } = matched;
   const { data, left } = yield* sortRows(view, match.header, match.headings, match.numberColumn, true);
   const filled = [...match.columns].filter(([, column]) => isFilledIn(column)).sort(([a], [b]) => a - b);
-  const values = new Map<number, Map<number, Found>>(filled.map(([at]) => [at, new Map(columnValues(view, at, data).map((found) => [found.row, found]))]));
+  const values = new Map<number, Map<number, Found>>(
+    filled.map(([at]) => [at, new Map(columnValues(view, at, data).map((found) => [found.row, found]))]),
+  );
   const keys = input.keys ?? keysOf(compiled);
   const ids = input.ids ?? NO_IDS;
   const organisations = new RowOrganisations(view, namingColumns(match), data, ids, input.orgColumn);
@@ -119,63 +167,158 @@ function* planSteps(book: Workbook, input: ImportInput): Steps<Result<ImportPlan
   const seen = new Set<string>();
   const rowOf = (row: number): PlannedRow => {
     const organisation = organisations.of(row);
-    const readFor = (orgId: string | undefined): Read[] => filled.map(([at, column]) => ({ at, column, found: values.get(at)!.get(row), cell: readCell(values.get(at)!.get(row), column, ids, orgId) }));
+    const readFor = (orgId: string | undefined): Read[] =>
+      filled.map(([at, column]) => ({
+        at,
+        column,
+        found: values.get(at)!.get(row),
+        cell: readCell(values.get(at)!.get(row), column, ids, orgId),
+      }));
     let read = readFor(organisation?.orgId);
     const id = match.idColumn === undefined ? '' : view.text(row, match.idColumn);
     const after = new Map(read.map(({ column, cell }) => [column.pointer!, cell.ok ? cell.value : undefined]));
     const target = finder.find(id, after);
     const place = row + 1;
-    if (target === 'unknown' || target === 'ambiguous') return { row: place, status: target, cells: [], problems: [target === 'unknown' ? { 'zh-CN': `找不到编号为“${id}”的记录，可能已被删除`, en: `there is no record ${id}` } : { 'zh-CN': '有几条记录与这一行对应，请核对关键列', en: 'several records fit this row' }] };
-    if (target && seen.has(target.id)) return { row: place, status: 'repeated', record: target, cells: [], problems: [{ 'zh-CN': '前面已有一行是同一条记录', en: 'a row before is the same record' }] };
+    if (target === 'unknown' || target === 'ambiguous')
+      return {
+        row: place,
+        status: target,
+        cells: [],
+        problems: [
+          target === 'unknown'
+            ? { 'zh-CN': `找不到编号为“${id}”的记录，可能已被删除`, en: `there is no record ${id}` }
+            : { 'zh-CN': '有几条记录与这一行对应，请核对关键列', en: 'several records fit this row' },
+        ],
+      };
+    if (target && seen.has(target.id))
+      return {
+        row: place,
+        status: 'repeated',
+        record: target,
+        cells: [],
+        problems: [{ 'zh-CN': '前面已有一行是同一条记录', en: 'a row before is the same record' }],
+      };
     if (target) {
       seen.add(target.id);
       if (read.some(({ cell }) => !cell.ok && cell.several)) read = readFor(target.orgId);
       return plannedRow(place, target, read, source, meta?.base.get(target.id), meta);
     }
     const twin = twins.before(place, after);
-    if (twin !== undefined) return { row: place, status: 'repeated', cells: [], problems: [{ 'zh-CN': `与第 ${twin} 行重复，按定义只能登记一次`, en: `it is the same as row ${twin}, and may be there once` }] };
+    if (twin !== undefined)
+      return {
+        row: place,
+        status: 'repeated',
+        cells: [],
+        problems: [
+          {
+            'zh-CN': `与第 ${twin} 行重复，按定义只能登记一次`,
+            en: `it is the same as row ${twin}, and may be there once`,
+          },
+        ],
+      };
     const planned = plannedRow(place, undefined, read, source, undefined, meta);
-    return organisation && planned.cells.length > 0 ? { ...planned, organisation, problems: [...planned.problems, ...(organisation.problem ? [organisation.problem] : [])] } : planned;
+    return organisation && planned.cells.length > 0
+      ? {
+          ...planned,
+          organisation,
+          problems: [...planned.problems, ...(organisation.problem ? [organisation.problem] : [])],
+        }
+      : planned;
   };
   const rows: PlannedRow[] = [];
   for (const row of data) {
     if (rows.length % 50 === 0) yield rows.length / data.length;
     const planned = rowOf(row);
-    if (planned.status === 'new' && planned.cells.length === 0) left.push({ row, fate: 'note', text: view.sheet.rows[row]!.values.filter((value) => value !== null).join(' ').slice(0, 500) }); // nothing in our columns
+    // nothing in our columns
+    if (planned.status === 'new' && planned.cells.length === 0)
+      left.push({
+        row,
+        fate: 'note',
+        text: view.sheet.rows[row]!.values.filter((value) => value !== null)
+          .join(' ')
+          .slice(0, 500),
+      });
     else rows.push(planned);
   }
   const given = new Set([...match.columns.values()].map(({ pointer }) => pointer));
-  return { ok: true, value: {
-    rows, orgColumns: organisations.columns, ...(organisations.column === undefined ? {} : { orgColumn: organisations.column }), columns: filled.map(([, { pointer, title }]) => ({ pointer: pointer!, title })), hasIds: match.idColumn !== undefined, keys, unknownColumns: match.unknown.filter((title) => title !== organisations.title), missingColumns: columns.filter((column) => isFilledIn(column) && !given.has(column.pointer)).map(({ title }) => title),
-    leftOut: left.map(({ row, text }) => ({ row: row + 1, text })), isOtherVersion: meta !== undefined && (meta.version !== compiled.definition.version || meta.hash !== compiled.hash),
-  } };
+  return {
+    ok: true,
+    value: {
+      rows,
+      orgColumns: organisations.columns,
+      ...(organisations.column === undefined ? {} : { orgColumn: organisations.column }),
+      columns: filled.map(([, { pointer, title }]) => ({ pointer: pointer!, title })),
+      hasIds: match.idColumn !== undefined,
+      keys,
+      unknownColumns: match.unknown.filter((title) => title !== organisations.title),
+      missingColumns: columns
+        .filter((column) => isFilledIn(column) && !given.has(column.pointer))
+        .map(({ title }) => title),
+      leftOut: left.map(({ row, text }) => ({ row: row + 1, text })),
+      isOtherVersion:
+        meta !== undefined && (meta.version !== compiled.definition.version || meta.hash !== compiled.hash),
+    },
+  };
 }
 
-type Read = { readonly at: number; readonly column: SheetColumn; readonly found: Found | undefined; readonly cell: ReturnType<typeof readCell> };
+type Read = {
+  readonly at: number;
+  readonly column: SheetColumn;
+  readonly found: Found | undefined;
+  readonly cell: ReturnType<typeof readCell>;
+};
 
-function plannedRow(row: number, record: StoredRecord | undefined, read: readonly Read[], source: LedgerSource, base: ReadonlyMap<string, Json> | undefined, meta: Meta | undefined): PlannedRow {
+function plannedRow(
+  row: number,
+  record: StoredRecord | undefined,
+  read: readonly Read[],
+  source: LedgerSource,
+  base: ReadonlyMap<string, Json> | undefined,
+  meta: Meta | undefined,
+): PlannedRow {
   const { compiled } = source;
   const now = (record?.data ?? {}) as JsonObject;
   const cells: PlannedCell[] = [];
   let data: JsonObject = now;
   for (const { at, column, found, cell } of read) {
-    const pointer = column.pointer!, before = valueAt(now, pointer);
+    const pointer = column.pointer!,
+      before = valueAt(now, pointer);
     const text = found?.text ?? '';
     const about = { pointer, title: column.title, place: cellName(row - 1, at), before, text };
     const sent = meta && base ? base.get(pointer) : undefined;
-    // What reads as it did is as it was, also where the words alone would not be enough, as names of which there are several.
-    if (record && text !== '' && (text === fieldText(before, column, source) || (base && text === fieldText(sent, column, source)))) continue;
-    if (!cell.ok) { cells.push({ ...about, after: undefined, shown: { before: fieldText(before, column, source), after: text }, problem: cell.reason, ...(cell.several ? { several: cell.several } : {}) }); continue; }
+    // What reads as it did is as it was, also where the words alone would not be enough, as names of which there are
+    // several.
+    if (
+      record &&
+      text !== '' &&
+      (text === fieldText(before, column, source) || (base && text === fieldText(sent, column, source)))
+    )
+      continue;
+    if (!cell.ok) {
+      cells.push({
+        ...about,
+        after: undefined,
+        shown: { before: fieldText(before, column, source), after: text },
+        problem: cell.reason,
+        ...(cell.several ? { several: cell.several } : {}),
+      });
+      continue;
+    }
     const after = cell.value;
     if (same(before, after)) continue;
     // The cell is as it was sent out: the record changed since, and keeps what it has.
     if (record && base && same(sent, after)) continue;
     const isConflict = record && base && !same(sent, before);
-    const shown = { before: fieldText(before, column, source), after: fieldText(after, column, source), ...(isConflict ? { base: fieldText(sent, column, source) } : {}) };
+    const shown = {
+      before: fieldText(before, column, source),
+      after: fieldText(after, column, source),
+      ...(isConflict ? { base: fieldText(sent, column, source) } : {}),
+    };
     cells.push({ ...about, after, shown, ...(isConflict ? { conflict: { base: sent } } : {}) });
     data = withValue(data, pointer, after);
   }
-  if (cells.length === 0) return { row, status: record ? 'same' : 'new', ...(record ? { record } : {}), cells, problems: [] };
+  if (cells.length === 0)
+    return { row, status: record ? 'same' : 'new', ...(record ? { record } : {}), cells, problems: [] };
   const violations = compiled.validator().validate(data);
   const byPointer = new Map<string, Bilingual>();
   const problems: Bilingual[] = [];
@@ -185,7 +328,17 @@ function plannedRow(row: number, record: StoredRecord | undefined, read: readonl
     if (cells.some(({ pointer }) => pointer === top)) byPointer.set(top, reason);
     else if (!record || read.some(({ column }) => column.pointer === top)) problems.push(reason);
   }
-  return { row, status: record ? 'changed' : 'new', ...(record ? { record } : {}), cells: cells.map((cell) => (cell.problem === undefined && byPointer.has(cell.pointer) ? { ...cell, problem: byPointer.get(cell.pointer)! } : cell)), problems };
+  return {
+    row,
+    status: record ? 'changed' : 'new',
+    ...(record ? { record } : {}),
+    cells: cells.map((cell) =>
+      cell.problem === undefined && byPointer.has(cell.pointer)
+        ? { ...cell, problem: byPointer.get(cell.pointer)! }
+        : cell,
+    ),
+    problems,
+  };
 }
 
 function withValue(data: JsonObject, pointer: string, value: Json | undefined): JsonObject {
@@ -196,7 +349,8 @@ function withValue(data: JsonObject, pointer: string, value: Json | undefined): 
 
 /** Equal as records store values; empty is empty, however it is said. */
 function same(a: Json | undefined, b: Json | undefined): boolean {
-  const empty = (value: Json | undefined) => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  const empty = (value: Json | undefined) =>
+    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
   if (typeof a === 'number' && typeof b === 'number') return round15(a) === round15(b); // no office program keeps more
   return (empty(a) && empty(b)) || JSON.stringify(a) === JSON.stringify(b);
 }

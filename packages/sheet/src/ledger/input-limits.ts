@@ -14,26 +14,49 @@ export class InputLimits {
   private readonly lists: (readonly string[])[] = [];
   private readonly language: Language;
 
-  constructor(language: Language) { this.language = language; }
+  constructor(language: Language) {
+    this.language = language;
+  }
 
   /** Limits for the cells of a column between two rows; `help` shows the field's description beside its cells. */
   add(column: SheetColumn, at: number, top: number, bottom: number, { required = false, help = false } = {}): void {
     if (bottom < top || column.source !== 'field' || column.formula !== undefined || !column.node) return;
-    const text = words(this.language), { node } = column;
+    const text = words(this.language),
+      { node } = column;
     const schema = node.schema as SchemaObject;
     const areas = [{ top, left: at, bottom, right: at }];
     const prompt = help && node.description ? { prompt: { title: column.title, text: node.description } } : {};
     const error = (say: string) => ({ error: { title: text.limits, text: say } });
     const common = { areas, required, ...prompt };
     const number = (key: string) => (typeof schema[key] === 'number' ? (schema[key] as number) : undefined);
-    if (node.kind === 'choice' || node.kind === 'boolean') this.validations.push({ ...common, type: 'list', formula1: this.list([...column.options.values()]), ...error(text.choose) });
+    if (node.kind === 'choice' || node.kind === 'boolean')
+      this.validations.push({
+        ...common,
+        type: 'list',
+        formula1: this.list([...column.options.values()]),
+        ...error(text.choose),
+      });
     else if (node.kind === 'integer' || node.kind === 'number') {
-      const min = number('minimum'), max = number('maximum');
+      const min = number('minimum'),
+        max = number('maximum');
       if (min === undefined && max === undefined && node.kind === 'number') return;
-      this.validations.push({ ...common, type: node.kind === 'integer' ? 'whole' : 'decimal', formula1: String(min ?? -1e15), formula2: String(max ?? 1e15), ...error(text.between(min, max)) });
+      this.validations.push({
+        ...common,
+        type: node.kind === 'integer' ? 'whole' : 'decimal',
+        formula1: String(min ?? -1e15),
+        formula2: String(max ?? 1e15),
+        ...error(text.between(min, max)),
+      });
     } else if (node.kind === 'text' || node.kind === 'longText') {
       const max = number('maxLength');
-      if (max !== undefined || help) this.validations.push({ ...common, type: 'textLength', operator: 'lessThanOrEqual', formula1: String(Math.min(max ?? 32_767, 32_767)), ...error(text.length(max ?? 32_767)) });
+      if (max !== undefined || help)
+        this.validations.push({
+          ...common,
+          type: 'textLength',
+          operator: 'lessThanOrEqual',
+          formula1: String(Math.min(max ?? 32_767, 32_767)),
+          ...error(text.length(max ?? 32_767)),
+        });
     }
   }
 
@@ -49,6 +72,11 @@ export class InputLimits {
   sheet(): WrittenSheet | undefined {
     if (this.lists.length === 0) return;
     const height = Math.max(...this.lists.map((list) => list.length));
-    return { name: LISTS, visibility: 'hidden', columns: this.lists.map(() => ({ width: 20 })), rows: Array.from({ length: height }, (_, row) => ({ cells: this.lists.map((list) => list[row] ?? null) })) };
+    return {
+      name: LISTS,
+      visibility: 'hidden',
+      columns: this.lists.map(() => ({ width: 20 })),
+      rows: Array.from({ length: height }, (_, row) => ({ cells: this.lists.map((list) => list[row] ?? null) })),
+    };
   }
 }

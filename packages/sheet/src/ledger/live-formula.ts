@@ -12,15 +12,23 @@ class Untranslatable extends Error {}
 const OPAQUE: ReadonlySet<string> = new Set(['choices', 'list', 'rows', 'object', 'unknown']);
 
 /**
- * A formula of ours as Excel's own, over the cells of its row; nothing where it reads what the sheet does not hold (facts, other
- * columns), so that only its value is written. `columns` by their place in the sheet.
+ * A formula of ours as Excel's own, over the cells of its row; nothing where it reads what the sheet does not hold
+ * (facts, other columns), so that only its value is written. `columns` by their place in the sheet.
  */
 export function liveFormula(text: string, compiled: Compiled, columns: readonly SheetColumn[]): string | undefined {
   const formula = compiled.formula(text);
-  if (formula.facts.length > 0 || formula.cells.length > 0 || formula.functions.some((name) => /^FACT/.test(name))) return;
-  const fail = (): never => { throw new Untranslatable(); };
+  if (formula.facts.length > 0 || formula.cells.length > 0 || formula.functions.some((name) => /^FACT/.test(name)))
+    return;
+  const fail = (): never => {
+    throw new Untranslatable();
+  };
   try {
-    const written = writeFormula(formula.tree, { name: (name) => cellOf(name, compiled, columns) ?? fail(), column: fail, cell: fail, function: excelFunction });
+    const written = writeFormula(formula.tree, {
+      name: (name) => cellOf(name, compiled, columns) ?? fail(),
+      column: fail,
+      cell: fail,
+      function: excelFunction,
+    });
     return written.length <= 8_000 ? written : undefined;
   } catch (error) {
     if (error instanceof Untranslatable) return;
@@ -32,7 +40,13 @@ export function liveFormula(text: string, compiled: Compiled, columns: readonly 
 function cellOf(name: string, compiled: Compiled, columns: readonly SheetColumn[]): string | undefined {
   const kind = compiled.names.get(name);
   if (kind === 'parameter') return literal(compiled.parameters.get(name));
-  const at = columns.findIndex((column) => (kind === 'field' ? column.pointer === `/${name}` : kind === 'status' ? column.source === 'state' : column.source === 'envelope' && column.name === name && column.options.size === 0 && !/By$/.test(name)));
+  const at = columns.findIndex((column) =>
+    kind === 'field'
+      ? column.pointer === `/${name}`
+      : kind === 'status'
+        ? column.source === 'state'
+        : column.source === 'envelope' && column.name === name && column.options.size === 0 && !/By$/.test(name),
+  );
   const column = columns[at];
   if (!column) return;
   const cell = `${columnName(at)}${ROW}`;

@@ -22,7 +22,8 @@ const bare = (text: string): string => plainHeading(text).replace(/（[^）]*）
 export function matchColumns(view: SheetView, columns: readonly SheetColumn[]): Match {
   const depth = Math.max(1, ...columns.map(({ groups }) => groups.length + 1));
   const titles = new Set(columns.map(({ title }) => bare(title)));
-  let bottom = 0, most = -1;
+  let bottom = 0,
+    most = -1;
   for (let row = 0; row < Math.min(view.height, 60); row += 1) {
     let count = 0;
     for (let column = 0; column < view.width; column += 1) if (titles.has(bare(view.text(row, column)))) count += 1;
@@ -30,13 +31,22 @@ export function matchColumns(view: SheetView, columns: readonly SheetColumn[]): 
   }
   // Where merges were lost, parts of groups stand below in a row of nothing but headings.
   const isParts = (row: number): boolean => {
-    const texts = Array.from({ length: view.width }, (_, column) => bare(view.text(row, column))).filter((text) => text !== '');
+    const texts = Array.from({ length: view.width }, (_, column) => bare(view.text(row, column))).filter(
+      (text) => text !== '',
+    );
     return texts.length > 0 && texts.every((text) => titles.has(text));
   };
   for (let below = 1; below < depth && bottom + 1 < view.height && isParts(bottom + 1); below += 1) bottom += 1;
-  const header: HeaderArea = { top: Math.max(0, bottom - depth + 1), bottom, left: 0, right: Math.max(0, view.width - 1), confidence: 1 };
+  const header: HeaderArea = {
+    top: Math.max(0, bottom - depth + 1),
+    bottom,
+    left: 0,
+    right: Math.max(0, view.width - 1),
+    confidence: 1,
+  };
   const headings = readHeadings(view, header);
-  const found = new Map<number, SheetColumn>(), unknown: string[] = [];
+  const found = new Map<number, SheetColumn>(),
+    unknown: string[] = [];
   const taken = new Set<SheetColumn>();
   const path = (groups: readonly string[], title: string) => [...groups.map(bare), bare(title)].join('/');
   let idColumn: number | undefined;
@@ -49,11 +59,19 @@ export function matchColumns(view: SheetView, columns: readonly SheetColumn[]): 
   };
   const rest = headings.filter((heading) => {
     if (heading.title === '') return false;
-    if ([words('zh-CN').id, words('en').id].includes(heading.title)) { idColumn = heading.column; return false; }
+    if ([words('zh-CN').id, words('en').id].includes(heading.title)) {
+      idColumn = heading.column;
+      return false;
+    }
     return !take(heading, ({ groups, title }) => path(groups, title) === path(heading.groups, heading.title));
   });
   // A file of one heading row has the groups in the headings, or not at all.
-  for (const heading of rest) if (!take(heading, ({ groups, title }) => [...groups, title].map(bare).join('-') === bare(heading.raw)) && !take(heading, ({ title }) => bare(title) === bare(heading.title))) unknown.push(heading.title);
+  for (const heading of rest)
+    if (
+      !take(heading, ({ groups, title }) => [...groups, title].map(bare).join('-') === bare(heading.raw)) &&
+      !take(heading, ({ title }) => bare(title) === bare(heading.title))
+    )
+      unknown.push(heading.title);
   const number = [...found].find(([, { source }]) => source === 'number')?.[0];
   return { header, headings, columns: found, idColumn, numberColumn: number, unknown };
 }

@@ -31,7 +31,16 @@ test('every ledger goes out as a template and as a ledger, and comes back with t
     assert.ok(back.ok);
     const plan = planImport(back.value, input);
     assert.ok(plan.ok);
-    assert.deepEqual([plan.value.rows.length, plan.value.rows.filter(({ status }) => status !== 'same'), plan.value.unknownColumns, plan.value.missingColumns], [rows.length, [], [], []], ledger.name);
+    assert.deepEqual(
+      [
+        plan.value.rows.length,
+        plan.value.rows.filter(({ status }) => status !== 'same'),
+        plan.value.unknownColumns,
+        plan.value.missingColumns,
+      ],
+      [rows.length, [], [], []],
+      ledger.name,
+    );
 
     const file = await exportLedger(input);
     assert.ok(file.ok);
@@ -40,7 +49,13 @@ test('every ledger goes out as a template and as a ledger, and comes back with t
     const fresh = planImport(again.value, { ...input, records: [] });
     assert.ok(fresh.ok);
     const computed = new Set((definition.rules ?? []).map((rule) => ('field' in rule ? rule.field.slice(1) : '')));
-    const values = fresh.value.rows.map(({ cells }) => Object.fromEntries(cells.map(({ pointer, after }) => [pointer.slice(1), after])));
-    assert.deepEqual(values, rows.map(({ data }) => Object.fromEntries(Object.entries(data).filter(([name]) => !computed.has(name)))), ledger.name);
+    const values = fresh.value.rows.map(({ cells }) =>
+      Object.fromEntries(cells.map(({ pointer, after }) => [pointer.slice(1), after])),
+    );
+    assert.deepEqual(
+      values,
+      rows.map(({ data }) => Object.fromEntries(Object.entries(data).filter(([name]) => !computed.has(name)))),
+      ledger.name,
+    );
   }
 });

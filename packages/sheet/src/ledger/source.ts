@@ -33,7 +33,24 @@ export interface LedgerSource {
   scope(record: StoredRecord): Scope;
 }
 
-export function ledgerSource({ definition, records, now, language = 'zh-CN', organisation = () => undefined, person = () => undefined, scope }: LedgerInput): LedgerSource {
+export function ledgerSource({
+  definition,
+  records,
+  now,
+  language = 'zh-CN',
+  organisation = () => undefined,
+  person = () => undefined,
+  scope,
+}: LedgerInput): LedgerSource {
   const compiled = compile(translated(definition, language));
-  return { compiled, records, language, organisation, person, scope: scope ?? ((record) => recordScope({ compiled, record, organisation: organisation(record.orgId), facts: undefined, now })) };
+  return {
+    compiled,
+    records,
+    language,
+    organisation,
+    person,
+    scope:
+      scope ??
+      ((record) => recordScope({ compiled, record, organisation: organisation(record.orgId), facts: undefined, now })),
+  };
 }

@@ -3,7 +3,10 @@ export interface Numbered {
   readonly rest: string;
   /** The number as it is written, without its punctuation; `''` without one. */
   readonly code: string;
-  /** Which kind of number: outer kinds are smaller, `undefined` without one. Of two lines with one kind neither stands inside the other. */
+  /**
+   * Which kind of number: outer kinds are smaller, `undefined` without one. Of two lines with one kind neither stands
+   * inside the other.
+   */
   readonly level: number | undefined;
 }
 
@@ -28,7 +31,10 @@ const KINDS: readonly (readonly [level: number, pattern: RegExp])[] = [
 ];
 
 /** Full-width digits, letters and brackets as people's keyboards leave them, half-width; Chinese punctuation stays. */
-export const plainDigits = (text: string): string => text.replace(/[０-９Ａ-Ｚａ-ｚ．％＋－／]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/[\u2212\u2010-\u2013\ufe63]/g, '-');
+export const plainDigits = (text: string): string =>
+  text
+    .replace(/[０-９Ａ-Ｚａ-ｚ．％＋－／]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(/[\u2212\u2010-\u2013\ufe63]/g, '-');
 
 /** Takes the number off the front of a line. */
 export function numbered(line: string): Numbered {
@@ -39,7 +45,11 @@ export function numbered(line: string): Numbered {
     const rest = plain.slice(match[0].length).trim();
     if (rest === '') continue;
     const code = match[1] ?? '';
-    return { rest, code: /^[A-Za-z\d①-⑳]/.test(code) ? code : '', level: level === 4 ? 2 + code.split(/[.．]/).length : level };
+    return {
+      rest,
+      code: /^[A-Za-z\d①-⑳]/.test(code) ? code : '',
+      level: level === 4 ? 2 + code.split(/[.．]/).length : level,
+    };
   }
   return { rest: plain, code: '', level: undefined };
 }

@@ -5,8 +5,8 @@ import { generatedName } from '../draft/names.ts';
 const CLOSED: ReadonlySet<string> = new Set<string>([...ENVELOPE_NAMES, 'constructor', 'prototype']);
 
 /**
- * The name of a field in a definition of one's own: without the mark of a part that a township adds to a county's form. Names of the
- * envelope, which no field may have, give way to the title's pinyin.
+ * The name of a field in a definition of one's own: without the mark of a part that a township adds to a county's form.
+ * Names of the envelope, which no field may have, give way to the title's pinyin.
  */
 export function ownKey(name: string, title: string): string {
   const own = name.replace(/^x_/, '');

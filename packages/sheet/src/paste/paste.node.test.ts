@@ -15,8 +15,16 @@ describe('readPaste', () => {
   });
 
   it('takes a text for what people say it is', () => {
-    assert.deepEqual(told(readPaste('按期换届（5分）\n党费收缴', 'fields')).map((line) => line.split(':')[0]), ['fields', '按期换届', '党费收缴']);
-    assert.deepEqual(told(readPaste('按期换届\n党费收缴', 'items')), ['items', '[]', '按期换届: manual ?', '党费收缴: manual ?']);
+    assert.deepEqual(
+      told(readPaste('按期换届（5分）\n党费收缴', 'fields')).map((line) => line.split(':')[0]),
+      ['fields', '按期换届', '党费收缴'],
+    );
+    assert.deepEqual(told(readPaste('按期换届\n党费收缴', 'items')), [
+      'items',
+      '[]',
+      '按期换届: manual ?',
+      '党费收缴: manual ?',
+    ]);
     assert.deepEqual(told(readPaste('', 'items')), ['items']);
   });
 
@@ -25,11 +33,30 @@ describe('readPaste', () => {
     assert.ok(pasted.as === 'fields');
     const keys = pasted.fields.map(({ key }) => key);
     assert.equal(new Set(keys).size, 4);
-    assert.ok(keys.every((key) => /^[a-zA-Z]\w*$/.test(key) && !key.startsWith('x_') && key !== 'orgName'), keys.join());
+    assert.ok(
+      keys.every((key) => /^[a-zA-Z]\w*$/.test(key) && !key.startsWith('x_') && key !== 'orgName'),
+      keys.join(),
+    );
   });
 
   it('reads anything, however long and odd, without an end to wait for', () => {
-    const odd = ['\t'.repeat(500), '"'.repeat(5000), '每'.repeat(5000), `每${'一次'.repeat(3000)}扣`, `（${'（'.repeat(4000)}5分`, '1.'.repeat(3000), `${'甲\t'.repeat(300)}\n`.repeat(50), '|'.repeat(3000), `${'一、'.repeat(2000)}分`, '5分'.repeat(4000), '\u0000\ud800姓名', `姓名：${'_'.repeat(5000)}电话`, '甲/'.repeat(3000), '甲乙\n'.repeat(5000)];
-    for (const text of odd) for (const as of [undefined, 'fields', 'items'] as const) assert.ok(readPaste(text, as).rest.length >= 0);
+    const odd = [
+      '\t'.repeat(500),
+      '"'.repeat(5000),
+      '每'.repeat(5000),
+      `每${'一次'.repeat(3000)}扣`,
+      `（${'（'.repeat(4000)}5分`,
+      '1.'.repeat(3000),
+      `${'甲\t'.repeat(300)}\n`.repeat(50),
+      '|'.repeat(3000),
+      `${'一、'.repeat(2000)}分`,
+      '5分'.repeat(4000),
+      '\u0000\ud800姓名',
+      `姓名：${'_'.repeat(5000)}电话`,
+      '甲/'.repeat(3000),
+      '甲乙\n'.repeat(5000),
+    ];
+    for (const text of odd)
+      for (const as of [undefined, 'fields', 'items'] as const) assert.ok(readPaste(text, as).rest.length >= 0);
   });
 });

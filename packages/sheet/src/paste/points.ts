@@ -16,13 +16,29 @@ const NUMBER = '(\\d{1,4}(?:\\.\\d{1,2})?)';
 const UNIT = '(?:次|个|名|条|项|例|起|人|户|家|期|篇|场|月|季度?|年|天|周|处|件|份|节|轮)';
 
 /** Points in brackets of their own: （5分）, [满分10分], (分值:5), （1-5分）. */
-const IN_BRACKETS = new RegExp(`[（(【[]\\s*(?:满分|分值|共计?|计|占|标准分|基准分|基础分|本项)?\\s*[:：]?\\s*(?:${NUMBER}\\s*[-~～—至到]\\s*)?${NUMBER}\\s*分?\\s*[)）】\\]]`);
+const IN_BRACKETS = new RegExp(
+  `[（(【[]\\s*(?:满分|分值|共计?|计|占|标准分|基准分|基础分|本项)?\\s*[:：]?\\s*(?:${NUMBER}\\s*[-~～—至到]\\s*)?${NUMBER}\\s*分?\\s*[)）】\\]]`,
+);
 /** The same at the end of a line: ……：5分, ……——5分, …… 5 分, ……满分5分. */
-const AT_END = new RegExp(`(?:[，,;；:：\\s]|[-—–]{1,2}|\\.{2,}|…+)\\s*(?:满分|分值|计|占|得|共)?\\s*[:：]?\\s*(?:${NUMBER}\\s*[-~～—至到]\\s*)?${NUMBER}\\s*分\\s*[。.]?$`);
-const PER_MINUS = [new RegExp(`(?:每[^，,。；;分]{0,20}?|[一1]${UNIT}[^，,。；;分]{0,8}?)(?:扣|减|倒扣)\\s*${NUMBER}\\s*分`), new RegExp(`(?:扣|减)\\s*${NUMBER}\\s*分\\s*[/每]\\s*${UNIT}`), new RegExp(`-\\s*${NUMBER}\\s*分?\\s*/\\s*${UNIT}`)];
-const PER_PLUS = [new RegExp(`每[^，,。；;分]{0,20}?(加|得|计|奖励?)\\s*${NUMBER}\\s*分`), new RegExp(`(加|得|计|奖励?)?\\+?\\s*${NUMBER}\\s*分\\s*[/每]\\s*${UNIT}`)];
-const MOST = new RegExp(`(?:最多|最高|至多|上限|累计不超过|不超过|封顶|满分|扣完为止|共)(?:可)?(?:加|扣|得|计|为)?\\s*[:：]?\\s*${NUMBER}\\s*分`);
-const ONCE_MINUS = [new RegExp(`(?:扣|减|倒扣)\\s*${NUMBER}\\s*分`), new RegExp(`(?:^|[（(\\s:：])-\\s*${NUMBER}\\s*分`)];
+const AT_END = new RegExp(
+  `(?:[，,;；:：\\s]|[-—–]{1,2}|\\.{2,}|…+)\\s*(?:满分|分值|计|占|得|共)?\\s*[:：]?\\s*(?:${NUMBER}\\s*[-~～—至到]\\s*)?${NUMBER}\\s*分\\s*[。.]?$`,
+);
+const PER_MINUS = [
+  new RegExp(`(?:每[^，,。；;分]{0,20}?|[一1]${UNIT}[^，,。；;分]{0,8}?)(?:扣|减|倒扣)\\s*${NUMBER}\\s*分`),
+  new RegExp(`(?:扣|减)\\s*${NUMBER}\\s*分\\s*[/每]\\s*${UNIT}`),
+  new RegExp(`-\\s*${NUMBER}\\s*分?\\s*/\\s*${UNIT}`),
+];
+const PER_PLUS = [
+  new RegExp(`每[^，,。；;分]{0,20}?(加|得|计|奖励?)\\s*${NUMBER}\\s*分`),
+  new RegExp(`(加|得|计|奖励?)?\\+?\\s*${NUMBER}\\s*分\\s*[/每]\\s*${UNIT}`),
+];
+const MOST = new RegExp(
+  `(?:最多|最高|至多|上限|累计不超过|不超过|封顶|满分|扣完为止|共)(?:可)?(?:加|扣|得|计|为)?\\s*[:：]?\\s*${NUMBER}\\s*分`,
+);
+const ONCE_MINUS = [
+  new RegExp(`(?:扣|减|倒扣)\\s*${NUMBER}\\s*分`),
+  new RegExp(`(?:^|[（(\\s:：])-\\s*${NUMBER}\\s*分`),
+];
 const ONCE_PLUS = new RegExp(`(?:加|奖励?|\\+)\\s*${NUMBER}\\s*分`);
 const PLAIN = new RegExp(`(?:得|计|满分|分值)\\s*[:：]?\\s*${NUMBER}\\s*分`);
 
@@ -39,16 +55,28 @@ export function readPoints(line: string): Points {
   }
   const most = MOST.exec(rest);
   const perMinus = first(PER_MINUS, rest);
-  if (perMinus) return { max: max ?? numberOf(most) ?? numberOf(PLAIN.exec(rest.slice(0, perMinus.index))), per: Number(perMinus[1]), sign: 'minus', rest };
+  if (perMinus)
+    return {
+      max: max ?? numberOf(most) ?? numberOf(PLAIN.exec(rest.slice(0, perMinus.index))),
+      per: Number(perMinus[1]),
+      sign: 'minus',
+      rest,
+    };
   const perPlus = first(PER_PLUS, rest);
   if (perPlus) {
     const per = Number(perPlus[2]);
-    return { max: max ?? numberOf(most), per, sign: /^(加|奖)/.test(perPlus[1] ?? '') || (/\+/.test(perPlus[0]) && max === null) ? 'plus' : undefined, rest };
+    return {
+      max: max ?? numberOf(most),
+      per,
+      sign: /^(加|奖)/.test(perPlus[1] ?? '') || (/\+/.test(perPlus[0]) && max === null) ? 'plus' : undefined,
+      rest,
+    };
   }
   const minus = first(ONCE_MINUS, rest);
   if (minus) return { max, per: Number(minus[1]), sign: 'minus', rest };
   const plus = ONCE_PLUS.exec(rest);
-  if (plus) return { max: max ?? numberOf(most) ?? Number(plus[1]), per: 0, sign: max === null ? 'plus' : undefined, rest };
+  if (plus)
+    return { max: max ?? numberOf(most) ?? Number(plus[1]), per: 0, sign: max === null ? 'plus' : undefined, rest };
   return { max: max ?? numberOf(most) ?? numberOf(PLAIN.exec(rest)), per: 0, sign: undefined, rest };
 }
 
@@ -56,11 +84,15 @@ export function readPoints(line: string): Points {
 export function readPointsCell(cell: string): Omit<Points, 'rest'> | undefined {
   const plain = plainDigits(cell).replace(/\s/g, '');
   const each = new RegExp(`^([-+]?)${NUMBER}分?[/每]${UNIT}$`).exec(plain);
-  if (each) return { max: null, per: Number(each[2]), sign: each[1] === '-' ? 'minus' : each[1] === '+' ? 'plus' : undefined };
+  if (each)
+    return { max: null, per: Number(each[2]), sign: each[1] === '-' ? 'minus' : each[1] === '+' ? 'plus' : undefined };
   const range = new RegExp(`^${NUMBER}分?[-~～—至到]${NUMBER}分?$`).exec(plain);
   if (range) return { max: Number(range[2]), per: 0, sign: undefined };
   const one = new RegExp(`^([-+]?)${NUMBER}分?$`).exec(plain);
-  if (one) return one[1] === '-' ? { max: null, per: Number(one[2]), sign: 'minus' } : { max: Number(one[2]), per: 0, sign: one[1] === '+' ? 'plus' : undefined };
+  if (one)
+    return one[1] === '-'
+      ? { max: null, per: Number(one[2]), sign: 'minus' }
+      : { max: Number(one[2]), per: 0, sign: one[1] === '+' ? 'plus' : undefined };
   if (!/分/.test(plain)) return undefined;
   const { max, per, sign } = readPoints(cell);
   return max === null && per === 0 ? undefined : { max, per, sign };

@@ -16,33 +16,68 @@ const BLANK = /[_＿﹍]{2,}|\.{4,}|…{2,}/g;
 const BOX = /[□☐○◯⬜☑√✓]\s*/;
 
 /** Fields out of a table with headings; `undefined` where no headings are found. */
-export function fieldsOfTable(rows: readonly (readonly string[])[]): { fields: PastedField[]; rest: PastedRest[]; title: string } | undefined {
+export function fieldsOfTable(
+  rows: readonly (readonly string[])[],
+): { fields: PastedField[]; rest: PastedRest[]; title: string } | undefined {
   const draft = draftDefinition(bookOfRows(rows));
   const [sheet] = draft.sheets;
   if (!sheet) return undefined;
-  const samples = new Map(sheet.columns.map(({ name, column }) => [name.value, rows.slice(sheet.headerRows.value[1] + 1).map((row) => row[column] ?? '').find((cell) => cell !== '') ?? '']));
+  const samples = new Map(
+    sheet.columns.map(({ name, column }) => [
+      name.value,
+      rows
+        .slice(sheet.headerRows.value[1] + 1)
+        .map((row) => row[column] ?? '')
+        .find((cell) => cell !== '') ?? '',
+    ]),
+  );
   return {
     title: sheet.title.value === BOOK_NAME ? '' : sheet.title.value,
-    fields: distinct(sheet.columns.filter(({ kind, skipped, title }) => !skipped && kind.value !== 'rowNumber' && title.value !== '').map(({ name, title, kind, options, unit, help, required }) => ({
-      key: ownKey(name.value, title.value), title: title.value, kind: kind.value, options: options.value, required: required.value, sample: samples.get(name.value) ?? '', reason: kind.reason,
-      ...(unit === undefined ? {} : { unit }), ...(help === undefined ? {} : { help }),
-    }))),
+    fields: distinct(
+      sheet.columns
+        .filter(({ kind, skipped, title }) => !skipped && kind.value !== 'rowNumber' && title.value !== '')
+        .map(({ name, title, kind, options, unit, help, required }) => ({
+          key: ownKey(name.value, title.value),
+          title: title.value,
+          kind: kind.value,
+          options: options.value,
+          required: required.value,
+          sample: samples.get(name.value) ?? '',
+          reason: kind.reason,
+          ...(unit === undefined ? {} : { unit }),
+          ...(help === undefined ? {} : { help }),
+        })),
+    ),
     rest: sheet.leftOut.filter(({ code }) => code !== 'title').map(({ text, reason }) => ({ text, reason })),
   };
 }
 
 /** Fields out of lines, one for each, or several labels in a line with room to write behind each. */
-export function fieldsOfLines(lines: readonly (readonly string[])[]): { fields: PastedField[]; rest: PastedRest[]; title: string } {
+export function fieldsOfLines(lines: readonly (readonly string[])[]): {
+  fields: PastedField[];
+  rest: PastedRest[];
+  title: string;
+} {
   const rest: PastedRest[] = [];
   const fields: PastedField[] = [];
   let title = '';
-  const all = lines.flatMap((cells) => (cells.filter((cell) => cell !== '').length > 1 ? [cells.filter((cell) => cell !== '')] : labelsIn(cells.find((cell) => cell !== '') ?? '').map((label) => [label])));
+  const all = lines.flatMap((cells) =>
+    cells.filter((cell) => cell !== '').length > 1
+      ? [cells.filter((cell) => cell !== '')]
+      : labelsIn(cells.find((cell) => cell !== '') ?? '').map((label) => [label]),
+  );
   all.slice(MOST_FIELDS).forEach(([first = '']) => rest.push({ text: first, reason: MANY }));
   all.slice(0, MOST_FIELDS).forEach(([first = '', ...values], at) => {
     const { rest: words } = numbered(first);
-    if (isNote(words) || isFooter(words) && !/[:：]/.test(words)) return void rest.push({ text: first, reason: NOTE });
+    if (isNote(words) || (isFooter(words) && !/[:：]/.test(words)))
+      return void rest.push({ text: first, reason: NOTE });
     if (isTotals(words) && all.length > 1) return void rest.push({ text: first, reason: TOTALS });
-    if (at === 0 && all.length > 2 && /(登记|统计|汇总|情况|信息|采集|申请|审批|调查|花名|报告)(表|册|单)(（.*）)?$/.test(words)) return void (title = words);
+    if (
+      at === 0 &&
+      all.length > 2 &&
+      /(登记|统计|汇总|情况|信息|采集|申请|审批|调查|花名|报告)(表|册|单)(（.*）)?$/.test(words)
+    )
+      return void (title = words);
     if (words.replace(/\s/g, '').length > 60) return void rest.push({ text: first, reason: LONG });
     const field = fieldOf(words, values.join(' '));
     if (field.title === '') return void rest.push({ text: first, reason: NOTE });
@@ -76,12 +111,22 @@ const labelsIn = (line: string): string[] => (line.length > LONGEST_LINE ? [line
 
 /** The labels of one line: `姓名：____ 电话：____`, `姓名 / 电话 / 住址`, `姓名、电话、住址`. */
 function labelsOf(line: string): string[] {
-  const blanks = line.split(BLANK).map((part) => part.replace(/^[\s，,；;。]+|[\s，,；;。]+$/g, '')).filter((part) => part !== '');
+  const blanks = line
+    .split(BLANK)
+    .map((part) => part.replace(/^[\s，,；;。]+|[\s，,；;。]+$/g, ''))
+    .filter((part) => part !== '');
   if (blanks.length > 1 && blanks.every((part) => part.length <= 20)) return blanks;
   if (line.includes('：') || line.includes(':') || BOX.test(line)) return [line.replace(BLANK, '')];
   for (const mark of [/\s+\/\s+/, /[、]/, /[，,；;|｜]/, /\//, /\s{2,}|\t/, /\s/]) {
-    const parts = line.replace(/[（(][^）)]*[）)]/g, (inside) => inside.replace(/[、，,；;/|\s]/g, '\u0001')).split(mark).map((part) => part.trim()).filter((part) => part !== '');
-    const isList = mark.source === '\\s' ? parts.length >= 3 && parts.every((part) => /^[\u4e00-\u9fff（）()]{2,8}$/.test(part)) : parts.length >= 2 && parts.every((part) => part.length <= 16);
+    const parts = line
+      .replace(/[（(][^）)]*[）)]/g, (inside) => inside.replace(/[、，,；;/|\s]/g, '\u0001'))
+      .split(mark)
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+    const isList =
+      mark.source === '\\s'
+        ? parts.length >= 3 && parts.every((part) => /^[\u4e00-\u9fff（）()]{2,8}$/.test(part))
+        : parts.length >= 2 && parts.every((part) => part.length <= 16);
     if (isList && !/^\d/.test(line)) return parts.map((part) => part.replace(/\u0001/g, '、'));
   }
   return [line.replace(BLANK, '')];
@@ -93,7 +138,10 @@ function fieldOf(line: string, beside: string): PastedField {
   let label = (colon < 1 ? line : line.slice(0, colon)).trim();
   let behind = (beside !== '' ? beside : colon < 1 ? '' : line.slice(colon + 1)).replace(BLANK, '').trim();
   const boxes = BOX.test(label) ? label.search(BOX) : -1;
-  if (boxes > 0) { behind = `${label.slice(boxes)} ${behind}`.trim(); label = label.slice(0, boxes).trim(); }
+  if (boxes > 0) {
+    behind = `${label.slice(boxes)} ${behind}`.trim();
+    label = label.slice(0, boxes).trim();
+  }
   const several = /多选/.test(label);
   label = label.replace(/[（(](可?多选|单选|可选多项)[^）)]{0,6}[）)]/, '').trim();
   const inside = /^(.*?)[（(]([^）)]*)[）)]\s*$/.exec(label);
@@ -101,31 +149,60 @@ function fieldOf(line: string, beside: string): PastedField {
   if (listed && inside && !optionsIn(behind)) label = inside[1] ?? label;
   const notes = readHeading(label);
   const term = termOf(notes.title);
-  const heading: Heading = { column: 0, groups: [], title: notes.title, unit: notes.unit, help: notes.help, required: notes.required, raw: label, offset: 0 };
+  const heading: Heading = {
+    column: 0,
+    groups: [],
+    title: notes.title,
+    unit: notes.unit,
+    help: notes.help,
+    required: notes.required,
+    raw: label,
+    offset: 0,
+  };
   const sample = listed ? '' : behind;
-  const found: Found[] = sample === '' ? [] : [{ row: 0, value: numeric(sample) ?? sample, style: PLAIN, text: sample, isOwn: true }];
+  const found: Found[] =
+    sample === '' ? [] : [{ row: 0, value: numeric(sample) ?? sample, style: PLAIN, text: sample, isOwn: true }];
   const guessed: KindGuess = columnKind(heading, found, term, listed?.words);
   const kind = listed && (several || listed.several) && guessed.value === 'choice' ? 'choices' : guessed.value;
   return {
-    key: ownKey(term?.name ?? generatedName(notes.title), notes.title), title: notes.title, kind, options: kind === 'choice' || kind === 'choices' ? (listed?.words ?? guessed.options ?? []) : [], required: notes.required, sample, reason: guessed.reason,
-    ...(guessed.unit ?? notes.unit ? { unit: (guessed.unit ?? notes.unit) as string } : {}), ...(notes.help.length > 0 ? { help: notes.help.join('；') } : {}),
+    key: ownKey(term?.name ?? generatedName(notes.title), notes.title),
+    title: notes.title,
+    kind,
+    options: kind === 'choice' || kind === 'choices' ? (listed?.words ?? guessed.options ?? []) : [],
+    required: notes.required,
+    sample,
+    reason: guessed.reason,
+    ...((guessed.unit ?? notes.unit) ? { unit: (guessed.unit ?? notes.unit) as string } : {}),
+    ...(notes.help.length > 0 ? { help: notes.help.join('；') } : {}),
   };
 }
 
-const numeric = (text: string): number | undefined => (/^[-+]?\d{1,9}(\.\d+)?$/.test(halfWidth(text)) && !/^0\d/.test(halfWidth(text)) ? Number(halfWidth(text)) : undefined);
+const numeric = (text: string): number | undefined =>
+  /^[-+]?\d{1,9}(\.\d+)?$/.test(halfWidth(text)) && !/^0\d/.test(halfWidth(text)) ? Number(halfWidth(text)) : undefined;
 
 /** Words to choose from: `男/女`, `□是 □否`, `①小学②初中`, `A.优 B.良`. In brackets a single word is no list. */
-function optionsIn(text: string, inBrackets = false): { readonly words: readonly string[]; readonly several: boolean } | undefined {
+function optionsIn(
+  text: string,
+  inBrackets = false,
+): { readonly words: readonly string[]; readonly several: boolean } | undefined {
   const several = /多选|可多选|可选多项/.test(text);
   const plain = text.replace(/[（(](可?多选|单选|可选多项)[)）]|^(可?多选|单选|下拉|选项?)[:：]?/g, '').trim();
   if (plain === '' || plain.length > 200) return undefined;
   const marks = [BOX, /[①-⑳]\s*/, /(?:^|\s)[A-Ha-h][.、．)）]\s*/];
   for (const mark of marks) if (mark.test(plain)) return listOf(plain.split(new RegExp(mark.source, 'g')), several);
-  if (/^[^/／|]{1,12}([/／|][^/／|]{1,12})+$/.test(plain) && !/\d{2,}/.test(plain)) return listOf(plain.split(/[/／|]/), several);
-  return inBrackets && /^[^、]{1,8}(、[^、]{1,8})+$/.test(plain) && !/等|如|例|填|至|\d{2,}/.test(plain) ? listOf(plain.split('、'), several) : undefined;
+  if (/^[^/／|]{1,12}([/／|][^/／|]{1,12})+$/.test(plain) && !/\d{2,}/.test(plain))
+    return listOf(plain.split(/[/／|]/), several);
+  return inBrackets && /^[^、]{1,8}(、[^、]{1,8})+$/.test(plain) && !/等|如|例|填|至|\d{2,}/.test(plain)
+    ? listOf(plain.split('、'), several)
+    : undefined;
 }
 
-function listOf(parts: readonly string[], several: boolean): { readonly words: readonly string[]; readonly several: boolean } | undefined {
-  const words = [...new Set(parts.map((part) => part.replace(/[_＿\s，,；;、。]+$/g, '').trim()).filter((part) => part !== ''))];
+function listOf(
+  parts: readonly string[],
+  several: boolean,
+): { readonly words: readonly string[]; readonly several: boolean } | undefined {
+  const words = [
+    ...new Set(parts.map((part) => part.replace(/[_＿\s，,；;、。]+$/g, '').trim()).filter((part) => part !== '')),
+  ];
   return words.length >= 2 && words.every((word) => word.length <= 20) ? { words, several } : undefined;
 }

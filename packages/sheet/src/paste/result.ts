@@ -26,7 +26,8 @@ export interface PastedItem {
   /** Number in front of it, such as `1` or `A2`; `''` without. */
   readonly code: string;
   /**
-   * boolean: yes or no. manual: points given by hand. countCap: points for each time, up to the maximum. deduct: points lost for each time.
+   * boolean: yes or no. manual: points given by hand. countCap: points for each time, up to the maximum. deduct: points
+   * lost for each time.
    */
   readonly method: 'boolean' | 'manual' | 'countCap' | 'deduct';
   /** Most points; 0 for deductions that have none of their own. `null`: the text says nothing about points. */
@@ -51,5 +52,15 @@ export interface PastedRest {
 
 /** What a pasted text was read as. */
 export type Pasted =
-  | { readonly as: 'fields'; readonly title: string; readonly fields: readonly PastedField[]; readonly rest: readonly PastedRest[] }
-  | { readonly as: 'items'; readonly title: string; readonly groups: readonly PastedGroup[]; readonly rest: readonly PastedRest[] };
+  | {
+      readonly as: 'fields';
+      readonly title: string;
+      readonly fields: readonly PastedField[];
+      readonly rest: readonly PastedRest[];
+    }
+  | {
+      readonly as: 'items';
+      readonly title: string;
+      readonly groups: readonly PastedGroup[];
+      readonly rest: readonly PastedRest[];
+    };

@@ -2,7 +2,12 @@ import { attributesOf, plainText, tagsOf } from '../xml/tags.ts';
 import type { Archive } from './archive.ts';
 
 /** Where one part points: target by id and by type. */
-export interface Relation { readonly id: string; readonly type: string; readonly target: string; readonly isExternal: boolean }
+export interface Relation {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+  readonly isExternal: boolean;
+}
 
 /** The relations of a part. */
 export async function relationsOf(archive: Archive, part: string): Promise<Relation[]> {
@@ -14,7 +19,9 @@ export async function relationsOf(archive: Archive, part: string): Promise<Relat
     const attributes = attributesOf(source);
     const target = attributes.get('Target') ?? '';
     found.push({
-      id: attributes.get('Id') ?? '', type: (attributes.get('Type') ?? '').replace(/^.*\//, ''), isExternal: attributes.get('TargetMode') === 'External',
+      id: attributes.get('Id') ?? '',
+      type: (attributes.get('Type') ?? '').replace(/^.*\//, ''),
+      isExternal: attributes.get('TargetMode') === 'External',
       target: resolve(target.startsWith('/') ? '' : folder, target.replace(/^\//, '')),
     });
   }
@@ -31,7 +38,11 @@ function resolve(folder: string, target: string): string {
 }
 
 /** The sheets and names that a workbook lists. */
-export interface BookIndex { readonly sheets: readonly { readonly name: string; readonly id: string; readonly hidden: boolean }[]; readonly names: ReadonlyMap<string, string>; readonly is1904: boolean }
+export interface BookIndex {
+  readonly sheets: readonly { readonly name: string; readonly id: string; readonly hidden: boolean }[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly is1904: boolean;
+}
 
 export function readBookIndex(text: string, part: string): BookIndex {
   const sheets: { name: string; id: string; hidden: boolean }[] = [];
@@ -41,7 +52,11 @@ export function readBookIndex(text: string, part: string): BookIndex {
   for (const { name, kind, source, start, end } of tagsOf(text, part)) {
     if (name === 'sheet' && kind !== 'close') {
       const attributes = attributesOf(source);
-      sheets.push({ name: attributes.get('name') ?? '', id: attributes.get('id') ?? '', hidden: (attributes.get('state') ?? 'visible') !== 'visible' });
+      sheets.push({
+        name: attributes.get('name') ?? '',
+        id: attributes.get('id') ?? '',
+        hidden: (attributes.get('state') ?? 'visible') !== 'visible',
+      });
     } else if (name === 'workbookPr') is1904 = /^(1|true)$/.test(attributesOf(source).get('date1904') ?? '');
     else if (name === 'definedName') {
       if (kind === 'open') {

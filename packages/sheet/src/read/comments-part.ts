@@ -12,7 +12,9 @@ export function readComments(text: string, part: string): Map<number, string> {
       const area = parseArea(attributesOf(source).get('ref') ?? '');
       open = area ? { key: cellKey(area.top, area.left), from: end } : undefined;
     } else if (kind === 'close' && open) {
-      const note = richText(text.slice(open.from, start), part).replace(/^[^\n:：]{1,30}[:：]\s*\n/, '').trim();
+      const note = richText(text.slice(open.from, start), part)
+        .replace(/^[^\n:：]{1,30}[:：]\s*\n/, '')
+        .trim();
       if (note !== '') found.set(open.key, note.slice(0, 2_000));
       open = undefined;
     }

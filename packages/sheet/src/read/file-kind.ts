@@ -8,16 +8,29 @@ export function kindOfFile(bytes: Uint8Array): 'zip' | 'compound' | 'text' {
   if (startsWith(bytes, 0x50, 0x4b, 3, 4)) return 'zip';
   if (startsWith(bytes, 0x50, 0x4b)) throw refusal('damaged', { part: 'zip' });
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'compound';
-  for (const [name, ...marks] of SIGNATURES) if (startsWith(bytes, ...marks)) throw refusal('not-a-sheet', { part: name });
+  for (const [name, ...marks] of SIGNATURES)
+    if (startsWith(bytes, ...marks)) throw refusal('not-a-sheet', { part: name });
   const head = bytes.subarray(0, 4_096);
   const wide = startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff);
   if (!wide && head.includes(0)) throw refusal('not-a-sheet', { part: '二进制数据' });
-  const text = new TextDecoder('latin1').decode(head).replace(/^(\xef\xbb\xbf|\s)+/, '').slice(0, 200).toLowerCase();
-  if (/^(<!doctype html|<html|<meta|<table|<head|<\?xml)/.test(text)) throw refusal('other-format', { part: text.startsWith('<?xml') ? 'XML' : '网页' }); // systems export tables so, under the names of Excel files
+  const text = new TextDecoder('latin1')
+    .decode(head)
+    .replace(/^(\xef\xbb\xbf|\s)+/, '')
+    .slice(0, 200)
+    .toLowerCase();
+  // systems export tables so, under the names of Excel files
+  if (/^(<!doctype html|<html|<meta|<table|<head|<\?xml)/.test(text))
+    throw refusal('other-format', { part: text.startsWith('<?xml') ? 'XML' : '网页' });
   return 'text';
 }
 
 const SIGNATURES: readonly (readonly [string, ...number[]])[] = [
-  ['PDF', 0x25, 0x50, 0x44, 0x46], ['图片', 0x89, 0x50, 0x4e, 0x47], ['图片', 0xff, 0xd8, 0xff], ['图片', 0x47, 0x49, 0x46, 0x38], ['RAR', 0x52, 0x61, 0x72, 0x21],
-  ['7z', 0x37, 0x7a, 0xbc, 0xaf], ['gzip', 0x1f, 0x8b], ['RTF', 0x7b, 0x5c, 0x72, 0x74],
+  ['PDF', 0x25, 0x50, 0x44, 0x46],
+  ['图片', 0x89, 0x50, 0x4e, 0x47],
+  ['图片', 0xff, 0xd8, 0xff],
+  ['图片', 0x47, 0x49, 0x46, 0x38],
+  ['RAR', 0x52, 0x61, 0x72, 0x21],
+  ['7z', 0x37, 0x7a, 0xbc, 0xaf],
+  ['gzip', 0x1f, 0x8b],
+  ['RTF', 0x7b, 0x5c, 0x72, 0x74],
 ];

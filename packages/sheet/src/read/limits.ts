@@ -16,4 +16,13 @@ export interface Limits {
   readonly sheets: number;
 }
 
-export const LIMITS: Limits = { file: 20 << 20, entries: 1_000, unpacked: 200 << 20, ratio: 200, rows: 100_000, columns: 500, cell: 32_767, sheets: 100 };
+export const LIMITS: Limits = {
+  file: 20 << 20,
+  entries: 1_000,
+  unpacked: 200 << 20,
+  ratio: 200,
+  rows: 100_000,
+  columns: 500,
+  cell: 32_767,
+  sheets: 100,
+};

@@ -16,10 +16,14 @@ export class Pace {
   readonly #watch: Watch;
   #since = now();
 
-  constructor(watch: Watch = {}) { this.#watch = watch; }
+  constructor(watch: Watch = {}) {
+    this.#watch = watch;
+  }
 
   /** Whether it is time to pause: then `await pause(done)`. */
-  get due(): boolean { return now() - this.#since > SLICE; }
+  get due(): boolean {
+    return now() - this.#since > SLICE;
+  }
 
   async pause(done: number): Promise<void> {
     this.check();
@@ -68,7 +72,10 @@ const now = (): number => performance.now();
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => { port1.close(); resolve(); });
+    port1.addEventListener('message', () => {
+      port1.close();
+      resolve();
+    });
     port1.start();
     port2.postMessage(null);
   });

@@ -21,7 +21,10 @@ export async function readCsv(bytes: Uint8Array, options: ReadOptions, limits: L
   let at = 0;
   const endRow = (): void => {
     if (rows.length >= limits.rows) throw refusal('rows', { sheet, limit: limits.rows });
-    rows.push({ values: values.some((value) => value !== '') ? values.map((value) => (value === '' ? null : value)) : [], styles: NO_STYLES });
+    rows.push({
+      values: values.some((value) => value !== '') ? values.map((value) => (value === '' ? null : value)) : [],
+      styles: NO_STYLES,
+    });
     values = [];
   };
   while (at < text.length) {
@@ -42,10 +45,13 @@ export async function readCsv(bytes: Uint8Array, options: ReadOptions, limits: L
       value = text.slice(at, end);
       at = end;
     }
-    if (value.length > limits.cell) throw refusal('cell', { sheet, cell: `${rows.length + 1}:${values.length + 1}`, limit: limits.cell });
-    if (values.length >= limits.columns) throw refusal('columns', { sheet, row: rows.length + 1, limit: limits.columns });
+    if (value.length > limits.cell)
+      throw refusal('cell', { sheet, cell: `${rows.length + 1}:${values.length + 1}`, limit: limits.cell });
+    if (values.length >= limits.columns)
+      throw refusal('columns', { sheet, row: rows.length + 1, limit: limits.columns });
     values.push(unguarded(value.replace(/\r\n?/g, '\n')).trim().replace(EXACT, '$1'));
-    while (at < text.length && text[at] !== mark && text[at] !== '\n' && text[at] !== '\r') at += 1; // what stands behind a closing quote
+    // what stands behind a closing quote
+    while (at < text.length && text[at] !== mark && text[at] !== '\n' && text[at] !== '\r') at += 1;
     if (text[at] === mark) {
       at += 1;
       if (at === text.length) values.push('');
@@ -58,8 +64,27 @@ export async function readCsv(bytes: Uint8Array, options: ReadOptions, limits: L
   if (values.length > 0) endRow();
   while (rows.length > 0 && rows[rows.length - 1]!.values.length === 0) rows.pop();
   return {
-    sheets: [{ name: sheet, hidden: false, rows, merges: [], validations: [], comments: new Map(), formulas: new Map(), sharedFormulas: new Map(), hiddenColumns: new Set(), hiddenRows: new Set(), widths: new Map(), frozenRows: 0, filter: undefined }],
-    styles: [], names: new Map(), notices: [], encoding,
+    sheets: [
+      {
+        name: sheet,
+        hidden: false,
+        rows,
+        merges: [],
+        validations: [],
+        comments: new Map(),
+        formulas: new Map(),
+        sharedFormulas: new Map(),
+        hiddenColumns: new Set(),
+        hiddenRows: new Set(),
+        widths: new Map(),
+        frozenRows: 0,
+        filter: undefined,
+      },
+    ],
+    styles: [],
+    names: new Map(),
+    notices: [],
+    encoding,
   };
 }
 
@@ -73,8 +98,13 @@ function endOfField(text: string, from: number, mark: string): number {
 
 /** The separator that the first lines have most of. */
 function separatorOf(text: string): string {
-  const head = text.slice(0, 20_000).replace(/"(?:[^"]|"")*"/g, '').split(/\r?\n/, 20).join('\n');
-  let best = ',', most = 0;
+  const head = text
+    .slice(0, 20_000)
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .split(/\r?\n/, 20)
+    .join('\n');
+  let best = ',',
+    most = 0;
   for (const mark of [',', '\t', ';', '|']) {
     const count = head.split(mark).length;
     if (count > most) [best, most] = [mark, count];

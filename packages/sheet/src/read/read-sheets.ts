@@ -19,16 +19,21 @@ export interface ReadOptions extends Watch {
 }
 
 /**
- * Reads an .xlsx, .xls or .csv file whatever its name says. Never throws: answers with the workbook, or with what is wrong and where.
- * Nothing in the file is run, fetched or followed; every bound is counted while reading.
+ * Reads an .xlsx, .xls or .csv file whatever its name says. Never throws: answers with the workbook, or with what is
+ * wrong and where. Nothing in the file is run, fetched or followed; every bound is counted while reading.
  */
-export async function readSheets(file: Uint8Array | ArrayBuffer | Blob, options: ReadOptions = {}): Promise<Result<Workbook>> {
+export async function readSheets(
+  file: Uint8Array | ArrayBuffer | Blob,
+  options: ReadOptions = {},
+): Promise<Result<Workbook>> {
   const limits = { ...LIMITS, ...options.limits };
   try {
     const size = 'size' in file ? file.size : file.byteLength;
     if (size > limits.file) throw refusal('file-size', { limit: limits.file >> 20 });
     // Files may come from another frame, whose classes are not ours.
-    const bytes = ArrayBuffer.isView(file) ? new Uint8Array(file.buffer, file.byteOffset, file.byteLength) : new Uint8Array('size' in file ? await file.arrayBuffer() : file);
+    const bytes = ArrayBuffer.isView(file)
+      ? new Uint8Array(file.buffer, file.byteOffset, file.byteLength)
+      : new Uint8Array('size' in file ? await file.arrayBuffer() : file);
     const kind = kindOfFile(bytes);
     const pace = new Pace(options);
     pace.check();
@@ -38,6 +43,16 @@ export async function readSheets(file: Uint8Array | ArrayBuffer | Blob, options:
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, problems: [error.problem] };
     const what = error instanceof Error ? error.message : String(error);
-    return { ok: false, problems: [problem('', 'sheet-damaged', `文件读不出来（${what}），请用 Excel 或 WPS 另存后再导入。`, `The file cannot be read (${what}); save it again in Excel or WPS.`)] };
+    return {
+      ok: false,
+      problems: [
+        problem(
+          '',
+          'sheet-damaged',
+          `文件读不出来（${what}），请用 Excel 或 WPS 另存后再导入。`,
+          `The file cannot be read (${what}); save it again in Excel or WPS.`,
+        ),
+      ],
+    };
   }
 }

@@ -23,27 +23,50 @@ export async function readXlsx(archive: Archive, limits: Limits, pace: Pace): Pr
   if (index.sheets.length === 0) throw refusal('no-sheets');
   const parts = index.sheets.map(({ id }) => relations.find((relation) => relation.id === id && !relation.isExternal));
 
-  const stringsPart = partOf('sharedStrings'), stylesPart = partOf('styles');
-  const total = [stringsPart ?? '', ...parts.map((relation) => relation?.target ?? '')].reduce((sum, part) => sum + archive.claimedSize(part), 1);
+  const stringsPart = partOf('sharedStrings'),
+    stylesPart = partOf('styles');
+  const total = [stringsPart ?? '', ...parts.map((relation) => relation?.target ?? '')].reduce(
+    (sum, part) => sum + archive.claimedSize(part),
+    1,
+  );
   if (stringsPart !== undefined && !archive.has(stringsPart)) throw refusal('damaged', { part: stringsPart });
   let read = 0;
   const progress = (length: number): number => (read += length) / total;
   const strings = stringsPart === undefined ? [] : await readStrings(archive, stringsPart, pace, progress);
   const styles = stylesPart === undefined ? [] : readStyles(await archive.text(stylesPart), stylesPart);
 
-  const sheets: Sheet[] = [], notices = new Notices();
+  const sheets: Sheet[] = [],
+    notices = new Notices();
   for (const [at, { name, hidden }] of index.sheets.entries()) {
     const relation = parts[at];
-    if (!relation || (relation.type === 'worksheet' && !archive.has(relation.target))) throw refusal('damaged', { part: relation?.target ?? name });
-    if (relation.type !== 'worksheet') { notices.add('chart-sheet', name); continue; }
-    if (sheets.length >= limits.sheets) { notices.add('more-sheets', name); continue; }
+    if (!relation || (relation.type === 'worksheet' && !archive.has(relation.target)))
+      throw refusal('damaged', { part: relation?.target ?? name });
+    if (relation.type !== 'worksheet') {
+      notices.add('chart-sheet', name);
+      continue;
+    }
+    if (sheets.length >= limits.sheets) {
+      notices.add('more-sheets', name);
+      continue;
+    }
     const cells = await readSheet({ archive, part: relation.target, sheet: name, strings, limits, pace, progress });
     const around = await aroundSheet(archive, relation.target, notices, name);
     const { merges, validations, hiddenColumns, widths, frozenRows, filter, isProtected } = cells.frame;
     if (isProtected) notices.add('protected', name);
     sheets.push({
-      name, hidden, rows: index.is1904 ? fromOtherEpoch(cells.rows, styles) : cells.rows, merges, validations, comments: around.comments, formulas: cells.formulas, sharedFormulas: cells.sharedFormulas,
-      hiddenColumns, hiddenRows: cells.hiddenRows, widths, frozenRows, filter: filter ?? around.table,
+      name,
+      hidden,
+      rows: index.is1904 ? fromOtherEpoch(cells.rows, styles) : cells.rows,
+      merges,
+      validations,
+      comments: around.comments,
+      formulas: cells.formulas,
+      sharedFormulas: cells.sharedFormulas,
+      hiddenColumns,
+      hiddenRows: cells.hiddenRows,
+      widths,
+      frozenRows,
+      filter: filter ?? around.table,
     });
   }
   if (relations.some(({ type }) => type === 'externalLink')) notices.add('external', '');
@@ -54,16 +77,25 @@ export async function readXlsx(archive: Archive, limits: Limits, pace: Pace): Pr
 
 /** The part that lists the sheets. */
 async function bookPart(archive: Archive): Promise<string> {
-  const root = (await relationsOf(archive, '')).find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  const root =
+    (await relationsOf(archive, '')).find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
   if (/\.bin$/i.test(root)) throw refusal('binary-format');
   if (archive.has(root) && /workbook|sheet|book/i.test(root)) return root;
   if (archive.has('content.xml')) throw refusal('other-format', { part: 'OpenDocument（.ods）' });
-  throw refusal('not-a-sheet', { part: archive.has('word/document.xml') ? 'Word' : archive.has('ppt/presentation.xml') ? 'PowerPoint' : '压缩包' });
+  throw refusal('not-a-sheet', {
+    part: archive.has('word/document.xml') ? 'Word' : archive.has('ppt/presentation.xml') ? 'PowerPoint' : '压缩包',
+  });
 }
 
 /** Notes and tables of a sheet. */
-async function aroundSheet(archive: Archive, part: string, notices: Notices, sheet: string): Promise<{ comments: Map<number, string>; table: Area | undefined }> {
-  let comments = new Map<number, string>(), table: Area | undefined;
+async function aroundSheet(
+  archive: Archive,
+  part: string,
+  notices: Notices,
+  sheet: string,
+): Promise<{ comments: Map<number, string>; table: Area | undefined }> {
+  let comments = new Map<number, string>(),
+    table: Area | undefined;
   for (const { type, target, isExternal } of await relationsOf(archive, part)) {
     if (isExternal) continue;
     if (type === 'comments') comments = readComments(await archive.text(target), target);
@@ -84,7 +116,10 @@ const NOTICES = {
   'more-sheets': ['工作表太多，“{sheet}”没有读取。', 'There are too many sheets; {sheet} was not read.'],
   drawing: ['“{sheet}”里的图片和图表没有读取。', 'Pictures and charts in {sheet} were not read.'],
   protected: ['“{sheet}”设有工作表保护，内容照常读取。', '{sheet} is protected; its content was read.'],
-  external: ['文件引用了别的文件，引用没有打开，只用了文件里保存的数值。', 'The file refers to other files; they were not opened, values stored in it were used.'],
+  external: [
+    '文件引用了别的文件，引用没有打开，只用了文件里保存的数值。',
+    'The file refers to other files; they were not opened, values stored in it were used.',
+  ],
   'dates-1904': ['文件的日期从 1904 年算起，已按此换算。', 'Dates of the file count from 1904 and were converted.'],
 } as const;
 

@@ -26,14 +26,18 @@ const NO_ROW: Row = { values: [], styles: [] };
 export interface SheetCells {
   readonly rows: readonly Row[];
   readonly formulas: ReadonlyMap<number, CellFormula>;
-  readonly sharedFormulas: ReadonlyMap<number, { readonly text: string; readonly row: number; readonly column: number }>;
+  readonly sharedFormulas: ReadonlyMap<
+    number,
+    { readonly text: string; readonly row: number; readonly column: number }
+  >;
   readonly hiddenRows: ReadonlySet<number>;
   readonly frame: SheetFrame;
 }
 
 /**
- * Reads a sheet piece by piece: cells by looking for their marks in the text, which is several times faster than a parser's event for
- * each tag; everything else tag by tag. Only cells that hold something count, whatever range the sheet claims.
+ * Reads a sheet piece by piece: cells by looking for their marks in the text, which is several times faster than a
+ * parser's event for each tag; everything else tag by tag. Only cells that hold something count, whatever range the
+ * sheet claims.
  */
 export async function readSheet(source: SheetSource): Promise<SheetCells> {
   const { archive, part, pace } = source;
@@ -61,7 +65,9 @@ class SheetReader {
   private values: CellValue[] = [];
   private styles: number[] = [];
 
-  constructor(source: SheetSource) { this.source = source; }
+  constructor(source: SheetSource) {
+    this.source = source;
+  }
 
   take(piece: string): void {
     this.text += piece;
@@ -74,12 +80,19 @@ class SheetReader {
     this.endRow();
     const rows = this.rows;
     for (let at = 0; at < rows.length; at += 1) rows[at] ??= NO_ROW;
-    return { rows, formulas: this.formulas, sharedFormulas: this.sharedFormulas, hiddenRows: this.hiddenRows, frame: this.frame };
+    return {
+      rows,
+      formulas: this.formulas,
+      sharedFormulas: this.sharedFormulas,
+      hiddenRows: this.hiddenRows,
+      frame: this.frame,
+    };
   }
 
   /** Reads whole tags and cells; returns where the first begins that has not all come yet. */
   private scan(text: string, prefix: string): number {
-    const cellEnd = `</${prefix}c>`, skip = prefix.length + 1;
+    const cellEnd = `</${prefix}c>`,
+      skip = prefix.length + 1;
     let at = 0;
     for (;;) {
       const start = text.indexOf('<', at);
@@ -91,7 +104,8 @@ class SheetReader {
         at = after;
         continue;
       }
-      const first = text.charCodeAt(start + skip), next = text.charCodeAt(start + skip + 1);
+      const first = text.charCodeAt(start + skip),
+        next = text.charCodeAt(start + skip + 1);
       if (first === 99 && (next === 32 || next === 62 || next === 47) && second !== 47) {
         const tag = text.indexOf('>', start);
         if (tag < 0) return start;
@@ -147,7 +161,9 @@ class SheetReader {
   }
 
   private cell(text: string, from: number, tag: number, end: number, prefix: string): void {
-    let column = this.column + 1, style = 0, type = 0;
+    let column = this.column + 1,
+      style = 0,
+      type = 0;
     for (let at = from + 1; at < tag;) {
       const code = text.charCodeAt(at);
       if (text.charCodeAt(at + 1) !== 61) {
@@ -159,10 +175,16 @@ class SheetReader {
       at += 3;
       if (code === 114) {
         column = 0;
-        for (let letter = text.charCodeAt(at) & ~32; letter >= 65 && letter <= 90 && column < 20_000; letter = text.charCodeAt(++at) & ~32) column = column * 26 + letter - 64;
+        for (
+          let letter = text.charCodeAt(at) & ~32;
+          letter >= 65 && letter <= 90 && column < 20_000;
+          letter = text.charCodeAt(++at) & ~32
+        )
+          column = column * 26 + letter - 64;
         column -= 1;
       } else if (code === 115) {
-        for (let digit = text.charCodeAt(at); digit >= 48 && digit <= 57; digit = text.charCodeAt(++at)) style = style * 10 + digit - 48;
+        for (let digit = text.charCodeAt(at); digit >= 48 && digit <= 57; digit = text.charCodeAt(++at))
+          style = style * 10 + digit - 48;
       } else if (code === 116) {
         type = text.charCodeAt(at);
         if (type === 115 && text.charCodeAt(at + 1) === 116) type = STR;
@@ -174,8 +196,12 @@ class SheetReader {
     const value = this.content(text, tag + 1, end, type, prefix);
     if (value === null || value === '') return;
     if (column < 0) return;
-    if (column >= this.source.limits.columns) throw refusal('columns', { sheet: this.source.sheet, row: this.row + 1, limit: this.source.limits.columns });
-    while (this.values.length < column) { this.values.push(null); this.styles.push(0); }
+    if (column >= this.source.limits.columns)
+      throw refusal('columns', { sheet: this.source.sheet, row: this.row + 1, limit: this.source.limits.columns });
+    while (this.values.length < column) {
+      this.values.push(null);
+      this.styles.push(0);
+    }
     this.values[column] = value;
     this.styles[column] = style;
   }
@@ -190,9 +216,11 @@ class SheetReader {
       this.formula(valueAt < 0 ? inside : inside.slice(0, valueAt), prefix);
       return valueAt < 0 ? null : this.content(inside, valueAt, inside.length, type, prefix);
     }
-    const from = start + open.length, to = text.indexOf('<', from);
+    const from = start + open.length,
+      to = text.indexOf('<', from);
     if (to < 0) return null;
-    if (text.charCodeAt(to + 1) === 33) return this.checked(cellText(text.slice(from, Math.max(from, text.lastIndexOf('</', end - 1)))));
+    if (text.charCodeAt(to + 1) === 33)
+      return this.checked(cellText(text.slice(from, Math.max(from, text.lastIndexOf('</', end - 1)))));
     if (type === SHARED) return this.source.strings[wholeNumber(text, from, to)] ?? null;
     if (type === 0 || type === NUMBER) {
       const whole = to - from < 16 ? wholeNumber(text, from, to) : NaN;
@@ -225,13 +253,20 @@ class SheetReader {
 
   private checked(text: string): string {
     const { limits, sheet } = this.source;
-    if (text.length > limits.cell) throw refusal('cell', { sheet, cell: `${this.row + 1}:${this.column + 1}`, limit: limits.cell });
+    if (text.length > limits.cell)
+      throw refusal('cell', { sheet, cell: `${this.row + 1}:${this.column + 1}`, limit: limits.cell });
     return text;
   }
 }
 
 /** Kinds of cell by the first letter of their type. */
-const SHARED = 115, NUMBER = 110, INLINE = 105, TRUTH = 98, ERROR = 101, DAY = 100, STR = 1;
+const SHARED = 115,
+  NUMBER = 110,
+  INLINE = 105,
+  TRUTH = 98,
+  ERROR = 101,
+  DAY = 100,
+  STR = 1;
 
 /** Digits as a number; NaN where there is anything else. */
 function wholeNumber(text: string, from: number, to: number): number {
@@ -249,4 +284,3 @@ function same(first: readonly number[], second: readonly number[]): boolean {
   for (let at = 0; at < first.length; at += 1) if (first[at] !== second[at]) return false;
   return true;
 }
-

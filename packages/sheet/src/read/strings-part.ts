@@ -7,14 +7,23 @@ import { refusal } from '../book/refusal.ts';
 export const LONGEST_PIECE = 4 << 20;
 
 /** The texts that cells name by their number. */
-export async function readStrings(archive: Archive, part: string, pace: Pace, progress: (length: number) => number): Promise<string[]> {
+export async function readStrings(
+  archive: Archive,
+  part: string,
+  pace: Pace,
+  progress: (length: number) => number,
+): Promise<string[]> {
   const strings: string[] = [];
-  let text = '', prefix: string | undefined;
+  let text = '',
+    prefix: string | undefined;
   for await (const piece of archive.pieces(part)) {
     text += piece;
     prefix ??= prefixOf(text, 'sst', part);
     if (prefix === undefined) continue;
-    const open = `<${prefix}si`, close = `</${prefix}si>`, single = `<${prefix}si><${prefix}t>`, singleEnd = `</${prefix}t></${prefix}si>`;
+    const open = `<${prefix}si`,
+      close = `</${prefix}si>`,
+      single = `<${prefix}si><${prefix}t>`,
+      singleEnd = `</${prefix}t></${prefix}si>`;
     let at = 0;
     for (;;) {
       const start = text.indexOf(open, at);
@@ -28,8 +37,13 @@ export async function readStrings(archive: Archive, part: string, pace: Pace, pr
       }
       const end = text.indexOf(close, tag);
       if (end < 0) break;
-      const simple = text.startsWith(single, start) && text.startsWith(singleEnd, end - singleEnd.length + close.length);
-      strings.push(simple ? cellText(text.slice(start + single.length, end - singleEnd.length + close.length)) : richText(text.slice(tag + 1, end), part));
+      const simple =
+        text.startsWith(single, start) && text.startsWith(singleEnd, end - singleEnd.length + close.length);
+      strings.push(
+        simple
+          ? cellText(text.slice(start + single.length, end - singleEnd.length + close.length))
+          : richText(text.slice(tag + 1, end), part),
+      );
       at = end + close.length;
     }
     text = text.slice(at);
@@ -44,5 +58,5 @@ export async function readStrings(archive: Archive, part: string, pace: Pace, pr
 export function prefixOf(text: string, root: string, part: string): string | undefined {
   if (/<!DOCTYPE/i.test(text.slice(0, 100_000))) throw refusal('doctype', { part });
   const match = new RegExp(`<(\\w+:)?${root}[\\s/>]`).exec(text);
-  return match ? match[1] ?? '' : undefined;
+  return match ? (match[1] ?? '') : undefined;
 }

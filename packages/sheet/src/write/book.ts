@@ -21,7 +21,11 @@ export interface Look {
 }
 
 /** A cell that differs from its column: with a look of its own, or with a formula and the value that it has now. */
-export interface WrittenCell { readonly value: CellValue; readonly look?: Look; readonly formula?: string }
+export interface WrittenCell {
+  readonly value: CellValue;
+  readonly look?: Look;
+  readonly formula?: string;
+}
 
 export interface WrittenRow {
   /** Texts, numbers and truth values as they are; `null` and what is missing at the end are empty. */

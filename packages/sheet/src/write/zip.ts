@@ -1,12 +1,16 @@
 /** One part of an archive: its text in pieces. */
-export interface Part { readonly name: string; readonly pieces: Iterable<string> | AsyncIterable<string> }
+export interface Part {
+  readonly name: string;
+  readonly pieces: Iterable<string> | AsyncIterable<string>;
+}
 
 /** Pieces are packed together until they have so many characters. */
 const BATCH = 1 << 16;
 
 /** Packs parts into a zip archive, piece by piece. The engine's own packer does the work and gives the check sum. */
 export async function zip(parts: readonly Part[]): Promise<Uint8Array[]> {
-  const chunks: Uint8Array[] = [], directory: Uint8Array[] = [];
+  const chunks: Uint8Array[] = [],
+    directory: Uint8Array[] = [];
   let offset = 0;
   const encoder = new TextEncoder();
   for (const { name, pieces } of parts) {
@@ -23,11 +27,13 @@ export async function zip(parts: readonly Part[]): Promise<Uint8Array[]> {
       view.setUint32(at + 18, size, true);
       view.setUint16(at + 22, title.length, true);
     };
-    const local = new Uint8Array(30 + title.length), localView = new DataView(local.buffer);
+    const local = new Uint8Array(30 + title.length),
+      localView = new DataView(local.buffer);
     localView.setUint32(0, 0x04034b50, true);
     fields(localView, 4);
     local.set(title, 30);
-    const central = new Uint8Array(46 + title.length), centralView = new DataView(central.buffer);
+    const central = new Uint8Array(46 + title.length),
+      centralView = new DataView(central.buffer);
     centralView.setUint32(0, 0x02014b50, true);
     centralView.setUint16(4, 20, true);
     fields(centralView, 6);
@@ -48,13 +54,17 @@ export async function zip(parts: readonly Part[]): Promise<Uint8Array[]> {
 }
 
 /** One part packed: gzip without its header and trailer is what zip archives hold. */
-async function pack(pieces: Part['pieces'], encoder: TextEncoder): Promise<{ data: Uint8Array[]; crc: number; size: number }> {
+async function pack(
+  pieces: Part['pieces'],
+  encoder: TextEncoder,
+): Promise<{ data: Uint8Array[]; crc: number; size: number }> {
   const stream = new CompressionStream('gzip');
   const writer = stream.writable.getWriter();
   const data: Uint8Array[] = [];
   const collecting = (async () => {
     const reader = stream.readable.getReader();
-    for (let result = await reader.read(); !result.done; result = await reader.read()) data.push(result.value as Uint8Array);
+    for (let result = await reader.read(); !result.done; result = await reader.read())
+      data.push(result.value as Uint8Array);
   })();
   try {
     let batch = '';
@@ -79,7 +89,10 @@ function strip(data: Uint8Array[]): { data: Uint8Array[]; crc: number; size: num
   let rest = 10;
   while (rest > 0) {
     const first = data[0]!;
-    if (first.length > rest) { data[0] = first.subarray(rest); break; }
+    if (first.length > rest) {
+      data[0] = first.subarray(rest);
+      break;
+    }
     rest -= first.length;
     data.shift();
   }

@@ -12,8 +12,8 @@ export interface Tag {
 }
 
 /**
- * The tags of a small document, in their order. Comments, instructions and CDATA are passed over; nothing is ever declared, so that no
- * entity but the five of XML exists. Throws a refusal at a DOCTYPE.
+ * The tags of a small document, in their order. Comments, instructions and CDATA are passed over; nothing is ever
+ * declared, so that no entity but the five of XML exists. Throws a refusal at a DOCTYPE.
  */
 export function* tagsOf(text: string, part: string): Generator<Tag> {
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
@@ -34,7 +34,13 @@ export function* tagsOf(text: string, part: string): Generator<Tag> {
 
 /** Behind a comment, CDATA or instruction that starts at `at`; -1 when its end is not there. */
 export function afterMarkup(text: string, at: number, part: string): number {
-  const mark = text.startsWith('<!--', at) ? '-->' : text.startsWith('<![CDATA[', at) ? ']]>' : text.charCodeAt(at + 1) === 63 ? '?>' : '';
+  const mark = text.startsWith('<!--', at)
+    ? '-->'
+    : text.startsWith('<![CDATA[', at)
+      ? ']]>'
+      : text.charCodeAt(at + 1) === 63
+        ? '?>'
+        : '';
   if (mark === '' && text.length - at < 9) return -1;
   if (mark === '') throw refusal('doctype', { part });
   const end = text.indexOf(mark, at + 2);
@@ -45,7 +51,8 @@ export function afterMarkup(text: string, at: number, part: string): number {
 export function tagEnd(text: string, at: number): number {
   let end = text.indexOf('>', at);
   for (let quoted = false, from = at; end >= 0; from = end + 1, end = text.indexOf('>', from)) {
-    for (let mark = text.indexOf('"', from); mark >= 0 && mark < end; mark = text.indexOf('"', mark + 1)) quoted = !quoted;
+    for (let mark = text.indexOf('"', from); mark >= 0 && mark < end; mark = text.indexOf('"', mark + 1))
+      quoted = !quoted;
     if (!quoted) return end + 1;
   }
   return -1;
@@ -63,16 +70,32 @@ export function attributesOf(source: string): Map<string, string> {
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Text of XML as it is meant: CDATA, the five entities and character numbers resolved. Other entities stay as they are. */
+/**
+ * Text of XML as it is meant: CDATA, the five entities and character numbers resolved. Other entities stay as they are.
+ */
 export function plainText(raw: string): string {
   let text = raw;
-  if (text.includes('<![CDATA[')) return text.split('<![CDATA[').map((piece, at) => (at === 0 ? plainText(piece) : piece.replace(/\]\]>[^]*$/, '') + plainText(piece.includes(']]>') ? piece.slice(piece.indexOf(']]>') + 3) : ''))).join('');
+  if (text.includes('<![CDATA['))
+    return text
+      .split('<![CDATA[')
+      .map((piece, at) =>
+        at === 0
+          ? plainText(piece)
+          : piece.replace(/\]\]>[^]*$/, '') +
+            plainText(piece.includes(']]>') ? piece.slice(piece.indexOf(']]>') + 3) : ''),
+      )
+      .join('');
   if (text.includes('&')) {
-    text = text.replace(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w{2,4}));/g, (all, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
-      if (name !== undefined) return Object.prototype.hasOwnProperty.call(NAMED, name) ? NAMED[name]! : all;
-      const code = decimal === undefined ? parseInt(hex!, 16) : Number(decimal);
-      return code <= 0x10ffff && (code >= 32 || code === 9 || code === 10 || code === 13) ? String.fromCodePoint(code) : '';
-    });
+    text = text.replace(
+      /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w{2,4}));/g,
+      (all, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
+        if (name !== undefined) return Object.prototype.hasOwnProperty.call(NAMED, name) ? NAMED[name]! : all;
+        const code = decimal === undefined ? parseInt(hex!, 16) : Number(decimal);
+        return code <= 0x10ffff && (code >= 32 || code === 9 || code === 10 || code === 13)
+          ? String.fromCodePoint(code)
+          : '';
+      },
+    );
   }
   return text;
 }
@@ -80,13 +103,16 @@ export function plainText(raw: string): string {
 /** The same for cells, where control characters are written as `_x000D_`, and lines may end in two characters. */
 export function cellText(raw: string): string {
   let text = plainText(raw);
-  if (text.includes('_x')) text = text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  if (text.includes('_x'))
+    text = text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 /** The texts of all `<t>` in a piece of rich text, joined; readings above the characters (`<rPh>`) do not count. */
 export function richText(source: string, part: string): string {
-  let text = '', from = -1, reading = 0;
+  let text = '',
+    from = -1,
+    reading = 0;
   for (const { name, kind, start, end } of tagsOf(source, part)) {
     if (name === 'rPh') reading += kind === 'open' ? 1 : kind === 'close' ? -1 : 0;
     else if (name === 't' && kind === 'open') from = end;

@@ -1,4 +1,5 @@
-// What stands inside css`…` and html`…` reaches pages as written; here it travels without comments, indentation and last semicolons.
+// What stands inside css`…` and html`…` reaches pages as written; here it travels without comments, indentation and
+// last semicolons.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { transformSync } from 'esbuild';
@@ -15,17 +16,31 @@ const hole = (/** @type {number} */ at) => `@jc-hole-${at};`;
 function shrinkCss(css) {
   /** @type {string[]} */
   const expressions = [];
-  const text = css.replace(/(?<=(?:^|[{};])\s*)\$\{\s*[\w$.]+\s*\}(?!\s*[:{])/g, (expression) => hole(expressions.push(expression) - 1));
+  const text = css.replace(/(?<=(?:^|[{};])\s*)\$\{\s*[\w$.]+\s*\}(?!\s*[:{])/g, (expression) =>
+    hole(expressions.push(expression) - 1),
+  );
   if (/[`\\]|\$\{/.test(text)) return css;
-  const { code, warnings } = transformSync(text, { loader: 'css', minify: true, target: 'chrome80', charset: 'utf8', logLevel: 'silent' });
+  const { code, warnings } = transformSync(text, {
+    loader: 'css',
+    minify: true,
+    target: 'chrome80',
+    charset: 'utf8',
+    logLevel: 'silent',
+  });
   const wrong = warnings.filter((warning) => !warning.text.includes('jc-hole'));
   if (wrong.length) throw new Error(wrong.map(({ text }) => text).join('\n'));
   let found = 0;
-  const result = code.trim().replace(/@jc-hole-(\d+);?/g, (_, at) => { found++; return expressions[Number(at)] ?? ''; });
+  const result = code.trim().replace(/@jc-hole-(\d+);?/g, (_, at) => {
+    found++;
+    return expressions[Number(at)] ?? '';
+  });
   return found === expressions.length ? result : css;
 }
 
-/** Line ends stay, for the code inside expressions and because they may part words. @param {string} markup the literal as written, with its expressions */
+/**
+ * Line ends stay, for the code inside expressions and because they may part words. @param {string} markup the literal
+ * as written, with its expressions
+ */
 const shrinkMarkup = (markup) => markup.replace(/[ \t]*\n\s*/g, '\n');
 
 /** @param {string} source a module in TypeScript or JavaScript */
@@ -42,8 +57,8 @@ export function shrinkTemplates(source) {
 }
 
 /**
- * A classic script has no modules to import when needed: what the source so imports, the script has at once, or a sibling brings it. Left alone,
- * such an import keeps the bundler from joining modules.
+ * A classic script has no modules to import when needed: what the source so imports, the script has at once, or a
+ * sibling brings it. Left alone, such an import keeps the bundler from joining modules.
  * @param {string} source a module in TypeScript or JavaScript
  * @param {(path: string) => string | undefined} [siblingOf] which sibling brings a module
  */
@@ -59,7 +74,10 @@ export function importAtOnce(source, siblingOf = () => undefined) {
 
 /** @param {string} name @param {(source: string, path: string) => string} change @returns {import('esbuild').Plugin} */
 function plugin(name, change) {
-  /** A family is bundled in rounds, and most modules are in several bundles. @type {Map<string, import('esbuild').OnLoadResult | undefined>} */
+  /**
+   * A family is bundled in rounds, and most modules are in several bundles. @type {Map<string,
+   * import('esbuild').OnLoadResult | undefined>}
+   */
   const known = new Map();
   /** @param {string} path @returns {import('esbuild').OnLoadResult | undefined} */
   const load = (path) => {
@@ -69,10 +87,11 @@ function plugin(name, change) {
   };
   return {
     name,
-    setup: ({ onLoad }) => onLoad({ filter: /[\\/](core|elements|builder|client|sheet)[\\/](src|dist)[\\/].*\.[jt]s$/ }, ({ path }) => {
-      if (!known.has(path)) known.set(path, load(path));
-      return known.get(path);
-    }),
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /[\\/](core|elements|builder|client|sheet)[\\/](src|dist)[\\/].*\.[jt]s$/ }, ({ path }) => {
+        if (!known.has(path)) known.set(path, load(path));
+        return known.get(path);
+      }),
   };
 }
 
@@ -84,5 +103,11 @@ const moduleAt = (from, path) => {
   return name === undefined ? join(dirname(from), path) : at(`packages/${name}/src/${rest}.ts`);
 };
 
-/** The same for classic scripts. @param {ReadonlyMap<string, string>} siblings names by the absolute path of the module that each brings */
-export const shrinkAtOnce = (siblings) => plugin('shrink-templates-at-once', (source, from) => importAtOnce(source, (path) => siblings.get(moduleAt(from, path))));
+/**
+ * The same for classic scripts. @param {ReadonlyMap<string, string>} siblings names by the absolute path of the module
+ * that each brings
+ */
+export const shrinkAtOnce = (siblings) =>
+  plugin('shrink-templates-at-once', (source, from) =>
+    importAtOnce(source, (path) => siblings.get(moduleAt(from, path))),
+  );

@@ -15,9 +15,12 @@ const DATA = new Set(['enum', 'const', 'examples']);
  * @param {string} file path of the schema
  * @param {string[]} files paths of all of them
  */
-export const plainSchemaModule = (file, files) => `// Generated from schemas/${basename(file)} without its texts. Do not edit.\n\nexport const ${constantOf(nameOf(file))}Schema: unknown = ${JSON.stringify(withoutTexts(bundled(file, files), false))};\n`;
+export const plainSchemaModule = (file, files) =>
+  `// Generated from schemas/${basename(file)} without its texts. Do not edit.\n\nexport const ${constantOf(nameOf(file))}Schema: unknown = ${JSON.stringify(withoutTexts(bundled(file, files), false))};\n`;
 
-/** @param {any} schema @param {boolean} byName whether the keys are names of data rather than keywords @returns {any} */
+/**
+ * @param {any} schema @param {boolean} byName whether the keys are names of data rather than keywords @returns {any}
+ */
 function withoutTexts(schema, byName) {
   if (Array.isArray(schema)) return schema.map((item) => withoutTexts(item, false));
   if (typeof schema !== 'object' || schema === null) return schema;
@@ -25,7 +28,10 @@ function withoutTexts(schema, byName) {
   const plain = {};
   for (const [key, value] of Object.entries(schema)) {
     if (!byName && TEXTS.has(key) && typeof value !== 'object') continue;
-    plain[key] = !byName && DATA.has(key) ? value : withoutTexts(value, !byName && (key === 'properties' || key === '$defs' || key === 'patternProperties'));
+    plain[key] =
+      !byName && DATA.has(key)
+        ? value
+        : withoutTexts(value, !byName && (key === 'properties' || key === '$defs' || key === 'patternProperties'));
   }
   return plain;
 }

@@ -3,13 +3,24 @@
 /** @param {any} root @param {any} node @returns {any} the node with its reference followed; its own words win */
 function follow(root, node, hops = 0) {
   if (typeof node?.$ref !== 'string' || !node.$ref.startsWith('#/') || hops > 20) return node ?? {};
-  const target = node.$ref.slice(2).split('/').reduce((/** @type {any} */ at, /** @type {string} */ key) => at?.[decodeURIComponent(key).replace(/~1/g, '/').replace(/~0/g, '~')], root);
+  const target = node.$ref
+    .slice(2)
+    .split('/')
+    .reduce(
+      (/** @type {any} */ at, /** @type {string} */ key) =>
+        at?.[decodeURIComponent(key).replace(/~1/g, '/').replace(/~0/g, '~')],
+      root,
+    );
   const { $ref, ...own } = node;
   return { ...follow(root, target, hops + 1), ...own };
 }
 
 const code = (/** @type {unknown} */ value) => `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``;
-const cell = (/** @type {unknown} */ text) => String(text ?? '').replace(/\s+/g, ' ').replace(/\|/g, '\\|').trim();
+const cell = (/** @type {unknown} */ text) =>
+  String(text ?? '')
+    .replace(/\s+/g, ' ')
+    .replace(/\|/g, '\\|')
+    .trim();
 const anchor = (/** @type {string} */ name) => name.toLowerCase().replace(/[^\w\u4e00-\u9fff-]+/g, '-');
 
 /** @param {string | undefined} ref */
@@ -20,15 +31,20 @@ function typeText(root, node) {
   if (node === true || node === undefined) return 'anything';
   if (node === false) return 'nothing';
   const name = defName(node.$ref);
-  if (name) return root.$defs?.[name]?.properties || root.$defs?.[name]?.oneOf || root.$defs?.[name]?.anyOf ? `[${name}](#${anchor(name)})` : typeText(root, follow(root, node));
+  if (name)
+    return root.$defs?.[name]?.properties || root.$defs?.[name]?.oneOf || root.$defs?.[name]?.anyOf
+      ? `[${name}](#${anchor(name)})`
+      : typeText(root, follow(root, node));
   if (node.$ref) return code(node.$ref.replace(/^.*\//, ''));
   if ('const' in node) return code(node.const);
   if (node.enum) return node.enum.map(code).join(', ');
   const options = node.oneOf ?? node.anyOf;
   if (options) return [...new Set(options.map((/** @type {any} */ option) => typeText(root, option)))].join(' or ');
-  if (node.prefixItems) return `[${node.prefixItems.map((/** @type {any} */ item) => typeText(root, item)).join(', ')}]`;
+  if (node.prefixItems)
+    return `[${node.prefixItems.map((/** @type {any} */ item) => typeText(root, item)).join(', ')}]`;
   if (node.type === 'array' || node.items) return `list of ${typeText(root, node.items)}`;
-  if (node.additionalProperties && typeof node.additionalProperties === 'object' && !node.properties) return `object by name of ${typeText(root, node.additionalProperties)}`;
+  if (node.additionalProperties && typeof node.additionalProperties === 'object' && !node.properties)
+    return `object by name of ${typeText(root, node.additionalProperties)}`;
   if (Array.isArray(node.type)) return node.type.join(' or ');
   return node.type ?? (node.properties ? 'object' : 'anything');
 }
@@ -39,8 +55,13 @@ function table(root, node) {
   const lines = ['| keyword | type | required | meaning | default |', '| --- | --- | --- | --- | --- |'];
   for (const [key, raw] of Object.entries(node.properties ?? {})) {
     const value = follow(root, raw);
-    const meaning = [value.title, value.description].filter(Boolean).map((text) => String(text).replace(/[.。]$/, '')).join('. ');
-    lines.push(`| ${code(key)} | ${cell(typeText(root, raw))} | ${required.has(key) ? 'yes' : ''} | ${cell(meaning)} | ${value.default === undefined ? '' : cell(code(value.default))} |`);
+    const meaning = [value.title, value.description]
+      .filter(Boolean)
+      .map((text) => String(text).replace(/[.。]$/, ''))
+      .join('. ');
+    lines.push(
+      `| ${code(key)} | ${cell(typeText(root, raw))} | ${required.has(key) ? 'yes' : ''} | ${cell(meaning)} | ${value.default === undefined ? '' : cell(code(value.default))} |`,
+    );
   }
   return lines.length > 2 ? `${lines.join('\n')}\n` : '';
 }
@@ -49,9 +70,20 @@ function table(root, node) {
 function section(root, node, heading) {
   const full = follow(root, node);
   const options = (full.oneOf ?? full.anyOf ?? []).map((/** @type {any} */ option) => follow(root, option));
-  const parts = [`${heading}\n`, full.title && `**${full.title}**\n`, full.description && `${full.description}\n`, table(root, full)];
+  const parts = [
+    `${heading}\n`,
+    full.title && `**${full.title}**\n`,
+    full.description && `${full.description}\n`,
+    table(root, full),
+  ];
   const shaped = options.filter((/** @type {any} */ option) => option.properties);
-  shaped.forEach((/** @type {any} */ option, /** @type {number} */ index) => parts.push(`Form ${index + 1} of ${shaped.length}${option.title ? `: ${option.title}` : ''}\n`, option.description && `${option.description}\n`, table(root, option)));
+  shaped.forEach((/** @type {any} */ option, /** @type {number} */ index) =>
+    parts.push(
+      `Form ${index + 1} of ${shaped.length}${option.title ? `: ${option.title}` : ''}\n`,
+      option.description && `${option.description}\n`,
+      table(root, option),
+    ),
+  );
   if (!full.properties && !shaped.length) parts.push(`Type: ${typeText(root, full)}\n`);
   return parts.filter(Boolean).join('\n');
 }
@@ -61,12 +93,19 @@ function section(root, node, heading) {
  * @param {{ title: string, source: string }} about
  */
 export function referenceOf(schema, { title, source }) {
-  const parts = [`<!-- Generated from ${source}: edit the schema and run \`pnpm generate\`; do not edit this file. -->\n`, `# ${title}\n`, schema.description && `${schema.description}\n`, table(schema, schema)];
-  const ownDef = (/** @type {any} */ node) => defName(node.$ref) ?? defName(node.items?.$ref) ?? defName(node.additionalProperties?.$ref);
+  const parts = [
+    `<!-- Generated from ${source}: edit the schema and run \`pnpm generate\`; do not edit this file. -->\n`,
+    `# ${title}\n`,
+    schema.description && `${schema.description}\n`,
+    table(schema, schema),
+  ];
+  const ownDef = (/** @type {any} */ node) =>
+    defName(node.$ref) ?? defName(node.items?.$ref) ?? defName(node.additionalProperties?.$ref);
   for (const [key, node] of Object.entries(schema.properties ?? {})) {
     const full = follow(schema, node);
     if (!ownDef(node) && full.properties) parts.push(section(schema, full, `## ${key}`));
-    else if (!ownDef(node) && full.items && follow(schema, full.items).properties) parts.push(section(schema, full.items, `## ${key}: each entry`));
+    else if (!ownDef(node) && full.items && follow(schema, full.items).properties)
+      parts.push(section(schema, full.items, `## ${key}: each entry`));
   }
   const defs = Object.entries(schema.$defs ?? {}).filter(([, node]) => node.properties || node.oneOf || node.anyOf);
   for (const [name, node] of defs) parts.push(section(schema, node, `## ${name}`));

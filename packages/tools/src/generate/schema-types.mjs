@@ -16,7 +16,8 @@ const named = new Set(['properties', 'patternProperties', 'dependentSchemas']);
 const each = (schemas) => Object.fromEntries(Object.entries(schemas).map(([name, value]) => [name, inOldWords(value)]));
 
 /**
- * A schema in words that the generator knows: tuples, closed objects with `x-` keys, no types named by Chinese titles, no tuples where a list has a minimum.
+ * A schema in words that the generator knows: tuples, closed objects with `x-` keys, no types named by Chinese titles,
+ * no tuples where a list has a minimum.
  * @param {any} node
  * @returns {any}
  */
@@ -26,7 +27,8 @@ export function inOldWords(node) {
   const { prefixItems, unevaluatedProperties, $defs, title, minItems, maxItems, patternProperties, ...rest } = node;
   /** @type {Record<string, any>} */
   const out = {};
-  for (const [key, value] of Object.entries(rest)) out[key] = verbatim.has(key) ? value : named.has(key) ? each(value) : inOldWords(value);
+  for (const [key, value] of Object.entries(rest))
+    out[key] = verbatim.has(key) ? value : named.has(key) ? each(value) : inOldWords(value);
   if (title !== undefined) out.description = [title, rest.description].filter(Boolean).join(': ');
   if ($defs) out.definitions = each($defs);
   if (Array.isArray(prefixItems)) {
@@ -34,7 +36,8 @@ export function inOldWords(node) {
     out.items = prefixItems.map(inOldWords);
     Object.assign(out, minItems === undefined ? {} : { minItems }, maxItems === undefined ? {} : { maxItems });
   }
-  if (unevaluatedProperties !== undefined && rest.additionalProperties === undefined) out.additionalProperties = inOldWords(unevaluatedProperties);
+  if (unevaluatedProperties !== undefined && rest.additionalProperties === undefined)
+    out.additionalProperties = inOldWords(unevaluatedProperties);
   if (patternProperties) {
     const { '^x-': x, ...others } = patternProperties;
     if (Object.keys(others).length) out.patternProperties = each(others);
@@ -42,7 +45,8 @@ export function inOldWords(node) {
   }
   if (typeof out.$ref === 'string') {
     const $ref = out.$ref.replace('/$defs/', '/definitions/');
-    return out.description ? { description: out.description, allOf: [{ $ref }] } : { $ref }; // else each use becomes a numbered copy
+    // else each use becomes a numbered copy
+    return out.description ? { description: out.description, allOf: [{ $ref }] } : { $ref };
   }
   return out;
 }
@@ -60,16 +64,22 @@ export const nameOf = (file) => basename(file).replace(/\.schema\.json$/, '');
  */
 function siblingResolver(folder, siblings) {
   const ids = new Map(siblings.map((file) => [JSON.parse(readFileSync(join(folder, file), 'utf8')).$id, file]));
-  const fileOf = (/** @type {string} */ url) => ids.get(url.replace(/#.*$/, '')) ?? siblings.find((file) => decodeURI(url).replace(/#.*$/, '').endsWith(`/${file}`));
+  const fileOf = (/** @type {string} */ url) =>
+    ids.get(url.replace(/#.*$/, '')) ??
+    siblings.find((file) => decodeURI(url).replace(/#.*$/, '').endsWith(`/${file}`));
   return {
     order: 1,
     canRead: (/** @type {{ url: string }} */ { url }) => fileOf(url) !== undefined,
-    read: (/** @type {{ url: string }} */ { url }) => JSON.stringify(inOldWords(withoutId(JSON.parse(readFileSync(join(folder, /** @type {string} */ (fileOf(url))), 'utf8'))))),
+    read: (/** @type {{ url: string }} */ { url }) =>
+      JSON.stringify(
+        inOldWords(withoutId(JSON.parse(readFileSync(join(folder, /** @type {string} */ (fileOf(url))), 'utf8')))),
+      ),
   };
 }
 
 /** The name of the type that is made of a schema or of one of its `$defs`. @param {string} name */
-const typeName = (name) => typeNames[name] ?? name.replace(/(^|\W)(\w)/g, (_all, _dash, letter) => letter.toUpperCase());
+const typeName = (name) =>
+  typeNames[name] ?? name.replace(/(^|\W)(\w)/g, (_all, _dash, letter) => letter.toUpperCase());
 
 /**
  * A schema that names the types which its siblings already have: objects and choices of objects among their `$defs`.
@@ -84,7 +94,8 @@ function borrowing(node, siblings, imports) {
   const [id = '', name] = typeof node.$ref === 'string' ? node.$ref.split('#/$defs/') : [];
   const sibling = siblings.get(id);
   const lent = name === undefined ? undefined : sibling?.schema.$defs?.[name];
-  if (sibling === undefined || !(lent?.properties || lent?.oneOf)) return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, borrowing(value, siblings, imports)]));
+  if (sibling === undefined || !(lent?.properties || lent?.oneOf))
+    return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, borrowing(value, siblings, imports)]));
   const { $ref, ...rest } = node;
   imports.set(sibling.file, (imports.get(sibling.file) ?? new Set()).add(typeName(name)));
   return { ...rest, tsType: typeName(name) };
@@ -102,19 +113,40 @@ function withCommonParts(schema) {
     const [first] = forms;
     if (forms.length < 2 || !forms.every((/** @type {any} */ form) => form?.properties)) continue;
     const isNeeded = (/** @type {any} */ form, /** @type {string} */ key) => (form.required ?? []).includes(key);
-    const alike = Object.keys(first.properties).filter((key) => forms.every((/** @type {any} */ form) => isDeepStrictEqual(form.properties[key], first.properties[key]) && isNeeded(form, key) === isNeeded(first, key)));
+    const alike = Object.keys(first.properties).filter((key) =>
+      forms.every(
+        (/** @type {any} */ form) =>
+          isDeepStrictEqual(form.properties[key], first.properties[key]) &&
+          isNeeded(form, key) === isNeeded(first, key),
+      ),
+    );
     if (alike.length < 2) continue;
     const common = `${name}Common`;
-    $defs[common] = { type: 'object', title, description: 'What all forms have.', properties: Object.fromEntries(alike.map((key) => [key, first.properties[key]])), required: alike.filter((key) => isNeeded(first, key)), additionalProperties: false };
+    $defs[common] = {
+      type: 'object',
+      title,
+      description: 'What all forms have.',
+      properties: Object.fromEntries(alike.map((key) => [key, first.properties[key]])),
+      required: alike.filter((key) => isNeeded(first, key)),
+      additionalProperties: false,
+    };
     for (const [at, form] of forms.entries()) {
       const properties = Object.fromEntries(Object.entries(form.properties).filter(([key]) => !alike.includes(key)));
-      $defs[oneOf[at].$ref.slice('#/$defs/'.length)] = { ...form, properties, required: (form.required ?? []).filter((/** @type {string} */ key) => !alike.includes(key)), extends: { $ref: `#/$defs/${common}` } };
+      $defs[oneOf[at].$ref.slice('#/$defs/'.length)] = {
+        ...form,
+        properties,
+        required: (form.required ?? []).filter((/** @type {string} */ key) => !alike.includes(key)),
+        extends: { $ref: `#/$defs/${common}` },
+      };
     }
   }
   return schema.$defs ? { ...schema, $defs } : schema;
 }
 
-/** The generator resolves relative references against `$id`; ours are identifiers that nobody fetches. @param {any} schema */
+/**
+ * The generator resolves relative references against `$id`; ours are identifiers that nobody fetches. @param {any}
+ * schema
+ */
 const withoutId = ({ $id, $schema, ...rest }) => rest;
 
 /**
@@ -122,14 +154,18 @@ const withoutId = ({ $id, $schema, ...rest }) => rest;
  * @param {string[]} siblings the other schemas beside it
  */
 export async function typesOf(file, siblings) {
-  const schemas = new Map(siblings.map((sibling) => {
-    const schema = JSON.parse(readFileSync(join(dirname(file), sibling), 'utf8'));
-    return [schema.$id, { file: sibling, schema }];
-  }));
+  const schemas = new Map(
+    siblings.map((sibling) => {
+      const schema = JSON.parse(readFileSync(join(dirname(file), sibling), 'utf8'));
+      return [schema.$id, { file: sibling, schema }];
+    }),
+  );
   /** @type {Map<string, Set<string>>} */
   const imports = new Map();
   const schema = borrowing(JSON.parse(readFileSync(file, 'utf8')), schemas, imports);
-  const lines = [...imports].map(([from, types]) => `\nimport type { ${[...types].sort().join(', ')} } from './${nameOf(from)}.ts';`);
+  const lines = [...imports].map(
+    ([from, types]) => `\nimport type { ${[...types].sort().join(', ')} } from './${nameOf(from)}.ts';`,
+  );
   const forms = siblingResolver(dirname(file), siblings);
   const text = await compile(inOldWords(withoutId(withCommonParts(schema))), typeName(nameOf(file)), {
     cwd: `${dirname(file)}/`,
@@ -141,5 +177,10 @@ export async function typesOf(file, siblings) {
     style: { singleQuote: true, printWidth: 160 },
     $refOptions: { resolve: { http: false, siblings: forms } },
   });
-  return text.replaceAll(`'${ANY_X}'?: unknown;`, '[key: `x-${string}`]: unknown;').replace(/^ \*\n \* This interface was referenced by `\w+`'s JSON-Schema\n \* via the `definition` "\w+"\.\n/gm, '');
+  return text
+    .replaceAll(`'${ANY_X}'?: unknown;`, '[key: `x-${string}`]: unknown;')
+    .replace(
+      /^ \*\n \* This interface was referenced by `\w+`'s JSON-Schema\n \* via the `definition` "\w+"\.\n/gm,
+      '',
+    );
 }

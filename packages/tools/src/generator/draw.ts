@@ -100,7 +100,10 @@ export function draw(spec: Spec, around: Surroundings): Json | undefined {
 
 const HAS_ROSTER: Match = { orgForm: ['branch', 'jointBranch', 'generalBranch'] };
 
-function organisations({ org, of, once, many }: Extract<Spec, { org: unknown }>, around: Surroundings): Json | undefined {
+function organisations(
+  { org, of, once, many }: Extract<Spec, { org: unknown }>,
+  around: Surroundings,
+): Json | undefined {
   if (!many) return around.organisation(org, of, once ? around.besides : undefined);
   const found: string[] = [];
   for (let rest = Number(draw(many, around) ?? 0); rest > 0; rest--) {
@@ -110,10 +113,23 @@ function organisations({ org, of, once, many }: Extract<Spec, { org: unknown }>,
   return found;
 }
 
-function persons({ person, at = 'own', of, many, besides }: Extract<Spec, { person: unknown }>, around: Surroundings): Json | undefined {
-  const place = at === 'below' ? (around.organisation('below', HAS_ROSTER) ?? 'own') : of === undefined ? at : String(calculate(of, around.scope) ?? '');
+function persons(
+  { person, at = 'own', of, many, besides }: Extract<Spec, { person: unknown }>,
+  around: Surroundings,
+): Json | undefined {
+  const place =
+    at === 'below'
+      ? (around.organisation('below', HAS_ROSTER) ?? 'own')
+      : of === undefined
+        ? at
+        : String(calculate(of, around.scope) ?? '');
   const known = besides === undefined ? null : calculate(besides, around.scope);
-  const others = [...(typeof known === 'string' ? [known] : []), ...(person === 'member' || person === 'official' ? around.besides ?? [] : []).filter((other): other is string => typeof other === 'string')];
+  const others = [
+    ...(typeof known === 'string' ? [known] : []),
+    ...(person === 'member' || person === 'official' ? (around.besides ?? []) : []).filter(
+      (other): other is string => typeof other === 'string',
+    ),
+  ];
   if (!many) return around.person(person, place, others);
   const found: string[] = [];
   for (let rest = Number(draw(many, around) ?? 0); rest > 0; rest--) {
@@ -123,19 +139,33 @@ function persons({ person, at = 'own', of, many, besides }: Extract<Spec, { pers
   return found;
 }
 
-/** One row of a repeated field; its formulas read the row by `[@name]` and its number as `[@row]`. None when there is no other organisation for it. */
+/**
+ * One row of a repeated field; its formulas read the row by `[@name]` and its number as `[@row]`. None when there is no
+ * other organisation for it.
+ */
 function row(specs: Specs, around: Surroundings, before: readonly Json[]): Json | undefined {
   const found: Record<string, Json> = {};
-  const scope: Scope = { ...around.scope, cell: (name) => (name === 'row' ? before.length + 1 : ((found[name] ?? null) as Value)) };
+  const scope: Scope = {
+    ...around.scope,
+    cell: (name) => (name === 'row' ? before.length + 1 : ((found[name] ?? null) as Value)),
+  };
   for (const [name, spec] of Object.entries(specs)) {
     const value = draw(spec, { ...around, scope, besides: before.map((other) => (other as JsonObject)[name] ?? null) });
     if (value === undefined && 'org' in spec && spec.once) return undefined;
-    if (value !== undefined && value !== null && value !== '') found[name] = name.endsWith('On') && typeof value === 'number' ? (toDateText(value) ?? value) : value;
+    if (value !== undefined && value !== null && value !== '')
+      found[name] = name.endsWith('On') && typeof value === 'number' ? (toDateText(value) ?? value) : value;
   }
   return found;
 }
 
-function bounded(value: number, { min = -Infinity, max = Infinity, step = 1 }: { readonly min?: number; readonly max?: number; readonly step?: number }): number {
+function bounded(
+  value: number,
+  {
+    min = -Infinity,
+    max = Infinity,
+    step = 1,
+  }: { readonly min?: number; readonly max?: number; readonly step?: number },
+): number {
   const stepped = Math.round(value / step) * step;
   return Math.round(Math.min(max, Math.max(min, stepped)) * 100) / 100;
 }

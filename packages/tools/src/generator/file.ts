@@ -14,10 +14,18 @@ export function file(living: Living, { status, submittedOn, reviewDays = { integ
   const today = now.slice(0, 10);
   const reached = String(draw(status, living.around));
   const on = drawDate(submittedOn, living.around);
-  const filing = newFiling(living.compiled, living.record, new Workspace(store, null, now)) ?? { status: 'notStarted', returnCount: 0, revisionNo: 0 };
+  const filing = newFiling(living.compiled, living.record, new Workspace(store, null, now)) ?? {
+    status: 'notStarted',
+    returnCount: 0,
+    revisionNo: 0,
+  };
   if (reached === 'notStarted' || reached === 'draft' || on === undefined || on > today) {
     const isOpened = reached !== 'notStarted';
-    living.record = { ...living.record, filing: { ...filing, status: isOpened ? 'draft' : 'notStarted' }, ...(isOpened ? {} : { data: {} }) };
+    living.record = {
+      ...living.record,
+      filing: { ...filing, status: isOpened ? 'draft' : 'notStarted' },
+      ...(isOpened ? {} : { data: {} }),
+    };
     return living.settle(now);
   }
   const at = living.moment(on);
@@ -27,7 +35,8 @@ export function file(living: Living, { status, submittedOn, reviewDays = { integ
   const log = new FactLog();
   living.settle(at, log);
   living.record = {
-    ...living.record, facts: log.uses,
+    ...living.record,
+    facts: log.uses,
     filing: { ...filing, status: 'submitted', submittedAt: at, submittedBy: by, isLate, lateDays: isLate ? 1 : 0 },
     history: [...living.record.history, { at, by, act: 'filing:submit', from: 'draft', to: 'submitted' }],
   };
@@ -42,13 +51,18 @@ function review(living: Living, reached: string, submittedOn: string, reviewDays
   levels.forEach(({ at: place }, level) => {
     const { filing } = living.record;
     if (!filing || filing.status === reached) return;
-    for (let rest = Number(draw(reviewDays, living.around) ?? 1); rest > 0; rest--) day = nextWorkday(addDays(day, 1), store.isWorkday);
+    for (let rest = Number(draw(reviewDays, living.around) ?? 1); rest > 0; rest--)
+      day = nextWorkday(addDays(day, 1), store.isWorkday);
     if (day > living.around.today) return;
     const by = living.around.person('reviewer', place === 'county' ? 'county' : 'parent', []) ?? 'system';
     const isLast = level === levels.length - 1;
     const add = (act: string, from: string, to: string, next = level): void => {
       const at = living.moment(day);
-      living.record = { ...living.record, history: [...living.record.history, { at, by, act: `filing:${act}`, from, to }], filing: { ...filing, level: next, status: to as typeof filing.status, reviewedAt: at, reviewedBy: by } } as StoredRecord;
+      living.record = {
+        ...living.record,
+        history: [...living.record.history, { at, by, act: `filing:${act}`, from, to }],
+        filing: { ...filing, level: next, status: to as typeof filing.status, reviewedAt: at, reviewedBy: by },
+      } as StoredRecord;
     };
     if (filing.status === 'submitted') add('open', 'submitted', 'inReview');
     if (isLast) add('accept', 'inReview', reached);

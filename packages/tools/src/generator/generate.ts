@@ -47,11 +47,23 @@ export const DEFAULT_SEED = 20_250_701;
 export const DEFAULT_TODAY = '2025-09-15';
 
 /** Makes a whole data set from recipes. Throws when a recipe names what does not exist. */
-export function generate({ definitions, recipes, preset, seed = DEFAULT_SEED, today = DEFAULT_TODAY, calendar = [], dirt = false, depth = 'township', onBroken }: GeneratorOptions): GeneratedData {
+export function generate({
+  definitions,
+  recipes,
+  preset,
+  seed = DEFAULT_SEED,
+  today = DEFAULT_TODAY,
+  calendar = [],
+  dirt = false,
+  depth = 'township',
+  onBroken,
+}: GeneratorOptions): GeneratedData {
   if (!recipes.places.presets.includes(preset)) throw new Error(`no preset ${preset}`);
   const now = `${today}T09:00:00+08:00`;
   const isWorkday = workdayTest(calendar);
-  const made = makeOrganisations(recipes.places, seed, preset).map((each) => (depth === 'county' ? { ...each, isDeep: true } : each));
+  const made = makeOrganisations(recipes.places, seed, preset).map((each) =>
+    depth === 'county' ? { ...each, isDeep: true } : each,
+  );
   const clean = made.map(({ organisation }) => organisation);
   const organisations = dirt ? partlyDissolved(clean, recipes.dirt, stream(seed, 'dirt of organisations')) : clean;
   const { people: named, members } = makePeople(recipes.places, made, seed);
@@ -65,7 +77,16 @@ export function generate({ definitions, recipes, preset, seed = DEFAULT_SEED, to
   for (const recipe of [...recipes.records].sort((a, b) => a.order - b.order)) {
     if (!store.definition(recipe.definition)) continue;
     const random = stream(seed, recipe.definition);
-    const workshop: Workshop = { store, recipe, random, now, person, organisation, ...(onBroken ? { onBroken } : {}), list: (name) => recipes.lists[name] ?? missing(name) };
+    const workshop: Workshop = {
+      store,
+      recipe,
+      random,
+      now,
+      person,
+      organisation,
+      ...(onBroken ? { onBroken } : {}),
+      list: (name) => recipes.lists[name] ?? missing(name),
+    };
     const isOwnReader = readsOwnFacts(recipe, store);
     const make = (occasion: Occasion): void => {
       if (isOwnReader) store.count();
@@ -73,7 +94,8 @@ export function generate({ definitions, recipes, preset, seed = DEFAULT_SEED, to
     };
     const carryOn = (besides: ReadonlySet<string> = new Set()): void => {
       for (const record of [...store.records(recipe.definition)]) {
-        if (record.links.some(({ rel }) => rel === 'from') && !besides.has(record.id)) make({ id: record.id, orgId: record.orgId, started: record });
+        if (record.links.some(({ rel }) => rel === 'from') && !besides.has(record.id))
+          make({ id: record.id, orgId: record.orgId, started: record });
       }
     };
     const before = new Set([...store.records(recipe.definition)].map(({ id }) => id));
@@ -94,18 +116,26 @@ function spoil(store: Store, dirt: DirtRecipe, now: string, random: Random): voi
   for (const record of store.all()) {
     const compiled = store.definition(record.definition.id);
     if (!compiled || record.filing?.status === 'notStarted') continue;
-    store.put(settle(compiled, soiled(record, compiled, dirt, now.slice(0, 10), random), new Workspace(store, null, now)).record);
+    store.put(
+      settle(compiled, soiled(record, compiled, dirt, now.slice(0, 10), random), new Workspace(store, null, now))
+        .record,
+    );
     const double = doubled(record, dirt, random);
     if (double) store.put(double);
   }
   store.count();
 }
 
-/** Whether records read facts that others of their own definition establish, so that each must be counted before the next is made. */
+/**
+ * Whether records read facts that others of their own definition establish, so that each must be counted before the
+ * next is made.
+ */
 function readsOwnFacts(recipe: Recipe, store: Store): boolean {
   const { rules = [], prefill, score } = store.definition(recipe.definition)?.definition ?? {};
   const values = rules.flatMap((rule) => ('field' in rule && rule.value !== undefined ? [rule.value] : []));
-  return ['FACT', 'FACTNUM', 'FACTDEN'].some((name) => JSON.stringify([values, prefill, score, recipe]).includes(`${name}(\\"${recipe.definition}/`));
+  return ['FACT', 'FACTNUM', 'FACTDEN'].some((name) =>
+    JSON.stringify([values, prefill, score, recipe]).includes(`${name}(\\"${recipe.definition}/`),
+  );
 }
 
 function missing(name: string): never {

@@ -40,8 +40,16 @@ export function live(living: Living, life: readonly LifeMove[]): void {
     names.set('last', last);
     if (readsComputed(compiled, made)) living.settle(living.moment(last));
     const isMade = share === undefined || around.random.next() < share;
-    if (!isMade || !move.from.includes(living.record.state ?? '') || (when !== undefined && !calculate(when, around.scope))) continue;
-    const day = on === undefined ? nextWorkday(addDays(last, Number(draw(after ?? { value: 0 }, around))), around.isWorkday) : dateOf(on, around.scope);
+    if (
+      !isMade ||
+      !move.from.includes(living.record.state ?? '') ||
+      (when !== undefined && !calculate(when, around.scope))
+    )
+      continue;
+    const day =
+      on === undefined
+        ? nextWorkday(addDays(last, Number(draw(after ?? { value: 0 }, around))), around.isWorkday)
+        : dateOf(on, around.scope);
     if (day === undefined || day > around.today) return;
     names.set('on', day);
     living.fill(fields);
@@ -57,9 +65,14 @@ const answers = new WeakMap<LifeMove, boolean>();
 function readsComputed(compiled: Compiled, move: LifeMove): boolean {
   let answer = answers.get(move);
   if (answer === undefined) {
-    const { definition: { rules = [], score } } = compiled;
+    const {
+      definition: { rules = [], score },
+    } = compiled;
     const text = `${move.when ?? ''} ${JSON.stringify(move.fields ?? {})}`;
-    const computed = [...rules.flatMap((rule) => ('field' in rule && rule.value !== undefined ? [rule.field] : [])), ...Object.values(score?.outputs ?? {}).map(String)];
+    const computed = [
+      ...rules.flatMap((rule) => ('field' in rule && rule.value !== undefined ? [rule.field] : [])),
+      ...Object.values(score?.outputs ?? {}).map(String),
+    ];
     answers.set(move, (answer = computed.some((field) => new RegExp(`\\b${field.slice(1)}\\b`).test(text))));
   }
   return answer;
@@ -67,29 +80,50 @@ function readsComputed(compiled: Compiled, move: LifeMove): boolean {
 
 /** A move made on a day: what it sets is computed as on that day. */
 function make(living: Living, move: Move, day: string): void {
-  const { compiled, workshop: { store, onBroken } } = living;
+  const {
+    compiled,
+    workshop: { store, onBroken },
+  } = living;
   const at = living.moment(day);
   const by = actorOf(living, move.by ?? []);
   const texts = Object.entries(move.set ?? {});
-  if (onBroken || texts.some(([, text]) => compiled.formula(text).names.some((name) => compiled.names.get(name) === 'field'))) living.settle(at);
+  if (
+    onBroken ||
+    texts.some(([, text]) => compiled.formula(text).names.some((name) => compiled.names.get(name) === 'field'))
+  )
+    living.settle(at);
   const workspace = new Workspace(store, null, at);
   const scope = recordScope(workspace.scopeInput(compiled, living.record, { extra: new Map([['actorId', by]]) }));
   if (onBroken) {
-    for (const { pointer } of unfilled(compiled, move.ask ?? [], living.record, scope)) onBroken(living.record.id, `${move.id} asks for ${pointer}`);
-    const guards = (move.guard ?? []).filter((guard) => !guard.when.includes('before.')); // the record as it was is not kept here
-    for (const reason of brokenGuards(compiled, guards, scope)) onBroken(living.record.id, `${move.id}: ${reason['zh-CN']}`);
+    for (const { pointer } of unfilled(compiled, move.ask ?? [], living.record, scope))
+      onBroken(living.record.id, `${move.id} asks for ${pointer}`);
+    // the record as it was is not kept here
+    const guards = (move.guard ?? []).filter((guard) => !guard.when.includes('before.'));
+    for (const reason of brokenGuards(compiled, guards, scope))
+      onBroken(living.record.id, `${move.id}: ${reason['zh-CN']}`);
   }
   let data = living.record.data as JsonObject;
   for (const [place, text] of texts) {
     const value = compute(compiled, place, text, scope);
-    if (value instanceof FormulaError) throw new Error(`${compiled.definition.id}: ${move.id} cannot set ${place}: ${value.reason.en}`);
+    if (value instanceof FormulaError)
+      throw new Error(`${compiled.definition.id}: ${move.id} cannot set ${place}: ${value.reason.en}`);
     data = withField(data, place, value);
   }
   const { state, history } = living.record;
   const to = move.to === undefined || move.to === state ? undefined : move.to;
   living.record = {
-    ...living.record, data, ...(to === undefined ? {} : { state: to, stateSince: at }),
-    history: [...history, { at, by, act: `move:${move.id}`, ...(to === undefined ? {} : { ...(state === undefined ? {} : { from: state }), to }) }],
+    ...living.record,
+    data,
+    ...(to === undefined ? {} : { state: to, stateSince: at }),
+    history: [
+      ...history,
+      {
+        at,
+        by,
+        act: `move:${move.id}`,
+        ...(to === undefined ? {} : { ...(state === undefined ? {} : { from: state }), to }),
+      },
+    ],
   };
   living.moved(move.id, at);
 }
@@ -104,13 +138,17 @@ function actorOf({ record, around, compiled }: Living, actors: readonly Actor[])
       if (typeof person === 'string') return person;
     } else if (role === 'filler' || role === 'reviewer' || role === 'verifier') {
       const besides = except.includes('filledBy') ? [record.audit.createdBy] : [];
-      for (const place of [...(at === undefined ? [] : [at]), ...(atAny ?? [])].map((each) => placeOf(each, level, record))) {
+      for (const place of [...(at === undefined ? [] : [at]), ...(atAny ?? [])].map((each) =>
+        placeOf(each, level, record),
+      )) {
         const person = place === undefined ? undefined : around.person(role, place, besides);
         if (person !== undefined) return person;
       }
     }
   }
-  return compiled.definition.moves && actors.length > 0 ? (around.person('reviewer', 'county', []) ?? 'system') : 'system';
+  return compiled.definition.moves && actors.length > 0
+    ? (around.person('reviewer', 'county', []) ?? 'system')
+    : 'system';
 }
 
 function placeOf(at: string, level: string | undefined, { data }: StoredRecord): Place | (string & {}) | undefined {

@@ -15,6 +15,16 @@ export function momentOf(day: string, now: string, random: Random): string {
 
 /** Office hours mostly, as people do. */
 function timeOf(random: Random): string {
-  const hour = random.weighted([[8, 6], [9, 20], [10, 20], [11, 14], [14, 14], [15, 16], [16, 16], [17, 8], [20, 4]] as const);
+  const hour = random.weighted([
+    [8, 6],
+    [9, 20],
+    [10, 20],
+    [11, 14],
+    [14, 14],
+    [15, 16],
+    [16, 16],
+    [17, 8],
+    [20, 4],
+  ] as const);
   return `${String(hour).padStart(2, '0')}:${String(random.integer(hour === 8 ? 30 : 0, 59)).padStart(2, '0')}:00`;
 }

@@ -9,7 +9,12 @@ import type { Occasion, Workshop } from './record.ts';
 type Subject = NonNullable<Occasion['subject']>;
 
 /** For every organisation that the recipe means and that is held in depth: what records there are to be. */
-export function* occasionsOf(made: readonly MadeOrganisation[], members: ReadonlyMap<string, readonly string[]>, officials: ReadonlyMap<string, readonly string[]>, workshop: Workshop): Iterable<Occasion> {
+export function* occasionsOf(
+  made: readonly MadeOrganisation[],
+  members: ReadonlyMap<string, readonly string[]>,
+  officials: ReadonlyMap<string, readonly string[]>,
+  workshop: Workshop,
+): Iterable<Occasion> {
   const { recipe, random } = workshop;
   let number = 0;
   const id = (): string => `${recipe.definition}-${String(++number).padStart(5, '0')}`;
@@ -22,9 +27,11 @@ export function* occasionsOf(made: readonly MadeOrganisation[], members: Readonl
     for (const subject of subjectsOf(orgId)) {
       const about = subject === undefined ? {} : { subject };
       if (recipe.schedule) {
-        for (const schedule of recipe.schedule) for (const on of daysOf(schedule, recipe, around)) yield { ...next(), ...about, fields: schedule.fields, on };
+        for (const schedule of recipe.schedule)
+          for (const on of daysOf(schedule, recipe, around)) yield { ...next(), ...about, fields: schedule.fields, on };
       } else if (recipe.periods) {
-        for (const periodCode of recipe.periods) if ((parsePeriod(periodCode)?.startOn ?? '') <= around.today) yield { ...next(), ...about, periodCode };
+        for (const periodCode of recipe.periods)
+          if ((parsePeriod(periodCode)?.startOn ?? '') <= around.today) yield { ...next(), ...about, periodCode };
       } else {
         const count = recipe.count && subject === undefined ? Number(draw(recipe.count, around) ?? 0) : 1;
         for (let at = 0; at < count; at++) yield { ...next(), ...about };
@@ -37,9 +44,11 @@ export function* occasionsOf(made: readonly MadeOrganisation[], members: Readonl
     const { each, share = 1, count } = recipe;
     const isOne = (): boolean => share >= 1 || random.next() < share;
     if (each === undefined) return isOne() ? [undefined] : [];
-    const wanted = count && isDrawn(each) ? Number(draw(count, organisationSurroundings(orgId, workshop)) ?? 0) : undefined;
+    const wanted =
+      count && isDrawn(each) ? Number(draw(count, organisationSurroundings(orgId, workshop)) ?? 0) : undefined;
     const known = each === 'newcomer' ? [] : subjectsAt(each, orgId);
-    if (each === 'newcomer' || (each === 'member' && wanted !== undefined && known.length === 0)) return Array.from({ length: wanted ?? 1 }, newcomer);
+    if (each === 'newcomer' || (each === 'member' && wanted !== undefined && known.length === 0))
+      return Array.from({ length: wanted ?? 1 }, newcomer);
     if (wanted === undefined) return known.filter(isOne);
     const found = new Set<Subject>();
     while (found.size < Math.min(wanted, known.length)) found.add(random.pick(known));
@@ -48,7 +57,8 @@ export function* occasionsOf(made: readonly MadeOrganisation[], members: Readonl
 
   function subjectsAt(each: string, orgId: string): readonly Subject[] {
     if (each === 'member') return peopleOf(members.get(orgId) ?? []);
-    if (each === 'superior') return peopleOf(officials.get(`${workshop.store.organisation(orgId)?.parentOrgId ?? ''} official`) ?? []);
+    if (each === 'superior')
+      return peopleOf(officials.get(`${workshop.store.organisation(orgId)?.parentOrgId ?? ''} official`) ?? []);
     return isPost(each) ? peopleOf(officials.get(`${orgId} ${each}`) ?? []) : subjectsIn(each, orgId);
   }
 
@@ -58,7 +68,8 @@ export function* occasionsOf(made: readonly MadeOrganisation[], members: Readonl
 
   function subjectsIn(definitionId: string, orgId: string): readonly Subject[] {
     const found = new Map<string, Subject>();
-    for (const { subject } of workshop.store.records(definitionId, orgId)) if (subject) found.set(subject.id, { id: subject.id, title: subject.title ?? subject.id });
+    for (const { subject } of workshop.store.records(definitionId, orgId))
+      if (subject) found.set(subject.id, { id: subject.id, title: subject.title ?? subject.id });
     return [...found.values()];
   }
 
@@ -68,13 +79,18 @@ export function* occasionsOf(made: readonly MadeOrganisation[], members: Readonl
   }
 }
 
-const isPost = (each: string): boolean => each === 'official' || each === 'filler' || each === 'reviewer' || each === 'verifier';
+const isPost = (each: string): boolean =>
+  each === 'official' || each === 'filler' || each === 'reviewer' || each === 'verifier';
 
 /** Whether `count` says how many of them. */
 const isDrawn = (each: string): boolean => each === 'member' || each === 'superior' || each === 'newcomer';
 
 /** Days on which a schedule's records fall, up to today. */
-function* daysOf({ every, day, share, shareIn, when }: Schedule, { from = '2024-01-01' }: Recipe, around: Surroundings): Iterable<string> {
+function* daysOf(
+  { every, day, share, shareIn, when }: Schedule,
+  { from = '2024-01-01' }: Recipe,
+  around: Surroundings,
+): Iterable<string> {
   if (when !== undefined && !calculate(when, around.scope)) return;
   for (let code = periodOf(from, every); code !== undefined; code = offsetPeriod(code, 1)) {
     const span = parsePeriod(code);
@@ -86,16 +102,28 @@ function* daysOf({ every, day, share, shareIn, when }: Schedule, { from = '2024-
 }
 
 /** Formulas that read an organisation and its facts before there is a record. */
-function organisationSurroundings(orgId: string, { store, random, now, list, person, organisation: pick }: Workshop): Surroundings {
+function organisationSurroundings(
+  orgId: string,
+  { store, random, now, list, person, organisation: pick }: Workshop,
+): Surroundings {
   const organisation = store.organisation(orgId);
   return {
-    random, today: now.slice(0, 10), isWorkday: store.isWorkday, list, person: person(orgId, random), organisation: (at, of, besides) => pick(orgId, at, of, random, besides),
+    random,
+    today: now.slice(0, 10),
+    isWorkday: store.isWorkday,
+    list,
+    person: person(orgId, random),
+    organisation: (at, of, besides) => pick(orgId, at, of, random, besides),
     scope: {
       today: now.slice(0, 10),
       name: (name) => (organisation && name in organisation ? (organisation[name as 'orgType'] ?? null) : undefined),
       fact: ({ id, by, part }) => {
         const found = store.facts.read({ id, subjectId: orgId, ...(by === undefined ? {} : { by }) });
-        return (part === 'num' ? found.num : part === 'den' ? found.den : found.value) as string | number | boolean | null;
+        return (part === 'num' ? found.num : part === 'den' ? found.den : found.value) as
+          | string
+          | number
+          | boolean
+          | null;
       },
     },
   };

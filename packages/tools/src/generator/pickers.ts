@@ -21,7 +21,11 @@ export function postHolders(people: readonly Person[]): ReadonlyMap<string, read
 }
 
 /** Finds somebody by role and place, or a member of the roster; nobody twice in one list. */
-export function personPicker(store: Store, holders: ReadonlyMap<string, readonly string[]>, members: ReadonlyMap<string, readonly string[]>): Workshop['person'] {
+export function personPicker(
+  store: Store,
+  holders: ReadonlyMap<string, readonly string[]>,
+  members: ReadonlyMap<string, readonly string[]>,
+): Workshop['person'] {
   return (orgId: string, random: Random) => (kind, at, besides) => {
     const place = isPlace(at) ? placeFrom(orgId, at, store) : at;
     const known = kind === 'member' ? (members.get(place) ?? []) : (holders.get(`${place} ${kind}`) ?? []);
@@ -36,18 +40,24 @@ export function organisationPicker(store: Store, made: readonly MadeOrganisation
   const byId = new Map(made.map((each, place) => [each.organisation.orgId, { ...each, place }] as const));
   const around = (orgId: string, at: Surrounding): readonly MadeOrganisation[] => {
     if (at === 'anywhere') return made;
-    const near = at === 'beside' ? store.directory.children(store.organisation(orgId)?.parentOrgId ?? '') : store.directory.subtree(orgId);
+    const near =
+      at === 'beside'
+        ? store.directory.children(store.organisation(orgId)?.parentOrgId ?? '')
+        : store.directory.subtree(orgId);
     const found = near.flatMap((organisation) => byId.get(organisation.orgId) ?? []);
     return (at === 'beside' ? found : found.filter(({ isDeep }) => isDeep)).sort((a, b) => a.place - b.place);
   };
-  const candidates = (orgId: string, at: Surrounding, of: Match): readonly string[] => (
-    around(orgId, at).filter(({ organisation }) => organisation.orgId !== orgId && isMeant(of, organisation)).map(({ organisation }) => organisation.orgId));
+  const candidates = (orgId: string, at: Surrounding, of: Match): readonly string[] =>
+    around(orgId, at)
+      .filter(({ organisation }) => organisation.orgId !== orgId && isMeant(of, organisation))
+      .map(({ organisation }) => organisation.orgId);
   return (orgId, at, of = {}, random, besides = []) => {
     if (isPlace(at)) return placeFrom(orgId, at, store);
     const key = `${at === 'anywhere' ? '' : orgId} ${at} ${JSON.stringify(of)}`;
     const found = known.get(key) ?? candidates(orgId, at, of);
     known.set(key, found);
-    const free = besides.length === 0 && at !== 'anywhere' ? found : found.filter((id) => id !== orgId && !besides.includes(id));
+    const free =
+      besides.length === 0 && at !== 'anywhere' ? found : found.filter((id) => id !== orgId && !besides.includes(id));
     return free.length > 0 ? random.pick(free) : undefined;
   };
 }

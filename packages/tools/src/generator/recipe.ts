@@ -1,6 +1,9 @@
 import type { Json } from '@jiceng/core/json/json.js';
 
-/** How one value is drawn. `share` is how often there is a value at all (0–1, default 1); `when` a formula that must hold. */
+/**
+ * How one value is drawn. `share` is how often there is a value at all (0–1, default 1); `when` a formula that must
+ * hold.
+ */
 export type Spec = { readonly share?: number; readonly when?: string } & (
   | { readonly value: Json }
   /** A formula over what is drawn so far, as in definitions. */
@@ -9,17 +12,42 @@ export type Spec = { readonly share?: number; readonly when?: string } & (
   /** Several of a list, each with its own probability; at least `min`. */
   | { readonly some: readonly (readonly [Json, number])[]; readonly min?: number }
   | { readonly integer: readonly [number, number] }
-  | { readonly normal: readonly [mean: number, deviation: number]; readonly min?: number; readonly max?: number; readonly step?: number }
-  | { readonly lognormal: readonly [median: number, sigma: number]; readonly min?: number; readonly max?: number; readonly step?: number }
+  | {
+      readonly normal: readonly [mean: number, deviation: number];
+      readonly min?: number;
+      readonly max?: number;
+      readonly step?: number;
+    }
+  | {
+      readonly lognormal: readonly [median: number, sigma: number];
+      readonly min?: number;
+      readonly max?: number;
+      readonly step?: number;
+    }
   /** A working day between two dates given as formulas. */
   | { readonly date: readonly [from: string, to: string] }
   /** A date so many days after another, moved to the next working day; none when that lies in the future. */
   | { readonly after: string; readonly days: Spec; readonly future?: boolean }
-  /** One of a named list of texts; with `by`, of the list `name.value` of that formula; with `at`, that one (from 1, over and over). Rows of one field do not repeat it while there are others. */
+  /**
+   * One of a named list of texts; with `by`, of the list `name.value` of that formula; with `at`, that one (from 1,
+   * over and over). Rows of one field do not repeat it while there are others.
+   */
   | { readonly list: string; readonly by?: string; readonly at?: string }
-  /** Somebody: a member or a post holder of the record's organisation, its superior or the county, or of the organisation that `of` names; not whom `besides` names. Rows of one field do not repeat a member. */
-  | { readonly person: PersonKind; readonly at?: Place | 'below'; readonly of?: string; readonly many?: Spec; readonly besides?: string }
-  /** An organisation; `of` says which kind, where there are several; with `once`, rows of one field do not repeat it and end when there is no other; `many` make a list. */
+  /**
+   * Somebody: a member or a post holder of the record's organisation, its superior or the county, or of the
+   * organisation that `of` names; not whom `besides` names. Rows of one field do not repeat a member.
+   */
+  | {
+      readonly person: PersonKind;
+      readonly at?: Place | 'below';
+      readonly of?: string;
+      readonly many?: Spec;
+      readonly besides?: string;
+    }
+  /**
+   * An organisation; `of` says which kind, where there are several; with `once`, rows of one field do not repeat it and
+   * end when there is no other; `many` make a list.
+   */
   | { readonly org: Place | Surrounding; readonly of?: Match; readonly once?: true; readonly many?: Spec }
   | { readonly rows: Spec; readonly each: Specs }
 );
@@ -30,7 +58,10 @@ export type Specs = Readonly<Record<string, Spec>>;
 /** Seen from the record's organisation. */
 export type Place = 'own' | 'parent' | 'county';
 
-/** One of several organisations: any below that is held in depth, another with the same superior, any at all but the record's own. */
+/**
+ * One of several organisations: any below that is held in depth, another with the same superior, any at all but the
+ * record's own.
+ */
 export type Surrounding = 'below' | 'beside' | 'anywhere';
 
 /** On the roster, or with a post: that of the role, or any. */
@@ -73,7 +104,10 @@ export interface MadeMove {
   readonly by?: Spec;
 }
 
-/** A move in a record's life, as long after what happened last as `after` says (days), or `on` a day (a formula, which may read `last`). */
+/**
+ * A move in a record's life, as long after what happened last as `after` says (days), or `on` a day (a formula, which
+ * may read `last`).
+ */
 export interface LifeMove {
   readonly move: string;
   readonly after?: Spec;
@@ -92,8 +126,9 @@ export interface Recipe {
   readonly order: number;
   readonly for: Match;
   /**
-   * Whom records are about: members of the organisation (`count` of them, or all; newcomers where it has none), its post holders, those of
-   * its superior, invented newcomers (`count`), or whom the organisation's records of the named definition are about. Without it, the organisation itself.
+   * Whom records are about: members of the organisation (`count` of them, or all; newcomers where it has none), its
+   * post holders, those of its superior, invented newcomers (`count`), or whom the organisation's records of the named
+   * definition are about. Without it, the organisation itself.
    */
   readonly each?: PersonKind | 'superior' | 'newcomer' | (string & {});
   readonly count?: Spec;
@@ -111,7 +146,10 @@ export interface Recipe {
   readonly fields: Specs;
   readonly groups?: Readonly<Record<string, Specs>>;
   readonly states?: readonly StateRecipe[];
-  /** Moves made one after another, after `steps`, until one lies in the future; those that do not lead on from the state reached are left out. */
+  /**
+   * Moves made one after another, after `steps`, until one lies in the future; those that do not lead on from the state
+   * reached are left out.
+   */
   readonly life?: readonly LifeMove[];
   /** Steps of the process with what is filled in; `stop` is how often a case has not gone beyond. */
   readonly steps?: Readonly<Record<string, { readonly fields?: Specs; readonly on?: Spec; readonly stop?: number }>>;
@@ -156,7 +194,10 @@ export interface GroupRecipe {
   readonly orgLevel: string;
   readonly orgType: string;
   readonly orgForm: Spec;
-  /** Parts of the name: text, `{place}` (name stem), `{above}` (stem of the one above), `{syllables}`, and named lists of places.json. */
+  /**
+   * Parts of the name: text, `{place}` (name stem), `{above}` (stem of the one above), `{syllables}`, and named lists
+   * of places.json.
+   */
   readonly name: readonly (readonly [string, number])[];
   readonly stem: string;
   readonly members?: Spec;
@@ -184,7 +225,12 @@ export interface DirtRecipe {
   readonly longText: { readonly share: number; readonly length: number };
   readonly spacesAndWideDigits: number;
   /** Things entered twice, the second time with `to` in place of `from` in the first of these fields. */
-  readonly duplicate: { readonly share: number; readonly fields: readonly string[]; readonly from: string; readonly to: string };
+  readonly duplicate: {
+    readonly share: number;
+    readonly fields: readonly string[];
+    readonly from: string;
+    readonly to: string;
+  };
   /** Records in which two dates have changed places. */
   readonly dateOrder: number;
   /** Organisations that are no longer active and still referred to. */

@@ -43,7 +43,13 @@ export interface Workshop {
   readonly now: string;
   list(name: string): readonly string[];
   person(orgId: string, random: Random): Surroundings['person'];
-  organisation(orgId: string, at: Place | Surrounding, of: Match | undefined, random: Random, besides?: readonly Json[]): string | undefined;
+  organisation(
+    orgId: string,
+    at: Place | Surrounding,
+    of: Match | undefined,
+    random: Random,
+    besides?: readonly Json[],
+  ): string | undefined;
   /** Told what a record breaks that its definition demands. */
   readonly onBroken?: (recordId: string, reason: string) => void;
 }
@@ -69,17 +75,32 @@ class Making {
     const { definition, hash } = this.compiled;
     const by = workshop.person(occasion.orgId, random)('filler', 'own', []) ?? 'system';
     this.record = occasion.started ?? {
-      id: occasion.id, definition: { id: definition.id, version: definition.version, hash }, orgId: occasion.orgId, orgPath: store.directory.path(occasion.orgId),
-      ...(occasion.subject ? { subject: { ...occasion.subject } } : {}), ...(occasion.periodCode === undefined ? {} : { periodCode: occasion.periodCode }),
-      ...(definition.states ? { state: definition.states[0]?.id ?? '' } : {}), ...(definition.process ? { steps: {} } : {}),
-      revision: 1, links: [], facts: [], history: [], data: {}, audit: { createdAt: now, createdBy: by, updatedAt: now, updatedBy: by },
+      id: occasion.id,
+      definition: { id: definition.id, version: definition.version, hash },
+      orgId: occasion.orgId,
+      orgPath: store.directory.path(occasion.orgId),
+      ...(occasion.subject ? { subject: { ...occasion.subject } } : {}),
+      ...(occasion.periodCode === undefined ? {} : { periodCode: occasion.periodCode }),
+      ...(definition.states ? { state: definition.states[0]?.id ?? '' } : {}),
+      ...(definition.process ? { steps: {} } : {}),
+      revision: 1,
+      links: [],
+      facts: [],
+      history: [],
+      data: {},
+      audit: { createdAt: now, createdBy: by, updatedAt: now, updatedBy: by },
     };
     if (occasion.on !== undefined) this.names.set('on', occasion.on);
     this.names.set('number', occasion.number ?? 1);
     this.given = new Set(Object.keys(occasion.started?.data ?? {}).map((key) => `/${key}`));
     this.names.set('isStarted', occasion.started !== undefined);
     this.around = {
-      random, today: now.slice(0, 10), isWorkday: store.isWorkday, scope: this.scope(), list: (name) => workshop.list(name), person: workshop.person(occasion.orgId, random),
+      random,
+      today: now.slice(0, 10),
+      isWorkday: store.isWorkday,
+      scope: this.scope(),
+      list: (name) => workshop.list(name),
+      person: workshop.person(occasion.orgId, random),
       organisation: (at, of, besides) => workshop.organisation(this.record.orgId, at, of, random, besides),
     };
     this.fill(occasion.fields ?? {});
@@ -87,13 +108,17 @@ class Making {
 
   run(): void {
     const { recipe, store } = this.workshop;
-    for (const [name, spec] of Object.entries(recipe.let ?? {})) this.names.set(name, (draw(spec, this.around) ?? null) as Value);
+    for (const [name, spec] of Object.entries(recipe.let ?? {}))
+      this.names.set(name, (draw(spec, this.around) ?? null) as Value);
     this.fill(recipe.fields);
-    if (recipe.period !== undefined) this.record = { ...this.record, periodCode: String(calculate(recipe.period, this.around.scope)) };
+    if (recipe.period !== undefined)
+      this.record = { ...this.record, periodCode: String(calculate(recipe.period, this.around.scope)) };
     this.open();
     if (recipe.states) this.stand();
     if (recipe.steps) this.walk(recipe.steps);
-    const filing = recipe.filing?.find(({ periods }) => periods === undefined || periods.includes(this.record.periodCode ?? ''));
+    const filing = recipe.filing?.find(
+      ({ periods }) => periods === undefined || periods.includes(this.record.periodCode ?? ''),
+    );
     if (filing) file(this, filing);
     if (recipe.life) live(this, recipe.life);
     if (recipe.life || !filing) this.settle(this.workshop.now);
@@ -118,7 +143,8 @@ class Making {
     const { onBroken, store, now } = this.workshop;
     const { filing, id } = this.record;
     if (!onBroken || filing?.status === 'notStarted' || filing?.status === 'draft') return;
-    for (const { pointer, reason } of checkRecord(this.compiled, this.record, new Workspace(store, null, now)).errors) onBroken(id, `${pointer}: ${reason.en}`);
+    for (const { pointer, reason } of checkRecord(this.compiled, this.record, new Workspace(store, null, now)).errors)
+      onBroken(id, `${pointer}: ${reason.en}`);
   }
 
   private handOver(trigger: string): void {
@@ -139,17 +165,40 @@ class Making {
     let known: { readonly record: StoredRecord; readonly scope: Scope } | undefined;
     const fresh = (): Scope => {
       const { record } = this;
-      if (known?.record !== record) known = { record, scope: recordScope({ compiled: this.compiled, record, organisation, facts: store.facts, now, isWorkday: store.isWorkday, extra: this.names }) };
+      if (known?.record !== record)
+        known = {
+          record,
+          scope: recordScope({
+            compiled: this.compiled,
+            record,
+            organisation,
+            facts: store.facts,
+            now,
+            isWorkday: store.isWorkday,
+            extra: this.names,
+          }),
+        };
       return known.scope;
     };
-    return { today: now.slice(0, 10), now, isWorkday: store.isWorkday, name: (name) => fresh().name(name), column: (list, column) => fresh().column?.(list, column), fact: (call) => fresh().fact?.(call) };
+    return {
+      today: now.slice(0, 10),
+      now,
+      isWorkday: store.isWorkday,
+      name: (name) => fresh().name(name),
+      column: (list, column) => fresh().column?.(list, column),
+      fact: (call) => fresh().fact?.(call),
+    };
   }
 
   /** Draws fields; what a hand-over has given is drawn too, so that the rest does not shift, and left. */
   fill(specs: Specs): void {
     for (const [pointer, spec] of Object.entries(specs)) {
       const value = this.value(pointer, spec);
-      if (value !== undefined && !this.given.has(pointer)) this.record = { ...this.record, data: withValueAt(this.record.data as Json, pointer, value) as StoredRecord['data'] };
+      if (value !== undefined && !this.given.has(pointer))
+        this.record = {
+          ...this.record,
+          data: withValueAt(this.record.data as Json, pointer, value) as StoredRecord['data'],
+        };
     }
   }
 
@@ -171,7 +220,9 @@ class Making {
     const at = day === undefined ? now : this.moment(day);
     const { createdBy } = this.record.audit;
     this.record = {
-      ...this.record, audit: { createdAt: at, createdBy, updatedAt: at, updatedBy: createdBy }, ...(this.record.state === undefined ? {} : { stateSince: at }),
+      ...this.record,
+      audit: { createdAt: at, createdBy, updatedAt: at, updatedBy: createdBy },
+      ...(this.record.state === undefined ? {} : { stateSince: at }),
       history: [...this.record.history, { at, by: createdBy, act: 'create' }],
     };
     this.prefill(at);
@@ -179,25 +230,31 @@ class Making {
 
   /** What the definition proposes on the day of opening, where the recipe says nothing else. */
   private prefill(at: string): void {
-    const proposed = (this.compiled.definition.prefill ?? []).filter(({ field, editable }) => editable === true && valueAt(this.record.data as Json, field) === undefined);
+    const proposed = (this.compiled.definition.prefill ?? []).filter(
+      ({ field, editable }) => editable === true && valueAt(this.record.data as Json, field) === undefined,
+    );
     if (proposed.length === 0) return;
     const scope = recordScope(new Workspace(this.workshop.store, null, at).scopeInput(this.compiled, this.record));
     for (const { field, from } of proposed) {
       const value = compute(this.compiled, field, from, scope);
-      if (value !== undefined && !(value instanceof FormulaError)) this.record = { ...this.record, data: withField(this.record.data as JsonObject, field, value) };
+      if (value !== undefined && !(value instanceof FormulaError))
+        this.record = { ...this.record, data: withField(this.record.data as JsonObject, field, value) };
     }
   }
 
   private stand(): void {
     const { recipe, random } = this.workshop;
-    const possible = (recipe.states ?? []).filter(({ when }) => when === undefined || Boolean(calculate(when, this.around.scope)));
+    const possible = (recipe.states ?? []).filter(
+      ({ when }) => when === undefined || Boolean(calculate(when, this.around.scope)),
+    );
     if (possible.length === 0) return;
     const state = random.weighted(possible.map((entry) => [entry, entry.weight] as const));
     for (const group of state.groups ?? []) this.fill(recipe.groups?.[group] ?? {});
     for (const made of state.path ?? []) this.move(made);
     const { record } = this;
     if (record.state === state.id) return;
-    if (state.path) throw new Error(`${recipe.definition}: the way to ${state.id} ends in ${record.state ?? 'no state'}`);
+    if (state.path)
+      throw new Error(`${recipe.definition}: the way to ${state.id} ends in ${record.state ?? 'no state'}`);
     this.record = { ...record, state: state.id };
   }
 
@@ -211,8 +268,19 @@ class Making {
     const at = this.moment(day);
     const person = by === undefined ? this.around.person('filler', 'own', []) : draw(by, this.around);
     this.record = {
-      ...this.record, ...(move.to === undefined ? {} : { state: move.to, stateSince: at }),
-      history: [...this.record.history, { at, by: typeof person === 'string' ? person : 'system', act: `move:${id}`, ...(move.to === undefined ? {} : { ...(this.record.state === undefined ? {} : { from: this.record.state }), to: move.to }) }],
+      ...this.record,
+      ...(move.to === undefined ? {} : { state: move.to, stateSince: at }),
+      history: [
+        ...this.record.history,
+        {
+          at,
+          by: typeof person === 'string' ? person : 'system',
+          act: `move:${id}`,
+          ...(move.to === undefined
+            ? {}
+            : { ...(this.record.state === undefined ? {} : { from: this.record.state }), to: move.to }),
+        },
+      ],
     };
   }
 
@@ -221,7 +289,10 @@ class Making {
     const { now, random } = this.workshop;
     const { history } = this.record;
     const at = momentOf(day, now, random);
-    const last = history.reduce((latest, entry) => (entry.at.slice(0, 10) === day && entry.at > latest ? entry.at : latest), '');
+    const last = history.reduce(
+      (latest, entry) => (entry.at.slice(0, 10) === day && entry.at > latest ? entry.at : latest),
+      '',
+    );
     return at > last ? at : minutesAfter(last, random.integer(5, 40), now);
   }
 
@@ -229,7 +300,14 @@ class Making {
   private putInOrder(): void {
     const history = [...this.record.history].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
     const last = history[history.length - 1];
-    this.record = { ...this.record, history, audit: { ...this.record.audit, ...(last && last.at > this.record.audit.updatedAt ? { updatedAt: last.at, updatedBy: last.by } : {}) } };
+    this.record = {
+      ...this.record,
+      history,
+      audit: {
+        ...this.record.audit,
+        ...(last && last.at > this.record.audit.updatedAt ? { updatedAt: last.at, updatedBy: last.by } : {}),
+      },
+    };
   }
 
   /** Goes through the steps until one lies in the future or the case stops. */
@@ -242,19 +320,29 @@ class Making {
       const before = this.record;
       this.names.set('last', last);
       this.fill(made.fields ?? {});
-      const on = step.on !== undefined ? (this.record.data as JsonObject)[step.on.slice(1)] : made.on ? drawDate(made.on, this.around) : last;
+      const on =
+        step.on !== undefined
+          ? (this.record.data as JsonObject)[step.on.slice(1)]
+          : made.on
+            ? drawDate(made.on, this.around)
+            : last;
       if (typeof on !== 'string' || on > now.slice(0, 10)) {
         this.record = before;
         return;
       }
       last = on > last ? on : last;
       const at = this.moment(on);
-      const { state, audit: { createdBy: by } } = this.record;
+      const {
+        state,
+        audit: { createdBy: by },
+      } = this.record;
       const to = step.state === state ? undefined : step.state;
       const moved = to === undefined ? {} : { ...(state === undefined ? {} : { from: state }), to };
       this.record = {
-        ...this.record, ...(to === undefined ? {} : { state: to, stateSince: at }),
-        steps: { ...this.record.steps, [step.id]: { status: 'done', on, at, by } }, history: [...this.record.history, { at, by, act: `step:${step.id}`, ...moved }],
+        ...this.record,
+        ...(to === undefined ? {} : { state: to, stateSince: at }),
+        steps: { ...this.record.steps, [step.id]: { status: 'done', on, at, by } },
+        history: [...this.record.history, { at, by, act: `step:${step.id}`, ...moved }],
       };
       this.settle(now);
       if (made.stop !== undefined && random.next() < made.stop) return;

@@ -10,7 +10,10 @@ import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { OrganisationIndex } from '@jiceng/core/org/organisation-index.js';
 import type { WorkdayTest } from '@jiceng/core/time/calendar.js';
 
-/** Everything made so far, as the engine reads it. Facts follow the records when `count` is called: counting anew after each record takes most of the time. */
+/**
+ * Everything made so far, as the engine reads it. Facts follow the records when `count` is called: counting anew after
+ * each record takes most of the time.
+ */
 export class Store implements Snapshot {
   readonly directory: OrganisationIndex;
   readonly facts: FactIndex;
@@ -23,12 +26,25 @@ export class Store implements Snapshot {
   /** Ids by definition, and by definition and organisation. */
   readonly #places = new Map<string, Set<string>>();
 
-  constructor(definitions: readonly Definition[], organisations: readonly Organisation[], people: readonly Person[], cells: readonly FactCell[], now: string, isWorkday: WorkdayTest) {
+  constructor(
+    definitions: readonly Definition[],
+    organisations: readonly Organisation[],
+    people: readonly Person[],
+    cells: readonly FactCell[],
+    now: string,
+    isWorkday: WorkdayTest,
+  ) {
     for (const definition of definitions) this.#definitions.set(definition.id, compile(definition));
     this.directory = new OrganisationIndex(organisations);
     this.#people = new Map(people.map((person) => [person.personId, person]));
     this.isWorkday = isWorkday;
-    this.facts = new FactIndex({ definitions: this.definitions(), organisations: this.directory, cells, now, isWorkday });
+    this.facts = new FactIndex({
+      definitions: this.definitions(),
+      organisations: this.directory,
+      cells,
+      now,
+      isWorkday,
+    });
   }
 
   put(record: StoredRecord): void {
@@ -64,7 +80,8 @@ export class Store implements Snapshot {
   }
 
   *records(definitionId: string, orgId?: string): Iterable<StoredRecord> {
-    for (const id of this.#places.get(orgId === undefined ? definitionId : `${definitionId} ${orgId}`) ?? []) yield this.#records.get(id) as StoredRecord;
+    for (const id of this.#places.get(orgId === undefined ? definitionId : `${definitionId} ${orgId}`) ?? [])
+      yield this.#records.get(id) as StoredRecord;
   }
 
   organisation(id: string): Organisation | undefined {

@@ -1,4 +1,5 @@
-// Floors: a folder of a package stands on the folders that its files import, types included, and never on itself by way of others.
+// Floors: a folder of a package stands on the folders that its files import, types included, and never on itself by way
+// of others.
 // Whoever reads a folder can so leave out all that stands above it.
 import { posix } from 'node:path';
 import { importsOf, isTest } from './imports.mjs';
@@ -18,8 +19,11 @@ function arrowsOf(files) {
   const arrows = new Map();
   for (const { path, text } of files) {
     const from = FOLDER.exec(path)?.[0];
-    if (from === undefined || /\.(test|fixture|e2e|bench)\.ts$/.test(path) || isTest(path) || !/\.ts$/.test(path)) continue;
-    for (const { name } of importsOf(/** @type {import('./rules.mjs').Source} */ ({ path, text, ...readSource(text) }))) {
+    if (from === undefined || /\.(test|fixture|e2e|bench)\.ts$/.test(path) || isTest(path) || !/\.ts$/.test(path))
+      continue;
+    for (const { name } of importsOf(
+      /** @type {import('./rules.mjs').Source} */ ({ path, text, ...readSource(text) }),
+    )) {
       const to = name.startsWith('.') ? FOLDER.exec(posix.join(posix.dirname(path), name))?.[0] : undefined;
       if (to !== undefined && to !== from) arrows.set(from, [...(arrows.get(from) ?? []), { path, from, to }]);
     }
@@ -49,7 +53,14 @@ export function floors(files) {
   };
   for (const folder of arrows.keys()) {
     const circle = circleFrom(folder, []);
-    if (circle) return [{ path: circle[0]?.path ?? folder, line: 1, message: `stands on itself: ${circle.map(({ path, to }) => `${path} imports ${to}`).join(', ')}` }];
+    if (circle)
+      return [
+        {
+          path: circle[0]?.path ?? folder,
+          line: 1,
+          message: `stands on itself: ${circle.map(({ path, to }) => `${path} imports ${to}`).join(', ')}`,
+        },
+      ];
   }
   return [];
 }

@@ -5,7 +5,10 @@ import { fileLength, testFiles } from './shape.mjs';
 import { readSource } from './source.mjs';
 import { forbiddenWords } from './words.mjs';
 
-/** @typedef {{ path: string, text: string, code: string, bare: string, templates: import('./source.mjs').Template[] }} Source */
+/**
+ * @typedef {{ path: string, text: string, code: string, bare: string, templates: import('./source.mjs').Template[] }}
+ *   Source
+ */
 /** @typedef {{ line: number, message: string }} Problem */
 /** @typedef {(source: Source) => Problem[]} Rule */
 

@@ -1,4 +1,5 @@
-// A light reading of TypeScript source: where comments, strings and tagged templates are. Enough for rules that look at words and templates.
+// A light reading of TypeScript source: where comments, strings and tagged templates are. Enough for rules that look at
+// words and templates.
 
 /**
  * @typedef {object} Template
@@ -8,13 +9,15 @@
  */
 
 /** @param {string} code what stands before a slash */
-const regexMayFollow = (code) => /(^|[(,=:[!&|?{};+\-*%<>~^]|\b(return|typeof|case|in|of|do|else|void|yield|await))\s*$/.test(code);
+const regexMayFollow = (code) =>
+  /(^|[(,=:[!&|?{};+\-*%<>~^]|\b(return|typeof|case|in|of|do|else|void|yield|await))\s*$/.test(code);
 /** Same length, same lines, nothing else. @param {string} text */
 const blank = (text) => text.replace(/[^\n]/g, ' ');
 
 /**
  * @param {string} text a module
- * @returns {{ code: string, bare: string, templates: Template[] }} `code`: comments blanked; `bare`: the insides of strings and templates blanked, too
+ * @returns {{ code: string, bare: string, templates: Template[] }} `code`: comments blanked; `bare`: the insides of
+ *   strings and templates blanked, too
  */
 export function readSource(text) {
   /** @type {Template[]} */
@@ -22,11 +25,34 @@ export function readSource(text) {
   let code = '';
   let bare = '';
   let at = 0;
-  const copy = (/** @type {number} */ to) => { const part = text.slice(at, to); code += part; bare += part; at = to; };
-  const comment = (/** @type {number} */ to) => { const part = blank(text.slice(at, to)); code += part; bare += part; at = to; };
-  const quoted = (/** @type {number} */ to) => { const part = text.slice(at, to); code += part; bare += blank(part); at = to; };
-  const string = (/** @type {number} */ to) => { copy(at + 1); if (to - 1 > at) quoted(to - 1); if (to > at) copy(to); };
-  const endOf = (/** @type {RegExp} */ pattern, /** @type {number} */ from) => { pattern.lastIndex = from; const found = pattern.exec(text); return found ? found.index + found[0].length : text.length; };
+  const copy = (/** @type {number} */ to) => {
+    const part = text.slice(at, to);
+    code += part;
+    bare += part;
+    at = to;
+  };
+  const comment = (/** @type {number} */ to) => {
+    const part = blank(text.slice(at, to));
+    code += part;
+    bare += part;
+    at = to;
+  };
+  const quoted = (/** @type {number} */ to) => {
+    const part = text.slice(at, to);
+    code += part;
+    bare += blank(part);
+    at = to;
+  };
+  const string = (/** @type {number} */ to) => {
+    copy(at + 1);
+    if (to - 1 > at) quoted(to - 1);
+    if (to > at) copy(to);
+  };
+  const endOf = (/** @type {RegExp} */ pattern, /** @type {number} */ from) => {
+    pattern.lastIndex = from;
+    const found = pattern.exec(text);
+    return found ? found.index + found[0].length : text.length;
+  };
 
   /** Reads code up to the brace that closes an expression in a template, or to the end. @param {boolean} inTemplate */
   function readCode(inTemplate) {
@@ -36,9 +62,11 @@ export function readSource(text) {
       const two = text.slice(at, at + 2);
       if (two === '//') comment(endOf(/$/gm, at));
       else if (two === '/*') comment(endOf(/\*\//g, at + 2));
-      else if (char === "'" || char === '"') string(endOf(char === "'" ? /(?:[^'\\\n]|\\[^])*'?/g : /(?:[^"\\\n]|\\[^])*"?/g, at + 1));
+      else if (char === "'" || char === '"')
+        string(endOf(char === "'" ? /(?:[^'\\\n]|\\[^])*'?/g : /(?:[^"\\\n]|\\[^])*"?/g, at + 1));
       else if (char === '`') readTemplate();
-      else if (char === '/' && regexMayFollow(bare.slice(-30))) quoted(endOf(/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])*\/[a-z]*/g, at + 1));
+      else if (char === '/' && regexMayFollow(bare.slice(-30)))
+        quoted(endOf(/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])*\/[a-z]*/g, at + 1));
       else {
         if (char === '{') depth++;
         if (char === '}' && depth-- === 0 && inTemplate) return;
@@ -50,7 +78,11 @@ export function readSource(text) {
   function readTemplate() {
     const tag = /([\w$.]+)(?:<[^<>()]*>)?\s*$/.exec(bare.slice(-80))?.[1] ?? '';
     copy(at + 1);
-    const template = { tag: /^(return|case|of|in|typeof|await|yield|default)$/.test(tag) ? '' : tag, text: '', start: at };
+    const template = {
+      tag: /^(return|case|of|in|typeof|await|yield|default)$/.test(tag) ? '' : tag,
+      text: '',
+      start: at,
+    };
     templates.push(template);
     while (at < text.length && text[at] !== '`') {
       const from = at;

@@ -28,9 +28,13 @@ const inTemplates = [
 export function forbiddenWords({ path, text, code, templates }) {
   if (/^packages\/tools\/|\.(test|bench|e2e)\.\w+$|\/test\/|\/vendor\//.test(path)) return [];
   const problems = [];
-  for (const [pattern, why] of inCode) for (const match of code.matchAll(pattern)) problems.push({ line: lineAt(text, match.index), message: `${match[0].trim()}: ${why}` });
+  for (const [pattern, why] of inCode)
+    for (const match of code.matchAll(pattern))
+      problems.push({ line: lineAt(text, match.index), message: `${match[0].trim()}: ${why}` });
   for (const template of templates.filter(({ tag }) => /(^|\.)(html|svg)$/.test(tag))) {
-    for (const [pattern, why] of inTemplates) for (const match of template.text.matchAll(pattern)) problems.push({ line: lineAt(text, template.start + match.index + 1), message: why });
+    for (const [pattern, why] of inTemplates)
+      for (const match of template.text.matchAll(pattern))
+        problems.push({ line: lineAt(text, template.start + match.index + 1), message: why });
   }
   return problems;
 }

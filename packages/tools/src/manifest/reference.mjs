@@ -6,28 +6,62 @@ const code = (/** @type {string} */ text) => `\`${text}\``;
 const cell = (/** @type {string | undefined} */ text) => (text ?? '').replace(/\s+/g, ' ').replace(/\|/g, '\\|').trim();
 
 /** @param {readonly string[]} head @param {readonly (readonly string[])[]} rows */
-const table = (head, rows) => (rows.length ? `| ${head.join(' | ')} |\n|${head.map(() => ' --- |').join('')}\n${rows.map((cells) => `| ${cells.map(cell).join(' | ')} |`).join('\n')}\n` : '');
+const table = (head, rows) =>
+  rows.length
+    ? `| ${head.join(' | ')} |\n|${head.map(() => ' --- |').join('')}\n${rows.map((cells) => `| ${cells.map(cell).join(' | ')} |`).join('\n')}\n`
+    : '';
 
 /** What a page may not leave out of a type: `undefined` says only that it need not be given. @param {any} member */
 const typeOf = ({ type }) => (type?.text ?? '').replace(/ \| undefined$/, '');
 
 /** @param {string} title @param {readonly any[] | undefined} entries @param {(entry: any) => string} [name] */
-const list = (title, entries, name = (entry) => entry.name) => (entries?.length ? `${title}: ${entries.map((entry) => `${code(name(entry))} ${entry.description.replace(/\.$/, '')}`).join('; ')}.\n` : '');
+const list = (title, entries, name = (entry) => entry.name) =>
+  entries?.length
+    ? `${title}: ${entries.map((entry) => `${code(name(entry))} ${entry.description.replace(/\.$/, '')}`).join('; ')}.\n`
+    : '';
 
 /** The call of a method. @param {any} method */
-const call = ({ name, parameters = [] }) => `${name}(${parameters.map((/** @type {any} */ { name: own, type, optional, default: usual }) => `${own}${optional || usual !== undefined ? '?' : ''}${type ? `: ${type.text}` : ''}`).join(', ')})`;
+const call = ({ name, parameters = [] }) =>
+  `${name}(${parameters.map((/** @type {any} */ { name: own, type, optional, default: usual }) => `${own}${optional || usual !== undefined ? '?' : ''}${type ? `: ${type.text}` : ''}`).join(', ')})`;
 
 /** @param {any} element */
 function elementPart({ tagName, description, members = [], events = [], slots, cssParts, cssProperties }) {
   const fields = members.filter((/** @type {any} */ { kind }) => kind === 'field');
   const methods = members.filter((/** @type {any} */ { kind }) => kind === 'method');
   return [
-    `## \`<${tagName}>\`\n`, `${description.replace(/\s+/g, ' ')}\n`,
-    table(['property', 'attribute', 'type', 'meaning'], fields.map((/** @type {any} */ field) => [code(field.name), field.attribute ? code(field.attribute) : '', code(typeOf(field)), field.description])),
-    table(['event', '`event.detail`', 'when'], events.map((/** @type {any} */ { name, type, description: when }) => [code(name), type.text === 'Event' ? '' : code(/^CustomEvent<(.*)>$/s.exec(type.text)?.[1] ?? type.text), when])),
-    table(['method', 'gives', 'meaning'], methods.map((/** @type {any} */ method) => [code(call(method)), code(method.return?.type.text ?? 'void'), method.description])),
-    list('Slots', slots, ({ name }) => name || '(default)'), list('Parts for `::part()`', cssParts), list('Custom properties', cssProperties, ({ name, default: usual }) => `${name}${usual ? `: ${usual}` : ''}`),
-  ].filter(Boolean).join('\n');
+    `## \`<${tagName}>\`\n`,
+    `${description.replace(/\s+/g, ' ')}\n`,
+    table(
+      ['property', 'attribute', 'type', 'meaning'],
+      fields.map((/** @type {any} */ field) => [
+        code(field.name),
+        field.attribute ? code(field.attribute) : '',
+        code(typeOf(field)),
+        field.description,
+      ]),
+    ),
+    table(
+      ['event', '`event.detail`', 'when'],
+      events.map((/** @type {any} */ { name, type, description: when }) => [
+        code(name),
+        type.text === 'Event' ? '' : code(/^CustomEvent<(.*)>$/s.exec(type.text)?.[1] ?? type.text),
+        when,
+      ]),
+    ),
+    table(
+      ['method', 'gives', 'meaning'],
+      methods.map((/** @type {any} */ method) => [
+        code(call(method)),
+        code(method.return?.type.text ?? 'void'),
+        method.description,
+      ]),
+    ),
+    list('Slots', slots, ({ name }) => name || '(default)'),
+    list('Parts for `::part()`', cssParts),
+    list('Custom properties', cssProperties, ({ name, default: usual }) => `${name}${usual ? `: ${usual}` : ''}`),
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
 
 /**
@@ -35,20 +69,30 @@ function elementPart({ tagName, description, members = [], events = [], slots, c
  * @param {(path: string) => string} locate
  */
 export function elementsReference(manifest, locate) {
-  const elements = manifest.modules.flatMap((/** @type {any} */ { path, declarations }) => declarations.map((/** @type {any} */ declaration) => ({ path, ...declaration })));
+  const elements = manifest.modules.flatMap((/** @type {any} */ { path, declarations }) =>
+    declarations.map((/** @type {any} */ declaration) => ({ path, ...declaration })),
+  );
   const types = elements.flatMap((/** @type {any} */ { path, members = [], events = [] }) => {
     const files = sourcesOf({ path, members });
     return [
-      ...members.flatMap((/** @type {any} */ { type, parameters = [], inheritedFrom }) => [type, ...parameters.map((/** @type {any} */ each) => each.type)].map((each) => ({ file: sourceOf(inheritedFrom?.module ?? path), type: each?.text ?? '', deep: false }))),
+      ...members.flatMap((/** @type {any} */ { type, parameters = [], inheritedFrom }) =>
+        [type, ...parameters.map((/** @type {any} */ each) => each.type)].map((each) => ({
+          file: sourceOf(inheritedFrom?.module ?? path),
+          type: each?.text ?? '',
+          deep: false,
+        })),
+      ),
       ...events.flatMap((/** @type {any} */ { type }) => files.map((file) => ({ file, type: type.text, deep: true }))),
     ];
   });
   const shapes = shapesOf(types, locate).sort((one, other) => (one.name < other.name ? -1 : 1));
   return [
-    '<!-- Generated from the elements: edit their comments and run `pnpm manifest`; do not edit this file. -->\n', '# Elements\n',
+    '<!-- Generated from the elements: edit their comments and run `pnpm manifest`; do not edit this file. -->\n',
+    '# Elements\n',
     'Every property can be set before the script has loaded. Objects are given as properties, never as attributes; whatever has an attribute can be written in HTML. Events bubble and cross shadow roots; their names and details are plain, and nothing fires when a page sets a property. Every element speaks the language of its `locale`, of the provider around it, or of the nearest `lang`.\n',
     ...elements.map(elementPart),
-    '## Types\n', 'What properties take and events tell, as TypeScript declares it. `Definition`, `Report`, `StoredRecord`, `Organisation` and `Person` follow `schemas/*.schema.json`; see also [definition-reference.md](definition-reference.md) and [report-reference.md](report-reference.md).\n',
+    '## Types\n',
+    'What properties take and events tell, as TypeScript declares it. `Definition`, `Report`, `StoredRecord`, `Organisation` and `Person` follow `schemas/*.schema.json`; see also [definition-reference.md](definition-reference.md) and [report-reference.md](report-reference.md).\n',
     ...shapes.map(({ name, text, file }) => `### ${name}\n\n\`${moduleOf(file)}\`\n\n\`\`\`ts\n${text}\n\`\`\`\n`),
   ].join('\n');
 }

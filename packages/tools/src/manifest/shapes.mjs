@@ -27,12 +27,15 @@ export function shapeOf(file, name, locate, hops = 0) {
   const start = text.search(new RegExp(`^export (interface|type) ${name}\\b`, 'm'));
   if (start >= 0) {
     const rest = text.slice(start);
-    // An interface of several lines ends at a brace in the first column, one of a single line with it, another type with the first `;` that ends a line.
+    // An interface of several lines ends at a brace in the first column, one of a single line with it, another type
+    // with the first `;` that ends a line.
     const [whole = ''] = /^export interface (?:.*\}$|[\s\S]*?^\})|^export type [\s\S]*?;$/m.exec(rest) ?? [];
     const [doc = ''] = /\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n$/.exec(text.slice(0, start)) ?? [];
     return { name, file, text: `${doc}${whole.replace(/^export /, '')}` };
   }
-  for (const [, names = '', from = ''] of text.matchAll(/^(?:import|export)(?: type)? \{([^}]*)\} from '([^']+)';$/gm)) {
+  for (const [, names = '', from = ''] of text.matchAll(
+    /^(?:import|export)(?: type)? \{([^}]*)\} from '([^']+)';$/gm,
+  )) {
     if (!names.split(',').some((each) => each.replace(/^\s*type /, '').trim() === name)) continue;
     const next = fileOf(file, from);
     return next ? shapeOf(next, name, locate, hops + 1) : undefined;
@@ -41,7 +44,8 @@ export function shapeOf(file, name, locate, hops = 0) {
 }
 
 /**
- * Every type that `types` name, and where `deep` those that these name, each once; those that schemas describe are left out.
+ * Every type that `types` name, and where `deep` those that these name, each once; those that schemas describe are left
+ * out.
  * @param {readonly { file: string, type: string, deep: boolean }[]} types
  * @param {(path: string) => string} locate
  */
@@ -49,7 +53,7 @@ export function shapesOf(types, locate) {
   /** @type {Map<string, Shape>} */
   const found = new Map();
   const queue = [...types];
-  for (let next; (next = queue.shift()); ) {
+  for (let next; (next = queue.shift());) {
     for (const [name] of next.type.replace(/\/\*[\s\S]*?\*\/|\/\/.*|'[^']*'/g, '').matchAll(/\b[A-Z]\w+\b/g)) {
       const shape = shapeOf(next.file, name, locate);
       const key = shape && `${shape.file} ${name}`;

@@ -1,7 +1,8 @@
 /**
  * asks DuckDB the same questions over the generated county and compares every cell:
  * `node --conditions=@jiceng/source --import tsx packages/tools/src/report-questions/ask-duckdb.ts [--record]`.
- * DuckDB is fetched when this first runs; CI replays what was recorded over some records of a smaller one. `--record` rewrites that.
+ * DuckDB is fetched when this first runs; CI replays what was recorded over some records of a smaller one. `--record`
+ * rewrites that.
  */
 import { createRequire } from 'node:module';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,18 +16,42 @@ import { QUESTIONS, statementsOf, type CountyQuestion } from './questions.ts';
 const VERSION = '1.5.6-r.1';
 const folder = npmPackage('@duckdb/node-api', VERSION);
 
-interface Connection { run(sql: string): Promise<unknown>; runAndReadAll(sql: string): Promise<{ getRowObjectsJson(): Record<string, string | number | null>[] }> }
-const { DuckDBInstance } = createRequire(join(folder, 'package.json'))(join(folder, 'lib/index.js')) as { DuckDBInstance: { create(path: string): Promise<{ connect(): Promise<Connection> }> } };
+interface Connection {
+  run(sql: string): Promise<unknown>;
+  runAndReadAll(sql: string): Promise<{ getRowObjectsJson(): Record<string, string | number | null>[] }>;
+}
+const { DuckDBInstance } = createRequire(join(folder, 'package.json'))(join(folder, 'lib/index.js')) as {
+  DuckDBInstance: { create(path: string): Promise<{ connect(): Promise<Connection> }> };
+};
 const connection = await (await DuckDBInstance.create(':memory:')).connect();
 
 /** Writes organisations and records as they are; townships are found in SQL, by the record's own path. */
 async function load({ organisations, records, top }: County): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'jiceng-duckdb-'));
-  writeFileSync(join(home, 'organisations.json'), JSON.stringify(organisations.map(({ orgId, orgLevel }) => ({ id: orgId, level: orgLevel }))));
-  writeFileSync(join(home, 'records.json'), JSON.stringify(records.map(({ definition, orgPath, state, data }) => ({ definition: definition.id, path: orgPath.split('/'), state: state ?? null, data: JSON.stringify(data) }))));
-  await connection.run(`CREATE OR REPLACE TABLE organisations AS SELECT * FROM read_json('${home}/organisations.json', columns = {id: 'VARCHAR', level: 'VARCHAR'})`);
-  await connection.run(`CREATE OR REPLACE TABLE plain AS SELECT row_number() OVER () AS n, * FROM read_json('${home}/records.json', columns = {definition: 'VARCHAR', path: 'VARCHAR[]', state: 'VARCHAR', data: 'VARCHAR'})`);
-  await connection.run(`CREATE OR REPLACE TABLE records AS SELECT plain.definition, plain.state, CAST(plain.data AS JSON) AS data, coalesce(t.id, '${top}/=') AS township FROM plain LEFT JOIN organisations t ON t.level = 'township' AND list_contains(plain.path, t.id)`);
+  writeFileSync(
+    join(home, 'organisations.json'),
+    JSON.stringify(organisations.map(({ orgId, orgLevel }) => ({ id: orgId, level: orgLevel }))),
+  );
+  writeFileSync(
+    join(home, 'records.json'),
+    JSON.stringify(
+      records.map(({ definition, orgPath, state, data }) => ({
+        definition: definition.id,
+        path: orgPath.split('/'),
+        state: state ?? null,
+        data: JSON.stringify(data),
+      })),
+    ),
+  );
+  await connection.run(
+    `CREATE OR REPLACE TABLE organisations AS SELECT * FROM read_json('${home}/organisations.json', columns = {id: 'VARCHAR', level: 'VARCHAR'})`,
+  );
+  await connection.run(
+    `CREATE OR REPLACE TABLE plain AS SELECT row_number() OVER () AS n, * FROM read_json('${home}/records.json', columns = {definition: 'VARCHAR', path: 'VARCHAR[]', state: 'VARCHAR', data: 'VARCHAR'})`,
+  );
+  await connection.run(
+    `CREATE OR REPLACE TABLE records AS SELECT plain.definition, plain.state, CAST(plain.data AS JSON) AS data, coalesce(t.id, '${top}/=') AS township FROM plain LEFT JOIN organisations t ON t.level = 'township' AND list_contains(plain.path, t.id)`,
+  );
   rmSync(home, { recursive: true });
 }
 
@@ -37,7 +62,8 @@ async function theirAnswers(question: CountyQuestion): Promise<Answers> {
       const keys = Array.from({ length: rows + columns }, (_, at) => String(found[`k${at}`]));
       Object.keys(question.measures).forEach((measure, at) => {
         const value = found[`m${at}`];
-        if (value !== null && value !== undefined) answers[keyOf(keys.slice(0, rows), keys.slice(rows), measure)] = Number(value);
+        if (value !== null && value !== undefined)
+          answers[keyOf(keys.slice(0, rows), keys.slice(rows), measure)] = Number(value);
       });
     }
   }
@@ -47,16 +73,24 @@ async function theirAnswers(question: CountyQuestion): Promise<Answers> {
 async function ask(asked: County): Promise<{ readonly all: readonly Answers[]; readonly unequal: number }> {
   await load(asked);
   const all: Answers[] = [];
-  let cells = 0, unequal = 0;
+  let cells = 0,
+    unequal = 0;
   for (const question of QUESTIONS) {
     const theirs = await theirAnswers(question);
     const differ = differences(ourAnswers(question, asked), theirs);
     cells += Object.keys(theirs).length;
     unequal += differ.length;
     all.push(theirs);
-    console.log(`${question.title}: ${Object.keys(theirs).length} cells, ${differ.length} differ${differ.slice(0, 8).map((line) => `\n    ${line}`).join('')}`);
+    console.log(
+      `${question.title}: ${Object.keys(theirs).length} cells, ${differ.length} differ${differ
+        .slice(0, 8)
+        .map((line) => `\n    ${line}`)
+        .join('')}`,
+    );
   }
-  console.log(`${asked.organisations.length} organisations, ${asked.records.length} records, ${QUESTIONS.length} questions, ${cells} cells, ${unequal} differ`);
+  console.log(
+    `${asked.organisations.length} organisations, ${asked.records.length} records, ${QUESTIONS.length} questions, ${cells} cells, ${unequal} differ`,
+  );
   return { all, unequal };
 }
 
@@ -66,6 +100,10 @@ if (process.argv.includes('--record')) {
   const { all, unequal } = await ask(sampledCounty(sample));
   const line = (value: unknown): string => JSON.stringify(value);
   const list = (entries: readonly unknown[]): string => `[\n${entries.map(line).join(',\n')}\n]`;
-  if (unequal === 0) writeFileSync(new URL('recorded.json', import.meta.url), `{\n"by": "DuckDB ${VERSION}",\n"answers": ${list(QUESTIONS.map(({ title }, at) => [title, all[at]]))},\n"sample": { "now": ${line(sample.now)}, "organisations": ${list(sample.organisations)}, "records": ${list(sample.records)} }\n}\n`);
+  if (unequal === 0)
+    writeFileSync(
+      new URL('recorded.json', import.meta.url),
+      `{\n"by": "DuckDB ${VERSION}",\n"answers": ${list(QUESTIONS.map(({ title }, at) => [title, all[at]]))},\n"sample": { "now": ${line(sample.now)}, "organisations": ${list(sample.organisations)}, "records": ${list(sample.records)} }\n}\n`,
+    );
   process.exitCode = unequal > 0 ? 1 : 0;
 } else process.exitCode = (await ask(generatedCounty('S'))).unequal > 0 ? 1 : 0;

@@ -5,7 +5,11 @@ import { differences, ourAnswers, type Answers } from './answers.ts';
 import { sampledCounty, type Sample } from './county.ts';
 import { QUESTIONS } from './questions.ts';
 
-const recorded = JSON.parse(readFileSync(new URL('recorded.json', import.meta.url), 'utf8')) as { readonly by: string; readonly answers: readonly (readonly [title: string, answers: Answers])[]; readonly sample: Sample };
+const recorded = JSON.parse(readFileSync(new URL('recorded.json', import.meta.url), 'utf8')) as {
+  readonly by: string;
+  readonly answers: readonly (readonly [title: string, answers: Answers])[];
+  readonly sample: Sample;
+};
 
 test(`agrees with ${recorded.by} on ${QUESTIONS.length} questions over a county`, () => {
   const asked = sampledCounty(recorded.sample);

@@ -2,10 +2,20 @@ import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/jso
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import { chipsOf, partOf, zonesOf, type PartKind } from './zones.ts';
 
-/** The drawings that suit what a chart block shows, the best first: time runs in lines, rates do not stack, shares need parts of a whole, boxes need something spread. */
+/**
+ * The drawings that suit what a chart block shows, the best first: time runs in lines, rates do not stack, shares need
+ * parts of a whole, boxes need something spread.
+ */
 export function chartsFor(report: Json, pointer: string): readonly string[] {
   const block = valueAt(report, pointer);
-  const parts = (kind: PartKind, key: string): JsonObject[] => zonesOf(block).filter((zone) => zone.key === key).flatMap((zone) => chipsOf(report, pointer, zone)).flatMap(({ id }): JsonObject[] => { const found = partOf(report, kind, id); return found ? [found.part] : []; });
+  const parts = (kind: PartKind, key: string): JsonObject[] =>
+    zonesOf(block)
+      .filter((zone) => zone.key === key)
+      .flatMap((zone) => chipsOf(report, pointer, zone))
+      .flatMap(({ id }): JsonObject[] => {
+        const found = partOf(report, kind, id);
+        return found ? [found.part] : [];
+      });
   const [by] = parts('dimension', 'by');
   const [series] = parts('dimension', 'series');
   const [spread] = parts('dimension', 'spread');
@@ -16,9 +26,17 @@ export function chartsFor(report: Json, pointer: string): readonly string[] {
   const isTime = has(by, 'period');
   const areCounts = measures.every((measure) => own(measure, 'type') === 'count' && !has(measure, 'den'));
   const areRates = measures.every((measure) => own(measure, 'type') === 'percent' || has(measure, 'filing'));
-  if (isTime) return series || measures.length > 1 ? ['line', 'groupedBar', ...(areCounts ? ['stackedBar'] : [])] : ['line', 'bar'];
+  if (isTime)
+    return series || measures.length > 1
+      ? ['line', 'groupedBar', ...(areCounts ? ['stackedBar'] : [])]
+      : ['line', 'bar'];
   if (series) return areCounts ? ['stackedBar', 'groupedBar'] : ['groupedBar', 'line'];
-  if (measures.length > 1) return areRates && measures.length > 2 && !has(by, 'levels') ? ['radar', 'groupedBar'] : areCounts && measures.length > 2 ? ['groupedBar', 'funnel'] : ['groupedBar', 'bar'];
+  if (measures.length > 1)
+    return areRates && measures.length > 2 && !has(by, 'levels')
+      ? ['radar', 'groupedBar']
+      : areCounts && measures.length > 2
+        ? ['groupedBar', 'funnel']
+        : ['groupedBar', 'bar'];
   return areCounts ? ['bar', 'share', 'funnel'] : ['bar', 'line'];
 }
 

@@ -20,7 +20,10 @@ export interface Spot {
   readonly isBeside: boolean;
 }
 
-export const widthOf = (block: Json | undefined): Width => { const width = isObject(block) ? own(block, 'width') : undefined; return WIDTHS.find((each) => each === width) ?? 'full'; };
+export const widthOf = (block: Json | undefined): Width => {
+  const width = isObject(block) ? own(block, 'width') : undefined;
+  return WIDTHS.find((each) => each === width) ?? 'full';
+};
 
 /** The next width up (`by` 1) or down (-1); `undefined` at the end. */
 export const nextWidth = (width: Width, by: 1 | -1): Width | undefined => WIDTHS[WIDTHS.indexOf(width) + by];
@@ -55,8 +58,15 @@ export function linesOf(report: Json): readonly (readonly number[])[] {
   return lines;
 }
 
-/** Puts a block into a spot: beside another, the line is shared out where it has no room; above or below, it goes before or behind the whole line. */
-export function arrange(report: Json, from: number, { target, isBehind, isBeside }: Spot): { readonly edits: readonly Edit[]; readonly at: number } | undefined {
+/**
+ * Puts a block into a spot: beside another, the line is shared out where it has no room; above or below, it goes before
+ * or behind the whole line.
+ */
+export function arrange(
+  report: Json,
+  from: number,
+  { target, isBehind, isBeside }: Spot,
+): { readonly edits: readonly Edit[]; readonly at: number } | undefined {
   const blocks = blocksOf(report);
   const line = linesOf(report).find((each) => each.includes(target));
   if (!line || blocks[from] === undefined || (isBeside && from === target)) return undefined;
@@ -66,16 +76,28 @@ export function arrange(report: Json, from: number, { target, isBehind, isBeside
   const others = line.filter((each) => each !== from);
   const used = others.reduce((sum, each) => sum + TWELFTHS[widthOf(blocks[each])], 0);
   const shared = isBeside && used + TWELFTHS[widthOf(blocks[from])] > 12 ? SHARED[others.length + 1] : undefined;
-  const edits: Edit[] = [...(shared ? [...others, from].flatMap((each) => widthEdits(report, each, shared)) : []), ...(at === from ? [] : [{ move: `/blocks/${from}`, to: `/blocks/${at}` }])];
+  const edits: Edit[] = [
+    ...(shared ? [...others, from].flatMap((each) => widthEdits(report, each, shared)) : []),
+    ...(at === from ? [] : [{ move: `/blocks/${from}`, to: `/blocks/${at}` }]),
+  ];
   return edits.length === 0 ? undefined : { edits, at };
 }
 
 /** A rectangle; in any unit. */
-export interface Box { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
 
-/** The spot that a point means: the nearest edge, by share, of the box that it lies in, or of the one that is nearest above or below. */
+/**
+ * The spot that a point means: the nearest edge, by share, of the box that it lies in, or of the one that is nearest
+ * above or below.
+ */
 export function spotAt(x: number, y: number, boxes: readonly Box[]): Spot | undefined {
-  const away = ({ left, top, right, bottom }: Box): number => Math.max(left - x, x - right, 0) + Math.max(top - y, y - bottom, 0);
+  const away = ({ left, top, right, bottom }: Box): number =>
+    Math.max(left - x, x - right, 0) + Math.max(top - y, y - bottom, 0);
   const target = boxes.reduce((best, box, at) => (best < 0 || away(box) < away(boxes[best] as Box) ? at : best), -1);
   const box = boxes[target];
   if (!box) return undefined;

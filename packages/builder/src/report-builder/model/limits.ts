@@ -31,8 +31,13 @@ export function limitsOf(report: Json, pointer: string): Limits | undefined {
   const measure = pointer.startsWith('/measures/') ? valueAt(report, pointer) : undefined;
   if (!isObject(measure)) return undefined;
   return {
-    target: limitOf(report, own(measure, 'target')), isDown: own(measure, 'direction') === 'down',
-    steps: stepsOf(measure).map((step) => ({ at: limitOf(report, own(step, 'at')), tone: String(own(step, 'tone') ?? ''), title: String(own(step, 'title') ?? '') })),
+    target: limitOf(report, own(measure, 'target')),
+    isDown: own(measure, 'direction') === 'down',
+    steps: stepsOf(measure).map((step) => ({
+      at: limitOf(report, own(step, 'at')),
+      tone: String(own(step, 'tone') ?? ''),
+      title: String(own(step, 'title') ?? ''),
+    })),
   };
 }
 
@@ -55,22 +60,48 @@ export function addStep(report: Json, pointer: string, title: string): Edit[] {
   const value = { tone: 'notice', title };
   if (!last) return [{ set: childPointer(pointer, 'thresholds'), value: [value] }];
   const isForRest = own(last, 'at') === undefined;
-  return [{ insert: `${pointer}/thresholds/${isForRest ? steps.length - 1 : steps.length}`, value: isForRest ? { at: 0, ...value } : value }];
+  return [
+    {
+      insert: `${pointer}/thresholds/${isForRest ? steps.length - 1 : steps.length}`,
+      value: isForRest ? { at: 0, ...value } : value,
+    },
+  ];
 }
 
 export function removeStep(report: Json, pointer: string, at: number): Edit[] {
-  return [{ remove: stepsOf(valueAt(report, pointer)).length === 1 ? childPointer(pointer, 'thresholds') : `${pointer}/thresholds/${at}` }];
+  return [
+    {
+      remove:
+        stepsOf(valueAt(report, pointer)).length === 1
+          ? childPointer(pointer, 'thresholds')
+          : `${pointer}/thresholds/${at}`,
+    },
+  ];
 }
 
 /** Green from the target on, yellow up to a tenth away from it, red for the rest. `undefined` without a target. */
-export function threeSteps(report: Json, pointer: string, titles: readonly [string, string, string]): Edit[] | undefined {
+export function threeSteps(
+  report: Json,
+  pointer: string,
+  titles: readonly [string, string, string],
+): Edit[] | undefined {
   const measure = valueAt(report, pointer);
   const target = isObject(measure) ? own(measure, 'target') : undefined;
   if (target === undefined) return undefined;
   const held = parameterOf(report, target)?.value ?? target;
   const share = isObject(measure) && own(measure, 'direction') === 'down' ? 11 : 9;
-  const near: Json = typeof held === 'number' ? Math.round(held * share * 10) / 100 : `(${String(target)})*${share / 10}`;
-  return [{ set: childPointer(pointer, 'thresholds'), value: [{ at: target, tone: 'positive', title: titles[0] }, { at: near, tone: 'notice', title: titles[1] }, { tone: 'negative', title: titles[2] }] }];
+  const near: Json =
+    typeof held === 'number' ? Math.round(held * share * 10) / 100 : `(${String(target)})*${share / 10}`;
+  return [
+    {
+      set: childPointer(pointer, 'thresholds'),
+      value: [
+        { at: target, tone: 'positive', title: titles[0] },
+        { at: near, tone: 'notice', title: titles[1] },
+        { tone: 'negative', title: titles[2] },
+      ],
+    },
+  ];
 }
 
 function stepsOf(measure: Json | undefined): readonly JsonObject[] {
@@ -83,9 +114,14 @@ function limitOf(report: Json, value: Json | undefined): Limit {
   return { text: value === undefined ? '' : String(parameter?.value ?? value), parameter: parameter?.title };
 }
 
-function parameterOf(report: Json, value: Json | undefined): { readonly name: string; readonly title: string; readonly value: number } | undefined {
+function parameterOf(
+  report: Json,
+  value: Json | undefined,
+): { readonly name: string; readonly title: string; readonly value: number } | undefined {
   if (typeof value !== 'string') return undefined;
   const parameter = valueAt(report, childPointer('/parameters', value));
   const held = isObject(parameter) ? own(parameter, 'value') : undefined;
-  return typeof held === 'number' ? { name: value, title: String(own(parameter as JsonObject, 'title') ?? value), value: held } : undefined;
+  return typeof held === 'number'
+    ? { name: value, title: String(own(parameter as JsonObject, 'title') ?? value), value: held }
+    : undefined;
 }

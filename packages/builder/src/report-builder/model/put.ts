@@ -3,7 +3,10 @@ import { childPointer, pointerParts, toPointer, valueAt } from '@jiceng/core/jso
 import type { Edit } from '../../document/edit.ts';
 import { chipsOf, titleOf, type Chip, type Zone } from './zones.ts';
 
-/** Puts a part into a zone of the block at `pointer`, before the chip with number `at` or at the end. A zone for one takes it in place of what it has. */
+/**
+ * Puts a part into a zone of the block at `pointer`, before the chip with number `at` or at the end. A zone for one
+ * takes it in place of what it has.
+ */
 export function putIn(report: Json, pointer: string, zone: Zone, id: string, at?: number): Edit[] {
   const place = childPointer(pointer, zone.key);
   if (zone.key === 'values') return putInText(report, pointer, id);
@@ -30,17 +33,25 @@ export function takeFrom(report: Json, pointer: string, zone: Zone, chip: Chip):
 /** A number comes into a text at the end of its last sentence, under its own name. */
 function putInText(report: Json, pointer: string, id: string): Edit[] {
   const paragraphs = valueAt(report, `${pointer}/paragraphs`);
-  if (!Array.isArray(paragraphs) || paragraphs.length === 0 || valueAt(report, `${pointer}/values/${id}`) !== undefined) return [];
+  if (!Array.isArray(paragraphs) || paragraphs.length === 0 || valueAt(report, `${pointer}/values/${id}`) !== undefined)
+    return [];
   const at = paragraphs.length - 1;
   const [, before = '', stop = ''] = /^([^]*?)([。.；;]?)$/.exec(String(paragraphs[at])) ?? [];
-  return [{ set: `${pointer}/values/${id}`, value: { measure: id } }, { set: `${pointer}/paragraphs/${at}`, value: `${before}，${titleOf(report, 'measure', id)}{${id}}${stop}` }];
+  return [
+    { set: `${pointer}/values/${id}`, value: { measure: id } },
+    { set: `${pointer}/paragraphs/${at}`, value: `${before}，${titleOf(report, 'measure', id)}{${id}}${stop}` },
+  ];
 }
 
 /** Its name goes out of the sentences, too. */
 function takeFromText(report: Json, pointer: string, chip: Chip): Edit[] {
   const paragraphs = valueAt(report, `${pointer}/paragraphs`);
   const name = pointerParts(chip.pointer)[3] ?? '';
-  const edits = (Array.isArray(paragraphs) ? paragraphs : []).flatMap((text: Json, at): Edit[] => (typeof text === 'string' && text.includes(`{${name}}`) ? [{ set: `${pointer}/paragraphs/${at}`, value: text.split(`{${name}}`).join('') || '—' }] : []));
+  const edits = (Array.isArray(paragraphs) ? paragraphs : []).flatMap((text: Json, at): Edit[] =>
+    typeof text === 'string' && text.includes(`{${name}}`)
+      ? [{ set: `${pointer}/paragraphs/${at}`, value: text.split(`{${name}}`).join('') || '—' }]
+      : [],
+  );
   return [...edits, { remove: chip.pointer }];
 }
 
@@ -66,7 +77,7 @@ export function unused(report: Json): Edit[] {
   if (!isObject(report)) return [];
   const edits: Edit[] = [];
   const gone = new Set<string>();
-  for (let found = true; found; ) {
+  for (let found = true; found;) {
     found = false;
     for (const key of ['measures', 'dimensions', 'data'] as const) {
       const list = own(report, key);
@@ -74,7 +85,12 @@ export function unused(report: Json): Edit[] {
       list.forEach((entry: Json, at) => {
         const place = `/${key}/${at}`;
         const id = isObject(entry) ? own(entry, 'id') : undefined;
-        if (typeof id !== 'string' || gone.has(place) || (key === 'data' && list.length - [...gone].filter((each) => each.startsWith('/data/')).length <= 1)) return;
+        if (
+          typeof id !== 'string' ||
+          gone.has(place) ||
+          (key === 'data' && list.length - [...gone].filter((each) => each.startsWith('/data/')).length <= 1)
+        )
+          return;
         if (!mentions(report, id, place, gone, '')) {
           gone.add(place);
           found = true;
@@ -90,7 +106,12 @@ export function unused(report: Json): Edit[] {
 /** Whether anything but the part itself says its id: as a whole text, or as a word in a formula or paragraph. */
 function mentions(value: Json, id: string, itself: string, gone: ReadonlySet<string>, at: string): boolean {
   if (at === itself || gone.has(at) || at === '/texts') return false;
-  if (typeof value === 'string') return new RegExp(`(^|[^\\w\\u4e00-\\u9fff])${id}([^\\w\\u4e00-\\u9fff]|$)`).test(value) && !at.endsWith('/id');
-  if (Array.isArray(value)) return value.some((entry: Json, index) => mentions(entry, id, itself, gone, childPointer(at, index)));
-  return isObject(value) && Object.keys(value).some((key) => mentions(value[key] as Json, id, itself, gone, childPointer(at, key)));
+  if (typeof value === 'string')
+    return new RegExp(`(^|[^\\w\\u4e00-\\u9fff])${id}([^\\w\\u4e00-\\u9fff]|$)`).test(value) && !at.endsWith('/id');
+  if (Array.isArray(value))
+    return value.some((entry: Json, index) => mentions(entry, id, itself, gone, childPointer(at, index)));
+  return (
+    isObject(value) &&
+    Object.keys(value).some((key) => mentions(value[key] as Json, id, itself, gone, childPointer(at, key)))
+  );
 }

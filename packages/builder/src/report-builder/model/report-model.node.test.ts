@@ -16,14 +16,21 @@ import { firstReport } from './start.ts';
 import { useOffer } from './use-offer.ts';
 import { chipsOf, zonesOf, ZONES } from './zones.ts';
 
-const all: readonly Definition[] = templateFiles().map((file) => published(JSON.parse(readFileSync(file, 'utf8'))) as Definition);
+const all: readonly Definition[] = templateFiles().map(
+  (file) => published(JSON.parse(readFileSync(file, 'utf8'))) as Definition,
+);
 const find = (id: string) => all.find((definition) => definition.id === id);
 const gate = (report: Json) => admitReport(report, find);
 const did = { title: { 'zh-CN': '改动', en: 'change' } };
-const problemsOf = (report: Json): string[] => { const result = gate(report); return result.ok ? [] : result.problems.map(({ pointer, reason }) => `${pointer} ${reason.en}`); };
+const problemsOf = (report: Json): string[] => {
+  const result = gate(report);
+  return result.ok ? [] : result.problems.map(({ pointer, reason }) => `${pointer} ${reason.en}`);
+};
 
 describe('a first report', () => {
-  for (const definition of all) it(`about ${definition.id} passes the gate`, () => assert.deepEqual(problemsOf(JSON.parse(firstReport(definition, 'zh-CN'))), []));
+  for (const definition of all)
+    it(`about ${definition.id} passes the gate`, () =>
+      assert.deepEqual(problemsOf(JSON.parse(firstReport(definition, 'zh-CN'))), []));
 });
 
 describe('offers', () => {
@@ -34,7 +41,8 @@ describe('offers', () => {
         const first = useOffer(document.value.value, offer);
         document.edit(did, first.edits);
         assert.deepEqual(useOffer(document.value.value, offer), { id: first.id, edits: [] }, offer.key);
-        if (offer.kind === 'measure') document.edit(did, [{ insert: '/blocks/0/measures/0', value: first.id }, { remove: '/blocks/0/measures/1' }]);
+        if (offer.kind === 'measure')
+          document.edit(did, [{ insert: '/blocks/0/measures/0', value: first.id }, { remove: '/blocks/0/measures/1' }]);
       }
       assert.deepEqual(problemsOf(document.value.value), [], definition.id);
     }
@@ -63,7 +71,11 @@ describe('blocks and zones', () => {
     const [, columns] = zonesOf(blocksOf(document.value.value)[1]);
     assert.ok(columns);
     const ids = () => chipsOf(document.value.value, '/blocks/1', columns).map(({ id }) => id);
-    const chip = (at: number) => { const found = chipsOf(document.value.value, '/blocks/1', columns)[at]; assert.ok(found); return found; };
+    const chip = (at: number) => {
+      const found = chipsOf(document.value.value, '/blocks/1', columns)[at];
+      assert.ok(found);
+      return found;
+    };
     const [one, two, three] = ids();
     document.edit(did, shift(document.value.value, '/blocks/1', columns, chip(0), 1) ?? []);
     assert.deepEqual(ids().slice(0, 3), [two, one, three]);
@@ -103,49 +115,72 @@ describe('blocks and zones', () => {
   });
 
   it('stays a report whatever is put in, moved and taken out, as far as the gate lets it; and undo leads back to the very text', () => {
-    fc.assert(fc.property(fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.constantFrom('put', 'take', 'shift', 'block', 'tidy')), { maxLength: 25 }), (steps) => {
-      const document = new JsonDocument(start);
-      for (const [which, where, what, act] of steps) {
-        const report = document.value.value;
-        const blocks = blocksOf(report);
-        const pointer = `/blocks/${where % blocks.length}`;
-        const zones = zonesOf(blocks[where % blocks.length]);
-        const zone = zones[which % Math.max(zones.length, 1)];
-        const tried = new JsonDocument(document.text.value);
-        if (act === 'block') tried.edit(did, addBlock(report, Object.keys(ZONES)[what % 8] ?? '', where % blocks.length, offers, '新')?.edits ?? []);
-        else if (act === 'tidy') tried.edit(did, unused(report));
-        else if (zone) {
-          const chips = chipsOf(report, pointer, zone);
-          const chip = chips[what % Math.max(chips.length, 1)];
-          const offer = offers.filter(({ kind }) => kind === zone.takes)[what % 20];
-          if (act === 'put' && offer) {
-            const { id, edits } = useOffer(report, offer);
-            tried.edit(did, edits);
-            tried.edit(did, putIn(tried.value.value, pointer, zone, id, which % 3));
-          } else if (act === 'take' && chip) tried.edit(did, takeFrom(report, pointer, zone, chip) ?? []);
-          else if (act === 'shift' && chip) tried.edit(did, shift(report, pointer, zone, chip, which % 2 ? 1 : -1) ?? []);
-        }
-        if (gate(tried.value.value).ok) document.setText(did, tried.text.value);
-        else assert.equal(act, 'put', `${act} leads to no report: ${problemsOf(tried.value.value).join('; ')}`); // only what is put in may not fit
-      }
-      while (document.undo());
-      assert.equal(document.text.value, start);
-      assert.ok(isObject(document.value.value));
-    }), { numRuns: 40 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.constantFrom('put', 'take', 'shift', 'block', 'tidy')), {
+          maxLength: 25,
+        }),
+        (steps) => {
+          const document = new JsonDocument(start);
+          for (const [which, where, what, act] of steps) {
+            const report = document.value.value;
+            const blocks = blocksOf(report);
+            const pointer = `/blocks/${where % blocks.length}`;
+            const zones = zonesOf(blocks[where % blocks.length]);
+            const zone = zones[which % Math.max(zones.length, 1)];
+            const tried = new JsonDocument(document.text.value);
+            if (act === 'block')
+              tried.edit(
+                did,
+                addBlock(report, Object.keys(ZONES)[what % 8] ?? '', where % blocks.length, offers, '新')?.edits ?? [],
+              );
+            else if (act === 'tidy') tried.edit(did, unused(report));
+            else if (zone) {
+              const chips = chipsOf(report, pointer, zone);
+              const chip = chips[what % Math.max(chips.length, 1)];
+              const offer = offers.filter(({ kind }) => kind === zone.takes)[what % 20];
+              if (act === 'put' && offer) {
+                const { id, edits } = useOffer(report, offer);
+                tried.edit(did, edits);
+                tried.edit(did, putIn(tried.value.value, pointer, zone, id, which % 3));
+              } else if (act === 'take' && chip) tried.edit(did, takeFrom(report, pointer, zone, chip) ?? []);
+              else if (act === 'shift' && chip)
+                tried.edit(did, shift(report, pointer, zone, chip, which % 2 ? 1 : -1) ?? []);
+            }
+            if (gate(tried.value.value).ok) document.setText(did, tried.text.value);
+            // only what is put in may not fit
+            else assert.equal(act, 'put', `${act} leads to no report: ${problemsOf(tried.value.value).join('; ')}`);
+          }
+          while (document.undo());
+          assert.equal(document.text.value, start);
+          assert.ok(isObject(document.value.value));
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 });
 
 it('types of organisations are offered with the words that a form has for them', () => {
   const type = offersOf([], 'zh-CN', all).find(({ key }) => key === 'shared/orgType')!;
-  assert.ok((type.body['options'] as readonly { readonly const: string; readonly title: string }[]).some(({ const: code, title }) => code === 'rural' && title === '农村'));
+  assert.ok(
+    (type.body['options'] as readonly { readonly const: string; readonly title: string }[]).some(
+      ({ const: code, title }) => code === 'rural' && title === '农村',
+    ),
+  );
   assert.equal(offersOf([], 'zh-CN').find(({ key }) => key === 'shared/orgType')!.body['options'], undefined);
 });
 
 describe('what can be made of a number', () => {
   const definition = find('problem-list') as Definition;
-  const start = JSON.parse(firstReport(definition, 'zh-CN')) as { readonly measures: readonly { readonly id: string; readonly den?: unknown }[] };
+  const start = JSON.parse(firstReport(definition, 'zh-CN')) as {
+    readonly measures: readonly { readonly id: string; readonly den?: unknown }[];
+  };
   const rate = start.measures.find(({ den }) => den !== undefined)!;
-  const aimed: Json = { ...start, measures: start.measures.map((measure) => (measure === rate ? { ...measure, target: 96 } : measure)) } as unknown as Json;
+  const aimed: Json = {
+    ...start,
+    measures: start.measures.map((measure) => (measure === rate ? { ...measure, target: 96 } : measure)),
+  } as unknown as Json;
 
   it('passes the gate, each alone, and is found again the second time', () => {
     for (const id of start.measures.map((measure) => measure.id)) {
@@ -159,9 +194,17 @@ describe('what can be made of a number', () => {
   });
 
   it('depends on the number: shares are of counts, gaps and those who reach it need a target, and nothing is derived twice', () => {
-    const parts = (id: string): readonly string[] => derivedOffers(aimed, id, 'zh-CN').map(({ key }) => key.split('/')[1]!);
+    const parts = (id: string): readonly string[] =>
+      derivedOffers(aimed, id, 'zh-CN').map(({ key }) => key.split('/')[1]!);
     assert.deepEqual(parts(rate.id), ['Change', 'Year', 'Rank', 'Running', 'Mean', 'Gap', 'Met', 'Formula']);
-    assert.deepEqual(parts(start.measures.find(({ den }) => den === undefined)!.id), ['Share', 'Change', 'Year', 'Rank', 'Running', 'Formula']);
+    assert.deepEqual(parts(start.measures.find(({ den }) => den === undefined)!.id), [
+      'Share',
+      'Change',
+      'Year',
+      'Rank',
+      'Running',
+      'Formula',
+    ]);
     assert.deepEqual(derivedOffers({ measures: [{ id: 'x', of: 'y', derive: 'rank' }] }, 'x', 'zh-CN'), []);
   });
 });

@@ -11,20 +11,38 @@ import { addBlock } from './new-block.ts';
 import { offersOf } from './offers.ts';
 import { useOffer } from './use-offer.ts';
 
-/** The text of a first report about the records of a definition: figures, a table by township, and a chart where something splits them. */
+/**
+ * The text of a first report about the records of a definition: figures, a table by township, and a chart where
+ * something splits them.
+ */
 export function firstReport(definition: Definition, language: Language): string {
   const offers = offersOf([definition], language);
   const kinds = blockTexts(language);
   const { title, purpose, filing } = translated(definition, language);
   const isFiled = filing !== undefined;
   const bare: JsonObject = {
-    $schema: 'https://jiceng.dev/schemas/report/1.json', id: `${definition.id}-report`, version: '1.0.0',
-    title: language === 'zh-CN' ? `${title}统计` : `${title}: report`, purpose: purpose as unknown as Json,
-    choices: { period: { kind: 'year', start: 'current' }, organisation: { levels: ['county', 'township'] } }, data: [], dimensions: [], measures: [], blocks: [],
+    $schema: 'https://jiceng.dev/schemas/report/1.json',
+    id: `${definition.id}-report`,
+    version: '1.0.0',
+    title: language === 'zh-CN' ? `${title}统计` : `${title}: report`,
+    purpose: purpose as unknown as Json,
+    choices: { period: { kind: 'year', start: 'current' }, organisation: { levels: ['county', 'township'] } },
+    data: [],
+    dimensions: [],
+    measures: [],
+    blocks: [],
   };
   let text = `${writeJson(bare)}\n`;
-  const apply = (edits: readonly Edit[]): void => { text = spliced(text, splicesOf(text, edits)); };
-  const wanted = offers.filter(({ kind, key }) => kind === 'measure' && (key.endsWith('/count') || /\/share-/.test(key) || (isFiled && /\/filing\/(completeness|onTime)$/.test(key)))).slice(0, 4);
+  const apply = (edits: readonly Edit[]): void => {
+    text = spliced(text, splicesOf(text, edits));
+  };
+  const wanted = offers
+    .filter(
+      ({ kind, key }) =>
+        kind === 'measure' &&
+        (key.endsWith('/count') || /\/share-/.test(key) || (isFiled && /\/filing\/(completeness|onTime)$/.test(key))),
+    )
+    .slice(0, 4);
   for (const offer of wanted) apply(useOffer(JSON.parse(text) as Json, offer).edits);
   for (const kind of ['cards', 'table', 'chart', ...(isFiled ? ['coverage'] : [])]) {
     const report = JSON.parse(text) as { readonly blocks: readonly Json[] };

@@ -17,25 +17,54 @@ export interface Zone {
   readonly title: Bilingual;
 }
 
-const rows: Zone = { key: 'rows', takes: 'dimension', many: true, required: true, title: { 'zh-CN': '行', en: 'Rows' } };
-const measures: Zone = { key: 'measures', takes: 'measure', many: true, required: true, title: { 'zh-CN': '数值', en: 'Values' } };
+const rows: Zone = {
+  key: 'rows',
+  takes: 'dimension',
+  many: true,
+  required: true,
+  title: { 'zh-CN': '行', en: 'Rows' },
+};
+const measures: Zone = {
+  key: 'measures',
+  takes: 'measure',
+  many: true,
+  required: true,
+  title: { 'zh-CN': '数值', en: 'Values' },
+};
 
 /** The zones of each kind of block, in the order in which people think of them. */
 export const ZONES: Readonly<Record<string, readonly Zone[]>> = {
   cards: [measures],
   table: [rows, { ...measures, key: 'columns', title: { 'zh-CN': '列（数值）', en: 'Columns (values)' } }],
   cross: [rows, { ...rows, key: 'columns', title: { 'zh-CN': '列', en: 'Columns' } }, measures],
-  board: [{ ...rows, many: false, title: { 'zh-CN': '排名对象', en: 'Ranked' } }, { ...measures, title: { 'zh-CN': '数值（按第一个排名）', en: 'Values (ranked by the first)' } }, { ...rows, key: 'within', many: false, required: false, title: { 'zh-CN': '分类排名', en: 'Ranked apart by' } }],
-  lights: [rows, { ...rows, key: 'columns', many: false, title: { 'zh-CN': '列', en: 'Columns' } }, { ...measures, key: 'measure', many: false, title: { 'zh-CN': '亮灯指标', en: 'Measure with thresholds' } }],
+  board: [
+    { ...rows, many: false, title: { 'zh-CN': '排名对象', en: 'Ranked' } },
+    { ...measures, title: { 'zh-CN': '数值（按第一个排名）', en: 'Values (ranked by the first)' } },
+    { ...rows, key: 'within', many: false, required: false, title: { 'zh-CN': '分类排名', en: 'Ranked apart by' } },
+  ],
+  lights: [
+    rows,
+    { ...rows, key: 'columns', many: false, title: { 'zh-CN': '列', en: 'Columns' } },
+    { ...measures, key: 'measure', many: false, title: { 'zh-CN': '亮灯指标', en: 'Measure with thresholds' } },
+  ],
   chart: [
-    { ...rows, key: 'by', many: false, title: { 'zh-CN': '横轴（分类）', en: 'Axis (categories)' } }, measures,
-    { ...rows, key: 'series', many: false, required: false, title: { 'zh-CN': '分系列', en: 'Series' } }, { ...rows, key: 'spread', many: false, required: false, title: { 'zh-CN': '每个点（箱线图）', en: 'Each point (boxes, dots)' } },
+    { ...rows, key: 'by', many: false, title: { 'zh-CN': '横轴（分类）', en: 'Axis (categories)' } },
+    measures,
+    { ...rows, key: 'series', many: false, required: false, title: { 'zh-CN': '分系列', en: 'Series' } },
+    {
+      ...rows,
+      key: 'spread',
+      many: false,
+      required: false,
+      title: { 'zh-CN': '每个点（箱线图）', en: 'Each point (boxes, dots)' },
+    },
   ],
   coverage: [rows],
   text: [{ ...measures, key: 'values', required: false, title: { 'zh-CN': '文中的数', en: 'Numbers in it' } }],
 };
 
-export const zonesOf = (block: Json | undefined): readonly Zone[] => (isObject(block) ? (own(ZONES, String(own(block, 'block'))) ?? []) : []);
+export const zonesOf = (block: Json | undefined): readonly Zone[] =>
+  isObject(block) ? (own(ZONES, String(own(block, 'block'))) ?? []) : [];
 
 /** Something in a zone. */
 export interface Chip {
@@ -50,7 +79,10 @@ export function chipsOf(report: Json, pointer: string, zone: Zone): readonly Chi
   const place = childPointer(pointer, zone.key);
   const value = valueAt(report, place);
   // Numbers of a text stand under the names by which its sentences call them.
-  if (zone.key === 'values') return isObject(value) ? Object.keys(value).flatMap((name) => chipsAt(own(value, name), childPointer(place, name))) : [];
+  if (zone.key === 'values')
+    return isObject(value)
+      ? Object.keys(value).flatMap((name) => chipsAt(own(value, name), childPointer(place, name)))
+      : [];
   return chipsAt(value, place);
 }
 
@@ -70,10 +102,19 @@ export function partsOf(report: Json, kind: PartKind): readonly JsonObject[] {
 }
 
 /** The part with this id and its pointer; `undefined` where there is none. */
-export function partOf(report: Json, kind: PartKind, id: string): { readonly part: JsonObject; readonly pointer: string } | undefined {
+export function partOf(
+  report: Json,
+  kind: PartKind,
+  id: string,
+): { readonly part: JsonObject; readonly pointer: string } | undefined {
   const list = isObject(report) ? own(report, kind === 'dimension' ? 'dimensions' : 'measures') : undefined;
   const at = Array.isArray(list) ? list.findIndex((entry: Json) => isObject(entry) && own(entry, 'id') === id) : -1;
-  return at < 0 ? undefined : { part: (list as Json[])[at] as JsonObject, pointer: `/${kind === 'dimension' ? 'dimensions' : 'measures'}/${at}` };
+  return at < 0
+    ? undefined
+    : {
+        part: (list as Json[])[at] as JsonObject,
+        pointer: `/${kind === 'dimension' ? 'dimensions' : 'measures'}/${at}`,
+      };
 }
 
 /** What people call a part. */

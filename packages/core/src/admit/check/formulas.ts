@@ -10,7 +10,10 @@ import type { Formula } from '../../formula/tree.ts';
 import type { FieldNode } from '../../schema/fields/fields.ts';
 import { problem, type Problem } from '../../text/problem.ts';
 
-/** Every formula parses, calls functions that exist and reads names that exist where it stands; computed values form no circle. */
+/**
+ * Every formula parses, calls functions that exist and reads names that exist where it stands; computed values form no
+ * circle.
+ */
 export function checkFormulas(compiled: Compiled, places: readonly FormulaPlace[]): Problem[] {
   const problems: Problem[] = [];
   const parsed: { readonly place: FormulaPlace; readonly formula: Formula }[] = [];
@@ -29,7 +32,9 @@ export function checkFormulas(compiled: Compiled, places: readonly FormulaPlace[
 function unknownFunctions(place: FormulaPlace, formula: Formula): Problem[] {
   return formula.functions
     .filter((name) => !findFunction(name))
-    .map((name) => problem(place.pointer, 'unknown-function', `公式中没有函数 ${name}。`, `there is no function ${name}`));
+    .map((name) =>
+      problem(place.pointer, 'unknown-function', `公式中没有函数 ${name}。`, `there is no function ${name}`),
+    );
 }
 
 /** Columns of the lists that a definition's score and process add. */
@@ -37,10 +42,20 @@ const SCORE_COLUMNS = ['itemId', 'points', 'max', 'dimensionId'];
 const STEP_COLUMNS = ['id', 'title', 'stage', 'status', 'doneOn', 'dueOn'];
 
 /** Names that a reading adds. */
-const ADDED: Readonly<Partial<Record<Reading, readonly string[]>>> = { command: COMMAND_NAMES, item: SCORE_NAMES, lamp: ['lamp'] };
+const ADDED: Readonly<Partial<Record<Reading, readonly string[]>>> = {
+  command: COMMAND_NAMES,
+  item: SCORE_NAMES,
+  lamp: ['lamp'],
+};
 
 function unknownNames(compiled: Compiled, { pointer, readings, rows }: FormulaPlace, formula: Formula): Problem[] {
-  const unknown = (name: string) => problem(pointer, 'unknown-name', `公式引用了不存在的名称“${name}”。`, `the formula reads ${name}, which does not exist here`);
+  const unknown = (name: string) =>
+    problem(
+      pointer,
+      'unknown-name',
+      `公式引用了不存在的名称“${name}”。`,
+      `the formula reads ${name}, which does not exist here`,
+    );
   const extra = new Set<string>(readings.flatMap((reading) => ADDED[reading] ?? []));
   const cellOnly = readings.includes('cell');
   const reads = readsOf(formula);
@@ -52,11 +67,12 @@ function unknownNames(compiled: Compiled, { pointer, readings, rows }: FormulaPl
   }
   for (const column of reads.columns) {
     const [list = '', name = ''] = column.split('.');
-    const known = compiled.parameters.has(column)
-      || (!cellOnly && compiled.names.get(list) === 'field' && hasColumn(compiled, list, name))
-      || (list === 'steps' && compiled.definition.process !== undefined && !cellOnly && STEP_COLUMNS.includes(name))
-      || (list === 'before' && readings.includes('command') && compiled.names.get(name) === 'field')
-      || (list === 'score' && readings.includes('result') && SCORE_COLUMNS.includes(name));
+    const known =
+      compiled.parameters.has(column) ||
+      (!cellOnly && compiled.names.get(list) === 'field' && hasColumn(compiled, list, name)) ||
+      (list === 'steps' && compiled.definition.process !== undefined && !cellOnly && STEP_COLUMNS.includes(name)) ||
+      (list === 'before' && readings.includes('command') && compiled.names.get(name) === 'field') ||
+      (list === 'score' && readings.includes('result') && SCORE_COLUMNS.includes(name));
     if (!known) problems.push(unknown(column));
   }
   for (const cell of reads.cells) {
@@ -80,7 +96,10 @@ function isMap(field: FieldNode): boolean {
 }
 
 /** Circles among computed fields, row by row fields and the score's outputs, each told with its whole path. */
-function circles(compiled: Compiled, parsed: readonly { readonly place: FormulaPlace; readonly formula: Formula }[]): Problem[] {
+function circles(
+  compiled: Compiled,
+  parsed: readonly { readonly place: FormulaPlace; readonly formula: Formula }[],
+): Problem[] {
   const { definition } = compiled;
   const nodes = new Map<string, { names: string[] }>();
   const places = new Map<string, string>();
@@ -99,7 +118,12 @@ function circles(compiled: Compiled, parsed: readonly { readonly place: FormulaP
   });
   const scored = parsed.filter(({ place }) => place.pointer.startsWith('/score/'));
   for (const output of Object.values(definition.score?.outputs ?? {})) {
-    if (typeof output === 'string') add(keyOf(output), '/score/outputs', scored.flatMap(({ formula }) => keysRead(formula, undefined)));
+    if (typeof output === 'string')
+      add(
+        keyOf(output),
+        '/score/outputs',
+        scored.flatMap(({ formula }) => keysRead(formula, undefined)),
+      );
   }
   const result = order(nodes);
   if (result.ok) return [];

@@ -5,15 +5,25 @@ import { toUnits, toPoints } from '../../score/units.ts';
 import { problem, type Bilingual, type Problem } from '../../text/problem.ts';
 
 /** What each method needs besides the value, and what that is called. */
-const NEEDS: Readonly<Partial<Record<ScoreItem['method'], { readonly key: keyof ScoreItem; readonly words: Bilingual }>>> = {
-  countCap: { key: 'required', words: { 'zh-CN': '应完成多少', en: 'how many are required' } }, threshold: { key: 'steps', words: { 'zh-CN': '达到多少得多少分', en: 'what earns how many points' } },
+const NEEDS: Readonly<
+  Partial<Record<ScoreItem['method'], { readonly key: keyof ScoreItem; readonly words: Bilingual }>>
+> = {
+  countCap: { key: 'required', words: { 'zh-CN': '应完成多少', en: 'how many are required' } },
+  threshold: { key: 'steps', words: { 'zh-CN': '达到多少得多少分', en: 'what earns how many points' } },
 };
 
-/** What is wrong with the score of an admitted document: sums, ids, replacements, references, parts that a method needs. */
+/**
+ * What is wrong with the score of an admitted document: sums, ids, replacements, references, parts that a method needs.
+ */
 export function checkScore(definition: Definition): Problem[] {
   const { score } = definition;
   if (!score) return [];
-  return [...checkIds(score), ...checkItems(score), ...checkReferences(score), ...checkSums(score, definition.filing?.by)];
+  return [
+    ...checkIds(score),
+    ...checkItems(score),
+    ...checkReferences(score),
+    ...checkSums(score, definition.filing?.by),
+  ];
 }
 
 interface Placed {
@@ -24,7 +34,12 @@ interface Placed {
 
 function placedItems(score: Score): Placed[] {
   return score.dimensions.flatMap(({ items }, at) =>
-    items.map((item, index) => ({ item, dimension: at, pointer: toPointer(['score', 'dimensions', at, 'items', index]) })));
+    items.map((item, index) => ({
+      item,
+      dimension: at,
+      pointer: toPointer(['score', 'dimensions', at, 'items', index]),
+    })),
+  );
 }
 
 function checkIds(score: Score): Problem[] {
@@ -32,11 +47,20 @@ function checkIds(score: Score): Problem[] {
   const unique = (entries: readonly { readonly id: string; readonly pointer: string }[]) => {
     const seen = new Set<string>();
     for (const { id, pointer } of entries) {
-      if (seen.has(id)) problems.push(problem(`${pointer}/id`, 'score-duplicate-id', `编号“${id}”重复，请改用不同的编号。`, `the id ${id} is used twice; give each its own`));
+      if (seen.has(id))
+        problems.push(
+          problem(
+            `${pointer}/id`,
+            'score-duplicate-id',
+            `编号“${id}”重复，请改用不同的编号。`,
+            `the id ${id} is used twice; give each its own`,
+          ),
+        );
       seen.add(id);
     }
   };
-  const listed = (key: 'dimensions' | 'veto' | 'bands') => (score[key] ?? []).map(({ id }, at) => ({ id, pointer: toPointer(['score', key, at]) }));
+  const listed = (key: 'dimensions' | 'veto' | 'bands') =>
+    (score[key] ?? []).map(({ id }, at) => ({ id, pointer: toPointer(['score', key, at]) }));
   unique(placedItems(score).map(({ item, pointer }) => ({ id: item.id, pointer })));
   unique(listed('dimensions'));
   unique(listed('veto'));
@@ -49,27 +73,76 @@ function checkItems(score: Score): Problem[] {
     const problems: Problem[] = [];
     const need = NEEDS[item.method];
     if (need && item[need.key] === undefined && !score.over) {
-      problems.push(problem(pointer, 'score-method-needs', `请为“${item.title}”填写${need.words['zh-CN']}。`, `“${item.title}”: say ${need.words.en}`));
+      problems.push(
+        problem(
+          pointer,
+          'score-method-needs',
+          `请为“${item.title}”填写${need.words['zh-CN']}。`,
+          `“${item.title}”: say ${need.words.en}`,
+        ),
+      );
     }
     if (item.method === 'auto' && item.value === undefined && !score.over) {
-      problems.push(problem(pointer, 'score-method-needs', '自动计算的指标需要填写取值公式。', 'an automatic item needs a value formula'));
+      problems.push(
+        problem(
+          pointer,
+          'score-method-needs',
+          '自动计算的指标需要填写取值公式。',
+          'an automatic item needs a value formula',
+        ),
+      );
     }
     if (item.method === 'manual' && item.value !== undefined) {
-      problems.push(problem(`${pointer}/value`, 'score-manual-value', '人工评分的指标不能有取值公式。', 'a manual item has no value formula'));
+      problems.push(
+        problem(
+          `${pointer}/value`,
+          'score-manual-value',
+          '人工评分的指标不能有取值公式。',
+          'a manual item has no value formula',
+        ),
+      );
     }
     if (!score.over && score.entries === undefined && (item.method === 'manual' || item.value === undefined)) {
-      problems.push(problem(pointer, 'score-no-entries', '需要人工填写的指标要先指定评分录入字段 entries。', 'items that people answer need the field for entries'));
+      problems.push(
+        problem(
+          pointer,
+          'score-no-entries',
+          '需要人工填写的指标要先指定评分录入字段 entries。',
+          'items that people answer need the field for entries',
+        ),
+      );
     }
     if (item.method === 'deduct' && item.direction === 'up') {
-      problems.push(problem(`${pointer}/direction`, 'score-direction', '扣分制指标的取值越高得分越低，不能设为“越高越好”。', 'a deduction pays less for a higher value'));
+      problems.push(
+        problem(
+          `${pointer}/direction`,
+          'score-direction',
+          '扣分制指标的取值越高得分越低，不能设为“越高越好”。',
+          'a deduction pays less for a higher value',
+        ),
+      );
     }
     for (const [index, step] of (item.steps ?? []).entries()) {
       if (typeof step.points === 'number' && step.points > item.max) {
-        problems.push(problem(`${pointer}/steps/${index}/points`, 'score-step-above-max', `得分 ${step.points} 超过本项分值 ${item.max}。`, `${step.points} points are more than the item's ${item.max}`));
+        problems.push(
+          problem(
+            `${pointer}/steps/${index}/points`,
+            'score-step-above-max',
+            `得分 ${step.points} 超过本项分值 ${item.max}。`,
+            `${step.points} points are more than the item's ${item.max}`,
+          ),
+        );
       }
     }
     if (item.method === 'ratio' && item.direction === 'down' && above(item.full, 100)) {
-      problems.push(problem(`${pointer}/full`, 'score-full', '越低越好的比例，满分值须小于 100。', 'where less is better the full value must be below 100'));
+      problems.push(
+        problem(
+          `${pointer}/full`,
+          'score-full',
+          '越低越好的比例，满分值须小于 100。',
+          'where less is better the full value must be below 100',
+        ),
+      );
     }
     return problems;
   });
@@ -87,21 +160,53 @@ function checkReferences(score: Score): Problem[] {
     if (item.replaces === undefined) continue;
     const replaced = items.get(item.replaces);
     const at = `${pointer}/replaces`;
-    if (!replaced || replaced.item === item) problems.push(problem(at, 'score-unknown-item', `没有可替换的指标“${item.replaces}”。`, `there is no item ${item.replaces} to replace`));
-    else if (replaced.dimension !== dimension) problems.push(problem(at, 'score-replaces-elsewhere', `替换指标须与“${item.replaces}”在同一维度。`, `a replacement stands in the same dimension as ${item.replaces}`));
-    if (!item.appliesTo) problems.push(problem(at, 'score-replaces-everywhere', '替换指标须写明适用的组织范围，否则原指标永远不会使用。', 'a replacement must say to whom it applies, or the replaced item is never used'));
+    if (!replaced || replaced.item === item)
+      problems.push(
+        problem(
+          at,
+          'score-unknown-item',
+          `没有可替换的指标“${item.replaces}”。`,
+          `there is no item ${item.replaces} to replace`,
+        ),
+      );
+    else if (replaced.dimension !== dimension)
+      problems.push(
+        problem(
+          at,
+          'score-replaces-elsewhere',
+          `替换指标须与“${item.replaces}”在同一维度。`,
+          `a replacement stands in the same dimension as ${item.replaces}`,
+        ),
+      );
+    if (!item.appliesTo)
+      problems.push(
+        problem(
+          at,
+          'score-replaces-everywhere',
+          '替换指标须写明适用的组织范围，否则原指标永远不会使用。',
+          'a replacement must say to whom it applies, or the replaced item is never used',
+        ),
+      );
   }
   (score.veto ?? []).forEach(({ band }, at) => {
     if (band !== undefined && !bands.has(band)) {
-      problems.push(problem(toPointer(['score', 'veto', at, 'band']), 'score-unknown-band', `没有档次“${band}”。`, `there is no band ${band}`));
+      problems.push(
+        problem(
+          toPointer(['score', 'veto', at, 'band']),
+          'score-unknown-band',
+          `没有档次“${band}”。`,
+          `there is no band ${band}`,
+        ),
+      );
     }
   });
   return problems;
 }
 
 /**
- * For every kind of organisation that the score tells apart, the items in force add up to the maximum. Kinds that it does not
- * name are all alike, so one stands for them; `filers` says which kinds fill it in at all. Scores over many records start from a base and are not checked.
+ * For every kind of organisation that the score tells apart, the items in force add up to the maximum. Kinds that it
+ * does not name are all alike, so one stands for them; `filers` says which kinds fill it in at all. Scores over many
+ * records start from a base and are not checked.
  */
 function checkSums(score: Score, filers: AppliesTo | undefined): Problem[] {
   if (score.over) return [];
@@ -112,7 +217,8 @@ function checkSums(score: Score, filers: AppliesTo | undefined): Problem[] {
   const wrong = new Map<number, string[]>();
   for (const kind of kinds) {
     const sums = score.dimensions.map(() => 0);
-    for (const { item, dimension } of itemsInForce(score, kind)) sums[dimension] = (sums[dimension] ?? 0) + toUnits(item.max, places);
+    for (const { item, dimension } of itemsInForce(score, kind))
+      sums[dimension] = (sums[dimension] ?? 0) + toUnits(item.max, places);
     const sum = score.dimensions.reduce((total, { adjust, cap }, at) => {
       const units = sums[at] ?? 0;
       return adjust === true ? total : total + (cap === undefined ? units : Math.min(units, toUnits(cap, places)));
@@ -124,9 +230,12 @@ function checkSums(score: Score, filers: AppliesTo | undefined): Problem[] {
   return [...wrong].map(([sum, named]) => {
     const points = toPoints(sum, places);
     const isAll = named.length === kinds.length || named.includes('');
-    return problem('/score/max', 'score-sum',
+    return problem(
+      '/score/max',
+      'score-sum',
       `${isAll ? '' : `组织“${named.join('、')}”的`}指标分值合计 ${points} 分，与满分 ${score.max} 分不一致。`,
-      `items${isAll ? '' : ` for ${named.join(', ')}`} add up to ${points}, not to the maximum of ${score.max}`);
+      `items${isAll ? '' : ` for ${named.join(', ')}`} add up to ${points}, not to the maximum of ${score.max}`,
+    );
   });
 }
 
@@ -141,6 +250,8 @@ function kindsOf(score: Score, filers: AppliesTo | undefined): OrgKind[] {
     for (const { item } of placedItems(score)) (item.appliesTo?.[key] ?? []).forEach((value) => values.add(value));
     return [...values];
   };
-  const kinds = named('orgType').flatMap((orgType) => named('orgForm').flatMap((orgForm) => named('orgLevel').map((orgLevel) => ({ orgType, orgForm, orgLevel }))));
+  const kinds = named('orgType').flatMap((orgType) =>
+    named('orgForm').flatMap((orgForm) => named('orgLevel').map((orgLevel) => ({ orgType, orgForm, orgLevel }))),
+  );
   return kinds.slice(0, MOST_KINDS);
 }

@@ -8,12 +8,28 @@ import { Store } from '../fixtures/store.ts';
 /** Hand-overs of meetings to meetings, which the gate cannot know to be a mistake. */
 const selfish = (count: number): Definition => ({
   ...fixture('meeting').definition,
-  handovers: Array.from({ length: count }, (_, at): Handover => ({ id: `again${at}`, title: `再办一次${at}`, when: 'TRUE', on: ['save'], to: 'organisation-life', map: { '/meetingType': 'meetingType', '/heldOn': 'heldOn' } })),
+  handovers: Array.from({ length: count }, (_, at): Handover => ({
+    id: `again${at}`,
+    title: `再办一次${at}`,
+    when: 'TRUE',
+    on: ['save'],
+    to: 'organisation-life',
+    map: { '/meetingType': 'meetingType', '/heldOn': 'heldOn' },
+  })),
 });
 
 function startedBy(count: number): { readonly records: number; readonly warnings: readonly string[] } {
   const store = new Store([compile(selfish(count))], '2025-04-03T09:00:00+08:00');
-  const outcome = store.run({ kind: 'create', recordId: 'm1', definitionId: 'organisation-life', orgId: 'village1', data: { meetingType: 'lecture', heldOn: '2025-03-01' } }, 'filler1');
+  const outcome = store.run(
+    {
+      kind: 'create',
+      recordId: 'm1',
+      definitionId: 'organisation-life',
+      orgId: 'village1',
+      data: { meetingType: 'lecture', heldOn: '2025-03-01' },
+    },
+    'filler1',
+  );
   if (!outcome.ok) assert.fail(outcome.refusal.problems.map(({ reason }) => reason.en).join(' '));
   return { records: outcome.records.length, warnings: outcome.warnings.map(({ reason }) => reason['zh-CN']) };
 }

@@ -15,7 +15,10 @@ function selected(length: number, pairs: readonly Argument[], run: Run): boolean
     const list = listOf(pairs[at] as Argument, run);
     if (list.length !== length) raise('#VALUE!', 'list-length');
     const wanted = pairs[at + 1] as Argument;
-    const test = criterion(isList(wanted) ? (wanted.length === 1 ? (wanted[0] as Cell) : raise('#VALUE!', 'list-result')) : wanted, run);
+    const test = criterion(
+      isList(wanted) ? (wanted.length === 1 ? (wanted[0] as Cell) : raise('#VALUE!', 'list-result')) : wanted,
+      run,
+    );
     for (let row = 0; row < length; row++) passing[row] = passing[row] === true && test(list[row] as Cell);
   }
   return passing;
@@ -46,15 +49,29 @@ const one = (name: string, apply: (list: readonly Num[]) => Num) =>
 
 /** NAME(numbers, list, criterion, …): every criterion must hold. */
 const several = (name: string, apply: (list: readonly Num[]) => Num) =>
-  define(name, 'l l+', (run, values, ...pairs) => {
-    const cells = listOf(values, run);
-    return apply(numbersWhere(cells, selected(cells.length, pairs, run), run));
-  }, { min: 3, step: 2 });
+  define(
+    name,
+    'l l+',
+    (run, values, ...pairs) => {
+      const cells = listOf(values, run);
+      return apply(numbersWhere(cells, selected(cells.length, pairs, run), run));
+    },
+    { min: 3, step: 2 },
+  );
 
 /** The *IF and *IFS family. */
 export const conditional = [
-  define('COUNTIF', 'l v', (run, list, wanted) => selected(listOf(list, run).length, [list, wanted], run).filter(Boolean).length),
-  define('COUNTIFS', 'l l+', (run, ...pairs) => selected(listOf(pairs[0] as Argument, run).length, pairs, run).filter(Boolean).length, { min: 2, step: 2 }),
+  define(
+    'COUNTIF',
+    'l v',
+    (run, list, wanted) => selected(listOf(list, run).length, [list, wanted], run).filter(Boolean).length,
+  ),
+  define(
+    'COUNTIFS',
+    'l l+',
+    (run, ...pairs) => selected(listOf(pairs[0] as Argument, run).length, pairs, run).filter(Boolean).length,
+    { min: 2, step: 2 },
+  ),
   one('SUMIF', sum),
   one('AVERAGEIF', average),
   several('SUMIFS', sum),

@@ -10,7 +10,8 @@ import { inCalendar } from './serial.ts';
 
 /** Years 0…1899 mean 1900 and later, as in Excel. */
 function date(year: number, month: number, day: number): number {
-  if (year < 0 || year > 9999 || Math.abs(month) > 120_000 || Math.abs(day) > 4_000_000) return raise('#NUM!', 'out-of-range', String(year));
+  if (year < 0 || year > 9999 || Math.abs(month) > 120_000 || Math.abs(day) > 4_000_000)
+    return raise('#NUM!', 'out-of-range', String(year));
   return inCalendar(toSerial(year < 1900 ? year + 1900 : year, month, day));
 }
 
@@ -29,22 +30,31 @@ function monthEnd(serial: number, months: number): number {
   return inCalendar(toSerial(year, month + months + 1, 0));
 }
 
-/** Whole years (Y), months (M), days (D), and the rest: months of the year (YM), days of the month (MD), days of the year (YD). */
+/**
+ * Whole years (Y), months (M), days (D), and the rest: months of the year (YM), days of the month (MD), days of the
+ * year (YD).
+ */
 function dateDif(from: number, to: number, unit: string): number {
   if (from > to) return raise('#NUM!', 'out-of-range');
   const [a, b] = [toDay(from), toDay(to)];
   const months = (b.year - a.year) * 12 + b.month - a.month - (b.day < a.day ? 1 : 0);
   switch (unit.toUpperCase()) {
-    case 'Y': return Math.floor(months / 12);
-    case 'M': return months;
-    case 'D': return to - from;
-    case 'YM': return months % 12;
-    case 'MD': return b.day >= a.day ? b.day - a.day : to - toSerial(b.year, b.month - 1, a.day);
+    case 'Y':
+      return Math.floor(months / 12);
+    case 'M':
+      return months;
+    case 'D':
+      return to - from;
+    case 'YM':
+      return months % 12;
+    case 'MD':
+      return b.day >= a.day ? b.day - a.day : to - toSerial(b.year, b.month - 1, a.day);
     case 'YD': {
       const anniversary = toSerial(b.year, a.month, a.day);
       return to - (anniversary <= to ? anniversary : toSerial(b.year - 1, a.month, a.day));
     }
-    default: return raise('#NUM!', 'bad-argument', unit);
+    default:
+      return raise('#NUM!', 'bad-argument', unit);
   }
 }
 
@@ -52,7 +62,14 @@ function dateDif(from: number, to: number, unit: string): number {
 function weekday(serial: number, type: number): number {
   const day = isoWeekday(serial);
   if (type === 3) return day - 1;
-  const first = type === 1 ? 7 : type === 2 ? 1 : type >= 11 && type <= 17 ? type - 10 : raise('#NUM!', 'bad-argument', String(type));
+  const first =
+    type === 1
+      ? 7
+      : type === 2
+        ? 1
+        : type >= 11 && type <= 17
+          ? type - 10
+          : raise('#NUM!', 'bad-argument', String(type));
   return ((day - first + 7) % 7) + 1;
 }
 
@@ -60,7 +77,10 @@ function weekday(serial: number, type: number): number {
 function weekNumber(serial: number, type: number): number {
   if (type === 21) return isoWeek(serial);
   const january = toSerial(toDay(serial).year, 1, 1);
-  return Math.floor((serial - january + weekday(january, type === 3 ? raise('#NUM!', 'bad-argument', '3') : type) - 1) / 7) + 1;
+  return (
+    Math.floor((serial - january + weekday(january, type === 3 ? raise('#NUM!', 'bad-argument', '3') : type) - 1) / 7) +
+    1
+  );
 }
 
 /** Week of the year whose first week holds the first Thursday. */
@@ -71,7 +91,10 @@ function isoWeek(serial: number): number {
 
 /** A date, with time if it has one, or `#VALUE!` for numbers and other texts: DATEVALUE takes text only. */
 function dateText(cell: Cell): Num {
-  return (typeof cell === 'string' ? anyDate(cell.trim()) : undefined) ?? raise('#VALUE!', 'not-a-date', typeof cell === 'string' ? cell : '');
+  return (
+    (typeof cell === 'string' ? anyDate(cell.trim()) : undefined) ??
+    raise('#VALUE!', 'not-a-date', typeof cell === 'string' ? cell : '')
+  );
 }
 
 /** Seconds since midnight of anything that is a date, a time or a number. */

@@ -43,10 +43,13 @@ function rescue(run: Run, args: readonly Code[], caught: (error: FormulaError) =
   if (!isList(found)) return isCaught(found) ? codeAt(args, 1, run) : found;
   if (!found.some(isCaught)) return found;
   const instead = codeAt(args, 1, run);
-  return overList(found.length, run, (at) => (isCaught(found[at] as Cell) ? elementOf(instead, at) : (found[at] as Cell)));
+  return overList(found.length, run, (at) =>
+    isCaught(found[at] as Cell) ? elementOf(instead, at) : (found[at] as Cell),
+  );
 }
 
-const isNumeric = (cell: Cell): boolean => isNumber(cell) || (typeof cell === 'string' && recordDate(cell) !== undefined);
+const isNumeric = (cell: Cell): boolean =>
+  isNumber(cell) || (typeof cell === 'string' && recordDate(cell) !== undefined);
 
 export const logical = [
   define('TRUE', '', () => true),
@@ -76,13 +79,15 @@ export const logical = [
     return overList(condition.length, run, (at) => elementOf(truth(condition[at] as Cell) ? yes : no, at));
   }),
   defineChoice('IFS', { min: 2, max: Infinity, step: 2 }, (run, args) => {
-    for (let at = 0; at < args.length; at += 2) if (truth(only(codeAt(args, at, run)))) return codeAt(args, at + 1, run);
+    for (let at = 0; at < args.length; at += 2)
+      if (truth(only(codeAt(args, at, run)))) return codeAt(args, at + 1, run);
     return raise('#N/A', 'no-match');
   }),
   defineChoice('SWITCH', { min: 3, max: Infinity, step: 1 }, (run, args) => {
     const value = only(codeAt(args, 0, run));
     let at = 1;
-    for (; at + 1 < args.length; at += 2) if (isSame(value, only(codeAt(args, at, run)))) return codeAt(args, at + 1, run);
+    for (; at + 1 < args.length; at += 2)
+      if (isSame(value, only(codeAt(args, at, run)))) return codeAt(args, at + 1, run);
     return at < args.length ? codeAt(args, at, run) : raise('#N/A', 'no-match');
   }),
   defineChoice('CHOOSE', { min: 2, max: Infinity, step: 1 }, (run, args) => {

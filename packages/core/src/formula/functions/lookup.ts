@@ -26,11 +26,15 @@ function exactly(wanted: Cell, list: readonly Cell[], wildcards: boolean, run: R
   return list.findIndex((cell) => isAlike(wanted, cell) && compareCells(wanted, cell) === 0);
 }
 
-/** The last place, in a list sorted up (`1`) or down (`-1`), whose value does not go beyond `wanted`; -1 when there is none. */
+/**
+ * The last place, in a list sorted up (`1`) or down (`-1`), whose value does not go beyond `wanted`; -1 when there is
+ * none.
+ */
 function nearest(wanted: Cell, list: readonly Cell[], direction: 1 | -1): number {
   let found = -1;
   list.forEach((cell, at) => {
-    if (isAlike(wanted, cell) && compareCells(cell, wanted) * direction <= 0 && isNearer(cell, list[found], direction)) found = at;
+    if (isAlike(wanted, cell) && compareCells(cell, wanted) * direction <= 0 && isNearer(cell, list[found], direction))
+      found = at;
   });
   return found;
 }
@@ -62,7 +66,13 @@ function unique(run: Run, list: Argument): readonly Cell[] {
   const seen = new Set<string>();
   return listOf(list, run).filter((cell) => {
     run.charge(1);
-    const key = isError(cell) ? cell.error : typeof cell === 'string' ? `t${cell.toLowerCase()}` : isNumber(cell) ? toNumber(cell) : String(cell);
+    const key = isError(cell)
+      ? cell.error
+      : typeof cell === 'string'
+        ? `t${cell.toLowerCase()}`
+        : isNumber(cell)
+          ? toNumber(cell)
+          : String(cell);
     return seen.size !== seen.add(String(key)).size;
   });
 }
@@ -72,7 +82,9 @@ export const lookup = [
   define('INDEX', 'l i', (run, list, at) => {
     const cells = listOf(list, run);
     if (at === 0) return cells;
-    return at < 0 ? raise('#VALUE!', 'out-of-range', String(at)) : cells[at - 1] ?? (at <= cells.length ? null : raise('#REF!', 'out-of-range', String(at)));
+    return at < 0
+      ? raise('#VALUE!', 'out-of-range', String(at))
+      : (cells[at - 1] ?? (at <= cells.length ? null : raise('#REF!', 'out-of-range', String(at))));
   }),
   define('MATCH', 'v l i?', (run, wanted, list, mode = 1) => {
     const cells = listOf(list, run);

@@ -1,4 +1,17 @@
-import { add, compare, floor, isShort, multiply, negate, power, roundTo, sign, subtract, viaDouble, type Rounding } from '../../number/arithmetic.ts';
+import {
+  add,
+  compare,
+  floor,
+  isShort,
+  multiply,
+  negate,
+  power,
+  roundTo,
+  sign,
+  subtract,
+  viaDouble,
+  type Rounding,
+} from '../../number/arithmetic.ts';
 import { toNumber, type Num, isNumber } from '../../number/decimal.ts';
 import { checked, powerOf, quotient } from '../operators.ts';
 import type { Run } from '../run.ts';
@@ -15,7 +28,8 @@ const rounder = (name: string, rounding: Rounding, signature: 'n i' | 'n i?' = '
   define(name, signature, (_, x, digits = 0) => checked(roundTo(x, digits, rounding)));
 
 /** `x` to a multiple of `step`, counted by whole steps so that 0.1 steps are exact. */
-const toMultiple = (x: Num, step: Num, rounding: Rounding): Num => checked(multiply(roundTo(quotient(x, step), 0, rounding), step));
+const toMultiple = (x: Num, step: Num, rounding: Rounding): Num =>
+  checked(multiply(roundTo(quotient(x, step), 0, rounding), step));
 
 function ceiling(x: Num, step: Num): Num {
   if (sign(step) === 0 || sign(x) === 0) return 0;
@@ -44,7 +58,9 @@ function toParity(x: Num, odd: 0 | 1): Num {
 
 /** Non-negative integers for GCD and LCM. */
 function wholes(args: readonly Argument[], run: Run): number[] {
-  return numbers(args, run).map((n) => notNegative(toNumber(floor(n)))).map((n) => (Number.isSafeInteger(n) ? n : raise('#NUM!', 'too-large')));
+  return numbers(args, run)
+    .map((n) => notNegative(toNumber(floor(n))))
+    .map((n) => (Number.isSafeInteger(n) ? n : raise('#NUM!', 'too-large')));
 }
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
@@ -118,6 +134,10 @@ export const maths = [
   define('PI', '', () => Math.PI),
   define('COMBIN', 'i i', (_, n, k) => combinations(n, k)),
   define('GCD', 'l+', (run, ...args) => wholes(args, run).reduce(gcd, 0)),
-  define('LCM', 'l+', (run, ...args) => wholes(args, run).reduce((least: Num, n) => (n === 0 || least === 0 ? 0
-    : checked(multiply(n / gcd(toNumber(least), n), least))), 1)),
+  define('LCM', 'l+', (run, ...args) =>
+    wholes(args, run).reduce(
+      (least: Num, n) => (n === 0 || least === 0 ? 0 : checked(multiply(n / gcd(toNumber(least), n), least))),
+      1,
+    ),
+  ),
 ];

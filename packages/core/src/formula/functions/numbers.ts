@@ -6,7 +6,9 @@ import type { Run } from '../run.ts';
 import { isError, isList, raise, type Argument } from '../value.ts';
 import { listOf } from './signature.ts';
 
-/** The numbers in arguments as SUM reads them: what is written out is converted, in lists only numbers and dates count. */
+/**
+ * The numbers in arguments as SUM reads them: what is written out is converted, in lists only numbers and dates count.
+ */
 export function numbers(args: readonly Argument[], run: Run): Num[] {
   const found: Num[] = [];
   for (const argument of args) {
@@ -35,6 +37,10 @@ export function sum(list: readonly Num[]): Num {
 }
 
 /** `list`, or an error when it has fewer than `least` numbers. */
-export function atLeast(least: number, list: readonly Num[], error: '#DIV/0!' | '#NUM!' | '#N/A' = '#DIV/0!'): readonly Num[] {
+export function atLeast(
+  least: number,
+  list: readonly Num[],
+  error: '#DIV/0!' | '#NUM!' | '#N/A' = '#DIV/0!',
+): readonly Num[] {
   return list.length >= least ? list : raise(error, error === '#DIV/0!' ? 'division-by-zero' : 'not-available');
 }

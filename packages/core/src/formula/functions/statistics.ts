@@ -12,7 +12,12 @@ function average(list: readonly Num[]): Num {
 
 /** The least (-1) or the greatest (1) of `list`; 0 when there is none. */
 export function extreme(list: readonly Num[], which: -1 | 1): Num {
-  return list.reduce((best: Num | undefined, n) => (best === undefined || compare(n, best) * which > 0 ? n : best), undefined) ?? 0;
+  return (
+    list.reduce(
+      (best: Num | undefined, n) => (best === undefined || compare(n, best) * which > 0 ? n : best),
+      undefined,
+    ) ?? 0
+  );
 }
 
 function variance(list: readonly Num[], ofSample: boolean, run: Run): Num {
@@ -26,7 +31,8 @@ function variance(list: readonly Num[], ofSample: boolean, run: Run): Num {
   return divide(sum(squares), list.length - (ofSample ? 1 : 0));
 }
 
-const deviation = (list: readonly Num[], ofSample: boolean, run: Run): number => viaDouble(Math.sqrt(toNumber(variance(list, ofSample, run))));
+const deviation = (list: readonly Num[], ofSample: boolean, run: Run): number =>
+  viaDouble(Math.sqrt(toNumber(variance(list, ofSample, run))));
 
 function sorted(list: readonly Num[], run: Run): Num[] {
   run.charge(list.length);
@@ -66,7 +72,12 @@ function count(args: readonly Argument[], run: Run, counts: (cell: Cell, inList:
 
 const isCounted = (cell: Cell, inList: boolean): boolean => {
   if (inList) return numberIn(cell) !== undefined;
-  return isNumber(cell) || cell === null || typeof cell === 'boolean' || (typeof cell === 'string' && numberOrDateOf(cell) !== undefined);
+  return (
+    isNumber(cell) ||
+    cell === null ||
+    typeof cell === 'boolean' ||
+    (typeof cell === 'string' && numberOrDateOf(cell) !== undefined)
+  );
 };
 
 /** A statistic of all numbers in its arguments. */
@@ -79,7 +90,9 @@ const variances = ofNumbers('VAR', (list, run) => variance(list, true, run));
 const variancep = ofNumbers('VARP', (list, run) => variance(list, false, run));
 const modes = ofNumbers('MODE', mode);
 const percentiles = define('PERCENTILE', 'l n', (run, list, share) => percentile(numbers([list], run), share, run));
-const quartiles = define('QUARTILE', 'l i', (run, list, quarter) => percentile(numbers([list], run), divide(quarter, 4), run));
+const quartiles = define('QUARTILE', 'l i', (run, list, quarter) =>
+  percentile(numbers([list], run), divide(quarter, 4), run),
+);
 
 export const statistics = [
   define('COUNT', 'l+', (run, ...args) => count(args, run, isCounted)),
@@ -89,13 +102,20 @@ export const statistics = [
   ofNumbers('MIN', (list) => extreme(list, -1)),
   ofNumbers('MAX', (list) => extreme(list, 1)),
   ofNumbers('MEDIAN', (list, run) => percentile(list, 0.5, run)),
-  modes, alias('MODE.SNGL', modes),
-  stdev, alias('STDEV.S', stdev),
-  stdevp, alias('STDEV.P', stdevp),
-  variances, alias('VAR.S', variances),
-  variancep, alias('VAR.P', variancep),
+  modes,
+  alias('MODE.SNGL', modes),
+  stdev,
+  alias('STDEV.S', stdev),
+  stdevp,
+  alias('STDEV.P', stdevp),
+  variances,
+  alias('VAR.S', variances),
+  variancep,
+  alias('VAR.P', variancep),
   define('LARGE', 'l i', (run, list, k) => nth(numbers([list], run), k, true, run)),
   define('SMALL', 'l i', (run, list, k) => nth(numbers([list], run), k, false, run)),
-  percentiles, alias('PERCENTILE.INC', percentiles),
-  quartiles, alias('QUARTILE.INC', quartiles),
+  percentiles,
+  alias('PERCENTILE.INC', percentiles),
+  quartiles,
+  alias('QUARTILE.INC', quartiles),
 ];

@@ -13,7 +13,9 @@ export type { FunctionDefinition } from './signature.ts';
 
 /** Every function of the language by its name in capitals. */
 export const functions: ReadonlyMap<string, FunctionDefinition> = new Map(
-  [logical, maths, texts, dates, days, statistics, conditional, lookup, facts].flat().map((definition) => [definition.name, definition]),
+  [logical, maths, texts, dates, days, statistics, conditional, lookup, facts]
+    .flat()
+    .map((definition) => [definition.name, definition]),
 );
 
 /** The function called `name` (capitals). */

@@ -20,7 +20,8 @@ function part(value: string, start: number, end: number): string {
   return SURROGATE.test(value) ? Array.from(value).slice(start, end).join('') : value.slice(start, end);
 }
 
-const position = (at: number, least: 0 | 1): number => (at >= least ? at : raise('#VALUE!', 'out-of-range', String(at)));
+const position = (at: number, least: 0 | 1): number =>
+  at >= least ? at : raise('#VALUE!', 'out-of-range', String(at));
 
 /** Where `wanted` begins in `value` from code point `from` (1-based) on, or `#VALUE!`. */
 function find(wanted: string, value: string, from: number): number {
@@ -70,7 +71,8 @@ const wide = (value: string): string =>
   value.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)).replace(/ /g, '\u3000');
 
 function character(code: number, last: number): string {
-  if (code < 1 || code > last || (code >= 0xd800 && code <= 0xdfff)) return raise('#VALUE!', 'out-of-range', String(code));
+  if (code < 1 || code > last || (code >= 0xd800 && code <= 0xdfff))
+    return raise('#VALUE!', 'out-of-range', String(code));
   return String.fromCodePoint(code);
 }
 
@@ -83,13 +85,20 @@ const concat = define('CONCAT', 'l+', (run, ...args) => join(piecesOf(args, run)
 export const texts = [
   define('LEN', 't', (_, value) => lengthOf(value)),
   define('LEFT', 't i?', (_, value, count = 1) => part(value, 0, position(count, 0))),
-  define('RIGHT', 't i?', (_, value, count = 1) => part(value, Math.max(0, lengthOf(value) - position(count, 0)), Infinity)),
+  define('RIGHT', 't i?', (_, value, count = 1) =>
+    part(value, Math.max(0, lengthOf(value) - position(count, 0)), Infinity),
+  ),
   define('MID', 't i i', (_, value, from, count) => part(value, position(from, 1) - 1, from - 1 + position(count, 0))),
   define('FIND', 't t i?', (_, wanted, value, from = 1) => find(wanted, value, from)),
   define('SEARCH', 't t i?', search),
   define('SUBSTITUTE', 't t t i?', substitute),
   define('REPLACE', 't i i t', (run, value, from, count, replacement) =>
-    join([part(value, 0, position(from, 1) - 1), replacement, part(value, from - 1 + position(count, 0), Infinity)], '', run)),
+    join(
+      [part(value, 0, position(from, 1) - 1), replacement, part(value, from - 1 + position(count, 0), Infinity)],
+      '',
+      run,
+    ),
+  ),
   define('TRIM', 't', (_, value) => value.replace(/ +/g, ' ').replace(/^ | $/g, '')),
   define('CLEAN', 't', (_, value) => value.replace(/[\u0000-\u001f]/g, '')),
   define('UPPER', 't', (_, value) => value.toUpperCase()),
@@ -111,11 +120,15 @@ export const texts = [
   define('T', 'v', (_, cell) => (typeof cell === 'string' ? cell : '')),
   define('N', 'v', (_, cell) => {
     if (isNumber(cell)) return cell;
-    return typeof cell === 'boolean' ? Number(cell) : typeof cell === 'string' ? recordDate(cell) ?? 0 : 0;
+    return typeof cell === 'boolean' ? Number(cell) : typeof cell === 'string' ? (recordDate(cell) ?? 0) : 0;
   }),
   define('VALUE', 'v', (_, cell) => {
     if (isNumber(cell)) return cell;
-    return cell === null ? 0 : typeof cell === 'string' ? numberOrDateOf(cell) ?? raise('#VALUE!', 'not-a-number', cell) : raise('#VALUE!', 'not-a-number');
+    return cell === null
+      ? 0
+      : typeof cell === 'string'
+        ? (numberOrDateOf(cell) ?? raise('#VALUE!', 'not-a-number', cell))
+        : raise('#VALUE!', 'not-a-number');
   }),
   define('TEXT', 'v t', (run, cell, format) => formatText(cell, format, run)),
   define('FIXED', 'n i? b?', (_, n, digits = 2, plain = false) => {

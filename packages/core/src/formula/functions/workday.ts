@@ -59,7 +59,4 @@ function workdayAfter(run: Run, from: number, count: number, list?: Argument): n
 }
 
 /** Working days, by the scope's calendar. */
-export const days = [
-  define('NETWORKDAYS', 'd d l?', workdaysBetween),
-  define('WORKDAY', 'd i l?', workdayAfter),
-];
+export const days = [define('NETWORKDAYS', 'd d l?', workdaysBetween), define('WORKDAY', 'd i l?', workdayAfter)];

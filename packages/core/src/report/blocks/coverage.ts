@@ -17,13 +17,20 @@ export function coverageModel(block: CoverageBlock, work: Work): CoverageModel {
       const set = work.context.index.data.get(dataId);
       const forms = set?.filings ?? set?.records ?? [];
       const plan = { rows: block.rows, columns: [], filters: allFilters(block.filter, work.chosen.filters) };
-      const grid = new MeasureGrid(work.data, work.context, plan, [], new Grid(work.data, work.context, plan, [dataId]));
+      const grid = new MeasureGrid(
+        work.data,
+        work.context,
+        plan,
+        [],
+        new Grid(work.data, work.context, plan, [dataId]),
+      );
       const { children } = childrenOf(grid, 'rows', work);
       const rows: CoverageModel['data'][number]['rows'][number][] = [];
       const add = (node: number, depth: number, title: string): void => {
         const below = children.get(node) ?? [];
         const { expected, reported } = grid.grid.coverage(dataId, node) ?? { expected: 0, reported: 0 };
-        const names = block.names !== false && below.length === 0 && node !== TOTAL ? grid.grid.unreported(dataId, node) : [];
+        const names =
+          block.names !== false && below.length === 0 && node !== TOTAL ? grid.grid.unreported(dataId, node) : [];
         rows.push({ title, depth, expected, reported, missing: grouped(names, forms.length > 1, work) });
         for (const child of below) add(child, depth + 1, grid.memberOf('rows', child).title);
       };
@@ -39,7 +46,12 @@ export function coverageModel(block: CoverageBlock, work: Work): CoverageModel {
 function grouped(rows: readonly Row[], hasForms: boolean, work: Work): readonly MissingFilings[] {
   const groups = new Map<string, { orgId: string; title: string }[]>();
   for (const { orgId, when, kind } of rows) {
-    const title = [hasForms ? work.definitionTitle(kind) : '', when === '' || when === work.chosen.period ? '' : periodWords(when, languageOf(work.locale))].filter((text) => text !== '').join(' ');
+    const title = [
+      hasForms ? work.definitionTitle(kind) : '',
+      when === '' || when === work.chosen.period ? '' : periodWords(when, languageOf(work.locale)),
+    ]
+      .filter((text) => text !== '')
+      .join(' ');
     const list = groups.get(title) ?? [];
     groups.set(title, list);
     list.push({ orgId, title: work.data.sources.organisations.organisation(orgId)?.orgShortName ?? orgId });

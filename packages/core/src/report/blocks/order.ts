@@ -12,8 +12,16 @@ export interface Choice {
   readonly keep?: string;
 }
 
-/** Children of each node in the order in which they are shown. Rows of an organisation itself are left out where nothing stands beside them. */
-export function childrenOf(grid: MeasureGrid, side: 'rows' | 'columns', work: Work, choice: Choice = {}): { readonly children: ReadonlyMap<number, readonly number[]>; readonly left: number } {
+/**
+ * Children of each node in the order in which they are shown. Rows of an organisation itself are left out where nothing
+ * stands beside them.
+ */
+export function childrenOf(
+  grid: MeasureGrid,
+  side: 'rows' | 'columns',
+  work: Work,
+  choice: Choice = {},
+): { readonly children: ReadonlyMap<number, readonly number[]>; readonly left: number } {
   const axis = grid.grid[side];
   const children = new Map<number, number[]>();
   for (let node = 1; node < axis.size; node++) {
@@ -24,8 +32,17 @@ export function childrenOf(grid: MeasureGrid, side: 'rows' | 'columns', work: Wo
   }
   let left = 0;
   for (const [parent, list] of [...children]) {
-    const shown = axis.dimensions[parent] === axis.dimensions[list[0] as number] && list.length === 1 && grid.memberOf(side, list[0] as number).isOwn && !children.has(list[0] as number) ? [] : list;
-    const kept = side === 'rows' && choice.keep !== undefined ? shown.filter((node) => children.has(node) || grid.holds(choice.keep as string, node, TOTAL)) : shown;
+    const shown =
+      axis.dimensions[parent] === axis.dimensions[list[0] as number] &&
+      list.length === 1 &&
+      grid.memberOf(side, list[0] as number).isOwn &&
+      !children.has(list[0] as number)
+        ? []
+        : list;
+    const kept =
+      side === 'rows' && choice.keep !== undefined
+        ? shown.filter((node) => children.has(node) || grid.holds(choice.keep as string, node, TOTAL))
+        : shown;
     kept.sort((a, b) => byKeys(a, b, choice.sort ?? [], grid, side) || byMember(a, b, grid, side, work));
     const isLowest = !kept.some((node) => children.has(node));
     const cut = isLowest ? limited(kept, choice) : kept;
@@ -44,15 +61,28 @@ function limited(nodes: readonly number[], { top, bottom }: Choice): readonly nu
 }
 
 /** By measures, those without a value last; a dimension's id sorts by its own order. */
-export function byKeys(a: number, b: number, keys: readonly SortKey[], grid: MeasureGrid, side: 'rows' | 'columns'): number {
+export function byKeys(
+  a: number,
+  b: number,
+  keys: readonly SortKey[],
+  grid: MeasureGrid,
+  side: 'rows' | 'columns',
+): number {
   for (const { by, descending } of keys) {
     if (!grid.has(by)) continue;
-    const [first, second] = [a, b].map((node) => (side === 'rows' ? grid.read(by, node, TOTAL) : grid.read(by, TOTAL, node)).value) as [number | string | null, number | string | null];
+    const [first, second] = [a, b].map(
+      (node) => (side === 'rows' ? grid.read(by, node, TOTAL) : grid.read(by, TOTAL, node)).value,
+    ) as [number | string | null, number | string | null];
     if (first === null || second === null) {
       if (first !== second) return first === null ? 1 : -1;
       continue;
     }
-    const order = typeof first === 'number' && typeof second === 'number' ? compare(first, second) : String(first) < String(second) ? -1 : Number(String(first) !== String(second));
+    const order =
+      typeof first === 'number' && typeof second === 'number'
+        ? compare(first, second)
+        : String(first) < String(second)
+          ? -1
+          : Number(String(first) !== String(second));
     if (order !== 0) return descending ? -order : order;
   }
   return 0;

@@ -9,14 +9,32 @@ import type { BlockResult, BoardModel, LightsModel, TableModel } from '../model.
 const VISITS = [visit('1', 'a1', '2025-01-01'), visit('2', 'b2', '2025-02-01')];
 
 /** Two more villages of a, so that there are enough of which nothing is known. */
-const DIRECTORY = [...ORGANISATIONS, ...['a4', 'a5'].map((orgId, at) => ({ ...ORGANISATIONS.find((each) => each.orgId === 'a1')!, orgId, orgShortName: orgId.toUpperCase(), orgCode: `01010${at + 4}` }))];
+const DIRECTORY = [
+  ...ORGANISATIONS,
+  ...['a4', 'a5'].map((orgId, at) => ({
+    ...ORGANISATIONS.find((each) => each.orgId === 'a1')!,
+    orgId,
+    orgShortName: orgId.toUpperCase(),
+    orgCode: `01010${at + 4}`,
+  })),
+];
 
 function shown(block: object, dimensions: readonly object[] = [], records = VISITS): BlockResult {
   const base = countyReport({});
-  const report = { ...base, dimensions: [...(base.dimensions ?? []), { id: 'village', title: '村', levels: ['village'] }, { id: 'both', title: '组织', levels: ['township', 'village'] }, ...dimensions], blocks: [block] } as Report;
+  const report = {
+    ...base,
+    dimensions: [
+      ...(base.dimensions ?? []),
+      { id: 'village', title: '村', levels: ['village'] },
+      { id: 'both', title: '组织', levels: ['township', 'village'] },
+      ...dimensions,
+    ],
+    blocks: [block],
+  } as Report;
   return compute(report, dataOf(report, records, DIRECTORY), { period: '2025' }).blocks[0]!;
 }
-const titles = ({ model }: BlockResult): readonly string[] => (model as TableModel).rows.map(({ title, parent, serial }) => `${title} ${parent} ${serial ?? ''}`);
+const titles = ({ model }: BlockResult): readonly string[] =>
+  (model as TableModel).rows.map(({ title, parent, serial }) => `${title} ${parent} ${serial ?? ''}`);
 
 test('organisations of which nothing is known are named instead of being rows of dashes', () => {
   const table = shown({ block: 'table', id: 'x', rows: ['village'], columns: ['count'], serial: true });
@@ -31,9 +49,15 @@ test('groups stay as long as one below them has a number, and rows know their gr
 
 test('boards and lights do the same; a few, other dimensions, and tables without any number stay whole', () => {
   const board = shown({ block: 'board', id: 'x', rows: 'village', measures: ['rate'], smallest: 1, showBottom: true });
-  assert.deepEqual([(board.model as BoardModel).groups[0]!.rows.map(({ title }) => title), board.silent.length], [['A1', 'B2'], 5]);
+  assert.deepEqual(
+    [(board.model as BoardModel).groups[0]!.rows.map(({ title }) => title), board.silent.length],
+    [['A1', 'B2'], 5],
+  );
   const lights = shown({ block: 'lights', id: 'x', rows: ['village'], columns: 'month', measure: 'rate' });
-  assert.deepEqual([(lights.model as LightsModel).rows.map(({ title }) => title), lights.silent.length], [['A1', 'B2', '合计'], 5]);
+  assert.deepEqual(
+    [(lights.model as LightsModel).rows.map(({ title }) => title), lights.silent.length],
+    [['A1', 'B2', '合计'], 5],
+  );
   assert.deepEqual(shown({ block: 'table', id: 'x', rows: ['township'], columns: ['count'] }).silent, []);
   assert.deepEqual(shown({ block: 'table', id: 'x', rows: ['month'], columns: ['count'] }).silent, []);
   const nothing = shown({ block: 'table', id: 'x', rows: ['village'], columns: ['count'] }, [], []);
@@ -41,7 +65,10 @@ test('boards and lights do the same; a few, other dimensions, and tables without
 });
 
 test('a block says whether nothing is there, or nothing that it shows', () => {
-  assert.equal(shown({ block: 'table', id: 'x', rows: ['village'], columns: ['count'], keep: 'count>5' }).empty, 'noneFits');
+  assert.equal(
+    shown({ block: 'table', id: 'x', rows: ['village'], columns: ['count'], keep: 'count>5' }).empty,
+    'noneFits',
+  );
 });
 
 test('of a long list the first names stand, and how many there are', () => {

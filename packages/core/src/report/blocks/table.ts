@@ -11,10 +11,24 @@ export function tableModel(block: TableBlock, work: Work): TableModel {
   const head = headOf(block.columns, (ref) => headingOf(ref, unit, work));
   const extra = (block.sort ?? []).map(({ by }) => by).filter((by) => work.context.index.measures.has(by));
   const grid = work.grid(block, block.rows, [], [...refs.map(idOf), ...extra]);
-  const { rows, left } = rowsOf(grid, work, block, (node) => refs.map((ref) => work.cell(block.id, grid, idOf(ref), node, TOTAL)));
+  const { rows, left } = rowsOf(grid, work, block, (node) =>
+    refs.map((ref) => work.cell(block.id, grid, idOf(ref), node, TOTAL)),
+  );
   return {
-    kind: 'table', corner: { rows: cornerOf(block.rows, work), columns: '' }, head, unit, rows, left, hasSerial: block.serial === true, isFolded: block.folded === true,
-    columns: refs.map((ref) => ({ title: titleOf(ref, work), unit: work.wordsOf(idOf(ref)).unit, bar: typeof ref !== 'string' && ref.bar === true, isTotal: false })),
+    kind: 'table',
+    corner: { rows: cornerOf(block.rows, work), columns: '' },
+    head,
+    unit,
+    rows,
+    left,
+    hasSerial: block.serial === true,
+    isFolded: block.folded === true,
+    columns: refs.map((ref) => ({
+      title: titleOf(ref, work),
+      unit: work.wordsOf(idOf(ref)).unit,
+      bar: typeof ref !== 'string' && ref.bar === true,
+      isTotal: false,
+    })),
   };
 }
 
@@ -49,7 +63,7 @@ function headOf(columns: readonly Column[], heading: (ref: MeasureRef) => string
 /** The unit that all these measures have; `''` where they differ. */
 export function commonUnit(refs: readonly MeasureRef[], work: Work): string {
   const units = new Set(refs.map((ref) => work.wordsOf(idOf(ref)).unit));
-  return units.size === 1 ? [...units][0] as string : '';
+  return units.size === 1 ? ([...units][0] as string) : '';
 }
 
 /** A measure's heading, with its unit where the table has none for all. */
@@ -59,5 +73,11 @@ export function headingOf(ref: MeasureRef, unit: string, work: Work): string {
 }
 
 function depthOf(columns: readonly Column[]): number {
-  return 1 + Math.max(0, ...columns.map((column) => (typeof column !== 'string' && 'columns' in column ? depthOf(column.columns) : 0)));
+  return (
+    1 +
+    Math.max(
+      0,
+      ...columns.map((column) => (typeof column !== 'string' && 'columns' in column ? depthOf(column.columns) : 0)),
+    )
+  );
 }

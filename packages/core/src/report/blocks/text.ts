@@ -16,39 +16,71 @@ export function textModel(block: TextBlock, work: Work): TextModel {
     let part = known.get(name);
     if (!part) {
       const value = own(block.values, name);
-      known.set(name, part = value ? valuePart(value, block, work) : { kind: 'words', text: builtIn(name, work) });
+      known.set(name, (part = value ? valuePart(value, block, work) : { kind: 'words', text: builtIn(name, work) }));
     }
     return part;
   };
   return {
     kind: 'text',
-    paragraphs: block.paragraphs.map((text) => text.split(PLACEHOLDER).map((part, at): TextPart => (at % 2 === 1 ? partOf(part) : { kind: 'words', text: part })).filter((part) => part.kind !== 'words' || part.text !== '')),
+    paragraphs: block.paragraphs.map((text) =>
+      text
+        .split(PLACEHOLDER)
+        .map((part, at): TextPart => (at % 2 === 1 ? partOf(part) : { kind: 'words', text: part }))
+        .filter((part) => part.kind !== 'words' || part.text !== ''),
+    ),
   };
 }
 
 /** A text with the names that every report knows, and those of its parameters, filled in. */
 export function withNames(text: string, work: Work): string {
-  return text.split(PLACEHOLDER).map((part, at) => (at % 2 === 1 ? builtIn(part, work) : part)).join('');
+  return text
+    .split(PLACEHOLDER)
+    .map((part, at) => (at % 2 === 1 ? builtIn(part, work) : part))
+    .join('');
 }
 
 function builtIn(name: string, work: Work): string {
   switch (name) {
-    case 'period': return work.periodName;
-    case 'organisation': return work.organisationName;
-    case 'today': return work.data.sources.now.slice(0, 10);
-    default: return sayable(own(work.report.parameters ?? {}, name)) ?? '';
+    case 'period':
+      return work.periodName;
+    case 'organisation':
+      return work.organisationName;
+    case 'today':
+      return work.data.sources.now.slice(0, 10);
+    default:
+      return sayable(own(work.report.parameters ?? {}, name)) ?? '';
   }
 }
 
 function valuePart(value: TextValue, block: TextBlock, work: Work): TextPart {
   const filter = [...(block.filter ?? []), ...(value.filter ?? [])];
-  const located = (cell: NumberCell): NumberCell => (value.filter ? { ...cell, place: { ...cell.place, filter: value.filter } } : cell);
-  if (value.over === undefined) return { kind: 'number', cell: located(work.cell(block.id, work.grid(block, [], [], [value.measure], filter), value.measure, TOTAL, TOTAL)) };
+  const located = (cell: NumberCell): NumberCell =>
+    value.filter ? { ...cell, place: { ...cell.place, filter: value.filter } } : cell;
+  if (value.over === undefined)
+    return {
+      kind: 'number',
+      cell: located(
+        work.cell(block.id, work.grid(block, [], [], [value.measure], filter), value.measure, TOTAL, TOTAL),
+      ),
+    };
   const grid = work.grid(block, [value.over], [], [value.measure], filter);
   const way = work.measure(value.measure).direction === 'down' ? -1 : 1;
   const { children } = childrenOf(grid, 'rows', work);
-  const found = (children.get(TOTAL) ?? []).filter((node) => typeof grid.read(value.measure, node, TOTAL).value === 'number' && grid.memberOf('rows', node).id !== '' && (value.keep === undefined || grid.holds(value.keep, node, TOTAL)));
-  const best = found.map((node) => ({ node, number: grid.read(value.measure, node, TOTAL).value as number })).sort((a, b) => way * compare(b.number, a.number));
+  const found = (children.get(TOTAL) ?? []).filter(
+    (node) =>
+      typeof grid.read(value.measure, node, TOTAL).value === 'number' &&
+      grid.memberOf('rows', node).id !== '' &&
+      (value.keep === undefined || grid.holds(value.keep, node, TOTAL)),
+  );
+  const best = found
+    .map((node) => ({ node, number: grid.read(value.measure, node, TOTAL).value as number }))
+    .sort((a, b) => way * compare(b.number, a.number));
   const picked = value.bottom !== undefined ? best.slice(-value.bottom).reverse() : best.slice(0, value.top ?? 20);
-  return { kind: 'members', members: picked.map(({ node }) => ({ title: grid.memberOf('rows', node).title, cell: value.withValue === true ? located(work.cell(block.id, grid, value.measure, node, TOTAL)) : null })) };
+  return {
+    kind: 'members',
+    members: picked.map(({ node }) => ({
+      title: grid.memberOf('rows', node).title,
+      cell: value.withValue === true ? located(work.cell(block.id, grid, value.measure, node, TOTAL)) : null,
+    })),
+  };
 }

@@ -2,8 +2,9 @@
 export const TOTAL = 0;
 
 /**
- * One side of a table as a tree of nodes: the total, below it members of the first dimension, below each of these members of the
- * second, and so on; a dimension that is itself a tree (organisations) makes several levels. Members are numbers here.
+ * One side of a table as a tree of nodes: the total, below it members of the first dimension, below each of these
+ * members of the second, and so on; a dimension that is itself a tree (organisations) makes several levels. Members are
+ * numbers here.
  */
 export class Axis {
   /** Parent of each node; a parent's number is always below its children's. -1 above the total. */

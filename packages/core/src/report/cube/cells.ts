@@ -49,7 +49,10 @@ export class Cells {
     return !this.placing.more;
   }
 
-  /** Adds the values of each cell into the cells above it, rows first: `values` of the lowest cells become values of all. */
+  /**
+   * Adds the values of each cell into the cells above it, rows first: `values` of the lowest cells become values of
+   * all.
+   */
   rollUp(values: Float64Array): void {
     const { rows, columns, rowStops, columnStops } = this.placing;
     const { width } = this;
@@ -58,12 +61,14 @@ export class Cells {
       if (rowStops?.has(parent)) continue;
       const from = node * width;
       const to = parent * width;
-      for (let column = 0; column < width; column++) values[to + column] = (values[to + column] as number) + (values[from + column] as number);
+      for (let column = 0; column < width; column++)
+        values[to + column] = (values[to + column] as number) + (values[from + column] as number);
     }
     for (let column = width - 1; column > 0; column--) {
       const parent = columns.parents[column] as number;
       if (columnStops?.has(parent)) continue;
-      for (let at = 0; at < this.count; at += width) values[at + parent] = (values[at + parent] as number) + (values[at + column] as number);
+      for (let at = 0; at < this.count; at += width)
+        values[at + parent] = (values[at + parent] as number) + (values[at + column] as number);
     }
   }
 
@@ -78,7 +83,8 @@ export class Cells {
     };
     for (let node = rows.size - 1; node > 0; node--) {
       const parent = rows.parents[node] as number;
-      if (!rowStops?.has(parent)) for (let column = 0; column < width; column++) take(parent * width + column, node * width + column);
+      if (!rowStops?.has(parent))
+        for (let column = 0; column < width; column++) take(parent * width + column, node * width + column);
     }
     for (let column = width - 1; column > 0; column--) {
       const parent = columns.parents[column] as number;
@@ -86,11 +92,23 @@ export class Cells {
     }
   }
 
-  /** Calls `visit` with each cell that a row belongs to, from the lowest up; each once for a row that stands in one place. */
+  /**
+   * Calls `visit` with each cell that a row belongs to, from the lowest up; each once for a row that stands in one
+   * place.
+   */
   above(rowNode: number, columnNode: number, visit: (cell: number) => void): void {
     const { rows, columns, rowStops, columnStops } = this.placing;
-    for (let node = rowNode; node >= 0 && (node === rowNode || !rowStops?.has(node)); node = rows.parents[node] as number) {
-      for (let column = columnNode; column >= 0 && (column === columnNode || !columnStops?.has(column)); column = columns.parents[column] as number) visit(node * this.width + column);
+    for (
+      let node = rowNode;
+      node >= 0 && (node === rowNode || !rowStops?.has(node));
+      node = rows.parents[node] as number
+    ) {
+      for (
+        let column = columnNode;
+        column >= 0 && (column === columnNode || !columnStops?.has(column));
+        column = columns.parents[column] as number
+      )
+        visit(node * this.width + column);
     }
   }
 
@@ -99,8 +117,11 @@ export class Cells {
     if (this.lists) return this.lists;
     const start = new Int32Array(this.count + 1);
     const seen = new Map<number, Set<number>>();
-    this.eachPlace(seen, (cell) => { start[cell + 1] = (start[cell + 1] as number) + 1; });
-    for (let cell = 0; cell < this.count; cell++) start[cell + 1] = (start[cell + 1] as number) + (start[cell] as number);
+    this.eachPlace(seen, (cell) => {
+      start[cell + 1] = (start[cell + 1] as number) + 1;
+    });
+    for (let cell = 0; cell < this.count; cell++)
+      start[cell + 1] = (start[cell + 1] as number) + (start[cell] as number);
     const next = start.slice();
     const rows = new Int32Array(start[this.count] as number);
     this.eachPlace(new Map(), (cell, row) => {
@@ -154,7 +175,10 @@ function lowestOf({ length, rowNodes, columnNodes, kept }: Placing, width: numbe
   for (let row = 0; row < length; row++) {
     const rowCode = rowCodes[row] as number;
     const columnCode = columnCodes[row] as number;
-    lowest[row] = rowCode < 0 || columnCode < 0 || (kept !== undefined && kept[row] === 0) ? -1 : (rows[rowCode] as number) * width + (columns[columnCode] as number);
+    lowest[row] =
+      rowCode < 0 || columnCode < 0 || (kept !== undefined && kept[row] === 0)
+        ? -1
+        : (rows[rowCode] as number) * width + (columns[columnCode] as number);
   }
   return lowest;
 }

@@ -8,8 +8,9 @@ const EXACT = 2 ** 53;
 const LARGEST = 1e15;
 
 /**
- * A column of numbers, each multiplied by a power of ten that makes all of them integers, so that sums are exact: 0.1 + 0.2 = 0.3.
- * Numbers with more than six places, or too many digits, turn the column into one of plain numbers, which are added with 34 digits.
+ * A column of numbers, each multiplied by a power of ten that makes all of them integers, so that sums are exact: 0.1 +
+ * 0.2 = 0.3. Numbers with more than six places, or too many digits, turn the column into one of plain numbers, which
+ * are added with 34 digits.
  */
 export class NumberColumn {
   /** Scaled value of each row; NaN is blank. Rows that were never written mean nothing. */
@@ -109,7 +110,10 @@ export class NumberColumn {
       if (value === value) found.push(value);
     }
     if (places < 0) return found.sort((a, b) => a - b).reduce<Num>(add, 0);
-    return fromParts(found.reduce((total, value) => total + BigInt(value), BigInt(0)), -places);
+    return fromParts(
+      found.reduce((total, value) => total + BigInt(value), BigInt(0)),
+      -places,
+    );
   }
 
   grow(capacity: number): void {

@@ -17,11 +17,13 @@ const batches = new WeakMap<Cells, Batch>();
 
 function batchOf(cells: Cells): Batch {
   let batch = batches.get(cells);
-  if (!batch) batches.set(cells, batch = { done: new Map(), waiting: [] });
+  if (!batch) batches.set(cells, (batch = { done: new Map(), waiting: [] }));
   return batch;
 }
 
-/** Asks for the sums of a column. Those asked for together are made in one pass over the rows when the first is read. */
+/**
+ * Asks for the sums of a column. Those asked for together are made in one pass over the rows when the first is read.
+ */
 export function askSums(cells: Cells, numbers: NumberColumn): void {
   const { done, waiting } = batchOf(cells);
   if (!done.has(numbers) && !waiting.includes(numbers)) waiting.push(numbers);
@@ -48,7 +50,8 @@ export function rowCounts(cells: Cells): Float64Array {
     cells.rollUp(counts);
   } else {
     const { start } = cells.rowLists();
-    for (let cell = 0; cell < counts.length; cell++) counts[cell] = (start[cell + 1] as number) - (start[cell] as number);
+    for (let cell = 0; cell < counts.length; cell++)
+      counts[cell] = (start[cell + 1] as number) - (start[cell] as number);
   }
   return (batch.rows = counts);
 }

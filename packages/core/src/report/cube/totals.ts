@@ -44,7 +44,8 @@ function countOf(cells: Cells, truth: Int8Array): Float64Array {
   }
   const { start, rows } = cells.rowLists();
   for (let cell = 0; cell < cells.count; cell++) {
-    for (let at = start[cell] as number; at < (start[cell + 1] as number); at++) if (truth[rows[at] as number] === 1) counts[cell] = (counts[cell] as number) + 1;
+    for (let at = start[cell] as number; at < (start[cell + 1] as number); at++)
+      if (truth[rows[at] as number] === 1) counts[cell] = (counts[cell] as number) + 1;
   }
   return counts;
 }
@@ -74,7 +75,7 @@ export class Sum implements Totals {
       return this.isMean ? round15(divide(sum, count)) : sum;
     }
     let value = this.long.get(cell);
-    if (value === undefined) this.long.set(cell, value = this.fromRows(cell));
+    if (value === undefined) this.long.set(cell, (value = this.fromRows(cell)));
     return value;
   }
 
@@ -101,11 +102,15 @@ export class Extreme implements Totals {
       if (value === value && !(held === held && (way < 0 ? held <= value : held >= value))) values[cell] = value;
     };
     if (cells.isDivision) {
-      cells.lowest.forEach((cell, row) => { if (cell >= 0) take(cell, numbers.values[row] as number); });
+      cells.lowest.forEach((cell, row) => {
+        if (cell >= 0) take(cell, numbers.values[row] as number);
+      });
       cells.rollUpExtremes(values, way);
     } else {
       const { start, rows } = cells.rowLists();
-      for (let cell = 0; cell < cells.count; cell++) for (let at = start[cell] as number; at < (start[cell + 1] as number); at++) take(cell, numbers.values[rows[at] as number] as number);
+      for (let cell = 0; cell < cells.count; cell++)
+        for (let at = start[cell] as number; at < (start[cell + 1] as number); at++)
+          take(cell, numbers.values[rows[at] as number] as number);
     }
     this.values = values;
   }
@@ -116,7 +121,10 @@ export class Extreme implements Totals {
   }
 }
 
-/** What needs all rows of a cell together: quantiles, different values, latest values. Each cell is computed when it is read. */
+/**
+ * What needs all rows of a cell together: quantiles, different values, latest values. Each cell is computed when it is
+ * read.
+ */
 export class Whole implements Totals {
   private readonly cells: Cells;
   private readonly compute: (rows: Int32Array) => Num | null;
@@ -129,12 +137,14 @@ export class Whole implements Totals {
 
   read(cell: number): Num | null {
     let value = this.known.get(cell);
-    if (value === undefined) this.known.set(cell, value = this.compute(this.cells.rowsOf(cell)));
+    if (value === undefined) this.known.set(cell, (value = this.compute(this.cells.rowsOf(cell))));
     return value;
   }
 }
 
-/** The value that the share `at` (0 … 1) of the rows do not exceed, interpolated between neighbours as PERCENTILE does. */
+/**
+ * The value that the share `at` (0 … 1) of the rows do not exceed, interpolated between neighbours as PERCENTILE does.
+ */
 export function quantile(numbers: NumberColumn, at: number): (rows: Int32Array) => number | null {
   return (rows) => {
     const found = new Float64Array(rows.length);
@@ -147,7 +157,9 @@ export function quantile(numbers: NumberColumn, at: number): (rows: Int32Array) 
     const sorted = found.subarray(0, count).sort();
     const place = (count - 1) * at;
     const low = Math.floor(place);
-    const [first, second] = [low, Math.min(low + 1, count - 1)].map((index) => numbers.unscale(sorted[index] as number)) as [Num, Num];
+    const [first, second] = [low, Math.min(low + 1, count - 1)].map((index) =>
+      numbers.unscale(sorted[index] as number),
+    ) as [Num, Num];
     return round15(add(first, multiply(subtract(second, first), round15(place - low))));
   };
 }
@@ -165,7 +177,11 @@ export function distinct(codes: { readonly codes: Int32Array }): (rows: Int32Arr
 }
 
 /** Of each owner the number of its latest row that has one, added up. Rows of one day count by their order of age. */
-export function latest(numbers: NumberColumn, owners: CodeColumn<string>, ages: ArrayLike<string>): (rows: Int32Array) => Num | null {
+export function latest(
+  numbers: NumberColumn,
+  owners: CodeColumn<string>,
+  ages: ArrayLike<string>,
+): (rows: Int32Array) => Num | null {
   return (rows) => {
     const last = new Map<number, number>();
     for (let at = 0; at < rows.length; at++) {

@@ -4,11 +4,23 @@ export const CHOSEN_NAMES = ['chosenPeriod', 'chosenPeriodStartOn', 'chosenPerio
 /** What formulas over a filing that is owed read besides its envelope. */
 export const FILING_NAMES = ['isReported', 'isAccepted', 'isOnTime', 'isReturned'] as const;
 
-/** What rows of changes of state have besides their record: states before and after, the day, and how many days the one before had lasted. */
+/**
+ * What rows of changes of state have besides their record: states before and after, the day, and how many days the one
+ * before had lasted.
+ */
 export const MOVE_NAMES = ['moveFrom', 'moveTo', 'movedOn', 'daysBefore'] as const;
 
 /** Values of an organisation, which rows of every data set have. */
-export const ORGANISATION_NAMES = ['orgId', 'orgName', 'orgShortName', 'orgCode', 'orgType', 'orgForm', 'orgLevel', 'parentOrgId'] as const;
+export const ORGANISATION_NAMES = [
+  'orgId',
+  'orgName',
+  'orgShortName',
+  'orgCode',
+  'orgType',
+  'orgForm',
+  'orgLevel',
+  'parentOrgId',
+] as const;
 
 /** What rows made of facts have besides their organisation. */
 export const FACT_NAMES = ['periodCode', 'by'] as const;

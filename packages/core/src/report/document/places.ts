@@ -2,7 +2,10 @@ import type { Block, Counted, MeasureRef, MemberFilter, Report } from '../../gen
 import { toPointer } from '../../json/pointer.ts';
 import { columnLeaves } from '../../definition/column-leaves.ts';
 
-/** What a formula of a report reads: rows of data sets, measures by their ids, or parameters only. What was chosen, all may read. */
+/**
+ * What a formula of a report reads: rows of data sets, measures by their ids, or parameters only. What was chosen, all
+ * may read.
+ */
 export type ReportReading = 'row' | 'measures' | 'parameters';
 
 /** One formula of a report. */
@@ -24,10 +27,18 @@ export interface ReportReference {
 type Part = string | number;
 
 /** Every formula and every reference of a report with its place, in the order of the document. */
-export function reportPlaces(report: Report): { readonly formulas: ReportFormula[]; readonly references: ReportReference[] } {
+export function reportPlaces(report: Report): {
+  readonly formulas: ReportFormula[];
+  readonly references: ReportReference[];
+} {
   const formulas: ReportFormula[] = [];
   const references: ReportReference[] = [];
-  const formula = (text: string | number | undefined, path: Part[], reading: ReportReading, data: readonly string[] = []) => {
+  const formula = (
+    text: string | number | undefined,
+    path: Part[],
+    reading: ReportReading,
+    data: readonly string[] = [],
+  ) => {
     if (typeof text === 'string') formulas.push({ text, pointer: toPointer(path), reading, data });
   };
   const refer = (id: string | undefined, to: ReportReference['to'], path: Part[]) => {
@@ -37,7 +48,9 @@ export function reportPlaces(report: Report): { readonly formulas: ReportFormula
     for (const key of WAYS) formula(side?.[key], [...path, key], 'row', [data]);
   };
 
-  (report.choices?.filters ?? []).forEach(({ dimension }, at) => refer(dimension, 'dimension', ['choices', 'filters', at, 'dimension']));
+  (report.choices?.filters ?? []).forEach(({ dimension }, at) =>
+    refer(dimension, 'dimension', ['choices', 'filters', at, 'dimension']),
+  );
   report.data.forEach(({ id, where }, at) => formula(where, ['data', at, 'where'], 'row', [id]));
   (report.dimensions ?? []).forEach((dimension, at) => {
     const path: Part[] = ['dimensions', at];
@@ -51,7 +64,9 @@ export function reportPlaces(report: Report): { readonly formulas: ReportFormula
   (report.measures ?? []).forEach((measure, at) => {
     const path: Part[] = ['measures', at];
     formula(measure.target, [...path, 'target'], 'measures');
-    (measure.thresholds ?? []).forEach((threshold, index) => formula(threshold.at, [...path, 'thresholds', index, 'at'], 'parameters'));
+    (measure.thresholds ?? []).forEach((threshold, index) =>
+      formula(threshold.at, [...path, 'thresholds', index, 'at'], 'parameters'),
+    );
     if ('data' in measure) refer(measure.data, 'data', [...path, 'data']);
     if ('num' in measure) {
       formula(measure.where, [...path, 'where'], 'row', [measure.data]);
@@ -77,15 +92,18 @@ type Refer = (id: string | undefined, to: ReportReference['to'], path: Part[]) =
 type AddFormula = (text: string | number | undefined, path: Part[], reading: ReportReading) => void;
 
 function blockPlaces(block: Block, path: Part[], refer: Refer, formula: AddFormula): void {
-  const dimensions = (ids: readonly string[] | undefined, key: string) => (ids ?? []).forEach((id, at) => refer(id, 'dimension', [...path, key, at]));
-  const filters = (list: readonly MemberFilter[] | undefined, here: Part[]) => (list ?? []).forEach(({ dimension }, at) => refer(dimension, 'dimension', [...here, 'filter', at, 'dimension']));
+  const dimensions = (ids: readonly string[] | undefined, key: string) =>
+    (ids ?? []).forEach((id, at) => refer(id, 'dimension', [...path, key, at]));
+  const filters = (list: readonly MemberFilter[] | undefined, here: Part[]) =>
+    (list ?? []).forEach(({ dimension }, at) => refer(dimension, 'dimension', [...here, 'filter', at, 'dimension']));
   const measure = (ref: MeasureRef, here: Part[]) => {
     if (typeof ref === 'string') return refer(ref, 'measure', here);
     refer(ref.measure, 'measure', [...here, 'measure']);
     refer(ref.trend, 'dimension', [...here, 'trend']);
     (ref.compare ?? []).forEach((id, at) => refer(id, 'measure', [...here, 'compare', at]));
   };
-  const sorts = (list: readonly { readonly by: string }[] | undefined, key: string) => (list ?? []).forEach(({ by }, at) => refer(by, 'sort', [...path, key, at, 'by']));
+  const sorts = (list: readonly { readonly by: string }[] | undefined, key: string) =>
+    (list ?? []).forEach(({ by }, at) => refer(by, 'sort', [...path, key, at, 'by']));
 
   filters(block.filter, path);
   if ('rows' in block) {
@@ -97,8 +115,12 @@ function blockPlaces(block: Block, path: Part[], refer: Refer, formula: AddFormu
   if ('measures' in block) block.measures.forEach((ref, at) => measure(ref, [...path, 'measures', at]));
   if ('within' in block) refer(block.within, 'dimension', [...path, 'within']);
   switch (block.block) {
-    case 'table': return columnLeaves(block.columns, [...path, 'columns']).forEach(({ column, path: here }) => measure(column, here));
-    case 'cross': return dimensions(block.columns, 'columns');
+    case 'table':
+      return columnLeaves(block.columns, [...path, 'columns']).forEach(({ column, path: here }) =>
+        measure(column, here),
+      );
+    case 'cross':
+      return dimensions(block.columns, 'columns');
     case 'board':
       sorts(block.ties, 'ties');
       return refer(block.coverage, 'data', [...path, 'coverage']);
@@ -116,7 +138,8 @@ function blockPlaces(block: Block, path: Part[], refer: Refer, formula: AddFormu
         filters(value.filter, here);
         formula(value.keep, [...here, 'keep'], 'measures');
       });
-    case 'coverage': return block.data.forEach((id, at) => refer(id, 'data', [...path, 'data', at]));
+    case 'coverage':
+      return block.data.forEach((id, at) => refer(id, 'data', [...path, 'data', at]));
     default:
   }
 }

@@ -1,4 +1,12 @@
-import type { CountedMeasure, DataSet, Dimension, FactMeasure, FilingMeasure, Measure, Report } from '../../generated/report.ts';
+import type {
+  CountedMeasure,
+  DataSet,
+  Dimension,
+  FactMeasure,
+  FilingMeasure,
+  Measure,
+  Report,
+} from '../../generated/report.ts';
 import { parseFormula } from '../../formula/parse.ts';
 import { isOrganisationName } from './names.ts';
 
@@ -14,7 +22,12 @@ export interface ReportIndex {
 }
 
 export function indexReport(report: Report): ReportIndex {
-  return { report, data: byId(report.data), dimensions: byId(report.dimensions ?? []), measures: byId(report.measures ?? []) };
+  return {
+    report,
+    data: byId(report.data),
+    dimensions: byId(report.dimensions ?? []),
+    measures: byId(report.measures ?? []),
+  };
 }
 
 function byId<T extends { readonly id: string }>(list: readonly T[]): Map<string, T> {
@@ -37,7 +50,11 @@ export function kindOf(dimension: Dimension): 'levels' | 'period' | 'name' | 'fi
 
 /** Whether rows of every data set have the dimension. */
 export function isShared(dimension: Dimension): boolean {
-  return dimension.levels !== undefined || dimension.period !== undefined || (dimension.name !== undefined && isOrganisationName(dimension.name));
+  return (
+    dimension.levels !== undefined ||
+    dimension.period !== undefined ||
+    (dimension.name !== undefined && isOrganisationName(dimension.name))
+  );
 }
 
 export function isBase(measure: Measure): measure is BaseMeasure {
@@ -61,7 +78,10 @@ function namesIn(formula: string | undefined): readonly string[] {
   return parsed?.ok ? parsed.value.names : [];
 }
 
-/** The measures over rows that a measure and its target are made of in the end, itself where it is one. Ends in circles too. */
+/**
+ * The measures over rows that a measure and its target are made of in the end, itself where it is one. Ends in circles
+ * too.
+ */
 export function basesOf(index: ReportIndex, id: string): readonly BaseMeasure[] {
   const found = new Map<string, BaseMeasure>();
   const seen = new Set<string>();

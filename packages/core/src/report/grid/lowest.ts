@@ -1,10 +1,15 @@
 import { TOTAL } from '../cube/axis.ts';
 import type { MeasureGrid } from './measures.ts';
 
-/** The lowest members of the dimension at a place of the rows, by the node under which they stand, their own included. Rows of an organisation itself and rows without a value are no members. */
+/**
+ * The lowest members of the dimension at a place of the rows, by the node under which they stand, their own included.
+ * Rows of an organisation itself and rows without a value are no members.
+ */
 export function lowestMembers(grid: MeasureGrid, dimension: number): ReadonlyMap<number, readonly number[]> {
   const { rows } = grid.grid;
-  const isAbove = new Set(rows.parents.filter((parent, node) => rows.dimensions[node] === dimension && rows.dimensions[parent] === dimension));
+  const isAbove = new Set(
+    rows.parents.filter((parent, node) => rows.dimensions[node] === dimension && rows.dimensions[parent] === dimension),
+  );
   const found = new Map<number, number[]>();
   for (let node = 1; node < rows.size; node++) {
     if (rows.dimensions[node] !== dimension || isAbove.has(node)) continue;

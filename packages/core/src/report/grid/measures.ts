@@ -48,7 +48,11 @@ export class MeasureGrid {
     this.context = context;
     this.plan = plan;
     this.ids = measureIds;
-    this.grid = grid ?? new Grid(data, context, plan, [...new Set(measureIds.flatMap((id) => basesOf(data.index, id).map((base) => base.data)))]);
+    this.grid =
+      grid ??
+      new Grid(data, context, plan, [
+        ...new Set(measureIds.flatMap((id) => basesOf(data.index, id).map((base) => base.data))),
+      ]);
   }
 
   /** A measure at a place; -1 stands for a place of which nothing is known. */
@@ -57,14 +61,28 @@ export class MeasureGrid {
     if (!measure || depth > DEEPEST) return NOTHING;
     if (isBase(measure)) return this.grid.read(measure, rowNode, columnNode);
     let cells = this.made.get(id);
-    if (!cells) this.made.set(id, cells = new Map());
+    if (!cells) this.made.set(id, (cells = new Map()));
     const cell = rowNode * this.grid.columns.size + columnNode;
     let found = cells.get(cell);
-    if (!found) cells.set(cell, found = 'formula' in measure ? this.computed(measure.formula, rowNode, columnNode, depth) : rowNode < 0 || columnNode < 0 ? UNKNOWN : 'over' in measure ? this.overMembers(measure, rowNode, columnNode, depth) : this.derived(measure, rowNode, columnNode, depth));
+    if (!found)
+      cells.set(
+        cell,
+        (found =
+          'formula' in measure
+            ? this.computed(measure.formula, rowNode, columnNode, depth)
+            : rowNode < 0 || columnNode < 0
+              ? UNKNOWN
+              : 'over' in measure
+                ? this.overMembers(measure, rowNode, columnNode, depth)
+                : this.derived(measure, rowNode, columnNode, depth)),
+      );
     return found;
   }
 
-  /** The measures over rows that a number is made of, each with the place at which it is read: running numbers read more periods than their own. */
+  /**
+   * The measures over rows that a number is made of, each with the place at which it is read: running numbers read more
+   * periods than their own.
+   */
   sources(id: string, rowNode: number, columnNode: number, depth = 0): readonly Source[] {
     const measure = this.context.index.measures.get(id);
     if (!measure || depth > DEEPEST) return [];
@@ -74,8 +92,19 @@ export class MeasureGrid {
       return running.held.sources(measure.of, running.rowNode, running.columnNode, depth + 1);
     }
     const of = 'of' in measure && measure.derive === 'gap' ? this.context.index.measures.get(measure.of) : undefined;
-    const found = [...partsOf(measure), ...(of ? targetParts(of) : [])].flatMap((part) => this.sources(part, rowNode, columnNode, depth + 1));
-    return found.filter((source, at) => found.findIndex((other) => other.base === source.base && other.grid === source.grid && other.rowNode === source.rowNode && other.columnNode === source.columnNode) === at);
+    const found = [...partsOf(measure), ...(of ? targetParts(of) : [])].flatMap((part) =>
+      this.sources(part, rowNode, columnNode, depth + 1),
+    );
+    return found.filter(
+      (source, at) =>
+        found.findIndex(
+          (other) =>
+            other.base === source.base &&
+            other.grid === source.grid &&
+            other.rowNode === source.rowNode &&
+            other.columnNode === source.columnNode,
+        ) === at,
+    );
   }
 
   /** Whether a condition over measures holds at a place; not where one that it needs is missing. */
@@ -112,42 +141,90 @@ export class MeasureGrid {
   pathOf(side: 'rows' | 'columns', node: number): Path {
     const axis = this.grid[side];
     const path: Path[number][] = [];
-    for (let at = node; at > TOTAL; at = axis.parents[at] as number) path.unshift({ dimension: this.plan[side][axis.dimensions[at] as number] as string, member: this.memberOf(side, at) });
+    for (let at = node; at > TOTAL; at = axis.parents[at] as number)
+      path.unshift({
+        dimension: this.plan[side][axis.dimensions[at] as number] as string,
+        member: this.memberOf(side, at),
+      });
     return path;
   }
 
   /** The node at the end of such a path; -1 where there is none. */
-  nodeAt(side: 'rows' | 'columns', path: readonly { readonly dimension: string; readonly member: { readonly id: string } }[]): number {
+  nodeAt(
+    side: 'rows' | 'columns',
+    path: readonly { readonly dimension: string; readonly member: { readonly id: string } }[],
+  ): number {
     const axis = this.grid[side];
-    return path.reduce((node, { dimension, member }) => (node < 0 ? -1 : axis.find(node, this.plan[side].indexOf(dimension), this.grid.placer.membersOf(dimension).find(member.id))), TOTAL);
+    return path.reduce(
+      (node, { dimension, member }) =>
+        node < 0
+          ? -1
+          : axis.find(node, this.plan[side].indexOf(dimension), this.grid.placer.membersOf(dimension).find(member.id)),
+      TOTAL,
+    );
   }
 
   private valueOf(formula: string, rowNode: number, columnNode: number, depth: number): Value {
     return this.context.value(formula, (name): Value | undefined => {
-      if (!this.context.index.measures.has(name)) return isOrganisationName(name) ? this.organisationAt(rowNode, columnNode)?.[name] ?? null : undefined;
+      if (!this.context.index.measures.has(name))
+        return isOrganisationName(name) ? (this.organisationAt(rowNode, columnNode)?.[name] ?? null) : undefined;
       const found = this.read(name, rowNode, columnNode, depth + 1);
-      return found.value ?? (found.missing === 'no-denominator' ? new FormulaError('#DIV/0!', 'division-by-zero', name) : found.missing === 'error' ? new FormulaError('#VALUE!', 'failed', name) : new FormulaError('#N/A', 'not-available', name));
+      return (
+        found.value ??
+        (found.missing === 'no-denominator'
+          ? new FormulaError('#DIV/0!', 'division-by-zero', name)
+          : found.missing === 'error'
+            ? new FormulaError('#VALUE!', 'failed', name)
+            : new FormulaError('#N/A', 'not-available', name))
+      );
     });
   }
 
   /** The lowest organisation on the way to a place, or else the chosen one. */
   private organisationAt(rowNode: number, columnNode: number): Organisation | undefined {
-    const path = [...this.pathOf('columns', columnNode), ...this.pathOf('rows', rowNode)].filter(({ dimension }) => this.context.index.dimensions.get(dimension)?.levels !== undefined);
+    const path = [...this.pathOf('columns', columnNode), ...this.pathOf('rows', rowNode)].filter(
+      ({ dimension }) => this.context.index.dimensions.get(dimension)?.levels !== undefined,
+    );
     const member = path[path.length - 1]?.member;
-    const id = member === undefined ? this.context.chosen.organisation : member.isOwn ? member.id.slice(0, member.id.lastIndexOf('/')) : member.id;
+    const id =
+      member === undefined
+        ? this.context.chosen.organisation
+        : member.isOwn
+          ? member.id.slice(0, member.id.lastIndexOf('/'))
+          : member.id;
     return id === undefined ? undefined : this.context.sources.organisations.organisation(id);
   }
 
   private computed(formula: string, rowNode: number, columnNode: number, depth: number): Reading {
     const value = this.valueOf(formula, rowNode, columnNode, depth);
-    const none = (missing: NonNullable<Reading['missing']>): Reading => ({ value: null, num: null, den: null, rows: 0, missing });
-    if (value instanceof FormulaError) return none(value.error === '#N/A' ? 'no-rows' : value.error === '#DIV/0!' ? 'no-denominator' : 'error');
+    const none = (missing: NonNullable<Reading['missing']>): Reading => ({
+      value: null,
+      num: null,
+      den: null,
+      rows: 0,
+      missing,
+    });
+    if (value instanceof FormulaError)
+      return none(value.error === '#N/A' ? 'no-rows' : value.error === '#DIV/0!' ? 'no-denominator' : 'error');
     if (value === null || value === '') return none('no-rows');
-    return { value: typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : value, num: null, den: null, rows: 0 };
+    return {
+      value: typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : value,
+      num: null,
+      den: null,
+      rows: 0,
+    };
   }
 
-  /** How many members of a dimension below a place meet a condition, or the mean of their values: each once, whatever else stands on the axis below the place. */
-  private overMembers({ over, having, take = 'count', value }: MemberMeasure, rowNode: number, columnNode: number, depth: number): Reading {
+  /**
+   * How many members of a dimension below a place meet a condition, or the mean of their values: each once, whatever
+   * else stands on the axis below the place.
+   */
+  private overMembers(
+    { over, having, take = 'count', value }: MemberMeasure,
+    rowNode: number,
+    columnNode: number,
+    depth: number,
+  ): Reading {
     const above = this.plan.rows.slice(0, (this.grid.rows.dimensions[rowNode] as number) + 1);
     const within = this.within(above.includes(over) ? above : [...above, over], over);
     const place = within.nodeAt('rows', this.pathOf('rows', rowNode));
@@ -156,29 +233,41 @@ export class MeasureGrid {
     if (nodes.length === 0) return UNKNOWN;
     const meant = nodes.filter((node) => having === undefined || within.holds(having, node, column, depth + 1));
     if (take === 'count') return { value: meant.length, num: meant.length, den: null, rows: nodes.length };
-    const values = meant.map((node) => within.valueOf(value ?? '', node, column, depth + 1)).filter((found): found is number => typeof found === 'number');
-    return values.length === 0 ? UNKNOWN : { value: taken(values, take), num: null, den: values.length, rows: values.length };
+    const values = meant
+      .map((node) => within.valueOf(value ?? '', node, column, depth + 1))
+      .filter((found): found is number => typeof found === 'number');
+    return values.length === 0
+      ? UNKNOWN
+      : { value: taken(values, take), num: null, den: values.length, rows: values.length };
   }
 
   /** The same numbers by other dimensions of the rows, the last one with all its members. */
   private within(rows: readonly string[], over: string): MeasureGrid {
     const key = `by ${rows.join(' ')}`;
     let grid = this.others.get(key);
-    if (!grid) this.others.set(key, grid = new MeasureGrid(this.data, this.context, { ...this.plan, rows, whole: over }, this.ids));
+    if (!grid)
+      this.others.set(
+        key,
+        (grid = new MeasureGrid(this.data, this.context, { ...this.plan, rows, whole: over }, this.ids)),
+      );
     return grid;
   }
 
   private derived(measure: DerivedMeasure, rowNode: number, columnNode: number, depth: number): Reading {
-    if (measure.derive === 'rank' || measure.derive === 'percentile') return this.standing(measure, rowNode, columnNode, depth);
+    if (measure.derive === 'rank' || measure.derive === 'percentile')
+      return this.standing(measure, rowNode, columnNode, depth);
     if (measure.derive === 'running') {
       const running = this.running(measure, rowNode, columnNode);
       return running.held.read(measure.of, running.rowNode, running.columnNode, depth + 1);
     }
     const of = this.read(measure.of, rowNode, columnNode, depth + 1);
     if (typeof of.value !== 'number') return of;
-    const other = measure.derive === 'gap' ? this.target(this.context.index.measures.get(measure.of) as Measure, rowNode, columnNode, depth + 1)
-      : measure.derive === 'share' ? this.whole(measure, rowNode, columnNode, depth)
-        : this.before(measure, rowNode, columnNode);
+    const other =
+      measure.derive === 'gap'
+        ? this.target(this.context.index.measures.get(measure.of) as Measure, rowNode, columnNode, depth + 1)
+        : measure.derive === 'share'
+          ? this.whole(measure, rowNode, columnNode, depth)
+          : this.before(measure, rowNode, columnNode);
     if (other === null) return { ...NOTHING, num: of.value };
     const asShare = measure.derive === 'share' || (measure.derive === 'change' && measure.as === 'percent');
     if (!asShare) return { value: round15(subtract(of.value, other)), num: of.value, den: other, rows: of.rows };
@@ -189,9 +278,14 @@ export class MeasureGrid {
 
   private whole({ of, against }: DerivedMeasure, rowNode: number, columnNode: number, depth: number): number | null {
     const { rows } = this.grid;
-    const found = against === 'parent' ? this.read(of, Math.max(TOTAL, rows.parents[rowNode] as number), columnNode, depth + 1)
-      : against === 'row' ? this.read(of, rowNode, TOTAL, depth + 1)
-        : against === 'column' ? this.read(of, TOTAL, columnNode, depth + 1) : this.read(of, TOTAL, TOTAL, depth + 1);
+    const found =
+      against === 'parent'
+        ? this.read(of, Math.max(TOTAL, rows.parents[rowNode] as number), columnNode, depth + 1)
+        : against === 'row'
+          ? this.read(of, rowNode, TOTAL, depth + 1)
+          : against === 'column'
+            ? this.read(of, TOTAL, columnNode, depth + 1)
+            : this.read(of, TOTAL, TOTAL, depth + 1);
     return typeof found.value === 'number' ? found.value : null;
   }
 
@@ -202,18 +296,37 @@ export class MeasureGrid {
     const columnPath = this.pathOf('columns', columnNode);
     const byPeriod = [...rowPath, ...columnPath].find(({ dimension }) => this.isPeriods(dimension));
     // Where periods stand on an axis, each is compared with its own period before.
-    const wanted = byPeriod ? comparedPeriod(byPeriod.member.id, against === 'lastYear' ? 'lastYear' : 'previous') : undefined;
-    const shift = (path: Path) => path.map((step) => (step === byPeriod ? { dimension: step.dimension, member: { ...step.member, id: wanted ?? '' } } : step));
-    const held = byPeriod && wanted !== undefined && this.isShown(byPeriod.dimension, wanted) ? this : period === undefined ? undefined : this.other(period);
+    const wanted = byPeriod
+      ? comparedPeriod(byPeriod.member.id, against === 'lastYear' ? 'lastYear' : 'previous')
+      : undefined;
+    const shift = (path: Path) =>
+      path.map((step) =>
+        step === byPeriod ? { dimension: step.dimension, member: { ...step.member, id: wanted ?? '' } } : step,
+      );
+    const held =
+      byPeriod && wanted !== undefined && this.isShown(byPeriod.dimension, wanted)
+        ? this
+        : period === undefined
+          ? undefined
+          : this.other(period);
     if (!held || (byPeriod && wanted === undefined)) return null;
     const found = held.read(of, held.nodeAt('rows', shift(rowPath)), held.nodeAt('columns', shift(columnPath)), 1);
     return typeof found.value === 'number' ? found.value : null;
   }
 
-  /** The grid of all days from where a running number starts to the end of the period at a place, and that place in it, without periods. */
-  private running({ since }: DerivedMeasure, rowNode: number, columnNode: number): { readonly held: MeasureGrid; readonly rowNode: number; readonly columnNode: number } {
+  /**
+   * The grid of all days from where a running number starts to the end of the period at a place, and that place in it,
+   * without periods.
+   */
+  private running(
+    { since }: DerivedMeasure,
+    rowNode: number,
+    columnNode: number,
+  ): { readonly held: MeasureGrid; readonly rowNode: number; readonly columnNode: number } {
     const [rowPath, columnPath] = [this.pathOf('rows', rowNode), this.pathOf('columns', columnNode)];
-    const periods = [...rowPath, ...columnPath].filter(({ dimension }) => this.isPeriods(dimension)).map(({ member }) => member.id);
+    const periods = [...rowPath, ...columnPath]
+      .filter(({ dimension }) => this.isPeriods(dimension))
+      .map(({ member }) => member.id);
     // Of a quarter and a month in it the month stands at the place.
     const period = periods.sort((a, b) => (endOf(a) < endOf(b) ? -1 : 1))[0] ?? this.context.chosen.period;
     if (period === undefined) return { held: this, rowNode, columnNode };
@@ -222,8 +335,15 @@ export class MeasureGrid {
     if (!held) {
       const { rows, columns, filters } = this.plan;
       const without = (ids: readonly string[]): readonly string[] => ids.filter((id) => !this.isPeriods(id));
-      const plan = { rows: without(rows), columns: without(columns), filters: filters.filter(({ dimension }) => !this.isPeriods(dimension)) };
-      this.others.set(key, held = new MeasureGrid(this.data, this.context.at(period, runningSince(period, since)), plan, this.ids));
+      const plan = {
+        rows: without(rows),
+        columns: without(columns),
+        filters: filters.filter(({ dimension }) => !this.isPeriods(dimension)),
+      };
+      this.others.set(
+        key,
+        (held = new MeasureGrid(this.data, this.context.at(period, runningSince(period, since)), plan, this.ids)),
+      );
     }
     const rest = (path: Path): Path => path.filter(({ dimension }) => !this.isPeriods(dimension));
     return { held, rowNode: held.nodeAt('rows', rest(rowPath)), columnNode: held.nodeAt('columns', rest(columnPath)) };
@@ -241,7 +361,8 @@ export class MeasureGrid {
   /** The same grid in another period. */
   other(period: string): MeasureGrid {
     let other = this.others.get(period);
-    if (!other) this.others.set(period, other = new MeasureGrid(this.data, this.context.at(period), this.plan, this.ids));
+    if (!other)
+      this.others.set(period, (other = new MeasureGrid(this.data, this.context.at(period), this.plan, this.ids)));
     return other;
   }
 
@@ -250,10 +371,15 @@ export class MeasureGrid {
     const group = this.groupOf(rowNode, measure.within);
     const key = `${measure.of} ${group} ${this.grid.rows.dimensions[rowNode]} ${columnNode}`;
     let standings = this.ranks.get(key);
-    if (!standings) this.ranks.set(key, standings = this.rank(measure, group, rowNode, columnNode, depth));
+    if (!standings) this.ranks.set(key, (standings = this.rank(measure, group, rowNode, columnNode, depth)));
     const found = standings.get(rowNode);
     if (!found) return { ...NOTHING, missing: rowNode === TOTAL ? 'no-comparison' : 'not-ranked' };
-    const value = measure.derive === 'rank' ? found.rank : found.others === 0 ? 100 : round15(divide(found.notBetter * 100, found.others));
+    const value =
+      measure.derive === 'rank'
+        ? found.rank
+        : found.others === 0
+          ? 100
+          : round15(divide(found.notBetter * 100, found.others));
     return { value, num: found.value, den: found.others + 1, rows: 0 };
   }
 
@@ -261,11 +387,18 @@ export class MeasureGrid {
   private groupOf(rowNode: number, within: string | undefined): number {
     const { rows } = this.grid;
     const wanted = within === undefined ? -1 : this.plan.rows.indexOf(within);
-    for (let at = rows.parents[rowNode] as number; at > TOTAL && within !== undefined; at = rows.parents[at] as number) if (rows.dimensions[at] === wanted) return at;
+    for (let at = rows.parents[rowNode] as number; at > TOTAL && within !== undefined; at = rows.parents[at] as number)
+      if (rows.dimensions[at] === wanted) return at;
     return within === undefined ? (rows.parents[rowNode] as number) : TOTAL;
   }
 
-  private rank(measure: DerivedMeasure, group: number, rowNode: number, columnNode: number, depth: number): ReadonlyMap<number, Standing> {
+  private rank(
+    measure: DerivedMeasure,
+    group: number,
+    rowNode: number,
+    columnNode: number,
+    depth: number,
+  ): ReadonlyMap<number, Standing> {
     const { rows } = this.grid;
     const of = this.context.index.measures.get(measure.of) as Measure;
     const ranked: { node: number; value: number }[] = [];
@@ -275,7 +408,8 @@ export class MeasureGrid {
       if (member.id === '' || member.isOwn) continue;
       const found = this.read(measure.of, node, columnNode, depth + 1);
       const size = found.den ?? found.rows;
-      if (typeof found.value === 'number' && !('atLeast' in of && of.atLeast !== undefined && size < of.atLeast)) ranked.push({ node, value: found.value });
+      if (typeof found.value === 'number' && !('atLeast' in of && of.atLeast !== undefined && size < of.atLeast))
+        ranked.push({ node, value: found.value });
     }
     return standingsOf(ranked, of.direction === 'down' ? -1 : 1);
   }

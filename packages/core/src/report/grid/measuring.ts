@@ -36,7 +36,9 @@ export function measure(base: BaseMeasure, table: RowTable, cells: Cells, isSing
     const truths = table.truths(text);
     const limits = where === undefined ? undefined : table.truths(where);
     if (limits) gather(limits.errors);
-    truths.errors.forEach((error, row) => { if (!limits || limits.truth[row] === 1) errorOf.set(row, error); });
+    truths.errors.forEach((error, row) => {
+      if (!limits || limits.truth[row] === 1) errorOf.set(row, error);
+    });
     if (!limits) return truths.truth;
     return truths.truth.map((truth, row) => (limits.truth[row] === 1 ? truth : 0));
   };
@@ -48,15 +50,30 @@ export function measure(base: BaseMeasure, table: RowTable, cells: Cells, isSing
       const keys = table.keys(text);
       const limits = where === undefined ? undefined : table.truths(where);
       if (limits) gather(limits.errors);
-      return new Whole(cells, distinct(limits ? { codes: keys.codes.map((code, row) => (limits.truth[row] === 1 ? code : -1)) } : keys));
+      return new Whole(
+        cells,
+        distinct(limits ? { codes: keys.codes.map((code, row) => (limits.truth[row] === 1 ? code : -1)) } : keys),
+      );
     }
     const { numbers, errors, isDate: dates } = table.numbers(text, where);
     gather(errors);
     switch (way) {
-      case 'sum': case 'mean': return new Sum(cells, numbers, way === 'mean');
-      case 'median': return new Whole(cells, quantile(numbers, 0.5));
-      case 'quantile': return new Whole(cells, quantile(numbers, (counted.at ?? 50) / 100));
-      case 'last': return new Whole(cells, latest(numbers, table.texts('owner', ({ owner }) => owner), table.rows.map((row) => row?.age ?? '')));
+      case 'sum':
+      case 'mean':
+        return new Sum(cells, numbers, way === 'mean');
+      case 'median':
+        return new Whole(cells, quantile(numbers, 0.5));
+      case 'quantile':
+        return new Whole(cells, quantile(numbers, (counted.at ?? 50) / 100));
+      case 'last':
+        return new Whole(
+          cells,
+          latest(
+            numbers,
+            table.texts('owner', ({ owner }) => owner),
+            table.rows.map((row) => row?.age ?? ''),
+          ),
+        );
       default:
         isDate = dates();
         return new Extreme(cells, numbers, way === 'min' ? -1 : 1);
@@ -70,21 +87,37 @@ export function measure(base: BaseMeasure, table: RowTable, cells: Cells, isSing
   if ('fact' in base) {
     const mine = Int8Array.from(table.rows, (row) => Number(row?.fact?.id === base.fact));
     const failed = Int8Array.from(table.rows, (row) => Number(row?.fact?.id === base.fact && row.fact.isMissing));
-    const [num, den] = (['num', 'den'] as const).map((part) => new Sum(cells, table.factNumbers(base.fact, part), false)) as [Sum, Sum];
+    const [num, den] = (['num', 'den'] as const).map(
+      (part) => new Sum(cells, table.factNumbers(base.fact, part), false),
+    ) as [Sum, Sum];
     const hasDen = table.rows.some((row) => row?.fact?.id === base.fact && row.fact.den !== null);
     const rows = new Count(cells, mine);
     const errors = failed.includes(1) ? new Count(cells, failed) : undefined;
-    return { num: base.part === 'den' ? den : num, den: hasDen && (base.part ?? 'value') === 'value' ? den : undefined, rows, errors, errorOf, isDate: false, isSingle };
+    return {
+      num: base.part === 'den' ? den : num,
+      den: hasDen && (base.part ?? 'value') === 'value' ? den : undefined,
+      rows,
+      errors,
+      errorOf,
+      isDate: false,
+      isSingle,
+    };
   }
   if ('filing' in base) {
     const flag = (text: string) => new Count(cells, truthOf(text, undefined));
     switch (base.filing) {
-      case 'expected': return done(new Count(cells, null));
-      case 'reported': return done(flag('isReported'));
-      case 'completeness': return done(flag('isReported'), new Count(cells, null));
-      case 'onTime': return done(flag('isOnTime'), new Count(cells, null));
-      case 'firstPass': return done(flag('AND(isAccepted,NOT(isReturned))'), flag('isAccepted'));
-      case 'returned': return done(flag('isReturned'), flag('OR(isReported,isReturned)'));
+      case 'expected':
+        return done(new Count(cells, null));
+      case 'reported':
+        return done(flag('isReported'));
+      case 'completeness':
+        return done(flag('isReported'), new Count(cells, null));
+      case 'onTime':
+        return done(flag('isOnTime'), new Count(cells, null));
+      case 'firstPass':
+        return done(flag('AND(isAccepted,NOT(isReturned))'), flag('isAccepted'));
+      case 'returned':
+        return done(flag('isReturned'), flag('OR(isReported,isReturned)'));
     }
   }
   const num = side(base.num, base.where);

@@ -10,7 +10,10 @@ export interface Standing {
 }
 
 /** Ranks by value; `way` 1: the highest is the best. */
-export function standingsOf(ranked: readonly { readonly node: number; readonly value: number }[], way: 1 | -1): ReadonlyMap<number, Standing> {
+export function standingsOf(
+  ranked: readonly { readonly node: number; readonly value: number }[],
+  way: 1 | -1,
+): ReadonlyMap<number, Standing> {
   const sorted = [...ranked].sort((a, b) => way * compare(b.value, a.value));
   const found = new Map<number, Standing>();
   sorted.forEach(({ node, value }, at) => {

@@ -7,10 +7,15 @@ export function taken(values: readonly number[], take: Exclude<NonNullable<Membe
   const at = (place: number): number => sorted[place] as number;
   const mean = (list: readonly number[]): number => round15(divide(sumOf(list), list.length));
   switch (take) {
-    case 'min': return at(0);
-    case 'max': return at(sorted.length - 1);
-    case 'median': return mean([at((sorted.length - 1) >> 1), at(sorted.length >> 1)]);
-    case 'mean': return mean(sorted);
-    case 'sum': return round15(sumOf(sorted));
+    case 'min':
+      return at(0);
+    case 'max':
+      return at(sorted.length - 1);
+    case 'median':
+      return mean([at((sorted.length - 1) >> 1), at(sorted.length >> 1)]);
+    case 'mean':
+      return mean(sorted);
+    case 'sum':
+      return round15(sumOf(sorted));
   }
 }

@@ -30,7 +30,12 @@ export interface FilingFlags {
 
 export function filingFlags({ filing }: Pick<StoredRecord, 'filing'>): FilingFlags {
   const isReported = filing !== undefined && REPORTED.has(filing.status);
-  return { isReported, isAccepted: filing !== undefined && ACCEPTED.has(filing.status), isOnTime: isReported && filing.isLate !== true, isReturned: (filing?.returnCount ?? 0) > 0 };
+  return {
+    isReported,
+    isAccepted: filing !== undefined && ACCEPTED.has(filing.status),
+    isOnTime: isReported && filing.isLate !== true,
+    isReturned: (filing?.returnCount ?? 0) > 0,
+  };
 }
 
 /** Periods in which filings are owed: from that of the earliest record to the present one, oldest first. */
@@ -38,7 +43,8 @@ export function filingPeriods(compiled: Compiled, records: Iterable<StoredRecord
   const kind = compiled.definition.filing?.period;
   if (!kind) return [];
   const seen = new Set<string>();
-  for (const { periodCode } of records) if (periodCode !== undefined && parsePeriod(periodCode)?.kind === kind) seen.add(periodCode);
+  for (const { periodCode } of records)
+    if (periodCode !== undefined && parsePeriod(periodCode)?.kind === kind) seen.add(periodCode);
   const codes = new Set(seen);
   let code = periodOf(now, kind);
   // Codes of one kind sort in time as plain texts.
@@ -51,18 +57,39 @@ export function filingPeriods(compiled: Compiled, records: Iterable<StoredRecord
 }
 
 /** The row of one filing: that of its record, or one that nobody began; undefined where nothing is owed. */
-export function rowOfFiling(data: DataSet, compiled: Compiled, organisation: Organisation, periodCode: string, record: StoredRecord | undefined, around: RowSurroundings): Row | undefined {
+export function rowOfFiling(
+  data: DataSet,
+  compiled: Compiled,
+  organisation: Organisation,
+  periodCode: string,
+  record: StoredRecord | undefined,
+  around: RowSurroundings,
+): Row | undefined {
   const { filing, id } = compiled.definition;
   const period = parsePeriod(periodCode);
   if (!filing || !period || period.startOn > around.now.slice(0, 10)) return undefined;
   const pathNow = around.organisations.path(organisation.orgId);
-  if (record ? NOT_OWED.has(record.filing?.status ?? '') : !(appliesToKind(filing.by, { ...organisation, orgPath: pathNow }) && existedOn(organisation, period.startOn))) return undefined;
+  if (
+    record
+      ? NOT_OWED.has(record.filing?.status ?? '')
+      : !(appliesToKind(filing.by, { ...organisation, orgPath: pathNow }) && existedOn(organisation, period.startOn))
+  )
+    return undefined;
   const held = record ?? blankRecord(compiled, organisation.orgId, pathNow, periodCode);
   const flags = filingFlags(held);
-  if (data.states && !data.states.includes(held.filing?.status ?? '') && !data.states.includes(held.state ?? '')) return undefined;
+  if (data.states && !data.states.includes(held.filing?.status ?? '') && !data.states.includes(held.state ?? ''))
+    return undefined;
   const row: Row = {
-    id: owedId(id, organisation.orgId, periodCode), ...(record ? { recordId: record.id, version: record.definition.version } : {}), orgId: organisation.orgId, pathThen: held.orgPath, pathNow, when: periodCode,
-    age: periodCode, owner: organisation.orgId, kind: id, compiled,
+    id: owedId(id, organisation.orgId, periodCode),
+    ...(record ? { recordId: record.id, version: record.definition.version } : {}),
+    orgId: organisation.orgId,
+    pathThen: held.orgPath,
+    pathNow,
+    when: periodCode,
+    age: periodCode,
+    owner: organisation.orgId,
+    kind: id,
+    compiled,
     scope: lazily(() => recordScope(scopeInput(compiled, held, around, new Map<string, Value>(Object.entries(flags))))),
     values: (field) => valuesAt(held.data as Json, field),
   };
@@ -77,7 +104,17 @@ export function owedId(definitionId: string, orgId: string, periodCode: string):
 
 function blankRecord(compiled: Compiled, orgId: string, orgPath: string, periodCode: string): StoredRecord {
   return {
-    id: '', definition: { id: compiled.definition.id, version: compiled.definition.version, hash: '' }, orgId, orgPath, periodCode, filing: { status: 'notStarted', returnCount: 0, revisionNo: 0 },
-    revision: 0, links: [], facts: [], audit: { createdAt: '', createdBy: '', updatedAt: '', updatedBy: '' }, history: [], data: {},
+    id: '',
+    definition: { id: compiled.definition.id, version: compiled.definition.version, hash: '' },
+    orgId,
+    orgPath,
+    periodCode,
+    filing: { status: 'notStarted', returnCount: 0, revisionNo: 0 },
+    revision: 0,
+    links: [],
+    facts: [],
+    audit: { createdAt: '', createdBy: '', updatedAt: '', updatedBy: '' },
+    history: [],
+    data: {},
   };
 }

@@ -2,7 +2,10 @@ import type { Compiled } from '../../definition/compiled.ts';
 import type { Scope } from '../../formula/evaluate.ts';
 import type { Json } from '../../json/json.ts';
 
-/** One row of a data set: a record, one item or row of it, a filing that is owed, or a fact of one organisation and period. */
+/**
+ * One row of a data set: a record, one item or row of it, a filing that is owed, or a fact of one organisation and
+ * period.
+ */
 export interface Row {
   /** Unique in its table. */
   readonly id: string;
@@ -28,5 +31,12 @@ export interface Row {
   /** Values of a field; a list gives several. */
   values(field: string): readonly Json[];
   /** For facts: what is added. */
-  readonly fact?: { readonly id: string; readonly num: number | null; readonly den: number | null; readonly text: string | boolean | null; readonly sources: readonly string[]; readonly isMissing: boolean };
+  readonly fact?: {
+    readonly id: string;
+    readonly num: number | null;
+    readonly den: number | null;
+    readonly text: string | boolean | null;
+    readonly sources: readonly string[];
+    readonly isMissing: boolean;
+  };
 }

@@ -34,8 +34,8 @@ interface Column {
 }
 
 /**
- * The rows of one data set with a column for everything that was ever asked of them. Columns are made when first read and follow
- * every later change of a row.
+ * The rows of one data set with a column for everything that was ever asked of them. Columns are made when first read
+ * and follow every later change of a row.
  */
 export class RowTable {
   /** Rows by place; undefined where one was removed. */
@@ -90,8 +90,15 @@ export class RowTable {
   texts(name: string, textOf: (row: Row) => string): CodeColumn<string> {
     return this.column(`text ${name}`, () => {
       const column = new CodeColumn<string>(this.capacity);
-      column.fill(0, this.rows.length, (at) => { const row = this.rows[at]; return row ? textOf(row) : ''; });
-      return Object.assign(column, { write: (at: number) => { column.codes[at] = column.code(textOf(this.rows[at] as Row)); } });
+      column.fill(0, this.rows.length, (at) => {
+        const row = this.rows[at];
+        return row ? textOf(row) : '';
+      });
+      return Object.assign(column, {
+        write: (at: number) => {
+          column.codes[at] = column.code(textOf(this.rows[at] as Row));
+        },
+      });
     });
   }
 
@@ -101,7 +108,10 @@ export class RowTable {
       const column = new CodeColumn<Value>(this.capacity);
       const write = (at: number) => {
         const value = this.rows[at]?.scope().name(name);
-        column.codes[at] = value === undefined || Array.isArray(value) || value instanceof FormulaError ? -1 : column.code(value as Value);
+        column.codes[at] =
+          value === undefined || Array.isArray(value) || value instanceof FormulaError
+            ? -1
+            : column.code(value as Value);
       };
       for (let at = 0; at < this.rows.length; at++) write(at);
       return Object.assign(column, { write });
@@ -115,7 +125,12 @@ export class RowTable {
       const valueOf = this.evaluator(text);
       const write = (at: number) => {
         const value = valueOf(at);
-        column.codes[at] = value === null || value === '' ? -1 : value instanceof FormulaError ? column.code(value, `${value.error} ${value.code}`) : column.code(value);
+        column.codes[at] =
+          value === null || value === ''
+            ? -1
+            : value instanceof FormulaError
+              ? column.code(value, `${value.error} ${value.code}`)
+              : column.code(value);
       };
       for (let at = 0; at < this.rows.length; at++) write(at);
       return Object.assign(column, { write });
@@ -131,8 +146,11 @@ export class RowTable {
         const value = valueOf(at);
         found.errors.delete(at);
         if (value instanceof FormulaError) found.errors.set(at, value);
-        else if (typeof value === 'string' && value !== '') found.errors.set(at, new FormulaError('#VALUE!', 'not-a-truth-value', value));
-        found.truth[at] = found.errors.has(at) ? -1 : Number(value !== null && value !== '' && value !== 0 && value !== false);
+        else if (typeof value === 'string' && value !== '')
+          found.errors.set(at, new FormulaError('#VALUE!', 'not-a-truth-value', value));
+        found.truth[at] = found.errors.has(at)
+          ? -1
+          : Number(value !== null && value !== '' && value !== 0 && value !== false);
       }
       function grow(capacity: number) {
         const truth = new Int8Array(capacity);
@@ -159,13 +177,25 @@ export class RowTable {
         const failed = truths?.errors.get(at) ?? (value instanceof FormulaError ? value : undefined);
         const day = typeof value === 'string' ? dayOf(value) : undefined;
         if (failed) errors.set(at, failed);
-        else if (typeof value === 'string' && value !== '' && day === undefined) errors.set(at, new FormulaError('#VALUE!', 'not-a-number', value));
+        else if (typeof value === 'string' && value !== '' && day === undefined)
+          errors.set(at, new FormulaError('#VALUE!', 'not-a-number', value));
         if (day !== undefined) dates++;
         else if (typeof value === 'number') others++;
-        numbers.write(at, errors.has(at) ? null : day ?? (typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : null));
+        numbers.write(
+          at,
+          errors.has(at)
+            ? null
+            : (day ?? (typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : null)),
+        );
       };
       for (let at = 0; at < this.rows.length; at++) if (this.rows[at]) write(at);
-      return { numbers, errors, isDate: () => dates > 0 && others === 0, write, grow: (capacity: number) => numbers.grow(capacity) };
+      return {
+        numbers,
+        errors,
+        isDate: () => dates > 0 && others === 0,
+        write,
+        grow: (capacity: number) => numbers.grow(capacity),
+      };
     });
   }
 
@@ -173,7 +203,10 @@ export class RowTable {
   factNumbers(id: string, part: 'num' | 'den'): NumberColumn {
     return this.column(`fact ${part} ${id}`, () => {
       const numbers = new NumberColumn(this.capacity);
-      const write = (at: number) => { const fact = this.rows[at]?.fact; numbers.write(at, fact?.id === id ? fact[part] : null); };
+      const write = (at: number) => {
+        const fact = this.rows[at]?.fact;
+        numbers.write(at, fact?.id === id ? fact[part] : null);
+      };
       for (let at = 0; at < this.rows.length; at++) write(at);
       return Object.assign(numbers, { write });
     });
@@ -189,19 +222,28 @@ export class RowTable {
   }
 
   /**
-   * Evaluates a formula for a row. One that reads only single values is evaluated once for each combination of them, since most
-   * formulas of reports read a status or a choice.
+   * Evaluates a formula for a row. One that reads only single values is evaluated once for each combination of them,
+   * since most formulas of reports read a status or a choice.
    */
   private evaluator(text: string): (at: number) => Value {
     const parsed = parseFormula(text);
     const formula: Formula | undefined = parsed.ok ? parsed.value : undefined;
     if (!formula) return () => new FormulaError('#VALUE!', 'failed', text);
-    const plain = (at: number): Value => { const row = this.rows[at]; return row ? evaluate(formula, row.scope()) : null; };
+    const plain = (at: number): Value => {
+      const row = this.rows[at];
+      return row ? evaluate(formula, row.scope()) : null;
+    };
     const reads = readsOf(formula);
-    if (formula.tree.type === 'literal') { const { value } = formula.tree; return () => value; }
+    if (formula.tree.type === 'literal') {
+      const { value } = formula.tree;
+      return () => value;
+    }
     if (formula.tree.type === 'name') {
       const { name } = formula.tree;
-      return (at) => { const value = this.rows[at]?.scope().name(name); return value === undefined || Array.isArray(value) ? plain(at) : (value as Value); };
+      return (at) => {
+        const value = this.rows[at]?.scope().name(name);
+        return value === undefined || Array.isArray(value) ? plain(at) : (value as Value);
+      };
     }
     const names = [...reads.names];
     if (names.length === 0 || names.length > 3 || reads.columns.size > 0 || reads.cells.size > 0) return plain;

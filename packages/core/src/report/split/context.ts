@@ -39,7 +39,12 @@ export class SplitContext {
 
   /** The same, with another period chosen; with `since`, rows from that day on count. */
   at(period: string, since?: string): SplitContext {
-    return new SplitContext(this.index, this.sources, { ...this.chosen, period, ...(since === undefined ? {} : { since }) }, this.locale);
+    return new SplitContext(
+      this.index,
+      this.sources,
+      { ...this.chosen, period, ...(since === undefined ? {} : { since }) },
+      this.locale,
+    );
   }
 
   /** A number, or what a formula over parameters gives; `null` where that is no number. */
@@ -48,14 +53,15 @@ export class SplitContext {
     let number = this.numbers.get(given);
     if (number === undefined) {
       const value = this.value(given);
-      this.numbers.set(given, number = typeof value === 'number' ? value : null);
+      this.numbers.set(given, (number = typeof value === 'number' ? value : null));
     }
     return number;
   }
 
   /** The periods that a dimension shows; undefined for all that occur. */
   periodsOf(dimension: Dimension): readonly string[] | undefined {
-    if (!this.periods.has(dimension)) this.periods.set(dimension, periodsShown(dimension, this.chosen.period, this.sources.now.slice(0, 10)));
+    if (!this.periods.has(dimension))
+      this.periods.set(dimension, periodsShown(dimension, this.chosen.period, this.sources.now.slice(0, 10)));
     return this.periods.get(dimension);
   }
 
@@ -65,9 +71,17 @@ export class SplitContext {
     this.parsed.set(formula, parsed);
     if (!parsed.ok) return null;
     return evaluate(parsed.value, {
-      today: this.sources.now.slice(0, 10), now: this.sources.now, isWorkday: this.sources.isWorkday,
-      name: (name) => { const given = more?.(name); return given === undefined ? this.names.get(name) : given; },
-      column: (list, column) => { const found = this.names.get(`${list}.${column}`); return Array.isArray(found) ? found : undefined; },
+      today: this.sources.now.slice(0, 10),
+      now: this.sources.now,
+      isWorkday: this.sources.isWorkday,
+      name: (name) => {
+        const given = more?.(name);
+        return given === undefined ? this.names.get(name) : given;
+      },
+      column: (list, column) => {
+        const found = this.names.get(`${list}.${column}`);
+        return Array.isArray(found) ? found : undefined;
+      },
     });
   }
 
@@ -82,7 +96,7 @@ export class SplitContext {
 
   optionsOf(dimension: Dimension, make: () => Choices): Choices {
     let options = this.options.get(dimension);
-    if (!options) this.options.set(dimension, options = make());
+    if (!options) this.options.set(dimension, (options = make()));
     return options;
   }
 

@@ -4,32 +4,61 @@ import { Split, type Members } from './members.ts';
 import type { RowTable } from '../rows/table.ts';
 import type { SplitContext } from './context.ts';
 
-const RANK: Readonly<Record<Organisation['orgLevel'], number>> = { province: 0, city: 1, county: 2, township: 3, village: 4, grid: 5, unit: 6 };
+const RANK: Readonly<Record<Organisation['orgLevel'], number>> = {
+  province: 0,
+  city: 1,
+  county: 2,
+  township: 3,
+  village: 4,
+  grid: 5,
+  unit: 6,
+};
 
 /** The path of each row: as its organisation stood in the row's period, or as it stands today. */
 export function pathsOf(table: RowTable, context: SplitContext) {
-  return context.isAsThen ? table.texts('path then', ({ pathThen }) => pathThen) : table.texts('path now', ({ pathNow }) => pathNow);
+  return context.isAsThen
+    ? table.texts('path then', ({ pathThen }) => pathThen)
+    : table.texts('path now', ({ pathNow }) => pathNow);
 }
 
 /** Splits rows by the organisations on their path that stand on the dimension's levels. */
-export function splitOrganisations(dimension: Dimension, table: RowTable, members: Members, context: SplitContext): Split {
+export function splitOrganisations(
+  dimension: Dimension,
+  table: RowTable,
+  members: Members,
+  context: SplitContext,
+): Split {
   const paths = pathsOf(table, context);
   const byCode: number[] = [];
   return new Split(table.length, (row) => {
     const code = paths.codes[row] as number;
-    return code < 0 ? -1 : (byCode[code] ??= memberOfPath(dimension, (paths.values[code] as string).split('/'), members, context));
+    return code < 0
+      ? -1
+      : (byCode[code] ??= memberOfPath(dimension, (paths.values[code] as string).split('/'), members, context));
   });
 }
 
-/** The lowest organisation of a path on the dimension's levels, below those above it; the nearest one above where there is none. */
-export function memberOfPath(dimension: Dimension, path: readonly string[], members: Members, context: SplitContext): number {
+/**
+ * The lowest organisation of a path on the dimension's levels, below those above it; the nearest one above where there
+ * is none.
+ */
+export function memberOfPath(
+  dimension: Dimension,
+  path: readonly string[],
+  members: Members,
+  context: SplitContext,
+): number {
   const levels: readonly string[] = dimension.levels ?? [];
   const { organisations } = context.sources;
   const last = path.length - 1;
   const top = context.chosen.organisation === undefined ? 0 : path.indexOf(context.chosen.organisation);
   const wanted = path.map((id, at) => {
     const level = organisations.organisation(id)?.orgLevel;
-    return (levels.includes('own') && at === last) || (levels.includes('below') && at === Math.min(last, top + 1)) || (level !== undefined && levels.includes(level));
+    return (
+      (levels.includes('own') && at === last) ||
+      (levels.includes('below') && at === Math.min(last, top + 1)) ||
+      (level !== undefined && levels.includes(level))
+    );
   });
   let found = -1;
   let lowest = -1;
@@ -40,13 +69,17 @@ export function memberOfPath(dimension: Dimension, path: readonly string[], memb
   });
   if (lowest < 0) return organisationMember(nearestAbove(path, levels, context), -1, members, context, true);
   // Rows of an organisation itself stand beside those of what is below it, so that parts add up to the whole.
-  return mayHaveLower(levels, organisations.organisation(path[lowest] as string)?.orgLevel) ? organisationMember(path[lowest] as string, found, members, context, true) : found;
+  return mayHaveLower(levels, organisations.organisation(path[lowest] as string)?.orgLevel)
+    ? organisationMember(path[lowest] as string, found, members, context, true)
+    : found;
 }
 
 /** Whether the dimension can go further down than to an organisation of this level. */
 function mayHaveLower(levels: readonly string[], level: Organisation['orgLevel'] | undefined): boolean {
   if (level === undefined || !levels.includes(level)) return false;
-  return levels.some((other) => other === 'own' || other === 'below' || RANK[other as Organisation['orgLevel']] > RANK[level]);
+  return levels.some(
+    (other) => other === 'own' || other === 'below' || RANK[other as Organisation['orgLevel']] > RANK[level],
+  );
 }
 
 function nearestAbove(path: readonly string[], levels: readonly string[], context: SplitContext): string {
@@ -60,10 +93,22 @@ function nearestAbove(path: readonly string[], levels: readonly string[], contex
 }
 
 /** The member of an organisation; `isOwn`: of its own rows below itself. */
-export function organisationMember(id: string, parent: number, members: Members, context: SplitContext, isOwn = false): number {
+export function organisationMember(
+  id: string,
+  parent: number,
+  members: Members,
+  context: SplitContext,
+  isOwn = false,
+): number {
   return members.number(isOwn ? `${id}/=` : id, () => {
     const organisation = context.sources.organisations.organisation(id);
     const title = organisation?.orgShortName ?? id;
-    return { title: isOwn ? context.words.own(title) : title, parent, order: isOwn ? (parent < 0 ? '~' : '') : `${organisation?.orgCode ?? '~'} ${id}`, ...(organisation ? { level: organisation.orgLevel } : {}), ...(isOwn ? { isOwn } : {}) };
+    return {
+      title: isOwn ? context.words.own(title) : title,
+      parent,
+      order: isOwn ? (parent < 0 ? '~' : '') : `${organisation?.orgCode ?? '~'} ${id}`,
+      ...(organisation ? { level: organisation.orgLevel } : {}),
+      ...(isOwn ? { isOwn } : {}),
+    };
   });
 }

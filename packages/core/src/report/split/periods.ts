@@ -8,7 +8,11 @@ import type { RowTable } from '../rows/table.ts';
 import type { SplitContext } from './context.ts';
 
 export function periodMember(code: string, members: Members, context: SplitContext): number {
-  return members.number(code, () => ({ title: periodWords(code, languageOf(context.locale)), parent: -1, order: parsePeriod(code)?.startOn ?? code }));
+  return members.number(code, () => ({
+    title: periodWords(code, languageOf(context.locale)),
+    parent: -1,
+    order: parsePeriod(code)?.startOn ?? code,
+  }));
 }
 
 export function splitPeriods(dimension: Dimension, table: RowTable, members: Members, context: SplitContext): Split {
@@ -18,15 +22,30 @@ export function splitPeriods(dimension: Dimension, table: RowTable, members: Mem
   const byCode: number[] = [];
   return new Split(table.length, (row) => {
     const code = whens.codes[row] as number;
-    return code < 0 ? -1 : (byCode[code] ??= memberOfWhen(whens.values[code] as string, dimension.period as NonNullable<Dimension['period']>, allowed, members, context));
+    return code < 0
+      ? -1
+      : (byCode[code] ??= memberOfWhen(
+          whens.values[code] as string,
+          dimension.period as NonNullable<Dimension['period']>,
+          allowed,
+          members,
+          context,
+        ));
   });
 }
 
-function memberOfWhen(when: string, kind: NonNullable<Dimension['period']>, allowed: ReadonlySet<string> | undefined, members: Members, context: SplitContext): number {
+function memberOfWhen(
+  when: string,
+  kind: NonNullable<Dimension['period']>,
+  allowed: ReadonlySet<string> | undefined,
+  members: Members,
+  context: SplitContext,
+): number {
   const span = spanOf(when);
   const code = span && periodOf(span.startOn, kind);
   // A row of a longer period cannot be divided among shorter ones.
-  if (!span || code === undefined || span.endOn > (parsePeriod(code)?.endOn ?? '') || (allowed && !allowed.has(code))) return -1;
+  if (!span || code === undefined || span.endOn > (parsePeriod(code)?.endOn ?? '') || (allowed && !allowed.has(code)))
+    return -1;
   return periodMember(code, members, context);
 }
 

@@ -29,25 +29,31 @@ export class Placer {
 
   membersOf(dimensionId: string): Members {
     let members = this.members.get(dimensionId);
-    if (!members) this.members.set(dimensionId, members = new Members());
+    if (!members) this.members.set(dimensionId, (members = new Members()));
     return members;
   }
 
   split(dimension: Dimension, table: RowTable): Split {
     let byDimension = this.splits.get(table);
-    if (!byDimension) this.splits.set(table, byDimension = new Map());
+    if (!byDimension) this.splits.set(table, (byDimension = new Map()));
     let split = byDimension.get(dimension.id);
-    if (!split) byDimension.set(dimension.id, split = splitRows(dimension, table, this.membersOf(dimension.id), this.context));
+    if (!split)
+      byDimension.set(dimension.id, (split = splitRows(dimension, table, this.membersOf(dimension.id), this.context)));
     return split;
   }
 
   /** Rows that count: under the chosen organisation, in the periods, among the filtered members. */
-  kept(table: RowTable, dataId: string, days: readonly Days[] | undefined, filters: readonly MemberFilter[]): Uint8Array {
+  kept(
+    table: RowTable,
+    dataId: string,
+    days: readonly Days[] | undefined,
+    filters: readonly MemberFilter[],
+  ): Uint8Array {
     let byKey = this.keeps.get(table);
-    if (!byKey) this.keeps.set(table, byKey = new Map());
+    if (!byKey) this.keeps.set(table, (byKey = new Map()));
     const key = JSON.stringify([dataId, days?.map(({ startOn, endOn }) => [startOn, endOn]) ?? null, filters]);
     let keep = byKey.get(key);
-    if (!keep) byKey.set(key, keep = new Keep(table, this.keeper(table, dataId, days, filters)));
+    if (!keep) byKey.set(key, (keep = new Keep(table, this.keeper(table, dataId, days, filters))));
     return keep.kept;
   }
 
@@ -57,11 +63,18 @@ export class Placer {
     for (const keep of this.keeps.get(table)?.values() ?? []) keep.refresh(rows);
   }
 
-  private keeper(table: RowTable, dataId: string, days: readonly Days[] | undefined, filters: readonly MemberFilter[]): (row: number) => boolean {
+  private keeper(
+    table: RowTable,
+    dataId: string,
+    days: readonly Days[] | undefined,
+    filters: readonly MemberFilter[],
+  ): (row: number) => boolean {
     const { organisation } = this.context.chosen;
     const paths = pathsOf(table, this.context);
     const whens = whensOf(table);
-    const isUnder = remembered((code) => organisation === undefined || (paths.values[code] as string).split('/').includes(organisation));
+    const isUnder = remembered(
+      (code) => organisation === undefined || (paths.values[code] as string).split('/').includes(organisation),
+    );
     const isIn = days && remembered((code) => liesIn(whens.values[code] as string, days));
     const tests = filters.flatMap(({ dimension: id, in: ids }): ((row: number) => boolean)[] => {
       const dimension = this.context.index.dimensions.get(id);
@@ -69,10 +82,21 @@ export class Placer {
       const split = this.split(dimension, table);
       const members = this.membersOf(id);
       const wanted = new Set(ids);
-      const isWanted = remembered((number) => members.chain(number).some((at) => wanted.has((members.list[at] as { id: string }).id)));
-      return [(row) => { const number = split.member[row] as number; return (number >= 0 && isWanted(number)) || (split.more.get(row)?.some(isWanted) ?? false); }];
+      const isWanted = remembered((number) =>
+        members.chain(number).some((at) => wanted.has((members.list[at] as { id: string }).id)),
+      );
+      return [
+        (row) => {
+          const number = split.member[row] as number;
+          return (number >= 0 && isWanted(number)) || (split.more.get(row)?.some(isWanted) ?? false);
+        },
+      ];
     });
-    return (row) => table.rows[row] !== undefined && isUnder(paths.codes[row] as number) && (!isIn || isIn(whens.codes[row] as number)) && tests.every((test) => test(row));
+    return (row) =>
+      table.rows[row] !== undefined &&
+      isUnder(paths.codes[row] as number) &&
+      (!isIn || isIn(whens.codes[row] as number)) &&
+      tests.every((test) => test(row));
   }
 
   /** The node of each kept row on `axis`, below the total by one dimension after the other. */
@@ -90,10 +114,22 @@ export class Placer {
       const split = this.split(dimension, table);
       const descend = this.descent(axis, at, this.membersOf(dimension.id));
       const next = new Map<number, number[]>();
-      for (const [row, nodes] of more) next.set(row, nodes.flatMap((from) => [split.member[row] as number, ...(split.more.get(row) ?? [])].filter((member) => member >= 0).map((member) => descend(from, member))));
+      for (const [row, nodes] of more)
+        next.set(
+          row,
+          nodes.flatMap((from) =>
+            [split.member[row] as number, ...(split.more.get(row) ?? [])]
+              .filter((member) => member >= 0)
+              .map((member) => descend(from, member)),
+          ),
+        );
       for (const [row, others] of split.more) {
         const from = node[row] as number;
-        if (from >= 0) next.set(row, [...(next.get(row) ?? []), ...others.filter((member) => member >= 0).map((member) => descend(from, member))]);
+        if (from >= 0)
+          next.set(row, [
+            ...(next.get(row) ?? []),
+            ...others.filter((member) => member >= 0).map((member) => descend(from, member)),
+          ]);
       }
       for (let row = 0; row < table.length; row++) {
         const from = node[row] as number;
@@ -110,7 +146,8 @@ export class Placer {
   private used(axis: Axis, dimension: Dimension, member: Int32Array, kept: Uint8Array): Int32Array {
     const members = this.membersOf(dimension.id);
     const isUsed = new Uint8Array(members.list.length);
-    for (let row = 0; row < member.length; row++) if (kept[row] === 1 && (member[row] as number) >= 0) isUsed[member[row] as number] = 1;
+    for (let row = 0; row < member.length; row++)
+      if (kept[row] === 1 && (member[row] as number) >= 0) isUsed[member[row] as number] = 1;
     const descend = this.descent(axis, 0, members);
     return Int32Array.from(isUsed, (used, number) => (used === 1 ? descend(TOTAL, number) : -1));
   }

@@ -21,8 +21,19 @@ export function notesOf(work: Work): readonly string[] {
   for (const id of [...used]) for (const base of basesOf(context.index, id)) used.add(base.id);
   const measures = [...context.index.measures.values()].filter(({ id }) => used.has(id));
   const isAsThen = report.choices?.organisation !== undefined ? [context.isAsThen ? words.asThen : words.asNow] : [];
-  const boards = report.blocks.flatMap((block) => (block.block === 'board' ? [words.board(block.smallest ?? 5, block.provisionalBelow ?? 80)] : []));
-  return [...report.data.map((data) => dataNote(data, work, words)), ...mixedVersions(work, words), ...isAsThen, ...measures.map((measure) => measureNote(measure, work)), words.rates, words.missing, ...new Set(boards), ...(report.notes ?? [])];
+  const boards = report.blocks.flatMap((block) =>
+    block.block === 'board' ? [words.board(block.smallest ?? 5, block.provisionalBelow ?? 80)] : [],
+  );
+  return [
+    ...report.data.map((data) => dataNote(data, work, words)),
+    ...mixedVersions(work, words),
+    ...isAsThen,
+    ...measures.map((measure) => measureNote(measure, work)),
+    words.rates,
+    words.missing,
+    ...new Set(boards),
+    ...(report.notes ?? []),
+  ];
 }
 
 /** Forms whose records were filled in with several versions: what only one of them asks is blank in the others. */
@@ -31,9 +42,14 @@ function mixedVersions(work: Work, words: NoteWords): readonly string[] {
   const ids = new Set(report.data.flatMap((data) => [...(data.records ?? []), ...(data.filings ?? [])]));
   return [...ids].flatMap((id) => {
     const counts = new Map<string, number>();
-    for (const { definition: { version } } of context.sources.records(id)) counts.set(version, (counts.get(version) ?? 0) + 1);
+    for (const {
+      definition: { version },
+    } of context.sources.records(id))
+      counts.set(version, (counts.get(version) ?? 0) + 1);
     if (counts.size < 2) return [];
-    const versions = [...counts].sort(([a], [b]) => compareVersions(a, b)).map(([version, count]) => words.version(version, count));
+    const versions = [...counts]
+      .sort(([a], [b]) => compareVersions(a, b))
+      .map(([version, count]) => words.version(version, count));
     return [words.mixed(work.definitionTitle(id), context.words.list(versions))];
   });
 }
@@ -84,20 +100,31 @@ export function measureNote(measure: Measure, work: Work): string {
     parts.push(words.formula(measure.den ? words.rate(num, sideText(measure.den, words, spoken)) : num));
     if (measure.where !== undefined) parts.push(words.where(conditionText(measure.where, spoken)));
   }
-  if ('fact' in measure) parts.push(words.fact(context.sources.facts.declaration(measure.fact, work.locale)?.title ?? measure.fact));
+  if ('fact' in measure)
+    parts.push(words.fact(context.sources.facts.declaration(measure.fact, work.locale)?.title ?? measure.fact));
   if ('filing' in measure) parts.push(words.filing[measure.filing]);
   if ('of' in measure) parts.push(words.derived(measure, work.wordsOf(measure.of).title));
   if ('formula' in measure) parts.push(words.formula(spokenFormula(measure.formula, measureWordsOf(work))));
   if ('over' in measure) {
     const [spoken, isAll] = [measureWordsOf(work), measure.having === undefined || isTrue(measure.having)];
-    parts.push(words.members(measure.take ?? 'count', context.index.dimensions.get(measure.over)?.title ?? measure.over, spokenFormula(measure.value ?? '', spoken), isAll ? '' : conditionText(measure.having ?? '', spoken)));
+    parts.push(
+      words.members(
+        measure.take ?? 'count',
+        context.index.dimensions.get(measure.over)?.title ?? measure.over,
+        spokenFormula(measure.value ?? '', spoken),
+        isAll ? '' : conditionText(measure.having ?? '', spoken),
+      ),
+    );
   }
   const target = context.number(measure.target);
   if (target !== null) parts.push(words.target(`${numberText(target, places)}${unit}`));
-  else if (typeof measure.target === 'string') parts.push(words.target(spokenFormula(measure.target, measureWordsOf(work))));
+  else if (typeof measure.target === 'string')
+    parts.push(words.target(spokenFormula(measure.target, measureWordsOf(work))));
   const limits = (measure.thresholds ?? []).map((threshold) => {
     const limit = context.number(threshold.at);
-    return limit === null ? words.rest(threshold.title) : `${threshold.title} ${context.words.limit(`${numberText(limit, places)}${unit}`, measure.direction === 'down')}`;
+    return limit === null
+      ? words.rest(threshold.title)
+      : `${threshold.title} ${context.words.limit(`${numberText(limit, places)}${unit}`, measure.direction === 'down')}`;
   });
   if (limits.length > 0) parts.push(words.thresholds(context.words.list(limits)));
   if (measure.source !== undefined) parts.push(words.basis(basisText(measure.source, languageOf(work.locale))));

@@ -22,7 +22,13 @@ export function measureWords(measure: Measure, data: ReportData, context: SplitC
   const isPercent = type === 'percent';
   const usual = type === 'count' || type === 'rank' ? 0 : isPercent ? 1 : 2;
   const label = labelOf(measure, context);
-  return { title: `${measure.title}${label}`, label, unit: measure.unit ?? fact?.unit ?? unitOf(measure, context) ?? (isPercent ? '%' : ''), places: measure.places ?? usual, isPercent };
+  return {
+    title: `${measure.title}${label}`,
+    label,
+    unit: measure.unit ?? fact?.unit ?? unitOf(measure, context) ?? (isPercent ? '%' : ''),
+    places: measure.places ?? usual,
+    isPercent,
+  };
 }
 
 /** What a mean over members says behind its title, so that nobody takes it for the number over all rows. */
@@ -31,15 +37,25 @@ function labelOf(measure: Measure, { index, words }: SplitContext): string {
   return words.aside(words.taken(measure.take, index.dimensions.get(measure.over)?.title ?? measure.over));
 }
 
-/** The measure whose kind of number a derived one keeps: running numbers, changes in points, and what is taken of members. */
+/**
+ * The measure whose kind of number a derived one keeps: running numbers, changes in points, and what is taken of
+ * members.
+ */
 function keptBy(measure: Measure, { index }: SplitContext): Measure | undefined {
-  if ('of' in measure) return measure.derive === 'running' || measure.derive === 'gap' || (measure.derive === 'change' && measure.as !== 'percent') ? index.measures.get(measure.of) : undefined;
-  return 'over' in measure && measure.take !== undefined && measure.take !== 'count' ? index.measures.get(measure.value ?? '') : undefined;
+  if ('of' in measure)
+    return measure.derive === 'running' ||
+      measure.derive === 'gap' ||
+      (measure.derive === 'change' && measure.as !== 'percent')
+      ? index.measures.get(measure.of)
+      : undefined;
+  return 'over' in measure && measure.take !== undefined && measure.take !== 'count'
+    ? index.measures.get(measure.value ?? '')
+    : undefined;
 }
 
 function unitOf(measure: Measure, context: SplitContext, depth = 0): string | undefined {
   const kept = 'of' in measure && measure.derive !== 'running' ? undefined : keptBy(measure, context);
-  return kept && depth < 9 ? kept.unit ?? unitOf(kept, context, depth + 1) : undefined;
+  return kept && depth < 9 ? (kept.unit ?? unitOf(kept, context, depth + 1)) : undefined;
 }
 
 function typeOf(measure: Measure, context: SplitContext, depth = 0): string | undefined {
@@ -57,13 +73,19 @@ export function numberText(value: number | string | null, places: number): strin
   if (value === null) return '—';
   if (typeof value === 'string') return value;
   // Of up to 15 digits toFixed writes exactly the number that rounding gave.
-  const [whole = '', fraction] = toNumber(roundTo(value, places, 'half')).toFixed(places).split('.');
+  const [whole = '', fraction] = toNumber(roundTo(value, places, 'half'))
+    .toFixed(places)
+    .split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
 /** The threshold that a value reaches: the best whose limit it reaches, or the one without a limit. */
-export function thresholdOf(value: number, { thresholds = [], direction }: Measure, context: SplitContext): Threshold | undefined {
+export function thresholdOf(
+  value: number,
+  { thresholds = [], direction }: Measure,
+  context: SplitContext,
+): Threshold | undefined {
   const way = direction === 'down' ? -1 : 1;
   let found: { readonly threshold: Threshold; readonly at: number } | undefined;
   for (const threshold of thresholds) {

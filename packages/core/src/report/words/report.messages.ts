@@ -17,7 +17,9 @@ export interface ReportWords {
   /** How many have reported, on sums that are not complete. */
   reported(reported: number, expected: number): string;
   /** Why there is no number. */
-  readonly missing: Readonly<Record<'no-rows' | 'no-denominator' | 'error' | 'not-additive' | 'no-comparison' | 'not-ranked', string>>;
+  readonly missing: Readonly<
+    Record<'no-rows' | 'no-denominator' | 'error' | 'not-additive' | 'no-comparison' | 'not-ranked', string>
+  >;
   readonly filingStates: Readonly<Record<string, string>>;
   list(titles: readonly string[]): string;
   aside(text: string): string;
@@ -27,28 +29,72 @@ export interface ReportWords {
 
 const WORDS: Readonly<Record<Language, ReportWords>> = {
   'zh-CN': {
-    blank: '未填写', total: '合计', subtotal: '小计', none: '无',
+    blank: '未填写',
+    total: '合计',
+    subtotal: '小计',
+    none: '无',
     limit: (text, isUpper) => (isUpper ? `${text}及以下` : `${text}及以上`),
     truth: (value) => (value ? '是' : '否'),
     own: (title) => `${title}本级`,
     reported: (reported, expected) => `已报${reported}／应报${expected}`,
-    missing: { 'no-rows': '没有数据', 'no-denominator': '分母为零，无法计算', error: '有记录无法计算', 'not-additive': '不能相加，请看下一级', 'no-comparison': '没有可比的数据', 'not-ranked': '数据太少，不参加排名' },
-    filingStates: { notStarted: '未填报', draft: '暂存', submitted: '已上报', inReview: '审核中', returned: '已退回', accepted: '已审核', rated: '已评价', archived: '已归档', voided: '已作废', exempt: '免报' },
+    missing: {
+      'no-rows': '没有数据',
+      'no-denominator': '分母为零，无法计算',
+      error: '有记录无法计算',
+      'not-additive': '不能相加，请看下一级',
+      'no-comparison': '没有可比的数据',
+      'not-ranked': '数据太少，不参加排名',
+    },
+    filingStates: {
+      notStarted: '未填报',
+      draft: '暂存',
+      submitted: '已上报',
+      inReview: '审核中',
+      returned: '已退回',
+      accepted: '已审核',
+      rated: '已评价',
+      archived: '已归档',
+      voided: '已作废',
+      exempt: '免报',
+    },
     list: (titles) => titles.join('、'),
     aside: (text) => `（${text}）`,
-    taken: (take, dimension) => `各${dimension}的${{ sum: '合计', mean: '平均', median: '中位数', min: '最低', max: '最高' }[take]}`,
+    taken: (take, dimension) =>
+      `各${dimension}的${{ sum: '合计', mean: '平均', median: '中位数', min: '最低', max: '最高' }[take]}`,
   },
   en: {
-    blank: 'not given', total: 'Total', subtotal: 'Subtotal', none: 'none',
+    blank: 'not given',
+    total: 'Total',
+    subtotal: 'Subtotal',
+    none: 'none',
     limit: (text, isUpper) => (isUpper ? `${text} or less` : `${text} or more`),
     truth: (value) => (value ? 'yes' : 'no'),
     own: (title) => `${title} itself`,
     reported: (reported, expected) => `${reported} of ${expected} reported`,
-    missing: { 'no-rows': 'no data', 'no-denominator': 'nothing to divide by', error: 'some records cannot be computed', 'not-additive': 'does not add up; see below', 'no-comparison': 'nothing to compare with', 'not-ranked': 'too few data to be ranked' },
-    filingStates: { notStarted: 'not started', draft: 'draft', submitted: 'submitted', inReview: 'in review', returned: 'returned', accepted: 'accepted', rated: 'rated', archived: 'archived', voided: 'void', exempt: 'exempt' },
+    missing: {
+      'no-rows': 'no data',
+      'no-denominator': 'nothing to divide by',
+      error: 'some records cannot be computed',
+      'not-additive': 'does not add up; see below',
+      'no-comparison': 'nothing to compare with',
+      'not-ranked': 'too few data to be ranked',
+    },
+    filingStates: {
+      notStarted: 'not started',
+      draft: 'draft',
+      submitted: 'submitted',
+      inReview: 'in review',
+      returned: 'returned',
+      accepted: 'accepted',
+      rated: 'rated',
+      archived: 'archived',
+      voided: 'void',
+      exempt: 'exempt',
+    },
     list: (titles) => titles.join(', '),
     aside: (text) => ` (${text})`,
-    taken: (take, dimension) => `${{ sum: 'sum', mean: 'mean', median: 'median', min: 'lowest', max: 'highest' }[take]} by ${dimension}`,
+    taken: (take, dimension) =>
+      `${{ sum: 'sum', mean: 'mean', median: 'median', min: 'lowest', max: 'highest' }[take]} by ${dimension}`,
   },
 };
 

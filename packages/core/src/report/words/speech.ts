@@ -7,7 +7,10 @@ import { numberText } from './numbers-text.ts';
 import { languageOf } from './report.messages.ts';
 import { REPORT_TITLES } from './speech.messages.ts';
 
-/** Words for formulas over the rows of a data set: the report's own names first, as formulas read them, then those of its definitions. */
+/**
+ * Words for formulas over the rows of a data set: the report's own names first, as formulas read them, then those of
+ * its definitions.
+ */
 export function rowWords(dataId: string, work: Work): Words {
   const { context, locale } = work;
   const language = languageOf(locale);
@@ -26,7 +29,13 @@ export function rowWords(dataId: string, work: Work): Words {
   };
   return {
     language,
-    name: (name) => parameterWord(name, work) ?? first((words) => words.name(name)) ?? plainWord(own(REPORT_TITLES, name)?.title[language] ?? ENVELOPE_TITLES.get(name)?.[language], own(REPORT_TITLES, name)?.kind),
+    name: (name) =>
+      parameterWord(name, work) ??
+      first((words) => words.name(name)) ??
+      plainWord(
+        own(REPORT_TITLES, name)?.title[language] ?? ENVELOPE_TITLES.get(name)?.[language],
+        own(REPORT_TITLES, name)?.kind,
+      ),
     column: (list, column) => columnWord(list, column, work) ?? first((words) => words.column(list, column)),
     cell: (column) => first((words) => words.cell(column)),
     fact: (id) => first((words) => words.fact(id)),
@@ -42,11 +51,22 @@ export function measureWordsOf(work: Work): Words {
   return {
     language,
     name(name) {
-      if (!work.context.index.measures.has(name)) return parameterWord(name, work) ?? plainWord(own(REPORT_TITLES, name)?.title[language] ?? ENVELOPE_TITLES.get(name)?.[language], own(REPORT_TITLES, name)?.kind);
+      if (!work.context.index.measures.has(name))
+        return (
+          parameterWord(name, work) ??
+          plainWord(
+            own(REPORT_TITLES, name)?.title[language] ?? ENVELOPE_TITLES.get(name)?.[language],
+            own(REPORT_TITLES, name)?.kind,
+          )
+        );
       const { title, unit } = work.wordsOf(name);
       return { ...plainWord(title, 'number'), unit: unit === '' ? undefined : unit };
     },
-    column: (list, column) => columnWord(list, column, work), cell: nothing, fact: nothing, factBy: nothing, at: nothing,
+    column: (list, column) => columnWord(list, column, work),
+    cell: nothing,
+    fact: nothing,
+    factBy: nothing,
+    at: nothing,
   };
 }
 
@@ -56,7 +76,19 @@ function parameterWord(name: string, { report, context }: Work): Word | undefine
   if (!parameter) return undefined;
   const { title, value, unit = '' } = parameter;
   const shown = typeof value === 'number' ? context.words.aside(`${numberText(value, placesOf(value))}${unit}`) : '';
-  return { ...plainWord(`${title}${shown}`, typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'boolean' : typeof value === 'string' ? 'text' : 'list'), unit: unit === '' ? undefined : unit };
+  return {
+    ...plainWord(
+      `${title}${shown}`,
+      typeof value === 'number'
+        ? 'number'
+        : typeof value === 'boolean'
+          ? 'boolean'
+          : typeof value === 'string'
+            ? 'text'
+            : 'list',
+    ),
+    unit: unit === '' ? undefined : unit,
+  };
 }
 
 const placesOf = (value: number): number => Math.min(6, (/\.(\d+)/.exec(String(value))?.[1] ?? '').length);

@@ -27,8 +27,12 @@ export interface Branch {
 /** The branches of a view, in the order in which its schemas write them. */
 export function branchesOf(view: View): readonly Branch[] {
   const found: Branch[] = [];
-  const add = (cause: BranchCause, condition: Branch['condition'], location: Location | undefined, required: readonly string[] = []) =>
-    found.push({ cause, condition, location, required, group: undefined });
+  const add = (
+    cause: BranchCause,
+    condition: Branch['condition'],
+    location: Location | undefined,
+    required: readonly string[] = [],
+  ) => found.push({ cause, condition, location, required, group: undefined });
   for (const part of view.parts) {
     const condition = childOf(part, 'if');
     const yes = childOf(part, 'then');
@@ -48,7 +52,8 @@ export function branchesOf(view: View): readonly Branch[] {
     }
   }
   for (const group of view.alternatives) {
-    for (const location of group) found.push({ cause: 'alternative', condition: undefined, location, required: [], group });
+    for (const location of group)
+      found.push({ cause: 'alternative', condition: undefined, location, required: [], group });
   }
   return found;
 }
@@ -106,7 +111,12 @@ function isText(entry: unknown): entry is string {
   return typeof entry === 'string';
 }
 
-function isActive({ cause, condition, location, group }: Branch, value: Json | undefined, judge: Judge, choices: Map<readonly Location[], Location | undefined>): boolean {
+function isActive(
+  { cause, condition, location, group }: Branch,
+  value: Json | undefined,
+  judge: Judge,
+  choices: Map<readonly Location[], Location | undefined>,
+): boolean {
   if (typeof condition === 'string') return isObject(value) && own(value, condition) !== undefined;
   if (group !== undefined) {
     if (!choices.has(group)) choices.set(group, chosen(group, value, judge));
@@ -124,7 +134,8 @@ function chosen(group: readonly Location[], value: Json | undefined, judge: Judg
   if (keys.length > 0) return group.find((branch) => keys.every((key) => hasConstant(branch, key, value)));
   const holding = group.find((branch) => judge(branch, value ?? {}));
   if (holding !== undefined) return holding;
-  const filled = (branch: Location) => properties(branch).filter((key) => isObject(value) && own(value, key) !== undefined).length;
+  const filled = (branch: Location) =>
+    properties(branch).filter((key) => isObject(value) && own(value, key) !== undefined).length;
   return [...group].sort((a, b) => filled(b) - filled(a))[0];
 }
 
@@ -133,7 +144,10 @@ export function tellingKeys(group: readonly Location[]): readonly string[] {
   let keys = telling.get(group);
   if (keys === undefined) {
     const [first, ...rest] = group;
-    keys = first === undefined || rest.length === 0 ? [] : properties(first).filter((key) => group.every((branch) => constantsAt(branch, key).length > 0));
+    keys =
+      first === undefined || rest.length === 0
+        ? []
+        : properties(first).filter((key) => group.every((branch) => constantsAt(branch, key).length > 0));
     telling.set(group, keys);
   }
   return keys;

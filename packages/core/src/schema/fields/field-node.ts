@@ -49,7 +49,10 @@ export interface FieldNode {
 /** Fields and demands that hold under a condition. */
 export interface FieldBranch {
   readonly cause: BranchCause;
-  /** The schema to satisfy (`if`) or to miss (`else`), the property that must be there (`has`); `undefined` for alternatives. */
+  /**
+   * The schema to satisfy (`if`) or to miss (`else`), the property that must be there (`has`); `undefined` for
+   * alternatives.
+   */
   readonly condition: JsonSchema | string | undefined;
   /** The alternative's title. */
   readonly title: string | undefined;

@@ -1,6 +1,15 @@
 import { isObject, own, type Json } from '../../json/json.ts';
 import { childPointer } from '../../json/pointer.ts';
-import { activeAt, branchesOf, propertyPlaces, shareOf, tellingKeys, type Active, type Judge, type Share } from './active.ts';
+import {
+  activeAt,
+  branchesOf,
+  propertyPlaces,
+  shareOf,
+  tellingKeys,
+  type Active,
+  type Judge,
+  type Share,
+} from './active.ts';
 import { Compiler } from '../compile.ts';
 import type { FieldBranch, FieldNode } from './field-node.ts';
 import type { Format } from '../keywords/keyword.ts';
@@ -70,7 +79,14 @@ class Field implements FieldNode {
   private lastActive: { readonly name: string; readonly fields: readonly Field[] } | undefined;
   private ownOptions: readonly FieldOption[] | undefined;
 
-  constructor(tree: Tree, seeds: readonly Location[], pointer: string, key: string, parent: Field | undefined, required: boolean) {
+  constructor(
+    tree: Tree,
+    seeds: readonly Location[],
+    pointer: string,
+    key: string,
+    parent: Field | undefined,
+    required: boolean,
+  ) {
     this.tree = tree;
     this.seeds = seeds;
     this.pointer = pointer;
@@ -119,7 +135,11 @@ class Field implements FieldNode {
 
   item(): Field | undefined {
     if (this.kind !== 'rows' && this.kind !== 'list' && this.kind !== 'choices') return undefined;
-    return (this.ownItem ??= this.open('*', [...new Set(this.view.parts.flatMap((part) => childOf(part, 'items') ?? []))], false));
+    return (this.ownItem ??= this.open(
+      '*',
+      [...new Set(this.view.parts.flatMap((part) => childOf(part, 'items') ?? []))],
+      false,
+    ));
   }
 
   branches(): readonly FieldBranch[] {
@@ -171,10 +191,19 @@ class Field implements FieldNode {
     // What tells alternatives apart must be there to choose, even before any of them is active.
     const offered = new Map<string, Location[]>();
     for (const group of offering ? this.view.alternatives : []) {
-      for (const key of tellingKeys(group)) offered.set(key, group.flatMap((branch) => propertyPlaces(branch, key)));
+      for (const key of tellingKeys(group))
+        offered.set(
+          key,
+          group.flatMap((branch) => propertyPlaces(branch, key)),
+        );
     }
     const always = this.view.parts.flatMap((part) => childrenOf(part, 'properties').map((child) => child.parts[1]!));
-    const order = new Set([...parts.flatMap((part) => asKeys(heldBy(part, 'x-order'))), ...always, ...offered.keys(), ...byKey.keys()]);
+    const order = new Set([
+      ...parts.flatMap((part) => asKeys(heldBy(part, 'x-order'))),
+      ...always,
+      ...offered.keys(),
+      ...byKey.keys(),
+    ]);
     const fields: Field[] = [];
     order.forEach((key) => {
       const places = byKey.get(key) ?? [];

@@ -1,7 +1,10 @@
 import { isObject, type Json } from '../../json/json.ts';
 import type { FieldNode } from './fields.ts';
 
-/** Whether nothing has been filled in: absent, null, empty, only invisible characters, an empty list. Zero and false are answers. */
+/**
+ * Whether nothing has been filled in: absent, null, empty, only invisible characters, an empty list. Zero and false are
+ * answers.
+ */
 export function isBlank(value: Json | undefined): boolean {
   if (value === undefined || value === null || value === '') return true;
   if (typeof value === 'string') return !/[^\s\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff]/.test(value);
@@ -12,19 +15,26 @@ export function isBlank(value: Json | undefined): boolean {
 export function suits(value: Json | undefined, { kind, options }: FieldNode): boolean {
   if (value === undefined || value === null) return true;
   switch (kind) {
-    case 'object': return isObject(value);
-    case 'rows': return Array.isArray(value) && value.every((row: Json) => isObject(row) || row === null);
+    case 'object':
+      return isObject(value);
+    case 'rows':
+      return Array.isArray(value) && value.every((row: Json) => isObject(row) || row === null);
     case 'list':
-    case 'choices': return Array.isArray(value);
+    case 'choices':
+      return Array.isArray(value);
     case 'number':
-    case 'integer': return typeof value === 'number';
-    case 'boolean': return typeof value === 'boolean' || options.length > 0;
+    case 'integer':
+      return typeof value === 'number';
+    case 'boolean':
+      return typeof value === 'boolean' || options.length > 0;
     case 'text':
     case 'longText':
     case 'date':
     case 'dateTime':
-    case 'time': return typeof value === 'string';
-    default: return true;
+    case 'time':
+      return typeof value === 'string';
+    default:
+      return true;
   }
 }
 

@@ -18,7 +18,15 @@ describe('the kind of a field', () => {
     ['number', { type: ['integer', 'number'] }],
     ['number', { minimum: 0 }],
     ['boolean', { type: 'boolean' }],
-    ['boolean', { oneOf: [{ const: true, title: '是' }, { const: false, title: '否' }] }],
+    [
+      'boolean',
+      {
+        oneOf: [
+          { const: true, title: '是' },
+          { const: false, title: '否' },
+        ],
+      },
+    ],
     ['date', { type: 'string', format: 'date' }],
     ['dateTime', { type: ['string', 'null'], format: 'date-time' }],
     ['choice', { enum: ['a', { b: 1 }, [2]] }],
@@ -42,7 +50,8 @@ describe('the kind of a field', () => {
     ['unknown', { type: 'string', contentEncoding: 'base64' }],
     ['unknown', { type: 7, enum: 'x', properties: [], oneOf: {} } as unknown as JsonSchema],
   ];
-  for (const [kind, schema] of table) it(`${JSON.stringify(schema)} is ${kind}`, () => assert.equal(only(schema).kind, kind));
+  for (const [kind, schema] of table)
+    it(`${JSON.stringify(schema)} is ${kind}`, () => assert.equal(only(schema).kind, kind));
 
   it('shows what it does not know as read-only', () => assert.equal(only(true).readOnly, true));
 });
@@ -51,25 +60,47 @@ describe('a field', () => {
   it('merges its schemas: the outer title, the narrower limit', () => {
     const tree = fieldTree({
       required: ['a'],
-      properties: { a: { $ref: '#/$defs/a', title: '外', maxLength: 80, 'x-unit': '人' }, b: { allOf: [{ $ref: '#/$defs/a' }, { maxLength: 20 }] } },
+      properties: {
+        a: { $ref: '#/$defs/a', title: '外', maxLength: 80, 'x-unit': '人' },
+        b: { allOf: [{ $ref: '#/$defs/a' }, { maxLength: 20 }] },
+      },
       $defs: { a: { type: 'string', title: '内', description: '说明', maxLength: 50, default: 'x', examples: ['y'] } },
     });
     const [a, b] = tree.children();
     assert.ok(a && b);
-    assert.deepEqual([a.title, a.description, a.schema.maxLength, a.unit, a.default, a.required], ['外', '说明', 50, '人', 'x', true]);
-    assert.deepEqual([b.title, b.schema.maxLength, b.required, b.pointer, b.schemaPointer], ['内', 20, false, '/b', '/properties/b']);
+    assert.deepEqual(
+      [a.title, a.description, a.schema.maxLength, a.unit, a.default, a.required],
+      ['外', '说明', 50, '人', 'x', true],
+    );
+    assert.deepEqual(
+      [b.title, b.schema.maxLength, b.required, b.pointer, b.schemaPointer],
+      ['内', 20, false, '/b', '/properties/b'],
+    );
   });
 
   it('names its options, and keeps null out of them', () => {
     const field = only({ oneOf: [{ const: 'a', title: '甲', description: '…' }, { const: 'b' }, { const: null }] });
-    assert.deepEqual(field.options, [{ value: 'a', title: '甲', description: '…' }, { value: 'b', title: 'b' }]);
+    assert.deepEqual(field.options, [
+      { value: 'a', title: '甲', description: '…' },
+      { value: 'b', title: 'b' },
+    ]);
     assert.equal(field.nullable, true);
     assert.deepEqual(only({ enum: ['a', null] }).options.length, 1);
     assert.deepEqual(only({ type: 'array', uniqueItems: true, items: { enum: ['a', 'b'] } }).options.length, 2);
   });
 
   it('opens a schema that contains itself one level at a time', () => {
-    const tree = fieldTree({ $ref: '#/$defs/node', $defs: { node: { properties: { name: { type: 'string' }, kids: { type: 'array', minItems: 1_000, items: { $ref: '#/$defs/node' } } } } } });
+    const tree = fieldTree({
+      $ref: '#/$defs/node',
+      $defs: {
+        node: {
+          properties: {
+            name: { type: 'string' },
+            kids: { type: 'array', minItems: 1_000, items: { $ref: '#/$defs/node' } },
+          },
+        },
+      },
+    });
     const item = tree.children()[1]!.item()!;
     assert.equal(tree.recursive, false);
     assert.equal(item.recursive, true);
@@ -86,7 +117,12 @@ describe('conditions', () => {
   const tree = fieldTree({
     properties: { kind: { enum: ['a', 'b'] }, note: { type: 'string', maxLength: 500 } },
     if: { properties: { kind: { const: 'b' } }, required: ['kind'] },
-    then: { properties: { why: { type: 'string' }, note: { maxLength: 10 } }, required: ['why'], if: { required: ['why'] }, then: { required: ['note'] } },
+    then: {
+      properties: { why: { type: 'string' }, note: { maxLength: 10 } },
+      required: ['why'],
+      if: { required: ['why'] },
+      then: { required: ['note'] },
+    },
     else: { properties: { note: false } },
     dependentRequired: { note: ['by'] },
     dependentSchemas: { why: { properties: { by: { type: 'string' } } } },
@@ -114,12 +150,15 @@ describe('conditions', () => {
   });
 
   it('are listed for designers', () => {
-    assert.deepEqual(tree.branches().map(({ cause, required, fields }) => [cause, required, keys(fields())]), [
-      ['if', ['why'], ['note', 'why']],
-      ['else', [], []],
-      ['has', [], ['by']],
-      ['has', ['by'], []],
-    ]);
+    assert.deepEqual(
+      tree.branches().map(({ cause, required, fields }) => [cause, required, keys(fields())]),
+      [
+        ['if', ['why'], ['note', 'why']],
+        ['else', [], []],
+        ['has', [], ['by']],
+        ['has', ['by'], []],
+      ],
+    );
   });
 
   it('choose alternatives by the constant that tells them apart', () => {
@@ -131,17 +170,30 @@ describe('conditions', () => {
       ],
     });
     assert.deepEqual(keys(either.children()), ['name', 'kind']);
-    assert.deepEqual(either.children()[1]!.options.map(({ value }) => value), ['person', 'unit']);
+    assert.deepEqual(
+      either.children()[1]!.options.map(({ value }) => value),
+      ['person', 'unit'],
+    );
     assert.deepEqual(keys(either.activeFields({ kind: 'person' })), ['name', 'kind', 'id']);
     assert.deepEqual([...either.requiredKeys({ kind: 'person' })], ['id']);
     assert.deepEqual(keys(either.activeFields({ kind: 'unit' })), ['name', 'kind', 'code']);
-    assert.deepEqual(either.branches().map(({ title }) => title), ['个人', '单位']);
+    assert.deepEqual(
+      either.branches().map(({ title }) => title),
+      ['个人', '单位'],
+    );
   });
 
   it('show properties that no field covers', () => {
     const open = fieldTree({ properties: { a: { type: 'string' } }, patternProperties: { '^n': { type: 'number' } } });
     const value = JSON.parse('{"a":"x","n1":1,"other":{},"__proto__":1}') as Json;
-    assert.deepEqual(open.extraFields(value).map(({ key, kind }) => [key, kind]), [['n1', 'number'], ['other', 'unknown'], ['__proto__', 'unknown']]);
+    assert.deepEqual(
+      open.extraFields(value).map(({ key, kind }) => [key, kind]),
+      [
+        ['n1', 'number'],
+        ['other', 'unknown'],
+        ['__proto__', 'unknown'],
+      ],
+    );
   });
 });
 
@@ -157,8 +209,26 @@ describe("strangers' schemas", () => {
   };
 
   it('with odd names keep them all', () => {
-    const names = ['"', "'", '.', '/', '~', '[0]', ' ', '😀', '', '7', '__proto__', 'constructor', 'toString', '*', '<b>'];
-    const schema = JSON.parse(`{"properties":{${names.map((name) => `${JSON.stringify(name)}:{"type":"string"}`).join()}}}`) as JsonSchema;
+    const names = [
+      '"',
+      "'",
+      '.',
+      '/',
+      '~',
+      '[0]',
+      ' ',
+      '😀',
+      '',
+      '7',
+      '__proto__',
+      'constructor',
+      'toString',
+      '*',
+      '<b>',
+    ];
+    const schema = JSON.parse(
+      `{"properties":{${names.map((name) => `${JSON.stringify(name)}:{"type":"string"}`).join()}}}`,
+    ) as JsonSchema;
     const fields = fieldTree(schema).children();
     assert.deepEqual(new Set(keys(fields)), new Set(names));
     assert.ok(fields.every(({ kind }) => kind === 'text'));
@@ -171,9 +241,14 @@ describe("strangers' schemas", () => {
     let at = fieldTree(deep);
     for (let level = 0; level < 200; level++) at = at.children()[0]!;
     assert.equal(at.kind, 'text');
-    const properties = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`f${index}`, { type: 'string' }] as const));
+    const properties = Object.fromEntries(
+      Array.from({ length: 5_000 }, (_, index) => [`f${index}`, { type: 'string' }] as const),
+    );
     assert.equal(fieldTree({ properties } as JsonSchema).children().length, 5_000);
-    assert.equal(only({ oneOf: Array.from({ length: 100_000 }, (_, value) => ({ const: value })) }).options.length, 100_000);
+    assert.equal(
+      only({ oneOf: Array.from({ length: 100_000 }, (_, value) => ({ const: value })) }).options.length,
+      100_000,
+    );
   });
 
   it('that refer to themselves at one value open too', () => {
@@ -182,7 +257,30 @@ describe("strangers' schemas", () => {
   });
 
   it('never fail, whatever they hold', () => {
-    const names = ['type', 'properties', 'items', 'required', 'allOf', 'oneOf', 'anyOf', 'if', 'then', 'else', '$ref', '$dynamicRef', '$defs', 'enum', 'const', 'title', 'default', 'x-order', 'dependentRequired', 'dependentSchemas', 'additionalProperties', 'patternProperties'];
+    const names = [
+      'type',
+      'properties',
+      'items',
+      'required',
+      'allOf',
+      'oneOf',
+      'anyOf',
+      'if',
+      'then',
+      'else',
+      '$ref',
+      '$dynamicRef',
+      '$defs',
+      'enum',
+      'const',
+      'title',
+      'default',
+      'x-order',
+      'dependentRequired',
+      'dependentSchemas',
+      'additionalProperties',
+      'patternProperties',
+    ];
     const { schema } = fc.letrec<{ schema: unknown }>((tie) => ({
       schema: fc.oneof(
         { maxDepth: 4 },

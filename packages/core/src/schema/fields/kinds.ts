@@ -80,7 +80,8 @@ export function optionsOf(view: View): readonly FieldOption[] {
     }
     return options;
   }
-  const values: readonly Json[] = schema.const !== undefined ? [schema.const] : Array.isArray(schema.enum) ? (schema.enum as Json[]) : [];
+  const values: readonly Json[] =
+    schema.const !== undefined ? [schema.const] : Array.isArray(schema.enum) ? (schema.enum as Json[]) : [];
   return values.filter((value) => value !== null).map((value) => option(value));
 }
 
@@ -113,8 +114,10 @@ function typeAmong(types: readonly TypeName[]): TypeName | undefined {
 function declaresProperties(view: View): boolean {
   const conditional = ['then', 'else', 'dependentSchemas', 'dependencies'];
   return (
-    view.parts.some((part) => childrenOf(part, 'properties').length > 0 || conditional.some((keyword) => heldBy(part, keyword) !== undefined)) ||
-    view.alternatives.length > 0
+    view.parts.some(
+      (part) =>
+        childrenOf(part, 'properties').length > 0 || conditional.some((keyword) => heldBy(part, keyword) !== undefined),
+    ) || view.alternatives.length > 0
   );
 }
 
@@ -131,12 +134,17 @@ function textKind({ schema }: View): FieldKind {
 
 function listKind(view: View): FieldKind {
   // Tuples, in both spellings, mean something else at each index: there is no honest table for them.
-  if (view.parts.some((part) => childrenOf(part, 'prefixItems').length > 0 || Array.isArray(heldBy(part, 'items')))) return 'unknown';
+  if (view.parts.some((part) => childrenOf(part, 'prefixItems').length > 0 || Array.isArray(heldBy(part, 'items'))))
+    return 'unknown';
   const seeds = view.parts.map((part) => childOf(part, 'items')).filter((place) => place !== undefined);
   if (seeds.length === 0) return 'unknown';
   const item = viewOf(seeds);
   if (item.never) return 'unknown';
-  const kind = hasOptions(item) ? 'choice' : item.types.length === 1 && item.types[0] === 'array' ? 'list' : kindOf(item, false);
+  const kind = hasOptions(item)
+    ? 'choice'
+    : item.types.length === 1 && item.types[0] === 'array'
+      ? 'list'
+      : kindOf(item, false);
   if (kind === 'choice' && view.schema.uniqueItems === true) return 'choices';
   if (kind === 'object') return 'rows';
   return kind === 'unknown' ? 'unknown' : 'list';

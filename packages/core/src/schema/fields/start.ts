@@ -28,7 +28,8 @@ function startObject(field: FieldNode, given: Json | undefined): Json | undefine
   if (entries.length === 0) return given;
   const object: Record<string, Json> = {};
   // defineProperty, since a key may be `__proto__`
-  for (const [key, value] of entries) Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
+  for (const [key, value] of entries)
+    Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
   return object;
 }
 

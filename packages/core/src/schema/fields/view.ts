@@ -30,8 +30,12 @@ const together: Merge = (a, b) => [...new Set([...listOf(a), ...listOf(b)])];
 
 /** Keywords that two schemas narrow together; of all others the outermost counts. */
 const MERGES: ReadonlyMap<string, Merge> = new Map<string, Merge>([
-  ...['minimum', 'exclusiveMinimum', 'minLength', 'minItems', 'minProperties'].map((keyword) => [keyword, larger] as const),
-  ...['maximum', 'exclusiveMaximum', 'maxLength', 'maxItems', 'maxProperties'].map((keyword) => [keyword, smaller] as const),
+  ...['minimum', 'exclusiveMinimum', 'minLength', 'minItems', 'minProperties'].map(
+    (keyword) => [keyword, larger] as const,
+  ),
+  ...['maximum', 'exclusiveMaximum', 'maxLength', 'maxItems', 'maxProperties'].map(
+    (keyword) => [keyword, smaller] as const,
+  ),
   ...['readOnly', 'writeOnly', 'deprecated', 'uniqueItems'].map((keyword) => [keyword, either] as const),
   ['required', together],
   ['enum', (a, b) => common(listOf(a), listOf(b))],
@@ -40,7 +44,10 @@ const MERGES: ReadonlyMap<string, Merge> = new Map<string, Merge>([
 
 /** Keywords that tell the type of a value where `type` is missing. */
 const TELLING: readonly (readonly [TypeName, readonly string[]])[] = [
-  ['object', ['properties', 'required', 'patternProperties', 'additionalProperties', 'dependentRequired', 'dependentSchemas']],
+  [
+    'object',
+    ['properties', 'required', 'patternProperties', 'additionalProperties', 'dependentRequired', 'dependentSchemas'],
+  ],
   ['array', ['items', 'prefixItems', 'contains', 'minItems', 'maxItems', 'uniqueItems']],
   ['string', ['minLength', 'maxLength', 'pattern', 'format', 'contentMediaType', 'contentEncoding']],
   ['number', ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf']],
@@ -63,7 +70,8 @@ export function viewOf(seeds: readonly Location[]): View {
         const filled = held.filter((branch) => !admitsOnlyNull(branch));
         if (filled.length < held.length) nullable = true;
         if (filled.length === 1 && filled.length < held.length) queue.push(filled[0]!);
-        else if (filled.length > 0 && filled.every((branch) => constantOf(branch) !== undefined)) constants.push(...filled);
+        else if (filled.length > 0 && filled.every((branch) => constantOf(branch) !== undefined))
+          constants.push(...filled);
         else if (filled.length > 0) alternatives.push(filled);
       }
     }
@@ -143,7 +151,9 @@ function typesOf(
   if (schema.const !== undefined) return [typeOf(schema.const)];
   if (Array.isArray(schema.enum)) return [...new Set(schema.enum.map(typeOf))];
   if (constants.length > 0) return [...new Set(constants.map((branch) => typeOf(constantOf(branch)?.value)))];
-  const told = TELLING.filter(([, keywords]) => parts.some((part) => keywords.some((keyword) => heldBy(part, keyword) !== undefined)));
+  const told = TELLING.filter(([, keywords]) =>
+    parts.some((part) => keywords.some((keyword) => heldBy(part, keyword) !== undefined)),
+  );
   if (told.length === 1) return [told[0]![0]];
   if (told.length > 1 || alternatives.length === 0) return [];
   // One level of alternatives is looked into; deeper ones leave the type open, which shows the value as text.
@@ -173,7 +183,8 @@ function typeList(held: unknown): readonly TypeName[] {
 
 function commonTypes(a: readonly TypeName[], b: readonly TypeName[]): readonly TypeName[] {
   if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a;
-  const within = (type: TypeName, list: readonly TypeName[]) => list.includes(type) || (type === 'integer' && list.includes('number'));
+  const within = (type: TypeName, list: readonly TypeName[]) =>
+    list.includes(type) || (type === 'integer' && list.includes('number'));
   return [...new Set([...a.filter((type) => within(type, b)), ...b.filter((type) => within(type, a))])];
 }
 

@@ -34,9 +34,22 @@ export const format = (test: (text: string) => boolean, zh: string, en: string):
   return { test: (text) => text.length <= LONGEST && test(text), reason };
 };
 
-/** The formats of fields that have widgets of their own. Their reasons continue a sentence that begins with the label of the field. */
+/**
+ * The formats of fields that have widgets of their own. Their reasons continue a sentence that begins with the label of
+ * the field.
+ */
 export const DATE_FORMATS: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['date', format(isDate, '应为日期，例如 2024-07-01', 'must be a date such as 2024-07-01')],
-  ['time', format(isTime, '应为带时区的时间，例如 09:30:00+08:00', 'must be a time with its zone, such as 09:30:00+08:00')],
-  ['date-time', format(isDateTime, '应为日期和时间，例如 2024-07-01T09:30:00+08:00', 'must be a date and time such as 2024-07-01T09:30:00+08:00')],
+  [
+    'time',
+    format(isTime, '应为带时区的时间，例如 09:30:00+08:00', 'must be a time with its zone, such as 09:30:00+08:00'),
+  ],
+  [
+    'date-time',
+    format(
+      isDateTime,
+      '应为日期和时间，例如 2024-07-01T09:30:00+08:00',
+      'must be a date and time such as 2024-07-01T09:30:00+08:00',
+    ),
+  ],
 ]);

@@ -29,7 +29,9 @@ function isIpv6(text: string): boolean {
 /** RFC 1123; labels that claim to be punycode must at least have its characters. */
 function isHostname(text: string): boolean {
   if (text.length > 253) return false;
-  return text.split('.').every((label) => /^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$/.test(label) && !/^(?!xn)..--/i.test(label));
+  return text
+    .split('.')
+    .every((label) => /^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$/.test(label) && !/^(?!xn)..--/i.test(label));
 }
 
 function isEmail(text: string): boolean {
@@ -84,7 +86,10 @@ export const FORMATS: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['hostname', format(isHostname, '应为主机名', 'must be a host name')],
   ['ipv4', format(isIpv4, '应为 IPv4 地址', 'must be an IPv4 address')],
   ['ipv6', format(isIpv6, '应为 IPv6 地址', 'must be an IPv6 address')],
-  ['uri', format(isUri, '应为完整网址（以 https:// 等开头）', 'must be a full address, beginning with https:// or the like')],
+  [
+    'uri',
+    format(isUri, '应为完整网址（以 https:// 等开头）', 'must be a full address, beginning with https:// or the like'),
+  ],
   ['uri-reference', format(isUriReference, '应为网址或相对路径', 'must be an address or a relative path')],
   [
     'uuid',
@@ -95,5 +100,8 @@ export const FORMATS: ReadonlyMap<string, Format> = new Map<string, Format>([
     ),
   ],
   ['regex', format(isRegex, '应为正则表达式', 'must be a regular expression')],
-  ['json-pointer', format((text) => /^(?:\/(?:[^~/]|~[01])*)*$/.test(text), '应为 JSON Pointer', 'must be a JSON Pointer')],
+  [
+    'json-pointer',
+    format((text) => /^(?:\/(?:[^~/]|~[01])*)*$/.test(text), '应为 JSON Pointer', 'must be a JSON Pointer'),
+  ],
 ]);

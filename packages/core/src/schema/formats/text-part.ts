@@ -2,7 +2,10 @@ import type { Result } from '../../text/problem.ts';
 import type { Format } from '../keywords/keyword.ts';
 import type { Pattern } from '../pattern/pattern.ts';
 
-/** What judges texts at the cost of much code, as one part: a page whose schemas have neither patterns nor such formats need not load it. */
+/**
+ * What judges texts at the cost of much code, as one part: a page whose schemas have neither patterns nor such formats
+ * need not load it.
+ */
 export interface TextPart {
   readonly compilePattern: (source: string) => Result<Pattern>;
   readonly formats: ReadonlyMap<string, Format>;

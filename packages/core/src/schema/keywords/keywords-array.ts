@@ -61,7 +61,9 @@ export const UNEVALUATED_ITEMS: Keyword = {
 };
 
 function items(place: Place): Check {
-  const prefix = ((place.held('prefixItems') as readonly unknown[] | undefined) ?? []).map((_, index) => place.node('prefixItems', index));
+  const prefix = ((place.held('prefixItems') as readonly unknown[] | undefined) ?? []).map((_, index) =>
+    place.node('prefixItems', index),
+  );
   const held = place.held('items');
   const rest = held === undefined ? undefined : place.node('items');
   const never = held === false;

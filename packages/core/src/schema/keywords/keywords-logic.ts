@@ -2,7 +2,17 @@ import { own } from '../../json/json.ts';
 import { toPointer } from '../../json/pointer.ts';
 import { equalityKey } from '../equal.ts';
 import { dynamicName } from '../location.ts';
-import { holds, merge, newEvaluated, violate, type Check, type Evaluated, type Node, type Run, type Violation } from '../run.ts';
+import {
+  holds,
+  merge,
+  newEvaluated,
+  violate,
+  type Check,
+  type Evaluated,
+  type Node,
+  type Run,
+  type Violation,
+} from '../run.ts';
 import type { JsonSchema } from '../schema.ts';
 import type { Keyword, Place } from './keyword.ts';
 
@@ -14,7 +24,8 @@ export const LOGIC_KEYWORDS: readonly Keyword[] = [
     on: 'any',
     compile: (place) => {
       const { ref } = place.location;
-      if (ref === undefined) return undefined; // only in the field tree of a broken schema: nothing is known, nothing is asked
+      // only in the field tree of a broken schema: nothing is known, nothing is asked
+      if (ref === undefined) return undefined;
       const node = place.nodeOf(ref);
       return (value, run, seen) => node.check(value, run, seen);
     },
@@ -42,10 +53,13 @@ export const LOGIC_KEYWORDS: readonly Keyword[] = [
     on: 'any',
     compile: (place) => {
       const options = optionCounts(place, 'anyOf');
-      if (options) return (value, run) => options.has(equalityKey(value)) || violate(run, place, 'anyOf', { options: options.size });
+      if (options)
+        return (value, run) =>
+          options.has(equalityKey(value)) || violate(run, place, 'anyOf', { options: options.size });
       const nodes = nodesOf(place, 'anyOf');
       return (value, run, seen) =>
-        countHolding(nodes, value, run, seen, 'first') > 0 || none(nodes, value, run, () => violate(run, place, 'anyOf', {}));
+        countHolding(nodes, value, run, seen, 'first') > 0 ||
+        none(nodes, value, run, () => violate(run, place, 'anyOf', {}));
     },
   },
   {
@@ -88,7 +102,9 @@ function nodesOf(place: Place, keyword: string): Node[] {
 /** Keywords that say nothing about validity, beside which a constant is just an option with a title. */
 const DESCRIBING = new Set(['const', 'title', 'description', '$comment', 'deprecated', 'examples', 'default']);
 
-/** How often each constant is offered when all alternatives are constants: looked up at once, however many there are. */
+/**
+ * How often each constant is offered when all alternatives are constants: looked up at once, however many there are.
+ */
 function optionCounts(place: Place, keyword: string): ReadonlyMap<unknown, number> | undefined {
   const held = place.held(keyword) as readonly JsonSchema[];
   const counts = new Map<unknown, number>();
@@ -132,7 +148,13 @@ function conditional(place: Place): Check {
 }
 
 /** How many of `nodes` hold. All are asked only when it matters, and where evaluated properties must be known. */
-function countHolding(nodes: readonly Node[], value: unknown, run: Run, seen: Evaluated | undefined, until: 'first' | 'all'): number {
+function countHolding(
+  nodes: readonly Node[],
+  value: unknown,
+  run: Run,
+  seen: Evaluated | undefined,
+  until: 'first' | 'all',
+): number {
   let passing = 0;
   for (let index = 0; index < nodes.length; index++) {
     const more = seen && newEvaluated();

@@ -12,10 +12,16 @@ export const OBJECT_KEYWORDS: readonly Keyword[] = [
     on: 'object',
     compile: (place) => {
       const keys = place.held('required') as readonly string[];
-      return (value, run) => missing(value as Data, keys, (key) => violate(run, place, 'required', { missing: key }, key));
+      return (value, run) =>
+        missing(value as Data, keys, (key) => violate(run, place, 'required', { missing: key }, key));
     },
   },
-  { names: ['properties', 'patternProperties', 'additionalProperties'], vocabulary: 'applicator', on: 'object', compile: members },
+  {
+    names: ['properties', 'patternProperties', 'additionalProperties'],
+    vocabulary: 'applicator',
+    on: 'object',
+    compile: members,
+  },
   {
     names: ['propertyNames'],
     vocabulary: 'applicator',
@@ -34,9 +40,24 @@ export const OBJECT_KEYWORDS: readonly Keyword[] = [
   },
   limit('minProperties', 'object', (value, bound) => Object.keys(value as Data).length >= bound),
   limit('maxProperties', 'object', (value, bound) => Object.keys(value as Data).length <= bound),
-  { names: ['dependentRequired'], vocabulary: 'validation', on: 'object', compile: (place) => dependent(place, 'dependentRequired') },
-  { names: ['dependentSchemas'], vocabulary: 'applicator', on: 'object', compile: (place) => dependent(place, 'dependentSchemas') },
-  { names: ['dependencies'], vocabulary: 'applicator', on: 'object', compile: (place) => dependent(place, 'dependencies') },
+  {
+    names: ['dependentRequired'],
+    vocabulary: 'validation',
+    on: 'object',
+    compile: (place) => dependent(place, 'dependentRequired'),
+  },
+  {
+    names: ['dependentSchemas'],
+    vocabulary: 'applicator',
+    on: 'object',
+    compile: (place) => dependent(place, 'dependentSchemas'),
+  },
+  {
+    names: ['dependencies'],
+    vocabulary: 'applicator',
+    on: 'object',
+    compile: (place) => dependent(place, 'dependencies'),
+  },
 ];
 
 /** The keyword that must come after all others of its schema. */
@@ -75,7 +96,8 @@ function missing(object: Data, keys: readonly string[], report: (key: string) =>
 /** `properties`, `patternProperties` and `additionalProperties`: one pass over the properties that are there. */
 function members(place: Place): Check {
   const named = new Map<string, Node>();
-  for (const key of Object.keys((place.held('properties') as SchemaMap | undefined) ?? {})) named.set(key, place.node('properties', key));
+  for (const key of Object.keys((place.held('properties') as SchemaMap | undefined) ?? {}))
+    named.set(key, place.node('properties', key));
   const patterned: { readonly pattern: Pattern; readonly node: Node }[] = [];
   for (const key of Object.keys((place.held('patternProperties') as SchemaMap | undefined) ?? {})) {
     patterned.push({ pattern: place.pattern(key), node: place.node('patternProperties', key) });
@@ -131,7 +153,8 @@ function dependent(place: Place, keyword: string): Check {
       if (!has(object, key)) continue;
       if (node !== undefined && !node.check(value, run, seen)) ok = false;
       if (keys !== undefined) {
-        const report = (absent: string) => violate(run, at, 'dependentRequired', { missing: absent, because: key }, absent);
+        const report = (absent: string) =>
+          violate(run, at, 'dependentRequired', { missing: absent, because: key }, absent);
         if (!missing(object, keys, report)) ok = false;
       }
     }

@@ -85,7 +85,12 @@ export const VALUE_KEYWORDS: readonly Keyword[] = [
         const text = value as string;
         spend(run, text.length >> 3);
         if (pattern.test(text)) return true;
-        return violate(run, place, 'pattern', text.length > MAX_TEXT ? { pattern: source, longest: MAX_TEXT } : { pattern: source });
+        return violate(
+          run,
+          place,
+          'pattern',
+          text.length > MAX_TEXT ? { pattern: source, longest: MAX_TEXT } : { pattern: source },
+        );
       };
     },
   },

@@ -34,7 +34,8 @@ const MATCH = 3;
 
 /**
  * Runs all threads of a program in step, one pass over the text. What a set of threads does at a character is
- * remembered, so that common patterns cost one look-up per character; patterns whose sets never repeat run unremembered.
+ * remembered, so that common patterns cost one look-up per character; patterns whose sets never repeat run
+ * unremembered.
  */
 export class Automaton {
   private readonly ops: Uint8Array;
@@ -81,7 +82,7 @@ export class Automaton {
   test(text: string): boolean {
     let state = this.state([], BEFORE.nothing);
     let learnt = 0;
-    for (let at = 0; at <= text.length; ) {
+    for (let at = 0; at <= text.length;) {
       const cp = at === text.length ? END : text.codePointAt(at)!;
       let next = state.next.get(cp);
       if (next === undefined) {
@@ -101,7 +102,7 @@ export class Automaton {
     const waiting = new Int32Array(this.ops.length);
     waiting.set(threads);
     let count = threads.length;
-    for (let at = from; at <= text.length; ) {
+    for (let at = from; at <= text.length;) {
       const cp = at === text.length ? END : text.codePointAt(at)!;
       count = this.advance(waiting, count, before, cp);
       if (count < 0) return true;
@@ -120,7 +121,8 @@ export class Automaton {
     }
     const count = this.advance(state.threads, state.threads.length, state.before, cp);
     let next: State | boolean = count < 0;
-    if (!next && cp !== END) next = this.state(Array.from(this.found.subarray(0, count).sort()), isWord(cp) ? BEFORE.word : BEFORE.other);
+    if (!next && cp !== END)
+      next = this.state(Array.from(this.found.subarray(0, count).sort()), isWord(cp) ? BEFORE.word : BEFORE.other);
     state.next.set(cp, next);
     return next;
   }

@@ -133,7 +133,8 @@ class Parser {
     const hex = this.take(/x([0-9a-fA-F]{2})|u\{([0-9a-fA-F]+)\}/y);
     if (hex !== undefined) return parseInt(hex[1] ?? hex[2]!, 16);
     const pair = this.take(/u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})/y);
-    if (pair !== undefined) return (parseInt(pair[1]!, 16) - 0xd800) * 0x400 + (parseInt(pair[2]!, 16) - 0xdc00) + 0x10000;
+    if (pair !== undefined)
+      return (parseInt(pair[1]!, 16) - 0xd800) * 0x400 + (parseInt(pair[2]!, 16) - 0xdc00) + 0x10000;
     const unit = this.take(/u([0-9a-fA-F]{4})/y);
     if (unit !== undefined) return parseInt(unit[1]!, 16);
     const control = this.take(/c([A-Za-z])/y);

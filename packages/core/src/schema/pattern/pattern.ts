@@ -35,7 +35,9 @@ export function compilePattern(source: string): Result<Pattern> {
     const automaton = new Automaton(program);
     return { ok: true, value: { source, test: (text) => text.length <= MAX_TEXT && automaton.test(text) } };
   } catch (error) {
-    return error instanceof PatternError ? refuse('pattern-unsupported', error.reason) : refuse('pattern-syntax', SYNTAX);
+    return error instanceof PatternError
+      ? refuse('pattern-unsupported', error.reason)
+      : refuse('pattern-syntax', SYNTAX);
   }
 }
 

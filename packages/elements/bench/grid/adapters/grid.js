@@ -10,7 +10,9 @@ import { tokens } from '../../../src/internal/tokens.ts';
 
 class Host extends LitElement {
   static styles = [tokens, baseStyles, gridStyles];
-  render() { return html`<div class="base"><div class="place one-line"></div></div>`; }
+  render() {
+    return html`<div class="base"><div class="place one-line"></div></div>`;
+  }
 }
 customElements.define('bench-host', Host);
 
@@ -22,22 +24,52 @@ export function mount(root, columns, rows) {
   host.performUpdate?.();
   const edits = new Map();
   const own = columns.map(({ id, title, kind, width }) => ({
-    id, title, width, sort: 'none', align: kind === 'number' ? 'end' : 'start', text: (row) => edits.get(`${row}/${id}`) ?? String(rows[row][id]),
-    editor: { control: 'text', value: (row) => String(rows[row][id]), commit: (row, text) => edits.set(`${row}/${id}`, text) },
+    id,
+    title,
+    width,
+    sort: 'none',
+    align: kind === 'number' ? 'end' : 'start',
+    text: (row) => edits.get(`${row}/${id}`) ?? String(rows[row][id]),
+    editor: {
+      control: 'text',
+      value: (row) => String(rows[row][id]),
+      commit: (row, text) => edits.set(`${row}/${id}`, text),
+    },
   }));
   const lines = Int32Array.from(rows, (_, at) => at);
   let within;
-  own.forEach((column, at) => { if (columns[at].merge) column.runs = within = mergedRuns(lines, column.text, within); if (columns[at].groups) column.groups = columns[at].groups; });
+  own.forEach((column, at) => {
+    if (columns[at].merge) column.runs = within = mergedRuns(lines, column.text, within);
+    if (columns[at].groups) column.groups = columns[at].groups;
+  });
   const model = { label: '测量', columns: own, lines, key: (row) => rows[row].c0 };
-  const grid = new Grid(host.renderRoot.querySelector('.place'), { required: '必填', cell: (column, line) => `${column} ${line}` });
+  const grid = new Grid(host.renderRoot.querySelector('.place'), {
+    required: '必填',
+    cell: (column, line) => `${column} ${line}`,
+  });
   grid.show(model);
   const scroller = () => host.renderRoot.querySelector('[role=grid]');
-  const show = (lines) => { scroller().scrollTop = 0; grid.show({ ...model, lines: Int32Array.from(lines) }); };
+  const show = (lines) => {
+    scroller().scrollTop = 0;
+    grid.show({ ...model, lines: Int32Array.from(lines) });
+  };
   return {
     scroller,
-    sort: () => show(sortRows(Uint32Array.from(rows, (_, at) => at), [{ ranks: textRanks(rows.map(({ c1 }) => c1)) }])),
+    sort: () =>
+      show(
+        sortRows(
+          Uint32Array.from(rows, (_, at) => at),
+          [{ ranks: textRanks(rows.map(({ c1 }) => c1)) }],
+        ),
+      ),
     filter: (text) => show(filterRows(rows.length, [(row) => rows[row].c1.includes(text)])),
-    edit: (row, text) => { edits.set(`${row}/c2`, text); grid.refresh(); },
-    unmount: () => { grid.dispose(); host.remove(); },
+    edit: (row, text) => {
+      edits.set(`${row}/c2`, text);
+      grid.refresh();
+    },
+    unmount: () => {
+      grid.dispose();
+      host.remove();
+    },
   };
 }

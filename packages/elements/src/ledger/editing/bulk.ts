@@ -12,18 +12,31 @@ export interface BulkMove {
   readonly unable: readonly Unable[];
 }
 
-/** The moves that any of the records offers. Records in whose state a move is not offered at all get `notOffered` as their reason. */
-export function bulkMoves(records: readonly StoredRecord[], offersOf: (record: StoredRecord) => readonly MoveOffer[], notOffered: (record: StoredRecord) => string, language: 'zh-CN' | 'en'): BulkMove[] {
+/**
+ * The moves that any of the records offers. Records in whose state a move is not offered at all get `notOffered` as
+ * their reason.
+ */
+export function bulkMoves(
+  records: readonly StoredRecord[],
+  offersOf: (record: StoredRecord) => readonly MoveOffer[],
+  notOffered: (record: StoredRecord) => string,
+  language: 'zh-CN' | 'en',
+): BulkMove[] {
   const offers = records.map((record) => ({ record, offers: offersOf(record) }));
   const moves = new Map<string, string>();
-  for (const { offers: list } of offers) for (const { track, move } of list) moves.set(`${track}:${move.id}`, move.title);
+  for (const { offers: list } of offers)
+    for (const { track, move } of list) moves.set(`${track}:${move.id}`, move.title);
   return [...moves].map(([id, title]): BulkMove => {
     const able: { record: StoredRecord; offer: MoveOffer }[] = [];
     const unable: Unable[] = [];
     for (const { record, offers: list } of offers) {
       const offer = list.find(({ track, move }) => `${track}:${move.id}` === id);
       if (offer?.allowed) able.push({ record, offer });
-      else unable.push({ record, reasons: offer ? offer.reasons.map((reason) => reason[language]) : [notOffered(record)] });
+      else
+        unable.push({
+          record,
+          reasons: offer ? offer.reasons.map((reason) => reason[language]) : [notOffered(record)],
+        });
     }
     return { id, title, able, unable };
   });

@@ -12,14 +12,24 @@ import { workMessages } from './work.messages.ts';
 import type { Sight } from '../../record/sight.ts';
 
 /** A cell that was changed, with what stood in it. */
-interface CellChange { readonly recordId: string; readonly pointer: string; readonly before: Json | undefined; readonly after: Json | undefined }
+interface CellChange {
+  readonly recordId: string;
+  readonly pointer: string;
+  readonly before: Json | undefined;
+  readonly after: Json | undefined;
+}
 
 /** A column whose cells can be edited. */
-export interface EditableColumn extends LedgerColumn { readonly pointer: string; readonly node: FieldNode }
-export const isEditable = (column: LedgerColumn | undefined): column is EditableColumn => column?.pointer !== undefined && column.node !== undefined;
+export interface EditableColumn extends LedgerColumn {
+  readonly pointer: string;
+  readonly node: FieldNode;
+}
+export const isEditable = (column: LedgerColumn | undefined): column is EditableColumn =>
+  column?.pointer !== undefined && column.node !== undefined;
 
 /** Cells hold plain values; lists and objects are compared as they are written. */
-const sameJson = (a: Json | undefined, b: Json | undefined): boolean => a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+const sameJson = (a: Json | undefined, b: Json | undefined): boolean =>
+  a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 /** The ledger as its desk sees it. */
 export interface DeskHost {
@@ -32,7 +42,9 @@ export interface DeskHost {
   obstacle(record: StoredRecord, pointer: string): Bilingual | undefined;
 }
 
-/** Changes of cells, one or many at a time: kept as typed, readable before they are stored, taken back and done again. */
+/**
+ * Changes of cells, one or many at a time: kept as typed, readable before they are stored, taken back and done again.
+ */
 export class Desk {
   readonly edits = new CellEdits();
   private readonly history = new History<readonly CellChange[]>();
@@ -43,8 +55,12 @@ export class Desk {
     this.host = host;
   }
 
-  get canUndo(): boolean { return this.history.canUndo; }
-  get canRedo(): boolean { return this.history.canRedo; }
+  get canUndo(): boolean {
+    return this.history.canUndo;
+  }
+  get canRedo(): boolean {
+    return this.history.canRedo;
+  }
 
   /** A text typed into a cell. */
   type(record: StoredRecord, { pointer, node }: EditableColumn, text: string): void {
@@ -55,9 +71,19 @@ export class Desk {
   }
 
   /** Puts values into cells, as one step. Answers how many changed. */
-  put(cells: Iterable<{ readonly record: StoredRecord; readonly column: EditableColumn; readonly value: Json | undefined }>): number {
+  put(
+    cells: Iterable<{
+      readonly record: StoredRecord;
+      readonly column: EditableColumn;
+      readonly value: Json | undefined;
+    }>,
+  ): number {
     const changes: CellChange[] = [];
-    for (const { record, column: { pointer }, value } of cells) {
+    for (const {
+      record,
+      column: { pointer },
+      value,
+    } of cells) {
       const before = this.valueOf(record, pointer);
       if (sameJson(before, value) || this.host().obstacle(record, pointer)) continue;
       this.edits.put(record, pointer, value);
@@ -82,8 +108,15 @@ export class Desk {
     return { done, lost: changes.length - done };
   }
 
-  /** What a pasted text would become in a cell. `answer`: which of the people or organisations of that name is meant. */
-  read(record: StoredRecord, column: LedgerColumn, text: string, answer?: string): Reading & { readonly value?: Json | undefined } {
+  /**
+   * What a pasted text would become in a cell. `answer`: which of the people or organisations of that name is meant.
+   */
+  read(
+    record: StoredRecord,
+    column: LedgerColumn,
+    text: string,
+    answer?: string,
+  ): Reading & { readonly value?: Json | undefined } {
     const { sight } = this.host();
     const { language } = sight.names;
     if (!isEditable(column)) return { kind: 'fixed', reason: '' };
@@ -97,24 +130,38 @@ export class Desk {
     return this.readValue(record, column, typed.value);
   }
 
-  private readName(record: StoredRecord, column: EditableColumn, reference: Reference, name: string, answer: string | undefined): ReturnType<Desk['read']> {
+  private readName(
+    record: StoredRecord,
+    column: EditableColumn,
+    reference: Reference,
+    name: string,
+    answer: string | undefined,
+  ): ReturnType<Desk['read']> {
     const { sight } = this.host();
     const text = workMessages(sight.locale);
     const meanings = meaningsOf(reference, name, record.orgId, sight);
     const [only, second] = meanings;
     if (only === undefined) return { kind: 'wrong', reason: text.unknownName };
     if (second === undefined) return this.readValue(record, column, only.id);
-    if (answer === undefined || !meanings.some(({ id }) => id === answer)) return { kind: 'wrong', reason: text.severalNamed(meanings.length), meanings };
+    if (answer === undefined || !meanings.some(({ id }) => id === answer))
+      return { kind: 'wrong', reason: text.severalNamed(meanings.length), meanings };
     return { ...this.readValue(record, column, answer), meanings };
   }
 
-  private readValue(record: StoredRecord, { pointer, node }: EditableColumn, value: Json | undefined): ReturnType<Desk['read']> {
-    return sameJson(value, this.valueOf(record, pointer)) ? { kind: 'same' } : { kind: 'value', shown: cellText(value, node, this.host().sight), value };
+  private readValue(
+    record: StoredRecord,
+    { pointer, node }: EditableColumn,
+    value: Json | undefined,
+  ): ReturnType<Desk['read']> {
+    return sameJson(value, this.valueOf(record, pointer))
+      ? { kind: 'same' }
+      : { kind: 'value', shown: cellText(value, node, this.host().sight), value };
   }
 
   record(id: string): StoredRecord | undefined {
     const { records, loaded } = this.host();
-    if (this.index?.of !== records || this.index.byId.size !== loaded.length) this.index = { of: records, byId: new Map(loaded.map((record) => [record.id, record])) };
+    if (this.index?.of !== records || this.index.byId.size !== loaded.length)
+      this.index = { of: records, byId: new Map(loaded.map((record) => [record.id, record])) };
     return this.index.byId.get(id);
   }
 

@@ -4,13 +4,27 @@ import type { LedgerColumn } from '../table/columns.ts';
 import type { BulkEdit } from './bulk.ts';
 
 /** A pasted block, where it goes, and which of several people or organisations its names mean. */
-export interface PasteSource { readonly target: CellBlock; readonly block: readonly (readonly string[])[]; readonly answers: ReadonlyMap<string, string> }
+export interface PasteSource {
+  readonly target: CellBlock;
+  readonly block: readonly (readonly string[])[];
+  readonly answers: ReadonlyMap<string, string>;
+}
 /** By which an answer is found: names mean the same in all of a column. */
 export const answerKey = ({ id }: LedgerColumn, name: string): string => `${id}\n${name}`;
 
 /** A block on its way into the table: what was read, and which columns are to be written. */
-export interface PasteDraft { readonly kind: 'paste'; readonly source: PasteSource; readonly plan: PastePlan<LedgerColumn>; readonly taken: ReadonlySet<number> }
-export interface EditDraft { readonly kind: 'edit'; readonly edit: BulkEdit }
-export interface ColumnsDraft { readonly kind: 'columns' }
+export interface PasteDraft {
+  readonly kind: 'paste';
+  readonly source: PasteSource;
+  readonly plan: PastePlan<LedgerColumn>;
+  readonly taken: ReadonlySet<number>;
+}
+export interface EditDraft {
+  readonly kind: 'edit';
+  readonly edit: BulkEdit;
+}
+export interface ColumnsDraft {
+  readonly kind: 'columns';
+}
 /** What the ledger's second dialog shows. */
 export type WorkDraft = PasteDraft | EditDraft | ColumnsDraft;

@@ -9,14 +9,21 @@ import { readDate } from '@jiceng/core/typed/typed-date.js';
 import { numberText, readNumber, refused, type Typed } from '@jiceng/core/typed/typed-number.js';
 import type { CellEditor } from '../../grid/column.ts';
 
-interface Edit { readonly text: string; readonly value: Json | undefined; readonly problem?: Problem; sent: boolean }
+interface Edit {
+  readonly text: string;
+  readonly value: Json | undefined;
+  readonly problem?: Problem;
+  sent: boolean;
+}
 
 /** Changes typed into cells: kept as typed, handed over row by row, shown until the store answers. */
 export class CellEdits {
   private readonly byRecord = new Map<string, { revision: number; fields: Map<string, Edit> }>();
 
   /** Records with something typed in them. */
-  get recordIds(): readonly string[] { return [...this.byRecord.keys()]; }
+  get recordIds(): readonly string[] {
+    return [...this.byRecord.keys()];
+  }
 
   edit(recordId: string, pointer: string): Edit | undefined {
     return this.byRecord.get(recordId)?.fields.get(pointer);
@@ -53,7 +60,10 @@ export class CellEdits {
     return changes.length > 0 ? { revision: own.revision, changes } : undefined;
   }
 
-  /** New records have come: what was sent is in them. What could not be read stays. Answers whether changes have waited for that. */
+  /**
+   * New records have come: what was sent is in them. What could not be read stays. Answers whether changes have waited
+   * for that.
+   */
   settle(records: readonly StoredRecord[]): boolean {
     if (this.byRecord.size === 0) return false;
     let waited = false;
@@ -74,7 +84,8 @@ export class CellEdits {
     if (own === undefined) return;
     for (const [pointer, edit] of own.fields) {
       if (!edit.sent) continue;
-      const problem = problems.find((each) => each.pointer === pointer || each.pointer === `/data${pointer}`) ?? problems[0];
+      const problem =
+        problems.find((each) => each.pointer === pointer || each.pointer === `/data${pointer}`) ?? problems[0];
       own.fields.set(pointer, { ...edit, sent: false, ...(problem ? { problem } : {}) });
     }
   }
@@ -83,22 +94,39 @@ export class CellEdits {
 /** The control for editing a field in a cell; `undefined` where a cell is too small for it. */
 export function cellControl(node: FieldNode): CellEditor['control'] | undefined {
   switch (node.kind) {
-    case 'text': return node.format === undefined ? 'text' : undefined;
-    case 'longText': return 'longText';
-    case 'number': case 'integer': return 'number';
-    case 'date': return 'date';
-    case 'boolean': return 'boolean';
-    case 'choice': return 'choice';
-    default: return undefined;
+    case 'text':
+      return node.format === undefined ? 'text' : undefined;
+    case 'longText':
+      return 'longText';
+    case 'number':
+    case 'integer':
+      return 'number';
+    case 'date':
+      return 'date';
+    case 'boolean':
+      return 'boolean';
+    case 'choice':
+      return 'choice';
+    default:
+      return undefined;
   }
 }
 
 /** A stored value as text for the control. */
 export function cellRaw(value: Json | undefined): string {
-  return value === undefined || value === null ? '' : typeof value === 'number' ? numberText(value) : typeof value === 'object' ? '' : String(value);
+  return value === undefined || value === null
+    ? ''
+    : typeof value === 'number'
+      ? numberText(value)
+      : typeof value === 'object'
+        ? ''
+        : String(value);
 }
 
-/** A pasted text read for a field: choices and yes or no come as words. `undefined`: such a field is not filled by pasting. */
+/**
+ * A pasted text read for a field: choices and yes or no come as words. `undefined`: such a field is not filled by
+ * pasting.
+ */
 export function readPasted(text: string, node: FieldNode): Typed<Json> | undefined {
   if (cellControl(node) === undefined) return undefined;
   const words = text.trim();
@@ -108,10 +136,17 @@ export function readPasted(text: string, node: FieldNode): Typed<Json> | undefin
   }
   if (node.kind === 'boolean' && words !== '') {
     if (/^(是|有|√|✓|对|true|1|yes|y)$/i.test(words)) return { ok: true, value: true };
-    return /^(否|无|×|✗|错|false|0|no|n)$/i.test(words) ? { ok: true, value: false } : refused('pasted-boolean', NO_BOOLEAN);
+    return /^(否|无|×|✗|错|false|0|no|n)$/i.test(words)
+      ? { ok: true, value: false }
+      : refused('pasted-boolean', NO_BOOLEAN);
   }
   // Fields that know months alone show no more, and take that.
-  return readCell(node.schema['x-precision'] === 'month' && /^\d{4}[-/.年]\d{1,2}月?$/.test(words) ? `${words.replace(/月$/, '')}-1` : text, node);
+  return readCell(
+    node.schema['x-precision'] === 'month' && /^\d{4}[-/.年]\d{1,2}月?$/.test(words)
+      ? `${words.replace(/月$/, '')}-1`
+      : text,
+    node,
+  );
 }
 
 const NO_OPTION: Bilingual = { 'zh-CN': '不在可选项之内。', en: 'This is not one of the choices.' };
@@ -119,10 +154,18 @@ const NO_BOOLEAN: Bilingual = { 'zh-CN': '请填写“是”或“否”。', en
 
 function readCell(text: string, node: FieldNode): Typed<Json> {
   switch (node.kind) {
-    case 'number': case 'integer': return readNumber(text, { percent: node.unit === '%' });
-    case 'date': return readDate(text);
-    case 'boolean': return { ok: true, value: text === '' ? undefined : text === 'true' };
-    case 'choice': return { ok: true, value: node.options.find(({ value }) => String(value) === text)?.value };
-    default: { const clean = cleanText(text); return { ok: true, value: clean === '' ? undefined : clean }; }
+    case 'number':
+    case 'integer':
+      return readNumber(text, { percent: node.unit === '%' });
+    case 'date':
+      return readDate(text);
+    case 'boolean':
+      return { ok: true, value: text === '' ? undefined : text === 'true' };
+    case 'choice':
+      return { ok: true, value: node.options.find(({ value }) => String(value) === text)?.value };
+    default: {
+      const clean = cleanText(text);
+      return { ok: true, value: clean === '' ? undefined : clean };
+    }
   }
 }

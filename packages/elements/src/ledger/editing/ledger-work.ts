@@ -24,7 +24,10 @@ export interface WorkHost extends DeskHost, WantedHost {
 
 const MOST = 2000;
 
-/** Work on many cells, rows and columns: undo, pasting, ticked rows, moves and changes of several, and how the person wants the columns. */
+/**
+ * Work on many cells, rows and columns: undo, pasting, ticked rows, moves and changes of several, and how the person
+ * wants the columns.
+ */
 export class LedgerWork {
   readonly desk: Desk;
   readonly wanted: Wanted;
@@ -57,12 +60,14 @@ export class LedgerWork {
 
   /** Cells that were filled down or emptied. */
   write(cells: readonly CellText[]): void {
-    this.put(cells.flatMap(({ row, column: { id }, text }) => {
-      const record = this.host().records[row];
-      const column = this.host().table.column(id);
-      const read = record && isEditable(column) ? this.desk.read(record, column, text) : undefined;
-      return read?.kind === 'value' && isEditable(column) ? [{ record: record!, column, value: read.value }] : [];
-    }));
+    this.put(
+      cells.flatMap(({ row, column: { id }, text }) => {
+        const record = this.host().records[row];
+        const column = this.host().table.column(id);
+        const read = record && isEditable(column) ? this.desk.read(record, column, text) : undefined;
+        return read?.kind === 'value' && isEditable(column) ? [{ record: record!, column, value: read.value }] : [];
+      }),
+    );
   }
 
   /** Shows what a pasted block means before it is written. */
@@ -75,16 +80,37 @@ export class LedgerWork {
   answer(column: LedgerColumn, name: string, id: string): void {
     if (this.draft?.kind !== 'paste') return;
     const { source, plan: before, taken } = this.draft;
-    this.planPaste({ ...source, answers: new Map(source.answers).set(answerKey(column, name), id) }, (at) => taken.has(at) || before.columns[at]?.usable !== true);
+    this.planPaste(
+      { ...source, answers: new Map(source.answers).set(answerKey(column, name), id) },
+      (at) => taken.has(at) || before.columns[at]?.usable !== true,
+    );
   }
 
   /** `isTaken`: of the columns that can be written, those that are to be. */
   private planPaste(source: PasteSource, isTaken: (column: number) => boolean = () => true): void {
     const { table, records } = this.host();
-    const { target: { rows, columns }, block, answers } = source;
+    const {
+      target: { rows, columns },
+      block,
+      answers,
+    } = source;
     const targets = columns.flatMap(({ id }) => table.column(id) ?? []);
-    const plan = planPaste(block, rows, targets, (column, row) => table.text(column, row), (column, row, text) => (records[row] ? this.desk.read(records[row], column, text, answers.get(answerKey(column, text.trim()))) : { kind: 'fixed', reason: this.text.reading }));
-    this.draft = { kind: 'paste', source, plan, taken: new Set(plan.columns.flatMap(({ usable }, at) => (usable && isTaken(at) ? at : []))) };
+    const plan = planPaste(
+      block,
+      rows,
+      targets,
+      (column, row) => table.text(column, row),
+      (column, row, text) =>
+        records[row]
+          ? this.desk.read(records[row], column, text, answers.get(answerKey(column, text.trim())))
+          : { kind: 'fixed', reason: this.text.reading },
+    );
+    this.draft = {
+      kind: 'paste',
+      source,
+      plan,
+      taken: new Set(plan.columns.flatMap(({ usable }, at) => (usable && isTaken(at) ? at : []))),
+    };
     this.host().redraw();
   }
 
@@ -108,10 +134,16 @@ export class LedgerWork {
     const { records, view } = this.host();
     const idOf = (row: number) => records[row]?.id ?? '';
     const { checked } = this;
-    const all = checked.size > 0 && checked.size >= view.rows.length && view.rows.every((row) => checked.has(idOf(row)));
+    const all =
+      checked.size > 0 && checked.size >= view.rows.length && view.rows.every((row) => checked.has(idOf(row)));
     return {
-      has: (row) => checked.size > 0 && checked.has(idOf(row)), all,
-      toggle: (row) => { const next = new Set(this.checked); if (!next.delete(idOf(row))) next.add(idOf(row)); this.check(next); },
+      has: (row) => checked.size > 0 && checked.has(idOf(row)),
+      all,
+      toggle: (row) => {
+        const next = new Set(this.checked);
+        if (!next.delete(idOf(row))) next.add(idOf(row));
+        this.check(next);
+      },
       toggleAll: () => this.check(all ? new Set() : new Set(Array.from(view.rows, idOf).filter((id) => id !== ''))),
     };
   }
@@ -129,14 +161,22 @@ export class LedgerWork {
   }
 
   /** So many rows are judged at once; for more, people filter first. */
-  get isTooMany(): boolean { return this.checked.size > MOST; }
+  get isTooMany(): boolean {
+    return this.checked.size > MOST;
+  }
 
   /** The moves that ticked rows offer. */
   moves({ bulkMoves, offersFor }: Pick<typeof import('./parts.ts'), 'bulkMoves' | 'offersFor'>): BulkMove[] {
     if (this.isTooMany) return [];
     const { sight, loaded: records } = this.host();
-    const stateOf = (record: StoredRecord) => currentState(sight.compiled, record, 'item') ?? currentState(sight.compiled, record, 'filing');
-    return bulkMoves(this.ticked, (record) => offersFor(sight, record, records), (record) => this.text.notOffered(stateOf(record)?.title ?? ''), sight.names.language);
+    const stateOf = (record: StoredRecord) =>
+      currentState(sight.compiled, record, 'item') ?? currentState(sight.compiled, record, 'filing');
+    return bulkMoves(
+      this.ticked,
+      (record) => offersFor(sight, record, records),
+      (record) => this.text.notOffered(stateOf(record)?.title ?? ''),
+      sight.names.language,
+    );
   }
 
   /** Columns that can be written into several rows. */
@@ -165,7 +205,17 @@ export class LedgerWork {
     if (draft?.kind === 'paste') {
       const { records } = this.host();
       this.close();
-      this.put(draft.plan.columns.flatMap(({ column, cells }, at) => (!draft.taken.has(at) || !isEditable(column) ? [] : cells.flatMap(({ row, reading }) => (reading.kind === 'value' ? [{ record: records[row]!, column, value: (reading as { value?: Json }).value }] : [])))));
+      this.put(
+        draft.plan.columns.flatMap(({ column, cells }, at) =>
+          !draft.taken.has(at) || !isEditable(column)
+            ? []
+            : cells.flatMap(({ row, reading }) =>
+                reading.kind === 'value'
+                  ? [{ record: records[row]!, column, value: (reading as { value?: Json }).value }]
+                  : [],
+              ),
+        ),
+      );
     } else if (draft?.kind === 'edit') {
       if (form === null || !form.validate(true)) return;
       const { column, able } = draft.edit;
@@ -192,5 +242,7 @@ export class LedgerWork {
     this.host().redraw();
   }
 
-  private get text() { return workMessages(this.host().sight.locale); }
+  private get text() {
+    return workMessages(this.host().sight.locale);
+  }
 }

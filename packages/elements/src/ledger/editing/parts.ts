@@ -1,4 +1,5 @@
-// What a ledger loads when it is first asked for: filters, the detail of a record with its moves, work on ticked rows, and the dialogs.
+// What a ledger loads when it is first asked for: filters, the detail of a record with its moves, work on ticked rows,
+// and the dialogs.
 export { confirmed, MoveDraft, moveDialog } from '../../record/move-dialog.ts';
 export { recordDetail } from '../../record/detail.ts';
 export { offersFor } from '../../record/offers.ts';

@@ -12,9 +12,17 @@ export function pickedWords({ rows, columns }: CellBlock, table: LedgerTable, si
   for (const { id } of columns) {
     const column = table.column(id);
     if (column?.kind !== 'number') continue;
-    for (const row of rows) { const value = table.value(column, row); if (typeof value === 'number') { sum += value; count += 1; } }
+    for (const row of rows) {
+      const value = table.value(column, row);
+      if (typeof value === 'number') {
+        sum += value;
+        count += 1;
+      }
+    }
   }
   const words = (value: number) => numberWords(Math.round(value * 100) / 100, { unit: undefined });
   const size = text.picked(rows.length, columns.length);
-  return count === 0 ? size : [size, `${text.sum} ${words(sum)}`, `${text.average} ${words(sum / count)}`].join(text.marks.comma);
+  return count === 0
+    ? size
+    : [size, `${text.sum} ${words(sum)}`, `${text.average} ${words(sum / count)}`].join(text.marks.comma);
 }

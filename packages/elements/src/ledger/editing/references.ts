@@ -11,9 +11,16 @@ import { cellControl } from './edits.ts';
 export type Reference = 'person' | 'organisation';
 
 /** What a field's cells name, where there is a directory in which it is looked up. */
-export function referenceOf({ kind, format }: FieldNode, { input: { organisations = [], people = [] } }: Sight): Reference | undefined {
+export function referenceOf(
+  { kind, format }: FieldNode,
+  { input: { organisations = [], people = [] } }: Sight,
+): Reference | undefined {
   if (kind !== 'text') return undefined;
-  return format === 'organisation' && organisations.length > 0 ? format : format === 'person' && people.length > 0 ? format : undefined;
+  return format === 'organisation' && organisations.length > 0
+    ? format
+    : format === 'person' && people.length > 0
+      ? format
+      : undefined;
 }
 
 /** The control for editing a field in a cell; `undefined` where a cell is too small for it. */
@@ -29,16 +36,42 @@ export function meaningsOf(reference: Reference, name: string, orgId: string, si
   let ids = known.get(sight);
   if (ids === undefined) known.set(sight, (ids = idsByName(organisations, people)));
   const { marks } = messages(sight.locale);
-  const told = (title: string, note: string | undefined): string => (note ? `${title}${marks.open}${note}${marks.close}` : title);
-  if (reference === 'organisation') return ids.organisation(name).map((id) => { const found = sight.organisation(id); return { id, title: told(found?.orgName ?? id, found?.orgCode) }; });
+  const told = (title: string, note: string | undefined): string =>
+    note ? `${title}${marks.open}${note}${marks.close}` : title;
+  if (reference === 'organisation')
+    return ids.organisation(name).map((id) => {
+      const found = sight.organisation(id);
+      return { id, title: told(found?.orgName ?? id, found?.orgCode) };
+    });
   const found = new Set(ids.person(name, orgId));
-  return found.size === 0 ? [] : peopleNear({ people, organisations, today: sight.now.slice(0, 10) }, orgId).flatMap(({ id, title, note }) => (found.has(id) ? [{ id, title: told(title, note) }] : []));
+  return found.size === 0
+    ? []
+    : peopleNear({ people, organisations, today: sight.now.slice(0, 10) }, orgId).flatMap(({ id, title, note }) =>
+        found.has(id) ? [{ id, title: told(title, note) }] : [],
+      );
 }
 
-/** Opens the picker that forms have for such a field; what is chosen is an id, or `''`. Loaded when it is first opened. */
-export async function pickCell(reference: Reference, anchor: HTMLElement, label: string, sight: Sight, options: { readonly chosen: string; readonly search: string; readonly orgId: string }, choose: (id: string) => void): Promise<void> {
+/**
+ * Opens the picker that forms have for such a field; what is chosen is an id, or `''`. Loaded when it is first opened.
+ */
+export async function pickCell(
+  reference: Reference,
+  anchor: HTMLElement,
+  label: string,
+  sight: Sight,
+  options: { readonly chosen: string; readonly search: string; readonly orgId: string },
+  choose: (id: string) => void,
+): Promise<void> {
   const { pickReference } = await import('../../widgets/picked.ts');
   const layer = anchor.closest<HTMLElement>('.base');
   const { organisations = [], people = [] } = sight.input;
-  if (layer) await pickReference(reference, anchor, label, { layer, locale: sight.locale, organisations, people, today: sight.now.slice(0, 10) }, options, choose);
+  if (layer)
+    await pickReference(
+      reference,
+      anchor,
+      label,
+      { layer, locale: sight.locale, organisations, people, today: sight.now.slice(0, 10) },
+      options,
+      choose,
+    );
 }

@@ -18,9 +18,16 @@ export interface WantedHost {
 }
 
 /** A column in the panel, in its present order. */
-export interface ListedColumn { readonly id: string; readonly title: string; readonly shown: boolean }
+export interface ListedColumn {
+  readonly id: string;
+  readonly title: string;
+  readonly shown: boolean;
+}
 
-/** How a person wants a ledger: its columns, which rows in which order, and views that they have named. Kept in this browser. */
+/**
+ * How a person wants a ledger: its columns, which rows in which order, and views that they have named. Kept in this
+ * browser.
+ */
 export class Wanted {
   private kept: { readonly of: string; readonly layout: LedgerLayout } | undefined;
   private views: { readonly sight: Sight; readonly personId: string; readonly list: KeptViews } | undefined;
@@ -38,14 +45,28 @@ export class Wanted {
   }
 
   get columns(): ListedColumn[] {
-    return ordered(this.host().table.columns, this.layout).map(({ id, title, groups }) => ({ id, title: [...groups, title].join(' · '), shown: !this.layout.hidden.has(id) }));
+    return ordered(this.host().table.columns, this.layout).map(({ id, title, groups }) => ({
+      id,
+      title: [...groups, title].join(' · '),
+      shown: !this.layout.hidden.has(id),
+    }));
   }
 
-  resize(id: string, width: number, done: boolean): void { this.lay(withWidth(this.layout, id, width), done); }
-  show(id: string, on: boolean): void { this.lay(withShown(this.layout, id, on)); }
-  move(id: string, to: string): void { this.lay(withMoved(this.layout, this.host().table.columns, id, to)); }
-  order(stroke: boolean): void { this.lay({ ...this.layout, stroke }); }
-  reset(): void { this.lay(PLAIN_LAYOUT); }
+  resize(id: string, width: number, done: boolean): void {
+    this.lay(withWidth(this.layout, id, width), done);
+  }
+  show(id: string, on: boolean): void {
+    this.lay(withShown(this.layout, id, on));
+  }
+  move(id: string, to: string): void {
+    this.lay(withMoved(this.layout, this.host().table.columns, id, to));
+  }
+  order(stroke: boolean): void {
+    this.lay({ ...this.layout, stroke });
+  }
+  reset(): void {
+    this.lay(PLAIN_LAYOUT);
+  }
 
   shift(id: string, by: 1 | -1): void {
     const listed = this.columns;
@@ -61,7 +82,9 @@ export class Wanted {
   }
 
   /** Rows, order or groups are not those of the definition. */
-  get isOwn(): boolean { return !sameView(viewOf(this.host().wish), viewOf(this.starting())); }
+  get isOwn(): boolean {
+    return !sameView(viewOf(this.host().wish), viewOf(this.starting()));
+  }
 
   /** Keeps which rows are shown, in which order and groups. */
   leave(): void {
@@ -74,7 +97,9 @@ export class Wanted {
     this.host().say(this.text.viewReset);
   }
 
-  get named(): readonly string[] { return this.list().named.map(({ name }) => name); }
+  get named(): readonly string[] {
+    return this.list().named.map(({ name }) => name);
+  }
 
   save(name: string): void {
     const clean = name.trim().slice(0, 30);
@@ -98,11 +123,14 @@ export class Wanted {
     this.host().redraw();
   }
 
-  private starting(): LedgerWish { return startingWish(this.host().sight.compiled.definition); }
+  private starting(): LedgerWish {
+    return startingWish(this.host().sight.compiled.definition);
+  }
 
   private list(): KeptViews {
     const { sight, personId } = this.host();
-    if (this.views?.sight !== sight || this.views.personId !== personId) this.views = { sight, personId, list: keptViews(sight, personId) };
+    if (this.views?.sight !== sight || this.views.personId !== personId)
+      this.views = { sight, personId, list: keptViews(sight, personId) };
     return this.views.list;
   }
 
@@ -119,5 +147,7 @@ export class Wanted {
     return `${sight.compiled.definition.id}\n${personId}`;
   }
 
-  private get text() { return workMessages(this.host().sight.locale); }
+  private get text() {
+    return workMessages(this.host().sight.locale);
+  }
 }

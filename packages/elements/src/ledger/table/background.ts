@@ -8,7 +8,10 @@ export class LargeWork {
   private counting: LedgerTable | undefined;
   private pause: ReturnType<typeof setTimeout> | undefined;
 
-  /** Fills the counters: at once in small tables, piece by piece in large ones while `isShown`; `counted` is called after each piece. */
+  /**
+   * Fills the counters: at once in small tables, piece by piece in large ones while `isShown`; `counted` is called
+   * after each piece.
+   */
   count(table: LedgerTable, isShown: () => boolean, counted: () => void): void {
     if (table.records.length <= AT_ONCE) return table.countAll();
     if (this.counting === table) return;

@@ -15,10 +15,28 @@ import type { Sight } from '../../record/sight.ts';
 import { messages } from '../ledger.messages.ts';
 
 /** What a column holds, which decides how it is drawn, sorted and filtered. */
-export type ColumnKind = 'number' | 'text' | 'longText' | 'date' | 'choice' | 'boolean' | 'organisation' | 'person' | 'period' | 'state' | 'lamp' | 'other' | 'rowNumber';
+export type ColumnKind =
+  | 'number'
+  | 'text'
+  | 'longText'
+  | 'date'
+  | 'choice'
+  | 'boolean'
+  | 'organisation'
+  | 'person'
+  | 'period'
+  | 'state'
+  | 'lamp'
+  | 'other'
+  | 'rowNumber';
 
 /** One of the values that a column may have, with its words; for filters, groups and their order. */
-export interface ColumnOption { readonly value: string; readonly title: string; readonly tone?: Tone; readonly lamp?: string }
+export interface ColumnOption {
+  readonly value: string;
+  readonly title: string;
+  readonly tone?: Tone;
+  readonly lamp?: string;
+}
 
 /** A column of the ledger, before anything is drawn. */
 export interface LedgerColumn {
@@ -46,20 +64,40 @@ export interface LedgerColumn {
 }
 
 const WIDTHS: Readonly<Record<ColumnKind, number>> = {
-  number: 112, text: 140, longText: 260, date: 116, choice: 116, boolean: 84, organisation: 150, person: 100, period: 120, state: 104, lamp: 104, other: 140, rowNumber: 60,
+  number: 112,
+  text: 140,
+  longText: 260,
+  date: 116,
+  choice: 116,
+  boolean: 84,
+  organisation: 150,
+  person: 100,
+  period: 120,
+  state: 104,
+  lamp: 104,
+  other: 140,
+  rowNumber: 60,
 };
 
-/** The columns that the definition asks for; without any, its first plain fields. Number, lamp and state are always there. */
+/**
+ * The columns that the definition asks for; without any, its first plain fields. Number, lamp and state are always
+ * there.
+ */
 export function ledgerColumns(sight: Sight): LedgerColumn[] {
   const { definition, root } = sight.compiled;
   const { states, ledger, filing } = definition;
   const found = ledger
     ? ledgerParts(sight.compiled).map((part) => columnOf(sight, part))
-    : root.children().filter(({ kind }) => kind !== 'rows' && kind !== 'object' && kind !== 'unknown').slice(0, 8).map(({ pointer }) => columnOf(sight, { subject: { what: 'field', pointer }, ...PLAIN }));
+    : root
+        .children()
+        .filter(({ kind }) => kind !== 'rows' && kind !== 'object' && kind !== 'unknown')
+        .slice(0, 8)
+        .map(({ pointer }) => columnOf(sight, { subject: { what: 'field', pointer }, ...PLAIN }));
   const has = (kind: ColumnKind) => found.some((column) => column.kind === kind);
   if (ledger?.lamp && !has('lamp')) found.unshift(columnOf(sight, { subject: { what: 'lamp' }, ...PLAIN }));
   if (!has('rowNumber')) found.unshift(columnOf(sight, { subject: { what: 'rowNumber' }, ...PLAIN }));
-  if ((states || filing) && !has('state')) found.push(columnOf(sight, { subject: { what: 'state', track: states ? 'item' : 'filing' }, ...PLAIN }));
+  if ((states || filing) && !has('state'))
+    found.push(columnOf(sight, { subject: { what: 'state', track: states ? 'item' : 'filing' }, ...PLAIN }));
   const seen = new Map<string, number>();
   return found.map((column) => {
     const times = seen.get(column.id) ?? 0;
@@ -75,12 +113,25 @@ function columnOf(sight: Sight, part: LedgerPart): LedgerColumn {
   const { subject, source } = part;
   const text = messages(sight.locale);
   switch (subject.what) {
-    case 'field': return fieldColumn(sight, part, subject.pointer);
-    case 'formula': return formulaColumn(sight, part, subject.formula);
-    case 'rowNumber': return { ...base('rowNumber', part), id: 'itemNo', title: source.title || text.rowNumber, options: [], value: () => null, text: () => '' };
-    case 'lamp': return lampColumn(sight, part);
-    case 'state': return stateColumn(sight, part, subject.track);
-    default: return envelopeColumn(sight, part, subject.name);
+    case 'field':
+      return fieldColumn(sight, part, subject.pointer);
+    case 'formula':
+      return formulaColumn(sight, part, subject.formula);
+    case 'rowNumber':
+      return {
+        ...base('rowNumber', part),
+        id: 'itemNo',
+        title: source.title || text.rowNumber,
+        options: [],
+        value: () => null,
+        text: () => '',
+      };
+    case 'lamp':
+      return lampColumn(sight, part);
+    case 'state':
+      return stateColumn(sight, part, subject.track);
+    default:
+      return envelopeColumn(sight, part, subject.name);
   }
 }
 
@@ -95,19 +146,48 @@ function widthOf(text: string): number {
 }
 
 /** `words`: what marks in the column may say, none of which is cut. */
-function base(kind: ColumnKind, { source, groups }: LedgerPart, words: readonly string[] = []): Pick<LedgerColumn, 'kind' | 'groups' | 'width' | 'frozen' | 'total' | 'merge'> {
-  return { kind, groups, width: Math.max(source.width ?? WIDTHS[kind], ...words.map((text) => widthOf(text) + MARK[kind === 'lamp' ? 'lamp' : 'badge'])), frozen: source.frozen ?? kind === 'rowNumber', ...(source.total ? { total: source.total } : {}), ...(source.merge ? { merge: true } : {}) };
+function base(
+  kind: ColumnKind,
+  { source, groups }: LedgerPart,
+  words: readonly string[] = [],
+): Pick<LedgerColumn, 'kind' | 'groups' | 'width' | 'frozen' | 'total' | 'merge'> {
+  return {
+    kind,
+    groups,
+    width: Math.max(
+      source.width ?? WIDTHS[kind],
+      ...words.map((text) => widthOf(text) + MARK[kind === 'lamp' ? 'lamp' : 'badge']),
+    ),
+    frozen: source.frozen ?? kind === 'rowNumber',
+    ...(source.total ? { total: source.total } : {}),
+    ...(source.merge ? { merge: true } : {}),
+  };
 }
 
 function kindOf(node: FieldNode): ColumnKind {
   switch (node.kind) {
-    case 'number': case 'integer': return 'number';
-    case 'longText': return 'longText';
-    case 'date': case 'dateTime': return 'date';
-    case 'choice': return 'choice';
-    case 'boolean': return 'boolean';
-    case 'text': return node.format === 'organisation' ? 'organisation' : node.format === 'person' ? 'person' : node.format === 'period' ? 'period' : 'text';
-    default: return 'other';
+    case 'number':
+    case 'integer':
+      return 'number';
+    case 'longText':
+      return 'longText';
+    case 'date':
+    case 'dateTime':
+      return 'date';
+    case 'choice':
+      return 'choice';
+    case 'boolean':
+      return 'boolean';
+    case 'text':
+      return node.format === 'organisation'
+        ? 'organisation'
+        : node.format === 'person'
+          ? 'person'
+          : node.format === 'period'
+            ? 'period'
+            : 'text';
+    default:
+      return 'other';
   }
 }
 
@@ -117,16 +197,48 @@ function fieldColumn(sight: Sight, part: LedgerPart, pointer: string): LedgerCol
   const text = messages(sight.locale);
   const read = readerOf(pointer);
   if (kind === 'text' || kind === 'longText') {
-    const words = (record: StoredRecord): string => { const value = read(record); return typeof value === 'string' ? value : cellText(value, node, sight); };
-    return { ...base(kind, part), id: pointer, title: part.source.title || headingOf(sight, pointer, node), pointer, node: node!, options: [], direct: true, value: (record) => words(record) || null, text: words };
+    const words = (record: StoredRecord): string => {
+      const value = read(record);
+      return typeof value === 'string' ? value : cellText(value, node, sight);
+    };
+    return {
+      ...base(kind, part),
+      id: pointer,
+      title: part.source.title || headingOf(sight, pointer, node),
+      pointer,
+      node: node!,
+      options: [],
+      direct: true,
+      value: (record) => words(record) || null,
+      text: words,
+    };
   }
-  const options = kind === 'choice' ? node!.options.map(({ value, title: words }) => ({ value: String(value), title: words })) : kind === 'boolean' ? [{ value: 'true', title: text.yes }, { value: 'false', title: text.no }] : [];
+  const options =
+    kind === 'choice'
+      ? node!.options.map(({ value, title: words }) => ({ value: String(value), title: words }))
+      : kind === 'boolean'
+        ? [
+            { value: 'true', title: text.yes },
+            { value: 'false', title: text.no },
+          ]
+        : [];
   return {
-    ...base(kind, part), id: pointer, title: part.source.title || headingOf(sight, pointer, node), pointer, options, ...(node ? { node } : {}),
+    ...base(kind, part),
+    id: pointer,
+    title: part.source.title || headingOf(sight, pointer, node),
+    pointer,
+    options,
+    ...(node ? { node } : {}),
     value: (record) => {
       const value = read(record);
       if (value === undefined || value === null || value === '') return null;
-      return typeof value === 'number' ? value : typeof value === 'object' ? (Array.isArray(value) && value.length === 0 ? null : cellText(value, node, sight)) : String(value);
+      return typeof value === 'number'
+        ? value
+        : typeof value === 'object'
+          ? Array.isArray(value) && value.length === 0
+            ? null
+            : cellText(value, node, sight)
+          : String(value);
     },
     text: (record) => cellText(read(record), node, sight),
   };
@@ -135,7 +247,9 @@ function fieldColumn(sight: Sight, part: LedgerPart, pointer: string): LedgerCol
 /** Reads a field of records; most stand at the top of the data. */
 export function readerOf(pointer: string): (record: StoredRecord) => Json | undefined {
   const key = /^\/[^/~]+$/.test(pointer) ? pointer.slice(1) : undefined;
-  return key === undefined ? (record) => valueAt(record.data as Json, pointer) : ({ data }) => own(data as JsonObject, key);
+  return key === undefined
+    ? (record) => valueAt(record.data as Json, pointer)
+    : ({ data }) => own(data as JsonObject, key);
 }
 
 /** Heading of a field's column, with its unit where the title has none. */
@@ -149,10 +263,25 @@ function lampColumn(sight: Sight, part: LedgerPart): LedgerColumn {
   const { compiled } = sight;
   const rules = compiled.definition.ledger?.lamp ?? [];
   const lamp = (record: StoredRecord) => lampOf(compiled, sight.scope(record));
-  const options = new Map(rules.map((rule) => [`${rule.lamp} ${rule.title}`, { value: `${rule.lamp} ${rule.title}`, title: rule.title, lamp: rule.lamp }]));
+  const options = new Map(
+    rules.map((rule) => [
+      `${rule.lamp} ${rule.title}`,
+      { value: `${rule.lamp} ${rule.title}`, title: rule.title, lamp: rule.lamp },
+    ]),
+  );
   return {
-    ...base('lamp', part, rules.map((rule) => rule.title)), id: 'lamp', title: part.source.title || messages(sight.locale).lamp, options: [...options.values()],
-    value: (record) => { const found = lamp(record); return found ? `${found.lamp} ${found.title}` : null; },
+    ...base(
+      'lamp',
+      part,
+      rules.map((rule) => rule.title),
+    ),
+    id: 'lamp',
+    title: part.source.title || messages(sight.locale).lamp,
+    options: [...options.values()],
+    value: (record) => {
+      const found = lamp(record);
+      return found ? `${found.lamp} ${found.title}` : null;
+    },
     text: (record) => lamp(record)?.title ?? '',
   };
 }
@@ -161,14 +290,31 @@ function envelopeColumn(sight: Sight, part: LedgerPart, name: string): LedgerCol
   const text = messages(sight.locale);
   const isOrganisation = name === 'orgName' || name === 'orgShortName';
   const words = new Map((part.source.options ?? []).map((option) => [option.const, option.title]));
-  const kind: ColumnKind = isOrganisation ? 'organisation' : words.size > 0 ? 'choice' : name === 'periodCode' ? 'period' : /(On|At)$/.test(name) ? 'date' : /^(filledBy|submittedBy|reviewedBy)$/.test(name) ? 'person' : 'text';
+  const kind: ColumnKind = isOrganisation
+    ? 'organisation'
+    : words.size > 0
+      ? 'choice'
+      : name === 'periodCode'
+        ? 'period'
+        : /(On|At)$/.test(name)
+          ? 'date'
+          : /^(filledBy|submittedBy|reviewedBy)$/.test(name)
+            ? 'person'
+            : 'text';
   const value = (record: StoredRecord): string | number | null => {
     if (isOrganisation) return record.orgId;
     const found = sight.scope(record).name(name);
-    return typeof found === 'string' || typeof found === 'number' ? found : typeof found === 'boolean' ? String(found) : null;
+    return typeof found === 'string' || typeof found === 'number'
+      ? found
+      : typeof found === 'boolean'
+        ? String(found)
+        : null;
   };
   return {
-    ...base(kind, part), id: name, title: part.source.title || own(text.names as Readonly<Record<string, string>>, name) || name, value,
+    ...base(kind, part),
+    id: name,
+    title: part.source.title || own(text.names as Readonly<Record<string, string>>, name) || name,
+    value,
     options: [...words].map(([code, word]) => ({ value: code, title: word })),
     text: (record) => {
       const found = value(record);
@@ -188,7 +334,21 @@ function stateColumn(sight: Sight, part: LedgerPart, track: Track): LedgerColumn
   const options = states.map((state) => ({ value: state.id, title: state.title, tone: state.tone }));
   const titles = new Map(options.map((option) => [option.value, option.title]));
   const value = (record: StoredRecord) => stateOf(record, track) ?? null;
-  return { ...base('state', part, options.map((option) => option.title)), id: track === 'item' ? 'state' : 'filing', title: part.source.title || (track === 'item' ? text.state : text.filing), options, value, text: (record) => { const id = value(record); return id === null ? '' : titles.get(id) ?? id; } };
+  return {
+    ...base(
+      'state',
+      part,
+      options.map((option) => option.title),
+    ),
+    id: track === 'item' ? 'state' : 'filing',
+    title: part.source.title || (track === 'item' ? text.state : text.filing),
+    options,
+    value,
+    text: (record) => {
+      const id = value(record);
+      return id === null ? '' : (titles.get(id) ?? id);
+    },
+  };
 }
 
 function formulaColumn(sight: Sight, part: LedgerPart, formula: string): LedgerColumn {
@@ -196,8 +356,30 @@ function formulaColumn(sight: Sight, part: LedgerPart, formula: string): LedgerC
   const value = (record: StoredRecord) => evaluate(parsed, sight.scope(record));
   const text = messages(sight.locale);
   return {
-    ...base(part.source.total ? 'number' : 'other', part), id: part.place, title: part.source.title ?? '', options: [], formula: parsed,
-    value: (record) => { const found = value(record); return found === null || found instanceof FormulaError ? null : typeof found === 'boolean' ? String(found) : found; },
-    text: (record) => { const found = value(record); return found === null ? '' : found instanceof FormulaError ? found.reason[sight.names.language] : typeof found === 'boolean' ? (found ? text.yes : text.no) : String(found); },
+    ...base(part.source.total ? 'number' : 'other', part),
+    id: part.place,
+    title: part.source.title ?? '',
+    options: [],
+    formula: parsed,
+    value: (record) => {
+      const found = value(record);
+      return found === null || found instanceof FormulaError
+        ? null
+        : typeof found === 'boolean'
+          ? String(found)
+          : found;
+    },
+    text: (record) => {
+      const found = value(record);
+      return found === null
+        ? ''
+        : found instanceof FormulaError
+          ? found.reason[sight.names.language]
+          : typeof found === 'boolean'
+            ? found
+              ? text.yes
+              : text.no
+            : String(found);
+    },
   };
 }

@@ -1,13 +1,18 @@
 import { AS_DEFINED, layoutFromJson, layoutToJson, type ColumnLayout } from '@jiceng/core/table/column-layout.js';
 
 /** How a person wants a ledger: its columns, and Chinese texts in the order of strokes. */
-export interface LedgerLayout extends ColumnLayout { readonly stroke: boolean }
+export interface LedgerLayout extends ColumnLayout {
+  readonly stroke: boolean;
+}
 export const PLAIN_LAYOUT: LedgerLayout = { ...AS_DEFINED, stroke: false };
 
 const keyOf = (definitionId: string, personId: string) => `jiceng.columns.${definitionId}.${personId}`;
 
 export function ledgerLayoutFrom(json: unknown): LedgerLayout {
-  return { ...layoutFromJson(json), stroke: typeof json === 'object' && json !== null && (json as { stroke?: unknown }).stroke === true };
+  return {
+    ...layoutFromJson(json),
+    stroke: typeof json === 'object' && json !== null && (json as { stroke?: unknown }).stroke === true,
+  };
 }
 
 /** What this browser keeps for the person; the definition's columns where it keeps nothing, or may not. */
@@ -24,6 +29,12 @@ export function keptLayout(definitionId: string, personId: string): LedgerLayout
 export function keepLayout(definitionId: string, personId: string, layout: LedgerLayout): void {
   try {
     if (layout === PLAIN_LAYOUT) localStorage.removeItem(keyOf(definitionId, personId));
-    else localStorage.setItem(keyOf(definitionId, personId), JSON.stringify({ ...(layoutToJson(layout) as object), stroke: layout.stroke }));
-  } catch { /* Storage may be off or full: the layout lasts as long as the page. */ }
+    else
+      localStorage.setItem(
+        keyOf(definitionId, personId),
+        JSON.stringify({ ...(layoutToJson(layout) as object), stroke: layout.stroke }),
+      );
+  } catch {
+    /* Storage may be off or full: the layout lasts as long as the page. */
+  }
 }

@@ -10,12 +10,19 @@ import type { ColumnFilter } from './row-tests.ts';
 import type { LedgerWish } from './table.ts';
 
 /** Rows, order, groups and columns under a name. */
-export interface NamedView { readonly name: string; readonly view: KeptView; readonly layout: LedgerLayout }
+export interface NamedView {
+  readonly name: string;
+  readonly view: KeptView;
+  readonly layout: LedgerLayout;
+}
 
 const MOST_VIEWS = 50;
 const keyOf = (definitionId: string, personId: string) => `jiceng.view.${definitionId}.${personId}`;
 
-/** What this browser keeps of a person's views of one ledger. Where it keeps nothing, or may not, there is none; nor for nobody, as in previews. */
+/**
+ * What this browser keeps of a person's views of one ledger. Where it keeps nothing, or may not, there is none; nor for
+ * nobody, as in previews.
+ */
 export class KeptViews {
   private readonly key: string | undefined;
   private readonly read: (json: unknown) => KeptView | undefined;
@@ -26,7 +33,9 @@ export class KeptViews {
   }
 
   /** As it was left. */
-  get last(): KeptView | undefined { return this.read(this.part('last')); }
+  get last(): KeptView | undefined {
+    return this.read(this.part('last'));
+  }
 
   get named(): readonly NamedView[] {
     const list = this.part('named');
@@ -49,7 +58,10 @@ export class KeptViews {
   }
 
   remove(name: string): void {
-    this.write(this.last, this.named.filter((view) => view.name !== name));
+    this.write(
+      this.last,
+      this.named.filter((view) => view.name !== name),
+    );
   }
 
   private part(name: string): Json | undefined {
@@ -64,16 +76,26 @@ export class KeptViews {
 
   private write(last: KeptView | undefined, named: readonly NamedView[]): void {
     if (this.key === undefined) return;
-    const json: JsonObject = { ...(last ? { last: viewToJson(last) } : {}), named: named.map(({ name, view, layout }) => ({ name, view: viewToJson(view), layout: { ...(layoutToJson(layout) as JsonObject), stroke: layout.stroke } })) };
+    const json: JsonObject = {
+      ...(last ? { last: viewToJson(last) } : {}),
+      named: named.map(({ name, view, layout }) => ({
+        name,
+        view: viewToJson(view),
+        layout: { ...(layoutToJson(layout) as JsonObject), stroke: layout.stroke },
+      })),
+    };
     try {
       if (!last && named.length === 0) localStorage.removeItem(this.key);
       else localStorage.setItem(this.key, JSON.stringify(json));
-    } catch { /* Storage may be off or full: views last as long as the page. */ }
+    } catch {
+      /* Storage may be off or full: views last as long as the page. */
+    }
   }
 }
 
 /** The views of a ledger that is not drawn yet. */
-export const keptViews = (sight: Sight, personId: string): KeptViews => new KeptViews(sight, personId, new Set(ledgerColumns(sight).map(({ id }) => id)));
+export const keptViews = (sight: Sight, personId: string): KeptViews =>
+  new KeptViews(sight, personId, new Set(ledgerColumns(sight).map(({ id }) => id)));
 
 /** What is kept of a wish; searching is of the moment, and so is folding. */
 export function viewOf(wish: LedgerWish): KeptView {
@@ -81,16 +103,31 @@ export function viewOf(wish: LedgerWish): KeptView {
   return { filters, counters, sort, groupBy };
 }
 
-export const sameView = (a: KeptView, b: KeptView): boolean => JSON.stringify(viewToJson(a)) === JSON.stringify(viewToJson(b));
+export const sameView = (a: KeptView, b: KeptView): boolean =>
+  JSON.stringify(viewToJson(a)) === JSON.stringify(viewToJson(b));
 
 /** A wish for what was kept. */
-export function wishFor({ filters, counters, sort, groupBy }: KeptView): Pick<LedgerWish, 'filters' | 'counters' | 'sort' | 'groupBy' | 'folded'> {
-  return { filters: new Map(filters.map((filter) => [filter.column, columnFilter(filter)])), counters: new Set(counters), sort, groupBy, folded: new Set() };
+export function wishFor({
+  filters,
+  counters,
+  sort,
+  groupBy,
+}: KeptView): Pick<LedgerWish, 'filters' | 'counters' | 'sort' | 'groupBy' | 'folded'> {
+  return {
+    filters: new Map(filters.map((filter) => [filter.column, columnFilter(filter)])),
+    counters: new Set(counters),
+    sort,
+    groupBy,
+    folded: new Set(),
+  };
 }
 
 function columnFilter({ values, text, from, to, under }: RowFilter): ColumnFilter {
   return {
-    ...(values ? { values: new Set(values) } : {}), ...(text === undefined ? {} : { text }), ...(under === undefined ? {} : { under }),
-    ...(typeof from === 'number' ? { least: from } : from === undefined ? {} : { from }), ...(typeof to === 'number' ? { most: to } : to === undefined ? {} : { to }),
+    ...(values ? { values: new Set(values) } : {}),
+    ...(text === undefined ? {} : { text }),
+    ...(under === undefined ? {} : { under }),
+    ...(typeof from === 'number' ? { least: from } : from === undefined ? {} : { from }),
+    ...(typeof to === 'number' ? { most: to } : to === undefined ? {} : { to }),
   };
 }

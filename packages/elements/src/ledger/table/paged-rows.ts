@@ -56,7 +56,19 @@ export class PagedRows {
     try {
       const summary = await this.source.summary(query);
       if (ticket !== this.ticket) return;
-      this.table = new PagedTable(this.source, query, summary, this.sight, (failed) => { if (ticket === this.ticket) { this.failed = failed !== undefined; this.changed(); } }, before);
+      this.table = new PagedTable(
+        this.source,
+        query,
+        summary,
+        this.sight,
+        (failed) => {
+          if (ticket === this.ticket) {
+            this.failed = failed !== undefined;
+            this.changed();
+          }
+        },
+        before,
+      );
     } catch {
       if (ticket !== this.ticket) return;
       this.failed = true;

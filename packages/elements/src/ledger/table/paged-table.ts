@@ -10,10 +10,20 @@ const PAGE = 100;
 /** What a person asks of the table, in the words of a row source. */
 export function queryOf(wish: LedgerWish, definitionId: string): RowQuery {
   return {
-    definitionId, search: wish.search, counters: [...wish.counters], sort: wish.sort, stroke: wish.stroke ?? false, folded: [...wish.folded], groupBy: wish.groupBy,
+    definitionId,
+    search: wish.search,
+    counters: [...wish.counters],
+    sort: wish.sort,
+    stroke: wish.stroke ?? false,
+    folded: [...wish.folded],
+    groupBy: wish.groupBy,
     filters: [...wish.filters].map(([column, { values, text, from, to, least, most, under }]) => ({
-      column, ...(values ? { values: [...values] } : {}), ...(text === undefined ? {} : { text }), ...(under === undefined ? {} : { under }),
-      ...(from ? { from } : least == null ? {} : { from: least }), ...(to ? { to } : most == null ? {} : { to: most }),
+      column,
+      ...(values ? { values: [...values] } : {}),
+      ...(text === undefined ? {} : { text }),
+      ...(under === undefined ? {} : { under }),
+      ...(from ? { from } : least == null ? {} : { from: least }),
+      ...(to ? { to } : most == null ? {} : { to: most }),
     })),
   };
 }
@@ -26,23 +36,42 @@ export class PagedTable extends LedgerTable {
   private readonly pages = new Map<number, 'asked' | 'there' | 'stale'>();
   private readonly changed: (failed?: unknown) => void;
 
-  constructor(source: RowSource, query: RowQuery, summary: RowSummary, sight: Sight, changed: (failed?: unknown) => void, before?: PagedTable) {
-    const open = summary.groups ? placedGroups(summary.groups, new Set(query.folded)).reduce((sum, { isDeepest, isShown, open: isOpen, count }) => sum + (isDeepest && isShown && isOpen ? count : 0), 0) : summary.count;
+  constructor(
+    source: RowSource,
+    query: RowQuery,
+    summary: RowSummary,
+    sight: Sight,
+    changed: (failed?: unknown) => void,
+    before?: PagedTable,
+  ) {
+    const open = summary.groups
+      ? placedGroups(summary.groups, new Set(query.folded)).reduce(
+          (sum, { isDeepest, isShown, open: isOpen, count }) => sum + (isDeepest && isShown && isOpen ? count : 0),
+          0,
+        )
+      : summary.count;
     super(new Array<StoredRecord>(open), sight);
     this.source = source;
     this.query = query;
     this.summary = summary;
     this.changed = changed;
     // What was read before stays in sight until it is read again.
-    if (before && before.records.length === open) for (const page of before.pages.keys()) {
-      this.take(page, before.records.slice(page * PAGE, page * PAGE + PAGE));
-      this.pages.set(page, 'stale');
-    }
+    if (before && before.records.length === open)
+      for (const page of before.pages.keys()) {
+        this.take(page, before.records.slice(page * PAGE, page * PAGE + PAGE));
+        this.pages.set(page, 'stale');
+      }
   }
 
-  override get all(): number { return this.summary.all; }
-  override countOf(): number { return this.summary.count; }
-  override get loaded(): readonly StoredRecord[] { return this.records.filter(() => true); }
+  override get all(): number {
+    return this.summary.all;
+  }
+  override countOf(): number {
+    return this.summary.count;
+  }
+  override get loaded(): readonly StoredRecord[] {
+    return this.records.filter(() => true);
+  }
 
   override text(column: LedgerColumn, row: number): string {
     return this.has(row) ? super.text(column, row) : '';
@@ -52,9 +81,15 @@ export class PagedTable extends LedgerTable {
     return this.has(row) ? super.value(column, row) : null;
   }
 
-  override counterNumber(at: number): number | undefined { return this.summary.counters[at]; }
-  override countAll(): void { /* The source has counted. */ }
-  override countNext(): boolean { return false; }
+  override counterNumber(at: number): number | undefined {
+    return this.summary.counters[at];
+  }
+  override countAll(): void {
+    /* The source has counted. */
+  }
+  override countNext(): boolean {
+    return false;
+  }
 
   override knownTotal({ id }: LedgerColumn, group?: number): number | null | undefined {
     return (group === undefined ? this.summary : this.summary.groups?.[group])?.totals?.[id] ?? null;
@@ -62,7 +97,8 @@ export class PagedTable extends LedgerTable {
 
   override occurring({ kind }: LedgerColumn): { value: string; title: string }[] {
     const { organisations = [], people = [] } = this.sight.input;
-    if (kind === 'organisation') return organisations.map(({ orgId, orgShortName }) => ({ value: orgId, title: orgShortName }));
+    if (kind === 'organisation')
+      return organisations.map(({ orgId, orgShortName }) => ({ value: orgId, title: orgShortName }));
     return kind === 'person' ? people.map(({ personId, personName }) => ({ value: personId, title: personName })) : [];
   }
 
@@ -83,7 +119,8 @@ export class PagedTable extends LedgerTable {
 
   /** Reads everything, for print and copies. */
   async readAll(): Promise<void> {
-    for (let page = 0; page * PAGE < this.records.length; page++) if (this.pages.get(page) !== 'there') await this.read(page);
+    for (let page = 0; page * PAGE < this.records.length; page++)
+      if (this.pages.get(page) !== 'there') await this.read(page);
   }
 
   /** Whether a row is there; if not, its page is asked for. */
@@ -97,7 +134,10 @@ export class PagedTable extends LedgerTable {
   private async read(page: number): Promise<void> {
     this.pages.set(page, 'asked');
     try {
-      this.take(page, await this.source.rows(this.query, page * PAGE, Math.min(this.records.length, (page + 1) * PAGE)));
+      this.take(
+        page,
+        await this.source.rows(this.query, page * PAGE, Math.min(this.records.length, (page + 1) * PAGE)),
+      );
       this.pages.set(page, 'there');
       this.changed();
     } catch (reason) {
@@ -117,7 +157,16 @@ export class PagedTable extends LedgerTable {
   }
 }
 
-interface PlacedGroup { readonly key: string; readonly value: string; readonly title: string; readonly level: number; readonly count: number; readonly open: boolean; readonly isShown: boolean; readonly isDeepest: boolean }
+interface PlacedGroup {
+  readonly key: string;
+  readonly value: string;
+  readonly title: string;
+  readonly level: number;
+  readonly count: number;
+  readonly open: boolean;
+  readonly isShown: boolean;
+  readonly isDeepest: boolean;
+}
 
 /** Which groups are shown, and which hold rows rather than further groups. */
 function placedGroups(groups: readonly GroupSummary[], folded: ReadonlySet<string>): PlacedGroup[] {

@@ -26,7 +26,11 @@ export interface Cells {
 }
 
 /** A test for one column's filter; `undefined` when it lets everything pass. */
-export function filterTest(cells: Cells, column: LedgerColumn, { values, text, from = '', to = '', least = null, most = null, under }: ColumnFilter): RowTest | undefined {
+export function filterTest(
+  cells: Cells,
+  column: LedgerColumn,
+  { values, text, from = '', to = '', least = null, most = null, under }: ColumnFilter,
+): RowTest | undefined {
   if (values) return oneOfTest(values, (row) => String(cells.value(column, row) ?? ''));
   if (text !== undefined) {
     const wanted = foldText(text);
@@ -34,7 +38,11 @@ export function filterTest(cells: Cells, column: LedgerColumn, { values, text, f
     return wanted === '' ? undefined : (row) => fold(cells.text(column, row)).includes(wanted);
   }
   if (under !== undefined) return underTest(cells, column, under);
-  if (least !== null || most !== null) return amountTest(least, most, (row) => { const value = cells.value(column, row); return typeof value === 'number' ? value : null; });
+  if (least !== null || most !== null)
+    return amountTest(least, most, (row) => {
+      const value = cells.value(column, row);
+      return typeof value === 'number' ? value : null;
+    });
   return betweenTest(from, to, (row) => String(cells.value(column, row) ?? ''));
 }
 
@@ -50,28 +58,38 @@ function underTest(cells: Cells, column: LedgerColumn, under: string): RowTest {
     known.set(id, answer);
     return answer;
   };
-  return (row) => { const id = cells.value(column, row); return id !== null && isBelow(String(id)); };
+  return (row) => {
+    const id = cells.value(column, row);
+    return id !== null && isBelow(String(id));
+  };
 }
 
 /** Whether one of the columns contains a word. Columns with few values are asked by value, the others text by text. */
 export function anywhereTest(cells: Cells, word: string): RowTest {
   const contains = wordTest(word);
-  const tests = cells.columns.filter(({ kind }) => kind !== 'rowNumber').map((column): RowTest => {
-    if (column.options.length > 0) {
-      const wanted = new Set(column.options.filter(({ title }) => contains(foldText(title))).map(({ value }) => value));
-      return wanted.size === 0 ? () => false : (row) => wanted.has(String(cells.value(column, row) ?? ''));
-    }
-    if (column.kind === 'organisation' || column.kind === 'person') {
-      const known = new Map<string, boolean>();
-      return (row) => {
-        const id = String(cells.value(column, row) ?? '');
-        let hit = known.get(id);
-        if (hit === undefined) known.set(id, (hit = contains(foldText(cells.text(column, row)))));
-        return hit;
-      };
-    }
-    const fold = cells.folder(column);
-    return (row) => contains(fold(cells.text(column, row)));
-  });
-  return (row) => { for (const test of tests) if (test(row)) return true; return false; };
+  const tests = cells.columns
+    .filter(({ kind }) => kind !== 'rowNumber')
+    .map((column): RowTest => {
+      if (column.options.length > 0) {
+        const wanted = new Set(
+          column.options.filter(({ title }) => contains(foldText(title))).map(({ value }) => value),
+        );
+        return wanted.size === 0 ? () => false : (row) => wanted.has(String(cells.value(column, row) ?? ''));
+      }
+      if (column.kind === 'organisation' || column.kind === 'person') {
+        const known = new Map<string, boolean>();
+        return (row) => {
+          const id = String(cells.value(column, row) ?? '');
+          let hit = known.get(id);
+          if (hit === undefined) known.set(id, (hit = contains(foldText(cells.text(column, row)))));
+          return hit;
+        };
+      }
+      const fold = cells.folder(column);
+      return (row) => contains(fold(cells.text(column, row)));
+    });
+  return (row) => {
+    for (const test of tests) if (test(row)) return true;
+    return false;
+  };
 }

@@ -33,7 +33,14 @@ export interface LedgerView {
   readonly groups: readonly (RowGroup & { readonly title: string })[];
 }
 
-export const NOTHING: LedgerWish = { search: '', counters: new Set(), filters: new Map(), sort: [], groupBy: [], folded: new Set() };
+export const NOTHING: LedgerWish = {
+  search: '',
+  counters: new Set(),
+  filters: new Map(),
+  sort: [],
+  groupBy: [],
+  folded: new Set(),
+};
 
 /** So many changed records are taken over one by one; beyond that everything is asked for anew. */
 const FEW = 2000;
@@ -45,7 +52,10 @@ export class LedgerTable implements Cells {
   readonly sight: Sight;
   private readonly kept: Kept;
 
-  /** `before`: the table of the same records before a change; what it knows of unchanged ones is taken over, and it must not be used any more. */
+  /**
+   * `before`: the table of the same records before a change; what it knows of unchanged ones is taken over, and it must
+   * not be used any more.
+   */
   constructor(records: readonly StoredRecord[], sight: Sight, before?: LedgerTable) {
     this.records = records;
     this.sight = sight;
@@ -56,27 +66,48 @@ export class LedgerTable implements Cells {
     if (changed !== undefined) this.forget(changed, before!.records);
   }
 
-  /** Forgets what was known of some rows, the order of columns in which they now stand elsewhere, and the view when it shows that. */
+  /**
+   * Forgets what was known of some rows, the order of columns in which they now stand elsewhere, and the view when it
+   * shows that.
+   */
   private forget(rows: readonly number[], before: readonly StoredRecord[]): void {
     const { texts, values, ranks, needsFolding, counted } = this.kept;
     const moved = new Set<string>();
     for (const column of this.columns) {
       for (const row of rows) {
-        if (!moved.has(column.id) && column.kind !== 'rowNumber' && column.text(before[row]!) !== column.text(this.records[row]!)) moved.add(column.id);
+        if (
+          !moved.has(column.id) &&
+          column.kind !== 'rowNumber' &&
+          column.text(before[row]!) !== column.text(this.records[row]!)
+        )
+          moved.add(column.id);
         delete texts.get(column.id)?.[row];
         delete values.get(column.id)?.[row];
       }
-      if (moved.has(column.id)) { ranks.delete(column.id); ranks.delete(`${column.id} stroke`); needsFolding.delete(column.id); }
+      if (moved.has(column.id)) {
+        ranks.delete(column.id);
+        ranks.delete(`${column.id} stroke`);
+        needsFolding.delete(column.id);
+      }
     }
     let counts = false;
     counted.forEach((hits, at) => {
       for (const row of rows) {
         const hit = Number(this.countsFor(at, this.records[row]!));
-        if (hits && hits[row] !== hit) { hits[row] = hit; counts = true; }
+        if (hits && hits[row] !== hit) {
+          hits[row] = hit;
+          counts = true;
+        }
       }
     });
     const { wish } = this.kept.last ?? {};
-    if (wish && ((counts && wish.counters.size > 0) || (moved.size > 0 && wish.search !== '') || [...wish.filters.keys(), ...wish.groupBy, ...wish.sort.map(({ column }) => column)].some((id) => moved.has(id)))) this.kept.last = undefined;
+    if (
+      wish &&
+      ((counts && wish.counters.size > 0) ||
+        (moved.size > 0 && wish.search !== '') ||
+        [...wish.filters.keys(), ...wish.groupBy, ...wish.sort.map(({ column }) => column)].some((id) => moved.has(id)))
+    )
+      this.kept.last = undefined;
   }
 
   /** Forgets what was known of a row whose record has come. */
@@ -88,13 +119,21 @@ export class LedgerTable implements Cells {
   }
 
   /** Records there are, whether they pass the filters or not. */
-  get all(): number { return this.records.length; }
+  get all(): number {
+    return this.records.length;
+  }
   /** How many records pass, those of folded groups included. */
-  countOf(view: LedgerView): number { return view.rows.length; }
+  countOf(view: LedgerView): number {
+    return view.rows.length;
+  }
   /** The records that have been read. */
-  get loaded(): readonly StoredRecord[] { return this.records; }
+  get loaded(): readonly StoredRecord[] {
+    return this.records;
+  }
   /** A total that the source has computed, for a group or for all; `undefined`: it is computed here. */
-  knownTotal(_column: LedgerColumn, _group?: number): number | null | undefined { return undefined; }
+  knownTotal(_column: LedgerColumn, _group?: number): number | null | undefined {
+    return undefined;
+  }
 
   column(id: string): LedgerColumn | undefined {
     return this.columns.find((column) => column.id === id);
@@ -136,7 +175,11 @@ export class LedgerTable implements Cells {
 
   /** Counts for one more counter of a large table; `false`: nothing is left. */
   countNext(): boolean {
-    for (let at = 0; at < this.counters; at++) if (!this.kept.counted[at]) { this.counter(at); return true; }
+    for (let at = 0; at < this.counters; at++)
+      if (!this.kept.counted[at]) {
+        this.counter(at);
+        return true;
+      }
     return false;
   }
 
@@ -152,21 +195,48 @@ export class LedgerTable implements Cells {
 
   protected viewFor(wish: LedgerWish): LedgerView {
     const tests: RowTest[] = [];
-    for (const at of wish.counters) { const hits = this.counter(at); tests.push((row) => hits[row] === 1); }
-    for (const [id, filter] of wish.filters) { const column = this.column(id); const test = column && filterTest(this, column, filter); if (test) tests.push(test); }
+    for (const at of wish.counters) {
+      const hits = this.counter(at);
+      tests.push((row) => hits[row] === 1);
+    }
+    for (const [id, filter] of wish.filters) {
+      const column = this.column(id);
+      const test = column && filterTest(this, column, filter);
+      if (test) tests.push(test);
+    }
     for (const word of searchWords(wish.search)) tests.push(anywhereTest(this, word));
-    const keys: SortKey[] = wish.sort.flatMap(({ column: id, descending }) => { const column = this.column(id); return column ? [{ ranks: this.ranksOf(column, wish.stroke), descending }] : []; });
+    const keys: SortKey[] = wish.sort.flatMap(({ column: id, descending }) => {
+      const column = this.column(id);
+      return column ? [{ ranks: this.ranksOf(column, wish.stroke), descending }] : [];
+    });
     const rows = sortRows(filterRows(this.records.length, tests), keys);
     const by = wish.groupBy.flatMap((id) => this.column(id) ?? []);
     if (by.length === 0) return { rows, lines: new Int32Array(rows), groups: [] };
-    const { groups, lines } = groupRows(rows, by.map((column) => this.levelOf(column, wish)), wish.folded);
+    const { groups, lines } = groupRows(
+      rows,
+      by.map((column) => this.levelOf(column, wish)),
+      wish.folded,
+    );
     const titles = by.map(({ options }) => new Map(options.map(({ value, title }) => [value, title])));
-    return { rows, lines, groups: groups.map((group) => ({ ...group, title: titles[group.level]!.get(group.value) ?? (group.value === '' ? '' : this.text(by[group.level]!, group.rows[0]!)) })) };
+    return {
+      rows,
+      lines,
+      groups: groups.map((group) => ({
+        ...group,
+        title:
+          titles[group.level]!.get(group.value) ??
+          (group.value === '' ? '' : this.text(by[group.level]!, group.rows[0]!)),
+      })),
+    };
   }
 
   private levelOf(column: LedgerColumn, { sort, stroke }: LedgerWish): GroupLevel {
     const ranks = this.ranksOf(column, stroke);
-    return { value: (row) => String(this.value(column, row) ?? ''), rank: (row) => ranks[row]!, descending: sort.some((key) => key.column === column.id && key.descending) };
+    return {
+      value: (row) => String(this.value(column, row) ?? ''),
+      rank: (row) => ranks[row]!,
+      descending: sort.some((key) => key.column === column.id && key.descending),
+    };
   }
 
   /** Values of a column that occur, with their words, for filters of columns without fixed options. */
@@ -175,7 +245,8 @@ export class LedgerTable implements Cells {
     const ranks = this.ranksOf(column);
     for (let row = 0; row < this.records.length && found.size <= most; row++) {
       const value = this.value(column, row);
-      if (value !== null && !found.has(String(value))) found.set(String(value), { value: String(value), title: this.text(column, row), rank: ranks[row]! });
+      if (value !== null && !found.has(String(value)))
+        found.set(String(value), { value: String(value), title: this.text(column, row), rank: ranks[row]! });
     }
     return [...found.values()].sort((a, b) => a.rank - b.rank);
   }
@@ -185,39 +256,67 @@ export class LedgerTable implements Cells {
     if (when === undefined) return false;
     const { compiled } = this.sight;
     const formula = compiled.formula(when);
-    const lamp = formula.names.includes('lamp') ? lampOf(compiled, this.sight.scope(record))?.lamp ?? null : undefined;
-    return isTrue(evaluate(formula, this.sight.scope(record, lamp === undefined ? undefined : new Map([['lamp', lamp]]))));
+    const lamp = formula.names.includes('lamp')
+      ? (lampOf(compiled, this.sight.scope(record))?.lamp ?? null)
+      : undefined;
+    return isTrue(
+      evaluate(formula, this.sight.scope(record, lamp === undefined ? undefined : new Map([['lamp', lamp]]))),
+    );
   }
 
   /** `foldText`, or nothing at all where it would leave all texts of the column as they are. */
   folder(column: LedgerColumn): (text: string) => string {
     let needs = this.kept.needsFolding.get(column.id);
-    if (needs === undefined) this.kept.needsFolding.set(column.id, (needs = !this.records.every((_, row) => isFolded(this.text(column, row)))));
+    if (needs === undefined)
+      this.kept.needsFolding.set(
+        column.id,
+        (needs = !this.records.every((_, row) => isFolded(this.text(column, row)))),
+      );
     return needs ? foldText : (text) => text;
   }
 
   private ranksOf(column: LedgerColumn, stroke = false): Uint32Array {
     const key = stroke ? `${column.id} stroke` : column.id;
     let ranks = this.kept.ranks.get(key);
-    if (ranks === undefined) this.kept.ranks.set(key, (ranks = this.rank(column, stroke && /^zh/i.test(this.sight.locale) ? 'zh-u-co-stroke' : this.sight.locale)));
+    if (ranks === undefined)
+      this.kept.ranks.set(
+        key,
+        (ranks = this.rank(column, stroke && /^zh/i.test(this.sight.locale) ? 'zh-u-co-stroke' : this.sight.locale)),
+      );
     return ranks;
   }
 
   private rank(column: LedgerColumn, locale: string): Uint32Array {
     const values = this.records.map((_, row) => this.value(column, row));
     if (column.kind === 'organisation') return this.organisationRanks(values);
-    if (column.options.length > 0) return listRanks(values.map((value) => (value === null ? null : String(value))), column.options.map(({ value }) => value));
-    if (values.every((value) => value === null || typeof value === 'number')) return numberRanks(values as (number | null)[]);
-    if (column.kind === 'date' || column.kind === 'period') return textRanks(values.map((value) => String(value ?? '')), 'en');
-    return textRanks(this.records.map((_, row) => this.text(column, row)), locale);
+    if (column.options.length > 0)
+      return listRanks(
+        values.map((value) => (value === null ? null : String(value))),
+        column.options.map(({ value }) => value),
+      );
+    if (values.every((value) => value === null || typeof value === 'number'))
+      return numberRanks(values as (number | null)[]);
+    if (column.kind === 'date' || column.kind === 'period')
+      return textRanks(
+        values.map((value) => String(value ?? '')),
+        'en',
+      );
+    return textRanks(
+      this.records.map((_, row) => this.text(column, row)),
+      locale,
+    );
   }
 
   /** Organisations stand in the order of their codes, which is that of the tree. */
   private organisationRanks(ids: readonly (string | number | null)[]): Uint32Array {
     const codes = new Map<string, string>();
-    for (const id of ids) if (id !== null) codes.set(String(id), this.sight.organisation(String(id))?.orgCode ?? `~${id}`);
+    for (const id of ids)
+      if (id !== null) codes.set(String(id), this.sight.organisation(String(id))?.orgCode ?? `~${id}`);
     const order = [...codes].sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([id]) => id);
-    return listRanks(ids.map((id) => (id === null ? null : String(id))), order);
+    return listRanks(
+      ids.map((id) => (id === null ? null : String(id))),
+      order,
+    );
   }
 }
 
@@ -230,7 +329,14 @@ interface Kept {
   readonly counted: (Uint8Array | undefined)[];
   last: { readonly wish: LedgerWish; readonly view: LedgerView } | undefined;
 }
-const nothingKept = (): Kept => ({ texts: new Map(), values: new Map(), ranks: new Map(), needsFolding: new Map(), counted: [], last: undefined });
+const nothingKept = (): Kept => ({
+  texts: new Map(),
+  values: new Map(),
+  ranks: new Map(),
+  needsFolding: new Map(),
+  counted: [],
+  last: undefined,
+});
 
 /** Rows whose record is another one; `undefined` when there are many, or rows came or went. */
 function changedRows(before: readonly StoredRecord[], now: readonly StoredRecord[]): readonly number[] | undefined {

@@ -3,7 +3,10 @@ import type { filterOf } from './filters.ts';
 import type { LedgerTable, LedgerWish } from './table.ts';
 
 /** A button that is not always possible. */
-export interface Act { readonly can: boolean; act(): void }
+export interface Act {
+  readonly can: boolean;
+  act(): void;
+}
 
 /** What the tools above the table show, and what they ask for. */
 export interface Toolbar {

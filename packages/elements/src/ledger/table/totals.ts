@@ -9,8 +9,17 @@ import { messages } from '../ledger.messages.ts';
 import type { Sight } from '../../record/sight.ts';
 import type { LedgerTable } from './table.ts';
 
-/** Sum, average, number or rate of a column over some rows, which are those of a group if one is given; `null` where there is nothing to say. */
-export function columnTotal(table: LedgerTable, column: LedgerColumn, rows: Uint32Array, sight: Sight, group?: number): number | null {
+/**
+ * Sum, average, number or rate of a column over some rows, which are those of a group if one is given; `null` where
+ * there is nothing to say.
+ */
+export function columnTotal(
+  table: LedgerTable,
+  column: LedgerColumn,
+  rows: Uint32Array,
+  sight: Sight,
+  group?: number,
+): number | null {
   const { total: kind } = column;
   if (kind === undefined) return null;
   const known = table.knownTotal(column, group);
@@ -39,7 +48,14 @@ function rate(table: LedgerTable, column: LedgerColumn, rows: Uint32Array, sight
   for (const name of formula.names) {
     if (sight.compiled.names.get(name) !== 'field') continue;
     const numbers = Array.from(rows, (row) => own(table.records[row]!.data as JsonObject, name));
-    if (numbers.some((value) => typeof value === 'number')) sums.set(name, total('sum', numbers.map((value) => (typeof value === 'number' ? value : null))));
+    if (numbers.some((value) => typeof value === 'number'))
+      sums.set(
+        name,
+        total(
+          'sum',
+          numbers.map((value) => (typeof value === 'number' ? value : null)),
+        ),
+      );
   }
   const found = evaluate(formula, sight.scope(table.records[rows[0]!]!, sums));
   return typeof found === 'number' ? found : null;
@@ -47,6 +63,8 @@ function rate(table: LedgerTable, column: LedgerColumn, rows: Uint32Array, sight
 
 function formulaOf({ pointer, formula }: LedgerColumn, { compiled }: Sight): Formula | undefined {
   if (formula) return formula;
-  const rule = compiled.definition.rules?.find((each) => 'field' in each && each.field === pointer && each.value !== undefined);
+  const rule = compiled.definition.rules?.find(
+    (each) => 'field' in each && each.field === pointer && each.value !== undefined,
+  );
   return rule && 'field' in rule && rule.value !== undefined ? compiled.formula(rule.value) : undefined;
 }

@@ -4,25 +4,42 @@ import { NOTHING, type LedgerWish } from './table.ts';
 /** The order and groups that a definition starts with. */
 export function startingWish({ ledger, statusName = 'itemStatus' }: Definition): LedgerWish {
   const idOf = (name: string) => (name === statusName ? 'state' : name === 'submissionStatus' ? 'filing' : name);
-  const sort = (ledger?.sort ?? []).flatMap(({ field, name, descending = false }) => (field !== undefined ? [{ column: field, descending }] : name !== undefined ? [{ column: idOf(name), descending }] : []));
+  const sort = (ledger?.sort ?? []).flatMap(({ field, name, descending = false }) =>
+    field !== undefined
+      ? [{ column: field, descending }]
+      : name !== undefined
+        ? [{ column: idOf(name), descending }]
+        : [],
+  );
   return { ...NOTHING, sort, groupBy: ledger?.groupBy === undefined ? [] : [idOf(ledger.groupBy)] };
 }
 
 /**
- * After a click on a heading: upwards, downwards, then the default order again. `add`: the other sorted columns stay, and this one comes
- * behind them.
+ * After a click on a heading: upwards, downwards, then the default order again. `add`: the other sorted columns stay,
+ * and this one comes behind them.
  */
 export function sortedBy(wish: LedgerWish, column: string, add = false): LedgerWish {
   const own = wish.sort.find((key) => key.column === column);
-  const next = own === undefined ? [{ column, descending: false }] : own.descending ? [] : [{ column, descending: true }];
+  const next =
+    own === undefined ? [{ column, descending: false }] : own.descending ? [] : [{ column, descending: true }];
   if (column === '') return { ...wish, sort: [] };
   if (!add) return { ...wish, sort: wish.sort[0]?.column === column ? next : [{ column, descending: false }] };
-  return { ...wish, sort: own === undefined ? [...wish.sort, ...next] : wish.sort.flatMap((key) => (key === own ? next : [key])) };
+  return {
+    ...wish,
+    sort: own === undefined ? [...wish.sort, ...next] : wish.sort.flatMap((key) => (key === own ? next : [key])),
+  };
 }
 
 /** Grouped by another column at a depth; `''`: no deeper than that. A column groups once. */
-export function groupedBy({ groupBy }: LedgerWish, level: number, column: string): Pick<LedgerWish, 'groupBy' | 'folded'> {
-  const next = column === '' ? groupBy.slice(0, level) : [...groupBy.slice(0, level), column, ...groupBy.slice(level + 1).filter((id) => id !== column)];
+export function groupedBy(
+  { groupBy }: LedgerWish,
+  level: number,
+  column: string,
+): Pick<LedgerWish, 'groupBy' | 'folded'> {
+  const next =
+    column === ''
+      ? groupBy.slice(0, level)
+      : [...groupBy.slice(0, level), column, ...groupBy.slice(level + 1).filter((id) => id !== column)];
   return { groupBy: next, folded: new Set() };
 }
 
