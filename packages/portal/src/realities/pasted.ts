@@ -25,9 +25,12 @@ const page = (body: string): string =>
 
 /**
  * A host's server for code that was pasted as it is: pages, scripts and data by address, the libraries of host pages
- * below /lib/, and a place to save to.
+ * below /lib/, and a place to save to; `api` answers below /api/.
  */
-export function pastedPages(mounts: Record<string, string> = {}) {
+export function pastedPages(
+  mounts: Record<string, string> = {},
+  api?: (path: string, body: string) => Promise<{ readonly status: number; readonly answer: unknown }>,
+) {
   const served = new Map<string, { readonly type: string; readonly body: string; readonly policy?: string }>();
   /** What was sent to an address with /save in it. */
   const posted: { readonly path: string; readonly body: string }[] = [];
@@ -49,7 +52,8 @@ export function pastedPages(mounts: Record<string, string> = {}) {
       test: true,
       mounts: { ...libraries, ...mounts },
       handle(request, response, url) {
-        if (request.method === 'POST' && /\/save\b/.test(url.pathname)) {
+        const isSave = request.method === 'POST' && /\/save\b/.test(url.pathname);
+        if (isSave || (api && url.pathname.startsWith('/api/'))) {
           let body = '';
           request
             .setEncoding('utf8')
@@ -57,6 +61,14 @@ export function pastedPages(mounts: Record<string, string> = {}) {
               body += part;
             })
             .on('end', () => {
+              if (!isSave) {
+                void api?.(url.pathname, body).then(({ status, answer }) =>
+                  response
+                    .writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
+                    .end(JSON.stringify(answer)),
+                );
+                return;
+              }
               posted.push({ path: url.pathname, body });
               response
                 .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
