@@ -114,9 +114,11 @@ test("tells people what an element takes and what its events hand over, with the
           },
         ],
       },
+      "    --_font: var(--jc-font-family, 'A B', sans-serif);\n",
       (path) => join(folder, path),
     );
     for (const line of [
+      "| `--jc-font-family` | `'A B', sans-serif` |",
       '| `on` | `on` | `boolean` | Whether it \\| shines. |',
       '| `turn(to, soft?: Shade)` | `void` | Turns it. |',
       '| `jc-turn` | `LampDetail` | It was turned. |',
