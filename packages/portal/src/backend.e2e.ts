@@ -16,12 +16,47 @@ interface Office {
 
 const NOW = '2025-09-15T09:00:00+08:00';
 const person = { personId: 'zhou', personName: '周晓', posts: [{ orgId: 'village1', role: 'filler' }] };
-const organisations = [{ orgId: 'village1', orgName: '东河村党支部', orgShortName: '东河村', orgCode: '01', orgType: 'rural', orgForm: 'branch', orgLevel: 'village', isActive: true, foundedOn: '2001-07-01' }];
+const organisations = [
+  {
+    orgId: 'village1',
+    orgName: '东河村党支部',
+    orgShortName: '东河村',
+    orgCode: '01',
+    orgType: 'rural',
+    orgForm: 'branch',
+    orgLevel: 'village',
+    isActive: true,
+    foundedOn: '2001-07-01',
+  },
+];
 const definition = {
-  $schema: 'https://jiceng.dev/schemas/definition/1.json', id: 'problems', version: '1.0.0', title: '问题清单', subject: 'organisation', purpose: { readBy: 'township', decision: '督促整改' },
-  record: { type: 'object', properties: { content: { type: 'string', title: '内容', maxLength: 40 }, result: { type: 'string', title: '整改结果', maxLength: 40 } } },
-  states: [{ id: 'open', title: '整改中' }, { id: 'closed', title: '已销号', final: true }],
-  moves: [{ id: 'close', title: '销号', from: ['open'], to: 'closed', guard: [{ when: 'result<>"没有"', message: '写明结果后才能销号。' }], ask: [{ field: '/result', required: true }] }],
+  $schema: 'https://jiceng.dev/schemas/definition/1.json',
+  id: 'problems',
+  version: '1.0.0',
+  title: '问题清单',
+  subject: 'organisation',
+  purpose: { readBy: 'township', decision: '督促整改' },
+  record: {
+    type: 'object',
+    properties: {
+      content: { type: 'string', title: '内容', maxLength: 40 },
+      result: { type: 'string', title: '整改结果', maxLength: 40 },
+    },
+  },
+  states: [
+    { id: 'open', title: '整改中' },
+    { id: 'closed', title: '已销号', final: true },
+  ],
+  moves: [
+    {
+      id: 'close',
+      title: '销号',
+      from: ['open'],
+      to: 'closed',
+      guard: [{ when: 'result<>"没有"', message: '写明结果后才能销号。' }],
+      ask: [{ field: '/result', required: true }],
+    },
+  ],
   ledger: { columns: [{ field: '/content' }, { field: '/result' }] },
 };
 
@@ -41,14 +76,30 @@ describe('a back end of one’s own, as docs/backend.md has it', () => {
   const { used, script } = pastedPages({}, async (path, body) => {
     if (!isKnown) return { status: 401, answer: {} };
     if (!isWell) return { status: 500, answer: {} };
-    if (path === '/api/ledger') return { status: 200, answer: { definition, organisations, people: [person], person, records: office.records('problems'), now: NOW } };
+    if (path === '/api/ledger')
+      return {
+        status: 200,
+        answer: { definition, organisations, people: [person], person, records: office.records('problems'), now: NOW },
+      };
     return { status: 200, answer: await office.run(JSON.parse(body) as Command, person.personId) };
   });
   before(async () => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(`${folder}/commands.mjs`, codeOf('服务器')[0] ?? '');
-    const { office: open } = (await import(`${folder}/commands.mjs`)) as { office(set: object, store: (records: readonly StoredRecord[], removed: readonly string[]) => Promise<void>, now: () => string): Office };
-    office = open({ definitions: [definition], organisations, people: [person], records: [] }, async (records) => { for (const record of records) stored.set(record.id, record); }, () => NOW);
+    const { office: open } = (await import(`${folder}/commands.mjs`)) as {
+      office(
+        set: object,
+        store: (records: readonly StoredRecord[], removed: readonly string[]) => Promise<void>,
+        now: () => string,
+      ): Office;
+    };
+    office = open(
+      { definitions: [definition], organisations, people: [person], records: [] },
+      async (records) => {
+        for (const record of records) stored.set(record.id, record);
+      },
+      () => NOW,
+    );
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -80,12 +131,24 @@ describe('a back end of one’s own, as docs/backend.md has it', () => {
       isWell = true;
       await press(page, '确定');
       await says(page, '已销号');
-      assert.deepEqual([...stored.values()].map(({ state, data }) => [state, data]), [['closed', { result: '<60 & 已补齐' }]]);
+      assert.deepEqual(
+        [...stored.values()].map(({ state, data }) => [state, data]),
+        [['closed', { result: '<60 & 已补齐' }]],
+      );
     });
   });
 
   test('the second opinion keeps a record out that does not satisfy its schema', async () => {
-    const answer = await office.run({ kind: 'create', recordId: 'long', definitionId: 'problems', orgId: 'village1', data: { content: '字'.repeat(41) } }, person.personId);
+    const answer = await office.run(
+      {
+        kind: 'create',
+        recordId: 'long',
+        definitionId: 'problems',
+        orgId: 'village1',
+        data: { content: '字'.repeat(41) },
+      },
+      person.personId,
+    );
     assert.equal(answer.ok, false);
     assert.equal(stored.has('long'), false);
   });

@@ -50,7 +50,10 @@ if (code !== 0) {
 const manifest = tidy(JSON.parse(readFileSync(`${out}/custom-elements.json`, 'utf8')));
 const files = new Map([
   ['packages/elements/custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`],
-  ['docs/elements.md', elementsReference(manifest, readFileSync(at('packages/elements/src/internal/tokens.ts'), 'utf8'), at)],
+  [
+    'docs/elements.md',
+    elementsReference(manifest, readFileSync(at('packages/elements/src/internal/tokens.ts'), 'utf8'), at),
+  ],
   ...typings(manifest, at),
 ]);
 const changed = [...files].filter(([path, text]) => !existsSync(at(path)) || readFileSync(at(path), 'utf8') !== text);

@@ -25,7 +25,8 @@ const call = ({ name, parameters = [] }) =>
   `${name}(${parameters.map((/** @type {any} */ { name: own, type, optional, default: usual }) => `${own}${optional || usual !== undefined ? '?' : ''}${type ? `: ${type.text}` : ''}`).join(', ')})`;
 
 /** Names that pages may set on any ancestor, with what holds otherwise. @param {string} styles the source in which tokens stand */
-const tokensIn = (styles) => [...styles.matchAll(/var\((--jc-[\w-]+), (.+)\);$/gm)].map(([, name = '', usual = '']) => ({ name, usual }));
+const tokensIn = (styles) =>
+  [...styles.matchAll(/var\((--jc-[\w-]+), (.+)\);$/gm)].map(([, name = '', usual = '']) => ({ name, usual }));
 
 /** @param {any} element */
 function elementPart({ tagName, description, members = [], events = [], slots, cssParts, cssProperties }) {
@@ -95,8 +96,12 @@ export function elementsReference(manifest, styles, locate) {
     '# Elements\n',
     'Every property can be set before the script has loaded. Objects are given as properties, never as attributes; whatever has an attribute can be written in HTML. Events bubble and cross shadow roots; their names and details are plain, and nothing fires when a page sets a property. Every element speaks the language of its `locale`, of the provider around it, or of the nearest `lang`.\n',
     ...elements.map(elementPart),
-    '## Tokens\n', 'Colours, sizes and spaces, to be set in the style sheet of a page on any element around: `.portal { --jc-color-primary: #0b57a4; }`. `theme` and `size` of a provider set several at once. Text on `-weak` colours, and `on-primary` on `primary`, need a contrast of 4.5 to 1.\n',
-    table(['token', 'otherwise'], tokensIn(styles).map(({ name, usual }) => [code(name), code(usual)])),
+    '## Tokens\n',
+    'Colours, sizes and spaces, to be set in the style sheet of a page on any element around: `.portal { --jc-color-primary: #0b57a4; }`. `theme` and `size` of a provider set several at once. Text on `-weak` colours, and `on-primary` on `primary`, need a contrast of 4.5 to 1.\n',
+    table(
+      ['token', 'otherwise'],
+      tokensIn(styles).map(({ name, usual }) => [code(name), code(usual)]),
+    ),
     '## Types\n',
     'What properties take and events tell, as TypeScript declares it. `Definition`, `Report`, `StoredRecord`, `Organisation` and `Person` follow `schemas/*.schema.json`; see also [definition-reference.md](definition-reference.md) and [report-reference.md](report-reference.md).\n',
     ...shapes.map(({ name, text, file }) => `### ${name}\n\n\`${moduleOf(file)}\`\n\n\`\`\`ts\n${text}\n\`\`\`\n`),
