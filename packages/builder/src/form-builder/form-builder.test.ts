@@ -107,6 +107,17 @@ describe('<jc-form-builder>', () => {
     expect(mark.top >= view.top && mark.bottom <= view.bottom, 'the new field is in sight').to.be.true;
   });
 
+  it('counts at the tab what stands in the way of publishing, a moment after the last change', async () => {
+    const el = await builder();
+    const mark = () => el.shadowRoot!.querySelector('#tab-publish .count')?.textContent ?? '0';
+    await waitUntil(() => mark() !== '0');
+    const before = Number(mark());
+    el.builderSession!.edit({ title: { 'zh-CN': '改', en: 'change' } }, [
+      { set: '/purpose/decision', value: '看哪些村要帮扶，决定下一季度的走访安排。' },
+    ]);
+    await waitUntil(() => Number(mark()) === before - 1, 'nothing else is done, and the mark follows');
+  });
+
   it('moves a field to where the mouse drops it, and Escape leaves it where it was', async () => {
     const el = await builder();
     const [from, to] = [middle(el, '数量'), middle(el, '日期')];

@@ -261,14 +261,14 @@ export class FormBuilder extends LitElement {
     this.start(this.opened);
   };
 
-  /** Draws the frame anew, and tells the host, when the document changes. */
+  /** Draws the frame anew when the document or a mark of a tab changes, and tells the host of the document. */
   private follow(session: BuilderSession): void {
     this.stop?.();
-    this.stop = followDocument(
-      session,
-      () => this.requestUpdate(),
-      () => this.fire('jc-change'),
-    );
+    const draw = (): void => {
+      for (const { mark } of panes) mark?.(session);
+      this.requestUpdate();
+    };
+    this.stop = followDocument(session, draw, () => this.fire('jc-change'));
   }
 
   private fire(type: string): void {

@@ -23,6 +23,10 @@ const IN_BRACKETS = new RegExp(
 const AT_END = new RegExp(
   `(?:[，,;；:：\\s]|[-—–]{1,2}|\\.{2,}|…+)\\s*(?:满分|分值|计|占|得|共)?\\s*[:：]?\\s*(?:${NUMBER}\\s*[-~～—至到]\\s*)?${NUMBER}\\s*分\\s*[。.]?$`,
 );
+/** Title, points and rule in one line: 三会一课 15分 每缺一次扣3分. */
+const IN_MIDDLE = new RegExp(
+  `^([^\\s，,。；;：:]{2,40})\\s+(?:满分|分值)?\\s*${NUMBER}\\s*分[\\s，,。；;：:]+(\\S.*)$`,
+);
 const PER_MINUS = [
   new RegExp(`(?:每[^，,。；;分]{0,20}?|[一1]${UNIT}[^，,。；;分]{0,8}?)(?:扣|减|倒扣)\\s*${NUMBER}\\s*分`),
   new RegExp(`(?:扣|减)\\s*${NUMBER}\\s*分\\s*[/每]\\s*${UNIT}`),
@@ -78,6 +82,15 @@ export function readPoints(line: string): Points {
   if (plus)
     return { max: max ?? numberOf(most) ?? Number(plus[1]), per: 0, sign: max === null ? 'plus' : undefined, rest };
   return { max: max ?? numberOf(most) ?? numberOf(PLAIN.exec(rest)), per: 0, sign: undefined, rest };
+}
+
+/** An item whose points stand between its title and its rule; `undefined` where they do not. */
+export function readInMiddle(
+  line: string,
+): { readonly title: string; readonly max: number; readonly rule: string } | undefined {
+  const [, title, max, rule] = IN_MIDDLE.exec(plainDigits(line)) ?? [];
+  if (title === undefined || rule === undefined || /每|[扣减加得计]$/.test(title)) return undefined;
+  return { title, max: Number(max), rule };
 }
 
 /** Points that stand in a cell of their own: `5`, `5分`, `-2`, `+3`, `5分/次`, `1-5`, `每次扣2分`. */

@@ -1,7 +1,7 @@
 import type { Bilingual } from '@jiceng/core/text/problem.js';
 import { isFooter, isNote, isTotals } from '../draft/words.ts';
 import { numbered, plainDigits } from './numbering.ts';
-import { readPoints, readPointsCell, type Points } from './points.ts';
+import { readInMiddle, readPoints, readPointsCell, type Points } from './points.ts';
 import type { PastedGroup, PastedItem, PastedRest } from './result.ts';
 
 /** Longest title of an item; what is longer is its rule. */
@@ -104,9 +104,13 @@ export function itemsOfLines(lines: readonly string[]): { groups: PastedGroup[];
       points.per === 0 &&
       level !== Infinity &&
       (next.level ?? Infinity) > level &&
+      !isExtra(next.words) &&
       (next.level !== undefined || !continues(next.words));
-    if (isHead || (ADJUST.test(words) && words.length <= 12 && next !== undefined)) {
-      heads.push({ level: level === Infinity ? 0 : level, title: points.rest.replace(/[：:。]$/, '') });
+    if (isHead || (isExtra(words) && next !== undefined)) {
+      const head = { level, title: points.rest.replace(/[：:。]$/, '') };
+      // Without a number it stands beside the outermost heading, not in it.
+      if (level === Infinity) heads = [{ ...head, level: heads[0]?.level ?? 0 }];
+      else heads.push(head);
       return;
     }
     const last = groups[groups.length - 1];
@@ -131,10 +135,18 @@ export function itemsOfLines(lines: readonly string[]): { groups: PastedGroup[];
       .join(' · ')
       .slice(0, 60);
     if (!last || last.title !== group) groups.push({ title: group, items: [] });
-    groups[groups.length - 1]!.items.push(makeItem(points.rest, '', code, points, group));
+    const parts = readInMiddle(words);
+    groups[groups.length - 1]!.items.push(
+      parts
+        ? makeItem(parts.title, parts.rule, code, { max: parts.max, per: 0, sign: undefined }, group)
+        : makeItem(points.rest, '', code, points, group),
+    );
   });
   return { groups, rest, title };
 }
+
+/** Whether a line is the heading of what is added and taken off. */
+const isExtra = (words: string): boolean => ADJUST.test(words) && words.length <= 12;
 
 /** Whether a line without a number goes on with the item above it: how it is scored. */
 const continues = (words: string): boolean =>
