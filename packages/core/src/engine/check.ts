@@ -42,23 +42,47 @@ export function checkRecord(
 ): Verification {
   const data = record.data as Json;
   const scope = recordScope(workspace.scopeInput(compiled, record, { onFact }));
-  const errors: Problem[] = [];
-  const warnings: Problem[] = [];
   const hidden = hiddenFields(compiled, record, scope);
   const isHidden = (pointer: string): boolean => hidden.some((field) => covers(field, pointer));
-  const label = (pointer: string): string => compiled.field(pointer)?.title ?? pointer;
-  const missing = new Set<string>();
-  const miss = (pointer: string, reason: Bilingual): void => {
-    if (!missing.has(pointer)) errors.push({ pointer, code: 'required', reason });
-    missing.add(pointer);
-  };
+  const judging: Judging = { compiled, data, scope, isHidden, notYet, errors: [], warnings: [], missing: new Set() };
+  judgeSchema(judging);
+  judgeRequired(judging);
+  judgeChecks(judging);
+  return judging;
+}
+
+/** One record being judged, and what has been found. */
+interface Judging {
+  readonly compiled: Compiled;
+  readonly data: Json;
+  readonly scope: Scope;
+  readonly isHidden: (pointer: string) => boolean;
+  readonly notYet: (pointer: string) => boolean;
+  readonly errors: Problem[];
+  readonly warnings: Problem[];
+  /** Fields that have been called missing, so that schema and rules say it once. */
+  readonly missing: Set<string>;
+}
+
+function miss({ errors, missing, notYet }: Judging, pointer: string, reason: Bilingual): void {
+  if (notYet(pointer)) return;
+  if (!missing.has(pointer)) errors.push({ pointer, code: 'required', reason });
+  missing.add(pointer);
+}
+
+function judgeSchema(judging: Judging): void {
+  const { compiled, data, isHidden, errors } = judging;
   for (const violation of compiled.validator().validate(data)) {
     const { pointer, keyword } = violation;
     if (isHidden(pointer)) continue;
-    if (keyword !== 'required')
-      errors.push({ pointer, code: keyword, reason: violationReason(violation, label(pointer)) });
-    else if (!notYet(pointer)) miss(pointer, violationReason(violation, label(pointer)));
+    const reason = violationReason(violation, labelOf(compiled, pointer));
+    if (keyword === 'required') miss(judging, pointer, reason);
+    else errors.push({ pointer, code: keyword, reason });
   }
+}
+
+function judgeRequired(judging: Judging): void {
+  const { compiled, data, scope, isHidden, notYet, errors } = judging;
   for (const rule of compiled.definition.rules ?? []) {
     if (!('field' in rule) || rule.required === undefined) continue;
     const formula = compiled.formula(rule.required);
@@ -66,21 +90,32 @@ export function checkRecord(
       if (isHidden(pointer) || notYet(pointer)) continue;
       const holds = evaluate(formula, row === undefined ? scope : rowScope(scope, row));
       if (holds instanceof FormulaError) errors.push({ pointer, code: 'rule', reason: TEXTS.ruleFailed(holds.reason) });
-      else if (isTrue(holds) && isBlank(valueAt(data, pointer))) miss(pointer, TEXTS.required(label(pointer)));
+      else if (isTrue(holds) && isBlank(valueAt(data, pointer)))
+        miss(judging, pointer, TEXTS.required(labelOf(compiled, pointer)));
     }
   }
+}
+
+/** A check that wants an explanation is an error while there is none, and a warning from then on. */
+function judgeChecks(judging: Judging): void {
+  const { compiled, data, scope, errors, warnings } = judging;
   for (const rule of checksOf(compiled.definition)) {
     const reason = brokenCheck(rule, evaluate(compiled.formula(rule.check), scope));
     if (!reason) continue;
-    const pointer = rule.fields?.[0] ?? fieldsOf(compiled, rule)[0] ?? '';
-    if (rule.level === 'error') errors.push({ pointer, code: 'check', reason });
-    else if (rule.level === 'warning' || rule.explainIn === undefined)
-      warnings.push({ pointer, code: 'check', reason });
-    else if (!isBlank(valueAt(data, rule.explainIn))) warnings.push({ pointer, code: 'check', reason });
-    else if (!notYet(rule.explainIn))
-      miss(rule.explainIn, { 'zh-CN': TEXTS.explain(reason['zh-CN'])['zh-CN'], en: TEXTS.explain(reason.en).en });
+    const { level, explainIn } = rule;
+    const found = { pointer: rule.fields?.[0] ?? fieldsOf(compiled, rule)[0] ?? '', code: 'check', reason };
+    if (level === 'error') errors.push(found);
+    else if (level === 'warning' || explainIn === undefined || !isBlank(valueAt(data, explainIn))) warnings.push(found);
+    else
+      miss(judging, explainIn, {
+        'zh-CN': TEXTS.explain(reason['zh-CN'])['zh-CN'],
+        en: TEXTS.explain(reason.en).en,
+      });
   }
-  return { errors, warnings };
+}
+
+function labelOf(compiled: Compiled, pointer: string): string {
+  return compiled.field(pointer)?.title ?? pointer;
 }
 
 /** Values of a kind that their field cannot hold: all that a draft refuses. */
@@ -92,7 +127,7 @@ export function wrongTypes(compiled: Compiled, record: StoredRecord): readonly P
     .map((violation) => ({
       pointer: violation.pointer,
       code: 'type',
-      reason: violationReason(violation, compiled.field(violation.pointer)?.title ?? violation.pointer),
+      reason: violationReason(violation, labelOf(compiled, violation.pointer)),
     }));
 }
 
@@ -141,7 +176,7 @@ export function unfilled(
     if (!isAskedFor(compiled, ref, scope)) return [];
     const pointer = addressOf(ref);
     return isBlank(valueAt(record.data as Json, pointer))
-      ? [{ pointer, code: 'required', reason: TEXTS.required(compiled.field(pointer)?.title ?? pointer) }]
+      ? [{ pointer, code: 'required', reason: TEXTS.required(labelOf(compiled, pointer)) }]
       : [];
   });
 }

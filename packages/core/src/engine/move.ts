@@ -10,14 +10,14 @@ import { machineOf, stateOf, stateTitles, type Track } from '../life/states.ts';
 import { codePoints } from '../schema/fields/field-value.ts';
 import { recordScope } from '../record/scope.ts';
 import { valueOf } from '../record/value-of.ts';
-import { problem } from '../text/problem.ts';
+import { problem, type Problem } from '../text/problem.ts';
 import { parsePeriod } from '../time/period.ts';
 import { applyChanges } from './change.ts';
 import { addressOf, checkRecord, unfilled, wrongTypes, type Verification } from './check.ts';
 import type { Change } from '../json/changes.ts';
 import { afterFilingMove } from './filing.ts';
 import { FactLog, withUses } from './frozen-facts.ts';
-import { withDeed } from './history.ts';
+import { withDeed, type Deed } from './history.ts';
 import { forbid, refuse, Refused } from './refusal.ts';
 import { compute, settle, withField } from './settle.ts';
 import { refuseDouble } from './unique.ts';
@@ -44,12 +44,11 @@ export function makeMove(
   request: MoveRequest,
   workspace: Workspace,
 ): StoredRecord {
-  const { track } = request;
   const move = findMove(compiled, stored, request);
   const verdict =
     workspace.actor === null ? undefined : mayMove(compiled, stored, move, workspace.actingPerson, workspace);
   if (verdict?.allowed === false) forbid(verdict.reason);
-  const asked = askOf(compiled, move, track);
+  const asked = askOf(compiled, move, request.track);
   let record = applyChanges(compiled, stored, request.changes, workspace, asked.map(addressOf));
   record = settle(compiled, record, workspace).record;
   refuseUnready(compiled, stored, record, move, request, workspace);
@@ -57,42 +56,69 @@ export function makeMove(
   const log = new FactLog();
   const settled = settle(compiled, record, workspace, log.note);
   record = settled.record;
-  if (workspace.actor !== null && (track === 'item' || BINDING.has(move.id))) {
-    const checks = judgeMove(compiled, record, move, track, workspace, log);
-    const errors = [...settled.problems, ...checks.errors];
-    if (errors.length > 0) throw new Refused('invalid', errors);
-    workspace.warnings.push(...checks.warnings);
-  } else if (workspace.actor !== null) {
-    const wrong = wrongTypes(compiled, record);
-    if (wrong.length > 0) throw new Refused('invalid', wrong);
-  }
+  if (workspace.actor !== null) refuseWrong(compiled, record, move, request.track, settled.problems, log, workspace);
   if (record.data !== stored.data) refuseDouble(compiled, record, workspace);
-  const from = stateOf(record, track);
-  const to = move.to ?? from;
-  if (track === 'filing') {
-    record = afterFilingMove(compiled, record, move.id, workspace);
-    if (BINDING.has(move.id))
-      record = { ...record, facts: move.id === 'submit' ? log.uses : withUses(record.facts, log.uses) };
-    if (record.filing && to !== undefined) record = { ...record, filing: { ...record.filing, status: to } };
-  } else if (to !== from) {
-    record = { ...record, state: to, stateSince: workspace.now };
-  }
+  record = arrived(compiled, record, move, request.track, log, workspace);
   record = settle(compiled, record, workspace).record; // what is computed from the state follows it
-  const orgId = verdict?.allowed ? verdict.orgId : undefined;
   record = withDeed(
     stored,
     record,
-    {
-      act: `${track === 'filing' ? 'filing' : 'move'}:${move.id}`,
-      ...(orgId === undefined ? {} : { orgId }),
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
-      ...(request.reason === undefined || request.reason === '' ? {} : { reason: request.reason.slice(0, 1000) }),
-    },
+    deedOf(stored, move, request, verdict?.allowed ? verdict.orgId : undefined),
     workspace,
   );
   workspace.put(record);
   return record;
+}
+
+/**
+ * Ends the command where the values are not fit for the move: all that the definition demands where they count from
+ * then on, and their types alone where they do not.
+ */
+function refuseWrong(
+  compiled: Compiled,
+  record: StoredRecord,
+  move: Move,
+  track: Track,
+  unsettled: readonly Problem[],
+  log: FactLog,
+  workspace: Workspace,
+): void {
+  const isBinding = track === 'item' || BINDING.has(move.id);
+  const checks = isBinding ? judgeMove(compiled, record, move, track, workspace, log) : undefined;
+  const errors = checks ? [...unsettled, ...checks.errors] : wrongTypes(compiled, record);
+  if (errors.length > 0) throw new Refused('invalid', errors);
+  workspace.warnings.push(...(checks?.warnings ?? []));
+}
+
+/** The record in the state to which the move leads, with the facts that count from then on. */
+function arrived(
+  compiled: Compiled,
+  record: StoredRecord,
+  move: Move,
+  track: Track,
+  log: FactLog,
+  workspace: Workspace,
+): StoredRecord {
+  const from = stateOf(record, track);
+  const to = move.to ?? from;
+  if (track === 'item') return to === from ? record : { ...record, state: to, stateSince: workspace.now };
+  const filed = afterFilingMove(compiled, record, move.id, workspace);
+  const facts = move.id === 'submit' ? log.uses : BINDING.has(move.id) ? withUses(filed.facts, log.uses) : filed.facts;
+  if (!filed.filing || to === undefined) return { ...filed, facts };
+  return { ...filed, facts, filing: { ...filed.filing, status: to } };
+}
+
+/** What the history says of the move. `orgId` is that of the post in which it was made. */
+function deedOf(stored: StoredRecord, move: Move, { track, reason }: MoveRequest, orgId: string | undefined): Deed {
+  const from = stateOf(stored, track);
+  const to = move.to ?? from;
+  return {
+    act: `${track === 'filing' ? 'filing' : 'move'}:${move.id}`,
+    ...(orgId === undefined ? {} : { orgId }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(reason === undefined || reason === '' ? {} : { reason: reason.slice(0, 1000) }),
+  };
 }
 
 function findMove(compiled: Compiled, record: StoredRecord, { track, move: id }: MoveRequest): Move {
