@@ -5,7 +5,7 @@ import { translated } from '@jiceng/core/definition/translated.js';
 import type { Language } from '@jiceng/core/text/problem.js';
 import { CHOICES_IN_PLACE, CHOICE_WORDS, ENVELOPE_WORDS } from './choices.messages.ts';
 import { listFields, nodeAt } from './field-list.ts';
-import type { ChoiceSource } from './kinds.ts';
+import type { ChoiceSource } from './kinds/kind-spec.ts';
 import type { Thing } from './thing.ts';
 
 /** What choices are taken from. */

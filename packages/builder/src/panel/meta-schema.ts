@@ -4,7 +4,7 @@ import type { Language } from '@jiceng/core/text/problem.js';
 import { choiceTitle, choicesOf, oneOf, type ChoiceContext } from './choice-lists.ts';
 import { METASCHEMA_WORDS } from './definition.messages.ts';
 import { FIELD_WORDS } from './field.messages.ts';
-import type { ChoiceSource } from './kinds.ts';
+import type { ChoiceSource } from './kinds/kind-spec.ts';
 import type { Words } from './words.ts';
 
 const META = definitionSchema as JsonObject;

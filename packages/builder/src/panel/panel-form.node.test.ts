@@ -5,7 +5,7 @@ import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/jso
 import { valueAt, withValueAt } from '@jiceng/core/json/pointer.js';
 import { JsonDocument } from '../document/json-document.ts';
 import { METASCHEMA_WORDS } from './definition.messages.ts';
-import { kindAt, KINDS } from './kinds.ts';
+import { kindAt, KINDS } from './kinds/kinds.ts';
 import { keysOf, partOf } from './meta-schema.ts';
 import { editsOfProperty, panelForm, untouched } from './panel-form.ts';
 import { specOf, thingAt, type Thing } from './thing.ts';

@@ -7,7 +7,7 @@ import type { ChoiceContext } from './choice-lists.ts';
 import { behind, differences } from './differences.ts';
 import { FIELD_LENSES } from './field-lens.ts';
 import { fieldProperties } from './field-properties.ts';
-import type { PropertySpec } from './kinds.ts';
+import type { PropertySpec } from './kinds/kind-spec.ts';
 import { keysOf, partOf, propertySchema } from './meta-schema.ts';
 import { parameterSchema } from './parameter-schema.ts';
 import { toForm } from './shape.ts';

@@ -2,7 +2,8 @@ import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/jso
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import type { Language } from '@jiceng/core/text/problem.js';
 import { fieldAt, placeOfField } from '../structure/field-places.ts';
-import { kindAt, KINDS, type KindName, type KindSpec } from './kinds.ts';
+import type { KindSpec } from './kinds/kind-spec.ts';
+import { kindAt, KINDS, type KindName } from './kinds/kinds.ts';
 
 /** Something that the panel shows: a part of the definition with its kind. */
 export interface Thing {
