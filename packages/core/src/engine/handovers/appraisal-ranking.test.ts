@@ -170,8 +170,11 @@ describe('a contest', () => {
     assert.deepEqual([last?.data['rankNo'], last?.data['previousRankNo']], [undefined, 2]);
     assert.equal(office.fact('contest-round/contestScore', 'street', { periodCode: '2025' }), 80);
     const assessment = office.open('target-assessment', {}, 'town.filler', { orgId: 'town', periodCode: '2025' });
-    // targets wait for people, nothing to close counts in full: (15 + 10 + 7.9) of 75
-    assert.equal(office.field(assessment, 'appraisalScore'), 43.87);
+    // first of five, then 70 points without a rank
+    assert.equal(office.fact('contest-round/contestPoints', 'town', { periodCode: '2025' }), 85);
+    assert.equal(office.fact('contest-round/contestPoints', 'community', { periodCode: '2025' }), 94);
+    // targets wait for people, nothing to close counts in full: (15 + 10 + 8.5) of 75
+    assert.equal(office.field(assessment, 'appraisalScore'), 44.67);
   });
 });
 

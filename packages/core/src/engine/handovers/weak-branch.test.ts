@@ -70,6 +70,18 @@ describe('a weak organisation', () => {
     assert.equal(office.fact('weak-branch/lookBackRate', 'village', { periodCode: '2025' }), 100);
   });
 
+  it('counts the years in which it was listed one after the other', () => {
+    const office = new Office('2025-03-03');
+    const listed = (periodCode: string): unknown => {
+      office.on(`${periodCode}-03-03`);
+      const screened = { ...SCREENED, screeningRound: `${periodCode}-1` };
+      const id = office.open('weak-branch', screened, 'village.filler', { periodCode });
+      return office.move(id, 'confirm', 'county.reviewer').field(id, 'consecutiveListedCount');
+    };
+    // not listed in 2027
+    assert.deepEqual(['2025', '2026', '2028'].map(listed), [1, 2, 1]);
+  });
+
   it('is marked from the bottom only where the county switched it on', () => {
     const office = new Office('2025-03-03');
     const id = office.open('weak-branch', { ...SCREENED, rankNo: 219, rankTotal: 219 }, 'village.filler', {
