@@ -3,7 +3,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { bundleProblems } from './bundle/gate.mjs';
-import { bundles, makeBundles } from './bundle/make.mjs';
+import { bundles } from './bundle/bundles.mjs';
+import { makeBundles } from './bundle/make.mjs';
 import { at, root } from './root.mjs';
 
 let failed = false;

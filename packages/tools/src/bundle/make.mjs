@@ -1,141 +1,20 @@
 // Classic scripts out of a package's sources, for pages that know only <script src>: one main file and its siblings.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import { minify } from 'rolldown/utils';
 import { at, root } from '../root.mjs';
-import { notice } from './notice.mjs';
+import { licences, packageJson } from './licences.mjs';
 import { orderOf } from './order.mjs';
-import {
-  belowOf,
-  leaveOut,
-  MAIN,
-  modulesOf,
-  numbered,
-  readRegisters,
-  registerCode,
-  registerName,
-  usesIn,
-} from './share.mjs';
+import { belowOf, leaveOut, MAIN, modulesOf, numbered, readRegisters, registerCode, usesIn, wordOf } from './share.mjs';
 import { shrink, shrinkAtOnce } from './shrink.mjs';
+import { mainScript, siblingScript } from './wrapper.mjs';
 
-/**
- * @typedef {object} Bundle
- * @property {string} entry from the root
- * @property {string} out from the root
- * @property {string[]} [brings] modules that sources of other bundles import when needed: they get them by loading this
- *   sibling, whose entry exports the same
- * @property {RegExp} [carries] modules of the main file, without state, of which this sibling has its own copy of what
- *   it uses, so that the main file need not hand that over
- * @property {boolean} [main] the one that makes the global out of its default export; siblings add their exports to it.
- *   A sibling whose name begins with another's (`jiceng-report-builder.js`) stands on that one, too: it uses
- *   its modules and is loaded after it
- */
+/** @typedef {import('./bundles.mjs').Bundle} Bundle */
+/** @typedef {import('./share.mjs').Register} Register */
 
 /** @typedef {import('esbuild').BuildResult<{ write: false, metafile: true }>} Built */
-
-/** What the builders use more of than the main file hands over anyway. */
-const BUILDERS =
-  /\/lit-html\/directive\.js$|packages\/elements\/src\/form\/drafts\.ts$|packages\/core\/src\/(formula\/(tokens|summary|failure)|time\/period|form\/rows-part|record\/value-of|schema\/formats\/(date-formats|text-part))\.ts$/;
-
-/** Siblings (`jiceng-sheet.js` and others) join this list. @type {Bundle[]} */
-export const bundles = [
-  { entry: 'packages/elements/src/bundle/jiceng.ts', out: 'packages/elements/dist/jiceng.js', main: true },
-  {
-    entry: 'packages/elements/src/bundle/jiceng-fields.ts',
-    out: 'packages/elements/dist/jiceng-fields.js',
-    brings: ['packages/elements/src/widgets/picked.ts', 'packages/elements/src/widgets/rows.ts'],
-  },
-  {
-    entry: 'packages/elements/src/bundle/jiceng-ledger.ts',
-    out: 'packages/elements/dist/jiceng-ledger.js',
-    brings: ['packages/elements/src/ledger/define.ts'],
-  },
-  {
-    entry: 'packages/elements/src/bundle/jiceng-ledger-work.ts',
-    out: 'packages/elements/dist/jiceng-ledger-work.js',
-    brings: ['packages/elements/src/ledger/editing/parts.ts'],
-  },
-  { entry: 'packages/elements/src/bundle/jiceng-process.ts', out: 'packages/elements/dist/jiceng-process.js' },
-  {
-    entry: 'packages/elements/src/bundle/jiceng-gate.ts',
-    out: 'packages/elements/dist/jiceng-gate.js',
-    brings: ['packages/core/src/admit/admit.ts'],
-  },
-  { entry: 'packages/elements/src/bundle/jiceng-report.ts', out: 'packages/elements/dist/jiceng-report.js' },
-  {
-    entry: 'packages/elements/src/bundle/jiceng-report-gate.ts',
-    out: 'packages/elements/dist/jiceng-report-gate.js',
-    brings: ['packages/core/src/report/admit.ts'],
-  },
-  {
-    entry: 'packages/elements/src/bundle/jiceng-charts.ts',
-    out: 'packages/elements/dist/jiceng-charts.js',
-    brings: ['packages/elements/src/charts/figure.ts'],
-  },
-  {
-    entry: 'packages/elements/src/bundle/jiceng-report-behind.ts',
-    out: 'packages/elements/dist/jiceng-report-behind.js',
-    brings: ['packages/elements/src/report/behind.ts'],
-  },
-  {
-    entry: 'packages/elements/src/bundle/jiceng-paper.ts',
-    out: 'packages/elements/dist/jiceng-paper.js',
-    brings: ['packages/sheet/src/report/report-files.ts'],
-  },
-  { entry: 'packages/elements/src/bundle/jiceng-store.ts', out: 'packages/elements/dist/jiceng-store.js' },
-  {
-    entry: 'packages/elements/src/bundle/jiceng-publish.ts',
-    out: 'packages/elements/dist/jiceng-publish.js',
-    brings: ['packages/core/src/engine/publish.ts'],
-  },
-  {
-    entry: 'packages/elements/src/bundle/jiceng-sheet.ts',
-    out: 'packages/elements/dist/jiceng-sheet.js',
-    brings: ['packages/elements/src/import/tools.ts'],
-  },
-  {
-    entry: 'packages/elements/src/bundle/jiceng-paste.ts',
-    out: 'packages/elements/dist/jiceng-paste.js',
-    brings: ['packages/sheet/src/paste/part.ts'],
-  },
-  {
-    entry: 'packages/elements/src/bundle/jiceng-import.ts',
-    out: 'packages/elements/dist/jiceng-import.js',
-    brings: ['packages/elements/src/import/define.ts'],
-  },
-  {
-    entry: 'packages/builder/src/bundle/jiceng-builder.ts',
-    out: 'packages/elements/dist/jiceng-builder.js',
-    carries: BUILDERS,
-  },
-  ...builderParts({
-    panel: ['form-builder/parts', 'json-view/define', 'logic/findings', 'publish/blocked', 'texts/missing'],
-    'panel-sides': ['ledger/define', 'life/define', 'logic/define', 'logic/carry-out', 'score/define'],
-    'panel-publish': ['burden/define', 'preview/define', 'publish/define', 'texts/define', 'versions/define'],
-    'panel-json': ['json-view/editing'],
-    start: ['start/define'],
-  }),
-  {
-    entry: 'packages/builder/src/bundle/jiceng-report-builder.ts',
-    out: 'packages/elements/dist/jiceng-report-builder.js',
-    carries: BUILDERS,
-  },
-];
-
-/**
- * Siblings on `jiceng-builder.js`. @param {Record<string, string[]>} brought modules of the builder, by the rest of the
- * sibling's name @returns {Bundle[]}
- */
-function builderParts(brought) {
-  return Object.entries(brought).map(([name, modules]) => ({
-    entry: `packages/builder/src/bundle/jiceng-builder-${name}.ts`,
-    out: `packages/elements/dist/jiceng-builder-${name}.js`,
-    carries: BUILDERS,
-    brings: modules.map((path) => `packages/builder/src/${path}.ts`),
-  }));
-}
 
 /** How every browser bundle is made; the size check uses the same. */
 export const options = /** @satisfies {import('esbuild').BuildOptions} */ ({
@@ -156,70 +35,8 @@ export const options = /** @satisfies {import('esbuild').BuildOptions} */ ({
 /** Stands for the build's name until the code is known. */
 const BUILD = '@jiceng-build@';
 
-const packageJson = (/** @type {string} */ path) => JSON.parse(readFileSync(at(path), 'utf8'));
-const fileOf = (/** @type {string} */ out) => out.replace(/^.*\//, '');
-const wordOf = (/** @type {Bundle} */ { main, out }) => (main ? MAIN : fileOf(out).replace(/^jiceng-|\.js$/g, ''));
-
-/** Texts of the licences that others ask us to keep. @param {import('esbuild').Metafile} metafile */
-function notices({ outputs }) {
-  const inputs = Object.values(outputs).flatMap(({ inputs }) =>
-    Object.entries(inputs)
-      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-      .map(([path]) => path),
-  );
-  const names = [
-    ...new Set(
-      inputs
-        .map((file) => /node_modules\/((?:@[^/]+\/)?[^/.][^/]*)\/(?!.*node_modules\/)/.exec(file))
-        .filter((match) => match !== null),
-    ),
-  ];
-  return [
-    ...new Set(
-      names.map((match) => {
-        const folder = match.input.slice(0, match.index + match[0].length);
-        const { name, version, license, author } = packageJson(`${folder}package.json`);
-        return `${name} ${version} (${license}${author ? `, ${String(author.name ?? author).replace(/\s*[<(].*$/, '')}` : ''})`;
-      }),
-    ),
-  ].sort();
-}
-
-/** A line that warns, and ends the script. @param {string} text an expression in ES5 */
-const stop = (text) => `{if(window.console)console.warn(${text});return;}`;
-
-/**
- * What runs before everything: a second copy only says so; without custom elements a notice stands in each place.
- * It is ES5 and needs nothing.
- * @param {string} version
- */
-const guard = (version) =>
-  `if(typeof customElements==="undefined"||typeof Proxy==="undefined"){${notice(version)}return;}` +
-  `if(window.Jiceng&&window.Jiceng.version)${stop(`"Jiceng "+window.Jiceng.version+" is already on this page; the copy "+${JSON.stringify(version)}+" stays away."`)}`;
-
-/**
- * Siblings need the main file of the same build, and the sibling on which they stand, once. @param {string} version
- * @param {Bundle} bundle @param {string} build
- */
-function siblingGuard(version, bundle, build) {
-  const file = fileOf(bundle.out);
-  const word = wordOf(bundle);
-  const below = belowOf(word);
-  const isThere = (/** @type {string} */ name) => `window.Jiceng.loaded.indexOf(${JSON.stringify(name)})>=0`;
-  const needs = `${file} ${version} (${build}) needs jiceng.js of the same build before it; `;
-  return (
-    'if(typeof customElements==="undefined"||typeof Proxy==="undefined"){return;}' +
-    `if(!window.Jiceng)${stop(JSON.stringify(`${needs}it is missing.`))}` +
-    `if(window.Jiceng.build!==${JSON.stringify(build)})${stop(`${JSON.stringify(needs)}+"this page has "+window.Jiceng.version+" ("+window.Jiceng.build+")."`)}` +
-    `if(${isThere(word)})${stop(JSON.stringify(`${file} is already on this page.`))}` +
-    (below === MAIN
-      ? ''
-      : `if(!(${isThere(below)}))${stop(JSON.stringify(`${file} needs jiceng-${below}.js before it; it is missing.`))}`)
-  );
-}
-
 /** @param {string} version @param {readonly Bundle[]} family */
-export const browserOptions = (version, family) =>
+const browserOptions = (version, family) =>
   /** @satisfies {import('esbuild').BuildOptions} */ ({
     ...options,
     target: ['es2019', 'chrome80'],
@@ -237,7 +54,7 @@ const textOf = (result) => result.outputFiles[0]?.text ?? '';
 const importLine = (/** @type {string} */ path) => `import ${JSON.stringify(at(path))};\n`;
 
 /**
- * The main file with its register. @param {Bundle} main @param {import('./share.mjs').Register} register @param
+ * The main file with its register. @param {Bundle} main @param {Register} register @param
  * {import('esbuild').BuildOptions} how @param {readonly string[]} order modules that come first @returns
  * {Promise<Built>}
  */
@@ -257,7 +74,7 @@ const buildMain = ({ entry }, register, how, order) =>
 /**
  * A sibling with what others use of it. Which modules it leaves out its import statements say, so it is not minified
  * yet.
- * @param {Bundle} bundle @param {import('./share.mjs').Register} register @param {import('esbuild').BuildOptions} how
+ * @param {Bundle} bundle @param {Register} register @param {import('esbuild').BuildOptions} how
  *   @param {readonly string[]} order @param {ReadonlyMap<string, string>} holders
  * @returns {Promise<Built>}
  */
@@ -341,7 +158,7 @@ async function shortened(code) {
  * Builds a family until each file registers exactly what those above it use.
  * @param {readonly Bundle[]} family @param {import('esbuild').BuildOptions} how
  */
-export async function buildFamily(family, how) {
+async function buildFamily(family, how) {
   // What siblings ask for may bring further modules into the file below, which all above it then share, too: again
   // until nothing changes.
   /** @type {Map<string, import('./share.mjs').Register>} */
@@ -379,13 +196,13 @@ export async function makeBundles(family) {
     .digest('hex')
     .slice(0, 8);
   const about = (/** @type {import('esbuild').Metafile} */ metafile) =>
-    [`Jiceng ${version} (${name}) | ${license}`, ...notices(metafile)].join('\n * ');
+    [`Jiceng ${version} (${name}) | ${license}`, ...licences(metafile)].join('\n * ');
   const made = [];
   for (const bundle of family) {
     const word = wordOf(bundle);
     const body = bundle.main
-      ? `${guard(version)}${codeOf(word)}window.Jiceng=Main.default;`
-      : `${siblingGuard(version, bundle, name)}${await siblingBody(word, codeOf(word), shared)}`;
+      ? mainScript(version, codeOf(word))
+      : await siblingScript(bundle, codeOf(word), { version, build: name, target: shared.target });
     const script = await shortened(`(function(){"use strict";\n${body.replaceAll(BUILD, name)}\n})();`);
     const code = `/*!\n * ${about(/** @type {Built} */ (built.get(word)).metafile)}\n */\n${script}\n`;
     mkdirSync(dirname(at(bundle.out)), { recursive: true });
@@ -393,22 +210,4 @@ export async function makeBundles(family) {
     made.push({ out: bundle.out, code });
   }
   return made;
-}
-
-/**
- * What a sibling does behind its guard. @param {string} word @param {string} text with registers read @param
- * {ReturnType<typeof browserOptions>} how
- */
-async function siblingBody(word, text, { target }) {
-  const { code } = await transform(text, {
-    format: 'iife',
-    globalName: 'Part',
-    charset: 'utf8',
-    legalComments: 'none',
-    target,
-  });
-  let below = '';
-  for (let holder = belowOf(word); holder !== MAIN; holder = belowOf(holder))
-    below += `var ${registerName(holder)}=window.Jiceng.parts[${JSON.stringify(holder)}];`;
-  return `var ${registerName(MAIN)}=window.Jiceng.shared;${below}${code}Object.assign(window.Jiceng,typeof Part==="undefined"?{}:Part);window.Jiceng.loaded.push(${JSON.stringify(word)});`;
 }

@@ -15,6 +15,12 @@ import { root } from '../root.mjs';
 /** The word of the main file. */
 export const MAIN = 'main';
 
+/** The name of a bundle's file. @param {string} out */
+export const fileOf = (out) => out.replace(/^.*\//, '');
+
+/** What a bundle is called among its like: the rest of `jiceng-*.js`. @param {import('./bundles.mjs').Bundle} bundle */
+export const wordOf = ({ main, out }) => (main ? MAIN : fileOf(out).replace(/^jiceng-|\.js$/g, ''));
+
 /**
  * The word of the sibling on which one stands, by its name: `report-builder` stands on `report`, and `report` on the
  * main file. The loader in packages/elements/src/bundle/load.ts goes by the same rule.
