@@ -231,7 +231,7 @@ export class BuilderStart extends LitElement {
     const id = freeId(definition.id, this.taken());
     const text = withOwnNames(textOf({ ...definition, id } as unknown as Json));
     const { properties } = (JSON.parse(text) as Definition).record;
-    this.hand({ text, rows: rows.map(({ row, data }) => ({ row, data: renamed(data, properties) })) });
+    this.hand({ text, rows: rows.map((one) => ({ ...one, data: renamed(one.data, properties) })) });
   };
 
   private async loadImport(): Promise<void> {

@@ -12,5 +12,5 @@ export interface StartDetail {
   /** The new document. */
   readonly text: string;
   /** Rows of an Excel ledger that the definition was made of, in the order of the sheet. */
-  readonly rows?: readonly { readonly row: number; readonly data: JsonObject }[];
+  readonly rows?: readonly { readonly row: number; readonly data: JsonObject; readonly orgId?: string }[];
 }

@@ -1,5 +1,6 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { Command } from '@jiceng/core/engine/contract.js';
+import type { DataSource } from '@jiceng/core/engine/data-source.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { Person } from '@jiceng/core/generated/person.js';
@@ -7,6 +8,7 @@ import { ORGANISATIONS, PEOPLE } from '../record/test-definition.ts';
 import type { AdoptDetail, ImportDetail } from './import.events.ts';
 import type { Import } from './import.ts';
 import type { JudgeImport } from './judging.ts';
+import '../provider/define.ts';
 import './define.ts';
 
 const DEFINITION = {
@@ -115,6 +117,34 @@ describe('<jc-import>: whose new rows are', () => {
       ['o-town', 'p-z2'],
       ['o-town', 'p-other'],
       ['o-town', 'p-fill'],
+    ]);
+  });
+
+  it('rows about people name whom they are about; of namesakes one is chosen, and nobody is made up', async () => {
+    const definition = { ...DEFINITION, id: 'talks', subject: 'person' } as Definition;
+    const source = {
+      organisations: async () => ORGANISATIONS,
+      people: async () => [...PEOPLE, ...NAMESAKES],
+      now: () => '2026-03-01T09:00:00+08:00',
+      tryEach: async () => [],
+    };
+    const provider =
+      await fixture(html`<jc-provider .dataSource=${source as unknown as DataSource} .person=${TOWN}><jc-import lang="zh-CN"
+      .definition=${definition} .records=${[]}></jc-import></jc-provider>`);
+    const el = provider.querySelector('jc-import')!;
+    await el.take(new File(['姓名,事项\n赵刚,谈心\n张明,家访\n无此人,谈心\n'], '谈心.csv'));
+    await settled(el);
+    expect(rows(el).map((row) => row.includes('赵刚') || row.includes('张明'))).to.deep.equal([true, true, false]);
+    expect(rows(el)[2]).to.contain('人员名册里没有“无此人”');
+    expect(all(el, '.left')[0]!.textContent).to.contain('姓名').and.to.not.contain('多出、不导入');
+    const takeTheRest = all(el, '.check').find(({ textContent }) => textContent!.includes('其余照常导入'))!;
+    takeTheRest.querySelector('input')!.click();
+    await settled(el);
+    await choose(el, all(el, '.which select')[0] as HTMLSelectElement, 'p-z2');
+    const commands = await imported(el);
+    expect(commands.map((command) => command.kind === 'create' && command.subject)).to.deep.equal([
+      { id: 'p-z2', title: '赵刚' },
+      { id: 'p-fill', title: '张明' },
     ]);
   });
 

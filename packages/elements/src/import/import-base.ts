@@ -61,9 +61,9 @@ export abstract class ImportBase extends LitElement {
   @property({ attribute: false }) definition?: Definition;
   /** The ledger's records; `undefined` while they are being read. */
   @property({ attribute: false }) records?: readonly StoredRecord[];
-  /** Organisations, for cells that name one. */
+  /** Organisations, for cells that name one; the data source's by default. */
   @property({ attribute: false }) organisations?: readonly Organisation[];
-  /** People, for cells that name one. */
+  /** People, for cells and rows that name one; the data source's by default. */
   @property({ attribute: false }) people?: readonly Person[];
   /** Who is at work, the provider's by default. */
   @property({ attribute: false }) person?: Person;
@@ -122,6 +122,7 @@ export abstract class ImportBase extends LitElement {
       );
       if (!read) return this.tell(text.cancelled);
       if (!read.ok) return this.fail(read.problems);
+      await this.readDirectory();
       const book = read.value;
       if (this.definition) return await this.plan(book, { answers: new Map() });
       const drafts = await this.work.run(text.guessing, (watch) =>
@@ -141,6 +142,25 @@ export abstract class ImportBase extends LitElement {
         },
       ]);
     }
+  }
+
+  private directory: { readonly organisations?: readonly Organisation[]; readonly people?: readonly Person[] } = {};
+
+  /** Organisations and people, the page's or else the data source's. */
+  protected get known(): { readonly organisations?: readonly Organisation[]; readonly people?: readonly Person[] } {
+    const { organisations, people } = this;
+    return { ...this.directory, ...(organisations ? { organisations } : {}), ...(people ? { people } : {}) };
+  }
+
+  /** A source that cannot tell has nobody: names are then kept as they stand. */
+  private async readDirectory(): Promise<void> {
+    const { dataSource } = this.surroundings.value;
+    if (!dataSource || (this.organisations && this.people)) return;
+    const read = Promise.all([dataSource.organisations(), dataSource.people()]);
+    this.directory = await read.then(
+      ([organisations, people]) => ({ organisations, people }),
+      () => ({}),
+    );
   }
 
   /** Reads the same file once more. */
@@ -169,16 +189,19 @@ export abstract class ImportBase extends LitElement {
   /** Compares the sheet with the records. `before`: how it was compared until now. */
   protected async plan(book: Workbook, comparing: Comparing, before?: Planning): Promise<void> {
     const { keys, orgColumn, answers } = comparing;
+    const { organisations } = this.known;
+    const people =
+      this.known.people && new Map(this.known.people.map(({ personId, personName }) => [personId, personName]));
     const input: ImportInput = {
       definition: this.definition!,
       records: this.records ?? [],
       now: this.moment,
       language: this.language,
-      ids: answered(idsByName(this.organisations, this.people, this.ownOrgId), answers),
+      ids: answered(idsByName(organisations, this.known.people, this.ownOrgId), answers),
       ...(keys ? { keys } : {}),
       ...(orgColumn === undefined ? {} : { orgColumn }),
-      organisation: (id) => this.organisations?.find(({ orgId }) => orgId === id),
-      person: (id) => this.people?.find(({ personId }) => personId === id)?.personName,
+      organisation: (id) => organisations?.find(({ orgId }) => orgId === id),
+      ...(people ? { person: (id: string) => people.get(id) } : {}),
     };
     const plan = await this.work.run(this.text.comparing, (watch) => this.tools!.planInSlices(book, input, watch));
     if (!plan) return this.tell(this.text.cancelled);
@@ -266,7 +289,10 @@ export abstract class ImportBase extends LitElement {
 
   /** Whose the rows of the draft are; `undefined` where the page has no directory of organisations. */
   protected organisationsOf(draft: SheetDraft, { book, whose }: Adopting): DraftOrganisations | undefined {
-    const { organisations, belonging } = this;
+    const {
+      belonging,
+      known: { organisations },
+    } = this;
     if (!organisations || organisations.length === 0) return undefined;
     if (belonging?.draft === draft && belonging.whose === whose && belonging.organisations === organisations)
       return belonging.found;

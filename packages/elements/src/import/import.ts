@@ -184,7 +184,7 @@ export class Import extends ImportBase {
   }
 
   private readonly meaningOf = (what: SeveralNamed['what'], id: string): string =>
-    meaningOf(what, id, this.organisations ?? [], this.people ?? []);
+    meaningOf(what, id, this.known.organisations ?? [], this.known.people ?? []);
 
   private planning(planning: Planning, title: string): TemplateResult {
     const { text, language } = this;
@@ -200,7 +200,7 @@ export class Import extends ImportBase {
       refusal: this.refused(),
       busy: this.pending !== undefined,
       meaningOf: this.meaningOf,
-      hasOrganisations: (this.organisations?.length ?? 0) > 0,
+      hasOrganisations: (this.known.organisations?.length ?? 0) > 0,
       chooseOrganisation: (anchor) =>
         void this.chooseOrganisation(planning.orgId, anchor, (orgId) => this.decide({ ...planning, orgId })),
       change: (next) => this.decide(next),
@@ -217,7 +217,7 @@ export class Import extends ImportBase {
     const layer = this.renderRoot.querySelector<HTMLElement>('.base');
     const context = {
       locale: this.surroundings.locale,
-      organisations: this.organisations ?? [],
+      organisations: this.known.organisations ?? [],
       people: [],
       today: this.moment.slice(0, 10),
     };
@@ -244,11 +244,11 @@ export class Import extends ImportBase {
       );
     if (this.preview === 'form')
       return html`<div class="preview-box"><jc-form .definition=${draft.definition} .record=${records[0]}
-        .organisations=${this.organisations} .people=${this.people} .drafts=${NO_DRAFTS} .now=${this.moment}
+        .organisations=${this.known.organisations} .people=${this.known.people} .drafts=${NO_DRAFTS} .now=${this.moment}
         bare></jc-form></div>`;
     return this.hasLedger
       ? html`<div class="preview-box"><jc-ledger readonly .definition=${draft.definition} .records=${records}
-      .organisations=${this.organisations} .people=${this.people} now=${this.moment}></jc-ledger></div>`
+      .organisations=${this.known.organisations} .people=${this.known.people} now=${this.moment}></jc-ledger></div>`
       : nothing;
   }
 

@@ -22,7 +22,7 @@ export interface PlanRowsInput {
 export function planRows(input: PlanRowsInput): TemplateResult {
   const { rows, planning, text, language, change } = input;
   return html`<ul class="plan">${rows.map((row) => {
-    const { status, cells, problems, organisation } = row;
+    const { status, cells, problems, organisation, person } = row;
     const canBeTaken = status === 'new' || status === 'changed';
     const isSkipped = planning.skippedRows.has(row.row);
     return html`<li class=${`plan-row ${status} ${isSkipped ? 'skipped' : ''}`}>
@@ -35,6 +35,7 @@ export function planRows(input: PlanRowsInput): TemplateResult {
         <span class="mark">${text.status[status]}</span> <strong>${titleOf(row)}</strong>${organisation?.orgId === undefined ? nothing : html`<span class="weak belongs">${text.belongsWord}${text.marks.colon}${input.meaningOf('organisation', organisation.orgId)}</span>`}</div>
       ${problems.length > 0 ? html`<ul class="bad">${problems.map((reason) => html`<li>${reason[language]}</li>`)}</ul>` : nothing}
       ${organisation?.several ? whichOne(organisation.several, `${input.prefix}-which-${organisation.place}`, input, input.answer) : nothing}
+      ${person?.several ? whichOne(person.several, `${input.prefix}-which-${person.place}`, input, input.answer) : nothing}
       ${cells.length === 0 ? nothing : html`<dl class="cells">${cells.map((cell) => (planning.skippedColumns.has(cell.pointer) ? nothing : cellLine(cell, status === 'new', input)))}</dl>`}
     </li>`;
   })}</ul>`;
@@ -64,8 +65,10 @@ function cellLine(cell: PlannedCell, isNew: boolean, input: PlanRowsInput): Temp
     }</dd></div>`;
 }
 
-/** What a row is about: the first text of the record, or of the new cells. */
-function titleOf({ record, cells }: PlannedRow): string {
+/** What a row is about: the person, the first text of the record, or of the new cells. */
+function titleOf({ record, person, cells }: PlannedRow): string {
+  const name = record?.subject?.title ?? person?.text ?? '';
+  if (name !== '') return name;
   for (const value of Object.values(record?.data ?? {}))
     if (typeof value === 'string' && /[^\d\-:T.+]/.test(value))
       return value.length > 40 ? `${value.slice(0, 40)}…` : value;

@@ -101,12 +101,12 @@ export function planView(input: PlanViewInput): TemplateResult {
 /** How rows are matched, which columns are taken, and what is left out anyway. */
 function setup({ planning, text, prefix, change, compare }: PlanViewInput): TemplateResult {
   const { plan, skippedColumns } = planning;
-  const { columns, keys, hasIds, unknownColumns, missingColumns, leftOut } = plan;
+  const { columns, keyColumns, keys, hasIds, unknownColumns, missingColumns, leftOut } = plan;
   return html`<details class="left" ?open=${!hasIds && keys.length === 0}><summary>${text.matching}${text.marks.colon}${
     hasIds
       ? text.byId
       : keys.length > 0
-        ? columns
+        ? keyColumns
             .filter(({ pointer }) => keys.includes(pointer))
             .map(({ title }) => title)
             .join(text.marks.list)
@@ -115,7 +115,7 @@ function setup({ planning, text, prefix, change, compare }: PlanViewInput): Temp
     ${
       hasIds
         ? nothing
-        : html`<fieldset><legend>${text.byKeys}</legend>${columns.map(
+        : html`<fieldset><legend>${text.byKeys}</legend>${keyColumns.map(
             ({ pointer, title }, at) => html`<label class="check"
       for=${`${prefix}-key-${at}`}><input id=${`${prefix}-key-${at}`} type="checkbox" .checked=${keys.includes(pointer)}
       @change=${(event: Event) => compare({ keys: [...toggled(new Set(keys), pointer, (event.target as HTMLInputElement).checked)] })}>${title}</label>`,

@@ -3,13 +3,19 @@ import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { isObject, type Json, type JsonObject } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 
-/** Lists of addresses whose values together may occur once, those of the definition that are of fields alone. */
+/** Stands among addresses for the person whom a record is about; no address begins without `/`. */
+export const SUBJECT = 'subjectId';
+
+/**
+ * Lists of addresses whose values together may occur once, those of the definition that are of fields, and of whom it
+ * is about, alone.
+ */
 export function uniqueFields({ definition }: Compiled): readonly (readonly string[])[] {
   const { properties } = definition.record as { readonly properties: JsonObject };
-  const lists = (definition.unique ?? []).filter((names) =>
-    names.every((name) => Object.prototype.hasOwnProperty.call(properties, name)),
-  );
-  return lists.map((names) => names.map((name) => `/${name}`));
+  const isField = (name: string): boolean => Object.prototype.hasOwnProperty.call(properties, name);
+  const isSubject = (name: string): boolean => name === SUBJECT && definition.subject === 'person';
+  const lists = (definition.unique ?? []).filter((names) => names.every((name) => isField(name) || isSubject(name)));
+  return lists.map((names) => names.map((name) => (isField(name) ? `/${name}` : SUBJECT)));
 }
 
 /** Addresses whose values together tell records apart. */
@@ -51,7 +57,10 @@ export class Finder {
     this.byId = new Map(records.map((record) => [record.id, record]));
     if (keys.length === 0) return;
     for (const record of records) {
-      const key = keyOf(keys, (pointer) => (isObject(record.data) ? valueAt(record.data, pointer) : undefined));
+      const { data, subject } = record;
+      const key = keyOf(keys, (pointer) =>
+        pointer === SUBJECT ? subject?.id : isObject(data) ? valueAt(data, pointer) : undefined,
+      );
       if (key !== undefined) this.byKey.set(key, this.byKey.has(key) ? null : record);
     }
   }

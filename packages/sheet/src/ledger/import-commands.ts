@@ -72,6 +72,7 @@ export function importCommands(
         recordId,
         definitionId: target.definitionId,
         orgId: row.organisation?.orgId ?? target.orgId,
+        ...(row.person?.subject ? { subject: row.person.subject } : {}),
         ...(target.periodCode === undefined ? {} : { periodCode: target.periodCode }),
         data: dataOf(changes),
       });

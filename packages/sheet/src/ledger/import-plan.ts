@@ -15,10 +15,11 @@ import { SheetView } from '../draft/view.ts';
 import { isFilledIn, templateColumns } from './template.ts';
 import { atOnce, inSlices, type Steps, type Watch } from '../read/pace.ts';
 import { readMeta, type Meta } from './import-meta.ts';
-import { Finder, keysOf, Twins, uniqueFields } from './find-record.ts';
+import { Finder, keysOf, SUBJECT, Twins, uniqueFields } from './find-record.ts';
 import { matchColumns } from './match-columns.ts';
 import { readCell, type SeveralNamed } from './read-cell.ts';
 import { namingColumns, RowOrganisations, type RowOrganisation } from './row-organisation.ts';
+import { RowPeople, type RowPerson } from './row-person.ts';
 import { ledgerSource, type LedgerInput, type LedgerSource } from './source.ts';
 import { fieldText } from './cells.ts';
 import type { SheetColumn } from './columns.ts';
@@ -57,6 +58,8 @@ export interface PlannedRow {
   readonly problems: readonly Bilingual[];
   /** Of a new record: the organisation that the sheet names for it. */
   readonly organisation?: RowOrganisation;
+  /** The person whom the row is about, where records are about people. */
+  readonly person?: RowPerson;
 }
 
 /** What an import would do; nothing has been done yet. */
@@ -72,6 +75,8 @@ export interface ImportPlan {
   readonly orgColumn?: number;
   /** Addresses of the columns that the sheet has, in its order. */
   readonly columns: readonly { readonly pointer: string; readonly title: string }[];
+  /** The same, before them whom a row is about: what may tell records apart. */
+  readonly keyColumns: readonly { readonly pointer: string; readonly title: string }[];
   /** Whether rows carry record ids; if not, and without keys, every row is a new record. */
   readonly hasIds: boolean;
   readonly keys: readonly string[];
@@ -162,6 +167,7 @@ function* planSteps(book: Workbook, input: ImportInput): Steps<Result<ImportPlan
   const keys = input.keys ?? keysOf(compiled);
   const ids = input.ids ?? NO_IDS;
   const organisations = new RowOrganisations(view, namingColumns(match), data, ids, input.orgColumn);
+  const people = new RowPeople(view, match, compiled, ids, input.person);
   const finder = new Finder(source.records, keys);
   const twins = new Twins([keys, ...uniqueFields(compiled)]);
   const seen = new Set<string>();
@@ -177,6 +183,8 @@ function* planSteps(book: Workbook, input: ImportInput): Steps<Result<ImportPlan
     let read = readFor(organisation?.orgId);
     const id = match.idColumn === undefined ? '' : view.text(row, match.idColumn);
     const after = new Map(read.map(({ column, cell }) => [column.pointer!, cell.ok ? cell.value : undefined]));
+    const person = people.of(row, organisation?.orgId);
+    after.set(SUBJECT, person?.subject?.id);
     const target = finder.find(id, after);
     const place = row + 1;
     if (target === 'unknown' || target === 'ambiguous')
@@ -217,13 +225,14 @@ function* planSteps(book: Workbook, input: ImportInput): Steps<Result<ImportPlan
         ],
       };
     const planned = plannedRow(place, undefined, read, source, undefined, meta);
-    return organisation && planned.cells.length > 0
-      ? {
-          ...planned,
-          organisation,
-          problems: [...planned.problems, ...(organisation.problem ? [organisation.problem] : [])],
-        }
-      : planned;
+    if (planned.cells.length === 0) return planned;
+    const named = [organisation, person].flatMap((one) => (one?.problem ? [one.problem] : []));
+    return {
+      ...planned,
+      ...(organisation ? { organisation } : {}),
+      ...(person ? { person } : {}),
+      problems: [...planned.problems, ...named],
+    };
   };
   const rows: PlannedRow[] = [];
   for (const row of data) {
@@ -240,19 +249,21 @@ function* planSteps(book: Workbook, input: ImportInput): Steps<Result<ImportPlan
       });
     else rows.push(planned);
   }
-  const given = new Set([...match.columns.values()].map(({ pointer }) => pointer));
+  const given = filled.map(([, { pointer, title }]) => ({ pointer: pointer!, title }));
+  const pointers = new Set(given.map(({ pointer }) => pointer));
   return {
     ok: true,
     value: {
       rows,
       orgColumns: organisations.columns,
       ...(organisations.column === undefined ? {} : { orgColumn: organisations.column }),
-      columns: filled.map(([, { pointer, title }]) => ({ pointer: pointer!, title })),
+      columns: given,
+      keyColumns: [...(people.title === undefined ? [] : [{ pointer: SUBJECT, title: people.title }]), ...given],
       hasIds: match.idColumn !== undefined,
       keys,
-      unknownColumns: match.unknown.filter((title) => title !== organisations.title),
+      unknownColumns: match.unknown.filter((title) => title !== organisations.title && title !== people.title),
       missingColumns: columns
-        .filter((column) => isFilledIn(column) && !given.has(column.pointer))
+        .filter((column) => isFilledIn(column) && !pointers.has(column.pointer!))
         .map(({ title }) => title),
       leftOut: left.map(({ row, text }) => ({ row: row + 1, text })),
       isOtherVersion:

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { JsonObject } from '@jiceng/core/json/json.js';
+import { idsByName } from '@jiceng/core/org/ids-by-name.js';
 import type { CellValue, Workbook } from '../book/workbook.ts';
 import { DEFINITION, recordOf } from '../fixtures/grants.ts';
 import { readSheets } from '../read/read-sheets.ts';
@@ -323,5 +324,76 @@ test('numbers that computing left with more digits than office programs keep are
   assert.deepEqual(
     plan.rows.map(({ status }) => status),
     ['same'],
+  );
+});
+
+test('new records about people get the person that their row names; namesakes are asked for, nobody is made up', async () => {
+  const definition = {
+    ...DEFINITION,
+    subject: 'person',
+    unique: [['subjectId', 'code']],
+    ledger: { columns: [{ name: 'subjectTitle', title: '姓名' }, '/name', '/code'] },
+  } as unknown as ImportInput['definition'];
+  const post = (orgId: string) => [{ orgId, role: 'filler' as const }];
+  const people = [
+    { personId: 'p1', personName: '王芳', posts: post('o1') },
+    { personId: 'p2', personName: '王芳', posts: post('o2') },
+    { personId: 'p3', personName: '李军', posts: post('o2') },
+  ];
+  const had = {
+    ...recordOf(0, { name: '旧', code: '07' } as unknown as JsonObject, definition),
+    subject: { id: 'p3', title: '李军' },
+  };
+  const read = await readSheets(
+    new TextEncoder().encode(
+      '姓名,项目名称,编码\n李军,新,07\n李军,甲,08\n王芳,乙,09\n赵敏,丙,10\n,丁,11\n李军,戊,08\n',
+    ),
+  );
+  assert.ok(read.ok);
+  const input = {
+    definition,
+    records: [had],
+    person: (id: string) => people.find(({ personId }) => personId === id)?.personName,
+  };
+  const plan = planned(read.value, { ...input, ids: idsByName([], people, 'o3') });
+  assert.deepEqual(
+    plan.rows.map(({ row, status, person, problems }) => [
+      row,
+      status,
+      person?.subject?.id,
+      problems.map((reason) => reason['zh-CN']),
+    ]),
+    [
+      [2, 'changed', undefined, []],
+      [3, 'new', 'p3', []],
+      [4, 'new', undefined, ['“王芳”有 2 个，请选定或填编号']],
+      [5, 'new', undefined, ['人员名册里没有“赵敏”']],
+      [6, 'new', undefined, ['没有写明是谁']],
+      [7, 'repeated', undefined, ['与第 3 行重复，按定义只能登记一次']],
+    ],
+  );
+  assert.deepEqual(
+    [plan.rows[2]!.person!.several!.ids, plan.keyColumns[0], plan.unknownColumns],
+    [['p1', 'p2'], { pointer: 'subjectId', title: '姓名' }, []],
+  );
+  assert.equal(
+    planned(read.value, { ...input, ids: idsByName([], people, 'o2') }).rows[2]!.person!.subject!.id,
+    'p2',
+    'its own people come first',
+  );
+  const commands = importCommands(
+    plan,
+    { withoutFaults: true },
+    { definitionId: definition.id, orgId: 'o1', newId: (row) => `n${row}` },
+  );
+  assert.ok(commands.ok);
+  assert.deepEqual(
+    commands.value.commands.map((command) => (command.kind === 'create' ? command.subject : command.kind)),
+    ['save', { id: 'p3', title: '李军' }],
+  );
+  assert.deepEqual(
+    planned(read.value, { definition, records: [] }).rows.map(({ person }) => person),
+    Array(6).fill(undefined),
+    'without a directory nobody is asked for',
   );
 });

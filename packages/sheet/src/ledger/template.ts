@@ -49,6 +49,9 @@ export function templateColumns(source: LedgerSource): SheetColumn[] {
 export const isFilledIn = ({ source, formula, node }: SheetColumn): boolean =>
   source === 'field' && formula === undefined && node !== undefined && !node.readOnly;
 
+/** Whether the column names the person whom a new record is about. */
+export const isWho = ({ source, name }: SheetColumn): boolean => source === 'envelope' && name === 'subjectTitle';
+
 export function templateBook(input: TemplateInput): WrittenBook {
   const source = ledgerSource(input);
   const { compiled, records, language } = source;
@@ -91,7 +94,10 @@ export function templateBook(input: TemplateInput): WrittenBook {
           look: {
             ...HEAD,
             ...(typeof cell === 'string' && cell.startsWith('*') ? { color: 'C00000' } : {}),
-            ...(at > 0 && !isFilledIn(columns[at - 1]!) && columns[at - 1]!.groups.length === 0
+            ...(at > 0 &&
+            !isFilledIn(columns[at - 1]!) &&
+            !isWho(columns[at - 1]!) &&
+            columns[at - 1]!.groups.length === 0
               ? { fill: 'EDEDED' }
               : {}),
           },

@@ -23,10 +23,13 @@ const IN_BRACKETS = new RegExp(
 const AT_END = new RegExp(
   `(?:[，,;；:：\\s]|[-—–]{1,2}|\\.{2,}|…+)\\s*(?:满分|分值|计|占|得|共)?\\s*[:：]?\\s*(?:${NUMBER}\\s*[-~～—至到]\\s*)?${NUMBER}\\s*分\\s*[。.]?$`,
 );
-/** Title, points and rule in one line: 三会一课 15分 每缺一次扣3分. */
-const IN_MIDDLE = new RegExp(
-  `^([^\\s，,。；;：:]{2,40})\\s+(?:满分|分值)?\\s*${NUMBER}\\s*分[\\s，,。；;：:]+(\\S.*)$`,
-);
+/** Title, points and rule in one line: 三会一课 15分 每缺一次扣3分, 支委会健全（10分）缺1名委员扣2分. */
+const IN_MIDDLE = [
+  new RegExp(`^([^\\s，,。；;：:]{2,40})\\s+(?:满分|分值)?\\s*${NUMBER}\\s*分[\\s，,。；;：:]+(\\S.*)$`),
+  new RegExp(
+    `^([^\\s，,。；;：:（）()]{2,40})\\s*[（(]\\s*(?:满分|分值|计)?\\s*${NUMBER}\\s*分\\s*[)）][\\s，,。；;：:]*([^\\s，,。；;：:].*)$`,
+  ),
+];
 const PER_MINUS = [
   new RegExp(`(?:每[^，,。；;分]{0,20}?|[一1]${UNIT}[^，,。；;分]{0,8}?)(?:扣|减|倒扣)\\s*${NUMBER}\\s*分`),
   new RegExp(`(?:扣|减)\\s*${NUMBER}\\s*分\\s*[/每]\\s*${UNIT}`),
@@ -88,7 +91,7 @@ export function readPoints(line: string): Points {
 export function readInMiddle(
   line: string,
 ): { readonly title: string; readonly max: number; readonly rule: string } | undefined {
-  const [, title, max, rule] = IN_MIDDLE.exec(plainDigits(line)) ?? [];
+  const [, title, max, rule] = first(IN_MIDDLE, plainDigits(line)) ?? [];
   if (title === undefined || rule === undefined || /每|[扣减加得计]$/.test(title)) return undefined;
   return { title, max: Number(max), rule };
 }
