@@ -14,7 +14,8 @@ import { forgetFormulas, offerFormulas, refreshFormulas, type PanelFormulas } fr
 import { SessionElement } from '../session/session-element.ts';
 import type { BuilderSession } from '../session/session.ts';
 import styles from './method-card.styles.ts';
-import { editsOfMethod, isSameForm, methodForm, type MethodContext, type MethodForm } from './method-form.ts';
+import { editsOfMethod, isSameForm, methodForm, type MethodForm } from './method-form.ts';
+import type { MethodContext } from './method-sources.ts';
 import { questions } from './method-form.messages.ts';
 import { methodMessages } from './method.messages.ts';
 import { itemAt, methodWords, pointsOf, scoredItemAt } from './method-words.ts';

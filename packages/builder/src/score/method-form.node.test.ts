@@ -5,7 +5,8 @@ import type { Definition } from '@jiceng/core/generated/definition.js';
 import { own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import { BuilderSession } from '../session/session.ts';
-import { editsOfMethod, methodForm, type MethodContext } from './method-form.ts';
+import { editsOfMethod, methodForm } from './method-form.ts';
+import type { MethodContext } from './method-sources.ts';
 
 const PLACE = '/score/dimensions/0/items/0';
 const meetings = {
