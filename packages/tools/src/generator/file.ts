@@ -5,7 +5,7 @@ import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { nextWorkday } from '@jiceng/core/time/calendar.js';
 import { addDays } from '@jiceng/core/time/date.js';
 import { draw, drawDate } from './draw.ts';
-import type { Living } from './life.ts';
+import type { Living } from './living.ts';
 import type { FilingRecipe, Spec } from './recipe.ts';
 
 /** Files a record as far as the recipe says; what would happen in the future has not happened. */

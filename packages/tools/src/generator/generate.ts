@@ -13,8 +13,9 @@ import { organisationPicker, personPicker, postHolders } from './pickers.ts';
 import { makeOrganisations, makePeople } from './places.ts';
 import { stream, type Random } from './random.ts';
 import type { DirtRecipe, Recipe, Recipes } from './recipe.ts';
-import { makeRecord, type Occasion, type Workshop } from './record.ts';
+import { makeRecord } from './record.ts';
 import { Store } from './store.ts';
+import type { Occasion, Workshop } from './workshop.ts';
 
 /** What to generate. The same options give the same data on every machine. */
 export interface GeneratorOptions {

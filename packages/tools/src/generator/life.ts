@@ -1,9 +1,8 @@
 import type { Compiled } from '@jiceng/core/definition/compiled.js';
 import { unfilled } from '@jiceng/core/engine/check.js';
-import type { FactLog } from '@jiceng/core/engine/frozen-facts.js';
 import { compute, withField } from '@jiceng/core/engine/settle.js';
 import { Workspace } from '@jiceng/core/engine/workspace.js';
-import { FormulaError, type Value } from '@jiceng/core/formula/value.js';
+import { FormulaError } from '@jiceng/core/formula/value.js';
 import type { Actor, Move } from '@jiceng/core/generated/definition.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { JsonObject } from '@jiceng/core/json/json.js';
@@ -11,22 +10,9 @@ import { brokenGuards } from '@jiceng/core/record/judge.js';
 import { recordScope } from '@jiceng/core/record/scope.js';
 import { nextWorkday } from '@jiceng/core/time/calendar.js';
 import { addDays } from '@jiceng/core/time/date.js';
-import { calculate, dateOf, draw, type Surroundings } from './draw.ts';
-import type { LifeMove, Place, Specs } from './recipe.ts';
-import type { Workshop } from './record.ts';
-
-/** A record in the making, as its life changes it. */
-export interface Living {
-  record: StoredRecord;
-  readonly compiled: Compiled;
-  readonly around: Surroundings;
-  readonly names: Map<string, Value | readonly Value[]>;
-  readonly workshop: Workshop;
-  fill(specs: Specs): void;
-  moment(day: string): string;
-  settle(now: string, log?: FactLog): void;
-  moved(move: string, at: string): void;
-}
+import { calculate, dateOf, draw } from './draw.ts';
+import { type Living, withEvent } from './living.ts';
+import type { LifeMove, Place } from './recipe.ts';
 
 /** Makes moves one after another, by whom the definition allows them, until one lies in the future. */
 export function live(living: Living, life: readonly LifeMove[]): void {
@@ -109,22 +95,8 @@ function make(living: Living, move: Move, day: string): void {
       throw new Error(`${compiled.definition.id}: ${move.id} cannot set ${place}: ${value.reason.en}`);
     data = withField(data, place, value);
   }
-  const { state, history } = living.record;
-  const to = move.to === undefined || move.to === state ? undefined : move.to;
-  living.record = {
-    ...living.record,
-    data,
-    ...(to === undefined ? {} : { state: to, stateSince: at }),
-    history: [
-      ...history,
-      {
-        at,
-        by,
-        act: `move:${move.id}`,
-        ...(to === undefined ? {} : { ...(state === undefined ? {} : { from: state }), to }),
-      },
-    ],
-  };
+  const to = move.to === living.record.state ? undefined : move.to;
+  living.record = withEvent({ ...living.record, data }, { at, by, act: `move:${move.id}` }, to);
   living.moved(move.id, at);
 }
 

@@ -4,7 +4,7 @@ import { calculate, draw, type Surroundings } from './draw.ts';
 import { isMeant } from './imported.ts';
 import type { MadeOrganisation } from './places.ts';
 import type { Recipe, Schedule } from './recipe.ts';
-import type { Occasion, Workshop } from './record.ts';
+import type { Occasion, Workshop } from './workshop.ts';
 
 type Subject = NonNullable<Occasion['subject']>;
 

@@ -3,7 +3,7 @@ import { isMeant } from './imported.ts';
 import type { MadeOrganisation } from './places.ts';
 import type { Random } from './random.ts';
 import type { Match, Place, Surrounding } from './recipe.ts';
-import type { Workshop } from './record.ts';
+import type { Workshop } from './workshop.ts';
 import type { Store } from './store.ts';
 
 /** Post holders by organisation and role (`o01 reviewer`), and all of an organisation (`o01 official`). */
