@@ -3,12 +3,10 @@ import { admitReport } from '@jiceng/core/report/admit.js';
 import { ReportData } from '@jiceng/core/report/data.js';
 import type { TableModel } from '@jiceng/core/report/model.js';
 import type { County } from './county.ts';
-import { reportOf, type CountyQuestion } from './questions.ts';
+import type { CountyQuestion } from './question.ts';
+import { reportOf } from './questions.ts';
 
-/**
- * Numbers by place: `(row member)…|(column member)…|measure`; fewer members on subtotals, none on totals. Places
- * without a number are left out.
- */
+/** Numbers by place: `(row member)…|(column member)…|measure`; fewer members on subtotals, none on totals. Places without a number are left out. */
 export type Answers = Readonly<Record<string, number>>;
 
 export const keyOf = (rows: readonly string[], columns: readonly string[], measure: string): string =>
@@ -22,8 +20,10 @@ export function ourAnswers(question: CountyQuestion, { sources, top }: County): 
     throw new Error(
       `${question.title}: ${admitted.problems.map(({ pointer, reason }) => `${pointer} ${reason.en}`).join('; ')}`,
     );
-  const model = compute(report, new ReportData(report, sources), { period: '2025', organisation: top }).blocks[0]
-    ?.model as TableModel;
+  const model = compute(report, new ReportData(report, sources), {
+    period: String(question.year ?? 2025),
+    organisation: top,
+  }).blocks[0]?.model as TableModel;
   const answers: Record<string, number> = {};
   for (const { cells } of model.rows)
     for (const { place, value } of cells)

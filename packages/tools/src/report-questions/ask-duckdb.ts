@@ -1,8 +1,7 @@
 /**
  * asks DuckDB the same questions over the generated county and compares every cell:
  * `node --conditions=@jiceng/source --import tsx packages/tools/src/report-questions/ask-duckdb.ts [--record]`.
- * DuckDB is fetched when this first runs; CI replays what was recorded over some records of a smaller one. `--record`
- * rewrites that.
+ * DuckDB is fetched when this first runs; CI replays what was recorded over some records of a smaller one. `--record` rewrites that.
  */
 import { createRequire } from 'node:module';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,7 +10,8 @@ import { join } from 'node:path';
 import { npmPackage } from '../npm-package.mjs';
 import { differences, keyOf, ourAnswers, type Answers } from './answers.ts';
 import { generatedCounty, sampledCounty, sampleOf, type County } from './county.ts';
-import { QUESTIONS, statementsOf, type CountyQuestion } from './questions.ts';
+import type { CountyQuestion } from './question.ts';
+import { QUESTIONS, statementsOf, UNSAID } from './questions.ts';
 
 const VERSION = '1.5.6-r.1';
 const folder = npmPackage('@duckdb/node-api', VERSION);
@@ -25,32 +25,53 @@ const { DuckDBInstance } = createRequire(join(folder, 'package.json'))(join(fold
 };
 const connection = await (await DuckDBInstance.create(':memory:')).connect();
 
-/** Writes organisations and records as they are; townships are found in SQL, by the record's own path. */
+/** Writes organisations and records as they are; townships and villages are found in SQL, by the record's own path and by the directory of today. */
 async function load({ organisations, records, top }: County): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'jiceng-duckdb-'));
   writeFileSync(
     join(home, 'organisations.json'),
-    JSON.stringify(organisations.map(({ orgId, orgLevel }) => ({ id: orgId, level: orgLevel }))),
+    JSON.stringify(
+      organisations.map(({ orgId, orgLevel, orgType, orgForm, isActive, parentOrgId = null }) => ({
+        id: orgId,
+        level: orgLevel,
+        type: orgType,
+        form: orgForm,
+        active: isActive,
+        parent: parentOrgId,
+      })),
+    ),
   );
   writeFileSync(
     join(home, 'records.json'),
     JSON.stringify(
-      records.map(({ definition, orgPath, state, data }) => ({
+      records.map(({ definition, orgId, orgPath, periodCode = null, state = null, filing, audit, history, data }) => ({
         definition: definition.id,
+        org: orgId,
         path: orgPath.split('/'),
-        state: state ?? null,
+        period: periodCode,
+        state,
+        status: filing?.status ?? null,
+        late: filing?.isLate === true,
+        returns: filing?.returnCount ?? 0,
+        created: audit.createdAt.slice(0, 10),
+        moves: history
+          .filter(({ from, to }) => to !== undefined && from !== to)
+          .map(({ at, from = null, to }) => ({ day: at.slice(0, 10), from, to })),
         data: JSON.stringify(data),
       })),
     ),
   );
   await connection.run(
-    `CREATE OR REPLACE TABLE organisations AS SELECT * FROM read_json('${home}/organisations.json', columns = {id: 'VARCHAR', level: 'VARCHAR'})`,
+    `CREATE OR REPLACE TABLE organisations AS SELECT * FROM read_json('${home}/organisations.json', columns = {id: 'VARCHAR', level: 'VARCHAR', type: 'VARCHAR', form: 'VARCHAR', active: 'BOOLEAN', parent: 'VARCHAR'})`,
   );
   await connection.run(
-    `CREATE OR REPLACE TABLE plain AS SELECT row_number() OVER () AS n, * FROM read_json('${home}/records.json', columns = {definition: 'VARCHAR', path: 'VARCHAR[]', state: 'VARCHAR', data: 'VARCHAR'})`,
+    `CREATE OR REPLACE TABLE above AS WITH RECURSIVE up(id, above) AS (SELECT id, id FROM organisations UNION ALL SELECT up.id, o.parent FROM up JOIN organisations o ON o.id = up.above WHERE o.parent IS NOT NULL) SELECT o.*, coalesce(t.above, '${top}/=') AS township FROM organisations o LEFT JOIN (SELECT up.id, up.above FROM up JOIN organisations l ON l.id = up.above AND l.level = 'township') t ON t.id = o.id`,
   );
   await connection.run(
-    `CREATE OR REPLACE TABLE records AS SELECT plain.definition, plain.state, CAST(plain.data AS JSON) AS data, coalesce(t.id, '${top}/=') AS township FROM plain LEFT JOIN organisations t ON t.level = 'township' AND list_contains(plain.path, t.id)`,
+    `CREATE OR REPLACE TABLE plain AS SELECT row_number() OVER () AS n, * FROM read_json('${home}/records.json', columns = {definition: 'VARCHAR', org: 'VARCHAR', path: 'VARCHAR[]', period: 'VARCHAR', state: 'VARCHAR', status: 'VARCHAR', late: 'BOOLEAN', returns: 'INTEGER', created: 'DATE', moves: 'JSON[]', data: 'VARCHAR'})`,
+  );
+  await connection.run(
+    `CREATE OR REPLACE TABLE records AS SELECT plain.* EXCLUDE (data), CAST(plain.data AS JSON) AS data, coalesce(t.id, '${top}/=') AS township, coalesce(v.id, coalesce(t.id, '${top}') || '/=') AS village, above.township AS township_now FROM plain LEFT JOIN organisations t ON t.level = 'township' AND list_contains(plain.path, t.id) LEFT JOIN organisations v ON v.level = 'village' AND list_contains(plain.path, v.id) LEFT JOIN above ON above.id = plain.org`,
   );
   rmSync(home, { recursive: true });
 }
@@ -91,6 +112,7 @@ async function ask(asked: County): Promise<{ readonly all: readonly Answers[]; r
   console.log(
     `${asked.organisations.length} organisations, ${asked.records.length} records, ${QUESTIONS.length} questions, ${cells} cells, ${unequal} differ`,
   );
+  for (const [question, reason] of UNSAID) console.log(`${question}: cannot be said, ${reason}`);
   return { all, unequal };
 }
 

@@ -18,6 +18,9 @@ const DEFINITIONS: readonly string[] = [
   'visit-campaign',
   'problem-list',
   'unit-register',
+  'coverage-report',
+  'post-presence',
+  'collective-income',
 ];
 
 const SCHEMAS = fileURLToPath(new URL('../../../../schemas/', import.meta.url));
@@ -71,11 +74,35 @@ export function generatedCounty(preset: string): County {
     depth: 'county',
   });
   return countyOf(
-    made.organisations,
+    moved(made.organisations),
     DEFINITIONS.flatMap((id) => made.records[id] ?? []),
     made.now,
     schemas,
   );
+}
+
+/** The same organisations after one village of every third township has come to the next: records keep the path of their time. */
+function moved(organisations: readonly Organisation[]): readonly Organisation[] {
+  const townships = organisations.filter(({ orgLevel }) => orgLevel === 'township');
+  const goes = new Map(
+    townships.flatMap(({ orgId }, at): [string, string][] => {
+      const village =
+        at % 3 === 0
+          ? organisations.find(({ orgLevel, parentOrgId }) => orgLevel === 'village' && parentOrgId === orgId)
+          : undefined;
+      return village ? [[village.orgId, (townships[(at + 1) % townships.length] as Organisation).orgId]] : [];
+    }),
+  );
+  return organisations.map((organisation) => {
+    const to = goes.get(organisation.orgId);
+    return to === undefined
+      ? organisation
+      : {
+          ...organisation,
+          parentOrgId: to,
+          formerParents: [{ orgId: organisation.parentOrgId as string, to: '2025-08-31' }],
+        };
+  });
 }
 
 /** Some records of a county with only what the questions read: does not change when the generator does. */
@@ -84,13 +111,19 @@ export interface Sample {
   readonly organisations: readonly (readonly [
     id: string,
     level: Organisation['orgLevel'],
+    type: string,
+    form: string,
     code: string,
     parent: string,
   ])[];
   readonly records: readonly (readonly [
     definition: string,
     path: string,
+    created: string,
     state: string | null,
+    period: string | null,
+    filing: readonly [status: string, isLate: boolean, returnCount: number] | null,
+    moves: readonly (readonly [at: string, from: string | null, to: string])[],
     data: Readonly<Record<string, unknown>>,
   ])[];
 }
@@ -102,38 +135,45 @@ export function sampleOf(
 ): Sample {
   return {
     now: sources.now,
-    organisations: organisations.map(({ orgId, orgLevel, orgCode, parentOrgId = '' }) => [
+    organisations: organisations.map(({ orgId, orgLevel, orgType, orgForm, orgCode, parentOrgId = '' }) => [
       orgId,
       orgLevel,
+      orgType,
+      orgForm,
       orgCode,
       parentOrgId,
     ]),
     records: records
-      .filter((_, at) => at % every === 0)
-      .map(({ definition, orgPath, state = null, data }) => [
+      .filter(({ filing }, at) => filing !== undefined || at % every === 0)
+      .map(({ definition, orgPath, state = null, periodCode = null, filing, audit, history, data }) => [
         definition.id,
         orgPath,
+        audit.createdAt.slice(0, 10),
         state,
+        periodCode,
+        filing ? [filing.status, filing.isLate === true, filing.returnCount] : null,
+        definition.id === 'problem-list'
+          ? history.flatMap(({ at, from = null, to }) => (to === undefined ? [] : [[at, from, to] as const]))
+          : [],
         Object.fromEntries(Object.entries(data).filter(([field]) => reads(field))),
       ]),
   };
 }
 
 export function sampledCounty({ now, organisations, records }: Sample): County {
-  const audit = { createdAt: now, createdBy: 'p', updatedAt: now, updatedBy: 'p' };
   return countyOf(
-    organisations.map(([orgId, orgLevel, orgCode, parentOrgId]) => ({
+    organisations.map(([orgId, orgLevel, orgType, orgForm, orgCode, parentOrgId]) => ({
       orgId,
       orgName: orgId,
       orgShortName: orgId,
       orgCode,
-      orgType: 'rural',
-      orgForm: 'branch',
+      orgType,
+      orgForm,
       orgLevel,
       isActive: true,
       ...(parentOrgId === '' ? {} : { parentOrgId }),
     })),
-    records.map(([id, orgPath, state, data], at) => ({
+    records.map(([id, orgPath, created, state, periodCode, filing, moves, data], at) => ({
       id: `r${at}`,
       definition: { id, version: '1.0.0', hash: '' },
       orgId: orgPath.slice(orgPath.lastIndexOf('/') + 1),
@@ -142,8 +182,22 @@ export function sampledCounty({ now, organisations, records }: Sample): County {
       links: [],
       facts: [],
       ...(state === null ? {} : { state }),
-      audit,
-      history: [],
+      ...(periodCode === null ? {} : { periodCode }),
+      ...(filing
+        ? {
+            filing: { status: filing[0], isLate: filing[1], returnCount: filing[2], revisionNo: 0 } as NonNullable<
+              StoredRecord['filing']
+            >,
+          }
+        : {}),
+      audit: { createdAt: created, createdBy: 'p', updatedAt: now, updatedBy: 'p' },
+      history: moves.map(([time, from, to]) => ({
+        at: time,
+        by: 'p',
+        act: 'move:one',
+        ...(from === null ? {} : { from }),
+        to,
+      })),
       data: data as StoredRecord['data'],
     })),
     now,

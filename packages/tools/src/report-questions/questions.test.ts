@@ -16,7 +16,7 @@ test(`agrees with ${recorded.by} on ${QUESTIONS.length} questions over a county`
   const answers = new Map(recorded.answers);
   for (const question of QUESTIONS) {
     const theirs = answers.get(question.title) ?? {};
-    assert.ok(Object.keys(theirs).length > 2, question.title);
+    assert.ok(Object.keys(theirs).length > 1, question.title);
     assert.deepEqual(differences(ourAnswers(question, asked), theirs), [], question.title);
   }
 });

@@ -7,6 +7,7 @@ import type { DataSet } from '../../generated/report.ts';
 import type { Json } from '../../json/json.ts';
 import { existedOn } from '../../org/path.ts';
 import { recordScope } from '../../record/scope.ts';
+import { unbegun } from '../../record/unbegun.ts';
 import { valuesAt } from '../../record/values-at.ts';
 import { appliesToKind } from '../../score/plan.ts';
 import { offsetPeriod, parsePeriod, periodOf } from '../../time/period.ts';
@@ -75,7 +76,14 @@ export function rowOfFiling(
       : !(appliesToKind(filing.by, { ...organisation, orgPath: pathNow }) && existedOn(organisation, period.startOn))
   )
     return undefined;
-  const held = record ?? blankRecord(compiled, organisation.orgId, pathNow, periodCode);
+  const held =
+    record ??
+    unbegun(compiled, {
+      orgId: organisation.orgId,
+      orgPath: pathNow,
+      periodCode,
+      filing: { status: 'notStarted', returnCount: 0, revisionNo: 0 },
+    });
   const flags = filingFlags(held);
   if (data.states && !data.states.includes(held.filing?.status ?? '') && !data.states.includes(held.state ?? ''))
     return undefined;
@@ -100,21 +108,4 @@ export function rowOfFiling(
 
 export function owedId(definitionId: string, orgId: string, periodCode: string): string {
   return `owed ${definitionId} ${orgId} ${periodCode}`;
-}
-
-function blankRecord(compiled: Compiled, orgId: string, orgPath: string, periodCode: string): StoredRecord {
-  return {
-    id: '',
-    definition: { id: compiled.definition.id, version: compiled.definition.version, hash: '' },
-    orgId,
-    orgPath,
-    periodCode,
-    filing: { status: 'notStarted', returnCount: 0, revisionNo: 0 },
-    revision: 0,
-    links: [],
-    facts: [],
-    audit: { createdAt: '', createdBy: '', updatedAt: '', updatedBy: '' },
-    history: [],
-    data: {},
-  };
 }

@@ -64,9 +64,10 @@ function splitCodes<T>(
   const blank = blankMember(members, () => make(null, -1));
   return new Split(table.length, (row) => {
     const code = column.codes[row] as number;
-    return code < 0
-      ? blank()
-      : (byCode[code] ??= members.number(String(column.values[code]), () => make(column.values[code] as T, row)));
+    if (code < 0) return blank();
+    const value = column.values[code] as T;
+    const isBlank = value === null || (value as unknown) === '';
+    return (byCode[code] ??= isBlank ? blank() : members.number(String(value), () => make(value, row)));
   });
 }
 
