@@ -22,7 +22,7 @@ export default css`
   }
   .found h4 { margin: var(--_space-m) 0 2px; font-size: var(--_font-size); }
   .kind { margin: 4px 0 2px; color: var(--_text-weak); font-size: var(--_font-small); }
-  .offers, .chips, .blocks, .starts { list-style: none; margin: 0; padding: 0; }
+  .offers, .chips, .blocks { list-style: none; margin: 0; padding: 0; }
   .offer {
     display: block;
     width: 100%;
@@ -127,105 +127,6 @@ export default css`
     border-radius: var(--_radius);
     padding: var(--_space-m);
   }
-  .stage-bar { display: flex; flex-wrap: wrap; align-items: center; margin: 0 0 var(--_space-s); }
-  .stage-bar [role='group'] .button + .button { margin-left: 4px; }
-  .begin-bar .button + .button { margin-left: 4px; }
-  .stage-bar > * { margin-right: var(--_space-m); }
-  .stage-bar .button[aria-pressed='true'], .frame-tools [aria-pressed='true'] {
-    border-color: var(--_primary);
-    color: var(--_primary);
-    font-weight: 600;
-  }
-  .stage { position: relative; padding-top: 34px; }
-  .frame {
-    position: absolute;
-    left: var(--_x);
-    top: var(--_y);
-    width: var(--_w);
-    height: var(--_h);
-    border: 2px solid var(--_primary);
-    border-radius: var(--_radius);
-    pointer-events: none;
-  }
-  .frame-tools {
-    position: absolute;
-    left: -2px;
-    top: -34px;
-    display: flex;
-    border: 1px solid var(--_primary);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    white-space: nowrap;
-    pointer-events: auto;
-  }
-  .frame-tools .small {
-    min-height: 30px;
-    padding: 0 7px;
-    border: 1px solid transparent;
-    background: none;
-    color: var(--_text);
-    cursor: pointer;
-  }
-  .frame-tools .small:hover { color: var(--_primary); }
-  .frame-tools .grip { cursor: grab; touch-action: none; }
-  .edge {
-    position: absolute;
-    top: 0;
-    bottom: 0;
-    right: -5px;
-    width: 10px;
-    cursor: ew-resize;
-    pointer-events: auto;
-    touch-action: none;
-  }
-  .drop-mark {
-    position: absolute;
-    left: var(--_x);
-    top: var(--_y);
-    width: var(--_w);
-    height: var(--_h);
-    background: var(--_primary);
-    pointer-events: none;
-  }
-  @media screen {
-    .stage.paper { overflow: auto hidden; padding: 40px 24px 24px; background: var(--_surface-strong); }
-    .paper .roll { width: var(--_roll-width); height: var(--_roll-height); }
-    .paper .inner { position: relative; transform: scale(var(--_scale)); transform-origin: 0 0; }
-    .paper .flow {
-      position: absolute;
-      left: var(--_sheet-left);
-      top: var(--_sheet-top);
-      width: var(--_inner-width);
-      height: var(--_inner-height);
-      column-width: var(--_inner-width);
-      column-gap: var(--_between);
-      column-fill: auto;
-    }
-    .sheet {
-      position: absolute;
-      left: var(--_x);
-      top: 0;
-      width: var(--_sheet-width);
-      height: var(--_sheet-height);
-      background: #fff;
-      color: #000;
-      box-shadow: 0 1px 6px rgba(0, 0, 0, 0.3);
-    }
-    .sheet-header {
-      position: absolute;
-      left: var(--_sheet-left);
-      top: calc(var(--_sheet-top) / 2 - 6px);
-      font: 9pt FangSong_GB2312, FangSong, STFangsong, 'Noto Serif CJK SC', serif;
-    }
-    .sheet-number {
-      position: absolute;
-      left: 0;
-      right: 0;
-      bottom: calc(var(--_sheet-bottom) / 2 - 10px);
-      text-align: center;
-      font: 14pt SimSun, serif;
-    }
-  }
   .problems {
     background: var(--_notice-weak);
     border: 1px solid var(--_line);
@@ -269,8 +170,7 @@ export default css`
   }
   @media print {
     .design { display: block; }
-    .side.start, .side.end, .work, .problems, .sheet, .drop-mark { display: none; }
-    .stage { padding: 0; }
+    .side.start, .side.end, .work, .problems { display: none; }
     .middle { padding: 0; overflow: visible; }
     .result { padding: 0; border: 0; }
   }
@@ -287,77 +187,5 @@ export default css`
     pointer-events: none;
     box-shadow: 0 2px 8px rgba(0, 0, 0, 0.25);
   }
-  .begin {
-    box-sizing: border-box;
-    width: 100%;
-    padding: var(--_space-l);
-    max-width: 1120px;
-    margin: 0 auto;
-    overflow: auto;
-  }
-  .begin h4 { margin: var(--_space-m) 0 var(--_space-s); }
-  .begin-bar { display: flex; flex-wrap: wrap; align-items: center; margin-top: var(--_space-m); }
-  .begin-bar > * { margin: 0 var(--_space-m) var(--_space-s) 0; }
-  .begin-bar .search { flex: 1 1 220px; width: auto; max-width: 420px; }
-  .begin-bar .button[aria-pressed='true'] { border-color: var(--_primary); color: var(--_primary); font-weight: 600; }
-  .starts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 300px), 1fr)); grid-gap: 8px; }
-  .beginning {
-    display: flex;
-    align-items: flex-start;
-    width: 100%;
-    height: 100%;
-    font: inherit;
-    text-align: left;
-    padding: 8px 12px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-    cursor: pointer;
-  }
-  .beginning:hover { border-color: var(--_primary); }
-  .beginning > span:last-child { min-width: 0; color: var(--_text-weak); font-size: var(--_font-small); }
-  .beginning b { display: block; color: var(--_text); font-size: var(--_font-size); }
-  .mini {
-    flex: none;
-    display: block;
-    width: 74px;
-    margin: 2px 12px 0 0;
-    padding: 4px 3px 2px;
-    border: 1px solid var(--_line);
-    background: var(--_surface);
-  }
-  .mini-line { display: flex; }
-  .mini-block {
-    display: block;
-    width: 100%;
-    height: 13px;
-    margin: 0 1px 2px;
-    background: repeating-linear-gradient(to bottom, var(--_line) 0 1px, transparent 1px 4px);
-    border: 1px solid var(--_line);
-  }
-  .mini-block.wide-half { width: 50%; }
-  .mini-block.wide-third { width: 33.33%; }
-  .mini-block.wide-quarter { width: 25%; }
-  .mini-block.wide-twoThirds { width: 66.66%; }
-  .mini-block.cards {
-    height: 9px;
-    border: 0;
-    background: repeating-linear-gradient(to right, var(--_primary) 0 12px, transparent 12px 16px);
-  }
-  .mini-block.cross {
-    background: repeating-linear-gradient(to right, var(--_line) 0 1px, transparent 1px 8px), repeating-linear-gradient(to bottom, var(--_line) 0 1px, transparent 1px 4px);
-  }
-  .mini-block.board {
-    background: linear-gradient(to right, var(--_primary) 0 5px, transparent 5px), repeating-linear-gradient(to bottom, var(--_line) 0 1px, transparent 1px 4px);
-  }
-  .mini-block.lights {
-    background: repeating-linear-gradient(to right, var(--_positive) 0 5px, var(--_notice) 5px 10px, var(--_surface) 10px 12px);
-  }
-  .mini-block.chart {
-    border-width: 0 0 1px 1px;
-    background: linear-gradient(to right, var(--_info) 0 4px, transparent 4px 7px) 2px 4px / 7px 100% repeat-x;
-  }
-  .mini-block.text { border: 0; }
   @media (forced-colors: active) { .blocks li.chosen, .chip.chosen { outline: 2px solid Highlight; } }
 `;

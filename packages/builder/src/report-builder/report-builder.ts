@@ -43,7 +43,9 @@ import { messages } from './report-builder.messages.ts';
 import styles from './report-builder.styles.ts';
 import { ReportSession, usedDefinitions } from './report-session.ts';
 import { Settings } from './settings-view.ts';
+import stageStyles from './stage.styles.ts';
 import { Stage } from './stage.ts';
+import startStyles from './start-view.styles.ts';
 import { startView, type StartFrom } from './start-view.ts';
 import { zonesView } from './zones-view.ts';
 
@@ -75,7 +77,7 @@ export interface ReportBuilderDetail {
  * @csspart base - Everything.
  */
 export class ReportBuilder extends LitElement {
-  static override styles = [tokens, baseStyles, frame, styles];
+  static override styles = [tokens, baseStyles, frame, styles, stageStyles, startStyles];
 
   /** The report to draw, as an object or as text; without one a person chooses what to begin with. */
   @property({ attribute: false }) report: Report | string | undefined;

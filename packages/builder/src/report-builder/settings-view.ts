@@ -5,9 +5,10 @@ import { valueAt } from '@jiceng/core/json/pointer.js';
 import { html, type TemplateResult } from 'lit';
 import { blockTitle } from './acts.ts';
 import { titleOf } from './model/zones.ts';
-import { reportEdits, reportForm, reportThing, type ReportForm } from './properties.ts';
+import { reportEdits, reportForm, type ReportForm } from './properties.ts';
 import { messages } from './report-builder.messages.ts';
 import type { ReportSession } from './report-session.ts';
+import { reportThing } from './report-thing.ts';
 
 /**
  * The settings of what is selected, in a form of ours. It stays the same form as long as its fields do, so that typing
