@@ -1,9 +1,9 @@
 import { compile } from '@jiceng/core/definition/compile.js';
 import type { CreateCommand } from '@jiceng/core/engine/contract.js';
-import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { isObject, own, type Json } from '@jiceng/core/json/json.js';
 import { mayBegin } from '@jiceng/core/life/begin.js';
 import { orgPathOf } from '@jiceng/core/org/path.js';
+import { unbegun } from '@jiceng/core/record/unbegun.js';
 import type { Portal } from './shell.ts';
 import { newId } from './storage.ts';
 
@@ -113,27 +113,18 @@ function homesOf({ definition, source, person, orgId }: Portal): {
     .subtree(orgId)
     .map((each) => each.orgId)
     .filter((home) => {
-      const verdict = mayBegin(compiled, unbegun(home), person, mirror, at.slice(0, 10), { orgId });
+      const verdict = mayBegin(
+        compiled,
+        unbegun(compiled, { orgId: home, orgPath: orgPathOf(home, mirror) }, at, person.personId),
+        person,
+        mirror,
+        at.slice(0, 10),
+        { orgId },
+      );
       if (!verdict.allowed && home === orgId) refusal = verdict.reason['zh-CN'];
       return verdict.allowed;
     });
   return { homes: [...homes].sort((a, b) => Number(b === orgId) - Number(a === orgId)), refusal };
-
-  /** As much of a record as says who may begin it. */
-  function unbegun(home: string): StoredRecord {
-    return {
-      id: '',
-      definition: { id: definition.id, version: definition.version, hash: '' },
-      orgId: home,
-      orgPath: orgPathOf(home, mirror),
-      revision: 0,
-      links: [],
-      facts: [],
-      history: [],
-      data: {},
-      audit: { createdAt: at, createdBy: person.personId, updatedAt: at, updatedBy: person.personId },
-    };
-  }
 }
 
 function known(text: string | undefined): object | undefined {

@@ -11,6 +11,7 @@ import { Workspace } from './workspace.ts';
 /**
  * Opens a period: the expected filings of every organisation that existed on its first day and to which the form
  * applies, as not started and with what is known. Those that are there already stay; opening again changes nothing.
+ * For a server that keeps the clock of an office; over the stores of browsers a filing begins when somebody opens it.
  */
 export function openPeriod(definitionId: string, periodCode: string, snapshot: Snapshot, now: Now): TickOutcome {
   const workspace = new Workspace(snapshot, null, now);

@@ -3,10 +3,10 @@ import { readsOf } from '../definition/reads.ts';
 import { evaluate, evaluateList, type Scope } from '../formula/evaluate.ts';
 import { FormulaError, type Value } from '../formula/value.ts';
 import type { FactValue } from '../record/fact-reader.ts';
-import type { StoredRecord } from '../generated/record.ts';
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
 import { isTrue } from '../record/judge.ts';
 import { recordScope } from '../record/scope.ts';
+import { unbegun } from '../record/unbegun.ts';
 import { cellOf, valueOf } from '../record/value-of.ts';
 import type { FormOptions, FieldSource } from './contract.ts';
 import type { FieldModel } from './field.ts';
@@ -107,11 +107,12 @@ export class FormulaReader {
   /** Made at the first formula: most forms have none. */
   private get scope(): Scope {
     if (this.known) return this.known;
-    const { compiled, organisation, facts, now, isWorkday, extra } = this.options;
+    const { compiled, organisation, facts, now, isWorkday, extra, data } = this.options;
+    const nobodys = { orgId: organisation?.orgId ?? '', orgPath: '', data: isObject(data) ? data : {} };
     const input = {
       compiled,
       now,
-      record: this.options.record ?? blankRecord(this.options),
+      record: this.options.record ?? unbegun(compiled, nobodys, now),
       ...(organisation ? { organisation } : {}),
       ...(facts ? { facts } : {}),
       ...(isWorkday ? { isWorkday } : {}),
@@ -155,27 +156,4 @@ export class FormulaReader {
 function fieldReads(field: FieldModel): Value | readonly Value[] {
   const error = field.computed.value?.error;
   return error ?? valueOf(field.value.value);
-}
-
-/** The envelope of a record that does not exist yet. */
-function blankRecord({ compiled, organisation, now, data }: FormOptions): StoredRecord {
-  const { definition } = compiled;
-  return {
-    id: '',
-    definition: {
-      id: definition.id,
-      version: definition.version,
-      get hash() {
-        return compiled.hash;
-      },
-    },
-    orgId: organisation?.orgId ?? '',
-    orgPath: '',
-    revision: 0,
-    links: [],
-    facts: [],
-    audit: { createdAt: now, createdBy: '', updatedAt: now, updatedBy: '' },
-    history: [],
-    data: isObject(data) ? data : {},
-  } as unknown as StoredRecord;
 }
