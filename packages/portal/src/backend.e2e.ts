@@ -83,7 +83,9 @@ describe('a back end of one’s own, as docs/backend.md has it', () => {
       };
     return { status: 200, answer: await office.run(JSON.parse(body) as Command, person.personId) };
   });
+  const [html = '', js = ''] = codeOf('页面');
   before(async () => {
+    script('/js/ledger.js', js);
     mkdirSync(folder, { recursive: true });
     writeFileSync(`${folder}/commands.mjs`, codeOf('服务器')[0] ?? '');
     const { office: open } = (await import(`${folder}/commands.mjs`)) as {
@@ -104,8 +106,6 @@ describe('a back end of one’s own, as docs/backend.md has it', () => {
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   test('a row is begun, refused, kept while the server is away, and closed', async () => {
-    const [html = '', js = ''] = codeOf('页面');
-    script('/js/ledger.js', js);
     const says = (page: Page, text: string) => page.waitForSelector(`::-p-text(${text})`, { timeout: 8000 });
     await used('backend', html, async (page) => {
       isWell = false;
@@ -135,6 +135,23 @@ describe('a back end of one’s own, as docs/backend.md has it', () => {
         [...stored.values()].map(({ state, data }) => [state, data]),
         [['closed', { result: '<60 & 已补齐' }]],
       );
+    });
+  });
+
+  test('what a ledger could not load is said where it was wanted, and comes when asked for again', async () => {
+    await used('backend', html, async (page) => {
+      let isCut = true;
+      await page.setRequestInterception(true);
+      page.on(
+        'request',
+        (request) => void (isCut && /jiceng-ledger-work/.test(request.url()) ? request.abort() : request.continue()),
+      );
+      await press(page, '筛选');
+      await page.waitForSelector('::-p-text(这一部分没有打开)', { timeout: 8000 });
+      isCut = false;
+      await press(page, '重试');
+      await page.waitForSelector('::-p-text(清除筛选条件)', { timeout: 8000 });
+      assert.equal(await page.$('::-p-text(这一部分没有打开)'), null);
     });
   });
 

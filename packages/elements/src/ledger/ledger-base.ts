@@ -40,6 +40,8 @@ export abstract class LedgerBase extends RecordElement {
   @state() protected draft: MoveDraft | undefined;
   /** There once one of them was wanted. */
   @state() protected parts: typeof import('./editing/parts.ts') | undefined;
+  /** They could not be loaded; somebody has to ask again. */
+  @state() protected partsFailed = false;
   @state() protected said = '';
   @state() protected refusals: ReadonlyMap<string, readonly Problem[]> = new Map();
   protected readonly work = new LedgerWork(() => this.workHost());

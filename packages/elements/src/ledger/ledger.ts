@@ -129,7 +129,7 @@ export class Ledger extends LedgerBase {
     return model ? plainTableHTML(model) : '';
   }
 
-  /** Loads filters, details and dialogs when one is first wanted; a failure is tried again with the next wish. */
+  /** Loads filters, details and dialogs when one is first wanted. */
   private loadParts(): void {
     this.loading ??= import('./editing/parts.ts')
       .then(
@@ -138,6 +138,7 @@ export class Ledger extends LedgerBase {
         },
         (reason: unknown) => {
           console.warn(reason);
+          this.partsFailed = true;
         },
       )
       .then(() => {
@@ -145,28 +146,31 @@ export class Ledger extends LedgerBase {
       });
   }
 
+  /** Says what could not be read, with a button that tries again. */
+  private failed(said: string, tryAgain: () => void): TemplateResult {
+    return html`<div class="refusal" role="alert">${said} <button type="button" class="button" @click=${tryAgain}>${workMessages(this.surroundings.locale).again}</button></div>`;
+  }
+
   protected override render(): TemplateResult {
     const { parts } = this;
-    if (
+    const lacksParts =
       !parts &&
-      (this.filtersOpen || this.openId !== undefined || this.work.draft !== undefined || this.work.isChecking)
-    )
-      this.loadParts();
+      (this.filtersOpen || this.openId !== undefined || this.work.draft !== undefined || this.work.isChecking);
+    if (lacksParts && !this.partsFailed) this.loadParts();
     const text = messages(this.surroundings.locale);
     const { sight, table, view } = this;
     const obstacle = this.obstacle(text);
     if (obstacle) return obstacle;
-    const again = this.paged?.failed
-      ? html`<div class="refusal" role="alert">${workMessages(this.surroundings.locale).sourceFailed} <button type="button"
-      class="button" @click=${() => {
-        this.paged?.again();
-        this.requestUpdate();
-      }}>${workMessages(this.surroundings.locale).again}</button></div>`
+    const works = workMessages(this.surroundings.locale);
+    const unread = this.paged?.failed
+      ? this.failed(works.sourceFailed, () => {
+          this.paged?.again();
+          this.requestUpdate();
+        })
       : nothing;
-    if ((!table || !sight || !view) && this.paged?.failed) return this.message(html`${again}`);
+    if ((!table || !sight || !view) && this.paged?.failed) return this.message(html`${unread}`);
     if (!table || !sight || !view) return this.message(html`<span role="status">${text.loading}</span>`);
     const mayWork = !this.readonly && sight.person !== undefined;
-    const works = workMessages(this.surroundings.locale);
     const ticked = this.work.ticked;
     const elsewhere = [...this.refusals]
       .filter(([id]) => id !== this.openId)
@@ -209,7 +213,14 @@ export class Ledger extends LedgerBase {
         },
       })}
       ${parts && this.work.isChecking && mayWork ? parts.bulkBar({ sight, prefix: this.idPrefix, count: ticked.length, isTooMany: this.work.isTooMany, moves: this.work.moves(parts), columns: ticked.length > 0 && !this.work.isTooMany ? this.work.editable() : [], move: (move) => this.openBulkMove(move), edit: (column) => this.work.editTicked(column), uncheck: () => this.work.check(new Set()) }) : nothing}
-      ${again}
+      ${unread}
+      ${
+        lacksParts && this.partsFailed
+          ? this.failed(works.partsFailed, () => {
+              this.partsFailed = false;
+            })
+          : nothing
+      }
       ${unableList(elsewhere, works.notMoved(elsewhere.length), (record) => table.titleOf(record))}
       <div class="layout ${opened && this.box.width >= WIDE ? 'wide' : ''}">
         <div class="main">
