@@ -94,4 +94,9 @@ test('in place of a score card stands what it has; items that replace others for
   });
   assert.deepEqual(piece?.definition.view, [{ section: '评分', fields: ['/items', '/total'] }]);
   assert.ok(piece?.computed.includes('/items'));
+  const { view: _, ...derived } = scored;
+  assert.deepEqual(
+    piecesOf(derived, words).flatMap(({ definition }) => Object.keys(definition.record.properties)),
+    ['items', 'total'],
+  );
 });

@@ -65,10 +65,7 @@ export function piecesOf(value: Json, words: CardWords): Piece[] {
 }
 
 function derived(value: JsonObject, record: JsonObject, computed: readonly string[]): Piece[] {
-  const entries = entriesOf(value);
-  const keys = fieldsBelow(value, '/record')
-    .map(({ key }) => key)
-    .filter((key) => toPointer([key]) !== entries);
+  const keys = fieldsBelow(value, '/record').map(({ key }) => key);
   const chunks: string[][] = [];
   let open: string[] | undefined;
   for (const key of keys) {

@@ -11,12 +11,12 @@ import { JsonDocument } from '../document/json-document.ts';
 import { published, templateFiles } from '../fixtures/templates.ts';
 import { contextOf } from '../formula/formula-context.ts';
 import { callAt, completed, completionAt, functionsFor, piecesOf } from '../formula/formula-text.ts';
-import { added, groupOf, replaced, sentenceOfGroup } from './groups.ts';
+import { added, groupOf, replaced, sentenceOfGroup } from '../condition/groups.ts';
 import { addRule, duplicateRule, removeLine, shiftRule, type RuleChange } from './rule-edits.ts';
 import { linesAbout, ruleLines, type RuleLine } from './rule-list.ts';
-import { comparedOf, termOfCompared, typedValue } from './objects.ts';
+import { comparedOf, termOfCompared, typedValue } from '../condition/objects.ts';
 import { tryFormula } from '../formula/try-formula.ts';
-import { newRow, relationsFor, rowOf, sentenceOfRow, withRelation } from './rows.ts';
+import { newRow, relationsFor, rowOf, sentenceOfRow, withRelation } from '../condition/rows.ts';
 
 const definition = {
   record: {

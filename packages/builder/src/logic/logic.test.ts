@@ -5,7 +5,7 @@ import type { FormulaEditor } from '../formula/formula.ts';
 import { contextOf } from '../formula/formula-context.ts';
 import { BuilderSession } from '../session/session.ts';
 import type { ShowPane } from '../session/show-pane.ts';
-import type { Condition } from './condition.ts';
+import type { Condition } from '../condition/condition.ts';
 import './define.ts';
 import type { LogicPane } from './logic.ts';
 

@@ -5,7 +5,7 @@ import type { Bilingual } from '@jiceng/core/text/problem.js';
 import { rowsOf } from '@jiceng/core/definition/places.js';
 import type { FormulaContext } from '../formula/formula-context.ts';
 import { addRule, type RuleChange } from './rule-edits.ts';
-import { newRow, sentenceOfRow } from './rows.ts';
+import { newRow, sentenceOfRow } from '../condition/rows.ts';
 
 /** What a new rule can do. */
 export type NewEffect = Effect | 'check' | 'section';

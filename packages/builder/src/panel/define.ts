@@ -1,6 +1,6 @@
 import '@jiceng/elements/form/define.js';
 import { define } from '@jiceng/elements/internal/define.js';
-import { FormulaEditor } from '../formula/formula.ts';
+import '../condition/define.ts';
 import { BuilderPanel } from './panel.ts';
 
 declare global {
@@ -9,5 +9,4 @@ declare global {
   }
 }
 
-define('jc-formula', FormulaEditor);
 define('jc-builder-panel', BuilderPanel);

@@ -1,20 +1,25 @@
+import { NO } from '@jiceng/core/form/field.js';
 import type { WidgetType } from '@jiceng/elements/widgets/widget.js';
 import { registerWidget } from '@jiceng/elements/widgets/registry.js';
 import { button, make } from '@jiceng/elements/internal/nodes.js';
+import type { Condition } from '../condition/condition.ts';
 import type { FormulaContext } from '../formula/formula-context.ts';
-import type { FormulaEditor } from '../formula/formula.ts';
+import { FormulaEditor } from '../formula/formula.ts';
 
 /** What surrounds the formulas of one panel, and the editors that show them. */
 export interface PanelFormulas {
   context: FormulaContext | undefined;
   rows: string | undefined;
-  readonly editors: Set<FormulaEditor>;
+  readonly editors: Set<FormulaEditor | Condition>;
 }
 
 /** Panels by the id of their form's definition: a widget knows its form, and nothing else. */
 const panels = new Map<string, PanelFormulas>();
 
-const SET = { 'zh-CN': '设置公式', en: 'Set a formula' };
+const SET = {
+  formula: { 'zh-CN': '设置公式', en: 'Set a formula' },
+  condition: { 'zh-CN': '设置条件', en: 'Set a condition' },
+};
 
 /** Properties whose formulas are conditions. */
 const CONDITIONS: ReadonlySet<string> = new Set([
@@ -46,7 +51,7 @@ export function refreshFormulas({ context, rows, editors }: PanelFormulas): void
   }
 }
 
-/** The editor of formulas as a widget of the panel's form. In forms that are no panel it suits nothing. */
+/** The editors of conditions and formulas as a widget of the panel's form. In forms that are no panel it suits nothing. */
 const formulaWidget: WidgetType = {
   name: 'formula',
   rank: ({ node, form }) =>
@@ -57,8 +62,9 @@ const formulaWidget: WidgetType = {
       : 0,
   create(field, context) {
     const formulas = panels.get(field.form.compiled.definition.id);
-    const editor = document.createElement('jc-formula');
-    editor.condition = CONDITIONS.has(field.node.key);
+    const isCondition = CONDITIONS.has(field.node.key);
+    const editor = document.createElement(isCondition ? 'jc-condition' : 'jc-formula');
+    if (!(editor instanceof FormulaEditor)) editor.optional = field.required === NO;
     if (formulas) {
       formulas.editors.add(editor);
       context.onDispose(() => formulas.editors.delete(editor));
@@ -71,14 +77,16 @@ const formulaWidget: WidgetType = {
       context.committed(field);
     });
     // Most properties have no formula: the editor comes when one is wanted.
-    const opener = button(SET[context.language], () => focus());
+    const opener = button(SET[isCondition ? 'condition' : 'formula'][context.language], () => focus());
     const node = make('div', { role: 'group' }, opener, editor);
     const open = (on: boolean) => {
       [opener.hidden, editor.hidden] = [on, !on];
     };
     const focus = () => {
       open(true);
-      void editor.updateComplete.then(() => editor.shadowRoot?.querySelector('textarea')?.focus());
+      void editor.updateComplete.then(() =>
+        editor.shadowRoot?.querySelector<HTMLElement>('select, textarea, button')?.focus(),
+      );
     };
     open(false);
     return {

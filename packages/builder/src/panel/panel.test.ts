@@ -151,22 +151,45 @@ describe('<jc-builder-panel>', () => {
     expect(panel.shadowRoot!.textContent).to.contain('没有共同的属性');
   });
 
-  it('edits formulas with the titles of what they name; an empty one waits behind a button', async () => {
+  it('edits a condition by choices, a formula as text; what is empty waits behind a button, and an optional condition goes again', async () => {
     const { panel, session, form } = await open(['/rules/0']);
-    const editors = [...form().shadowRoot!.querySelectorAll('jc-formula')];
-    expect(editors.filter((editor) => !editor.hidden).length).to.equal(1);
+    const conditions = [...form().shadowRoot!.querySelectorAll('jc-condition')];
+    expect(conditions.filter((editor) => !editor.hidden).length).to.equal(1);
     await expect(panel).to.be.accessible();
     const opener = [...form().shadowRoot!.querySelectorAll<HTMLButtonElement>('.control .button')].find(
-      ({ hidden }) => !hidden,
+      ({ hidden, textContent }) => !hidden && textContent === '设置条件',
     )!;
     opener.click();
+    const condition = opener.parentElement!.querySelector('jc-condition')!;
+    await condition.updateComplete;
+    condition.shadowRoot!.querySelector('button')!.click();
+    await condition.updateComplete;
+    const [subject] = condition.shadowRoot!.querySelectorAll('select');
+    expect(subject!.selectedOptions[0]!.text).to.equal('姓名');
+    const choose = (select: HTMLSelectElement, value: string) => {
+      select.value = value;
+      select.dispatchEvent(new Event('change'));
+    };
+    choose(subject!, 'level');
+    await condition.updateComplete;
+    choose(condition.shadowRoot!.querySelectorAll('select')[2]!, 'b');
     await settled(panel);
-    await editors[0]!.updateComplete;
-    await sendKeys({ type: 'level="b"' });
+    expect(valueAt(session.value.value, '/rules/0/visible')).to.equal('level="b"');
+    condition.shadowRoot!.querySelector<HTMLButtonElement>('.remove')!.click();
+    await settled(panel);
+    expect(valueAt(session.value.value, '/rules/0/visible')).to.equal(undefined);
+  });
+
+  it('edits formulas with the titles of what they name', async () => {
+    const { panel, session, form } = await open(['/record/properties/name']);
+    const editor = form().shadowRoot!.querySelector('jc-formula')!;
+    form().focusField('/@prefill'); // opens the folded section, and the editor
+    await settled(panel);
+    await sendKeys({ type: 'level&"级"' });
     await sendKeys({ press: 'Escape' });
     await sendKeys({ press: 'Tab' });
     await settled(panel);
-    expect(valueAt(session.value.value, '/rules/0/visible')).to.equal('level="b"');
-    expect(editors[0]!.shadowRoot!.querySelector('.chip')!.textContent).to.equal('等次');
+    expect(valueAt(session.value.value, '/prefill/0')).to.deep.equal({ field: '/name', from: 'level&"级"' });
+    expect(editor.shadowRoot!.querySelector('.chip')!.textContent).to.equal('等次');
   });
 });

@@ -37,7 +37,7 @@ export const messages = messagesIn({
     from: '最低总分',
     addBand: '新增档次',
     vetoes: '一票否决',
-    vetoesHelp: '出现所列情形时，限制最高档次或总分。',
+    vetoesHelp: '出现所列情形时，限制最高档次或总分。由人勾选的情形，先在“版面”里添加一个“是否”字段，再选它作条件。',
     condition: '条件',
     addVeto: '新增否决情形',
     empty: '这张表还没有评分。',
@@ -100,7 +100,8 @@ export const messages = messagesIn({
     from: 'From',
     addBand: 'Add band',
     vetoes: 'Vetoes',
-    vetoesHelp: 'Where one applies, it limits the band or the total.',
+    vetoesHelp:
+      'Where one applies, it limits the band or the total. For one that people tick, add a yes-or-no field first and choose it as the condition.',
     condition: 'Applies when',
     addVeto: 'Add veto',
     empty: 'This form has no score yet.',

@@ -9,7 +9,7 @@ import { tokens } from '@jiceng/elements/internal/tokens.js';
 import { conditionRow } from './condition-row.ts';
 import { messages, type Messages } from './condition.messages.ts';
 import styles from './condition.styles.ts';
-import type { FormulaContext } from '../formula/formula-context.ts';
+import type { FormulaContext, Subject } from '../formula/formula-context.ts';
 import type { Example } from '../formula/try-formula.ts';
 import { added, groupOf, MODES, replaced, sentenceOfGroup, type GroupMode } from './groups.ts';
 import { newRow, rowOf, sentenceOfRow } from './rows.ts';
@@ -33,6 +33,8 @@ export class Condition extends LitElement {
   @property({ attribute: false }) example: Example | undefined;
   /** The repeated field in whose rows the condition is read. */
   @property({ attribute: false }) rows: string | undefined;
+  /** There may be no condition: it can be taken away. */
+  @property({ type: Boolean }) optional = false;
   /** Shows the condition without a way to change it. */
   @property({ type: Boolean }) readonly = false;
   /** A person wants the formula though it reads as a sentence. */
@@ -42,14 +44,16 @@ export class Condition extends LitElement {
     const { context } = this;
     if (!context) return nothing;
     const text = messages(context.words.language);
+    const isEmpty = this.formula.trim() === '';
+    if (isEmpty && !this.isFormula) return this.nothingYet(text, context);
     const sentence = sentenceOf(this.formula);
     if (!sentence || this.isFormula) {
       return html`<div class="base" part="base">
-        ${sentence ? nothing : html`<p class="note">${text.cannot}</p>`}
+        ${sentence || isEmpty ? nothing : html`<p class="note">${text.cannot}</p>`}
         <jc-formula .formula=${this.formula} .context=${context} .example=${this.example} .rows=${this.rows} condition
           ?readonly=${this.readonly}></jc-formula>
         ${
-          sentence && !this.readonly
+          (sentence || isEmpty) && !this.readonly
             ? html`<button type="button" class="button plain switch"
           @click=${this.turn}>${text.asSentence}</button>`
             : nothing
@@ -65,6 +69,24 @@ export class Condition extends LitElement {
           ? nothing
           : html`<button type="button" class="button plain switch"
         @click=${this.turn}>${text.asFormula}</button>`
+      }
+    </div>`;
+  }
+
+  /** No condition: the first is chosen, or typed. */
+  private nothingYet(text: Messages, context: FormulaContext): TemplateResult {
+    const [first] = context.subjects;
+    return html`<div class="base" part="base" role="group" aria-label=${text.label}>
+      ${
+        this.readonly
+          ? nothing
+          : html`${
+              first
+                ? html`<button type="button" class="button plain"
+        @click=${() => this.send(freshRow(first))}>＋ ${text.add}</button>`
+                : nothing
+            }
+      <button type="button" class="button plain switch" @click=${this.turn}>${text.asFormula}</button>`
       }
     </div>`;
   }
@@ -101,10 +123,10 @@ export class Condition extends LitElement {
     return html`<div class="row">
       ${row ? conditionRow(row, { context, text, at, readonly: this.readonly, change }) : html`<span class="phrase">${sentence.type === 'holds' && sentence.of.type === 'value' ? (sentence.of.value === true ? text.constant.true : text.constant.false) : conditionText(formulaOf(sentence), context.words)}</span>`}
       ${
-        path.length === 0 || this.readonly
+        (path.length === 0 && !this.optional) || this.readonly
           ? nothing
           : html`<button type="button" class="button remove"
-        title=${text.remove(at)} aria-label=${text.remove(at)} @click=${() => change(undefined)}>✕</button>`
+        title=${text.remove(at)} aria-label=${text.remove(at)} @click=${() => (path.length === 0 ? this.tell('') : change(undefined))}>✕</button>`
       }
     </div>${path.length === 0 ? this.adding(root, path, text, context) : nothing}`;
   }
@@ -117,7 +139,7 @@ export class Condition extends LitElement {
   ): TemplateResult | typeof nothing {
     const [first] = context.subjects;
     if (this.readonly || !first) return nothing;
-    const fresh = (): Sentence => sentenceOfRow(newRow(first.term, first.word), first.word.kind);
+    const fresh = (): Sentence => freshRow(first);
     const isConstant = root.type === 'holds' && root.of.type === 'value';
     return html`<div class="adding">
       <button type="button" class="button plain"
@@ -139,7 +161,10 @@ export class Condition extends LitElement {
 
   private send(next: Sentence | undefined): void {
     if (!next) return;
-    const formula = formulaOf(next);
+    this.tell(formulaOf(next));
+  }
+
+  private tell(formula: string): void {
     if (formula === this.formula) return;
     this.formula = formula;
     this.dispatchEvent(
@@ -147,3 +172,5 @@ export class Condition extends LitElement {
     );
   }
 }
+
+const freshRow = ({ term, word }: Subject): Sentence => sentenceOfRow(newRow(term, word), word.kind);
