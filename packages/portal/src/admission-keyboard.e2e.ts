@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Hands } from './hands.ts';
-import { Walk, type Tab } from './walk.ts';
+import type { Tab } from './tab.ts';
+import { Walk } from './walk.ts';
 
 /** Documents that are filed in the end, as they are copied out of a sheet. */
 const DOCUMENTS = Array.from({ length: 20 }, (_, at) => `第${at + 1}份材料\t是`).join('\n');

@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { BRANCH, Hands } from './hands.ts';
 import { HTML, PLAIN } from './journey-rows.ts';
-import { Walk, type Tab } from './walk.ts';
+import type { Tab } from './tab.ts';
+import { Walk } from './walk.ts';
 
 /** Clicks and key commands that the journey may take. */
 const MOST = 60;

@@ -1,7 +1,8 @@
 // The form builder: a template is changed by mouse and by keyboard, tried, left, found again, and taken along.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { Walk, type Tab } from './walk.ts';
+import type { Tab } from './tab.ts';
+import { Walk } from './walk.ts';
 
 describe('the form builder', () => {
   let walk: Walk;

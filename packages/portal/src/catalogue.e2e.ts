@@ -1,7 +1,8 @@
 // The catalogue: every form that ships can be found, looked at, opened and taken along.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { Walk, type Tab } from './walk.ts';
+import type { Tab } from './tab.ts';
+import { Walk } from './walk.ts';
 
 describe('the catalogue', () => {
   let walk: Walk;

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { at } from '@jiceng/tools/root.mjs';
-import { Walk, type Tab } from './walk.ts';
+import type { Tab } from './tab.ts';
+import { Walk } from './walk.ts';
 
 describe('nothing gets lost', () => {
   let walk: Walk;

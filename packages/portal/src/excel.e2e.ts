@@ -8,7 +8,8 @@ import { after, before, describe, it } from 'node:test';
 import type { CellValue } from '@jiceng/sheet/book/workbook.js';
 import { readSheets } from '@jiceng/sheet/read/read-sheets.js';
 import { writeSheets } from '@jiceng/sheet/write/write-sheets.js';
-import { Walk, type Tab } from './walk.ts';
+import type { Tab } from './tab.ts';
+import { Walk } from './walk.ts';
 
 type Cells = CellValue[][];
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ElementHandle, SerializedAXNode } from 'puppeteer-core';
-import type { Tab, Walk } from './walk.ts';
+import type { Tab } from './tab.ts';
+import type { Walk } from './walk.ts';
 
 type Key = Parameters<Tab['page']['keyboard']['press']>[0];
 

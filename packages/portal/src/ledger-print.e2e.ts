@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { Ledger } from '@jiceng/elements/ledger/ledger.js';
-import { Walk, type Tab } from './walk.ts';
+import type { Tab } from './tab.ts';
+import { Walk } from './walk.ts';
 
 const ROWS = 3000;
 

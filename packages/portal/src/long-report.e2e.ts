@@ -1,7 +1,8 @@
 // A table of thousands of rows: only what is seen is drawn, and paper has every row.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { Walk, type Tab } from './walk.ts';
+import type { Tab } from './tab.ts';
+import { Walk } from './walk.ts';
 
 /** More than three thousand records of the demo, one row each. */
 const REPORT = {

@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Hands } from './hands.ts';
-import { Walk, type Tab } from './walk.ts';
+import type { Tab } from './tab.ts';
+import { Walk } from './walk.ts';
 
 const TOWNSHIP = /镇党委 .*审核/;
 

@@ -2,7 +2,8 @@
 // alone.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { Walk, type Tab } from './walk.ts';
+import type { Tab } from './tab.ts';
+import { Walk } from './walk.ts';
 
 /** The branch whose card is still to be filled in, and its filler, as the choice of persons calls them. */
 let branch = '';

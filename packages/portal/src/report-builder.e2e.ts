@@ -1,7 +1,8 @@
 // A report from nothing to a kept page: by the mouse and by the keyboard, without a word of code.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { Walk, type Tab } from './walk.ts';
+import type { Tab } from './tab.ts';
+import { Walk } from './walk.ts';
 
 describe('drawing a report', () => {
   let walk: Walk;

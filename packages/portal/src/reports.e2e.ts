@@ -1,7 +1,8 @@
 // The ready reports: found, opened, a number followed down to its record and back, passed on as a link, printed.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { Walk, type Tab } from './walk.ts';
+import type { Tab } from './tab.ts';
+import { Walk } from './walk.ts';
 
 describe('reports', () => {
   let walk: Walk;

@@ -2,7 +2,8 @@
 // keyboard alone.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { Walk, type Tab } from './walk.ts';
+import type { Tab } from './tab.ts';
+import { Walk } from './walk.ts';
 
 /** Who is at work when the portal is opened first, as the choice of persons calls them. */
 const nameAt = (tab: Tab): Promise<string> =>
