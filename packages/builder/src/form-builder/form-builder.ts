@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { originalOf } from '@jiceng/core/definition/translated.js';
 import type { DataSource } from '@jiceng/core/engine/data-source.js';
@@ -12,28 +12,26 @@ import { SurroundingsController } from '@jiceng/elements/internal/surroundings-c
 import { tokens } from '@jiceng/elements/internal/tokens.js';
 import type { Canvas } from '../canvas/canvas.ts';
 import type { CommandPalette } from '../commands/command-palette.ts';
-import { copyText, pasteText, removeSelected } from '../commands/content-commands.ts';
-import { commandFor, isForText } from '../commands/keys.ts';
 import type { KeptDocument } from '../document/json-document.ts';
 import { writeJson } from '../document/write-json.ts';
+import { draftNote } from '../drafts/draft-note.ts';
+import { Drafting } from '../drafts/drafting.ts';
 import { thingAt } from '../structure/structure.ts';
 import type { KindDragDetail } from '../palette/palette.ts';
 import { followDocument, tellOf } from '../session/follow-document.ts';
 import type { Command } from '../session/command.ts';
+import { NarrowController } from '../session/narrow-controller.ts';
 import { BuilderSession, type Supplies } from '../session/session.ts';
 import { paneOf, type ShowPane } from '../session/show-pane.ts';
 import type { BuilderDetail } from './builder-events.ts';
-import { Drafting, type DraftNote } from './drafting.ts';
 import { messages } from './form-builder.messages.ts';
 import styles from './form-builder.styles.ts';
+import { clip, runKey } from './keyboard.ts';
 import { paneBody } from './pane-body.ts';
 import { panes } from './panes.ts';
 import { shellCommands } from './shell-commands.ts';
 import { tabBar } from './tab-bar.ts';
 import { titleOf, toolbar } from './toolbar.ts';
-
-/** Own width below which the columns stand below each other. */
-const NARROW = 900;
 
 /**
  * Draws definitions: what is filled in, how it looks, and everything that follows from it.
@@ -77,22 +75,15 @@ export class FormBuilder extends LitElement {
 
   @state() private session: BuilderSession | undefined;
   @state() private failed = '';
-  @state() private narrow = false;
-  @state() private note: DraftNote | undefined;
   @state() private commands: readonly Command[] = shellCommands(this);
   /** Properties and the like could not be loaded. */
   @state() private isPartsLost = false;
   @query('jc-builder-commands') private commandPalette!: CommandPalette;
 
   private readonly around = new SurroundingsController(this, () => this.keepDraft());
-  private readonly drafting = new Drafting(
-    (kept) => this.start(kept),
-    (note) => {
-      this.note = note;
-    },
-  );
+  private readonly drafting = new Drafting(this, (kept) => this.start(kept));
+  private readonly width = new NarrowController(this);
   private opened = '';
-  private resize: ResizeObserver | undefined;
   private stop: (() => void) | undefined;
 
   /** The session behind; `undefined` while no definition is open. */
@@ -107,18 +98,11 @@ export class FormBuilder extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.resize = new ResizeObserver(() =>
-      requestAnimationFrame(() => {
-        this.narrow = this.clientWidth > 0 && this.clientWidth < NARROW;
-      }),
-    );
-    this.resize.observe(this);
     if (this.session) this.follow(this.session);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.resize?.disconnect();
     this.stop?.();
     this.drafting.end();
   }
@@ -130,7 +114,6 @@ export class FormBuilder extends LitElement {
 
   /** Forgets the draft, after the host has kept the definition. */
   async discardDraft(): Promise<void> {
-    this.note = undefined;
     await this.drafting.discard();
   }
 
@@ -181,24 +164,13 @@ export class FormBuilder extends LitElement {
       return html`<div class="base" part="base"><p class="empty"
         role="status">${this.failed ? html`${text.notJson} ${this.failed}` : text.empty}</p></div>`;
     const title = titleOf(session);
-    return html`<div class="base ${this.narrow ? 'narrow' : ''}" part="base" role="region"
+    return html`<div class="base ${this.width.narrow ? 'narrow' : ''}" part="base" role="region"
       aria-label=${title ? text.named(title) : text.title}
-      @keydown=${this.pressed} @copy=${this.copied} @cut=${this.copied} @paste=${this.pasted}
+      @keydown=${this.pressed} @copy=${this.clipped} @cut=${this.clipped} @paste=${this.clipped}
       @jc-pane-show=${this.shown} @jc-properties-open=${this.toPanel} @jc-kind-drag=${this.dragKind}
       @jc-command-run=${this.keepFocus}>
       ${toolbar(session, text, this)}
-      ${
-        this.note
-          ? html`<div class="note no-print ${this.note === 'draftRestored' ? '' : 'bad'}"
-          role="status">${text[this.note]}
-        ${
-          this.note === 'draftRestored'
-            ? html`<button type="button" class="button plain"
-          @click=${this.dropDraft}>${text.draftDiscard}</button>`
-            : nothing
-        }</div>`
-          : nothing
-      }
+      ${draftNote(this.drafting.note, this.around.locale, this.dropDraft)}
       ${tabBar(session, text, this.pane, this.choose)}
       <div class="body" role="tabpanel" aria-labelledby=${`tab-${this.pane}`}>${paneBody(session, text, this.pane, this.isPartsLost ? this.loadParts : undefined)}</div>
       <jc-builder-commands .session=${session} .commands=${this.commands}></jc-builder-commands>
@@ -228,7 +200,7 @@ export class FormBuilder extends LitElement {
   private open(): void {
     this.stop?.();
     this.failed = '';
-    this.note = undefined;
+    this.drafting.note = undefined;
     this.session = undefined;
     if (this.definition === undefined) return this.drafting.end();
     this.opened =
@@ -280,32 +252,11 @@ export class FormBuilder extends LitElement {
   }
 
   private readonly pressed = (event: KeyboardEvent): void => {
-    const { session } = this;
-    if (!session || event.defaultPrevented || event.isComposing || isForText(event.composedPath(), event)) return;
-    const command = commandFor(this.commands, event);
-    // Copying and pasting go by the browser's own events, which may use the system's clipboard.
-    if (!command || ['copy', 'cut', 'paste'].includes(command.id)) return;
-    if (this.pane !== 'design' && !['undo', 'redo', 'save', 'all-commands'].includes(command.id)) return;
-    event.preventDefault();
-    const why = command.refused?.(session);
-    if (why) session.said.value = why[session.language.peek()];
-    else command.run(session);
+    if (this.session) runKey(this.session, this.commands, this.pane === 'design', event);
   };
 
-  private readonly copied = (event: ClipboardEvent): void => {
-    const { session } = this;
-    if (!session || this.pane !== 'design' || isForText(event.composedPath(), NO_KEY)) return;
-    const text = copyText(session);
-    if (text === undefined) return;
-    event.clipboardData?.setData('text/plain', text);
-    event.preventDefault();
-    if (event.type === 'cut') removeSelected(session, '剪切', 'Cut');
-  };
-
-  private readonly pasted = (event: ClipboardEvent): void => {
-    const { session } = this;
-    if (!session || this.pane !== 'design' || isForText(event.composedPath(), NO_KEY)) return;
-    if (pasteText(session, event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault();
+  private readonly clipped = (event: ClipboardEvent): void => {
+    if (this.session && this.pane === 'design') clip(this.session, event);
   };
 
   private readonly shown = (event: CustomEvent<ShowPane>): void => {
@@ -345,5 +296,3 @@ export class FormBuilder extends LitElement {
       });
   };
 }
-
-const NO_KEY = { key: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };

@@ -1,13 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import { baseStyles } from '@jiceng/elements/internal/base.styles.js';
 import { tokens } from '@jiceng/elements/internal/tokens.js';
+import { NarrowController } from '../session/narrow-controller.ts';
 import type { BuilderSession } from '../session/session.ts';
 import { SessionElement } from '../session/session-element.ts';
 import { listStyles } from './lists.styles.ts';
-
-/** Narrower than this, the properties stand below the lists. */
-const NARROW = 900;
 
 /** A pane of lists with the properties of what is selected beside them. */
 export abstract class ListPane extends SessionElement {
@@ -16,32 +13,20 @@ export abstract class ListPane extends SessionElement {
   /** What is drawn here, by JSON Pointers. */
   protected abstract readonly places: RegExp;
 
-  @state() private narrow = false;
-
-  private resize: ResizeObserver | undefined;
+  /** The properties stand below the lists then. */
+  private readonly width = new NarrowController(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.resize = new ResizeObserver(() =>
-      requestAnimationFrame(() => {
-        this.narrow = this.clientWidth > 0 && this.clientWidth < NARROW;
-      }),
-    );
-    this.resize.observe(this);
     // What was selected elsewhere has nothing to do with these lists: the properties beside them would be those of a
     // stranger.
     const [pointer = ''] = this.session?.selection.peek() ?? [];
     if (pointer !== '' && !this.places.test(pointer)) queueMicrotask(() => this.session?.select([]));
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.resize?.disconnect();
-  }
-
   /** Lists at the left, properties at the right; `above` stands over them. */
   protected beside(session: BuilderSession, label: string, lists: unknown, above: unknown = nothing): TemplateResult {
-    return html`<div class="base" part="base"><div class="pane ${this.narrow ? 'narrow' : ''}"
+    return html`<div class="base" part="base"><div class="pane ${this.width.narrow ? 'narrow' : ''}"
       @change=${() => session.document.closeGroup()}>
       <div role="group" aria-label=${label} @jc-properties-open=${this.toPanel}>${lists}</div>
       <div class="aside">${above}<jc-builder-panel .session=${session}></jc-builder-panel></div>

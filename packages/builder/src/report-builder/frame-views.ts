@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { pointerParts } from '@jiceng/core/json/pointer.js';
-import type { DraftNote } from '../form-builder/drafting.ts';
 import { tidy } from './acts.ts';
 import type { ReportBuilderTexts } from './report-builder.messages.ts';
 import type { ReportSession } from './report-session.ts';
@@ -26,23 +25,6 @@ export function toolbarView(
     <button type="button" class="button" @click=${print}>${texts.print}</button>
     <button type="button" class="button primary" @click=${save}>${texts.save}</button>
   </div>`;
-}
-
-/** What is said about drafts; one that was brought back can be dropped. */
-export function noteView(
-  note: DraftNote | undefined,
-  texts: ReportBuilderTexts,
-  drop: () => void,
-): TemplateResult | typeof nothing {
-  if (!note) return nothing;
-  const isRestored = note === 'draftRestored';
-  return html`<div class="note no-print ${isRestored ? '' : 'bad'}"
-    role="status">${texts[note]} ${
-      isRestored
-        ? html`<button type="button" class="button plain"
-    @click=${drop}>${texts.draftDiscard}</button>`
-        : nothing
-    }</div>`;
 }
 
 /** What is wrong, each leading to its part of the report. */

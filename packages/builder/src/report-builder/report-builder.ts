@@ -14,10 +14,12 @@ import { languageOf } from '@jiceng/elements/internal/locale.js';
 import { SurroundingsController } from '@jiceng/elements/internal/surroundings-controller.js';
 import { tokens } from '@jiceng/elements/internal/tokens.js';
 import { writeJson } from '../document/write-json.ts';
+import { draftNote } from '../drafts/draft-note.ts';
+import { Drafting } from '../drafts/drafting.ts';
 import frame from '../form-builder/form-builder.styles.ts';
-import { Drafting, type DraftNote } from '../form-builder/drafting.ts';
 import type { KeptDocument } from '../document/json-document.ts';
 import { followDocument, tellOf } from '../session/follow-document.ts';
+import { NarrowController } from '../session/narrow-controller.ts';
 import {
   addBlockOf,
   blockPointer,
@@ -37,7 +39,7 @@ import { limitsView } from './limits-view.ts';
 import type { Offer } from './model/offers.ts';
 import { firstReport } from './model/start.ts';
 import { titleOf, zonesOf, type Chip, type Zone } from './model/zones.ts';
-import { noteView, problemsView, toolbarView } from './frame-views.ts';
+import { problemsView, toolbarView } from './frame-views.ts';
 import { offersView } from './offers-view.ts';
 import { messages } from './report-builder.messages.ts';
 import styles from './report-builder.styles.ts';
@@ -48,9 +50,6 @@ import { Stage } from './stage.ts';
 import startStyles from './start-view.styles.ts';
 import { startView, type StartFrom } from './start-view.ts';
 import { zonesView } from './zones-view.ts';
-
-/** Own width below which the columns stand below each other. */
-const NARROW = 900;
 
 /**
  * The text that stands for a report that nobody has begun: what is begun is one step of undo behind it, and drafts are
@@ -101,28 +100,19 @@ export class ReportBuilder extends LitElement {
   @property({ attribute: false }) person: Person | undefined;
 
   @state() private session: ReportSession | undefined;
-  @state() private narrow = false;
   @state() private typed = '';
   @state() private from: StartFrom = 'forms';
   @state() private mark: { readonly key: string; readonly at: number } | undefined;
   @state() private known: readonly Definition[] = [];
 
-  @state() private note: DraftNote | undefined;
-
   private readonly around = new SurroundingsController(this, () => {
     this.keepDraft();
     this.requestUpdate();
   });
-  private readonly drafting = new Drafting(
-    (kept) => this.start(kept),
-    (note) => {
-      this.note = note;
-    },
-    'report-builder',
-  );
+  private readonly drafting = new Drafting(this, (kept) => this.start(kept), 'report-builder');
   /** The text that was opened. */
   private opened = NOTHING;
-  private resize: ResizeObserver | undefined;
+  private readonly width = new NarrowController(this);
   private stop: (() => void) | undefined;
   private readingFrom: DataSource | undefined;
   /** Number of the block that was worked on last. */
@@ -142,7 +132,6 @@ export class ReportBuilder extends LitElement {
 
   /** Forgets the draft, after the host has kept the report. */
   async discardDraft(): Promise<void> {
-    this.note = undefined;
     await this.drafting.discard();
   }
 
@@ -153,12 +142,6 @@ export class ReportBuilder extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.resize = new ResizeObserver(() =>
-      requestAnimationFrame(() => {
-        this.narrow = this.clientWidth > 0 && this.clientWidth < NARROW;
-      }),
-    );
-    this.resize.observe(this);
     if (this.session) this.follow(this.session);
     this.keepDraft();
     this.requestUpdate();
@@ -166,7 +149,6 @@ export class ReportBuilder extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.resize?.disconnect();
     this.stop?.();
     this.drafting.end();
     this.readingFrom = undefined;
@@ -205,7 +187,7 @@ export class ReportBuilder extends LitElement {
         : typeof report === 'string'
           ? report
           : `${writeJson(report as unknown as Json)}\n`;
-    this.note = undefined;
+    this.drafting.note = undefined;
     this.last = 0;
     this.start(this.opened);
   }
@@ -264,10 +246,10 @@ export class ReportBuilder extends LitElement {
     const [selected] = session.selection.value;
     const current = blockPointer(session, this.last);
     const locale = this.around.locale;
-    return html`<div class="base ${this.narrow ? 'narrow' : ''}" part="base" role="region"
+    return html`<div class="base ${this.width.narrow ? 'narrow' : ''}" part="base" role="region"
       aria-label=${texts.builder(typeof title === 'string' ? title : '')} @keydown=${this.keys}>
       ${toolbarView(session, texts, { save: () => this.fire('jc-save'), print: () => print() })}
-      ${noteView(this.note, texts, this.dropDraft)}
+      ${draftNote(this.drafting.note, locale, this.dropDraft)}
       <div class="design">
         <div class="side start">${offersView({
           texts,

@@ -1,26 +1,30 @@
 import type { Drafts } from '@jiceng/elements/internal/context.js';
 import { DraftKeeper } from '@jiceng/elements/form/drafts.js';
+import type { ReactiveControllerHost } from 'lit';
 import type { JsonDocument, KeptDocument } from '../document/json-document.ts';
-import { draftAddress, draftedOf, findDraft } from '../drafts/session-draft.ts';
+import { draftAddress, draftedOf, findDraft } from './session-draft.ts';
 
-/** What the builder says about drafts. */
+/** What a builder says about drafts. */
 export type DraftNote = 'draftRestored' | 'draftFailed' | 'draftOff';
 
 /** Keeps the draft of the session that is open. */
 export class Drafting {
+  /** What is to be said about the draft; opening another document takes it away. */
+  note: DraftNote | undefined;
+  private readonly host: Pick<ReactiveControllerHost, 'requestUpdate'>;
   private keeper: DraftKeeper | undefined;
   private known: string | undefined;
   private readonly restored: (kept: KeptDocument) => void;
-  private readonly say: (note: DraftNote | undefined) => void;
   private readonly kind: string | undefined;
 
-  /**
-   * `restored` opens what was kept; `say` tells people; `kind` keeps the drafts of one builder apart from those of
-   * another.
-   */
-  constructor(restored: (kept: KeptDocument) => void, say: (note: DraftNote | undefined) => void, kind?: string) {
+  /** `restored` opens what was kept; `kind` keeps the drafts of one builder apart from those of another. */
+  constructor(
+    host: Pick<ReactiveControllerHost, 'requestUpdate'>,
+    restored: (kept: KeptDocument) => void,
+    kind?: string,
+  ) {
+    this.host = host;
     this.restored = restored;
-    this.say = say;
     this.kind = kind;
   }
 
@@ -53,6 +57,7 @@ export class Drafting {
 
   /** Forgets the draft. */
   async discard(): Promise<void> {
+    this.say(undefined);
     await this.keeper?.remove();
   }
 
@@ -61,8 +66,14 @@ export class Drafting {
     await this.keeper?.flush();
   }
 
+  /** Keeps nothing any more, until a session is followed again. */
   end(): void {
     this.keeper?.end();
     this.keeper = undefined;
+  }
+
+  private say(note: DraftNote | undefined): void {
+    this.note = note;
+    this.host.requestUpdate();
   }
 }
