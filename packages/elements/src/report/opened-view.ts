@@ -1,5 +1,6 @@
 import type { Opened, OpenedRow } from '@jiceng/core/report/open.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import { longRows } from './long-rows.ts';
 import { longTable, type RowMark } from './long-table.ts';
 import type { ReportTexts } from './report.messages.ts';
 
@@ -31,6 +32,7 @@ export function openedView(input: OpenedInput): TemplateResult {
         name: part.title,
         texts,
         isPrinting: false,
+        longRows,
         headLines: 1,
         rows: part.rows,
         head: html`<thead><tr><th scope="col">${texts.row}</th><th scope="col">${texts.when}</th><th scope="col">${texts.num}</th>${part.den === null ? nothing : html`<th scope="col">${texts.den}</th>`}<th scope="col">${texts.version}</th><th scope="col"><span class="visually-hidden">${texts.openRecord}</span></th></tr></thead>`,

@@ -6,9 +6,10 @@ import { computeBlock, headOf } from '@jiceng/core/report/compute.js';
 import { Work } from '@jiceng/core/report/work.js';
 import { ReportData } from '@jiceng/core/report/data.js';
 import type { ReportSources } from '@jiceng/core/report/sources.js';
-import type { BlockResult, ReportResult } from '@jiceng/core/report/model.js';
+import type { BlockModel, BlockResult, ReportResult } from '@jiceng/core/report/model.js';
 import type { Problem } from '@jiceng/core/text/problem.js';
 import { gate, loadGate } from './gate.ts';
+import { MOST_DRAWN } from './long-table.ts';
 
 /** What is computed. */
 export interface RunInput {
@@ -168,6 +169,8 @@ export class ReportRun {
       if (turn !== this.turn) return;
       try {
         const block = computeBlock(wanted, work);
+        if (hasManyRows(block.model)) await this.loadBehind();
+        if (turn !== this.turn) return;
         this.blocks = this.blocks.map((held, index) => (index === at ? block : held));
         this.done = at + 1;
       } catch (error) {
@@ -182,6 +185,19 @@ export class ReportRun {
     this.notes = this.behind?.notesOf(work) ?? [];
     this.tell();
   }
+}
+
+/** Whether a block has a table of which only the rows in sight are drawn. */
+function hasManyRows(model: BlockModel): boolean {
+  const tables =
+    'rows' in model
+      ? [model.rows]
+      : 'groups' in model
+        ? model.groups.map(({ rows }) => rows)
+        : 'categories' in model
+          ? [model.categories]
+          : [];
+  return tables.some(({ length }) => length > MOST_DRAWN);
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

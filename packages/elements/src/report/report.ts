@@ -317,6 +317,7 @@ export class ReportView extends LitElement {
     return {
       texts,
       charts: this.charts,
+      longRows: this.run.behind?.longRows,
       locale: this.surroundings.locale,
       open: (cell, title, from) => this.open(cell, title, from),
       isPrinting: this.isOnPaper,

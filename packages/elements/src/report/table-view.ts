@@ -31,6 +31,7 @@ export function tableView(model: TableModel, blockId: string, title: string, sig
       name: title,
       texts: sight.texts,
       isPrinting: sight.isPrinting,
+      longRows: sight.longRows,
       headLines: head.length,
       rows: shown,
       totals,
