@@ -16,6 +16,18 @@ const LECTURE = {
   responsiblePerson: 'village.filler',
 };
 
+describe('what organisation life requires', () => {
+  it('is asked of branches only, so that committees above them lower no rate', () => {
+    const { facts } = new Office('2025-04-15');
+    const owed = (subjectId: string, under?: true) =>
+      facts.read({ id: 'organisation-life/heldRate', subjectId, periodCode: '2025-Q1', ...(under && { under }) }).den;
+    // of a branch without a committee and without groups: one meeting, one lecture, three theme days
+    assert.deepEqual([owed('village'), owed('agency'), owed('town'), owed('county')], [5, 5, 0, 0]);
+    // two villages
+    assert.equal(owed('town', true), 10);
+  });
+});
+
 describe('the yearly plan', () => {
   it('becomes planned meetings once; what was held in its month is seen in the plan', () => {
     const office = new Office('2025-01-10');
