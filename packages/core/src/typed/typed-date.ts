@@ -2,35 +2,35 @@ import type { Bilingual } from '../text/problem.ts';
 import { daysInMonth } from '../time/month.ts';
 import { halfWidth, refused, type Typed } from './typed-number.ts';
 
+/** Whether dates of this schema say their month alone. They are stored as its first day. */
+export const isMonthly = (schema: { readonly [keyword: string]: unknown }): boolean =>
+  schema['x-precision'] === 'month';
+
 /**
  * Reads a date as people type it: 2025-9-1, 2025/9/1, 2025.9.1, 2025年9月1日, 20250901, in full-width or half-width
- * digits. The result is `yyyy-mm-dd`; days that the calendar does not have are refused.
+ * digits; where the month is enough, also 2025-9, 2025年9月, 202509. The result is `yyyy-mm-dd`; days that the calendar
+ * does not have are refused.
  */
-export function readDate(text: string): Typed<string> {
+export function readDate(text: string, monthly = false): Typed<string> {
   const plain = halfWidth(text).replace(/\s/g, '');
   if (plain === '') return { ok: true, value: undefined };
-  const found = /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ?? /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?$/.exec(plain);
+  const found =
+    /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ??
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?$/.exec(plain) ??
+    (monthly ? /^(\d{4})[-/.年]?(\d{1,2})月?$/.exec(plain) : null);
   if (!found) return refused('typed-date', NOT_A_DATE);
-  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3] ?? 1)];
   if (year < 1900 || day < 1 || day > daysInMonth(year, month)) return refused('typed-date-calendar', NO_SUCH_DAY);
   return { ok: true, value: `${found[1]}-${pad(month)}-${pad(day)}` };
 }
 
 /** Reads a time of day with its date: `2025-9-1 9:30`. The result has seconds and the offset of the office, +08:00. */
 export function readDateTime(text: string): Typed<string> {
-  const trimmed = text.trim();
-  if (halfWidth(trimmed) === '') return { ok: true, value: undefined };
-  const split =
-    /^(.*?)[\sT\u3000]+(\d{1,2}|[\uff10-\uff19]{1,2})[:：](\d{2}|[\uff10-\uff19]{2})(?:[:：](\d{2}|[\uff10-\uff19]{2}))?$/.exec(
-      trimmed,
-    );
-  const date = readDate(split?.[1] ?? trimmed);
+  const plain = halfWidth(text);
+  const split = /^(.*?)[\sT]+(\d{1,2}):(\d\d)(?::(\d\d))?$/.exec(plain);
+  const date = readDate(split?.[1] ?? plain);
   if (!date.ok || date.value === undefined) return date;
-  const [hour, minute, second] = [2, 3, 4].map((at) => Number(halfWidth(split?.[at] ?? '0'))) as [
-    number,
-    number,
-    number,
-  ];
+  const [hour = 0, minute = 0, second = 0] = split?.slice(2).map((digits) => Number(digits ?? 0)) ?? [];
   if (hour > 23 || minute > 59 || second > 59) return refused('typed-time', NO_SUCH_TIME);
   return { ok: true, value: `${date.value}T${pad(hour)}:${pad(minute)}:${pad(second)}+08:00` };
 }

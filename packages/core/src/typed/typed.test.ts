@@ -80,8 +80,28 @@ describe('typed dates', () => {
   ] as const)
     it(`reads ${JSON.stringify(text)}`, () => assert.equal(date(text), expected));
 
+  for (const [text, expected] of [
+    ['2025-9', '2025-09-01'],
+    ['2025年9月', '2025-09-01'],
+    ['202509', '2025-09-01'],
+    ['２０２５．９', '2025-09-01'],
+    ['2025-09-17', '2025-09-17'],
+    ['2025-13', 'typed-date-calendar'],
+    ['2025', 'typed-date'],
+  ] as const)
+    it(`reads ${JSON.stringify(text)} where the month is enough`, () => {
+      const read = readDate(text, true);
+      assert.equal(read.ok ? read.value : read.problem.code, expected);
+    });
+
   it('reads a time with its date', () => {
     assert.deepEqual(readDateTime('2025-9-1 9:30'), { ok: true, value: '2025-09-01T09:30:00+08:00' });
+    assert.deepEqual(readDateTime('２０２５年９月１日　０９：３０：０５'), {
+      ok: true,
+      value: '2025-09-01T09:30:05+08:00',
+    });
+    assert.deepEqual(readDateTime('2025-9-1'), { ok: true, value: '2025-09-01T00:00:00+08:00' });
+    assert.deepEqual(readDateTime('\u3000'), { ok: true, value: undefined });
     assert.equal(readDateTime('2025-9-1 24:30').ok, false);
   });
 });

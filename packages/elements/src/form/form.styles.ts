@@ -1,7 +1,6 @@
 import { css } from 'lit';
 
 export default css`
-  .base { padding: 0; }
   .form-title { font-size: var(--_font-heading); font-weight: 600; line-height: 1.4; margin-bottom: var(--_space-xs); }
   .form-help { color: var(--_text-weak); margin-bottom: var(--_space-m); max-width: 760px; }
   .section { margin-bottom: var(--_space-l); }
@@ -24,8 +23,8 @@ export default css`
     height: calc(1.4em - 6px);
     border-left: 3px solid var(--_primary);
   }
-  .section-help { color: var(--_text-weak); font-size: var(--_font-small); margin: 0 0 var(--_space-m); }
-  .fold { cursor: pointer; list-style-position: outside; margin-left: 18px; }
+  .section-help { color: var(--_text-weak); font-size: var(--_font-small); margin-bottom: var(--_space-m); }
+  .fold { cursor: pointer; margin-left: 18px; }
   .fold .section-title { margin-left: -6px; }
   .fields {
     display: grid;
@@ -34,7 +33,7 @@ export default css`
     row-gap: var(--_space-m);
     align-items: start;
   }
-  .field, .nested { grid-column-end: span 6; grid-column-start: auto; position: relative; min-width: 0; }
+  .field, .nested { grid-column-end: span 6; position: relative; min-width: 0; }
   .middle .half, .middle .third, .wide .half, .middle .columns-2 > .auto, .middle .columns-3 > .auto, .wide .columns-2 > .auto, .middle .nested .auto, .wide .nested .auto {
     grid-column-end: span 3;
   }
@@ -83,8 +82,6 @@ export default css`
     line-height: 1.4;
     min-height: 24px;
     position: relative;
-    vertical-align: baseline;
-    overflow-wrap: anywhere;
     text-align: start;
   }
   .source::after {
@@ -98,7 +95,7 @@ export default css`
   .source:hover { text-decoration: underline; }
   .input {
     display: block; width: 100%; min-width: 0; min-height: var(--_control); padding: calc((var(--_control) - 1.5em) / 2 - 2px) 10px; border: var(--_border-width) solid var(--_border); border-radius: var(--_radius);
-    background: var(--_surface); color: var(--_text); font-family: inherit; font-size: var(--_font-size); line-height: 1.5; text-align: start; -webkit-appearance: none; appearance: none; box-shadow: none;
+    background: var(--_surface); color: var(--_text); -webkit-appearance: none; appearance: none;
   }
   .input::placeholder { color: var(--_text-weak); opacity: 1; }
   .input:hover { border-color: var(--_text-weak); }
@@ -110,7 +107,7 @@ export default css`
     border-color: var(--_line);
     cursor: not-allowed;
   }
-  .area { min-height: calc(var(--_control) * 2 + 12px); resize: vertical; white-space: pre-wrap; }
+  .area { min-height: calc(var(--_control) * 2 + 12px); resize: vertical; }
   .counted { position: relative; }
   .counted .area { padding-bottom: 24px; }
   .counter {
@@ -118,15 +115,14 @@ export default css`
     right: 10px;
     bottom: 4px;
     font-size: var(--_font-small);
-    line-height: 1.5;
     color: var(--_text-weak);
     background: var(--_surface);
     padding-left: 4px;
   }
   .counter.over { color: var(--_negative); font-weight: 600; }
   .numeric { text-align: end; font-variant-numeric: tabular-nums; }
-  .with-unit, .with-button { display: flex; align-items: stretch; }
-  .with-unit .input, .with-button .input { flex: 1 1 auto; border-top-right-radius: 0; border-bottom-right-radius: 0; }
+  .with-unit, .with-button { display: flex; }
+  .with-unit .input, .with-button .input { border-top-right-radius: 0; border-bottom-right-radius: 0; }
   .unit {
     flex: none;
     display: flex;
@@ -230,10 +226,10 @@ export default css`
     font-variant-numeric: tabular-nums;
     white-space: pre-wrap;
   }
-  .base.is-readonly .label { color: var(--_text-weak); font-weight: 400; }
-  .base.is-readonly .field > .help { display: none; }
-  .base.is-readonly .reading { min-height: 24px; padding: 0; }
-  .legend { font-weight: 600; padding: 0 var(--_space-s) 0 0; }
+  .is-readonly .label { color: var(--_text-weak); font-weight: 400; }
+  .is-readonly .field > .help { display: none; }
+  .is-readonly .reading { min-height: 24px; padding: 0; }
+  .legend { font-weight: 600; padding-right: var(--_space-s); }
   .nested { border: 1px solid var(--_line); border-radius: var(--_radius); padding: var(--_space-m); }
   .summary {
     border: 1px solid var(--_negative);
@@ -256,7 +252,6 @@ export default css`
   }
   .bar-note {
     background: var(--_info-weak);
-    color: var(--_text);
     border-left: 4px solid var(--_info);
     border-radius: var(--_radius);
     padding: var(--_space-s) var(--_space-m);
@@ -283,7 +278,11 @@ export default css`
     .tickbox:checked { background: Highlight; forced-color-adjust: none; }
   }
   @media print {
-    .section { content-visibility: visible; break-inside: avoid; }
+    .section { content-visibility: visible; }
+    .section-title { break-after: avoid; }
+    .field { break-inside: avoid; }
+    .with-button .button { display: none; }
     .input { border-color: #000000; }
+    .input::placeholder { color: transparent; }
   }
 `;

@@ -14,6 +14,7 @@ const schema = {
     name: { type: 'string', title: '名称', maxLength: 20 },
     org: { type: 'string', format: 'organisation', title: '组织' },
     day: { type: 'string', format: 'date', title: '日期' },
+    month: { type: 'string', format: 'date', title: '年月', 'x-precision': 'month' },
     period: { type: 'string', format: 'period', 'x-periodKind': 'quarter', title: '期次' },
     pick: { enum: ['甲', '乙', '丙'], title: '单选' },
     many: { type: 'array', uniqueItems: true, items: { enum: ['子', '丑', '寅'] }, title: '多选' },
@@ -120,6 +121,20 @@ describe('widgets of <jc-form>', () => {
     await sendKeys({ press: 'Escape' });
     expect(el.shadowRoot!.querySelector('dialog')).to.equal(null);
     expect(valueOf(el, 'org')).to.equal('o20');
+  });
+
+  it('say and take a month where the day does not count', async () => {
+    const el = await mount({ value: { month: '2024-05-01' } });
+    const input = control(el, '年月');
+    expect([input.value, input.placeholder]).to.deep.equal(['2024-05', '年-月']);
+    input.focus();
+    input.select();
+    await sendKeys({ type: '2023年11月' });
+    await sendKeys({ press: 'Tab' });
+    expect([input.value, valueOf(el, 'month')]).to.deep.equal(['2023-11', '2023-11-01']);
+    el.readonly = true;
+    await el.updateComplete;
+    expect(field(el, '年月').querySelector('.reading')!.textContent).to.equal('2023年11月');
   });
 
   it('close only their own popup inside the dialog of a portal, and lie on top of it', async () => {

@@ -1,5 +1,6 @@
 import { isObject, own, type Json } from '@jiceng/core/json/json.js';
 import type { FieldNode } from '@jiceng/core/schema/fields/fields.js';
+import { isMonthly } from '@jiceng/core/typed/typed-date.js';
 import { numberText } from '@jiceng/core/typed/typed-number.js';
 import { DASH, numberWords, valueText } from '../widgets/format.ts';
 import type { Sight } from './sight.ts';
@@ -8,8 +9,7 @@ import type { Sight } from './sight.ts';
 export function cellText(value: Json | undefined, node: FieldNode | undefined, sight: Sight): string {
   if (node === undefined || value === undefined)
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  if (node.kind === 'date' && typeof value === 'string')
-    return node.schema['x-precision'] === 'month' ? value.slice(0, 7) : value;
+  if (node.kind === 'date' && typeof value === 'string') return isMonthly(node.schema) ? value.slice(0, 7) : value;
   if (node.kind === 'dateTime' && typeof value === 'string') return value.slice(0, 16).replace('T', ' ');
   if (node.kind === 'rows' && Array.isArray(value)) return rowsText(value, node, sight);
   // Years and house numbers have no thousands; the unit stands in the heading, not in every cell. Numbers to choose

@@ -1,5 +1,5 @@
 import type { FieldModel } from '@jiceng/core/form/field.js';
-import { readDate, readDateTime } from '@jiceng/core/typed/typed-date.js';
+import { isMonthly, readDate, readDateTime } from '@jiceng/core/typed/typed-date.js';
 import { make } from '../internal/nodes.ts';
 import { mould } from './mould.ts';
 import type { Widget, WidgetContext, WidgetType } from './widget.ts';
@@ -19,9 +19,10 @@ function create(field: FieldModel, context: WidgetContext, withTime: boolean): W
   const node = block();
   const input = node.firstChild as HTMLInputElement;
   const pick = node.lastChild as HTMLButtonElement;
-  input.placeholder = withTime ? text.dateTimeExample : text.dateExample;
-  const parse = withTime ? readDateTime : readDate;
-  const shown = (value: string) => (withTime ? value.slice(0, 16).replace('T', ' ') : value);
+  const monthly = isMonthly(field.node.schema);
+  input.placeholder = withTime ? text.dateTimeExample : text.dateExample.replace(monthly ? /-[^-]+$/ : '', '');
+  const parse = (typed: string) => (withTime ? readDateTime(typed) : readDate(typed, monthly));
+  const shown = (value: string) => value.slice(0, withTime ? 16 : monthly ? 7 : undefined).replace('T', ' ');
   pick.setAttribute('aria-label', text.openCalendar(field.label));
   const openCalendar = async () => {
     const { calendarPopup } = await import('./calendar.ts');
@@ -34,13 +35,8 @@ function create(field: FieldModel, context: WidgetContext, withTime: boolean): W
       today: context.today,
       value: typeof now === 'string' ? now.slice(0, 10) : undefined,
       choose(day) {
-        field.set(
-          day === undefined
-            ? undefined
-            : withTime
-              ? `${day}T${typeof now === 'string' ? now.slice(11) : '09:00:00+08:00'}`
-              : day,
-        );
+        const time = typeof now === 'string' ? now.slice(11) : '09:00:00+08:00';
+        field.set(day && (withTime ? `${day}T${time}` : monthly ? `${day.slice(0, 7)}-01` : day));
         context.committed(field);
       },
     });
@@ -55,9 +51,7 @@ function create(field: FieldModel, context: WidgetContext, withTime: boolean): W
     node,
     control: input,
     show(value, typed) {
-      const next =
-        typed ??
-        (typeof value === 'string' ? shown(value) : value === undefined || value === null ? '' : String(value));
+      const next = typed ?? (typeof value === 'string' ? shown(value) : String(value ?? ''));
       if (input.value === next) return;
       if (typed === undefined && input.matches(':focus')) {
         const now = parse(input.value);

@@ -5,6 +5,7 @@ import type { FieldNode } from '@jiceng/core/schema/fields/fields.js';
 import type { Language } from '@jiceng/core/text/problem.js';
 import { PUNCTUATION } from '@jiceng/core/text/punctuation.js';
 import { periodWords } from '@jiceng/core/time/period-words.js';
+import { isMonthly } from '@jiceng/core/typed/typed-date.js';
 import { numberText } from '@jiceng/core/typed/typed-number.js';
 
 /** What turning values into words needs to know. */
@@ -45,7 +46,7 @@ export function valueText(value: Json | undefined, node: FieldNode, names: Names
         ? numberText(value as number)
         : numberWords(value as number, node);
     case 'date':
-      return dateWords(value as string, names.language);
+      return dateWords(isMonthly(node.schema) ? (value as string).slice(0, 7) : (value as string), names.language);
     case 'dateTime':
       return `${dateWords((value as string).slice(0, 10), names.language)} ${(value as string).slice(11, 16)}`;
     case 'list': {
@@ -83,9 +84,11 @@ export function numberWords(
   return unit === undefined ? text : /^[%‰°]/.test(unit) ? text + unit : `${text} ${unit}`;
 }
 
+/** A day or a month in words. */
 export function dateWords(value: string, language: Language): string {
-  const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value);
-  return found && language === 'zh-CN' ? `${found[1]}年${Number(found[2])}月${Number(found[3])}日` : value;
+  const found = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(value);
+  if (!found || language === 'en') return value;
+  return `${found[1]}年${Number(found[2])}月${found[3] ? `${Number(found[3])}日` : ''}`;
 }
 
 function plain(value: Json): string {

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** What only `moreWidgets` have; taken into the form's shadow root with the first of them. */
 export default css`
   .period { display: grid; grid-template-columns: 1fr 1fr; column-gap: var(--_space-s); }
-  .picked { cursor: pointer; padding-right: 30px; position: relative; }
+  .picked { cursor: pointer; padding-right: 30px; position: relative; text-align: start; }
   .picked::after {
     content: '';
     position: absolute;

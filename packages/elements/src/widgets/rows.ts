@@ -2,7 +2,7 @@ import { effect } from '@preact/signals-core';
 import type { FieldModel } from '@jiceng/core/form/field.js';
 import type { FieldSpec } from '@jiceng/core/form/layout.js';
 import { RowsModel } from '@jiceng/core/form/rows.js';
-import { readDate } from '@jiceng/core/typed/typed-date.js';
+import { isMonthly, readDate } from '@jiceng/core/typed/typed-date.js';
 import { numberText, readNumber } from '@jiceng/core/typed/typed-number.js';
 import { cleanText } from '@jiceng/core/schema/fields/field-value.js';
 import type { FieldNode } from '@jiceng/core/schema/fields/fields.js';
@@ -71,7 +71,7 @@ export const rowsWidget: WidgetType = {
           const problem = table.firstProblem();
           grid?.focusCell(problem?.key ?? table.keys[0] ?? '', problem?.column ?? first);
         }),
-      place: () => shown?.place ?? [],
+      place: () => shown?.place ?? '',
       connect: (on) => void ready.then((grid) => (on ? grid?.reconnected() : grid?.disconnected())),
       disable(on) {
         table.disabled = on;
@@ -144,6 +144,7 @@ class RowsTable implements GridRows {
     if (typed) return typed.text;
     const value = field?.value.peek();
     if (value === undefined || value === null) return '';
+    if (field?.kind === 'date' && typeof value === 'string' && isMonthly(field.node.schema)) return value.slice(0, 7);
     return typeof value === 'number'
       ? numberText(value)
       : typeof value === 'object'
@@ -156,7 +157,7 @@ class RowsTable implements GridRows {
     if (!field) return;
     const { kind } = field;
     if (kind === 'number' || kind === 'integer' || kind === 'date') {
-      const read = kind === 'date' ? readDate(text) : readNumber(text);
+      const read = kind === 'date' ? readDate(text, isMonthly(field.node.schema)) : readNumber(text);
       if (read.ok) field.set(read.value);
       else field.refuse(text, { ...read.problem, level: 'error' });
     } else if (kind === 'boolean') field.set(text === '' ? undefined : text === 'true');

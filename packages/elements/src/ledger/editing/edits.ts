@@ -5,7 +5,7 @@ import { valueAt } from '@jiceng/core/json/pointer.js';
 import { cleanText } from '@jiceng/core/schema/fields/field-value.js';
 import type { FieldNode } from '@jiceng/core/schema/fields/fields.js';
 import type { Bilingual, Problem } from '@jiceng/core/text/problem.js';
-import { readDate } from '@jiceng/core/typed/typed-date.js';
+import { isMonthly, readDate } from '@jiceng/core/typed/typed-date.js';
 import { numberText, readNumber, refused, type Typed } from '@jiceng/core/typed/typed-number.js';
 import type { CellEditor } from '../../grid/column.ts';
 
@@ -140,13 +140,7 @@ export function readPasted(text: string, node: FieldNode): Typed<Json> | undefin
       ? { ok: true, value: false }
       : refused('pasted-boolean', NO_BOOLEAN);
   }
-  // Fields that know months alone show no more, and take that.
-  return readCell(
-    node.schema['x-precision'] === 'month' && /^\d{4}[-/.年]\d{1,2}月?$/.test(words)
-      ? `${words.replace(/月$/, '')}-1`
-      : text,
-    node,
-  );
+  return readCell(text, node);
 }
 
 const NO_OPTION: Bilingual = { 'zh-CN': '不在可选项之内。', en: 'This is not one of the choices.' };
@@ -158,7 +152,7 @@ function readCell(text: string, node: FieldNode): Typed<Json> {
     case 'integer':
       return readNumber(text, { percent: node.unit === '%' });
     case 'date':
-      return readDate(text);
+      return readDate(text, isMonthly(node.schema));
     case 'boolean':
       return { ok: true, value: text === '' ? undefined : text === 'true' };
     case 'choice':
