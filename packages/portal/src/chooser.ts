@@ -131,7 +131,7 @@ export function isWaitingFor(
   return holder !== undefined && person.posts.some(({ orgId, role }) => orgId === holder.orgId && role === holder.role);
 }
 
-function nameOf({ orgId, subject }: StoredRecord, { source }: Portal): string {
+function nameOf({ orgId, subject }: Pick<StoredRecord, 'orgId' | 'subject'>, { source }: Portal): string {
   const organisation = source.mirror.organisation(orgId)?.orgShortName ?? orgId;
   return subject ? `${subject.title} · ${organisation}` : organisation;
 }
@@ -140,6 +140,18 @@ function titleOf(record: StoredRecord, portal: Portal): string {
   const compiled = compile(portal.definition);
   const filing = currentState(compiled, record, 'filing')?.title;
   return [nameOf(record, portal), filing, ...stepsOf(record, portal)].filter(Boolean).join(' · ');
+}
+
+/**
+ * Whose record it is, and of which period: a paper that is printed says it, too. A staged process says itself about
+ * whom it is.
+ */
+export function whoseText(record: StoredRecord, portal: Portal): string {
+  const { orgId, periodCode } = record;
+  return [
+    nameOf(portal.definition.process ? { orgId } : record, portal),
+    ...(periodCode === undefined ? [] : [periodWords(periodCode, 'zh-CN')]),
+  ].join(' · ');
 }
 
 /** How far a staged process has come, and how many of its steps are late. */

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@jiceng/core/json/json.js';
 import type { FormSubmitDetail } from '@jiceng/elements/form/form-events.js';
 import { Belonging } from './belonging.ts';
-import { button, make } from './page-parts.ts';
+import { button, byId, make } from './page-parts.ts';
 import { refusalText, type Portal } from './shell.ts';
 import { keep, newId, stored } from './storage.ts';
 
@@ -25,12 +25,17 @@ export function openNewRecord(portal: Portal, back: () => Promise<void>): void {
     facts: source.mirror.facts,
     isWorkday: source.mirror.isWorkday,
   });
+  const titles = [byId('title'), byId('lead')];
+  const leave = async (): Promise<void> => {
+    for (const each of titles) each.hidden = false;
+    await back();
+  };
   const close = async (): Promise<void> => {
     keep(markOf(portal), undefined);
     await form.discardDraft();
-    await back();
+    await leave();
   };
-  const later = button('返回列表（保留已填内容）', () => void back(), 'plain');
+  const later = button('返回列表（保留已填内容）', () => void leave(), 'plain');
   const giveUp = button(
     '放弃填写',
     () => {
@@ -61,6 +66,8 @@ export function openNewRecord(portal: Portal, back: () => Promise<void>): void {
       ? [...(belonging.form ? [belonging.form] : []), form]
       : [make('p', { className: 'note' }, refused)]),
   );
+  // The form begins with the same words.
+  for (const each of titles) each.hidden = refused === undefined && titles[0]?.textContent === definition.title;
   const first = belonging.form ?? form;
   void first.updateComplete.then(() => first.focus());
 }

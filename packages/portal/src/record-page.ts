@@ -4,7 +4,8 @@ import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { Change } from '@jiceng/core/json/changes.js';
 import { roleText } from '@jiceng/core/life/actor-texts.js';
 import type { MoveDetail } from '@jiceng/elements/record/record.events.js';
-import { chooseRecord, holderOf, isWaitingFor } from './chooser.ts';
+import { chooseRecord, holderOf, isWaitingFor, whoseText } from './chooser.ts';
+import { make } from './page-parts.ts';
 import { Saving, type Standing } from './saving.ts';
 import { openPortal, type Portal } from './shell.ts';
 
@@ -24,39 +25,35 @@ export type RecordView = HTMLElement & { record?: StoredRecord | undefined };
 /** What a page shows of its record. */
 export interface RecordParts {
   readonly views: readonly RecordView[];
+  /** The views say themselves whose record it is. */
+  readonly isNamed?: boolean;
   /** Where the states and moves stand: around what is filled in, or only after it. */
   readonly moves: 'around' | 'after';
   /** Told of each new revision. */
   changed?(record: StoredRecord): void;
 }
 
+/** Makes what a page shows of its record. */
+type ViewOf = (page: RecordPage) => RecordParts | Promise<RecordParts>;
+
 /** What a page says below its record; a refusal says more in the page's notes. */
 const STANDINGS: Readonly<Record<Standing, string>> = { saving: '正在保存…', saved: '所填内容已保存。', refused: '' };
 
-/** Opens a page about one record: a choice of records, the parts that `make` builds, and the moves of its states. */
-export function openRecordPage(make: (page: RecordPage) => RecordParts | Promise<RecordParts>): void {
-  void openPortal((portal) => showRecordPage(portal, make));
+/** Opens a page about one record: a choice of records, the parts that `view` builds, and the moves of its states. */
+export function openRecordPage(view: ViewOf): void {
+  void openPortal((portal) => showRecordPage(portal, view));
 }
 
 /** The same on a page that is open already. */
-export async function showRecordPage(
-  portal: Portal,
-  make: (page: RecordPage) => RecordParts | Promise<RecordParts>,
-): Promise<void> {
+export async function showRecordPage(portal: Portal, view: ViewOf): Promise<void> {
   const { bar, record } = await chooseRecord(portal);
   portal.content.replaceChildren(bar);
-  if (record) await showRecord(portal, record, make, bar);
+  if (record) await showRecord(portal, record, view, bar);
 }
 
-async function showRecord(
-  portal: Portal,
-  first: StoredRecord,
-  make: (page: RecordPage) => RecordParts | Promise<RecordParts>,
-  choice: HTMLElement,
-): Promise<void> {
+async function showRecord(portal: Portal, first: StoredRecord, view: ViewOf, choice: HTMLElement): Promise<void> {
   const { source, content, definition } = portal;
-  const kept = document.createElement('p');
-  kept.className = 'kept';
+  const kept = make('p', { className: 'kept' });
   const saving: Saving = new Saving(
     portal,
     first,
@@ -71,12 +68,11 @@ async function showRecord(
     organisation: source.mirror.organisation(first.orgId),
     save: (changes) => saving.save(changes),
   };
-  const { views, moves: place, changed } = await make(page);
+  const { views, isNamed, moves: place, changed } = await view(page);
   const bars = await Promise.all(
     (place === 'around' ? ['above', 'below'] : ['below']).map(() => movesBar(portal, saving)),
   );
-  const who = document.createElement('p');
-  who.className = 'holder';
+  const who = make('p', { className: 'holder' });
   let standing = standingOf(first);
   const update = (record: StoredRecord): void => {
     if (standingOf(record) !== standing) {
@@ -94,7 +90,8 @@ async function showRecord(
   source.subscribe(() => void saving.follow());
   update(first);
   if (definition.filing) content.append(who);
-  content.append(...bars.slice(0, -1), ...views, kept, ...bars.slice(-1));
+  const whose = isNamed ? [] : [make('p', { className: 'whose' }, whoseText(first, portal))];
+  content.append(...bars.slice(0, -1), ...whose, ...views, kept, ...bars.slice(-1));
 }
 
 /** What the choice of records says about one. */

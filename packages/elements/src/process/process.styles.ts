@@ -98,7 +98,10 @@ export default css`
   .actions .button { margin-right: 8px; margin-bottom: 4px; }
   .return { margin-left: 26px; margin-top: 6px; }
   @media print {
-    .stage { break-inside: avoid-page; page-break-inside: avoid; border-color: #000000; }
+    .stage { border-color: #000000; }
+    .stage > summary { page-break-after: avoid; }
+    .step { page-break-inside: avoid; }
     .head { border-bottom-color: #000000; }
+    .active > .dot { background: none; color: var(--_primary); }
   }
 `;

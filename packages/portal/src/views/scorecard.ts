@@ -40,6 +40,7 @@ export async function scorecardView(page: RecordPage): Promise<RecordParts> {
   const more = moreFields(page);
   return {
     views: more ? [card, more] : [card],
+    isNamed: true,
     moves: 'around',
     changed(next) {
       const isMine = isWaitingFor(person, next, definition, mirror);
