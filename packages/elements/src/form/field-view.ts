@@ -3,7 +3,6 @@ import type { FieldProblem } from '@jiceng/core/form/contract.js';
 import { NO, YES, type FieldModel } from '@jiceng/core/form/field.js';
 import { codePoints } from '@jiceng/core/schema/fields/field-value.js';
 import { sameJson } from '@jiceng/core/json/changes.js';
-import { toPointer } from '@jiceng/core/json/pointer.js';
 import type { FieldSpec } from '@jiceng/core/form/layout.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import { button, make, setAttribute } from '../internal/nodes.ts';
@@ -101,7 +100,7 @@ export class FieldView {
 
   /** Pointer of the field, or of the place in it where keys act. */
   get place(): string {
-    return this.field.pointer + toPointer(this.widget?.place?.() ?? []);
+    return this.field.pointer + (this.widget?.place?.() ?? '');
   }
 
   focus(rest: readonly string[] = []): void {

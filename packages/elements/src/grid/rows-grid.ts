@@ -1,3 +1,4 @@
+import { toPointer } from '@jiceng/core/json/pointer.js';
 import type { GridColumn, GridModel } from './column.ts';
 import { Grid } from './grid.ts';
 import { printInto } from './print-copy.ts';
@@ -153,10 +154,10 @@ export class RowsGrid {
     if (position) this.grid.goTo(position);
   }
 
-  /** Row number and column of the cell that keys act on; empty while there is none. */
-  get place(): readonly string[] {
+  /** Row number and column of the cell that keys act on, as a pointer; empty while there is none. */
+  get place(): string {
     const { activeRow, activeColumn = '' } = this.grid;
-    return activeRow === undefined ? [] : [String(activeRow), activeColumn];
+    return activeRow === undefined ? '' : toPointer([activeRow, activeColumn]);
   }
 
   /** Puts the caret into a cell of this row; behind the last row into a new one. */

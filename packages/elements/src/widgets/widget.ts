@@ -42,8 +42,8 @@ export interface Widget {
   read?(final: boolean, target: HTMLElement): void;
   /** Puts the focus into it; `rest` is the way from the field to a place inside, such as row and column. */
   focus?(rest: readonly string[]): void;
-  /** Where inside the focus is, as `focus` takes it. */
-  place?(): readonly string[];
+  /** Where inside the focus is: what follows the field's pointer, or nothing. */
+  place?(): string;
   /** Takes at once what is being typed; asked before the whole is read. */
   commit?(): void;
   /** Told that the form has left the document, or come back: listeners outside the form are for the time between. */
