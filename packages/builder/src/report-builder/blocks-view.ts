@@ -1,42 +1,31 @@
 import { html, type TemplateResult } from 'lit';
-import type { Json } from '@jiceng/core/json/json.js';
-import { blockTitle } from './acts.ts';
+import { blockTitle, copyBlock, moveBlock, removeBlock } from './acts.ts';
 import { blockTexts } from './model/blocks.messages.ts';
 import { blocksOf } from './model/new-block.ts';
 import { ZONES } from './model/zones.ts';
 import type { ReportBuilderTexts } from './report-builder.messages.ts';
+import type { ReportSession } from './report-session.ts';
 
 /** What the list of blocks shows and does. */
 export interface BlocksView {
+  readonly session: ReportSession;
   readonly texts: ReportBuilderTexts;
   readonly locale: string;
-  readonly report: Json;
   /** Pointer of the block that is worked on. */
   readonly current: string | undefined;
-  readonly isReport: boolean;
+  /** Works on a block; on the report as a whole where the pointer is empty. */
   choose(pointer: string): void;
+  /** Adds a block behind that one. */
   add(kind: string): void;
-  move(pointer: string, by: 1 | -1): void;
-  copy(pointer: string): void;
-  remove(pointer: string): void;
 }
 
 /** The blocks in order, with what moves, duplicates and deletes them, and the kinds that can be added. */
-export function blocksView({
-  texts,
-  locale,
-  report,
-  current,
-  isReport,
-  choose,
-  add,
-  move,
-  copy,
-  remove,
-}: BlocksView): TemplateResult {
+export function blocksView({ session, texts, locale, current, choose, add }: BlocksView): TemplateResult {
+  const report = session.value.value;
+  const isReport = session.selection.value[0] === '';
   const blocks = blocksOf(report);
   const kinds = blockTexts(locale);
-  const act = (label: string, sign: string, run: () => void, off = false): TemplateResult =>
+  const act = (label: string, sign: string, run: () => unknown, off = false): TemplateResult =>
     html`<button type="button" class="small" aria-label=${label} title=${label} ?disabled=${off}
       @click=${run}>${sign}</button>`;
   return html`<h3 class="side-title">${texts.blocks}</h3>
@@ -48,8 +37,8 @@ export function blocksView({
         const isChosen = pointer === current && !isReport;
         return html`<li class=${isChosen ? 'chosen' : ''}>
           <button type="button" class="block-name" aria-current=${isChosen ? 'true' : 'false'}
-            @click=${() => choose(pointer)} @keydown=${(event: KeyboardEvent) => keys(event, pointer, { move, copy, remove })}>${blockTitle(report, pointer, locale)}</button>
-          <span class="acts">${act(texts.up, '↑', () => move(pointer, -1), at === 0)}${act(texts.down, '↓', () => move(pointer, 1), at === blocks.length - 1)}${act(texts.copy, '＋', () => copy(pointer))}${act(texts.remove, '✕', () => remove(pointer))}</span>
+            @click=${() => choose(pointer)} @keydown=${(event: KeyboardEvent) => keys(event, session, at)}>${blockTitle(report, pointer, locale)}</button>
+          <span class="acts">${act(texts.up, '↑', () => moveBlock(session, pointer, at - 1), at === 0)}${act(texts.down, '↓', () => moveBlock(session, pointer, at + 1), at === blocks.length - 1)}${act(texts.copy, '＋', () => copyBlock(session, pointer))}${act(texts.remove, '✕', () => removeBlock(session, pointer))}</span>
         </li>`;
       })}
     </ol>
@@ -60,20 +49,17 @@ export function blocksView({
     )}</div>`;
 }
 
-function keys(
-  event: KeyboardEvent,
-  pointer: string,
-  { move, copy, remove }: Pick<BlocksView, 'move' | 'copy' | 'remove'>,
-): void {
+function keys(event: KeyboardEvent, session: ReportSession, at: number): void {
+  const pointer = `/blocks/${at}`;
   const run =
     event.altKey && event.key === 'ArrowUp'
-      ? () => move(pointer, -1)
+      ? () => moveBlock(session, pointer, at - 1)
       : event.altKey && event.key === 'ArrowDown'
-        ? () => move(pointer, 1)
+        ? () => moveBlock(session, pointer, at + 1)
         : (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'd'
-          ? () => copy(pointer)
+          ? () => copyBlock(session, pointer)
           : event.key === 'Delete'
-            ? () => remove(pointer)
+            ? () => removeBlock(session, pointer)
             : undefined;
   if (!run) return;
   event.preventDefault();

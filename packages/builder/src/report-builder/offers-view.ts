@@ -2,17 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Offer } from './model/offers.ts';
 import type { ReportBuilderTexts } from './report-builder.messages.ts';
+import { usedDefinitions, type ReportSession } from './report-session.ts';
 
 /** What the list of data shows and does. */
 export interface OffersView {
+  readonly session: ReportSession;
   readonly texts: ReportBuilderTexts;
-  readonly offers: readonly Offer[];
+  /** Everything that can be counted; what the report does not use yet is offered by name. */
+  readonly definitions: readonly Definition[];
   /** Words typed into the search. */
   readonly typed: string;
-  /** Definitions whose data are not offered yet. */
-  readonly others: readonly Definition[];
   type(words: string): void;
-  add(definitionId: string): void;
   put(offer: Offer): void;
   press(offer: Offer, event: PointerEvent): void;
 }
@@ -30,8 +30,10 @@ export function offersFor(offers: readonly Offer[], typed: string): readonly Off
 }
 
 /** Everything that can be put into the report, by where it comes from; arrow keys go from one to the next. */
-export function offersView({ texts, offers, typed, others, type, add, put, press }: OffersView): TemplateResult {
-  const found = offersFor(offers, typed);
+export function offersView({ session, texts, definitions, typed, type, put, press }: OffersView): TemplateResult {
+  const found = offersFor(session.offers.value, typed);
+  const known = new Set([...usedDefinitions(session.value.value), ...session.added.value]);
+  const others = definitions.filter(({ id }) => !known.has(id));
   const groups = [...new Set(found.map(({ group }) => group))];
   const [first] = found;
   const button = (
@@ -62,7 +64,7 @@ export function offersView({ texts, offers, typed, others, type, add, put, press
         : html`<label class="add-data">${texts.addData}
       <select class="input" .value=${''} @change=${(event: Event) => {
         const select = event.target as HTMLSelectElement;
-        if (select.value !== '') add(select.value);
+        if (select.value !== '') session.added.value = [...session.added.peek(), select.value];
         select.value = '';
       }}>
         <option value=""></option>${others.map(({ id, title }) => html`<option value=${id}>${title}</option>`)}

@@ -5,7 +5,8 @@ import type { Report } from '@jiceng/core/generated/report.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import { countyReport, dataOf, DEFINITIONS, visit } from '@jiceng/core/report/fixtures/county.js';
 import type { Drafts } from '@jiceng/elements/internal/context.js';
-import type { ReportBuilder, ReportBuilderDetail } from './report-builder.ts';
+import type { ReportBuilderDetail } from './report-builder-events.ts';
+import type { ReportBuilder } from './report-builder.ts';
 import './define.ts';
 
 const RECORDS = [

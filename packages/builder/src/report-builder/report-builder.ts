@@ -4,15 +4,14 @@ import type { DataSource } from '@jiceng/core/engine/data-source.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Report } from '@jiceng/core/generated/report.js';
 import { isObject, own, type Json } from '@jiceng/core/json/json.js';
-import { valueAt } from '@jiceng/core/json/pointer.js';
 import type { ReportSources } from '@jiceng/core/report/sources.js';
-import type { Problem } from '@jiceng/core/text/problem.js';
 import type { Person } from '@jiceng/core/generated/person.js';
 import type { Drafts } from '@jiceng/elements/internal/context.js';
 import { baseStyles } from '@jiceng/elements/internal/base.styles.js';
 import { languageOf } from '@jiceng/elements/internal/locale.js';
 import { SurroundingsController } from '@jiceng/elements/internal/surroundings-controller.js';
 import { tokens } from '@jiceng/elements/internal/tokens.js';
+import { shortcutOf } from '../commands/keys.ts';
 import { writeJson } from '../document/write-json.ts';
 import { draftNote } from '../drafts/draft-note.ts';
 import { Drafting } from '../drafts/drafting.ts';
@@ -20,36 +19,23 @@ import frame from '../form-builder/form-builder.styles.ts';
 import type { KeptDocument } from '../document/json-document.ts';
 import { followDocument, tellOf } from '../session/follow-document.ts';
 import { NarrowController } from '../session/narrow-controller.ts';
-import {
-  addBlockOf,
-  blockPointer,
-  blockTitle,
-  copyBlock,
-  drawAs,
-  dropChip,
-  moveBlock,
-  put,
-  removeBlock,
-  shiftChip,
-  takeOut,
-} from './acts.ts';
+import { addBlockOf, blockPointer, put } from './acts.ts';
 import { blocksView } from './blocks-view.ts';
-import { dragToZone, type DropPlace } from './drag.ts';
+import { KnownDefinitions } from './known-definitions.ts';
 import { limitsView } from './limits-view.ts';
-import type { Offer } from './model/offers.ts';
 import { firstReport } from './model/start.ts';
-import { titleOf, zonesOf, type Chip, type Zone } from './model/zones.ts';
 import { problemsView, toolbarView } from './frame-views.ts';
 import { offersView } from './offers-view.ts';
+import type { ReportBuilderDetail } from './report-builder-events.ts';
 import { messages } from './report-builder.messages.ts';
 import styles from './report-builder.styles.ts';
-import { ReportSession, usedDefinitions } from './report-session.ts';
+import { ReportSession } from './report-session.ts';
 import { Settings } from './settings-view.ts';
 import stageStyles from './stage.styles.ts';
 import { Stage } from './stage.ts';
 import startStyles from './start-view.styles.ts';
-import { startView, type StartFrom } from './start-view.ts';
-import { zonesView } from './zones-view.ts';
+import { Start } from './start-view.ts';
+import { Work } from './work.ts';
 
 /**
  * The text that stands for a report that nobody has begun: what is begun is one step of undo behind it, and drafts are
@@ -57,14 +43,11 @@ import { zonesView } from './zones-view.ts';
  */
 const NOTHING = '{}\n';
 
-/** What `jc-change` and `jc-save` tell. */
-export interface ReportBuilderDetail {
-  /** The report as text. */
-  readonly text: string;
-  /** The report, where nothing is wrong with it. */
-  readonly report: Report | undefined;
-  readonly problems: readonly Problem[];
-}
+const KEYS: ReadonlyMap<string, (session: ReportSession) => void> = new Map([
+  ['Ctrl+Z', (session) => session.undo()],
+  ['Ctrl+Shift+Z', (session) => session.redo()],
+  ['Ctrl+Y', (session) => session.redo()],
+]);
 
 /**
  * Draws reports without code: what is counted, how it is split, and how it is laid out, with the result beside it.
@@ -101,9 +84,6 @@ export class ReportBuilder extends LitElement {
 
   @state() private session: ReportSession | undefined;
   @state() private typed = '';
-  @state() private from: StartFrom = 'forms';
-  @state() private mark: { readonly key: string; readonly at: number } | undefined;
-  @state() private known: readonly Definition[] = [];
 
   private readonly around = new SurroundingsController(this, () => {
     this.keepDraft();
@@ -114,11 +94,13 @@ export class ReportBuilder extends LitElement {
   private opened = NOTHING;
   private readonly width = new NarrowController(this);
   private stop: (() => void) | undefined;
-  private readingFrom: DataSource | undefined;
   /** Number of the block that was worked on last. */
   private last = 0;
   private readonly settings = new Settings();
   private readonly stage = new Stage(this);
+  private readonly work = new Work(this);
+  private readonly beginning = new Start(this);
+  private readonly known = new KnownDefinitions(this);
 
   /** The session behind; `undefined` until something is begun. */
   get reportSession(): ReportSession | undefined {
@@ -151,12 +133,11 @@ export class ReportBuilder extends LitElement {
     super.disconnectedCallback();
     this.stop?.();
     this.drafting.end();
-    this.readingFrom = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.connectSource();
+    this.known.read(this.dataSource ?? this.around.value.dataSource);
     if (changed.has('report') || !this.session) this.open(this.report);
     else if (changed.has('drafts') || changed.has('person')) this.keepDraft();
     const { session } = this;
@@ -167,26 +148,11 @@ export class ReportBuilder extends LitElement {
   }
 
   private get all(): readonly Definition[] {
-    return this.definitions ?? this.known;
-  }
-
-  private connectSource(): void {
-    const source = this.dataSource ?? this.around.value.dataSource;
-    if (source === this.readingFrom || !this.isConnected) return;
-    this.readingFrom = source;
-    if (!source) return;
-    void source.definitions().then((definitions) => {
-      if (this.readingFrom === source) this.known = definitions;
-    });
+    return this.definitions ?? this.known.value;
   }
 
   private open(report: Report | string | undefined): void {
-    this.opened =
-      report === undefined
-        ? NOTHING
-        : typeof report === 'string'
-          ? report
-          : `${writeJson(report as unknown as Json)}\n`;
+    this.opened = report === undefined ? NOTHING : textOf(report);
     this.drafting.note = undefined;
     this.last = 0;
     this.start(this.opened);
@@ -216,74 +182,46 @@ export class ReportBuilder extends LitElement {
 
   /** Begins with this report: one step of undo behind nothing. */
   private begin(session: ReportSession, report: Report | string): void {
-    this.typed = '';
-    session.document.setText(
-      { title: { 'zh-CN': messages('zh-CN').start, en: messages('en').start } },
-      typeof report === 'string' ? report : `${writeJson(report as unknown as Json)}\n`,
-    );
+    session.document.setText({ title: { 'zh-CN': messages('zh-CN').start, en: messages('en').start } }, textOf(report));
   }
 
   protected override render(): TemplateResult {
-    const texts = messages(this.around.locale);
+    const { locale } = this.around;
+    const texts = messages(locale);
     const { session } = this;
     if (!session || !this.isBegun)
-      return html`<div class="base" part="base">${startView({
+      return html`<div class="base" part="base">${this.beginning.draw({
         texts,
-        locale: this.around.locale,
+        locale,
         definitions: this.all,
         templates: this.templates,
         groups: this.groups,
-        from: this.from,
-        typed: this.typed,
-        turn: this.turn,
-        type: this.type,
-        fromForm: (definition) =>
-          session && this.begin(session, firstReport(definition, languageOf(this.around.locale))),
+        fromForm: (definition) => session && this.begin(session, firstReport(definition, languageOf(locale))),
         fromReport: (report) => session && this.begin(session, report),
       })}</div>`;
     const value = session.value.value;
     const title = isObject(value) ? own(value, 'title') : undefined;
     const [selected] = session.selection.value;
     const current = blockPointer(session, this.last);
-    const locale = this.around.locale;
     return html`<div class="base ${this.width.narrow ? 'narrow' : ''}" part="base" role="region"
       aria-label=${texts.builder(typeof title === 'string' ? title : '')} @keydown=${this.keys}>
       ${toolbarView(session, texts, { save: () => this.fire('jc-save'), print: () => print() })}
       ${draftNote(this.drafting.note, locale, this.dropDraft)}
       <div class="design">
         <div class="side start">${offersView({
+          session,
           texts,
-          offers: session.offers.value,
+          definitions: this.all,
           typed: this.typed,
-          others: this.all.filter(
-            ({ id }) => !usedDefinitions(value).includes(id) && !session.added.value.includes(id),
-          ),
           type: this.type,
-          add: (id) => {
-            session.added.value = [...session.added.value, id];
-          },
           put: (offer) => void put(session, current, offer),
-          press: (offer, event) => this.pressOffer(session, offer, event),
+          press: (offer, event) => {
+            if (current !== undefined) this.work.carryOffer(session, current, offer, event);
+          },
         })}</div>
         <div class="middle">
           ${problemsView(session, texts)}
-          <div class="work">${
-            current === undefined
-              ? nothing
-              : html`<h3 class="side-title">${blockTitle(value, current, locale)}</h3>${zonesView({
-                  texts,
-                  language: session.language.value,
-                  report: value,
-                  pointer: current,
-                  selected,
-                  mark: this.mark,
-                  open: (pointer) => session.select([pointer]),
-                  shift: (zone, chip, by) => this.afterChip(chip, by, shiftChip(session, current, zone, chip, by)),
-                  take: (zone, chip) => void takeOut(session, current, zone, chip),
-                  press: (zone, chip, event) => this.pressChip(session, current, zone, chip, event),
-                  draw: (chart) => void drawAs(session, current, chart),
-                })}`
-          }</div>
+          <div class="work">${current === undefined ? nothing : this.work.draw(session, current, texts, locale)}</div>
           <div class="result">${this.stage.draw({
             session,
             texts,
@@ -297,16 +235,12 @@ export class ReportBuilder extends LitElement {
         </div>
         <div class="side end">
           ${blocksView({
+            session,
             texts,
             locale,
-            report: value,
             current,
-            isReport: selected === '',
             choose: (pointer) => this.show(session, pointer),
             add: (kind) => void addBlockOf(session, kind, this.last),
-            move: (pointer, by) => void moveBlock(session, pointer, Number(pointer.split('/')[2]) + by),
-            copy: (pointer) => void copyBlock(session, pointer),
-            remove: (pointer) => void removeBlock(session, pointer),
           })}
           ${limitsView(session, selected ?? current ?? '', current, texts, this.renderRoot.querySelector('jc-report'))}${this.settings.draw(session, selected ?? current ?? '', this.all, locale)}
         </div>
@@ -315,88 +249,18 @@ export class ReportBuilder extends LitElement {
     </div>`;
   }
 
-  private readonly turn = (from: StartFrom): void => {
-    this.from = from;
-  };
   private readonly type = (words: string): void => {
     this.typed = words;
   };
 
   private readonly keys = (event: KeyboardEvent): void => {
     const { session } = this;
-    if (
-      !session ||
-      !(event.ctrlKey || event.metaKey) ||
-      event.altKey ||
-      event.composedPath().some((node) => node instanceof HTMLElement && node.localName === 'jc-form')
-    )
-      return;
-    const key = event.key.toLowerCase();
-    const run =
-      key === 'z' && !event.shiftKey
-        ? () => session.undo()
-        : key === 'y' || (key === 'z' && event.shiftKey)
-          ? () => session.redo()
-          : undefined;
-    if (!run) return;
+    const run = KEYS.get(shortcutOf(event));
+    const isInForm = event.composedPath().some((node) => node instanceof HTMLElement && node.localName === 'jc-form');
+    if (!session || !run || isInForm) return;
     event.preventDefault();
-    run();
+    run(session);
   };
-
-  /** The focus stays on the chip that was moved. */
-  private afterChip(chip: Chip, by: 1 | -1, isDone: boolean): void {
-    if (!isDone) return;
-    const next = chip.pointer.replace(/\d+$/, (at) => String(Number(at) + by));
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[data-chip="${next}"]`)?.focus());
-  }
-
-  private pressOffer(session: ReportSession, offer: Offer, event: PointerEvent): void {
-    const pointer = blockPointer(session, this.last);
-    if (pointer === undefined) return;
-    const zoneOf = this.zoneFinder(session, pointer);
-    this.drag(
-      event,
-      offer.title,
-      (element) => zoneOf(element)?.takes === offer.kind,
-      ({ zone, at }) => put(session, pointer, offer, zoneOf(zone), at),
-    );
-  }
-
-  private pressChip(session: ReportSession, pointer: string, from: Zone, chip: Chip, event: PointerEvent): void {
-    const zoneOf = this.zoneFinder(session, pointer);
-    this.drag(
-      event,
-      titleOf(session.value.peek(), from.takes, chip.id),
-      (element) => zoneOf(element)?.takes === from.takes,
-      ({ zone, at }) => {
-        const to = zoneOf(zone);
-        if (to) dropChip(session, pointer, from, chip, to, at);
-      },
-    );
-  }
-
-  private zoneFinder(session: ReportSession, pointer: string): (element: HTMLElement) => Zone | undefined {
-    return (element) =>
-      zonesOf(valueAt(session.value.peek(), pointer)).find(({ key }) => key === element.dataset['zone']);
-  }
-
-  private drag(
-    event: PointerEvent,
-    label: string,
-    accepts: (zone: HTMLElement) => boolean,
-    drop: (place: DropPlace) => void,
-  ): void {
-    dragToZone(event, this.renderRoot as ShadowRoot, {
-      zones: '.zone',
-      items: '.chip',
-      accepts,
-      label,
-      drop,
-      hover: (place) => {
-        this.mark = place && { key: place.zone.dataset['zone'] ?? '', at: place.at };
-      },
-    });
-  }
 
   /** Works on a block, and brings it into sight. */
   private show(session: ReportSession, pointer: string): void {
@@ -427,3 +291,6 @@ export class ReportBuilder extends LitElement {
     );
   }
 }
+
+const textOf = (report: Report | string): string =>
+  typeof report === 'string' ? report : `${writeJson(report as unknown as Json)}\n`;

@@ -1,4 +1,5 @@
-import type { ReportBuilder, ReportBuilderDetail } from '@jiceng/builder/report-builder/report-builder.js';
+import type { ReportBuilderDetail } from '@jiceng/builder/report-builder/report-builder-events.js';
+import type { ReportBuilder } from '@jiceng/builder/report-builder/report-builder.js';
 import type { Report } from '@jiceng/core/generated/report.js';
 import { fetchJson } from '../data-set.ts';
 import { addressOf, asked, button, download, make } from '../page-parts.ts';
