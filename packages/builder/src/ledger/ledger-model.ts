@@ -86,8 +86,8 @@ export function columnsBetween(from: string, to: string): string[] {
   );
 }
 
-/** So many fields stand in a new ledger. */
-const FIRST = 6;
+/** So many fields stand in a new ledger: as many as an office's sheet usually has. */
+const FIRST = 12;
 
 /** A ledger with the running number and the first plain fields. */
 export function newLedger(document: Json): ListChange {

@@ -398,4 +398,10 @@ describe('values that are written in several ways', () => {
       [{ role: 'verifier', except: ['own'] }, { role: 'filler' }],
     );
   });
+
+  it('take rows when something stands in them', () => {
+    const by = (list: Json) => valueAt(changed(['/moves/0'], 'by', list), '/moves/0/by');
+    assert.deepEqual(by([{ role: 'reviewer', except: ['own'] }, {}]), [{ role: 'reviewer', except: ['own'] }]);
+    assert.equal(valueAt(changed(['/moves/0'], 'guard', [{}]), '/moves/0/guard'), undefined);
+  });
 });

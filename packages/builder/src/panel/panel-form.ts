@@ -135,6 +135,14 @@ export function editsOfProperty(
   return edits.length > 1 && things.length > 1 && edits.every((edit) => 'remove' in edit) ? edits.reverse() : edits;
 }
 
+/** What is said by it: rows that wait to be filled in are not, nor a tick that was never set. */
+function said(after: Json | undefined, before: Json | undefined): Json | undefined {
+  if (after === false && before === undefined) return undefined;
+  if (!Array.isArray(after)) return after;
+  const rows = after.filter((row: Json) => !isObject(row) || Object.keys(row).length > 0);
+  return rows.length === 0 && before === undefined ? undefined : rows;
+}
+
 function editsOfOne(
   document: Json,
   thing: Thing,
@@ -145,7 +153,7 @@ function editsOfOne(
   const lens = thing.kind === 'field' ? own(FIELD_LENSES, key) : undefined;
   if (lens) return lens.write(document, thing, after);
   const { pointer, value, isShort } = thing;
-  const plain = after === false && own(value, key) === undefined ? undefined : after;
+  const plain = said(after, own(value, key));
   if (isShort)
     return plain === undefined || sameJson(own(value, key), plain)
       ? []
