@@ -28,6 +28,37 @@ const visit = {
   },
 };
 
+const card = {
+  $schema: 'https://jiceng.dev/schemas/definition/1.json',
+  id: 'card',
+  version: '1.0.0',
+  title: '村级评分',
+  subject: 'organisation',
+  purpose: { readBy: 'township', decision: '确定帮扶重点' },
+  record: {
+    type: 'object',
+    properties: {
+      items: {
+        type: 'object',
+        title: '评分录入',
+        additionalProperties: { type: 'object', properties: { selfScore: { type: 'number', title: '自评得分' } } },
+      },
+    },
+  },
+  score: {
+    title: '村级评分',
+    entries: '/items',
+    max: 10,
+    dimensions: [
+      {
+        id: 'work',
+        title: '工作',
+        items: [{ id: 'service', title: '服务群众', max: 10, method: 'manual', source: 'P' }],
+      },
+    ],
+  },
+};
+
 /** The blocks of code below a heading of a document, up to the next heading. */
 function blocks(file: string, heading: string): string[] {
   const [, part = ''] = readFileSync(at(file), 'utf8').split(new RegExp(`^## ${heading}.*$`, 'm'));
@@ -41,7 +72,10 @@ describe('code of the documents, as pasted', () => {
   const folder = mkdtempSync(join(tmpdir(), 'jiceng-snippets-'));
   const { used, serve, script, posted } = pastedPages({ '/portal/kit/': at('packages/elements/dist') });
   const guide = (heading: string): string[] => blocks('docs/embedding.md', heading);
-  before(() => serve('/forms/visit.json', 'application/json', JSON.stringify(visit)));
+  before(() => {
+    serve('/forms/visit.json', 'application/json', JSON.stringify(visit));
+    serve('/forms/card.json', 'application/json', JSON.stringify(card));
+  });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   const filled = async (page: Page): Promise<void> => {
@@ -80,6 +114,18 @@ describe('code of the documents, as pasted', () => {
     await used('plain', html, async (page) => {
       await filled(page);
       assert.deepEqual(await saved(), { path: '/visit/save', body: '{"visitor":"王芳"}' });
+    });
+  });
+
+  test('a score card, under the one policy', async () => {
+    const [html = '', js = ''] = guide('评分表和台账');
+    script('/js/card.js', js);
+    await used('card', html, async (page) => {
+      await fill(page, '自评得分 ：服务群众', '8');
+      assert.deepEqual(await saved(), {
+        path: '/card/save',
+        body: '{"value":{"items":{"service":{"selfScore":8}}},"points":8}',
+      });
     });
   });
 

@@ -5,6 +5,7 @@ import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { compile } from '@jiceng/core/definition/compile.js';
+import { itemsOf } from '@jiceng/core/score/tree.js';
 import type { Scorecard } from './scorecard.js';
 import './define.js';
 
@@ -126,6 +127,15 @@ const type = async (el: Scorecard, input: HTMLInputElement | HTMLTextAreaElement
 };
 
 describe('<jc-scorecard>', () => {
+  it('has computed the score when it tells of a change', async () => {
+    const el = await card();
+    const funds = () => itemsOf(el.result!).find(({ item: { id } }) => id === 'funds')!.points;
+    const heard: unknown[] = [];
+    el.addEventListener('jc-change', () => heard.push([el.value['scores'], funds()]));
+    await type(el, item(el, '经费').querySelector('input')!, '3');
+    expect(heard).to.deep.equal([[{ funds: { selfScore: 3 } }, 3]]);
+  });
+
   it('keeps what is being typed when a newer record comes, and shows the newer value elsewhere', async () => {
     const el = await card();
     const input = item(el, '经费').querySelector<HTMLInputElement>('input')!;

@@ -244,6 +244,7 @@ export class Scorecard extends LitElement {
     refused.delete(pointer);
     this.refused = refused;
     this.data = withValueAt(this.data, pointer, value) as JsonObject;
+    this.compute(); // who hears of the change reads `result` at once
     this.tell<{ changes: readonly Change[] }>('jc-change', { changes: [{ pointer, value }] });
   }
 
