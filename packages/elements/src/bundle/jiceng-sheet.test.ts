@@ -46,6 +46,11 @@ describe('jiceng-sheet.js', () => {
     if (!back.ok) throw new Error(back.problems[0]!.reason.en);
     const plan = kit.planImport(back.value, input);
     expect(plan.ok && plan.value.rows.map(({ status }) => status)).to.deep.equal(['same', 'same']);
+    const roster = await fetch('/packages/sheet/src/fixtures/roster.xls');
+    expect(window.Jiceng!.loaded).to.not.include('sheet-xls');
+    const old = await kit.readSheets(await roster.arrayBuffer());
+    expect(old.ok && old.value.notices.map(({ code }) => code)).to.deep.equal(['old-format']);
+    expect(window.Jiceng!.loaded).to.include('sheet-xls');
     frame.remove();
   });
 });

@@ -37,6 +37,8 @@ export interface Siblings {
   readonly paste: typeof import('./jiceng-paste.ts');
   /** Excel and CSV files in and out, Excel ledgers as definitions. */
   readonly sheet: typeof import('./jiceng-sheet.ts');
+  /** Workbooks of Excel before 2007, which `sheet` loads. */
+  readonly 'sheet-xls': typeof import('./jiceng-sheet-xls.ts');
   /** Data sources and drafts in this browser, and the gate for definitions. */
   readonly store: typeof import('./jiceng-store.ts');
   /** What judges a definition before it is published; data sources load it. */

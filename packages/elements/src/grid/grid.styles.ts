@@ -40,7 +40,10 @@ export const gridStyles = css`
   .window .row.odd { background: var(--_surface-weak); }
   .window .row:hover { background: var(--_primary-weak); }
   .window .row.selected { background: var(--_info-weak); }
-  .header .row { height: var(--_header-height); --_header-height: calc(var(--_font-size) * 1.4 + 18px); }
+  /* A title beside groups reaches down over the rows of headings below its own. */
+  .header .row { pointer-events: none; }
+  .header .cell { pointer-events: auto; }
+  .header .row { pointer-events: none; height: var(--_header-height); --_header-height: calc(var(--_font-size) * 1.4 + 18px); }
   .grid .cell {
     position: absolute; top: 0; height: 100%; flex: none; display: flex; align-items: center; padding: 2px 8px; overflow: hidden;
     border-right: 1px solid var(--_line); border-bottom: 1px solid var(--_line); cursor: default;

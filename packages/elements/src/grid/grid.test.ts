@@ -176,6 +176,32 @@ describe('the grid', () => {
     ]);
   });
 
+  it('fits a column to its texts by a double click on its edge, which sorts nothing', async () => {
+    const el = await host();
+    const asked: unknown[] = [];
+    const model = textModel(20, 3);
+    const [first, second, third] = model.columns;
+    const wide = (row: number) => (row === 19 ? '这一行的文字比其他行都要长一些' : '短');
+    const columns = [
+      { ...first!, groups: ['组'] },
+      { ...second!, groups: ['组'] },
+      { ...third!, text: wide, sort: 'none' as const },
+    ];
+    new Grid(el.place, texts, {
+      resize: ({ id }, width) => asked.push([id, width > 200 && width < 300]),
+      sort: ({ id }) => asked.push(id),
+    }).show({ ...model, columns });
+    const head = [...el.grid.querySelectorAll<HTMLElement>('[role=columnheader]')].find(
+      ({ textContent }) => textContent === third!.title,
+    )!;
+    const { right, bottom } = head.getBoundingClientRect();
+    const edge = el.shadowRoot!.elementFromPoint(right - 3, bottom - 6)!; // beside the parts of the groups
+    expect(edge.className).to.equal('grip');
+    for (const type of ['mousedown', 'mouseup', 'click', 'dblclick'])
+      edge.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, composed: true }));
+    expect(asked).to.deep.equal([['c2', true]]);
+  });
+
   it('folds groups by key and mouse', async () => {
     const el = await host();
     const toggled: number[] = [];
@@ -379,6 +405,39 @@ describe('editing in the grid', () => {
       .dispatchEvent(new MouseEvent('mousemove', { bubbles: true, composed: true, buttons: 1 }));
     expect(el.grid.querySelectorAll('.picked')).to.have.lengthOf(6);
     await expect(el).to.be.accessible();
+  });
+
+  it('a block begins in the active cell, too, and grows beyond the edge while the mouse is held there', async () => {
+    const el = await host();
+    mountRows(el, new TestRows(60)).focusCell('r1', 'owner');
+    const mouse = (type: string, target: EventTarget, more: MouseEventInit) =>
+      target.dispatchEvent(
+        new MouseEvent(type, { bubbles: true, cancelable: true, composed: true, buttons: 1, ...more }),
+      );
+    expect(mouse('mousedown', control(el)!, {})).to.equal(false, 'the browser drags no text along');
+    mouse('mousemove', rowOf(el, 5)!.querySelector('[aria-colindex="3"]')!, {});
+    expect(el.grid.querySelectorAll('.picked')).to.have.lengthOf(2);
+    const { bottom, left } = el.grid.getBoundingClientRect();
+    mouse('mousemove', window, { clientX: left + 20, clientY: bottom + 90 });
+    await waitUntil(() => rowOf(el, 62)?.querySelector('.picked'), 'the last line is not picked');
+    expect(el.grid.scrollTop).to.be.greaterThan(500);
+    mouse('mouseup', window, { buttons: 0 });
+    mouse('mousemove', rowOf(el, 60)!.querySelector('[aria-colindex="3"]')!, {});
+    expect(rowOf(el, 62)!.querySelector('.picked'), 'let go').to.exist;
+  });
+
+  it('Ctrl and an arrow lead to where values begin or end', async () => {
+    const el = await host();
+    const model = new TestRows(12);
+    for (const row of [3, 4, 8]) model.cells.set(`r${row}/owner`, '');
+    mountRows(el, model).focusCell('r0', 'owner');
+    const places: string[] = [];
+    for (const chord of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'Shift+ArrowUp']) {
+      await press(`Control+${chord}`);
+      places.push(el.renderRoot.querySelector('.edit')!.getAttribute('aria-rowindex')!);
+    }
+    expect(places.join()).to.equal('5,8,10,12,14,12,12');
+    expect(el.grid.querySelectorAll('.picked')).to.have.lengthOf(3);
   });
 
   it('puts one copied cell into every picked one', async () => {

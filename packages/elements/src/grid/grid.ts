@@ -1,8 +1,10 @@
 import type { GridEvents } from './column.ts';
 import { EditingGrid } from './editing-grid.ts';
+import { fittingWidth } from './fit-width.ts';
 import { HeaderTools } from './header-tools.ts';
 import { intentOf, type Intent } from './keys.ts';
-import { movedBy, nextPlace } from './moving.ts';
+import { jumpedTo, movedBy, nextPlace } from './moving.ts';
+import { Picking } from './picking.ts';
 import type { Position } from './rows.ts';
 import type { GridTexts } from './surface.ts';
 
@@ -16,6 +18,13 @@ export class Grid extends EditingGrid {
   private readonly outer = (event: ClipboardEvent) => {
     if (!event.composedPath().includes(this.parts.root)) this.clipboard(event);
   };
+  private readonly picking = new Picking(
+    () => this.view.bodyBox,
+    (lines, columns) => {
+      const { line, column } = this.block.head;
+      this.extendTo({ line: line + lines, column: column + columns });
+    },
+  );
   /** A press has just put the control over a cell that is chosen in a list, so the click that follows opens it. */
   private isPressed = false;
 
@@ -36,13 +45,18 @@ export class Grid extends EditingGrid {
         const [column, target] = [this.placed[from]?.column, this.placed[to]?.column];
         if (column && target) this.events.move?.(column, target);
       },
+      fit: (at) => {
+        const column = this.placed[at]?.column;
+        const width = column && fittingWidth(column, this.model.lines, getComputedStyle(this.parts.root).font);
+        if (column && width) this.events.resize?.(column, width / this.view.scale, true);
+      },
     });
     const { root } = this.parts;
     root.addEventListener('keydown', (event) => this.key(event));
     root.addEventListener('mousedown', (event) => this.pressed(event));
     root.addEventListener('click', (event) => this.clicked(event));
-    root.addEventListener('dblclick', () => {
-      if (this.editor.edited) this.editor.edit();
+    root.addEventListener('dblclick', (event) => {
+      if (!this.headings.fits(event) && this.editor.edited) this.editor.edit();
     });
     root.addEventListener('mousemove', (event) => this.dragged(event));
     // Browsers tell these to the page's body where nothing is written or picked; inside the grid they come both ways.
@@ -55,6 +69,7 @@ export class Grid extends EditingGrid {
 
   override dispose(): void {
     super.dispose();
+    this.picking.stop();
     this.unlisten();
   }
 
@@ -74,13 +89,16 @@ export class Grid extends EditingGrid {
     const { line, column } = this.active;
     const last = this.model.lines.length - 1;
     const extend = 'extend' in intent && intent.extend === true && line >= 0;
-    const to = movedBy(
-      intent,
-      extend ? this.block.head : this.active,
-      last + 1,
-      this.placed.length,
-      Math.max(1, Math.floor(this.view.body / this.view.lineHeight) - 1),
-    );
+    const from = extend ? this.block.head : this.active;
+    const to =
+      this.jumpBy(intent, from) ??
+      movedBy(
+        intent,
+        from,
+        last + 1,
+        this.placed.length,
+        Math.max(1, Math.floor(this.view.body / this.view.lineHeight) - 1),
+      );
     if (this.foldsBy(intent)) return true;
     if (to !== undefined) {
       if (extend) this.extendTo(to);
@@ -131,6 +149,17 @@ export class Grid extends EditingGrid {
       default:
         return false;
     }
+  }
+
+  /** Ctrl and an arrow: to where cells with values begin or end, as in spreadsheets. */
+  private jumpBy(intent: Intent, from: Position): Position | undefined {
+    if (intent.kind !== 'jump') return undefined;
+    const { lines } = this.model;
+    const isFilled = ({ line, column }: Position): boolean =>
+      lines[line]! >= 0 && this.placed[column]!.column.text(lines[line]!) !== '';
+    return from.line < 0
+      ? { line: 0, column: from.column }
+      : jumpedTo(from, intent, lines.length, this.placed.length, isFilled);
   }
 
   /** On the heading of a group, the arrow to the right opens it and the one to the left folds it. */
@@ -201,7 +230,8 @@ export class Grid extends EditingGrid {
   private pressed(event: MouseEvent): void {
     const position = event.button === 0 ? this.positionAt(event) : undefined;
     if (this.headings.press(event)) return event.preventDefault();
-    if (position === undefined) return;
+    if (position === undefined) return this.pressedControl(event);
+    if (position.line >= 0) this.picking.start();
     if (event.shiftKey && position.line >= 0 && this.active.line >= 0) {
       event.preventDefault();
       return this.extendTo(position);
@@ -211,10 +241,30 @@ export class Grid extends EditingGrid {
     this.isPressed = this.editor.controlKind === 'pick';
   }
 
+  /**
+   * A press on the control of the active cell, in which nothing is typed yet, begins a block as on any other cell; the
+   * browser would drag its text along.
+   */
+  private pressedControl(event: MouseEvent): void {
+    const { editor } = this;
+    const isText =
+      editor.controlKind === 'text' || editor.controlKind === 'longText' || editor.controlKind === 'number';
+    if (event.button !== 0 || !isText || editor.typing || !editor.node.contains(event.target as Node)) return;
+    event.preventDefault();
+    editor.focus();
+    if (event.shiftKey) return;
+    if (this.block.area) {
+      this.block.drop();
+      this.draw();
+    }
+    this.picking.start();
+  }
+
   /** Dragging over cells picks them. */
   private dragged(event: MouseEvent): void {
-    if (event.buttons !== 1 || this.active.line < 0) return;
-    const position = this.rows.locate(event.target as Element);
+    if (event.buttons !== 1 || !this.picking.isOn || this.active.line < 0) return;
+    const target = event.target as Element;
+    const position = this.editor.node.contains(target) ? this.active : this.rows.locate(target);
     const { head } = this.block;
     if (position === undefined || (position.line === head.line && position.column === head.column)) return;
     event.preventDefault();
@@ -223,7 +273,7 @@ export class Grid extends EditingGrid {
   }
 
   private clicked(event: MouseEvent): void {
-    if (this.headings.endsDrag() || this.block.area !== undefined) return;
+    if (this.headings.endsDrag(event) || this.block.area !== undefined) return;
     if (this.isPressed && this.editor.edited) {
       this.isPressed = false;
       return this.editor.edit();

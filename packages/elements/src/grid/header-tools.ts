@@ -7,12 +7,16 @@ export interface HeaderActs {
   /** `done`: the mouse was let go. */
   resize(column: number, width: number, done: boolean): void;
   move(from: number, to: number): void;
+  /** Makes a column as wide as its texts. */
+  fit(column: number): void;
 }
 
 /** So many px make a drag of a press. */
 const DRAG = 8;
 
-/** Dragging the edge of a heading changes its width, dragging the heading itself moves its column. */
+const isEdge = (target: EventTarget | null): boolean => target instanceof Element && target.closest('.grip') !== null;
+
+/** Dragging the edge of a heading changes its width, a double click there fits it to its texts, dragging the heading itself moves its column. */
 export class HeaderTools {
   private readonly root: HTMLElement;
   private readonly acts: HeaderActs;
@@ -30,7 +34,7 @@ export class HeaderTools {
     const column = this.acts.columnAt(target);
     this.dragged = false;
     if (column === undefined || event.button !== 0) return false;
-    const onEdge = target.closest('.grip') !== null;
+    const onEdge = isEdge(target);
     const width = this.acts.widthOf(column);
     const moved = (to: MouseEvent) => {
       const way = to.clientX - event.clientX;
@@ -54,10 +58,17 @@ export class HeaderTools {
     return onEdge;
   }
 
-  /** Whether a click ends a drag, and means nothing. */
-  endsDrag(): boolean {
+  /** Whether a click ends a drag or is one on an edge, and means nothing. */
+  endsDrag({ target }: MouseEvent): boolean {
     const { dragged } = this;
     this.dragged = false;
-    return dragged;
+    return dragged || isEdge(target);
+  }
+
+  /** Takes a double click; answers whether it was on an edge. */
+  fits({ target }: MouseEvent): boolean {
+    const column = isEdge(target) ? this.acts.columnAt(target as Element) : undefined;
+    if (column !== undefined) this.acts.fit(column);
+    return column !== undefined;
   }
 }

@@ -1,6 +1,6 @@
 /** What a key asks for. `ready`: a cell is active and its text selected; `typing`: the caret is inside the text. */
 export type Intent =
-  | { readonly kind: 'move'; readonly lines: number; readonly columns: number; readonly extend?: boolean }
+  | { readonly kind: 'move' | 'jump'; readonly lines: number; readonly columns: number; readonly extend?: boolean }
   | { readonly kind: 'page'; readonly by: 1 | -1; readonly extend?: boolean }
   | {
       readonly kind: 'edge';
@@ -59,9 +59,7 @@ export function intentOf(event: Key, mode: KeyMode, control: string | undefined)
   const arrow = arrows.get(event.key);
   if (arrow !== undefined) {
     if (!ctrl) return { kind: 'move', lines: arrow[0], columns: arrow[1], ...extend };
-    return arrow[0] !== 0
-      ? { kind: 'edge', line: arrow[0] < 0 ? 'first' : 'last', ...extend }
-      : { kind: 'edge', column: arrow[1] < 0 ? 'first' : 'last', ...extend };
+    return { kind: 'jump', lines: arrow[0], columns: arrow[1], ...extend };
   }
   if (event.key === 'Home')
     return ctrl

@@ -24,6 +24,32 @@ export function movedBy(
   }
 }
 
+/**
+ * Where Ctrl and an arrow lead: through cells with values to the last of them, through empty ones to the next with a
+ * value, else to the edge of the table.
+ */
+export function jumpedTo(
+  from: Position,
+  by: { readonly lines: number; readonly columns: number },
+  lines: number,
+  columns: number,
+  isFilled: (position: Position) => boolean,
+): Position {
+  const next = ({ line, column }: Position): Position => ({ line: line + by.lines, column: column + by.columns });
+  const isInside = ({ line, column }: Position): boolean =>
+    line >= 0 && line < lines && column >= 0 && column < columns;
+  let at = from;
+  const first = next(at);
+  if (!isInside(first)) return at;
+  const isThrough = isFilled(at) && isFilled(first);
+  for (let to = first; isInside(to); to = next(to)) {
+    if (isThrough && !isFilled(to)) return at;
+    at = to;
+    if (!isThrough && isFilled(to)) return at;
+  }
+  return at;
+}
+
 /** The next place in reading order, forwards or backwards, that passes `test`. */
 export function nextPlace(
   from: Position,

@@ -1,5 +1,6 @@
 import { scrollRange, type PlacedColumn, type ScrollRange } from './layout.ts';
 import type { GridParts } from './parts.ts';
+import type { Box } from './picking.ts';
 
 /** Lines drawn above and below what is seen. */
 const OVERSCAN = 4;
@@ -41,6 +42,13 @@ export class Viewport {
   /** Height between header and totals. */
   get body(): number {
     return Math.max(0, this.height - this.head - this.foot);
+  }
+
+  /** Where rows are seen on the screen, between header and totals. */
+  get bodyBox(): Box {
+    const { root } = this.parts;
+    const { left, top } = root.getBoundingClientRect();
+    return { left, right: left + this.width, top: top + this.head, bottom: top + this.height - this.foot };
   }
 
   measure(): void {

@@ -5,7 +5,6 @@ import { kindOfFile } from './file-kind.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { Pace, type Watch } from './pace.ts';
 import { readCsv } from './read-csv.ts';
-import { readXls } from './read-xls.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { Refusal, refusal } from '../book/refusal.ts';
 
@@ -38,7 +37,10 @@ export async function readSheets(
     const pace = new Pace(options);
     pace.check();
     if (kind === 'zip') return { ok: true, value: await readXlsx(new Archive(bytes, limits), limits, pace) };
-    if (kind === 'compound') return { ok: true, value: await readXls(bytes, limits, pace) };
+    if (kind === 'compound') {
+      const { readXls } = await import('./read-xls.ts'); // few files are so old
+      return { ok: true, value: await readXls(bytes, limits, pace) };
+    }
     return { ok: true, value: await readCsv(bytes, options, limits, pace) };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, problems: [error.problem] };

@@ -74,6 +74,11 @@ export const bundles = [
     brings: ['packages/elements/src/import/tools.ts'],
   },
   {
+    entry: 'packages/elements/src/bundle/jiceng-sheet-xls.ts',
+    out: 'packages/elements/dist/jiceng-sheet-xls.js',
+    brings: ['packages/sheet/src/read/read-xls.ts'],
+  },
+  {
     entry: 'packages/elements/src/bundle/jiceng-paste.ts',
     out: 'packages/elements/dist/jiceng-paste.js',
     brings: ['packages/sheet/src/paste/part.ts'],
