@@ -16,8 +16,9 @@ import { recordedScope, sameAnswer, type Answer } from './formula-recorded.ts';
 import type { Formula } from '../src/formula/tree.ts';
 import { isError, type Value } from '../src/formula/value.ts';
 import { excelFunction, writeFormula, type Naming } from '../src/formula/write.ts';
-import { COLUMNS, makeCases, NAMES, type Case } from './formula-cases.ts';
+import { makeCases, type Case } from './formula-cases.ts';
 import { departureOf, DEPARTURES } from './formula-departures.ts';
+import { COLUMNS, NAMES } from './formula-values.ts';
 
 const SEED = 20261121;
 const COUNT = 4000;

@@ -1,0 +1,46 @@
+/** Fields that the formulas read. Dates stand in the sheet as real dates. */
+export const NAMES: Readonly<Record<string, number | string | boolean | null>> = {
+  members: 37,
+  fullMembers: 31,
+  score: 86.5,
+  target: 90,
+  rate: 91.25,
+  amount: 1234567.89,
+  loss: -42.75,
+  tiny: 0.003,
+  zero: 0,
+  half: 0.5,
+  title: 'Party Branch',
+  code: 'A-017',
+  名称: '城关镇党支部',
+  digits: '125',
+  spaced: '  two  words ',
+  nothing: null,
+  done: true,
+  late: false,
+  startOn: '2024-02-29',
+  dueOn: '2026-06-30',
+  heldOn: '2026-03-15',
+};
+
+/** Columns of the repeated field `items`, a row each. */
+export const COLUMNS: Readonly<Record<string, readonly (number | string | boolean | null)[]>> = {
+  points: [5, 3, 8, 2.5, 0, 8, 7.25, -1, 6, 4],
+  weight: [1, 2, 1, 0.5, 2, 1, 3, 1, 2, 1],
+  kind: ['meeting', 'lecture', 'meeting', 'vote', 'Lecture', 'meeting', 'vote', 'other', 'lecture', 'meeting'],
+  mixed: [1, 'x', null, 'z', 2.5, '3', null, 'y', -4, 0],
+  flags: [true, false, true, true, false, true, true, true, false, true],
+  rising: [1, 2, 4, 4, 7, 10, 15, 20, 30, 50],
+  heldOn: [
+    '2026-01-05',
+    '2026-01-20',
+    '2026-02-03',
+    '2026-02-28',
+    '2026-03-01',
+    '2026-03-15',
+    '2026-04-30',
+    '2026-05-06',
+    '2026-06-01',
+    '2026-06-30',
+  ],
+};
