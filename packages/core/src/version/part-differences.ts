@@ -7,39 +7,7 @@ import type { Difference, Part } from './difference.ts';
 import { say, type Named } from './difference.messages.ts';
 import { propertyName } from './property-names.ts';
 import { withRenamed, type Rename } from './renamed-references.ts';
-
-/** A list or map of things with names, wherever in the definition. */
-interface Shelf {
-  readonly part: Part;
-  /** Pointer of the list; `*` stands for every entry of the list before it. */
-  readonly at: string;
-  /** What tells entries apart: the first of these keys that an entry has. */
-  readonly keys: readonly string[];
-  /** Lists inside an entry that are shelves of their own. */
-  readonly inner?: readonly string[];
-  /** Entries of a map are told apart by their key. */
-  readonly isMap?: true;
-}
-
-const SHELVES: readonly Shelf[] = [
-  { part: 'parameter', at: '/parameters', keys: [], isMap: true },
-  { part: 'section', at: '/view', keys: ['section'] },
-  { part: 'rule', at: '/rules', keys: ['field', 'message', 'check'] },
-  { part: 'dimension', at: '/score/dimensions', keys: ['id'], inner: ['items'] },
-  { part: 'item', at: '/score/dimensions/*/items', keys: ['id'] },
-  { part: 'veto', at: '/score/veto', keys: ['id'] },
-  { part: 'band', at: '/score/bands', keys: ['id'] },
-  { part: 'state', at: '/states', keys: ['id'] },
-  { part: 'move', at: '/moves', keys: ['id'] },
-  { part: 'column', at: '/ledger/columns', keys: ['field', 'title'] },
-  { part: 'lamp', at: '/ledger/lamp', keys: ['id', 'title', 'when'] },
-  { part: 'counter', at: '/ledger/counters', keys: ['id', 'title', 'when'] },
-  { part: 'stage', at: '/process/stages', keys: ['id'], inner: ['steps'] },
-  { part: 'step', at: '/process/stages/*/steps', keys: ['id'] },
-  { part: 'fact', at: '/facts', keys: ['id'] },
-  { part: 'prefill', at: '/prefill', keys: ['field'] },
-  { part: 'handover', at: '/handovers', keys: ['id'] },
-];
+import { entriesOf, SHELVES, type Entry, type Shelf } from './shelves.ts';
 
 /** Objects whose members are told one by one, without what shelves tell. */
 const HEADS: readonly { readonly part: Part; readonly at: string; readonly without: readonly string[] }[] = [
@@ -93,12 +61,6 @@ const WORDS: ReadonlySet<string> = new Set([
   'validUntil',
   'decision',
 ]);
-
-interface Entry {
-  readonly key: string;
-  readonly value: Json;
-  readonly pointer: string;
-}
 
 /** What happened to everything but the fields. */
 export function partDifferences(earlier: Definition, after: Definition, renames: readonly Rename[]): Difference[] {
@@ -256,35 +218,6 @@ function textDifferences({ texts: old = {} }: Definition, { texts: now = {} }: D
 }
 
 const membersOf = (value: Json): JsonObject => (isObject(value) ? value : { value });
-
-/** The entries of a shelf. Those that share a key are told apart by their number. */
-function entriesOf(document: Json, { at, keys, isMap }: Shelf): readonly Entry[] {
-  const [outer, inner] = at.split('/*');
-  const holder = valueAt(document, outer ?? '');
-  if (isMap)
-    return Object.entries(isObject(holder) ? holder : {}).map(([key, value]) => ({
-      key,
-      value,
-      pointer: childPointer(at, key),
-    }));
-  const lists =
-    inner === undefined
-      ? [{ list: holder, pointer: at }]
-      : (Array.isArray(holder) ? holder : []).map((entry: Json, index) => ({
-          list: valueAt(entry, inner),
-          pointer: `${outer}/${index}${inner}`,
-        }));
-  const seen = new Map<string, number>();
-  return lists.flatMap(({ list, pointer }) =>
-    (Array.isArray(list) ? list : []).map((value: Json, index): Entry => {
-      const named = isObject(value) ? keys.map((key) => own(value, key)).find((each) => each !== undefined) : value;
-      const base = typeof named === 'string' ? named : `#${index}`;
-      const count = seen.get(base) ?? 0;
-      seen.set(base, count + 1);
-      return { key: count === 0 ? base : `${base} ${count}`, value, pointer: `${pointer}/${index}` };
-    }),
-  );
-}
 
 function nameOf({ zh, en }: Side, { pointer, key }: Entry): Named {
   const name = (document: Json): string => titleOf(document, pointer) ?? fieldTitle(document, key) ?? key;
