@@ -1,5 +1,6 @@
 import type { Sentence, Term } from '@jiceng/core/logic/sentence.js';
-import { kindOf, spoken, wordOf } from '@jiceng/core/logic/speak.js';
+import { kindOf, wordOf } from '@jiceng/core/logic/part-words.js';
+import { spoken } from '@jiceng/core/logic/speak.js';
 import type { Word } from '@jiceng/core/logic/words.js';
 import { nodeOf, textOfTree } from '@jiceng/core/logic/write-sentence.js';
 import { html, nothing, type TemplateResult } from 'lit';

@@ -7,7 +7,7 @@ import type { Finding, Study } from './finding.ts';
 import { negated } from './outcomes.ts';
 import { termOf } from './read-sentence.ts';
 import { fieldsIn } from './reads-fields.ts';
-import { wordOf } from './speak.ts';
+import { wordOf } from './part-words.ts';
 import { wordsOf, type Words } from './words.ts';
 import { nodeOf, textOfTree } from './write-sentence.ts';
 

@@ -81,3 +81,29 @@ export const ENVELOPE_NUMBERS: ReadonlySet<string> = new Set([
   'points',
   'max',
 ]);
+
+/** Words for the codes of envelope values that every definition shares. */
+export const ENVELOPE_CODES: ReadonlyMap<string, ReadonlyMap<string, Bilingual>> = new Map([
+  [
+    'orgLevel',
+    new Map([
+      ['province', said('省级', 'province')],
+      ['city', said('市级', 'city')],
+      ['county', said('县级', 'county')],
+      ['township', said('乡级', 'township')],
+      ['village', said('村级', 'village')],
+      ['grid', said('网格', 'grid')],
+      ['unit', said('单位', 'unit')],
+    ]),
+  ],
+  [
+    'status',
+    new Map([
+      ['pending', said('未开始', 'not started')],
+      ['active', said('办理中', 'in progress')],
+      ['overdue', said('超期', 'overdue')],
+      ['returned', said('退回补正', 'returned')],
+      ['done', said('已完成', 'done')],
+    ]),
+  ],
+]);

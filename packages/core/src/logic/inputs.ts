@@ -8,7 +8,7 @@ import type { Json } from '../json/json.ts';
 import { plainText } from '../schema/fields/kinds.ts';
 import { EXPLAIN_FIELD } from './explain-field.messages.ts';
 import { SPOKEN } from './speak.messages.ts';
-import { spokenValue } from './speak.ts';
+import { spokenValue } from './part-words.ts';
 import type { Word, Words } from './words.ts';
 
 /** Something that a formula reads, as it is now. */

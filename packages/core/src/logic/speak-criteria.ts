@@ -1,9 +1,10 @@
 import type { Node } from '../formula/tree.ts';
 import { own } from '../json/json.ts';
+import { kindOf, spokenValue, wordOf } from './part-words.ts';
 import { termOf } from './read-sentence.ts';
 import type { Criterion } from './sentence.ts';
 import { SPOKEN } from './speak.messages.ts';
-import { kindOf, spoken, spokenValue, wordOf } from './speak.ts';
+import { spoken } from './speak.ts';
 import type { Words } from './words.ts';
 import { nodeOf } from './write-sentence.ts';
 

@@ -1,7 +1,8 @@
 import type { Node } from '../formula/tree.ts';
 import { own } from '../json/json.ts';
+import { spokenValue } from './part-words.ts';
 import { SPOKEN } from './speak.messages.ts';
-import { spoken, spokenValue } from './speak.ts';
+import { spoken } from './speak.ts';
 import type { Words } from './words.ts';
 
 /** A fact in words: its title, for whom, which period and whether everything below counts. */

@@ -8,7 +8,13 @@ import { filing as filingMachine } from '../generated/machines.ts';
 import { isObject, own, type Json } from '../json/json.ts';
 import type { FieldNode, FieldOption } from '../schema/fields/fields.ts';
 import type { Language } from '../text/problem.ts';
-import { ENVELOPE_DATES, ENVELOPE_NUMBERS, ENVELOPE_TITLES, STATUS_TITLE } from './envelope.messages.ts';
+import {
+  ENVELOPE_CODES,
+  ENVELOPE_DATES,
+  ENVELOPE_NUMBERS,
+  ENVELOPE_TITLES,
+  STATUS_TITLE,
+} from './envelope.messages.ts';
 
 /** What a value is, as far as words depend on it. */
 export type WordKind = 'date' | 'number' | 'boolean' | 'text' | 'list' | 'unknown';
@@ -184,11 +190,18 @@ function envelopeWord(definition: Definition, name: string, language: Language):
       : name === 'isLate'
         ? 'boolean'
         : 'text';
+  const listed = ledgerOptions(definition.ledger?.columns ?? [], name);
   const options =
     name === 'submissionStatus'
       ? statesOf(translated(filingMachine, localeOf(definition)).states)
-      : ledgerOptions(definition.ledger?.columns ?? [], name);
+      : listed.length > 0
+        ? listed
+        : codesOf(name, language);
   return { title: title[language], kind, options, unit: undefined, field: undefined };
+}
+
+function codesOf(name: string, language: Language): FieldOption[] {
+  return [...(ENVELOPE_CODES.get(name) ?? [])].map(([value, title]) => ({ value, title: title[language] }));
 }
 
 /** Words for the codes of an envelope value, where the ledger gives some: they are not all that may stand there. */
