@@ -65,7 +65,7 @@ export const listStyles = css`
   }
   .cell.wide { min-width: 140px; }
   .number .cell { text-align: end; }
-  .tools { white-space: nowrap; }
+  .tools, .list td:last-child { white-space: nowrap; }
   .tool {
     min-width: var(--_target);
     min-height: var(--_target);

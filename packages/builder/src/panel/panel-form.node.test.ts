@@ -399,6 +399,19 @@ describe('values that are written in several ways', () => {
     );
   });
 
+  it('are not offered where there is nothing to choose from', () => {
+    const step = { id: 's1', title: '第一步' };
+    const alone: Json = { ...(DOCUMENT as JsonObject), process: { stages: [{ id: 'a', title: '一', steps: [step] }] } };
+    const keys = (document: Json) => {
+      const thing = thingAt(document, '/process/stages/0/steps/0') as Thing;
+      const made = panelForm([thing], { document, language: 'zh-CN', definitions: [] });
+      return Object.keys((made?.definition.record as JsonObject)['properties'] as JsonObject);
+    };
+    assert.equal(keys(alone).includes('after'), false);
+    const two = withValueAt(alone, '/process/stages/0/steps/1', { id: 's2', title: '第二步' }) as Json;
+    assert.equal(keys(two).includes('after'), true);
+  });
+
   it('take rows when something stands in them', () => {
     const by = (list: Json) => valueAt(changed(['/moves/0'], 'by', list), '/moves/0/by');
     assert.deepEqual(by([{ role: 'reviewer', except: ['own'] }, {}]), [{ role: 'reviewer', except: ['own'] }]);

@@ -37,8 +37,9 @@ function schemasOf(context: ChoiceContext, keys: readonly PropertySpec[]): Map<s
       : thing.kind === 'parameter' && key === 'value'
         ? parameterSchema(own(thing.value, key), context)
         : propertySchema(specOf(thing.kind).part, key, context, choices);
-    const choicesLeft = schema && own(schema, 'oneOf');
-    if (Array.isArray(choicesLeft) && choicesLeft.length === 0) continue;
+    const items = schema && own(schema, 'items');
+    const offered = schema && own(isObject(items) ? items : schema, 'oneOf');
+    if (Array.isArray(offered) && offered.length === 0) continue;
     if (schema && Object.keys(schema).some((keyword) => keyword !== 'title' && keyword !== 'description'))
       found.set(key, schema);
   }
