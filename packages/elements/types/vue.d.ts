@@ -8,7 +8,7 @@ declare module 'vue' {
       'onJc-source-open'?: (event: CustomEvent<{ factId: null, by: null, offset: number, recordIds: string[] }>) => void;
       'onJc-file-add'?: (event: CustomEvent<{ pointer: string, files: File[] }>) => void;
     } };
-    'jc-form': new () => { $props: HTMLAttributes & Partial<Pick<import('@jiceng/elements/form/form.js').JcForm, 'definition' | 'schema' | 'definitionId' | 'recordId' | 'record' | 'facts' | 'organisations' | 'people' | 'person' | 'fields' | 'now' | 'isWorkday' | 'mayEdit' | 'dataSource' | 'drafts' | 'readonly' | 'locale' | 'size' | 'bare' | 'mirror' | 'value' | 'name' | 'disabled'>> & {
+    'jc-form': new () => { $props: HTMLAttributes & Partial<Pick<import('@jiceng/elements/form/form.js').JcForm, 'value' | 'definition' | 'schema' | 'definitionId' | 'recordId' | 'record' | 'facts' | 'organisations' | 'people' | 'person' | 'fields' | 'now' | 'isWorkday' | 'mayEdit' | 'dataSource' | 'drafts' | 'readonly' | 'locale' | 'size' | 'bare' | 'mirror' | 'name' | 'disabled'>> & {
       'onInput'?: (event: Event) => void;
       'onJc-change'?: (event: CustomEvent<import('@jiceng/elements/form/form-events.js').FormChangeDetail>) => void;
       'onJc-submit'?: (event: CustomEvent<import('@jiceng/elements/form/form-events.js').FormSubmitDetail>) => void;

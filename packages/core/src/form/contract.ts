@@ -11,20 +11,20 @@ import type { Now } from '../time/date.ts';
 export interface FormOptions {
   readonly compiled: Compiled;
   /** The record to change; without it a new one is filled in, starting with `data`. */
-  readonly record?: StoredRecord;
-  readonly data?: JsonObject;
+  readonly record?: StoredRecord | undefined;
+  readonly data?: JsonObject | undefined;
   /** The record's organisation, for names such as orgType. */
-  readonly organisation?: Organisation;
-  readonly facts?: FactReader;
+  readonly organisation?: Organisation | undefined;
+  readonly facts?: FactReader | undefined;
   readonly now: Now;
-  readonly isWorkday?: WorkdayTest;
+  readonly isWorkday?: WorkdayTest | undefined;
   /** Nothing can be changed. */
   readonly readonly?: boolean;
   /**
    * Whether a field (by its address, `*` for rows) may be changed by this person in this state; absent: every one.
    * Never asked about the form as a whole.
    */
-  readonly mayEdit?: (pointer: string) => boolean;
+  readonly mayEdit?: ((pointer: string) => boolean) | undefined;
   /** Further names that formulas may read, for example `actorId`. */
   readonly extra?: ReadonlyMap<string, string | number | boolean | null>;
 }

@@ -25,7 +25,7 @@ import { FormValidity } from './validity.ts';
 /** What a form is made from, and how it speaks. */
 export interface CreateFormOptions extends FormOptions {
   /** Asks for these fields only, in this order. */
-  readonly fields?: readonly FieldRef[];
+  readonly fields?: readonly FieldRef[] | undefined;
 }
 
 /**

@@ -15,6 +15,13 @@ export interface Drafted {
   snapshot(): object;
 }
 
+/** Where the draft of a form is kept: one for each person, organisation, definition and record. */
+export function draftAddress({ options, compiled }: FormModel, personId = '', orgId = ''): string {
+  const { record } = options;
+  const { id, version } = compiled.definition;
+  return [personId, record?.orgId ?? orgId, id, version, record?.id ?? 'new'].map(encodeURIComponent).join('/');
+}
+
 /** Brings a form's draft back, if there is one and nothing has been filled in yet. Answers whether it did. */
 export async function restoreDraft(drafts: Drafts, address: string, form: FormModel): Promise<boolean> {
   try {

@@ -1,15 +1,15 @@
 import { effect } from '@preact/signals-core';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import type { FieldProblem, FormSnapshot } from '@jiceng/core/form/contract.js';
 import type { FieldModel } from '@jiceng/core/form/field.js';
 import type { FormModel } from '@jiceng/core/form/form.js';
-import type { Json } from '@jiceng/core/json/json.js';
+import { FormContent } from './form-content.ts';
 import { baseStyles } from '../internal/base.styles.ts';
 import type { Drafts } from '../internal/context.ts';
 import { tokens } from '../internal/tokens.ts';
 import { offerStandardWidgets } from '../widgets/standard.ts';
-import { DraftKeeper, restoreDraft } from './drafts.ts';
+import { draftAddress, DraftKeeper, restoreDraft } from './drafts.ts';
+import { changeOf, inConflict, invalid, sourceOf, submitted } from './event-details.ts';
 import type {
   FormChangeDetail,
   FormConflictDetail,
@@ -17,12 +17,9 @@ import type {
   FormSourceDetail,
   FormSubmitDetail,
 } from './form-events.ts';
-import { FormProperties } from './form-properties.ts';
 import styles from './form.styles.ts';
 import { FormView } from './form-view.ts';
-import { HiddenMirror } from './mirror.ts';
-import { panel } from './panel.ts';
-import { linesOf, plainText, printHTML } from './reading.ts';
+import { draftNote, panel, type DraftNote } from './panel.ts';
 
 /**
  * A form from one definition or JSON Schema: fields, rules, checks and messages. Takes part in native forms.
@@ -45,10 +42,10 @@ import { linesOf, plainText, printHTML } from './reading.ts';
  * @csspart summary - The list of errors.
  * @csspart submit - The submit button.
  */
-export class JcForm extends FormProperties {
+export class JcForm extends FormContent {
   static override styles = [tokens, baseStyles, styles];
 
-  @state() private note: 'draftRestored' | 'draftFailed' | 'draftOff' | undefined;
+  @state() private note: DraftNote | undefined;
   @query('.body') private body!: HTMLElement;
   @query('.summary') private summary!: HTMLElement;
   @query('.live') private live!: HTMLElement;
@@ -59,7 +56,6 @@ export class JcForm extends FormProperties {
   private kept: Drafts | null | undefined;
   private stopFollowing: (() => void) | undefined;
   private resize: ResizeObserver | undefined;
-  private readonly mirrored = new HiddenMirror();
   private warned = false;
 
   override connectedCallback(): void {
@@ -73,10 +69,8 @@ export class JcForm extends FormProperties {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.resize?.disconnect();
-    this.stopFollowing?.();
-    this.stopFollowing = undefined;
-    this.keeper?.end();
-    this.keeper = undefined;
+    this.stopFollowing = void this.stopFollowing?.();
+    this.keeper = void this.keeper?.end();
     this.view?.connect(false);
   }
 
@@ -88,10 +82,7 @@ export class JcForm extends FormProperties {
     const form = this.ensure();
     if (!form || this.status !== 'ready' || form.validity.broken) return false;
     if (!this.validate(true)) return false;
-    this.fire<FormSubmitDetail>('jc-submit', {
-      value: form.value.peek(),
-      changes: form.changes().map(({ pointer, value }) => ({ pointer, value: value ?? null })),
-    });
+    this.fire<FormSubmitDetail>('jc-submit', submitted(form));
     return true;
   }
 
@@ -104,10 +95,7 @@ export class JcForm extends FormProperties {
     const errors = form.validateAll();
     this.view?.showErrors(errors, focus);
     if (errors.length === 0) this.view?.announce(this.text.valid);
-    else if (focus)
-      this.fire<FormInvalidDetail>('jc-invalid', {
-        errors: errors.map(({ pointer, code, reason }) => ({ pointer, code, message: reason[language] })),
-      });
+    else if (focus) this.fire<FormInvalidDetail>('jc-invalid', invalid(errors, language));
     this.syncForm();
     return errors.length === 0;
   }
@@ -115,38 +103,6 @@ export class JcForm extends FormProperties {
   /** Puts the focus on a field. Answers whether there is one. */
   focusField(pointer: string): boolean {
     return this.view?.focusField(pointer) ?? false;
-  }
-
-  /** The visible content as text, for reading aloud and searching. */
-  getPlainText(): string {
-    const form = this.ensure();
-    return form ? plainText(linesOf(form, this.names), this.names) : '';
-  }
-
-  /** Self-contained HTML with every row, for print tools that clone markup. */
-  getPrintHTML(): string {
-    const form = this.ensure();
-    return form ? printHTML(linesOf(form, this.names)) : '';
-  }
-
-  /** The content at this moment, with half-typed text. */
-  snapshot(): FormSnapshot | undefined {
-    return this.ensure()?.snapshot();
-  }
-
-  /** Goes back to a snapshot. */
-  restore(snapshot: FormSnapshot): void {
-    this.ensure()?.restore(snapshot);
-  }
-
-  /** Takes back the last step. */
-  undo(): boolean {
-    return this.ensure()?.undo() ?? false;
-  }
-
-  /** Makes the last step taken back again. */
-  redo(): boolean {
-    return this.ensure()?.redo() ?? false;
   }
 
   /** Forgets the kept draft, after the host has stored the record. */
@@ -167,78 +123,18 @@ export class JcForm extends FormProperties {
     this.syncForm();
   }
 
-  /** Brings back what the browser kept. */
-  formStateRestoreCallback(kept: string | FormData | null): void {
-    if (typeof kept !== 'string') return;
-    try {
-      this.value = JSON.parse(kept) as Json;
-    } catch {
-      // Not ours: another control of the same name.
-    }
-  }
-
-  override checkValidity(): boolean {
-    this.syncForm();
-    return super.checkValidity();
-  }
-
-  protected formValue(): string | null {
-    if (this.name === '' || this.mirror) return null;
-    const { value } = this;
-    return value === undefined ? null : JSON.stringify(value);
-  }
-
-  protected verdict(): { flags: ValidityStateFlags; message?: string } {
-    if (!this.hasUpdated) return { flags: {} };
-    const error = this.ensure()
-      ?.problems()
-      .find(({ level }) => level === 'error');
-    return error
-      ? {
-          flags: error.code === 'required' ? { valueMissing: true } : { customError: true },
-          message: error.reason[this.language],
-        }
-      : { flags: {} };
-  }
-
-  protected anchor(): HTMLElement | null {
-    return this.renderRoot?.querySelector<HTMLElement>('.invalid .input, .input, .tickbox') ?? null;
-  }
-
-  protected override syncForm(): void {
-    if (this.internals.form === null && !this.mirror && this.name === '') return;
-    super.syncForm();
-    if (this.isConnected)
-      this.mirrored.show(
-        this,
-        this.name,
-        this.mirror ? JSON.stringify(this.ensure()?.value.peek() ?? null) : undefined,
-      );
-  }
-
   protected override render(): TemplateResult {
     const { text } = this;
     const form = this.status === 'ready' ? this.ensure() : undefined;
-    const title = form?.compiled.definition.title;
-    const help = form?.compiled.definition.description;
+    const definition = form?.compiled.definition;
+    const head = this.bare ? undefined : definition;
     const alone = form && !this.bare && !this.readonly && this.internals.form === null;
-    return html`<div class="base" part="base" role=${this.bare ? 'group' : 'form'} aria-label=${title || text.untitled}
+    return html`<div class="base" part="base" role=${this.bare ? 'group' : 'form'} aria-label=${definition?.title || text.untitled}
       aria-busy=${this.status === 'loading' ? 'true' : 'false'}>
-      ${form && !this.bare && title ? html`<h2 class="form-title">${title}</h2>` : nothing}
-      ${form && !this.bare && help ? html`<p class="form-help">${help}</p>` : nothing}
+      ${head?.title ? html`<h2 class="form-title">${head.title}</h2>` : nothing}
+      ${head?.description ? html`<p class="form-help">${head.description}</p>` : nothing}
       ${form ? nothing : panel({ text, language: this.language, waits: this.status === 'loading' || this.parts !== undefined, retry: this.lost || this.status === 'failed' ? this.retry : undefined, problems: this.problems })}
-      ${
-        this.note
-          ? html`<div class="bar-note no-print ${this.note !== 'draftRestored' ? 'bad' : ''}"
-          role="status">${text[this.note]}
-        ${
-          this.note === 'draftRestored'
-            ? html`<button type="button" class="text-link"
-          @click=${this.dropDraft}>${text.draftDiscard}</button>`
-            : nothing
-        }</div>`
-          : nothing
-      }
+      ${draftNote(text, this.note, this.dropDraft)}
       <div class="summary no-print" part="summary" role="alert" tabindex="-1" hidden></div>
       <div class="body"></div>
       ${
@@ -300,7 +196,7 @@ export class JcForm extends FormProperties {
       dataSource: this.source,
       titleOfFact: (id) => this.titleOf(id.slice(0, id.indexOf('/'))),
       changed: (field, isTyped) => this.changed(field, isTyped),
-      openSource: (field) => this.openSource(field),
+      openSource: (field) => this.fire<FormSourceDetail>('jc-source-open', sourceOf(field)),
     });
   }
 
@@ -317,23 +213,14 @@ export class JcForm extends FormProperties {
   }
 
   private keep(form: FormModel): void {
-    this.keeper?.end();
-    this.keeper = undefined;
+    this.keeper = void this.keeper?.end();
     const drafts = (this.kept = this.drafts ?? this.around.value.drafts);
-    const person = this.person ?? this.around.value.person;
-    if (drafts === null && !this.readonly && !this.bare) this.note = 'draftOff';
     // what a dialog asks is short, and its record has a draft of its own
-    if (!drafts || this.readonly || this.bare) return;
-    const { definition } = form.compiled;
-    const address = [
-      person?.personId ?? '',
-      form.options.record?.orgId ?? this.around.value.actorOrgId ?? '',
-      definition.id,
-      definition.version,
-      form.options.record?.id ?? 'new',
-    ]
-      .map(encodeURIComponent)
-      .join('/');
+    if (this.readonly || this.bare) return;
+    if (drafts === null) this.note = 'draftOff';
+    if (!drafts) return;
+    const person = this.person ?? this.around.value.person;
+    const address = draftAddress(form, person?.personId, this.around.value.actorOrgId);
     this.keeper = new DraftKeeper(drafts, address, form, () => {
       this.note = 'draftFailed';
     });
@@ -345,13 +232,9 @@ export class JcForm extends FormProperties {
   /** The host has stored the record, or somebody else has. */
   private afterSave(form: FormModel): void {
     if (!form.hasUnsaved.peek()) void this.discardDraft();
-    const conflicts = this.conflicts.map(({ pointer, mine, theirs }) => ({
-      pointer,
-      mine: mine ?? null,
-      theirs: theirs ?? null,
-    }));
+    const { conflicts } = this;
     this.conflicts = [];
-    if (conflicts.length > 0) this.fire<FormConflictDetail>('jc-conflict', { conflicts });
+    if (conflicts.length > 0) this.fire<FormConflictDetail>('jc-conflict', inConflict(conflicts));
   }
 
   private readonly dropDraft = (): void => {
@@ -363,22 +246,7 @@ export class JcForm extends FormProperties {
     this.syncForm();
     // What is picked in a popup is an input, too: v-model and its like listen for nothing else.
     if (!isTyped) this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    this.fire<FormChangeDetail>('jc-change', {
-      pointer: field.pointer,
-      value: field.value.peek() ?? null,
-      valid: !field.problems.peek().some(({ level }: FieldProblem) => level === 'error'),
-    });
-  }
-
-  private openSource(field: FieldModel): void {
-    const source = field.source;
-    this.fire<FormSourceDetail>('jc-source-open', {
-      pointer: field.pointer,
-      formula: source?.formula ?? '',
-      inputs: source?.inputs ?? [],
-      facts: source?.facts.map(({ id }) => id) ?? [],
-      records: [...new Set(source?.facts.flatMap(({ sources }) => sources) ?? [])],
-    });
+    this.fire<FormChangeDetail>('jc-change', changeOf(field));
   }
 
   private fire<T>(type: string, detail: T): void {

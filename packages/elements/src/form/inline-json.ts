@@ -19,6 +19,22 @@ export function inlineJson(host: Element, slot: string): unknown {
   return undefined;
 }
 
+/** Reads children now, and as long as the parser brings more of them: a script first, its text in pieces. */
+export function whileParsed(host: Element, read: () => void): void {
+  read();
+  if (document.readyState !== 'loading') return;
+  const waiting = new MutationObserver(read);
+  waiting.observe(host, { childList: true, subtree: true, characterData: true });
+  document.addEventListener(
+    'DOMContentLoaded',
+    () => {
+      read();
+      waiting.disconnect();
+    },
+    { once: true },
+  );
+}
+
 /** An object given as a property; pages with old bindings hand over text, which is read, or told. */
 export function asObject(given: unknown, name: string, host: Element): object | undefined {
   let value = given;
