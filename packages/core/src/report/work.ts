@@ -96,7 +96,7 @@ export class Work {
 
   wordsOf(id: string): MeasureWords {
     let words = this.words.get(id);
-    if (!words) this.words.set(id, (words = measureWords(this.measure(id), this.data, this.context)));
+    if (!words) this.words.set(id, (words = measureWords(this.measure(id), this.context)));
     return words;
   }
 

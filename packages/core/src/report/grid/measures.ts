@@ -374,12 +374,8 @@ export class MeasureGrid {
     if (!standings) this.ranks.set(key, (standings = this.rank(measure, group, rowNode, columnNode, depth)));
     const found = standings.get(rowNode);
     if (!found) return { ...NOTHING, missing: rowNode === TOTAL ? 'no-comparison' : 'not-ranked' };
-    const value =
-      measure.derive === 'rank'
-        ? found.rank
-        : found.others === 0
-          ? 100
-          : round15(divide(found.notBetter * 100, found.others));
+    if (measure.derive === 'percentile' && found.others === 0) return { ...NOTHING, num: found.value };
+    const value = measure.derive === 'rank' ? found.rank : round15(divide(found.notBetter * 100, found.others));
     return { value, num: found.value, den: found.others + 1, rows: 0 };
   }
 

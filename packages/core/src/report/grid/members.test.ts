@@ -207,3 +207,30 @@ test('targets may differ by organisation: a table by id, or another measure at t
   };
   assert.deepEqual(codes('z+1'), ['measure-cycle']);
 });
+
+test('what is made of a percentage says points, parts of a fact no percent; nobody is better than nobody', () => {
+  const base = countyReport({});
+  const more = [
+    { id: 'parts', title: '应完成', data: 'facts', fact: 'visit/doneRate', part: 'den' },
+    { id: 'factChange', title: '比上期', of: 'doneRate', derive: 'change' },
+    { id: 'doneSoFar', title: '累计完成率', of: 'rate', derive: 'running' },
+  ];
+  const columns = ['gap', 'factChange', 'parts', 'doneSoFar', 'percentile'];
+  const report = {
+    ...base,
+    measures: [...(base.measures ?? []), ...more],
+    blocks: [{ block: 'table', id: 'x', rows: ['township'], columns, totals: 'none' }],
+  } as unknown as typeof base;
+  const admitted = admitReport(report, findDefinition);
+  assert.deepEqual(admitted.ok ? [] : admitted.problems, []);
+  const lone = compute(report, dataOf(report, VISITS), { period: '2025', organisation: 'b' }).blocks[0]!;
+  const { rows, columns: heads } = lone.model as TableModel;
+  assert.deepEqual(
+    heads.map(({ unit }) => unit),
+    ['个百分点', '个百分点', '', '%', '%'],
+  );
+  assert.deepEqual(
+    rows.map(({ title, cells }) => [title, cells[2]!.text, cells[4]!.missing?.kind]),
+    [['B', '1', 'no-comparison']],
+  );
+});

@@ -1,7 +1,6 @@
 import type { Measure, Threshold } from '../../generated/report.ts';
 import { compare, roundTo } from '../../number/arithmetic.ts';
 import { toNumber } from '../../number/decimal.ts';
-import type { ReportData } from '../data.ts';
 import type { SplitContext } from '../split/context.ts';
 
 /** What a measure is called, counted in, and rounded to; facts bring their own where the report says nothing. */
@@ -16,16 +15,15 @@ export interface MeasureWords {
   readonly isPercent: boolean;
 }
 
-export function measureWords(measure: Measure, data: ReportData, context: SplitContext): MeasureWords {
-  const fact = 'fact' in measure ? data.sources.facts.declaration(measure.fact, context.locale) : undefined;
-  const type = 'fact' in measure ? fact?.type : typeOf(measure, context);
+export function measureWords(measure: Measure, context: SplitContext): MeasureWords {
+  const { type, unit } = sortOf(measure, context);
   const isPercent = type === 'percent';
   const usual = type === 'count' || type === 'rank' ? 0 : isPercent ? 1 : 2;
   const label = labelOf(measure, context);
   return {
     title: `${measure.title}${label}`,
     label,
-    unit: measure.unit ?? fact?.unit ?? unitOf(measure, context) ?? (isPercent ? '%' : ''),
+    unit: measure.unit ?? unit ?? (isPercent ? '%' : ''),
     places: measure.places ?? usual,
     isPercent,
   };
@@ -37,36 +35,36 @@ function labelOf(measure: Measure, { index, words }: SplitContext): string {
   return words.aside(words.taken(measure.take, index.dimensions.get(measure.over)?.title ?? measure.over));
 }
 
-/**
- * The measure whose kind of number a derived one keeps: running numbers, changes in points, and what is taken of
- * members.
- */
-function keptBy(measure: Measure, { index }: SplitContext): Measure | undefined {
-  if ('of' in measure)
-    return measure.derive === 'running' ||
-      measure.derive === 'gap' ||
-      (measure.derive === 'change' && measure.as !== 'percent')
-      ? index.measures.get(measure.of)
-      : undefined;
-  return 'over' in measure && measure.take !== undefined && measure.take !== 'count'
-    ? index.measures.get(measure.value ?? '')
-    : undefined;
+/** What sort of number it is, and its unit where that is not said by the measure itself; `kept` counts measures on the way. */
+function sortOf(measure: Measure, context: SplitContext, kept = 0): { readonly type?: string; readonly unit?: string } {
+  const sortOfOther = (id: string | undefined): ReturnType<typeof sortOf> => {
+    const other = context.index.measures.get(id ?? '');
+    if (!other || kept > DEEPEST) return {};
+    const found = sortOf(other, context, kept + 1);
+    return other.unit === undefined ? found : { ...found, unit: other.unit };
+  };
+  if ('fact' in measure) {
+    if (measure.part !== undefined && measure.part !== 'value') return { type: 'count' };
+    const { type, unit } = context.sources.facts.declaration(measure.fact, context.locale) ?? {};
+    return { ...(type === undefined ? {} : { type }), ...(unit === undefined ? {} : { unit }) };
+  }
+  if ('filing' in measure)
+    return { type: measure.filing === 'expected' || measure.filing === 'reported' ? 'count' : 'percent' };
+  if ('of' in measure) {
+    if (measure.derive === 'rank') return { type: 'rank' };
+    if (measure.derive === 'share' || measure.derive === 'percentile' || measure.as === 'percent')
+      return { type: 'percent' };
+    const of = sortOfOther(measure.of);
+    return measure.derive !== 'running' && of.type === 'percent' ? { type: 'percent', unit: context.words.points } : of;
+  }
+  if ('over' in measure)
+    return measure.take === undefined || measure.take === 'count' ? { type: 'count' } : sortOfOther(measure.value);
+  const type = measure.type ?? ('den' in measure && measure.den ? 'percent' : undefined);
+  return type === undefined ? {} : { type };
 }
 
-function unitOf(measure: Measure, context: SplitContext, depth = 0): string | undefined {
-  const kept = 'of' in measure && measure.derive !== 'running' ? undefined : keptBy(measure, context);
-  return kept && depth < 9 ? (kept.unit ?? unitOf(kept, context, depth + 1)) : undefined;
-}
-
-function typeOf(measure: Measure, context: SplitContext, depth = 0): string | undefined {
-  const kept = keptBy(measure, context);
-  if (kept) return depth < 9 ? typeOf(kept, context, depth + 1) : undefined;
-  if ('fact' in measure) return undefined;
-  if ('filing' in measure) return measure.filing === 'expected' || measure.filing === 'reported' ? 'count' : 'percent';
-  if ('of' in measure) return measure.derive === 'rank' ? 'rank' : 'percent';
-  if ('over' in measure) return measure.take === undefined || measure.take === 'count' ? 'count' : undefined;
-  return measure.type ?? ('den' in measure && measure.den ? 'percent' : undefined);
-}
+/** Measures may be made of each other so many times over. */
+const DEEPEST = 9;
 
 /** A value as it is shown: rounded half away from zero, thousands apart, true zeros kept. */
 export function numberText(value: number | string | null, places: number): string {

@@ -21,6 +21,8 @@ export interface ReportWords {
     Record<'no-rows' | 'no-denominator' | 'error' | 'not-additive' | 'no-comparison' | 'not-ranked', string>
   >;
   readonly filingStates: Readonly<Record<string, string>>;
+  /** Unit of differences between percentages. */
+  readonly points: string;
   list(titles: readonly string[]): string;
   aside(text: string): string;
   /** What is taken of the values of a dimension's members. */
@@ -57,6 +59,7 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
       voided: '已作废',
       exempt: '免报',
     },
+    points: '个百分点',
     list: (titles) => titles.join('、'),
     aside: (text) => `（${text}）`,
     taken: (take, dimension) =>
@@ -91,6 +94,7 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
       voided: 'void',
       exempt: 'exempt',
     },
+    points: 'points',
     list: (titles) => titles.join(', '),
     aside: (text) => ` (${text})`,
     taken: (take, dimension) =>
