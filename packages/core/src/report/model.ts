@@ -1,6 +1,7 @@
 import type { Block, MemberFilter, Print } from '../generated/report.ts';
 import type { Tone } from '../generated/definition.ts';
-import type { Coverage, Missing } from './grid/grid.ts';
+import type { Coverage } from './grid/grid.ts';
+import type { Missing } from './grid/reading.ts';
 
 /** One step of the way to a place: a member of a dimension. */
 export interface Step {

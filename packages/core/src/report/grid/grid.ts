@@ -1,48 +1,23 @@
-import type { Dimension, MemberFilter } from '../../generated/report.ts';
-import { divide, multiply, round15 } from '../../number/arithmetic.ts';
-import { toNumber, type Num } from '../../number/decimal.ts';
-import { toDateText } from '../../time/serial.ts';
-import { Axis, TOTAL } from '../cube/axis.ts';
+import type { Dimension } from '../../generated/report.ts';
+import { Axis } from '../cube/axis.ts';
 import { Cells, type Placing } from '../cube/cells.ts';
-import type { ReportData } from '../data.ts';
 import { Count } from '../cube/totals.ts';
-import { measure, type Measured } from './measuring.ts';
-import { Placer } from '../split/placing.ts';
-import { memberOfPath } from '../split/organisations.ts';
+import type { ReportData } from '../data.ts';
 import { isShared, sourceOf, type BaseMeasure } from '../document/report-index.ts';
 import type { Row } from '../rows/row.ts';
 import type { RowTable } from '../rows/table.ts';
-import { daysOf, periodMember, type Days } from '../split/periods.ts';
-import { knownMembers } from '../split/split.ts';
 import type { SplitContext } from '../split/context.ts';
-
-/** Why there is no number. */
-export type Missing = 'no-rows' | 'no-denominator' | 'error' | 'not-additive' | 'no-comparison' | 'not-ranked';
-
-/** A number at one place. */
-export interface Reading {
-  /** `null` where there is none, which is not zero; texts for facts that hold texts, and dates. */
-  readonly value: number | string | null;
-  readonly num: number | null;
-  readonly den: number | null;
-  /** Rows behind it. */
-  readonly rows: number;
-  readonly missing?: Missing;
-}
+import { daysOf, type Days } from '../split/periods.ts';
+import { Placer } from '../split/placing.ts';
+import type { GridPlan } from './grid-plan.ts';
+import { KnownNodes } from './known-nodes.ts';
+import { measure, type Measured } from './measuring.ts';
+import { isSingle, readingOf, readingOfNone, type Reading } from './reading.ts';
 
 /** How many of those of whom something is expected have reported. */
 export interface Coverage {
   readonly reported: number;
   readonly expected: number;
-}
-
-/** What stands on the axes of a grid. */
-export interface GridPlan {
-  readonly rows: readonly string[];
-  readonly columns: readonly string[];
-  readonly filters: readonly MemberFilter[];
-  /** Dimension of the rows of which every member that is known stands everywhere, also where no row has it. */
-  readonly whole?: string;
 }
 
 /** Rows of one table on the grid. Facts have several pieces, since periods and splits of facts are not added. */
@@ -91,11 +66,12 @@ export class Grid {
       );
     if (areShared(this.dimensionsOf([...plan.rows, ...plan.filters.map(({ dimension }) => dimension)])))
       for (const id of dataIds) this.addCoverage(id);
-    this.addKnown(this.rows, this.dimensionsOf(plan.rows));
-    this.addKnown(this.columns, this.dimensionsOf(plan.columns));
+    const known = new KnownNodes(context, this.placer, plan, () => this.expectedPaths());
+    known.addTo(this.rows, this.dimensionsOf(plan.rows));
+    known.addTo(this.columns, this.dimensionsOf(plan.columns));
   }
 
-  dimensionsOf(ids: readonly string[]): Dimension[] {
+  private dimensionsOf(ids: readonly string[]): Dimension[] {
     return ids
       .map((id) => this.context.index.dimensions.get(id))
       .filter((dimension): dimension is Dimension => dimension !== undefined);
@@ -106,23 +82,21 @@ export class Grid {
     const pieces = this.pieces.get(base.data) ?? [];
     let found = this.measured.get(base.id);
     if (!found) {
-      const isSingle = 'fact' in base && this.isSingle(base.fact);
+      const single = isSingle(base, this.data.sources);
       this.measured.set(
         base.id,
-        (found = pieces.map((piece) => measure(base, piece.table, this.cellsOf(piece), isSingle))),
+        (found = pieces.map((piece) => measure(base, piece.table, this.cellsOf(piece), single))),
       );
     }
     for (let at = 0; at < found.length && rowNode >= 0 && columnNode >= 0; at++) {
-      const measured = found[at] as Measured;
+      const [measured, piece] = [found[at] as Measured, pieces[at] as Piece];
       const cell = rowNode * this.columns.size + columnNode;
-      if (measured.rows.read(cell) > 0) return this.reading(base, measured, pieces[at] as Piece, cell);
+      if (measured.rows.read(cell) > 0)
+        return readingOf(base, measured, cell, this.data.sources, () =>
+          [...this.cellsOf(piece).rowsOf(cell)].map((row) => piece.table.rows[row]),
+        );
     }
-    const isZero =
-      ('num' in base && base.empty === 'zero' && !base.den) ||
-      ('filing' in base && (base.filing === 'expected' || base.filing === 'reported'));
-    return isZero
-      ? { value: 0, num: 0, den: null, rows: 0 }
-      : { value: null, num: null, den: null, rows: 0, missing: 'no-rows' };
+    return readingOfNone(base);
   }
 
   /**
@@ -154,6 +128,12 @@ export class Grid {
     this.coverages.set(dataId, { piece, reported: expected.reported });
   }
 
+  private expectedPaths(): readonly string[] {
+    return [...this.pieces.keys()].flatMap((id) =>
+      (this.data.expected(id, this.context.chosen)?.table.rows ?? []).flatMap((row) => row?.pathNow ?? []),
+    );
+  }
+
   /** The rows behind a measure at a place, in its table. */
   behind(
     base: BaseMeasure,
@@ -165,78 +145,6 @@ export class Grid {
       if (places.length > 0) return { table: piece.table, places };
     }
     return undefined;
-  }
-
-  private reading(
-    base: BaseMeasure,
-    { num, den, rows, errors, isDate, isSingle }: Measured,
-    piece: Piece,
-    cell: number,
-  ): Reading {
-    const count = rows.read(cell);
-    const numerator = plain(num.read(cell));
-    const denominator = den ? plain(den.read(cell)) : null;
-    const none = (missing: Missing): Reading => ({
-      value: null,
-      num: numerator,
-      den: denominator,
-      rows: count,
-      missing,
-    });
-    if (errors && errors.read(cell) > 0) return none('error');
-    if ('fact' in base && numerator === null) return this.textReading(piece, cell, base.fact, count) ?? none('no-rows');
-    if (isSingle && count > 1) return none('not-additive');
-    if (numerator === null) return none('no-rows');
-    if (!den)
-      return {
-        value: isDate ? (toDateText(numerator) ?? numerator) : numerator,
-        num: numerator,
-        den: null,
-        rows: count,
-      };
-    if (denominator === null || denominator === 0) return none('no-denominator');
-    const isPercent = this.typeOf(base) === 'percent';
-    return {
-      value: round15(divide(isPercent ? multiply(numerator, 100) : numerator, denominator)),
-      num: numerator,
-      den: denominator,
-      rows: count,
-    };
-  }
-
-  /** The one text that a fact holds; several texts do not combine. */
-  private textReading({ table, cells }: Piece, cell: number, factId: string, count: number): Reading | undefined {
-    const texts = [...(cells?.rowsOf(cell) ?? [])]
-      .map((row) => table.rows[row]?.fact)
-      .filter((fact) => fact?.id === factId)
-      .map((fact) => fact?.text ?? null);
-    if (texts.length === 1 && texts[0] !== null) return { value: String(texts[0]), num: null, den: null, rows: 1 };
-    return texts.some((text) => text !== null)
-      ? { value: null, num: null, den: null, rows: count, missing: 'not-additive' }
-      : undefined;
-  }
-
-  typeOf(base: BaseMeasure): string {
-    if ('fact' in base)
-      return base.part === undefined || base.part === 'value'
-        ? (this.data.sources.facts.declaration(base.fact)?.type ?? 'number')
-        : 'count';
-    if ('filing' in base) return base.filing === 'expected' || base.filing === 'reported' ? 'count' : 'percent';
-    return base.type ?? (base.den ? 'percent' : 'number');
-  }
-
-  /** Facts whose numbers of several organisations do not add up: different values, percentages without parts. */
-  private isSingle(factId: string): boolean {
-    const fact = this.data.sources
-      .definition(factId.slice(0, factId.indexOf('/')))
-      ?.definition.facts?.find(({ id }) => id === factId);
-    return (
-      fact !== undefined &&
-      ((fact.type === 'percent' && !fact.den && !fact.required) ||
-        fact.num.distinct !== undefined ||
-        fact.den?.distinct !== undefined ||
-        fact.type === 'date')
-    );
   }
 
   private cellsOf(piece: Piece): Cells {
@@ -337,75 +245,6 @@ export class Grid {
     }
     return pieces;
   }
-
-  /**
-   * Adds nodes for members that are shown although no row has them: everywhere below what is there, organisations only
-   * at the top.
-   */
-  private addKnown(axis: Axis, dimensions: readonly Dimension[]): void {
-    dimensions.forEach((dimension, at) => {
-      if (dimension.show === 'present') return;
-      const members = this.placer.membersOf(dimension.id);
-      const parents =
-        at === 0 ? [TOTAL] : axis.dimensions.map((of, node) => (of === at - 1 ? node : -1)).filter((node) => node >= 0);
-      if (dimension.levels) {
-        if (at === 0 || dimension.id === this.plan.whole) this.addOrganisations(axis, dimensions, at, parents);
-        return;
-      }
-      const known =
-        dimension.period === undefined
-          ? knownMembers(dimension, members, this.context)
-          : (this.context.periodsOf(dimension) ?? []).map((code) => periodMember(code, members, this.context));
-      for (const parent of parents) for (const number of known) axis.child(parent, at, number);
-    });
-  }
-
-  /** Adds the organisations that are known below those nodes to which they belong. */
-  private addOrganisations(axis: Axis, dimensions: readonly Dimension[], at: number, parents: readonly number[]): void {
-    const numberOf = (of: number, path: readonly string[]): number => {
-      const dimension = dimensions[of] as Dimension;
-      return memberOfPath(dimension, path, this.placer.membersOf(dimension.id), this.context);
-    };
-    const outer = dimensions.map((_, of) => of).filter((of) => of < at && dimensions[of]?.levels);
-    const { list } = this.placer.membersOf((dimensions[at] as Dimension).id);
-    const found = this.listed(dimensions[at] as Dimension)
-      .map((path) => ({ member: numberOf(at, path), above: outer.map((of) => numberOf(of, path)) }))
-      .filter(({ member }) => member >= 0 && list[member]?.isOwn !== true);
-    for (const parent of parents) {
-      const held = outer.map((of) => {
-        let node = parent;
-        while (axis.dimensions[node] !== of) node = axis.parents[node] as number;
-        return axis.members[node];
-      });
-      for (const { member, above } of found)
-        if (above.every((number, index) => number === held[index]))
-          this.placer
-            .membersOf((dimensions[at] as Dimension).id)
-            .chain(member)
-            .reduce((node, step) => axis.child(node, at, step), parent);
-    }
-  }
-
-  /**
-   * Paths of organisations of a dimension's levels below the chosen one, and of those of which something is expected.
-   */
-  private listed(dimension: Dimension): readonly (readonly string[])[] {
-    const { organisations } = this.context.sources;
-    const { organisation: top, filters } = this.context.chosen;
-    const filtered = [
-      ...this.plan.filters.map((filter) => filter.dimension),
-      ...Object.entries(filters ?? {}).flatMap(([id, ids]) => (ids.length > 0 ? [id] : [])),
-    ];
-    if (this.plan.whole === undefined ? filtered.length > 0 : this.dimensionsOf(filtered).some(isShared)) return [];
-    const paths: string[] = [];
-    for (const { orgId, orgLevel, isActive } of organisations.organisations())
-      if (isActive && (dimension.levels as readonly string[]).includes(orgLevel)) paths.push(organisations.path(orgId));
-    if (dimension.levels?.includes('own'))
-      for (const id of this.pieces.keys())
-        for (const row of this.data.expected(id, this.context.chosen)?.table.rows ?? [])
-          if (row) paths.push(row.pathNow);
-    return paths.map((path) => path.split('/')).filter((path) => top === undefined || path.includes(top));
-  }
 }
 
 function nodesAbove(axis: Axis, dimension: number): ReadonlySet<number> {
@@ -416,11 +255,7 @@ function nodesAbove(axis: Axis, dimension: number): ReadonlySet<number> {
   return found;
 }
 
-function plain(value: Num | null): number | null {
-  return value === null ? null : round15(toNumber(value));
-}
-
 /** Whether all dimensions are ones that every data set has. */
-export function areShared(dimensions: readonly Dimension[]): boolean {
+function areShared(dimensions: readonly Dimension[]): boolean {
   return dimensions.every(isShared);
 }

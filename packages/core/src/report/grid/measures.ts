@@ -5,7 +5,9 @@ import { divide, multiply, round15, subtract } from '../../number/arithmetic.ts'
 import { TOTAL } from '../cube/axis.ts';
 import { comparedPeriod, runningSince } from '../chosen.ts';
 import type { ReportData } from '../data.ts';
-import { Grid, type GridPlan, type Reading } from './grid.ts';
+import { Grid } from './grid.ts';
+import type { GridPlan } from './grid-plan.ts';
+import type { Reading } from './reading.ts';
 import type { Member } from '../split/members.ts';
 import { isOrganisationName } from '../document/names.ts';
 import { basesOf, isBase, partsOf, targetParts, type BaseMeasure } from '../document/report-index.ts';
