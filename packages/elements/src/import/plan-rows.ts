@@ -1,5 +1,5 @@
 import type { Language } from '@jiceng/core/text/problem.js';
-import type { PlannedCell, PlannedRow } from '@jiceng/sheet/ledger/import-plan.js';
+import type { PlannedCell, PlannedRow } from '@jiceng/sheet/ledger/planned-row.js';
 import type { SeveralNamed } from '@jiceng/sheet/ledger/read-cell.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { whichOne } from './belonging.ts';

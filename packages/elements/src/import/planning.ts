@@ -2,7 +2,8 @@ import type { IdsByName } from '@jiceng/core/org/ids-by-name.js';
 import type { Bilingual } from '@jiceng/core/text/problem.js';
 import type { Workbook } from '@jiceng/sheet/book/workbook.js';
 import type { ImportDecisions } from '@jiceng/sheet/ledger/import-commands.js';
-import type { ImportPlan, PlannedRow } from '@jiceng/sheet/ledger/import-plan.js';
+import type { ImportPlan } from '@jiceng/sheet/ledger/import-plan.js';
+import type { PlannedRow } from '@jiceng/sheet/ledger/planned-row.js';
 import type { SeveralNamed } from '@jiceng/sheet/ledger/read-cell.js';
 
 /** Rows that one button picks out. */

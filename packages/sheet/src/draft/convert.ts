@@ -1,7 +1,7 @@
 import type { Json } from '@jiceng/core/json/json.js';
 import type { Bilingual } from '@jiceng/core/text/problem.js';
 import { isNothing, type Found } from './column-values.ts';
-import { numberOf, splitChoices, truthOf } from './column-kind.ts';
+import { numberOf, splitChoices, truthOf } from './cell-values.ts';
 import type { ColumnKind } from './guess.ts';
 import { dateOf } from './read-date.ts';
 import { isSameUnit } from './words.ts';

@@ -1,4 +1,5 @@
-import { headCells, type HeaderArea } from './find-header.ts';
+import type { HeaderArea } from './find-header.ts';
+import { headCells } from './head-cells.ts';
 import type { Heading } from './headings.ts';
 import type { SheetView } from './view.ts';
 import type { Steps } from '../read/pace.ts';

@@ -1,26 +1,22 @@
 import { admit } from '@jiceng/core/admit/admit.js';
-import { compile } from '@jiceng/core/definition/compile.js';
-import type { Json, JsonObject } from '@jiceng/core/json/json.js';
-import { violationReason } from '@jiceng/core/schema/messages.js';
 import type { Result } from '@jiceng/core/text/problem.js';
 import { cellName } from '../book/address.ts';
 import type { Sheet, Workbook } from '../book/workbook.ts';
 import { atOnce, inSlices, type Steps, type Watch } from '../read/pace.ts';
 import { findComputed } from './computed.ts';
-import { convert } from './convert.ts';
 import { sortRows, textOf, type LeftRow } from './data-rows.ts';
 import { makeDefinition } from './definition.ts';
 import { draftColumns, runningNumberColumn, type ColumnWork } from './draft-columns.ts';
-import { codesOf } from './fields.ts';
-import { findHeader, headCells, type HeaderArea } from './find-header.ts';
+import { findHeader, type HeaderArea } from './find-header.ts';
 import { guess } from './guess.ts';
 import { readHeadings } from './headings.ts';
-import { termOf } from './names.ts';
-import type { Draft, DraftRow, LeftOut, SheetChoice, SheetDraft } from './result.ts';
+import { isForm } from './is-form.ts';
+import { beside, leftLine } from './left-out.ts';
+import { incompleteRows, readRows } from './records.ts';
+import type { Draft, LeftOut, SheetChoice, SheetDraft } from './result.ts';
 import { withListsBelow } from './side-by-side.ts';
 import { findTitle } from './title.ts';
 import { SheetView } from './view.ts';
-import { headingLikeness } from './words.ts';
 
 export interface DraftOptions {
   /** Name of the file, for ledgers without a title. */
@@ -161,31 +157,6 @@ function* draftSheet(
   };
 }
 
-/** Whether headings stand among the values too: a form with labels beside its fields is no table. */
-function isForm(view: SheetView, header: HeaderArea, rows: readonly number[]): boolean {
-  const likeness = (text: string): number => headingLikeness(text, termOf(text) !== undefined);
-  const heads = headCells(view, header.bottom);
-  // Among the headings is a day or a number, or every other one is what belongs to the label before it.
-  const isMixed =
-    heads.some((head) => head.likeness < -0.5) ||
-    (heads.length >= 4 && heads.every((head, at) => head.likeness >= 1.5 === (at % 2 === 0)));
-  const texts: string[] = [];
-  for (const row of rows.slice(0, 20)) {
-    for (let column = header.left; column <= header.right; column += 1) {
-      const value = view.ownValue(row, column);
-      if (typeof value === 'string') texts.push(value);
-    }
-  }
-  const terms = texts.filter((text) => termOf(text)).length;
-  if (terms >= 2 && terms >= texts.length * 0.25) return true;
-  const different = [...new Set(texts)];
-  return (
-    isMixed &&
-    rows.length <= 15 &&
-    different.filter((text) => text.length <= 8 && likeness(text) >= 1.5).length >= Math.max(3, different.length * 0.3)
-  );
-}
-
 /** The draft with an id and a title that no sheet before has: twelve months of one ledger have the same. */
 function unlike(draft: SheetDraft | undefined, ids: Set<string>): SheetDraft | undefined {
   if (!draft) return;
@@ -199,111 +170,6 @@ function unlike(draft: SheetDraft | undefined, ids: Set<string>): SheetDraft | u
     ...draft,
     definition: { ...definition, id, title, ...(definition.ledger ? { ledger: { ...definition.ledger, title } } : {}) },
   };
-}
-
-/** The records, and a line in `leftOut` for every cell that does not fit its column. */
-function* readRows(works: readonly ColumnWork[], data: readonly number[], leftOut: LeftOut[]): Steps<DraftRow[]> {
-  const records = new Map<number, Record<string, Json>>(
-    data.map((row) => [row, Object.create(null) as Record<string, Json>]),
-  );
-  for (const [at, { draft, found }] of works.entries()) {
-    yield at / works.length;
-    if (draft.skipped) continue;
-    const target = {
-      kind: draft.kind.value,
-      codes: codesOf(draft.kind.value, draft.options.value, draft.title.value),
-      unit: draft.unit,
-    };
-    for (const one of found) {
-      const converted = convert(one, target);
-      if (!converted.ok)
-        leftOut.push({
-          code: 'unfit',
-          place: cellName(one.row, draft.column),
-          text: one.text.slice(0, 200),
-          reason: converted.reason,
-        });
-      else if (converted.value !== undefined) records.get(one.row)![draft.name.value] = converted.value;
-      if (
-        draft.kind.value === 'text' &&
-        (typeof one.value === 'number' ? Math.abs(one.value) >= 1e15 : /^\d(\.\d+)?E\+1\d$/i.test(one.text))
-      )
-        leftOut.push({
-          code: 'rounded',
-          place: cellName(one.row, draft.column),
-          text: one.text,
-          reason: {
-            'zh-CN': '号码在 Excel 里存成了数字，15 位以后已经失真，请核对',
-            en: 'Excel stored this as a number and lost the digits behind the fifteenth; check it',
-          },
-        });
-    }
-  }
-  return [...records]
-    .map(([row, values]) => ({ row: row + 1, data: { ...values } as JsonObject }))
-    .filter(({ data: values }) => Object.keys(values).length > 0);
-}
-
-const FATES: Readonly<Record<LeftRow['fate'], { 'zh-CN': string; en: string }>> = {
-  totals: { 'zh-CN': '合计行，由系统计算', en: 'totals, which the system computes' },
-  footer: { 'zh-CN': '落款', en: 'a signature line' },
-  note: { 'zh-CN': '填表说明', en: 'a note' },
-  sample: { 'zh-CN': '示例行', en: 'an example' },
-  repeated: { 'zh-CN': '重复的表头', en: 'headings once more' },
-  unwanted: { 'zh-CN': '您不要的行', en: 'a row that you left out' },
-  numbers: { 'zh-CN': '栏次行', en: 'numbers of columns' },
-  section: { 'zh-CN': '分节标题', en: 'a heading between rows' },
-  another: {
-    'zh-CN': '同一工作表里的另一张表，请放到单独的工作表再导入',
-    en: 'another table on the sheet; put it on a sheet of its own',
-  },
-};
-
-const leftLine = ({ row, fate, text }: LeftRow): LeftOut => ({
-  code: fate,
-  place: String(row + 1),
-  text,
-  reason: FATES[fate],
-});
-
-/** Texts beside the table, such as a block of notes. */
-function beside(view: SheetView, header: HeaderArea): LeftOut[] {
-  const found: LeftOut[] = [];
-  for (let row = header.top; row < view.height && found.length < 50; row += 1) {
-    for (let column = 0; column < view.width; column += 1) {
-      if (column >= header.left && column <= header.right) {
-        column = header.right;
-        continue;
-      }
-      const value = view.ownValue(row, column);
-      if (value !== null)
-        found.push({
-          code: 'beside',
-          place: cellName(row, column),
-          text: String(value).trim().slice(0, 500),
-          reason: { 'zh-CN': '表格旁边的内容', en: 'beside the table' },
-        });
-    }
-  }
-  return found;
-}
-
-function* incompleteRows(
-  definition: SheetDraft['definition'],
-  rows: readonly DraftRow[],
-): Steps<SheetDraft['incomplete']> {
-  const compiled = compile(definition);
-  const validator = compiled.validator();
-  const incomplete: SheetDraft['incomplete'][number][] = [];
-  for (const [at, { row, data }] of rows.entries()) {
-    if (at % 200 === 0) yield at / rows.length;
-    const problems = validator
-      .validate(data)
-      .slice(0, 10)
-      .map((violation) => violationReason(violation, compiled.field(violation.pointer)?.title ?? ''));
-    if (problems.length > 0) incomplete.push({ row, problems });
-  }
-  return incomplete;
 }
 
 /** Rows that people took or left out, whatever they look like. */

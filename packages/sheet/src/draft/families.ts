@@ -1,4 +1,4 @@
-import type { KindGuess } from './column-kind.ts';
+import type { KindGuess } from './guess.ts';
 import { guess, type ColumnKind } from './guess.ts';
 import type { Heading } from './headings.ts';
 import { plainHeading } from './words.ts';

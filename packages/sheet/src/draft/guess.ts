@@ -27,3 +27,12 @@ export type ColumnKind =
   | 'choice'
   | 'choices'
   | 'rowNumber';
+
+/** What a column was found to hold, and what it takes to read its values. */
+export interface KindGuess extends Guess<ColumnKind> {
+  readonly unit?: string | undefined;
+  /** Words of choices, in their order. */
+  readonly options?: readonly string[];
+  /** What a date column knows at most. */
+  readonly precision?: 'day' | 'month';
+}

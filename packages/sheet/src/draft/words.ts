@@ -32,6 +32,10 @@ const oneOf = (words: readonly string[]): string => `(?:${[...words].sort((a, b)
 /** Matches texts that end in one of the words. */
 export const endsIn = (words: readonly string[]): RegExp => new RegExp(`${oneOf(words)}$`);
 
+/** Ends of headings above whole numbers and above amounts. */
+export const COUNT_WORDS = endsIn(vocabulary.countEndings);
+export const AMOUNT_WORDS = endsIn(vocabulary.amountEndings);
+
 const UNITS = oneOf(vocabulary.units);
 const UNIT = new RegExp(`^(?:单位[:：]?)?${UNITS}(?:[/／]${UNITS})?$`);
 /** A unit behind a comma or a slash: `投资，单位：万元`, `面积/亩`. */

@@ -3,7 +3,8 @@ import type { Change } from '@jiceng/core/json/changes.js';
 import type { Json, JsonObject } from '@jiceng/core/json/json.js';
 import { pointerParts } from '@jiceng/core/json/pointer.js';
 import { problem, type Problem, type Result } from '@jiceng/core/text/problem.js';
-import type { ImportPlan, PlannedCell, PlannedRow } from './import-plan.ts';
+import type { ImportPlan } from './import-plan.ts';
+import type { PlannedCell, PlannedRow } from './planned-row.ts';
 
 /** What people decided about a plan. */
 export interface ImportDecisions {

@@ -2,7 +2,7 @@ import type { Json } from '@jiceng/core/json/json.js';
 import type { IdsByName } from '@jiceng/core/org/ids-by-name.js';
 import type { Bilingual } from '@jiceng/core/text/problem.js';
 import type { FieldNode } from '@jiceng/core/schema/fields/fields.js';
-import { numberOf, splitChoices, truthOf } from '../draft/column-kind.ts';
+import { numberOf, splitChoices, truthOf } from '../draft/cell-values.ts';
 import type { Found } from '../draft/column-values.ts';
 import { plainText } from '../draft/convert.ts';
 import { dateOf } from '../draft/read-date.ts';

@@ -1,6 +1,7 @@
 import type { Bilingual } from '@jiceng/core/text/problem.js';
 import { halfWidth } from '@jiceng/core/typed/typed-number.js';
-import { columnKind, type KindGuess } from '../draft/column-kind.ts';
+import { columnKind } from '../draft/column-kind.ts';
+import type { KindGuess } from '../draft/guess.ts';
 import type { Found } from '../draft/column-values.ts';
 import { draftDefinition } from '../draft/draft.ts';
 import type { Heading } from '../draft/headings.ts';
