@@ -9,6 +9,7 @@ import { cspPages } from './src/csp-pages.mjs';
 import { jsonModules } from './src/json-modules.mjs';
 import { runnerPolicy } from './src/policy.mjs';
 import { at, root } from './src/root.mjs';
+import { sideBySide } from './src/run.mjs';
 import { summaryReporter } from './src/summary-reporter.mjs';
 import { browserTests } from './src/tests-of.mjs';
 
@@ -18,7 +19,7 @@ const browser = await findBrowser();
 export default {
   rootDir: root,
   files: browserTests(),
-  concurrency: browser.shell ? 2 : 1, // a full browser freezes animation frames in tabs behind
+  concurrency: browser.shell ? sideBySide : 1, // a full browser freezes animation frames in tabs behind
   nodeResolve: { exportConditions: ['@jiceng/source', 'browser', 'development'] },
   plugins: [
     cspPages(runnerPolicy),

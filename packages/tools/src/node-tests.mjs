@@ -1,7 +1,7 @@
 // Runs the tests that need no browser of their own: `node packages/tools/src/node-tests.mjs [part of a path …]
 // [--test-name-pattern=…]`.
 import { at } from './root.mjs';
-import { runNode } from './run.mjs';
+import { runNode, sideBySide } from './run.mjs';
 import { isMain } from './main.mjs';
 import { nodeTests } from './tests-of.mjs';
 
@@ -11,7 +11,7 @@ import { nodeTests } from './tests-of.mjs';
  * @param {{ words: string[], what: string, concurrency?: number }} options words: options for Node, and parts of paths
  *   to choose files by
  */
-export async function runTests(all, { words, what, concurrency = 2 }) {
+export async function runTests(all, { words, what, concurrency = sideBySide }) {
   const options = words.filter((word) => word.startsWith('--'));
   const wanted = words.filter((word) => !word.startsWith('--'));
   const files = all.filter((file) => !wanted.length || wanted.some((word) => file.includes(word)));

@@ -1,9 +1,16 @@
 // Starts programs of ours and of our dependencies, and reads how many tests they ran.
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { root } from './root.mjs';
+
+/** Test files, or pages of one browser, side by side: a core each. */
+export const sideBySide = Math.min(8, Math.max(2, availableParallelism()));
+
+/** Browsers side by side: each keeps two cores busy, its own and that of whoever drives it. */
+export const browsersSideBySide = Math.floor(sideBySide / 2);
 
 /**
  * The script behind a dependency's command, looked up from a package of ours.

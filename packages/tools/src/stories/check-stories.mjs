@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { options } from '../bundle/make.mjs';
 import { launch } from '../launch.mjs';
 import { at, cache } from '../root.mjs';
+import { sideBySide } from '../run.mjs';
 import { startServer } from '../server.mjs';
 import { frameSource } from './frame-source.mjs';
 
@@ -104,7 +105,7 @@ export async function checkStories(files, { preview, resolveDir = at('stories'),
         verdicts.push({ story, problems });
       }
     };
-    await Promise.all([worker(), worker()]);
+    await Promise.all(Array.from({ length: sideBySide }, worker));
     return verdicts;
   } finally {
     await browser.close();
