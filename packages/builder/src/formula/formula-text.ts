@@ -85,7 +85,7 @@ export function completionAt(
   const before = formula.slice(0, caret);
   const typed = /[\p{L}\p{N}_@[]+$/u.exec(before)?.[0] ?? '';
   const word = typed.replace(/^\[@?/, '');
-  if (word === '' || isInText(before)) return undefined;
+  if (word === '' || /^\d/.test(word) || isInText(before)) return undefined; // a number is no beginning of a name
   const search = word.toLowerCase();
   const after = /^[\p{L}\p{N}_]*\]?/u.exec(formula.slice(caret))?.[0] ?? '';
   const rank = (title: string, name: string): number => {

@@ -26,6 +26,7 @@ const zh = {
   example: (example: string, result: string) => `例：${example} 得 ${result}`,
   none: '没有找到这样的函数',
   unknown: '没有这个名称',
+  meant: '改为：',
   insert: (name: string) => `填入 ${name}`,
 };
 export type Messages = typeof zh;
@@ -56,6 +57,7 @@ const en: Messages = {
   example: (example, result) => `Example: ${example} gives ${result}`,
   none: 'There is no such function',
   unknown: 'there is nothing of this name',
+  meant: 'Write: ',
   insert: (name) => `Put in ${name}`,
 };
 

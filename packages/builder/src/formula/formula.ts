@@ -4,6 +4,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { FormulaContext } from './formula-context.ts';
+import { fixOf } from './formula-fix.ts';
 import {
   callAt,
   completed,
@@ -93,6 +94,7 @@ export class FormulaEditor extends LitElement {
       <p class="line" id="hint">${text.hint}<span class="visually-hidden"
         role="status">${offers.length > 0 ? text.found(offers.length) : ''}</span></p>
       <p class=${isWrong ? 'line problem' : 'line'} id="line" role="status">${this.verdict(trial, text)}</p>
+      ${this.fix(context, text)}
       ${this.call(context, text)}
       ${this.readonly ? nothing : this.help(context, text)}
     </div>`;
@@ -115,6 +117,14 @@ export class FormulaEditor extends LitElement {
     if (!trial || !this.example) return '';
     if (trial.kind === 'error') return text.error(trial.reason);
     return this.condition ? (trial.holds ? text.holds : text.fails) : text.result(trial.value);
+  }
+
+  /** What was probably meant, by one click. */
+  private fix(context: FormulaContext, text: Messages): TemplateResult | typeof nothing {
+    const meant = this.readonly || this.completion?.offers.length ? undefined : fixOf(this.text, context);
+    return meant === undefined
+      ? nothing
+      : html`<p class="line"><button type="button" class="button" @click=${() => this.write({ text: meant, caret: meant.length })}>${text.meant}<code>${meant}</code></button></p>`;
   }
 
   /** What the function around the caret takes. */

@@ -250,6 +250,19 @@ describe('<jc-formula>', () => {
     expect([area.value, el.formula, area.getAttribute('aria-invalid')]).to.deep.equal(['count+(', 'count', 'true']);
   });
 
+  it('offers what was probably meant, and takes it by one click', async () => {
+    const { el, area } = await at('count');
+    await sendKeys({ type: '==2' });
+    await el.updateComplete;
+    const offer = [...el.shadowRoot!.querySelectorAll('button')].find(({ textContent }) =>
+      textContent!.startsWith('改为'),
+    )!;
+    expect(offer.textContent).to.equal('改为：count=2');
+    offer.click();
+    await el.updateComplete;
+    expect([area.value, el.formula, area.getAttribute('aria-invalid')]).to.deep.equal(['count=2', 'count=2', 'false']);
+  });
+
   it('helps with the function around the caret, and finds functions by purpose', async () => {
     const { el } = await at('IF(count>1,');
     await sendKeys({ type: ' ' });

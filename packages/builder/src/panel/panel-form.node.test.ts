@@ -405,7 +405,7 @@ describe('values that are written in several ways', () => {
     const keys = (document: Json) => {
       const thing = thingAt(document, '/process/stages/0/steps/0') as Thing;
       const made = panelForm([thing], { document, language: 'zh-CN', definitions: [] });
-      return Object.keys((made?.definition.record as JsonObject)['properties'] as JsonObject);
+      return Object.keys((made!.definition.record as unknown as JsonObject)['properties'] as JsonObject);
     };
     assert.equal(keys(alone).includes('after'), false);
     const two = withValueAt(alone, '/process/stages/0/steps/1', { id: 's2', title: '第二步' }) as Json;
