@@ -213,6 +213,9 @@ export class EditorLayer {
   }
 }
 
+/** Last day and month that the controls take. */
+const LAST = { date: '9999-12-31', month: '9999-12' } as const;
+
 function newControl(editor: CellEditor): Control {
   if (editor.control === 'choice') return document.createElement('select');
   if (editor.control === 'longText') {
@@ -228,6 +231,8 @@ function newControl(editor: CellEditor): Control {
         ? editor.control
         : 'text';
   if (editor.control === 'number') input.inputMode = 'decimal';
+  // The year takes four digits, and the caret goes on to the month by itself.
+  if (editor.control === 'date' || editor.control === 'month') input.max = LAST[editor.control];
   if (editor.control === 'pick') {
     input.inputMode = 'none'; // the list has a field for typing
     for (const [name, value] of [

@@ -426,6 +426,19 @@ describe('editing in the grid', () => {
     expect(rowOf(el, 62)!.querySelector('.picked'), 'let go').to.exist;
   });
 
+  it('Enter leaves a tick as it is and goes on to the next line; years of days take four digits', async () => {
+    const el = await host();
+    const model = new TestRows(3);
+    mountRows(el, model).focusCell('r0', 'done');
+    const before = model.raw('r0', 'done');
+    await press('Enter');
+    expect(control(el)!.closest('[role=row]')!.getAttribute('aria-rowindex')).to.equal('4');
+    expect(model.raw('r0', 'done')).to.equal(before);
+    await press('Space', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft');
+    expect(model.raw('r1', 'done')).to.not.equal(before);
+    expect(control(el)!.max).to.equal('9999-12-31');
+  });
+
   it('Ctrl and an arrow lead to where values begin or end', async () => {
     const el = await host();
     const model = new TestRows(12);

@@ -46,7 +46,8 @@ export function intentOf(event: Key, mode: KeyMode, control: string | undefined)
   if (event.key === 'Enter') {
     if (mode === 'typing')
       return (control === 'longText' && (event.altKey || event.shiftKey)) || ctrl ? undefined : { kind: 'commit' };
-    return mode === 'ready' && control !== 'boolean' ? { kind: 'edit' } : { kind: 'activate', add: event.shiftKey };
+    if (mode === 'ready') return { kind: control === 'boolean' ? 'commit' : 'edit' };
+    return { kind: 'activate', add: event.shiftKey };
   }
   if (mode === 'typing') return undefined;
   if (event.key === 'F2') return { kind: 'edit' };

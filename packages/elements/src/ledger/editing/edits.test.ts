@@ -13,6 +13,7 @@ describe('texts pasted into a ledger', () => {
       properties: {
         joinedOn: { type: 'string', format: 'date', title: '入党时间', 'x-precision': 'month' },
         heldOn: { type: 'string', format: 'date', title: '召开时间' },
+        paid: { type: 'number', title: '金额' },
       },
     },
   } as unknown as Definition;
@@ -26,5 +27,14 @@ describe('texts pasted into a ledger', () => {
       expect(read(text, '/joinedOn')).to.equal('2024-05-01');
     expect(read('2024-05', '/heldOn')).to.equal(undefined);
     expect(read('2024-13', '/joinedOn')).to.equal(undefined);
+  });
+
+  it('are amounts as spreadsheets copy them', () => {
+    expect(['￥2,300', ' ¥1,000.50', '12.5', '￥'].map((text) => read(text, '/paid'))).to.deep.equal([
+      2300,
+      1000.5,
+      12.5,
+      undefined,
+    ]);
   });
 });

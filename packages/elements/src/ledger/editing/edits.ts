@@ -150,7 +150,7 @@ function readCell(text: string, node: FieldNode): Typed<Json> {
   switch (node.kind) {
     case 'number':
     case 'integer':
-      return readNumber(text, { percent: node.unit === '%' });
+      return readNumber(text.replace(/^\s*[¥￥]/, ''), { percent: node.unit === '%' }); // as spreadsheets copy amounts
     case 'date':
       return readDate(text, isMonthly(node.schema));
     case 'boolean':
