@@ -1,7 +1,7 @@
 // The shape of files: short sources, tests that test, and a root that holds only what was agreed.
 import { lineAt } from './source.mjs';
 
-const LIMIT = 560;
+export const LIMIT = 560;
 
 /** @type {import('./rules.mjs').Rule} */
 export function fileLength({ path, text }) {
