@@ -7,22 +7,18 @@ import { comparedPeriod, runningSince } from '../chosen.ts';
 import type { ReportData } from '../data.ts';
 import { Grid } from './grid.ts';
 import type { GridPlan } from './grid-plan.ts';
-import type { Reading } from './reading.ts';
-import type { Member } from '../split/members.ts';
 import { isOrganisationName } from '../document/names.ts';
 import { basesOf, isBase, partsOf, targetParts, type BaseMeasure } from '../document/report-index.ts';
 import type { SplitContext } from '../split/context.ts';
 import { parsePeriod } from '../../time/period.ts';
 import { lowestMembers } from './lowest.ts';
-import { standingsOf, type Standing } from './standings.ts';
+import { Places, type Path } from './places.ts';
+import { Rankings } from './rankings.ts';
+import { NOTHING, readingOfValue, valueOfReading, type Reading } from './reading.ts';
 import { taken } from './taken.ts';
 
-const NOTHING: Reading = { value: null, num: null, den: null, rows: 0, missing: 'no-comparison' };
 const UNKNOWN: Reading = { ...NOTHING, missing: 'no-rows' };
 const DEEPEST = 40;
-
-/** Members from the outermost on, each with its dimension. */
-type Path = readonly { readonly dimension: string; readonly member: Member }[];
 
 /** A measure over rows with the place at which a number reads it. */
 export interface Source {
@@ -33,28 +29,24 @@ export interface Source {
 }
 
 /** A grid with every measure that a block shows, those made of others included. */
-export class MeasureGrid {
-  readonly grid: Grid;
+export class MeasureGrid extends Places {
   private readonly data: ReportData;
   private readonly context: SplitContext;
-  private readonly plan: GridPlan;
   private readonly ids: readonly string[];
   private readonly others = new Map<string, MeasureGrid>();
   private lowest: ReadonlyMap<number, readonly number[]> | undefined;
-  private readonly ranks = new Map<string, ReadonlyMap<number, Standing>>();
+  private readonly rankings = new Rankings(this, (id, rowNode, columnNode, depth) =>
+    this.read(id, rowNode, columnNode, depth),
+  );
   /** Numbers made of others, by measure and cell. */
   private readonly made = new Map<string, Map<number, Reading>>();
 
   constructor(data: ReportData, context: SplitContext, plan: GridPlan, measureIds: readonly string[], grid?: Grid) {
+    const dataIds = new Set(measureIds.flatMap((id) => basesOf(data.index, id).map((base) => base.data)));
+    super(grid ?? new Grid(data, context, plan, [...dataIds]));
     this.data = data;
     this.context = context;
-    this.plan = plan;
     this.ids = measureIds;
-    this.grid =
-      grid ??
-      new Grid(data, context, plan, [
-        ...new Set(measureIds.flatMap((id) => basesOf(data.index, id).map((base) => base.data))),
-      ]);
   }
 
   /** A measure at a place; -1 stands for a place of which nothing is known. */
@@ -71,7 +63,7 @@ export class MeasureGrid {
         cell,
         (found =
           'formula' in measure
-            ? this.computed(measure.formula, rowNode, columnNode, depth)
+            ? readingOfValue(this.evaluate(measure.formula, rowNode, columnNode, depth))
             : rowNode < 0 || columnNode < 0
               ? UNKNOWN
               : 'over' in measure
@@ -111,7 +103,7 @@ export class MeasureGrid {
 
   /** Whether a condition over measures holds at a place; not where one that it needs is missing. */
   holds(condition: string, rowNode: number, columnNode: number, depth = 0): boolean {
-    const value = this.valueOf(condition, rowNode, columnNode, depth);
+    const value = this.evaluate(condition, rowNode, columnNode, depth);
     return value !== null && value !== false && value !== 0 && value !== '' && !(value instanceof FormulaError);
   }
 
@@ -120,65 +112,18 @@ export class MeasureGrid {
     return this.context.index.measures.has(id);
   }
 
-  /** The dimension that a node is of. */
-  dimensionAt(side: 'rows' | 'columns', node: number): string {
-    return this.plan[side][this.grid[side].dimensions[node] as number] ?? '';
-  }
-
   /** The target of a measure at a place; `null` without one. */
   target({ target }: Measure, rowNode: number, columnNode: number, depth = 0): number | null {
     if (typeof target !== 'string') return target ?? null;
-    const value = this.valueOf(target, rowNode, columnNode, depth);
+    const value = this.evaluate(target, rowNode, columnNode, depth);
     return typeof value === 'number' ? value : null;
   }
 
-  /** The member of a node. */
-  memberOf(side: 'rows' | 'columns', node: number): Member {
-    const axis = this.grid[side];
-    const id = this.plan[side][axis.dimensions[node] as number] as string;
-    return this.grid.placer.membersOf(id).list[axis.members[node] as number] as Member;
-  }
-
-  /** Members from the outermost to a node, each with its dimension. */
-  pathOf(side: 'rows' | 'columns', node: number): Path {
-    const axis = this.grid[side];
-    const path: Path[number][] = [];
-    for (let at = node; at > TOTAL; at = axis.parents[at] as number)
-      path.unshift({
-        dimension: this.plan[side][axis.dimensions[at] as number] as string,
-        member: this.memberOf(side, at),
-      });
-    return path;
-  }
-
-  /** The node at the end of such a path; -1 where there is none. */
-  nodeAt(
-    side: 'rows' | 'columns',
-    path: readonly { readonly dimension: string; readonly member: { readonly id: string } }[],
-  ): number {
-    const axis = this.grid[side];
-    return path.reduce(
-      (node, { dimension, member }) =>
-        node < 0
-          ? -1
-          : axis.find(node, this.plan[side].indexOf(dimension), this.grid.placer.membersOf(dimension).find(member.id)),
-      TOTAL,
-    );
-  }
-
-  private valueOf(formula: string, rowNode: number, columnNode: number, depth: number): Value {
+  private evaluate(formula: string, rowNode: number, columnNode: number, depth: number): Value {
     return this.context.value(formula, (name): Value | undefined => {
       if (!this.context.index.measures.has(name))
         return isOrganisationName(name) ? (this.organisationAt(rowNode, columnNode)?.[name] ?? null) : undefined;
-      const found = this.read(name, rowNode, columnNode, depth + 1);
-      return (
-        found.value ??
-        (found.missing === 'no-denominator'
-          ? new FormulaError('#DIV/0!', 'division-by-zero', name)
-          : found.missing === 'error'
-            ? new FormulaError('#VALUE!', 'failed', name)
-            : new FormulaError('#N/A', 'not-available', name))
-      );
+      return valueOfReading(this.read(name, rowNode, columnNode, depth + 1), name);
     });
   }
 
@@ -195,26 +140,6 @@ export class MeasureGrid {
           ? member.id.slice(0, member.id.lastIndexOf('/'))
           : member.id;
     return id === undefined ? undefined : this.context.sources.organisations.organisation(id);
-  }
-
-  private computed(formula: string, rowNode: number, columnNode: number, depth: number): Reading {
-    const value = this.valueOf(formula, rowNode, columnNode, depth);
-    const none = (missing: NonNullable<Reading['missing']>): Reading => ({
-      value: null,
-      num: null,
-      den: null,
-      rows: 0,
-      missing,
-    });
-    if (value instanceof FormulaError)
-      return none(value.error === '#N/A' ? 'no-rows' : value.error === '#DIV/0!' ? 'no-denominator' : 'error');
-    if (value === null || value === '') return none('no-rows');
-    return {
-      value: typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : value,
-      num: null,
-      den: null,
-      rows: 0,
-    };
   }
 
   /**
@@ -236,7 +161,7 @@ export class MeasureGrid {
     const meant = nodes.filter((node) => having === undefined || within.holds(having, node, column, depth + 1));
     if (take === 'count') return { value: meant.length, num: meant.length, den: null, rows: nodes.length };
     const values = meant
-      .map((node) => within.valueOf(value ?? '', node, column, depth + 1))
+      .map((node) => within.evaluate(value ?? '', node, column, depth + 1))
       .filter((found): found is number => typeof found === 'number');
     return values.length === 0
       ? UNKNOWN
@@ -245,19 +170,12 @@ export class MeasureGrid {
 
   /** The same numbers by other dimensions of the rows, the last one with all its members. */
   private within(rows: readonly string[], over: string): MeasureGrid {
-    const key = `by ${rows.join(' ')}`;
-    let grid = this.others.get(key);
-    if (!grid)
-      this.others.set(
-        key,
-        (grid = new MeasureGrid(this.data, this.context, { ...this.plan, rows, whole: over }, this.ids)),
-      );
-    return grid;
+    return this.held(`by ${rows.join(' ')}`, () => [this.context, { ...this.plan, rows, whole: over }]);
   }
 
   private derived(measure: DerivedMeasure, rowNode: number, columnNode: number, depth: number): Reading {
     if (measure.derive === 'rank' || measure.derive === 'percentile')
-      return this.standing(measure, rowNode, columnNode, depth);
+      return this.rankings.read(measure, rowNode, columnNode, depth);
     if (measure.derive === 'running') {
       const running = this.running(measure, rowNode, columnNode);
       return running.held.read(measure.of, running.rowNode, running.columnNode, depth + 1);
@@ -332,9 +250,7 @@ export class MeasureGrid {
     // Of a quarter and a month in it the month stands at the place.
     const period = periods.sort((a, b) => (endOf(a) < endOf(b) ? -1 : 1))[0] ?? this.context.chosen.period;
     if (period === undefined) return { held: this, rowNode, columnNode };
-    const key = `${period} since ${since}`;
-    let held = this.others.get(key);
-    if (!held) {
+    const held = this.held(`${period} since ${since}`, () => {
       const { rows, columns, filters } = this.plan;
       const without = (ids: readonly string[]): readonly string[] => ids.filter((id) => !this.isPeriods(id));
       const plan = {
@@ -342,11 +258,8 @@ export class MeasureGrid {
         columns: without(columns),
         filters: filters.filter(({ dimension }) => !this.isPeriods(dimension)),
       };
-      this.others.set(
-        key,
-        (held = new MeasureGrid(this.data, this.context.at(period, runningSince(period, since)), plan, this.ids)),
-      );
-    }
+      return [this.context.at(period, runningSince(period, since)), plan];
+    });
     const rest = (path: Path): Path => path.filter(({ dimension }) => !this.isPeriods(dimension));
     return { held, rowNode: held.nodeAt('rows', rest(rowPath)), columnNode: held.nodeAt('columns', rest(columnPath)) };
   }
@@ -362,54 +275,14 @@ export class MeasureGrid {
 
   /** The same grid in another period. */
   other(period: string): MeasureGrid {
-    let other = this.others.get(period);
-    if (!other)
-      this.others.set(period, (other = new MeasureGrid(this.data, this.context.at(period), this.plan, this.ids)));
+    return this.held(period, () => [this.context.at(period), this.plan]);
+  }
+
+  /** Another grid with the same measures, made when it is first wanted. */
+  private held(key: string, make: () => readonly [SplitContext, GridPlan]): MeasureGrid {
+    let other = this.others.get(key);
+    if (!other) this.others.set(key, (other = new MeasureGrid(this.data, ...make(), this.ids)));
     return other;
-  }
-
-  /** Rank among the neighbours of a node, or the share of them that are not better. */
-  private standing(measure: DerivedMeasure, rowNode: number, columnNode: number, depth: number): Reading {
-    const group = this.groupOf(rowNode, measure.within);
-    const key = `${measure.of} ${group} ${this.grid.rows.dimensions[rowNode]} ${columnNode}`;
-    let standings = this.ranks.get(key);
-    if (!standings) this.ranks.set(key, (standings = this.rank(measure, group, rowNode, columnNode, depth)));
-    const found = standings.get(rowNode);
-    if (!found) return { ...NOTHING, missing: rowNode === TOTAL ? 'no-comparison' : 'not-ranked' };
-    if (measure.derive === 'percentile' && found.others === 0) return { ...NOTHING, num: found.value };
-    const value = measure.derive === 'rank' ? found.rank : round15(divide(found.notBetter * 100, found.others));
-    return { value, num: found.value, den: found.others + 1, rows: 0 };
-  }
-
-  /** The node within which a node is ranked: its parent, or its ancestor in the dimension `within`. */
-  private groupOf(rowNode: number, within: string | undefined): number {
-    const { rows } = this.grid;
-    const wanted = within === undefined ? -1 : this.plan.rows.indexOf(within);
-    for (let at = rows.parents[rowNode] as number; at > TOTAL && within !== undefined; at = rows.parents[at] as number)
-      if (rows.dimensions[at] === wanted) return at;
-    return within === undefined ? (rows.parents[rowNode] as number) : TOTAL;
-  }
-
-  private rank(
-    measure: DerivedMeasure,
-    group: number,
-    rowNode: number,
-    columnNode: number,
-    depth: number,
-  ): ReadonlyMap<number, Standing> {
-    const { rows } = this.grid;
-    const of = this.context.index.measures.get(measure.of) as Measure;
-    const ranked: { node: number; value: number }[] = [];
-    for (let node = 1; node < rows.size; node++) {
-      if (rows.dimensions[node] !== rows.dimensions[rowNode] || this.groupOf(node, measure.within) !== group) continue;
-      const member = this.memberOf('rows', node);
-      if (member.id === '' || member.isOwn) continue;
-      const found = this.read(measure.of, node, columnNode, depth + 1);
-      const size = found.den ?? found.rows;
-      if (typeof found.value === 'number' && !('atLeast' in of && of.atLeast !== undefined && size < of.atLeast))
-        ranked.push({ node, value: found.value });
-    }
-    return standingsOf(ranked, of.direction === 'down' ? -1 : 1);
   }
 }
 

@@ -1,3 +1,4 @@
+import { FormulaError, type Value } from '../../formula/value.ts';
 import type { Fact } from '../../generated/definition.ts';
 import { divide, multiply, round15 } from '../../number/arithmetic.ts';
 import { toNumber, type Num } from '../../number/decimal.ts';
@@ -20,6 +21,9 @@ export interface Reading {
   readonly rows: number;
   readonly missing?: Missing;
 }
+
+/** Nothing to compare with. */
+export const NOTHING: Reading = { value: null, num: null, den: null, rows: 0, missing: 'no-comparison' };
 
 /** What a measure over rows gives in a cell in which it has rows; `rowsThere`: the rows of the cell. */
 export function readingOf(
@@ -54,6 +58,25 @@ export function readingOfNone(base: BaseMeasure): Reading {
   return isZero
     ? { value: 0, num: 0, den: null, rows: 0 }
     : { value: null, num: null, den: null, rows: 0, missing: 'no-rows' };
+}
+
+/** What a formula reads of a measure; why there is no number becomes an error about the measure `name`. */
+export function valueOfReading({ value, missing }: Reading, name: string): Value {
+  if (value !== null) return value;
+  return missing === 'no-denominator'
+    ? new FormulaError('#DIV/0!', 'division-by-zero', name)
+    : missing === 'error'
+      ? new FormulaError('#VALUE!', 'failed', name)
+      : new FormulaError('#N/A', 'not-available', name);
+}
+
+/** What a formula over measures gives. */
+export function readingOfValue(value: Value): Reading {
+  const none = (missing: Missing): Reading => ({ value: null, num: null, den: null, rows: 0, missing });
+  if (value instanceof FormulaError)
+    return none(value.error === '#N/A' ? 'no-rows' : value.error === '#DIV/0!' ? 'no-denominator' : 'error');
+  if (value === null || value === '') return none('no-rows');
+  return { value: typeof value === 'boolean' ? Number(value) : value, num: null, den: null, rows: 0 };
 }
 
 /** The one text that a fact holds; several texts do not combine. */
