@@ -46,8 +46,9 @@ describe('an overdue problem', () => {
       circularKind: 'criticise',
       briefingOn: '2025-06-20',
       approvalDocNo: '3号',
-      feedbackDueOn: '2025-07-05',
     });
+    // where nobody says another day
+    assert.equal(office.field(circular.id, 'feedbackDueOn'), '2025-07-05');
     assert.equal(office.fact('accountability-circular/criticismCount', 'village', { periodCode: '2025' }), 1);
     assert.equal(office.fact('accountability-circular/leaderCount', 'town.viewer', { periodCode: '2025' }), 1);
     office.move(id, 'leaderReport', 'town.viewer', { leaderNote: '已约谈责任人。' });
