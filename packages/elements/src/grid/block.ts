@@ -108,14 +108,11 @@ export class Block {
       event.preventDefault();
   }
 
-  /** Empties the picked cells that can be edited. */
+  /** Empties the picked cells, or the active one, that can be edited. */
   clear(): boolean {
-    return (
-      this.area !== undefined &&
-      this.write(
-        this.editable(({ column, row }) => ({ row, column, text: '' })),
-        'clear',
-      )
+    return this.write(
+      this.editable(({ column, row }) => ({ row, column, text: '' })),
+      'clear',
     );
   }
 

@@ -426,6 +426,16 @@ describe('editing in the grid', () => {
     expect(rowOf(el, 62)!.querySelector('.picked'), 'let go').to.exist;
   });
 
+  it('Delete empties the active cell at once, and arrows go on from there', async () => {
+    const el = await host();
+    const model = new TestRows(3);
+    mountRows(el, model).focusCell('r0', 'owner');
+    await press('Delete');
+    expect(model.raw('r0', 'owner')).to.equal('');
+    await press('ArrowDown');
+    expect(control(el)!.value).to.equal('ownerr1');
+  });
+
   it('Enter leaves a tick as it is and goes on to the next line; years of days take four digits', async () => {
     const el = await host();
     const model = new TestRows(3);
