@@ -25,17 +25,23 @@ export function openNewRecord(portal: Portal, back: () => Promise<void>): void {
     facts: source.mirror.facts,
     isWorkday: source.mirror.isWorkday,
   });
-  const titles = [byId('title'), byId('lead')];
-  const leave = async (): Promise<void> => {
-    for (const each of titles) each.hidden = false;
-    await back();
-  };
+  if (byId('title').textContent === definition.title) {
+    // The page is headed like the form.
+    form.bare = true;
+    form.append(
+      make(
+        'p',
+        { slot: 'actions', className: 'pick' },
+        button('提交', () => form.submit()),
+      ),
+    );
+  }
   const close = async (): Promise<void> => {
     keep(markOf(portal), undefined);
     await form.discardDraft();
-    await leave();
+    await back();
   };
-  const later = button('返回列表（保留已填内容）', () => void leave(), 'plain');
+  const later = button('返回列表（保留已填内容）', () => void back(), 'plain');
   const giveUp = button(
     '放弃填写',
     () => {
@@ -66,8 +72,6 @@ export function openNewRecord(portal: Portal, back: () => Promise<void>): void {
       ? [...(belonging.form ? [belonging.form] : []), form]
       : [make('p', { className: 'note' }, refused)]),
   );
-  // The form begins with the same words.
-  for (const each of titles) each.hidden = refused === undefined && titles[0]?.textContent === definition.title;
   const first = belonging.form ?? form;
   void first.updateComplete.then(() => first.focus());
 }

@@ -44,8 +44,8 @@ export default css`
   .filter[aria-pressed='true'] {
     position: relative;
     border-color: var(--_primary);
-    background: var(--_primary-weak);
-    color: var(--_primary);
+    background: var(--_primary);
+    color: var(--_on-primary);
     font-weight: 600;
   }
   .first {

@@ -19,7 +19,7 @@ export const askStyles = css`
   textarea.input { resize: vertical; }
   .ask.bad .input { border-color: var(--_negative); }
   .ask-error { margin-top: 2px; color: var(--_negative); font-size: var(--_font-small); }
-  .after { margin-bottom: var(--_space-s); }
+  .dialog-body > p { margin-bottom: var(--_space-s); }
   dialog {
     position: fixed; top: 0; right: 0; bottom: 0; left: 0; width: 560px; max-width: calc(100vw - 32px); max-height: calc(100vh - 32px); height: -moz-fit-content; height: fit-content; margin: auto; padding: 0; overflow: auto;
     border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_surface); color: var(--_text); box-shadow: var(--_shadow);

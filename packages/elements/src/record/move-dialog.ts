@@ -110,7 +110,7 @@ export function moveDialog(
           : nothing
       }
       ${move.description ? html`<p>${move.description}</p>` : nothing}
-      ${to ? html`<p class="weak after">${text.moveTo(to)}</p>` : nothing}
+      ${to ? html`<p class="weak">${text.moveTo(to)}</p>` : nothing}
       ${draft.others.length > 0 ? html`<p>${text.several(draft.others.length + 1)}</p>` : nothing}
       ${draft.fields.length > 0 ? askForm(sight, draft.asked, draft.fields) : nothing}
       ${

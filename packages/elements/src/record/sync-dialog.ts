@@ -1,4 +1,9 @@
-/** Opens or closes the dialog as it stands in the page; engines without `showModal` show it in place. */
+import type { JcForm } from '../form/form.ts';
+
+/**
+ * Opens or closes the dialog as it stands in the page; engines without `showModal` show it in place. What it asks for
+ * has the focus.
+ */
 export function syncDialog(dialog: HTMLDialogElement | null, open: boolean): void {
   if (dialog === null || dialog.open === open) return;
   if (!open) {
@@ -6,4 +11,7 @@ export function syncDialog(dialog: HTMLDialogElement | null, open: boolean): voi
     dialog.removeAttribute('open');
   } else if (typeof dialog.showModal === 'function' && dialog.isConnected) dialog.showModal();
   else dialog.setAttribute('open', '');
+  const form = open ? dialog.querySelector<JcForm>('.ask-form') : null;
+  // Its fields are drawn a moment later; until then the first button has the focus.
+  void form?.updateComplete.then(() => form.focus());
 }

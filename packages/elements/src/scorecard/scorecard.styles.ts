@@ -73,7 +73,7 @@ export default css`
     background: var(--_surface-strong);
   }
   .bar .fill { display: block; width: var(--_share); height: 100%; border-radius: 5px; background: var(--_primary); }
-  .bar .tick { position: absolute; top: -3px; left: var(--_at); width: 2px; height: 16px; background: var(--_text); }
+  .bar .tick { position: absolute; top: -3px; left: var(--_at); width: 2px; height: 16px; background: var(--_text); box-shadow: 0 0 0 1px var(--_surface); }
   .bar .tick span {
     position: absolute;
     top: 17px;

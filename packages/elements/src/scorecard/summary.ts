@@ -42,6 +42,7 @@ export function summary(rows: Rows): TemplateResult {
         </div>
         <p class="scale" aria-hidden="true">${tree.bands
           .filter(({ min }) => min !== null && min > 0)
+          .reverse() // as they stand on the bar
           .map(({ min, band }) => `${band.title} ${shownNumber(min ?? 0, 4)} ${texts.unit}`)
           .join(texts.marks.gap)}</p>
         ${nextParts(rows)}

@@ -1,14 +1,13 @@
 import type { ImportDetail } from '@jiceng/elements/import/import.events.js';
 import type { Import } from '@jiceng/elements/import/import.js';
 import type { Command } from '@jiceng/core/engine/contract.js';
-import { byId, make, pageOf } from '../page-parts.ts';
+import { make, pageOf } from '../page-parts.ts';
 import type { Frame, Portal } from '../shell.ts';
 
 /** A filled-in sheet comes back to its ledger. */
 export async function showImport(portal: Portal): Promise<void> {
   const { content, source, definition, orgId } = portal;
   const title = definition.ledger?.title ?? definition.title;
-  byId('title').textContent = `导入：${title}`;
   const element = importOf(portal);
   const read = async (): Promise<void> => {
     element.records = await source.records({ definitionId: definition.id, under: orgId });
