@@ -4,7 +4,7 @@ import { isCheck, rulesByField, type RulesOfField } from '../definition/rules.ts
 import type { FieldRef } from '../generated/definition.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import { changesBetween, mergeChanges, placed, sameJson, type Change, type Conflict } from '../json/changes.ts';
-import { isObject, type Json } from '../json/json.ts';
+import type { Json } from '../json/json.ts';
 import { pointerParts, valueAt } from '../json/pointer.ts';
 import { TEXTS } from '../record/texts.ts';
 import { isBlank } from '../schema/fields/field-value.ts';
@@ -12,6 +12,7 @@ import type { FieldNode } from '../schema/fields/fields.ts';
 import type { Problem } from '../text/problem.ts';
 import type { FieldProblem, FormOptions, FormSnapshot } from './contract.ts';
 import { copyJson } from './copy.ts';
+import { placedIn } from './placed-in.ts';
 import { FieldModel } from './field.ts';
 import type { FormChecks } from './form-checks.ts';
 import { formulas } from './formula-part.ts';
@@ -229,7 +230,7 @@ export class FormModel {
       if (!keepTyped) field.typed.value = undefined;
       return true;
     }
-    const next = this.without(placed(before, pointer, value), pointer, value);
+    const next = placedIn(before, pointer, value, this.base);
     if (next === undefined) {
       field.typed.value = {
         text: String(value),
@@ -276,21 +277,6 @@ export class FormModel {
       this.data.value = data;
       this.root.refresh(data, way);
     });
-  }
-
-  /** An object that only this form made goes when its last value does; a stored one stays, empty. */
-  private without(data: Json | undefined, pointer: string, value: Json | undefined): Json | undefined {
-    if (data === undefined || value !== undefined) return data;
-    const parent = pointer.slice(0, pointer.lastIndexOf('/'));
-    const held = parent === '' ? undefined : valueAt(data, parent);
-    if (
-      !isObject(held) ||
-      Object.keys(held).length > 0 ||
-      /\/\d+$/.test(parent) ||
-      valueAt(this.base, parent) !== undefined
-    )
-      return data;
-    return this.without(placed(data, parent, undefined), parent, undefined);
   }
 
   private prefill(): Map<string, Json> {
