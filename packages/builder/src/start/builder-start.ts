@@ -1,7 +1,5 @@
-import { adoptSchema, type AdoptedSchema } from '@jiceng/core/admit/from-schema.js';
 import type { Definition, Period } from '@jiceng/core/generated/definition.js';
-import type { Json, JsonObject } from '@jiceng/core/json/json.js';
-import type { Problem } from '@jiceng/core/text/problem.js';
+import type { Json } from '@jiceng/core/json/json.js';
 import type { AdoptDetail } from '@jiceng/elements/import/import.events.js';
 import { baseStyles } from '@jiceng/elements/internal/base.styles.js';
 import { languageOf } from '@jiceng/elements/internal/locale.js';
@@ -10,9 +8,10 @@ import { tokens } from '@jiceng/elements/internal/tokens.js';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { copyOfTemplate, emptyDefinition, freeId, textOf } from './new-definition.ts';
-import { withOwnNames } from './own-names.ts';
+import { underOwnNames, withOwnNames } from './own-names.ts';
 import type { PasteDetail } from './paste.ts';
 import { withPasted } from './paste-edits.ts';
+import { SchemaReader } from './schema-reader.ts';
 import type { BegunForm, StartDetail } from './start-events.ts';
 import { messages, type Messages } from './start.messages.ts';
 import styles from './start.styles.ts';
@@ -52,13 +51,10 @@ export class BuilderStart extends LitElement {
   @state() private name = '';
   @state() private period: (typeof PERIODS)[number] | undefined;
   @state() private pasted: PasteDetail | null = null;
-  @state() private schemaText = '';
-  @state() private schema: { readonly adopted?: AdoptedSchema; readonly problems: readonly Problem[] } = {
-    problems: [],
-  };
   @state() private failed = false;
 
   private readonly around = new SurroundingsController(this);
+  private readonly schema = new SchemaReader(this);
   private excel = false;
 
   private get text(): Messages {
@@ -110,21 +106,10 @@ export class BuilderStart extends LitElement {
           ? html`<p class="note bad" role="alert">${text.failed}</p>`
           : html`<jc-import .locale=${this.around.locale} @jc-adopt=${this.adopt}></jc-import>`;
       case 'schema':
-        return this.schemaBody(text);
+        return this.schema.draw(text, languageOf(this.around.locale));
       case 'empty':
         return nothing;
     }
-  }
-
-  private schemaBody(text: Messages): TemplateResult {
-    const { adopted, problems } = this.schema;
-    const language = languageOf(this.around.locale);
-    return html`<label class="field">${text.schemaLabel} <span class="weak">${text.schemaHelp}</span><textarea rows="8"
-      spellcheck="false" .value=${this.schemaText} @input=${this.typeSchema}></textarea></label>
-      <label class="field">${text.file}<input type="file" accept=".json,application/json"
-        @change=${this.readFile}></label>
-      <div role="status">${adopted ? html`<p class="read">${text.schemaRead(Object.keys(adopted.record['properties'] as object).length)}</p>` : nothing}
-        ${problems.length === 0 ? nothing : html`<div class="note ${adopted ? '' : 'bad'}">${adopted ? text.notes : nothing}<ul>${problems.map(({ reason }) => html`<li>${reason[language]}</li>`)}</ul></div>`}</div>`;
   }
 
   private foot(text: Messages): TemplateResult {
@@ -231,7 +216,7 @@ export class BuilderStart extends LitElement {
     const id = freeId(definition.id, this.taken());
     const text = withOwnNames(textOf({ ...definition, id } as unknown as Json));
     const { properties } = (JSON.parse(text) as Definition).record;
-    this.hand({ text, rows: rows.map((one) => ({ ...one, data: renamed(one.data, properties) })) });
+    this.hand({ text, rows: rows.map((one) => ({ ...one, data: underOwnNames(one.data, properties) })) });
   };
 
   private async loadImport(): Promise<void> {
@@ -268,50 +253,4 @@ export class BuilderStart extends LitElement {
   private readonly readPaste = (event: CustomEvent<PasteDetail | null>): void => {
     this.pasted = event.detail;
   };
-  private readonly typeSchema = (event: Event): void => this.readSchema((event.target as HTMLTextAreaElement).value);
-  private readonly readFile = (event: Event): void => {
-    const file = (event.target as HTMLInputElement).files?.[0];
-    file?.text().then(
-      (text) => this.readSchema(text),
-      () => {
-        this.failed = true;
-      },
-    );
-  };
-
-  private readSchema(text: string): void {
-    this.schemaText = text;
-    if (text.trim() === '') {
-      this.schema = { problems: [] };
-      return;
-    }
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch {
-      this.schema = {
-        problems: [
-          { pointer: '', code: 'not-json', reason: { 'zh-CN': messages('zh-CN').notJson, en: messages('en').notJson } },
-        ],
-      };
-      return;
-    }
-    const result = adoptSchema(value);
-    this.schema = result.ok ? { adopted: result.value, problems: result.value.notes } : { problems: result.problems };
-  }
-}
-
-/** The data under the names that the definition has now. */
-function renamed(data: JsonObject, properties: Definition['record']['properties']): JsonObject {
-  return Object.fromEntries(
-    Object.keys(data).map((key): [string, Json] => {
-      const own = key.replace(/^x_/, '');
-      return [
-        !Object.prototype.hasOwnProperty.call(properties, key) && Object.prototype.hasOwnProperty.call(properties, own)
-          ? own
-          : key,
-        data[key] as Json,
-      ];
-    }),
-  );
 }

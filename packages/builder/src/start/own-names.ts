@@ -1,5 +1,6 @@
 import { ENVELOPE_NAMES } from '@jiceng/core/definition/names.js';
-import { isObject, own, type Json } from '@jiceng/core/json/json.js';
+import type { Definition } from '@jiceng/core/generated/definition.js';
+import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/json.js';
 import { JsonDocument } from '../document/json-document.ts';
 import { cannotRename, renameEdits } from '../structure/rename.ts';
 
@@ -23,4 +24,19 @@ export function withOwnNames(text: string): string {
     document.edit({ title: { 'zh-CN': '命名', en: 'Name' } }, renameEdits(value, pointer, to));
   }
   return document.text.peek();
+}
+
+/** The data of a row under the names that its fields have now. */
+export function underOwnNames(data: JsonObject, properties: Definition['record']['properties']): JsonObject {
+  return Object.fromEntries(
+    Object.keys(data).map((key): [string, Json] => {
+      const name = key.replace(/^x_/, '');
+      return [
+        !Object.prototype.hasOwnProperty.call(properties, key) && Object.prototype.hasOwnProperty.call(properties, name)
+          ? name
+          : key,
+        data[key] as Json,
+      ];
+    }),
+  );
 }
