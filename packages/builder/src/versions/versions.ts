@@ -4,14 +4,13 @@ import type { PublishedVersion } from '@jiceng/core/engine/release.js';
 import type { Person } from '@jiceng/core/generated/person.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { isObject, own } from '@jiceng/core/json/json.js';
-import type { Difference } from '@jiceng/core/version/difference.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { BuilderSession } from '../session/session.ts';
 import { SessionElement } from '../session/session-element.ts';
-import { showPane, showPlace } from '../session/show-pane.ts';
-import { FILTERS, heldBy, type DifferenceFilter } from './held.ts';
-import { compared, edgeOfNext, firstBase, type Comparison } from './version-edits.ts';
+import { comparisonView } from './comparison-view.ts';
+import type { DifferenceFilter } from './held.ts';
+import { compared, firstBase, type Comparison } from './version-edits.ts';
 import { versionTable, type Asked } from './version-table.ts';
 import { messages, type Messages } from './versions.messages.ts';
 import styles from './versions.styles.ts';
@@ -154,12 +153,16 @@ export class Versions extends SessionElement {
       }
       ${
         definition && base
-          ? this.compared(
+          ? comparisonView({
               session,
-              this.comparison(base, definition),
-              records.filter((record) => record.definition.version === base.definition.version),
+              comparison: this.comparison(base, definition),
+              records: records.filter((record) => record.definition.version === base.definition.version),
+              filter: this.filter,
               text,
-            )
+              choose: (filter) => {
+                this.filter = filter;
+              },
+            })
           : nothing
       }`;
   }
@@ -168,65 +171,6 @@ export class Versions extends SessionElement {
     if (!this.known || this.known.key[0] !== before || this.known.key[1] !== after)
       this.known = { key: [before, after], comparison: compared(before, after) };
     return this.known.comparison;
-  }
-
-  private compared(
-    session: BuilderSession,
-    comparison: Comparison,
-    records: readonly StoredRecord[],
-    text: Messages,
-  ): TemplateResult {
-    const { before, found, next, isNumbered } = comparison;
-    const shown = found.filter(FILTERS[this.filter]);
-    const touching = found.filter(({ touch }) => touch !== 'none').length;
-    return html`<h3>${text.compare(before.version)}</h3>
-      ${
-        found.length === 0
-          ? html`<p>${text.same}</p>`
-          : html`
-        <p>${text.summary(found.length, touching)} ${isNumbered ? text.numbered(comparison.after.version) : text.next(next)}</p>
-        <div class="bar">
-          ${
-            isNumbered
-              ? nothing
-              : html`<button class="button primary" type="button"
-            @click=${() => session.edit({ title: { 'zh-CN': `版本号改为 ${next}`, en: `Take number ${next}` } }, edgeOfNext(comparison))}>${text.take(next)}</button>`
-          }
-          <button class="button" type="button" @click=${() => showPane(this, 'publish')}>${text.publish}</button>
-          <label for="filter">${text.filter}</label>
-          <select id="filter" @change=${(event: Event) => {
-            this.filter = (event.target as HTMLSelectElement).value as DifferenceFilter;
-          }}>${Object.keys(FILTERS).map(
-            (id) => html`<option value=${id}
-            ?selected=${id === this.filter}>${text.filters[id as DifferenceFilter]}</option>`,
-          )}</select>
-        </div>
-        ${shown.length === 0 ? html`<p class="weak">${text.nothing}</p>` : html`<ul class="list">${shown.map((difference) => this.difference(session, difference, records, text))}</ul>`}
-        <jc-migration-plan .session=${session} .comparison=${comparison} .records=${records}></jc-migration-plan>`
-      }`;
-  }
-
-  private difference(
-    session: BuilderSession,
-    difference: Difference,
-    records: readonly StoredRecord[],
-    text: Messages,
-  ): TemplateResult {
-    const { touch, pointer, happening } = difference;
-    const held = heldBy(difference, records);
-    const words = difference.text[this.language];
-    return html`<li>
-      ${touch === 'none' ? nothing : html`<span class="mark ${touch}">${text.touch[touch]}</span>`}<span class="words">${words}</span>
-      ${held === undefined || held === 0 ? nothing : html`<b>${text.held(held)}</b>`}
-      ${
-        happening === 'removed' || pointer === ''
-          ? nothing
-          : html`<button class="link" type="button" aria-label=${`${text.go} ${words}`} @click=${() => {
-              session.select([pointer]);
-              showPlace(this, pointer);
-            }}>${text.go}</button>`
-      }
-    </li>`;
   }
 
   private async retire(session: BuilderSession, source: DataSource, version: string, text: Messages): Promise<void> {
