@@ -1,6 +1,6 @@
 import type { PastePlan } from '@jiceng/core/table/paste.js';
 import type { CellBlock } from '../../grid/column.ts';
-import type { LedgerColumn } from '../table/columns.ts';
+import type { LedgerColumn } from '../table/column.ts';
 import type { BulkEdit } from './bulk.ts';
 
 /** A pasted block, where it goes, and which of several people or organisations its names mean. */

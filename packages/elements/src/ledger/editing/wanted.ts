@@ -2,7 +2,8 @@ import { ordered, withMoved, withShown, withWidth } from '@jiceng/core/table/col
 import type { Sight } from '../../record/sight.ts';
 import { keepLayout, keptLayout, PLAIN_LAYOUT, type LedgerLayout } from '../table/kept-layout.ts';
 import { keptViews, sameView, viewOf, wishFor, type KeptViews } from '../table/kept-view.ts';
-import type { LedgerTable, LedgerWish } from '../table/table.ts';
+import type { LedgerTable } from '../table/table.ts';
+import type { LedgerWish } from '../table/wish.ts';
 import { startingWish } from '../table/wish.ts';
 import { workMessages } from './work.messages.ts';
 

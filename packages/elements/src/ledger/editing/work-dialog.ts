@@ -6,7 +6,7 @@ import { askedForm, askForm } from '../../record/ask-form.ts';
 import { unableList } from '../../record/unable.ts';
 import { answerKey, type EditDraft, type PasteDraft, type WorkDraft } from './drafts.ts';
 import { dialogMessages } from './dialog.messages.ts';
-import type { LedgerColumn } from '../table/columns.ts';
+import type { LedgerColumn } from '../table/column.ts';
 import type { Sight } from '../../record/sight.ts';
 import type { Wanted } from './wanted.ts';
 

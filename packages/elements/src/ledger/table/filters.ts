@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { readNumber } from '@jiceng/core/typed/typed-number.js';
-import type { LedgerColumn } from './columns.ts';
+import type { LedgerColumn } from './column.ts';
 import { messages } from '../ledger.messages.ts';
 import type { ColumnFilter } from './row-tests.ts';
 import type { Toolbar } from './toolbar-state.ts';

@@ -4,46 +4,19 @@ import type { Json } from '@jiceng/core/json/json.js';
 import { mergedRuns } from '@jiceng/core/table/runs.js';
 import { drawBadge, drawLamp } from '../../grid/cells.ts';
 import type { GridColumn, GridHeading, GridModel } from '../../grid/column.ts';
+import { clear, make } from '../../internal/nodes.ts';
 import { isLamp, type LampColor } from '../../lamp/lamp-shapes.ts';
 import { arranged } from '@jiceng/core/table/column-layout.js';
 import { cellText } from '../../record/cell-text.ts';
-import type { LedgerColumn } from './columns.ts';
-import type { LedgerLayout } from './kept-layout.ts';
-import { isEditable, type EditableColumn } from '../editing/desk.ts';
-import { cellRaw, type CellEdits } from '../editing/edits.ts';
-import { controlOf, referenceOf, type Reference } from '../editing/references.ts';
+import { cardColumn } from './card.ts';
+import type { LedgerColumn } from './column.ts';
+import type { Checks, LedgerGridInput } from './grid-input.ts';
+import { isEditable } from '../editing/desk.ts';
+import { cellRaw } from '../editing/edits.ts';
+import { controlOf, referenceOf } from '../editing/references.ts';
 import { messages } from '../ledger.messages.ts';
-import type { Sight } from '../../record/sight.ts';
 import { columnTotal, totalWords } from './totals.ts';
 import { workMessages } from '../editing/work.messages.ts';
-import type { LedgerTable, LedgerView, LedgerWish } from './table.ts';
-
-/** What the grid of a ledger is made from. */
-export interface LedgerGridInput {
-  readonly table: LedgerTable;
-  readonly view: LedgerView;
-  readonly wish: LedgerWish;
-  readonly sight: Sight;
-  readonly edits: CellEdits;
-  readonly label: string;
-  readonly openId: string | undefined;
-  readonly layout: LedgerLayout;
-  /** Rows that are ticked; absent where nothing is done to several. */
-  readonly checks?: Checks;
-  open(record: StoredRecord): void;
-  /** Whether this person may change a field of a record in place. */
-  canEdit(record: StoredRecord, pointer: string): boolean;
-  /** Takes what was typed into a cell. */
-  edit(record: StoredRecord, column: EditableColumn, text: string): void;
-  /** Opens the list in which the person or organisation of a cell is chosen; resolves when it has closed. */
-  pick(
-    record: StoredRecord,
-    column: EditableColumn,
-    reference: Reference,
-    anchor: HTMLElement,
-    now: { readonly chosen: string; readonly search: string },
-  ): Promise<void>;
-}
 
 /** The ledger as a grid of columns, or as cards where it is narrow. */
 export function ledgerGrid(input: LedgerGridInput, cards: boolean): GridModel {
@@ -110,14 +83,6 @@ function groupNames({ view, sight }: LedgerGridInput): string[] {
   });
 }
 
-/** Which rows are ticked. */
-export interface Checks {
-  has(row: number): boolean;
-  toggle(row: number): void;
-  readonly all: boolean;
-  toggleAll(): void;
-}
-
 /** A box before each row, for acts on several. */
 function checkColumn(checks: Checks, { sight, table }: LedgerGridInput): GridColumn {
   const text = workMessages(sight.locale);
@@ -132,10 +97,10 @@ function checkColumn(checks: Checks, { sight, table }: LedgerGridInput): GridCol
     text: (row) => (checks.has(row) ? text.checked : text.unchecked),
     activate: (row) => checks.toggle(row),
     draw: (cell, row, words) => {
-      while (cell.firstChild) cell.firstChild.remove();
+      clear(cell);
       cell.append(
-        element('span', checks.has(row) ? 'check-box on' : 'check-box'),
-        element('span', 'visually-hidden', words),
+        make('span', { class: checks.has(row) ? 'check-box on' : 'check-box' }),
+        make('span', { class: 'visually-hidden' }, words),
       );
     },
   };
@@ -247,74 +212,4 @@ function gridColumn(column: LedgerColumn, input: LedgerGridInput, numberOf: (row
       },
     },
   };
-}
-
-/**
- * One cell that says the whole record: its first text (or else whom it is about) as heading, lamp and state beside it,
- * up to four more values below. The first card of a group has the group's name above it, in place of the last value:
- * all lines of a grid are of one height.
- */
-function cardColumn(
-  { table, open, sight }: LedgerGridInput,
-  columns: readonly GridColumn[],
-  bands: ReadonlyMap<number, string>,
-): GridColumn {
-  const of = (...kinds: string[]) => table.columns.findIndex(({ kind }) => kinds.includes(kind));
-  const title = [of('longText', 'text'), of('organisation', 'person')].find((at) => at >= 0) ?? -1;
-  const marks = [of('lamp'), of('state')].filter((at) => at >= 0);
-  const rest = table.columns
-    .map((_, at) => at)
-    .filter((at) => at !== title && !marks.includes(at) && table.columns[at]!.kind !== 'rowNumber')
-    .slice(0, CARD_LINES);
-  const text = messages(sight.locale);
-  return {
-    id: 'card',
-    title: text.detail,
-    width: 200,
-    grow: 1,
-    activate: (row) => {
-      const found = table.records[row];
-      if (found) open(found);
-    },
-    text: (row) =>
-      [
-        ...(bands.has(row) ? [bands.get(row)] : []),
-        ...[title, ...marks, ...rest]
-          .filter((at) => at >= 0)
-          .map((at) => `${table.columns[at]!.title}${text.marks.colon}${columns[at]!.text(row)}`),
-      ].join('\n'),
-    draw: (cell, row) => {
-      while (cell.firstChild) cell.firstChild.remove();
-      const card = element('div', 'card');
-      const band = bands.get(row);
-      if (band !== undefined) card.append(element('div', 'card-band', band));
-      card.append(element('div', 'card-title', title < 0 ? '' : columns[title]!.text(row)));
-      const badges = element('div', 'card-marks');
-      for (const at of marks) {
-        const mark = element('span', 'card-mark');
-        columns[at]!.draw?.(mark, row, columns[at]!.text(row));
-        badges.append(mark);
-      }
-      card.append(badges);
-      for (const at of band === undefined ? rest : rest.slice(0, CARD_LINES - 1)) {
-        const line = element('div', 'card-line');
-        line.append(
-          element('span', 'card-label', `${table.columns[at]!.title}${text.marks.colon}`),
-          columns[at]!.text(row),
-        );
-        card.append(line);
-      }
-      cell.append(card);
-    },
-  };
-}
-
-/** Values below a card's heading. */
-export const CARD_LINES = 4;
-
-function element(tag: string, className: string, text = ''): HTMLElement {
-  const node = document.createElement(tag);
-  node.className = className;
-  node.textContent = text;
-  return node;
 }

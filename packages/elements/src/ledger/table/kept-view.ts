@@ -7,7 +7,7 @@ import { ledgerColumns } from './columns.ts';
 import { ledgerLayoutFrom, type LedgerLayout } from './kept-layout.ts';
 import { queryOf } from './paged-table.ts';
 import type { ColumnFilter } from './row-tests.ts';
-import type { LedgerWish } from './table.ts';
+import type { LedgerWish } from './wish.ts';
 
 /** Rows, order, groups and columns under a name. */
 export interface NamedView {

@@ -1,7 +1,7 @@
 import type { RowSource } from '@jiceng/core/table/row-source.js';
 import { PagedTable, queryOf } from './paged-table.ts';
 import type { Sight } from '../../record/sight.ts';
-import type { LedgerWish } from './table.ts';
+import type { LedgerWish } from './wish.ts';
 
 /** The ledger's rows from a source: the table of the last query that was answered, while the next one is on its way. */
 export class PagedRows {

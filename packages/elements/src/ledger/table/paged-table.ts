@@ -1,8 +1,9 @@
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { GroupSummary, RowQuery, RowSource, RowSummary } from '@jiceng/core/table/row-source.js';
-import type { LedgerColumn } from './columns.ts';
+import type { LedgerColumn } from './column.ts';
 import type { Sight } from '../../record/sight.ts';
-import { LedgerTable, type LedgerView, type LedgerWish } from './table.ts';
+import { LedgerTable, type LedgerView } from './table.ts';
+import type { LedgerWish } from './wish.ts';
 
 /** Rows read at once. */
 const PAGE = 100;

@@ -1,5 +1,5 @@
 import { amountTest, betweenTest, foldText, oneOfTest, wordTest, type RowTest } from '@jiceng/core/table/filter.js';
-import type { LedgerColumn } from './columns.ts';
+import type { LedgerColumn } from './column.ts';
 import type { Sight } from '../../record/sight.ts';
 
 /** One column's filter: values, a part of the text, bounds of a date or number, or a part of the tree. */

@@ -4,26 +4,13 @@ import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { isTrue } from '@jiceng/core/record/judge.js';
 import { filterRows, foldText, isFolded, searchWords, type RowTest } from '@jiceng/core/table/filter.js';
 import { groupRows, type GroupLevel, type RowGroup } from '@jiceng/core/table/group.js';
-import { listRanks, numberRanks, sortRows, type SortKey } from '@jiceng/core/table/sort.js';
-import { textRanks } from '@jiceng/core/table/text-ranks.js';
-import { ledgerColumns, type LedgerColumn } from './columns.ts';
-import { anywhereTest, filterTest, type Cells, type ColumnFilter } from './row-tests.ts';
+import { sortRows, type SortKey } from '@jiceng/core/table/sort.js';
+import type { LedgerColumn } from './column.ts';
+import { ledgerColumns } from './columns.ts';
+import { ranksOf } from './ranks.ts';
+import { anywhereTest, filterTest, type Cells } from './row-tests.ts';
+import type { LedgerWish } from './wish.ts';
 import type { Sight } from '../../record/sight.ts';
-
-/** What people ask of the table. */
-export interface LedgerWish {
-  readonly search: string;
-  /** Places of the definition's counters that are switched on. */
-  readonly counters: ReadonlySet<number>;
-  /** By column id. */
-  readonly filters: ReadonlyMap<string, ColumnFilter>;
-  readonly sort: readonly { readonly column: string; readonly descending: boolean }[];
-  /** Column ids, the outermost group first. */
-  readonly groupBy: readonly string[];
-  readonly folded: ReadonlySet<string>;
-  /** Chinese texts in the order of strokes in place of pinyin. */
-  readonly stroke?: boolean;
-}
 
 /** What is to be drawn. */
 export interface LedgerView {
@@ -32,15 +19,6 @@ export interface LedgerView {
   readonly lines: Int32Array;
   readonly groups: readonly (RowGroup & { readonly title: string })[];
 }
-
-export const NOTHING: LedgerWish = {
-  search: '',
-  counters: new Set(),
-  filters: new Map(),
-  sort: [],
-  groupBy: [],
-  folded: new Set(),
-};
 
 /** So many changed records are taken over one by one; beyond that everything is asked for anew. */
 const FEW = 2000;
@@ -279,44 +257,8 @@ export class LedgerTable implements Cells {
     const key = stroke ? `${column.id} stroke` : column.id;
     let ranks = this.kept.ranks.get(key);
     if (ranks === undefined)
-      this.kept.ranks.set(
-        key,
-        (ranks = this.rank(column, stroke && /^zh/i.test(this.sight.locale) ? 'zh-u-co-stroke' : this.sight.locale)),
-      );
+      this.kept.ranks.set(key, (ranks = ranksOf(this, this.records.length, column, this.sight, stroke)));
     return ranks;
-  }
-
-  private rank(column: LedgerColumn, locale: string): Uint32Array {
-    const values = this.records.map((_, row) => this.value(column, row));
-    if (column.kind === 'organisation') return this.organisationRanks(values);
-    if (column.options.length > 0)
-      return listRanks(
-        values.map((value) => (value === null ? null : String(value))),
-        column.options.map(({ value }) => value),
-      );
-    if (values.every((value) => value === null || typeof value === 'number'))
-      return numberRanks(values as (number | null)[]);
-    if (column.kind === 'date' || column.kind === 'period')
-      return textRanks(
-        values.map((value) => String(value ?? '')),
-        'en',
-      );
-    return textRanks(
-      this.records.map((_, row) => this.text(column, row)),
-      locale,
-    );
-  }
-
-  /** Organisations stand in the order of their codes, which is that of the tree. */
-  private organisationRanks(ids: readonly (string | number | null)[]): Uint32Array {
-    const codes = new Map<string, string>();
-    for (const id of ids)
-      if (id !== null) codes.set(String(id), this.sight.organisation(String(id))?.orgCode ?? `~${id}`);
-    const order = [...codes].sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([id]) => id);
-    return listRanks(
-      ids.map((id) => (id === null ? null : String(id))),
-      order,
-    );
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Sight } from '../../record/sight.ts';
 import type { filterOf } from './filters.ts';
-import type { LedgerTable, LedgerWish } from './table.ts';
+import type { LedgerTable } from './table.ts';
+import type { LedgerWish } from './wish.ts';
 
 /** A button that is not always possible. */
 export interface Act {

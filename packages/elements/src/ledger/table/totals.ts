@@ -4,7 +4,7 @@ import type { Value } from '@jiceng/core/formula/value.js';
 import { own, type JsonObject } from '@jiceng/core/json/json.js';
 import { total } from '@jiceng/core/table/totals.js';
 import { numberWords } from '../../widgets/format.ts';
-import type { LedgerColumn } from './columns.ts';
+import type { LedgerColumn } from './column.ts';
 import { messages } from '../ledger.messages.ts';
 import type { Sight } from '../../record/sight.ts';
 import type { LedgerTable } from './table.ts';

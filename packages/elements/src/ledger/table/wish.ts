@@ -1,5 +1,30 @@
 import type { Definition } from '@jiceng/core/generated/definition.js';
-import { NOTHING, type LedgerWish } from './table.ts';
+import type { ColumnFilter } from './row-tests.ts';
+
+/** What people ask of the table. */
+export interface LedgerWish {
+  readonly search: string;
+  /** Places of the definition's counters that are switched on. */
+  readonly counters: ReadonlySet<number>;
+  /** By column id. */
+  readonly filters: ReadonlyMap<string, ColumnFilter>;
+  readonly sort: readonly { readonly column: string; readonly descending: boolean }[];
+  /** Column ids, the outermost group first. */
+  readonly groupBy: readonly string[];
+  readonly folded: ReadonlySet<string>;
+  /** Chinese texts in the order of strokes in place of pinyin. */
+  readonly stroke?: boolean;
+}
+
+/** All rows as they come. */
+export const NOTHING: LedgerWish = {
+  search: '',
+  counters: new Set(),
+  filters: new Map(),
+  sort: [],
+  groupBy: [],
+  folded: new Set(),
+};
 
 /** The order and groups that a definition starts with. */
 export function startingWish({ ledger, statusName = 'itemStatus' }: Definition): LedgerWish {
