@@ -2,17 +2,10 @@ import { toPointer } from '@jiceng/core/json/pointer.js';
 import type { GridColumn, GridModel } from './column.ts';
 import { Grid } from './grid.ts';
 import { printInto } from './print-copy.ts';
+import { numberColumn, rowsColumn } from './rows-column.ts';
 import { messages } from './rows-grid.messages.ts';
 import type { RowsColumn, RowsModel } from './rows-model.ts';
-
-const WIDTHS: ReadonlyMap<RowsColumn['control'], number> = new Map([
-  ['longText', 260],
-  ['number', 110],
-  ['date', 150],
-  ['month', 140],
-  ['time', 120],
-  ['boolean', 80],
-]);
+import { pasteRows } from './rows-paste.ts';
 
 /**
  * The table of a repeated field: a Grid with the buttons that add and remove rows. Imperative, so that the form's own
@@ -74,7 +67,7 @@ export class RowsGrid {
       {
         active: () => this.showButtons(),
         paste: ({ rows: [row = 0], columns: [column] }, block) =>
-          column !== undefined && this.paste(row, column, block),
+          column !== undefined && this.paste(row, column.id, block),
         write: (cells) => {
           for (const { row, column, text } of cells) this.model.set(this.model.keys[row] ?? '', column.id, text);
           this.update();
@@ -95,7 +88,16 @@ export class RowsGrid {
     if (model.columns !== this.columnsOf || model.readonly !== this.columnsReadonly) {
       this.columnsOf = model.columns;
       this.columnsReadonly = model.readonly;
-      this.columns = [this.numberColumn(), ...model.columns.map((column) => this.column(column))];
+      this.columns = [
+        numberColumn(messages(locale).number),
+        ...model.columns.map((column) =>
+          rowsColumn(
+            column,
+            () => this.model,
+            () => this.grid.refresh(),
+          ),
+        ),
+      ];
     }
     this.frame.classList.toggle('one-line', !model.columns.some(({ control }) => control === 'longText'));
     const { keys } = model;
@@ -243,88 +245,14 @@ export class RowsGrid {
     if (this.buttons.remove.disabled) this.buttons.add.focus();
   }
 
-  private paste(row: number, column: GridColumn, block: readonly (readonly string[])[]): boolean {
-    const { columns } = this.model;
-    const from = columns.findIndex(({ id }) => id === column.id);
-    if (this.model.readonly || from < 0) return false;
-    let done = 0;
-    for (const cells of block) {
-      const key = this.model.keys[row + done] ?? (this.model.canAdd ? this.model.add() : undefined);
-      if (key === undefined) break;
-      cells.forEach((text, at) => {
-        const target = columns[from + at];
-        if (target && target.control !== 'none' && !this.model.isReadonly?.(key, target.id))
-          this.model.set(key, target.id, fromPasted(target, key, text));
-      });
-      done += 1;
-    }
+  private paste(row: number, column: string, block: readonly (readonly string[])[]): boolean {
+    const done = pasteRows(this.model, row, column, block);
+    if (done === undefined) return false;
     this.update();
     const text = messages(this.locale);
     this.live.textContent = done === block.length ? text.pasted(done) : text.cut(block.length - done);
     return true;
   }
-
-  private numberColumn(): GridColumn {
-    return {
-      id: '',
-      title: messages(this.locale).number,
-      width: 56,
-      frozen: true,
-      align: 'center',
-      text: (row) => String(row + 1),
-    };
-  }
-
-  private column(column: RowsColumn): GridColumn {
-    const { id, control } = column;
-    const key = (row: number) => this.model.keys[row] ?? '';
-    const set = (row: number, text: string) => {
-      this.model.set(key(row), id, text);
-      this.grid.refresh();
-    };
-    return {
-      id,
-      title: column.title,
-      groups: column.groups,
-      required: column.required && !this.model.readonly,
-      total: column.total && (() => column.total!()),
-      width: column.width ?? WIDTHS.get(control) ?? 150,
-      grow: control === 'longText' ? 3 : control === 'text' ? 2 : 1,
-      align: control === 'number' ? 'end' : control === 'boolean' ? 'center' : 'start',
-      text: (row) => this.model.text(key(row), id),
-      editor:
-        control === 'none' || this.model.readonly
-          ? undefined
-          : {
-              control,
-              options: column.options && ((row) => column.options!(key(row))),
-              value: (row) => this.model.raw(key(row), id),
-              commit: set,
-              ...(column.pick
-                ? {
-                    pick: (row: number, anchor: HTMLElement, typed: string) =>
-                      column.pick!(key(row), anchor, typed, (value) => set(row, value)),
-                  }
-                : {}),
-              canEdit: (row) => !this.model.isReadonly?.(key(row), id),
-            },
-    };
-  }
-}
-
-/** Pasted choices come as words, pasted numbers with separators. */
-function fromPasted(column: RowsColumn, key: string, text: string): string {
-  const trimmed = text.trim();
-  if (column.control === 'choice')
-    return (
-      column.options?.(key).find((option) => option.title === trimmed || option.value === trimmed)?.value ?? trimmed
-    );
-  if (column.control === 'pick') return column.meant?.(trimmed) ?? trimmed;
-  if (column.control === 'boolean')
-    return /^(是|有|√|✓|true|1|yes)$/i.test(trimmed) ? 'true' : /^(否|无|×|false|0|no)$/i.test(trimmed) ? 'false' : '';
-  if (column.control === 'number') return trimmed.replace(/(\d),(?=\d{3})/g, '$1');
-  const date = column.control === 'date' ? /^(\d{4})[./年-](\d{1,2})[./月-](\d{1,2})日?$/.exec(trimmed) : null;
-  return date ? `${date[1]}-${date[2]!.padStart(2, '0')}-${date[3]!.padStart(2, '0')}` : text;
 }
 
 function element(tag: string, className: string): HTMLElement {
