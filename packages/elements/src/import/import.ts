@@ -18,7 +18,8 @@ import {
   type Adopting,
 } from './adopting.ts';
 import { filePick } from './file-pick.ts';
-import { ImportBase, type Stage } from './import-base.ts';
+import { ImportBase } from './import-base.ts';
+import type { Stage } from './stage.ts';
 import styles from './import.styles.ts';
 import { meaningOf } from './meaning.ts';
 import { planView } from './plan-view.ts';
