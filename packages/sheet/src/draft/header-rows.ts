@@ -29,6 +29,10 @@ function reach(view: SheetView, top: number, bottom: number): number {
   return lowest;
 }
 
+/** `1 2 3 …` and nothing else. */
+const areDays = (texts: readonly string[]): boolean =>
+  texts.length >= 5 && texts.every((text, at) => text === String(at + 1));
+
 /** Whether the row below holds the parts of groups in `row`, the last of the headings that begin in `top`. */
 function hasParts(view: SheetView, top: number, row: number): boolean {
   if (row + 1 >= view.height) return false;
@@ -120,7 +124,3 @@ function isGroupRow(view: SheetView, row: number, top: number, bottom: number): 
     cells.filter(({ likeness }) => likeness >= 0.3).length >= cells.length * 0.7
   );
 }
-
-/** `1 2 3 …` and nothing else. */
-const areDays = (texts: readonly string[]): boolean =>
-  texts.length >= 5 && texts.every((text, at) => text === String(at + 1));
