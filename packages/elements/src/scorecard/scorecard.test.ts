@@ -127,6 +127,17 @@ const type = async (el: Scorecard, input: HTMLInputElement | HTMLTextAreaElement
 };
 
 describe('<jc-scorecard>', () => {
+  it('says nothing of bands where the score has none', async () => {
+    const { bands: _bands, veto: _veto, ...score } = definition.score!;
+    const el = await card();
+    expect(el.renderRoot.querySelector('.band')).not.to.equal(null);
+    el.definition = { ...definition, score: { ...score, outputs: {} } } as Definition;
+    await el.updateComplete;
+    expect(el.renderRoot.querySelector('.band')).to.equal(null);
+    expect(el.renderRoot.querySelector('.result')!.textContent).not.to.include('档');
+    expect(el.getPrintHTML()).to.include('总分').and.not.to.include('档次');
+  });
+
   it('has computed the score when it tells of a change', async () => {
     const el = await card();
     const funds = () => itemsOf(el.result!).find(({ item: { id } }) => id === 'funds')!.points;
