@@ -12,6 +12,10 @@ export function syncDialog(dialog: HTMLDialogElement | null, open: boolean): voi
   } else if (typeof dialog.showModal === 'function' && dialog.isConnected) dialog.showModal();
   else dialog.setAttribute('open', '');
   const form = open ? dialog.querySelector<JcForm>('.ask-form') : null;
-  // Its fields are drawn a moment later; until then the first button has the focus.
-  void form?.updateComplete.then(() => form.focus());
+  // Its fields are drawn a moment later; until then the first button has the focus, unless the person is elsewhere.
+  const root = dialog.getRootNode() as ShadowRoot;
+  const first = root.activeElement;
+  void form?.updateComplete.then(() => {
+    if (root.activeElement === first) form.focus();
+  });
 }
