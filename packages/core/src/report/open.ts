@@ -9,7 +9,7 @@ import { MeasureGrid } from './grid/measures.ts';
 import type { Place, Step } from './model.ts';
 import { languageOf } from './words/report.messages.ts';
 import type { BaseMeasure } from './document/report-index.ts';
-import { wayOf } from './check/parts.ts';
+import { wayOf } from './document/places.ts';
 import type { RowTable } from './rows/table.ts';
 
 /** One row behind a number. */

@@ -88,6 +88,12 @@ export function reportPlaces(report: Report): {
 /** Ways in which rows count. */
 export const WAYS = ['count', 'sum', 'distinct', 'mean', 'median', 'quantile', 'min', 'max', 'last'] as const;
 
+/** How rows count; undefined where none or several ways are named. */
+export function wayOf(counted: Counted): (typeof WAYS)[number] | undefined {
+  const named = WAYS.filter((way) => counted[way] !== undefined);
+  return named.length === 1 ? named[0] : undefined;
+}
+
 type Refer = (id: string | undefined, to: ReportReference['to'], path: Part[]) => void;
 type AddFormula = (text: string | number | undefined, path: Part[], reading: ReportReading) => void;
 

@@ -1,7 +1,7 @@
 import type { Counted } from '../../generated/report.ts';
 import { Count, distinct, Extreme, latest, quantile, Sum, Whole, type Totals, type Truth } from '../cube/totals.ts';
 import type { Cells } from '../cube/cells.ts';
-import { wayOf } from '../check/parts.ts';
+import { wayOf } from '../document/places.ts';
 import type { BaseMeasure } from '../document/report-index.ts';
 import type { RowTable } from '../rows/table.ts';
 import type { FormulaError } from '../../formula/value.ts';

@@ -5,7 +5,7 @@ import { spokenFormula } from '../../logic/speak.ts';
 import type { Words } from '../../logic/words.ts';
 import { basisText } from '../../text/basis.ts';
 import { compareVersions } from '../../version/version-number.ts';
-import { wayOf } from '../check/parts.ts';
+import { wayOf } from '../document/places.ts';
 import type { Work } from '../work.ts';
 import { numberText } from './numbers-text.ts';
 import { noteWords, type NoteWords } from './notes.messages.ts';
