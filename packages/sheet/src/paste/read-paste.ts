@@ -2,7 +2,8 @@ import { termOf } from '../draft/names.ts';
 import { numbered } from './numbering.ts';
 import { readPoints, readPointsCell } from './points.ts';
 import { fieldsOfLines, fieldsOfTable } from './read-fields.ts';
-import { itemsOfLines, itemsOfTable } from './read-items.ts';
+import { itemsOfTable } from './items-of-table.ts';
+import { itemsOfLines } from './read-items.ts';
 import type { Pasted } from './result.ts';
 import { isList, pastedRows } from './rows.ts';
 

@@ -1,12 +1,14 @@
 import type { Report } from '@jiceng/core/generated/report.js';
 import { ABOUT_FILINGS } from './about-filings.ts';
 import { ABOUT_MEMBERS } from './about-members.ts';
+import { ABOUT_PROBLEMS } from './about-problems.ts';
 import { ABOUT_RECORDS } from './about-records.ts';
 import { ABOUT_TIME } from './about-time.ts';
 import type { Count, CountyQuestion, Statement } from './question.ts';
 
 /** Questions. Their SQL was written from what the words mean, not from how the engine works. */
 export const QUESTIONS: readonly CountyQuestion[] = [
+  ...ABOUT_PROBLEMS,
   ...ABOUT_RECORDS,
   ...ABOUT_TIME,
   ...ABOUT_FILINGS,
