@@ -29,6 +29,29 @@ describe('who may open a record', () => {
   });
 });
 
+describe('a new record', () => {
+  it('begins with the defaults of its schema; what is known from elsewhere and what is given go before them', () => {
+    const fields = Object.fromEntries(
+      ['a', 'b', 'c'].map((name) => [name, { type: 'number', title: name, default: 1 }]),
+    );
+    const trialled = {
+      record: { type: 'object', properties: fields },
+      prefill: [{ field: '/b', from: '2' }],
+      view: [],
+    };
+    const store = new Store([compile(definition(trialled))], NOW);
+    const command = {
+      kind: 'create',
+      recordId: 'r',
+      definitionId: 'trial',
+      orgId: 'village1',
+      data: { c: 3 },
+    } as const;
+    assert.equal(store.run(command, 'filler1').ok, true);
+    assert.deepEqual(store.get('r').data, { a: 1, b: 2, c: 3 });
+  });
+});
+
 describe('a filing for a part of the county', () => {
   const filing = {
     period: 'month',

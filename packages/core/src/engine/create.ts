@@ -9,6 +9,7 @@ import { valueAt } from '../json/pointer.ts';
 import { mayBegin } from '../life/begin.ts';
 import { orgPathOf } from '../org/path.ts';
 import { recordScope } from '../record/scope.ts';
+import { startValue } from '../schema/fields/start.ts';
 import { appliesToKind } from '../score/plan.ts';
 import { problem } from '../text/problem.ts';
 import { parsePeriod } from '../time/period.ts';
@@ -75,7 +76,11 @@ export function create(
   const orgId = refuseStranger(compiled, record, workspace);
   refuseEarly(compiled, record, workspace);
   refuseDouble(compiled, record, workspace);
-  record = { ...record, data: prefilled(compiled, record, workspace) as StoredRecord['data'] };
+  const known = prefilled(compiled, record, workspace);
+  record = {
+    ...record,
+    data: { ...(startValue(compiled.root) as JsonObject | undefined), ...known } as StoredRecord['data'],
+  };
   if (command.data) {
     record = applyChanges(
       compiled,

@@ -71,6 +71,16 @@ const meeting = definition(
 const open = (data: JsonObject = {}, of: Definition = meeting) => createForm({ compiled: compile(of), data, now: NOW });
 
 describe('form model', () => {
+  it('begins with the defaults of the schema where no data are given, and has nothing unsaved then', () => {
+    const compiled = compile(
+      definition({ properties: { a: { default: 3 }, b: { properties: { c: { default: 'x' } } } } }),
+    );
+    const fresh = createForm({ compiled, now: NOW });
+    assert.deepEqual(fresh.value.value, { a: 3, b: { c: 'x' } });
+    assert.equal(fresh.hasUnsaved.value, false);
+    assert.deepEqual(createForm({ compiled, now: NOW, data: {} }).value.value, {});
+  });
+
   it('recomputes only what depends on a field', () => {
     const form = open({ present: 8, absent: 2 });
     const runs: Record<string, number> = {};

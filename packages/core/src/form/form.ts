@@ -12,6 +12,7 @@ import type { FieldNode } from '../schema/fields/fields.ts';
 import type { Problem } from '../text/problem.ts';
 import type { FieldProblem, FormOptions, FormSnapshot } from './contract.ts';
 import { copyJson } from './copy.ts';
+import { startValue } from '../schema/fields/start.ts';
 import { placedIn } from './placed-in.ts';
 import { FieldModel } from './field.ts';
 import type { FormChecks } from './form-checks.ts';
@@ -73,7 +74,8 @@ export class FormModel {
     this.options = options;
     this.compiled = options.compiled;
     const problems: Problem[] = [];
-    this.base = copyJson(options.record ? options.record.data : (options.data ?? {}), problems) ?? {};
+    this.base =
+      copyJson(options.record ? options.record.data : (options.data ?? startValue(this.compiled.root)), problems) ?? {};
     this.dataProblems = problems;
     this.rulesOf = rulesByField(options.compiled.definition);
     this.data = signal(this.base);

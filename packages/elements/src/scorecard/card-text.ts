@@ -9,7 +9,7 @@ export function cardText({ tree, context }: Card, texts: ScorecardTexts): string
   const lines = [
     `${texts.total} ${shownNumber(tree.points, 4)} ${texts.unit}${texts.marks.comma}${texts.of(shownNumber(tree.max, 4))}`,
   ];
-  if (tree.bands.length > 0) lines.push(bandText(tree, texts));
+  lines.push(...bandText(tree, texts));
   const next = nextBand(tree);
   if (next) lines.push(texts.next(next.band.band.title) + explainBand(next.band, context).join(texts.marks.semicolon));
   for (const { veto, state } of tree.vetoes)
@@ -59,7 +59,8 @@ export function cardHtml({ tree, context }: Card, texts: ScorecardTexts, orgName
     return `<tr><td colspan="6" style="${HEAD}">${escapeHTML(title)}</td></tr>${rows.join('')}`;
   });
   const about = [orgName, period].filter((part) => part !== '').join(texts.marks.gap);
-  const result = `${texts.total} ${shownNumber(tree.points, 4)} ${texts.unit}${texts.marks.open}${texts.of(shownNumber(tree.max, 4))}${texts.marks.close}${tree.bands.length > 0 ? texts.marks.gap : ''}${bandText(tree, texts)}`;
+  const total = `${texts.total} ${shownNumber(tree.points, 4)} ${texts.unit}${texts.marks.open}${texts.of(shownNumber(tree.max, 4))}${texts.marks.close}`;
+  const result = [total, ...bandText(tree, texts)].join(texts.marks.gap);
   return `<div style="font-family:FangSong,STFangsong,serif;font-size:10.5pt;color:#000">
 <div style="font-family:SimHei,sans-serif;font-size:16pt;text-align:center;margin-bottom:3mm">${escapeHTML(tree.score.title ?? '')}</div>
 <div style="margin-bottom:2mm">${escapeHTML(about)}</div>
@@ -67,7 +68,7 @@ export function cardHtml({ tree, context }: Card, texts: ScorecardTexts, orgName
 <div style="margin-top:3mm;font-weight:bold">${escapeHTML(result)}</div></div>`;
 }
 
-/** The band reached, or that there is none; empty where the score has no bands. */
-function bandText({ bands, band }: Card['tree'], texts: ScorecardTexts): string {
-  return bands.length > 0 ? `${texts.band}${texts.marks.colon}${band?.band.title ?? texts.noBand}` : '';
+/** The band reached, or that there is none; nothing where the score has no bands. */
+function bandText({ bands, band }: Card['tree'], texts: ScorecardTexts): string[] {
+  return bands[0] ? [texts.band + texts.marks.colon + (band ? band.band.title : texts.noBand)] : [];
 }

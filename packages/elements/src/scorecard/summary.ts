@@ -31,7 +31,7 @@ export function summary(rows: Rows): TemplateResult {
         <span class="weak">${texts.of(shownNumber(tree.max, 4))}</span>
       </div>
       <div class="result">
-        <p class="band-line">${tree.bands.length > 0 ? html`<span class="weak">${texts.band}</span>${bandTag(tree.band, rows)}` : nothing}${waiting > 0 ? html`<span class="tag notice">${texts.incomplete(waiting)}</span>` : nothing}</p>
+        <p class="band-line">${tree.bands[0] ? html`<span class="weak">${texts.band}</span>${bandTag(tree.band, rows)}` : nothing}${waiting > 0 ? html`<span class="tag notice">${texts.incomplete(waiting)}</span>` : nothing}</p>
         <div class="bar" aria-hidden="true">
           <span class="fill" ${cssVars({ '--_share': `${share}%` })}></span>
           ${tree.bands.map(({ min, band }) =>
