@@ -2,7 +2,7 @@ import type { Validation, Workbook } from '../book/workbook.ts';
 import { columnKind } from './column-kind.ts';
 import { columnValues, type Found } from './column-values.ts';
 import { withFamilies, type Member } from './families.ts';
-import { guess, type ColumnKind } from './guess.ts';
+import { guess, type ColumnKind, type Guess, type KindGuess } from './guess.ts';
 import type { HeaderArea } from './find-header.ts';
 import type { Heading } from './headings.ts';
 import { listValues, validationsOf } from './lists.ts';
@@ -92,104 +92,122 @@ export function* draftColumns(
   const counts = new Map<string, number>();
   for (const { title, offset } of headings)
     if (offset === 0) counts.set(plainHeading(title), (counts.get(plainHeading(title)) ?? 0) + 1);
-  const taken = new Set<string>();
   const columns: Candidate[] = [];
   for (const [at, own] of headings.entries()) {
     yield at / headings.length;
     // One heading over several columns of values: they are numbered.
     const heading = own.offset > 0 ? { ...own, title: `${own.title}${own.offset + 1}` } : own;
-    const { column, groups } = heading;
-    const found = columnValues(view, column, rows);
     const isTwice = (counts.get(plainHeading(heading.title)) ?? 0) > 1;
-    const full = `${groups[groups.length - 1] ?? ''}${heading.title}`;
-    const grouped = groups.length > 0 ? termOf(full) : undefined;
-    const term = grouped ?? (isTwice && groups.length > 0 ? undefined : termOf(heading.title));
-    const validations = validationsOf(view.sheet, column, header.bottom + 1);
+    const validations = validationsOf(view.sheet, heading.column, header.bottom + 1);
     const list = validations
       .filter(({ type }) => type === 'list')
       .map((validation) => listValues(book, view.sheet, validation))
       .find((values) => values !== undefined);
-    const kind =
-      column === running
-        ? guess<ColumnKind>('rowNumber', 0.97, '序号列，由系统自动编号', 'running numbers, counted by the system')
-        : columnKind(heading, found, term ?? termOf(heading.title), list);
-    columns.push({ heading, found, isFilled: found.length > 0, full, isTwice, grouped, term, validations, kind });
+    const found = columnValues(view, heading.column, rows);
+    columns.push(candidateOf(heading, found, isTwice, validations, list, heading.column === running));
   }
   const kinds = withFamilies(columns);
-  const works: ColumnWork[] = [];
-  for (const [at, { heading, found, full, isTwice, grouped, term, validations }] of columns.entries()) {
-    const { column, groups } = heading;
-    const kind = kinds[at]!;
-    const choice = choices.get(column) ?? {};
-    const isNumbering = column === running;
-    const kindValue = choice.kind ?? kind.value;
-    const title =
-      heading.title === ''
-        ? isNumbering
-          ? '序号'
-          : `第 ${column + 1} 列`
-        : isTwice && groups.length > 0
-          ? full
-          : heading.title;
-    const isTerm =
-      term !== undefined &&
-      (isNumbering || term.name !== 'itemNo') &&
-      (suits(term, kindValue) || isNumbering) &&
-      !taken.has(term.name);
-    const name = isNumbering
-      ? 'itemNo'
-      : (choice.name ??
-        unique(isTerm ? term.name : generatedName(isTwice && groups.length > 0 ? full : heading.title), taken));
-    if (!isNumbering) taken.add(name);
-    const words =
-      choice.options ??
-      (kindValue === 'choice' || kindValue === 'choices'
-        ? (kind.options ?? [...new Set(found.map(({ text }) => text))].slice(0, 200))
-        : []);
-    const prompts = validations.map(({ prompt }) => prompt).filter((prompt) => prompt !== '');
-    const help = [...heading.help, ...new Set(prompts)].join('；');
-    works.push({
-      found,
-      precision: kind.precision,
-      draft: {
-        column,
-        groups,
-        name:
-          choice.name !== undefined
-            ? chosen(name)
-            : isNumbering
-              ? guess(name, 0.97, '序号', 'running number')
-              : isTerm
-                ? guess(name, grouped ? 0.85 : 0.95, '标准名称', 'a standard term')
-                : guess(name, 0.6, '没有对应的标准名称，按拼音生成', 'no standard term, so by its pinyin'),
-        title:
-          choice.title !== undefined
-            ? chosen(choice.title)
-            : heading.title === ''
-              ? guess(title, 0.2, '没有表头', 'it has no heading')
-              : guess(title, 0.95, '表头文字', 'its heading'),
-        kind: choice.kind !== undefined ? chosen(choice.kind) : kind,
-        required:
-          choice.required !== undefined
-            ? chosen(choice.required)
-            : guess(
-                heading.required,
-                heading.required ? 0.9 : 0.6,
-                heading.required ? '表头有星号、红字或“必填”' : '没有必填标记',
-                heading.required ? 'its heading has a star, red letters or says so' : 'nothing marks it',
-              ),
-        options:
-          choice.options !== undefined
-            ? chosen(words)
-            : guess(words, kind.confidence, kind.reason['zh-CN'], kind.reason.en),
-        unit: NUMBER_KINDS.has(kindValue) ? (kind.unit ?? heading.unit) : undefined,
-        help: help === '' ? undefined : help,
-        formula: undefined,
-        skipped: choice.skipped ?? isNoColumn(view, heading, found, rows.length),
-      },
-    });
-  }
-  return works;
+  const taken = new Set<string>();
+  return columns.map((candidate, at) => {
+    const { heading, found } = candidate;
+    const choice = choices.get(heading.column) ?? {};
+    const isSkipped = choice.skipped ?? isNoColumn(view, heading, found, rows.length);
+    return workOf(candidate, kinds[at]!, choice, heading.column === running, isSkipped, taken);
+  });
+}
+
+function candidateOf(
+  heading: Heading,
+  found: readonly Found[],
+  isTwice: boolean,
+  validations: readonly Validation[],
+  list: readonly string[] | undefined,
+  isNumbering: boolean,
+): Candidate {
+  const { groups } = heading;
+  const full = `${groups[groups.length - 1] ?? ''}${heading.title}`;
+  const grouped = groups.length > 0 ? termOf(full) : undefined;
+  const term = grouped ?? (isTwice && groups.length > 0 ? undefined : termOf(heading.title));
+  const kind = isNumbering
+    ? guess<ColumnKind>('rowNumber', 0.97, '序号列，由系统自动编号', 'running numbers, counted by the system')
+    : columnKind(heading, found, term ?? termOf(heading.title), list);
+  return { heading, found, isFilled: found.length > 0, full, isTwice, grouped, term, validations, kind };
+}
+
+/** A column with its guesses, or what people chose in their place. `taken`: names of the columns before it. */
+function workOf(
+  candidate: Candidate,
+  kind: KindGuess,
+  choice: ColumnChoice,
+  isNumbering: boolean,
+  skipped: boolean,
+  taken: Set<string>,
+): ColumnWork {
+  const { heading, found, validations } = candidate;
+  const kindValue = choice.kind ?? kind.value;
+  const words = choice.options ?? optionsFor(kindValue, kind, found);
+  const prompts = validations.map(({ prompt }) => prompt).filter((prompt) => prompt !== '');
+  const help = [...heading.help, ...new Set(prompts)].join('；');
+  return {
+    found,
+    precision: kind.precision,
+    draft: {
+      column: heading.column,
+      groups: heading.groups,
+      name: nameOf(candidate, kindValue, choice, isNumbering, taken),
+      title: titleOf(candidate, choice, isNumbering),
+      kind: choice.kind !== undefined ? chosen(choice.kind) : kind,
+      required: choice.required !== undefined ? chosen(choice.required) : requiredBy(heading),
+      options:
+        choice.options !== undefined
+          ? chosen(words)
+          : guess(words, kind.confidence, kind.reason['zh-CN'], kind.reason.en),
+      unit: NUMBER_KINDS.has(kindValue) ? (kind.unit ?? heading.unit) : undefined,
+      help: help === '' ? undefined : help,
+      formula: undefined,
+      skipped,
+    },
+  };
+}
+
+function nameOf(
+  { heading, full, isTwice, grouped, term }: Candidate,
+  kind: ColumnKind,
+  choice: ColumnChoice,
+  isNumbering: boolean,
+  taken: Set<string>,
+): Guess<string> {
+  if (isNumbering)
+    return choice.name !== undefined ? chosen('itemNo') : guess('itemNo', 0.97, '序号', 'running number');
+  const isTerm = term !== undefined && term.name !== 'itemNo' && suits(term, kind) && !taken.has(term.name);
+  const words = isTwice && heading.groups.length > 0 ? full : heading.title;
+  const name = choice.name ?? unique(isTerm ? term.name : generatedName(words), taken);
+  taken.add(name);
+  if (choice.name !== undefined) return chosen(name);
+  return isTerm
+    ? guess(name, grouped ? 0.85 : 0.95, '标准名称', 'a standard term')
+    : guess(name, 0.6, '没有对应的标准名称，按拼音生成', 'no standard term, so by its pinyin');
+}
+
+function titleOf(
+  { heading: { title, column, groups }, isTwice, full }: Candidate,
+  choice: ColumnChoice,
+  isNumbering: boolean,
+): Guess<string> {
+  if (choice.title !== undefined) return chosen(choice.title);
+  if (title === '') return guess(isNumbering ? '序号' : `第 ${column + 1} 列`, 0.2, '没有表头', 'it has no heading');
+  return guess(isTwice && groups.length > 0 ? full : title, 0.95, '表头文字', 'its heading');
+}
+
+function requiredBy({ required }: Heading): Guess<boolean> {
+  return required
+    ? guess(true, 0.9, '表头有星号、红字或“必填”', 'its heading has a star, red letters or says so')
+    : guess(false, 0.6, '没有必填标记', 'nothing marks it');
+}
+
+function optionsFor(kind: ColumnKind, { options }: KindGuess, found: readonly Found[]): readonly string[] {
+  if (kind !== 'choice' && kind !== 'choices') return [];
+  return options ?? [...new Set(found.map(({ text }) => text))].slice(0, 200);
 }
 
 /** A column without heading and values, or one that is a single block of notes. */
