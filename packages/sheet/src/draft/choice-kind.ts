@@ -16,6 +16,21 @@ const RANGE = /^约?\d[\d.,]*\D{0,3}[-—–~～至到]\D{0,2}(\d|今|长期)|^�
 const STATE_WORDS = /(情况|进展|意见|结果|原因)$/;
 const WEEKDAY = /^(星期|周)[一二三四五六日]$/;
 
+/** What stands in a column, as a choice is looked for. */
+interface Values {
+  readonly plain: string;
+  readonly term: Term | undefined;
+  readonly found: readonly Found[];
+  /** Each value once. */
+  readonly values: readonly string[];
+  readonly longest: number;
+  /** How often a value stands there on average. */
+  readonly repeats: number;
+  /** The heading asks for a choice. */
+  readonly wantsList: boolean;
+  readonly isPerson: boolean;
+}
+
 /** A choice where the same few values come again and again; otherwise what else it is. */
 export function choiceOr(
   plain: string,
@@ -25,86 +40,87 @@ export function choiceOr(
   isFree: boolean,
 ): KindGuess {
   if (isFree) return other;
+  const column = valuesOf(plain, all, term);
+  const known = ofKnownWords(column);
+  if (known) return known;
+  if (areAmounts(column)) return other;
+  if (other.value === 'longText') return asState(column) ?? other;
+  const parts = several(column);
+  if (parts && parts.options!.length <= column.values.length) return parts;
+  const weak = term?.kind === 'choice' && other.value === 'text';
+  return asFew(column) ?? parts ?? (weak ? { ...other, confidence: 0.6 } : other);
+}
+
+function valuesOf(plain: string, all: readonly Found[], term: Term | undefined): Values {
   const found = all.filter(({ isOwn }) => isOwn); // a merged cell says it once
-  const counts = new Map<string, number>();
-  for (const { text } of found) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const values = [...counts.keys()],
-    count = found.length;
-  const isTermList =
-    (term?.kind === 'choice' || term?.kind === 'choices') &&
-    values.every((value) => term.options.some(([, word]) => word === value));
-  const asChoice = (confidence: number, zh: string, en: string, options: readonly string[]): KindGuess => ({
-    ...guess<ColumnKind>('choice', confidence, zh, en),
-    options,
-  });
-  if (isTermList)
-    return asChoice(
-      0.95,
-      '值都在标准选项里',
-      'all values are options of the standard list',
-      term.options.map(([, word]) => word).filter((word) => values.length < 2 || values.includes(word)),
-    );
+  const values = [...new Set(found.map(({ text }) => text))];
+  const isNamed = term !== undefined && /Name$|^responsiblePerson$|Leader$|^leaderInCharge$/.test(term.name);
+  return {
+    plain,
+    term,
+    found,
+    values,
+    longest: Math.max(...values.map((value) => withoutSpaces(value).length)),
+    repeats: found.length / values.length,
+    wantsList: term?.kind === 'choice' || CHOICE_WORDS.test(plain) || /^(是否|有无)/.test(plain),
+    isPerson: isNamed || PERSON_WORDS.test(plain),
+  };
+}
+
+const asChoice = (confidence: number, zh: string, en: string, options: readonly string[]): KindGuess => ({
+  ...guess<ColumnKind>('choice', confidence, zh, en),
+  options,
+});
+
+/** Words of a list that everybody knows: of the term, man and woman, days of the week. */
+function ofKnownWords({ term, values }: Values): KindGuess | undefined {
+  const listed = term?.kind === 'choice' || term?.kind === 'choices' ? term.options.map(([, word]) => word) : undefined;
+  if (listed && values.every((value) => listed.includes(value))) {
+    const options = listed.filter((word) => values.length < 2 || values.includes(word));
+    return asChoice(0.95, '值都在标准选项里', 'all values are options of the standard list', options);
+  }
   if (values.every((value) => value === '男' || value === '女'))
     return asChoice(0.95, '值是男、女', 'values are man and woman', ['男', '女']);
-  if (values.every((value) => WEEKDAY.test(value)) && values.length > 1)
-    return asChoice(
-      0.9,
-      '值是星期几',
-      'values are days of the week',
-      [...'一二三四五六日'].map((day) => values[0]!.replace(/.$/, day)),
-    );
+  if (values.length < 2 || !values.every((value) => WEEKDAY.test(value))) return undefined;
+  const week = [...'一二三四五六日'].map((day) => values[0]!.replace(/.$/, day));
+  return asChoice(0.9, '值是星期几', 'values are days of the week', week);
+}
+
+/** Ranges, and amounts with words behind them: what comes next is another one. */
+function areAmounts({ plain, term, values }: Values): boolean {
   const isCount = COUNT_WORDS.test(plain) || AMOUNT_WORDS.test(plain);
-  if (term?.kind !== 'choice' && values.every((value) => RANGE.test(value) || (isCount && /\d/.test(value))))
-    return other;
-  const longest = Math.max(...values.map((value) => withoutSpaces(value).length));
-  const isPerson =
-    PERSON_WORDS.test(plain) ||
-    (term !== undefined && /Name$|^responsiblePerson$|Leader$|^leaderInCharge$/.test(term.name));
-  const wantsList = term?.kind === 'choice' || CHOICE_WORDS.test(plain) || /^(是否|有无)/.test(plain);
-  const repeats = count / values.length;
-  if (other.value === 'longText') {
-    // `已完成`, `整改中` again and again are no description
-    const isState = STATE_WORDS.test(plain) && longest <= 6 && values.length > 1 && repeats >= 2 && count >= 5;
-    return isState
-      ? asChoice(
-          0.7,
-          `${count} 个值只有 ${values.length} 种`,
-          `${count} values are of ${values.length} kinds only`,
-          values,
-        )
-      : other;
-  }
-  const parts = several(found, wantsList, isPerson);
-  if (parts && parts.options!.length <= values.length) return parts;
-  if (longest <= 20 && !isPerson && (values.length > 1 || wantsList)) {
-    if (wantsList && values.length <= 15 && (repeats >= 2 || (count <= 8 && repeats >= 1.5)))
-      return asChoice(
-        0.85,
-        `列名像选项，只有 ${values.length} 种值`,
-        `its heading asks for a choice, and there are ${values.length} values`,
-        values,
-      );
-    if (wantsList && count <= 8 && values.length <= 8 && longest <= 8)
-      return asChoice(0.5, '列名像选项，数据很少', 'its heading asks for a choice; there are few values', values);
-    if (
-      values.length <= 12 &&
-      count >= 8 &&
-      repeats >= 3 &&
-      !NAME_WORDS.test(plain) &&
-      !/(备注|说明|地址|住址|地点|地)$/.test(plain)
-    )
-      return asChoice(
-        0.7,
-        `${count} 个值只有 ${values.length} 种`,
-        `${count} values are of ${values.length} kinds only`,
-        values,
-      );
-  }
-  return parts ?? (term?.kind === 'choice' && other.value === 'text' ? { ...other, confidence: 0.6 } : other);
+  return term?.kind !== 'choice' && values.every((value) => RANGE.test(value) || (isCount && /\d/.test(value)));
+}
+
+/** `已完成`, `整改中` again and again are no description. */
+function asState({ plain, found, values, longest, repeats }: Values): KindGuess | undefined {
+  const isState = STATE_WORDS.test(plain) && longest <= 6 && values.length > 1;
+  return isState && repeats >= 2 && found.length >= 5 ? ofFewKinds(found.length, values) : undefined;
+}
+
+function asFew({ plain, found, values, longest, repeats, wantsList, isPerson }: Values): KindGuess | undefined {
+  const count = found.length;
+  if (longest > 20 || isPerson || !(values.length > 1 || wantsList)) return undefined;
+  if (wantsList && values.length <= 15 && (repeats >= 2 || (count <= 8 && repeats >= 1.5)))
+    return asChoice(
+      0.85,
+      `列名像选项，只有 ${values.length} 种值`,
+      `its heading asks for a choice, and there are ${values.length} values`,
+      values,
+    );
+  if (wantsList && count <= 8 && values.length <= 8 && longest <= 8)
+    return asChoice(0.5, '列名像选项，数据很少', 'its heading asks for a choice; there are few values', values);
+  const isFree = NAME_WORDS.test(plain) || /(备注|说明|地址|住址|地点|地)$/.test(plain);
+  return !isFree && values.length <= 12 && count >= 8 && repeats >= 3 ? ofFewKinds(count, values) : undefined;
+}
+
+function ofFewKinds(count: number, values: readonly string[]): KindGuess {
+  const kinds = values.length;
+  return asChoice(0.7, `${count} 个值只有 ${kinds} 种`, `${count} values are of ${kinds} kinds only`, values);
 }
 
 /** Several choices in a cell, where parts come again and again although their combinations do not. */
-function several(found: readonly Found[], wantsList: boolean, isPerson: boolean): KindGuess | undefined {
+function several({ found, wantsList, isPerson }: Values): KindGuess | undefined {
   const parts = found.map(({ text }) =>
     text
       .split(/[、;；/\n]+/)
