@@ -103,7 +103,7 @@ export interface Definition {
    */
   statusName?: Name;
   /**
-   * 数据结构: Plain JSON Schema 2020-12 of the data: the only truth about it; any validator can use it. Texts are zh-CN. `required` holds only what the first state needs. Formats known besides the standard ones: organisation, person, file, period. Annotations: x-unit (unit of measure), x-source (basis), x-unmet (a list of boxes of which a ticked one is a finding, not an achievement), x-periodKind (kind of period that a period field takes). Parts that several definitions share are referred to as `https://jiceng.dev/schemas/parts/1.json#/$defs/NAME`; publishing copies them in.
+   * 数据结构: Plain JSON Schema 2020-12 of the data: the only truth about it; any validator can use it. Texts are zh-CN. `required` holds only what the first state needs. Formats known besides the standard ones: organisation, person, file, period. Annotations: x-unit (unit of measure), x-source (basis), x-unmet (a list of boxes of which a ticked one is a finding, not an achievement), x-periodKind (kind of period that a period field takes), x-precision (`month`: a date of which only the month is asked and shown; it is stored as its first day). Parts that several definitions share are referred to as `https://jiceng.dev/schemas/parts/1.json#/$defs/NAME`; publishing copies them in.
    */
   record: {
     type: 'object';
