@@ -74,8 +74,8 @@ export class FormModel {
     this.options = options;
     this.compiled = options.compiled;
     const problems: Problem[] = [];
-    this.base =
-      copyJson(options.record ? options.record.data : (options.data ?? startValue(this.compiled.root)), problems) ?? {};
+    const given = options.record ? options.record.data : options.data;
+    this.base = copyJson(given ?? startValue(this.compiled.root), problems) ?? {};
     this.dataProblems = problems;
     this.rulesOf = rulesByField(options.compiled.definition);
     this.data = signal(this.base);
@@ -126,9 +126,7 @@ export class FormModel {
     return problemsIn(this);
   }
 
-  /**
-   * Shows every problem from now on and answers the errors in reading order; none means that the form may be submitted.
-   */
+  /** Shows every problem from now on; answers the errors in reading order. None: the form may be submitted. */
   validateAll(): FieldProblem[] {
     this.showAll = true;
     const problems = this.problems();
