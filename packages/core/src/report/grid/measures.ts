@@ -56,7 +56,7 @@ export class MeasureGrid extends Places {
     if (isBase(measure)) return this.grid.read(measure, rowNode, columnNode);
     let cells = this.made.get(id);
     if (!cells) this.made.set(id, (cells = new Map()));
-    const cell = rowNode * this.grid.columns.size + columnNode;
+    const cell = (rowNode + 1) * (this.grid.columns.size + 1) + columnNode + 1; // -1 is a place, too
     let found = cells.get(cell);
     if (!found)
       cells.set(

@@ -234,3 +234,32 @@ test('what is made of a percentage says points, parts of a fact no percent; nobo
     [['B', '1', 'no-comparison']],
   );
 });
+
+test('numbers made of others are told apart by place, also where a member is unknown in the other period', () => {
+  const base = countyReport({});
+  const asked = {
+    ...base,
+    measures: [
+      ...(base.measures ?? []),
+      { id: 'doubled', title: '两倍', type: 'count', formula: 'count*2' },
+      { id: 'more', title: '比上月', of: 'doubled', derive: 'change', against: 'previous' },
+    ],
+    blocks: [{ block: 'cross', id: 'x', rows: ['township'], columns: ['kind'], measures: ['more'] }],
+  } as unknown as typeof base;
+  const visits = [
+    visit('1', 'a1', '2025-03-10', { kind: 'home', who: 'p' }),
+    visit('2', 'a1', '2025-04-10', { kind: 'home', who: 'p' }),
+    visit('3', 'a1', '2025-04-11', { kind: 'site', who: 'p' }),
+    visit('4', 'a1', '2025-04-12', { kind: 'home', who: 'p' }),
+  ];
+  const { blocks } = compute(asked, dataOf(asked, visits), { period: '2025-04', organisation: 'c' });
+  const { rows } = blocks[0]!.model as TableModel;
+  assert.deepEqual(
+    rows.map(({ title, cells }) => [title, ...cells.map(({ value }) => value)]),
+    [
+      ['A', 2, null, 4],
+      ['B', null, null, null],
+      ['合计', 2, null, 4],
+    ],
+  );
+});
