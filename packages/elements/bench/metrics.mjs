@@ -51,9 +51,10 @@ export const metrics = [
 ];
 
 /**
- * @param {Metric} metric @param {Record<string, number>} row figures by contender @param {number | undefined} ratio to
- *   native @returns {{ text: string, met: boolean | undefined }} `undefined`: no target, or nothing to compare
- *   with
+ * @param {Metric} metric
+ * @param {Record<string, number>} row figures by contender
+ * @param {number | undefined} ratio to native
+ * @returns {{ text: string, met: boolean | undefined }} `undefined`: no target, or nothing to compare with
  */
 export function verdict({ ofNative, atMostOf, most, least }, row, ratio) {
   const { ours } = row;

@@ -234,8 +234,9 @@ async function bytesOfObjects(cdp) {
 }
 
 /**
- * A CPU profile of what happens in `act`: milliseconds by function, own time, greatest first. @param {any} cdp @param
- * {() => Promise<unknown>} act
+ * A CPU profile of what happens in `act`: milliseconds by function, own time, greatest first.
+ * @param {any} cdp
+ * @param {() => Promise<unknown>} act
  */
 export async function profiled(cdp, act) {
   await cdp.send('Profiler.enable');

@@ -27,8 +27,9 @@ export const { peers } = forms;
 export const modulesOf = ({ store }) => cache(store, 'node_modules');
 
 /**
- * Installs the exact versions that these peers need; their install scripts do not run. @param {string[]} names @param
- * {Suite} suite
+ * Installs the exact versions that these peers need; their install scripts do not run.
+ * @param {string[]} names
+ * @param {Suite} suite
  */
 export function ensurePeers(names, { store, peers: all } = forms) {
   const installed = (/** @type {string} */ name) => {

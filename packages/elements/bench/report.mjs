@@ -16,8 +16,9 @@ const store = cache('bench', 'results.json');
 export const stored = () => (existsSync(store) ? JSON.parse(readFileSync(store, 'utf8')) : {});
 
 /**
- * Puts a workload's run in place of the last one, or with `add` its rounds beside the last one's. @param {string}
- * workload @param {Omit<Run, 'date' | 'commit'>} run
+ * Puts a workload's run in place of the last one, or with `add` its rounds beside the last one's.
+ * @param {string} workload
+ * @param {Omit<Run, 'date' | 'commit'>} run
  */
 export function keep(workload, run, add = false) {
   const before = add ? (stored()[workload]?.figures ?? {}) : {};

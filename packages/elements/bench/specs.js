@@ -36,8 +36,10 @@ const kinds = [
 const words = { text: '情况说明', number: '数量', choice: '整改类型', longText: '具体做法', boolean: '是否完成' };
 
 /**
- * `count` fields in groups of 25; asked-for ones are empty, so that there are errors to show. @param {number} count
- * @param {{ totals?: boolean }} [more] @returns {Spec}
+ * `count` fields in groups of 25; asked-for ones are empty, so that there are errors to show.
+ * @param {number} count
+ * @param {{ totals?: boolean }} [more]
+ * @returns {Spec}
  */
 export function flat(count, { totals = false } = {}) {
   /** @type {Record<string, any>} */

@@ -90,8 +90,8 @@ const chosen = steps.filter(({ name, when }) => (wanted.length ? wanted.includes
 // fetched once, before several ask for it; a step says what is missing
 if (chosen.some(({ name }) => ['browser', 'stories', 'e2e'].includes(name))) await findBrowser().catch(() => {});
 /**
- * What a failed step said about its failures, repeated at the end where people and logs cut short still show it. @param
- * {string} output
+ * What a failed step said about its failures, repeated at the end where people and logs cut short still show it.
+ * @param {string} output
  */
 function failuresIn(output) {
   const told = [...output.matchAll(/^✖ .*\n(?: .*\n)*/gm)].map(([block]) => block);

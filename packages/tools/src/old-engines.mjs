@@ -46,8 +46,11 @@ export async function runPages(version, mounts, pages) {
 }
 
 /**
- * What the checks of one page found. @param {import('./browser.mjs').Browser} browser @param {Awaited<ReturnType<typeof
- * startSite>>} server @param {string} page @returns {Promise<Result[]>}
+ * What the checks of one page found.
+ * @param {import('./browser.mjs').Browser} browser
+ * @param {Awaited<ReturnType<typeof startSite>>} server
+ * @param {string} page
+ * @returns {Promise<Result[]>}
  */
 async function report(browser, server, page) {
   const opened = openPage(browser, server.origin + page);

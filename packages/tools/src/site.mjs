@@ -33,7 +33,9 @@ export const mounts = {
 };
 
 /**
- * Whether anything below the places is newer than the file. @param {string} file @param {string[]} places from the root
+ * Whether anything below the places is newer than the file.
+ * @param {string} file
+ * @param {string[]} places from the root
  */
 export function isStale(file, places) {
   if (!existsSync(file)) return true;

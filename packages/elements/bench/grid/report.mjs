@@ -45,7 +45,9 @@ const store = cache('bench', 'grid-results.json');
 const stored = () => (existsSync(store) ? JSON.parse(readFileSync(store, 'utf8')) : {});
 
 /**
- * Puts the figures of those that ran in place of their last ones. @param {string} workload @param {string} browser
+ * Puts the figures of those that ran in place of their last ones.
+ * @param {string} workload
+ * @param {string} browser
  * @param {Record<string, Record<string, number[]>>} figures
  */
 export function keep(workload, browser, figures) {

@@ -5,8 +5,9 @@ const quantile = (/** @type {number[]} */ values, /** @type {number} */ share) =
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN;
 
 /**
- * Mounts rows and answers how long it took, and how much more is held than before. @param {any} tab @param {number}
- * count
+ * Mounts rows and answers how long it took, and how much more is held than before.
+ * @param {any} tab
+ * @param {number} count
  */
 async function mounted(tab, count, runs = false) {
   await tab.call('data', count, runs);

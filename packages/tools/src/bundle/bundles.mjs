@@ -108,8 +108,9 @@ export const bundles = [
 ];
 
 /**
- * Siblings on `jiceng-builder.js`. @param {Record<string, string[]>} brought modules of the builder, by the rest of the
- * sibling's name @returns {Bundle[]}
+ * Siblings on `jiceng-builder.js`.
+ * @param {Record<string, string[]>} brought modules of the builder, by the rest of the sibling's name
+ * @returns {Bundle[]}
  */
 function builderParts(brought) {
   return Object.entries(brought).map(([name, modules]) => ({

@@ -54,9 +54,12 @@ const textOf = (result) => result.outputFiles[0]?.text ?? '';
 const importLine = (/** @type {string} */ path) => `import ${JSON.stringify(at(path))};\n`;
 
 /**
- * The main file with its register. @param {Bundle} main @param {Register} register @param
- * {import('esbuild').BuildOptions} how @param {readonly string[]} order modules that come first @returns
- * {Promise<Built>}
+ * The main file with its register.
+ * @param {Bundle} main
+ * @param {Register} register
+ * @param {import('esbuild').BuildOptions} how
+ * @param {readonly string[]} order modules that come first
+ * @returns {Promise<Built>}
  */
 const buildMain = ({ entry }, register, how, order) =>
   build({
@@ -74,8 +77,11 @@ const buildMain = ({ entry }, register, how, order) =>
 /**
  * A sibling with what others use of it. Which modules it leaves out its import statements say, so it is not minified
  * yet.
- * @param {Bundle} bundle @param {Register} register @param {import('esbuild').BuildOptions} how
- *   @param {readonly string[]} order @param {ReadonlyMap<string, string>} holders
+ * @param {Bundle} bundle
+ * @param {Register} register
+ * @param {import('esbuild').BuildOptions} how
+ * @param {readonly string[]} order
+ * @param {ReadonlyMap<string, string>} holders
  * @returns {Promise<Built>}
  */
 const buildSibling = (bundle, register, how, order, holders) =>
@@ -100,8 +106,9 @@ const madeFrom = new WeakMap();
 
 /**
  * Builds a family, each bundle after those below it.
- * @param {readonly Bundle[]} family @param {ReadonlyMap<string, import('./share.mjs').Register>} registers by word
- *   @param {ReadonlyMap<string, Built>} before the round before, for the order of modules
+ * @param {readonly Bundle[]} family
+ * @param {ReadonlyMap<string, import('./share.mjs').Register>} registers by word
+ * @param {ReadonlyMap<string, Built>} before the round before, for the order of modules
  * @param {import('esbuild').BuildOptions} how
  */
 async function buildRound(family, registers, before, how) {
@@ -156,7 +163,8 @@ async function shortened(code) {
 
 /**
  * Builds a family until each file registers exactly what those above it use.
- * @param {readonly Bundle[]} family @param {import('esbuild').BuildOptions} how
+ * @param {readonly Bundle[]} family
+ * @param {import('esbuild').BuildOptions} how
  */
 async function buildFamily(family, how) {
   // What siblings ask for may bring further modules into the file below, which all above it then share, too: again

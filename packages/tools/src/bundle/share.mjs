@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { root } from '../root.mjs';
 
 /**
- * What is used of the files below, as lines: the holder's word, the module (absolute path), the export. @typedef
- * {Set<string>} Uses
+ * What is used of the files below, as lines: the holder's word, the module (absolute path), the export.
+ * @typedef {Set<string>} Uses
  */
 
 /** The number of each line of uses that concern one holder. @typedef {ReadonlyMap<string, number>} Register */
@@ -86,8 +86,9 @@ export const leaveOut = (holders) => ({
 const IMPORT = /^(?:import|export)\b\s*([^;"]*?)\s*(?:from\s*)?"shared:([\w-]+):([^"]+)";$/gm;
 
 /**
- * The names in an import clause, with what they are called here. @param {string} clause @returns {[name: string, local:
- * string][]}
+ * The names in an import clause, with what they are called here.
+ * @param {string} clause
+ * @returns {[name: string, local: string][]}
  */
 function namesIn(clause) {
   const parts = /^(?:([\w$]+)\s*,?\s*)?(?:\{([^}]*)\})?$/.exec(clause);
@@ -123,8 +124,10 @@ export function usesIn(code) {
 }
 
 /**
- * What is used of one holder, in a settled order: the place of each is its number. @param {readonly Uses[]} all @param
- * {string} holder @returns {Register}
+ * What is used of one holder, in a settled order: the place of each is its number.
+ * @param {readonly Uses[]} all
+ * @param {string} holder
+ * @returns {Register}
  */
 export function numbered(all, holder) {
   const lines = all.flatMap((uses) => [...uses]).filter((line) => line.startsWith(`${holder}\n`));
@@ -132,8 +135,9 @@ export function numbered(all, holder) {
 }
 
 /**
- * The holder's last lines: fills its register. @param {Register} register @param {string} place where the register is,
- * as code
+ * The holder's last lines: fills its register.
+ * @param {Register} register
+ * @param {string} place where the register is, as code
  */
 export function registerCode(register, place) {
   const imports = [...register].map(([line, number]) => {

@@ -38,8 +38,8 @@ function shrinkCss(css) {
 }
 
 /**
- * Line ends stay, for the code inside expressions and because they may part words. @param {string} markup the literal
- * as written, with its expressions
+ * Line ends stay, for the code inside expressions and because they may part words.
+ * @param {string} markup the literal as written, with its expressions
  */
 const shrinkMarkup = (markup) => markup.replace(/[ \t]*\n\s*/g, '\n');
 
@@ -104,8 +104,8 @@ const moduleAt = (from, path) => {
 };
 
 /**
- * The same for classic scripts. @param {ReadonlyMap<string, string>} siblings names by the absolute path of the module
- * that each brings
+ * The same for classic scripts.
+ * @param {ReadonlyMap<string, string>} siblings names by the absolute path of the module that each brings
  */
 export const shrinkAtOnce = (siblings) =>
   plugin('shrink-templates-at-once', (source, from) =>

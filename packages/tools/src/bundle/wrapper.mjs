@@ -19,8 +19,10 @@ const guard = (version) =>
   `if(window.Jiceng&&window.Jiceng.version)${stop(`"Jiceng "+window.Jiceng.version+" is already on this page; the copy "+${JSON.stringify(version)}+" stays away."`)}`;
 
 /**
- * Siblings need the main file of the same build, and the sibling on which they stand, once. @param {string} version
- * @param {Bundle} bundle @param {string} build
+ * Siblings need the main file of the same build, and the sibling on which they stand, once.
+ * @param {string} version
+ * @param {Bundle} bundle
+ * @param {string} build
  */
 function siblingGuard(version, bundle, build) {
   const file = fileOf(bundle.out);

@@ -19,7 +19,9 @@ export const plainSchemaModule = (file, files) =>
   `// Generated from schemas/${basename(file)} without its texts. Do not edit.\n\nexport const ${constantOf(nameOf(file))}Schema: unknown = ${JSON.stringify(withoutTexts(bundled(file, files), false))};\n`;
 
 /**
- * @param {any} schema @param {boolean} byName whether the keys are names of data rather than keywords @returns {any}
+ * @param {any} schema
+ * @param {boolean} byName whether the keys are names of data rather than keywords
+ * @returns {any}
  */
 function withoutTexts(schema, byName) {
   if (Array.isArray(schema)) return schema.map((item) => withoutTexts(item, false));

@@ -144,8 +144,8 @@ function withCommonParts(schema) {
 }
 
 /**
- * The generator resolves relative references against `$id`; ours are identifiers that nobody fetches. @param {any}
- * schema
+ * The generator resolves relative references against `$id`; ours are identifiers that nobody fetches.
+ * @param {any} schema
  */
 const withoutId = ({ $id, $schema, ...rest }) => rest;
 

@@ -7,8 +7,8 @@ export const sourceOf = (path) => `packages/elements/${path.replace(/^dist\//, '
 export const moduleOf = (file) => file.replace(/^packages\/(\w+)\/src\//, '@jiceng/$1/').replace(/\.ts$/, '.js');
 
 /**
- * Sources of an element's class and of those below it: any of them may import a type that the manifest names. @param {{
- * path: string, members?: any[] }} element
+ * Sources of an element's class and of those below it: any of them may import a type that the manifest names.
+ * @param {{ path: string, members?: any[] }} element
  */
 export const sourcesOf = ({ path, members = [] }) =>
   [...new Set([path, ...members.map(({ inheritedFrom }) => inheritedFrom?.module ?? path)])].map(sourceOf);

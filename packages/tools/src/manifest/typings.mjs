@@ -11,8 +11,10 @@ const HEAD = '// Generated from the elements (`pnpm manifest`); do not edit this
  */
 
 /**
- * A type with its names imported from where the element's classes have them. @param {string} type @param {readonly
- * string[]} files @param {(path: string) => string} locate
+ * A type with its names imported from where the element's classes have them.
+ * @param {string} type
+ * @param {readonly string[]} files
+ * @param {(path: string) => string} locate
  */
 function withImports(type, files, locate) {
   return type.replace(/\b[A-Z]\w+\b/g, (name) => {
