@@ -98,6 +98,7 @@ describe('<jc-form-builder>', () => {
     await waitUntil(
       () => panel.activeElement?.shadowRoot?.activeElement instanceof HTMLInputElement,
       'the name has the focus',
+      { timeout: 8000 },
     );
     await sendKeys({ type: '走访记录' });
     await settled(el);
@@ -110,12 +111,14 @@ describe('<jc-form-builder>', () => {
   it('counts at the tab what stands in the way of publishing, a moment after the last change', async () => {
     const el = await builder();
     const mark = () => el.shadowRoot!.querySelector('#tab-publish .count')?.textContent ?? '0';
-    await waitUntil(() => mark() !== '0');
+    await waitUntil(() => mark() !== '0', undefined, { timeout: 8000 });
     const before = Number(mark());
     el.builderSession!.edit({ title: { 'zh-CN': '改', en: 'change' } }, [
       { set: '/purpose/decision', value: '看哪些村要帮扶，决定下一季度的走访安排。' },
     ]);
-    await waitUntil(() => Number(mark()) === before - 1, 'nothing else is done, and the mark follows');
+    await waitUntil(() => Number(mark()) === before - 1, 'nothing else is done, and the mark follows', {
+      timeout: 8000,
+    });
   });
 
   it('moves a field to where the mouse drops it, and Escape leaves it where it was', async () => {

@@ -29,7 +29,7 @@ describe('the grid', () => {
     const edge = () => getComputedStyle(el.grid.parentElement!, '::after').content;
     expect(edge()).to.equal('""');
     el.grid.scrollLeft = el.grid.scrollWidth;
-    await waitUntil(() => edge() === 'none');
+    await waitUntil(() => edge() === 'none', undefined, { timeout: 8000 });
   });
 
   it('draws only what is seen, and says how much there is', async () => {
@@ -419,7 +419,7 @@ describe('editing in the grid', () => {
     expect(el.grid.querySelectorAll('.picked')).to.have.lengthOf(2);
     const { bottom, left } = el.grid.getBoundingClientRect();
     mouse('mousemove', window, { clientX: left + 20, clientY: bottom + 90 });
-    await waitUntil(() => rowOf(el, 62)?.querySelector('.picked'), 'the last line is not picked');
+    await waitUntil(() => rowOf(el, 62)?.querySelector('.picked'), 'the last line is not picked', { timeout: 8000 });
     expect(el.grid.scrollTop).to.be.greaterThan(500);
     mouse('mouseup', window, { buttons: 0 });
     mouse('mousemove', rowOf(el, 60)!.querySelector('[aria-colindex="3"]')!, {});

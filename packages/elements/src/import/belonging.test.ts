@@ -165,7 +165,7 @@ describe('<jc-import>: whose new rows are', () => {
       );
     };
     const el = await planned('事项,所在支部\n修路灯,第二党支部\n查水表,第三党支部\n,第三党支部\n', judge);
-    await waitUntil(() => rows(el)[0]!.includes('您不能为第二党支部登记。'));
+    await waitUntil(() => rows(el)[0]!.includes('您不能为第二党支部登记。'), undefined, { timeout: 8000 });
     expect(rows(el)[1]).to.not.contain('不能');
     expect(judged).to.deep.equal([2]);
     expect(button(el, '确认导入').disabled).to.equal(true);

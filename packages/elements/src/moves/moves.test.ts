@@ -232,7 +232,7 @@ describe('<jc-moves>', () => {
     await settled(el);
     const dialog = $<HTMLDialogElement>(el, 'dialog');
     expect(dialog.open).to.equal(true);
-    await waitUntil(() => active(document) === progress(el), 'the first field has the focus');
+    await waitUntil(() => active(document) === progress(el), 'the first field has the focus', { timeout: 8000 });
     await press('Escape');
     await settled(el);
     expect(dialog.open).to.equal(false);

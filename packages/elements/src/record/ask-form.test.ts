@@ -83,7 +83,7 @@ describe('a record in the page of its ledger', () => {
     const form = await fixture<HTMLElement>(readForm(sight, record));
     const said = () =>
       form.shadowRoot?.querySelector('jc-scorecard')?.shadowRoot?.textContent?.replace(/\s+/g, ' ') ?? '';
-    await waitUntil(() => said().includes('三会一课'));
+    await waitUntil(() => said().includes('三会一课'), undefined, { timeout: 8000 });
     expect(said()).to.include('90%以上得满分。');
     expect(said()).to.include('已评 1 / 1 项');
     expect(said()).not.to.include('定义已修改');

@@ -53,7 +53,7 @@ describe('people and organisations in cells of <jc-ledger>', () => {
     const list = await picker(el);
     await expect(list).to.be.accessible();
     await sendKeys({ type: '王强' });
-    await waitUntil(() => list.querySelectorAll('[role=option]').length === 1);
+    await waitUntil(() => list.querySelectorAll('[role=option]').length === 1, undefined, { timeout: 8000 });
     await sendKeys({ press: 'Enter' });
     await settled(el);
     expect(el.renderRoot.querySelector('.picker')).to.equal(null);
@@ -63,7 +63,9 @@ describe('people and organisations in cells of <jc-ledger>', () => {
     const tree = await picker(el);
     expect(tree.querySelector('[role=tree]')).not.to.equal(null);
     await sendKeys({ type: '城关镇党委' });
-    await waitUntil(() => tree.querySelector('[role=treeitem]')?.textContent?.includes('城关镇党委'));
+    await waitUntil(() => tree.querySelector('[role=treeitem]')?.textContent?.includes('城关镇党委'), undefined, {
+      timeout: 8000,
+    });
     await sendKeys({ press: 'Enter' });
     await settled(el);
     await touch(el, cellOf(el, 2, '进展情况'));
