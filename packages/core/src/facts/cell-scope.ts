@@ -1,4 +1,5 @@
 import type { Compiled } from '../definition/compiled.ts';
+import { isOrganisationName } from '../org/organisation-names.ts';
 import type { Scope } from '../formula/evaluate.ts';
 import { FormulaError, type Value } from '../formula/value.ts';
 import { queryOf, valueOfCall } from '../record/fact-call.ts';
@@ -12,17 +13,6 @@ export interface Cell {
   /** `undefined` for facts that hold now. */
   readonly periodCode: string | undefined;
 }
-
-const ORGANISATION_NAMES = [
-  'orgId',
-  'orgName',
-  'orgShortName',
-  'orgCode',
-  'orgType',
-  'orgForm',
-  'orgLevel',
-  'parentOrgId',
-] as const;
 
 /**
  * Where a fact's own formulas are evaluated: there is no record, only the organisation, the period, parameters and
@@ -40,8 +30,8 @@ export function cellScope(
     isWorkday: around.isWorkday,
     name(name) {
       if (compiled.names.get(name) === 'parameter') return compiled.parameters.get(name) as Value;
-      const key = ORGANISATION_NAMES.find((own) => own === name);
-      if (key) return organisation?.[key] ?? (key === 'orgId' && subject === 'organisation' ? subjectId : null);
+      if (isOrganisationName(name))
+        return organisation?.[name] ?? (name === 'orgId' && subject === 'organisation' ? subjectId : null);
       if (name === 'subjectId') return subjectId;
       const period = periodCode === undefined ? undefined : parsePeriod(periodCode);
       switch (name) {

@@ -3,6 +3,7 @@ import type { JsonObject } from '@jiceng/core/json/json.js';
 import type { Bilingual, Problem } from '@jiceng/core/text/problem.js';
 import type { Workbook } from '../book/workbook.ts';
 import type { ColumnKind, Guess } from './guess.ts';
+import type { RowFate } from './row-fate.ts';
 
 /** One column of the ledger with everything that was guessed about it. */
 export interface ColumnDraft {
@@ -50,17 +51,9 @@ export interface SheetChoice {
 /** Something in the file that is in no record. */
 export interface LeftOut {
   readonly code:
+    | Exclude<RowFate, 'data' | 'empty'>
     | 'title'
     | 'above'
-    | 'totals'
-    | 'footer'
-    | 'note'
-    | 'sample'
-    | 'repeated'
-    | 'numbers'
-    | 'section'
-    | 'unwanted'
-    | 'another'
     | 'unfit'
     | 'beside'
     | 'formula'

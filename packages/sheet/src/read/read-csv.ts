@@ -1,3 +1,4 @@
+import { bookOfTexts } from '../book/book-of-texts.ts';
 import type { Row, Workbook } from '../book/workbook.ts';
 import { detectEncoding } from '../text/encoding.ts';
 import { unguarded } from '../text/guard.ts';
@@ -63,29 +64,7 @@ export async function readCsv(bytes: Uint8Array, options: ReadOptions, limits: L
   }
   if (values.length > 0) endRow();
   while (rows.length > 0 && rows[rows.length - 1]!.values.length === 0) rows.pop();
-  return {
-    sheets: [
-      {
-        name: sheet,
-        hidden: false,
-        rows,
-        merges: [],
-        validations: [],
-        comments: new Map(),
-        formulas: new Map(),
-        sharedFormulas: new Map(),
-        hiddenColumns: new Set(),
-        hiddenRows: new Set(),
-        widths: new Map(),
-        frozenRows: 0,
-        filter: undefined,
-      },
-    ],
-    styles: [],
-    names: new Map(),
-    notices: [],
-    encoding,
-  };
+  return { ...bookOfTexts(sheet, rows), encoding };
 }
 
 function endOfField(text: string, from: number, mark: string): number {

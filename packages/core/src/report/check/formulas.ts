@@ -9,14 +9,8 @@ import type { DataSet } from '../../generated/report.ts';
 import { isObject } from '../../json/json.ts';
 import { childPointer } from '../../json/pointer.ts';
 import { problem, type Problem } from '../../text/problem.ts';
-import {
-  CHOSEN_NAMES,
-  FACT_NAMES,
-  FILING_NAMES,
-  isOrganisationName,
-  MOVE_NAMES,
-  ORGANISATION_NAMES,
-} from '../document/names.ts';
+import { isOrganisationName, ORGANISATION_NAMES } from '../../org/organisation-names.ts';
+import { CHOSEN_NAMES, FACT_NAMES, FILING_NAMES, MOVE_NAMES } from '../document/names.ts';
 import type { ReportFormula } from '../document/places.ts';
 import { sourceOf, type ReportIndex } from '../document/report-index.ts';
 

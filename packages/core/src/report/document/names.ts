@@ -10,26 +10,8 @@ export const FILING_NAMES = ['isReported', 'isAccepted', 'isOnTime', 'isReturned
  */
 export const MOVE_NAMES = ['moveFrom', 'moveTo', 'movedOn', 'daysBefore'] as const;
 
-/** Values of an organisation, which rows of every data set have. */
-export const ORGANISATION_NAMES = [
-  'orgId',
-  'orgName',
-  'orgShortName',
-  'orgCode',
-  'orgType',
-  'orgForm',
-  'orgLevel',
-  'parentOrgId',
-] as const;
-
 /** What rows made of facts have besides their organisation. */
 export const FACT_NAMES = ['periodCode', 'by'] as const;
 
 /** Values that stand in braces in every text of a report. */
 export const TEXT_NAMES = ['period', 'organisation', 'today'] as const;
-
-export type OrganisationName = (typeof ORGANISATION_NAMES)[number];
-
-export function isOrganisationName(name: string): name is OrganisationName {
-  return (ORGANISATION_NAMES as readonly string[]).includes(name);
-}

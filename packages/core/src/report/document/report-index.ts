@@ -8,7 +8,7 @@ import type {
   Report,
 } from '../../generated/report.ts';
 import { parseFormula } from '../../formula/parse.ts';
-import { isOrganisationName } from './names.ts';
+import { isOrganisationName } from '../../org/organisation-names.ts';
 
 /** A measure that is added up over rows; the others are made of such. */
 export type BaseMeasure = CountedMeasure | FactMeasure | FilingMeasure;

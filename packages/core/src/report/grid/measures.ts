@@ -7,7 +7,7 @@ import { comparedPeriod, runningSince } from '../chosen.ts';
 import type { ReportData } from '../data.ts';
 import { Grid } from './grid.ts';
 import type { GridPlan } from './grid-plan.ts';
-import { isOrganisationName } from '../document/names.ts';
+import { isOrganisationName } from '../../org/organisation-names.ts';
 import { basesOf, isBase, partsOf, targetParts, type BaseMeasure } from '../document/report-index.ts';
 import type { SplitContext } from '../split/context.ts';
 import { parsePeriod } from '../../time/period.ts';

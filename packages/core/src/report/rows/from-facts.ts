@@ -4,7 +4,7 @@ import type { Fact } from '../../generated/definition.ts';
 import type { DataSet } from '../../generated/report.ts';
 import { orgPathOf } from '../../org/path.ts';
 import { parsePeriod } from '../../time/period.ts';
-import { ORGANISATION_NAMES } from '../document/names.ts';
+import { isOrganisationName } from '../../org/organisation-names.ts';
 import { lazily } from './from-records.ts';
 import type { Row } from './row.ts';
 import type { RowSurroundings } from './surroundings.ts';
@@ -97,8 +97,7 @@ function factScope(
       if (given !== undefined) return given;
       if (name === 'periodCode') return periodCode ?? null;
       if (name === 'by') return by ?? null;
-      const key = ORGANISATION_NAMES.find((own) => own === name);
-      return key ? (organisation?.[key] ?? (key === 'orgId' ? orgId : null)) : undefined;
+      return isOrganisationName(name) ? (organisation?.[name] ?? (name === 'orgId' ? orgId : null)) : undefined;
     },
     column: (list, column) => {
       const given = extra.get(`${list}.${column}`);
