@@ -98,6 +98,16 @@ describe('compute', () => {
     assert.equal(notes(mixed).length, 1);
     assert.match(notes(mixed)[0] ?? '', /^《.+》的记录按不同版本填写（\d+\.\d+\.\d+ 版 5 条、10\.0\.0 版 2 条）/);
     assert.match(notes(mixed, 'en')[0] ?? '', /2 of version 10\.0\.0/);
+
+    // One of them goes back to the older version, the other goes altogether.
+    const report = countyReport({ blocks: [] });
+    const data = dataOf(report, mixed);
+    const said = () => compute(report, data, YEAR).notes.some((note) => note.includes('版本填写'));
+    assert.equal(said(), true);
+    data.update(mixed[0], RECORDS[0]);
+    assert.equal(said(), true);
+    data.update(mixed[1], undefined);
+    assert.equal(said(), false);
   });
 
   it('counts a row under each of its values and once in the total', () => {

@@ -19,6 +19,7 @@ import { RowTable } from './rows/table.ts';
 import type { ReportSources } from './sources.ts';
 import type { SplitContext } from './split/context.ts';
 import { daysOf, liesIn } from './split/periods.ts';
+import { VersionCounts } from './version-counts.ts';
 
 /** Choices whose places are kept. */
 const MOST_PLACERS = 20;
@@ -36,6 +37,7 @@ export class ReportData {
     string,
     { readonly data: DataSet; readonly around: RowSurroundings; readonly table: RowTable }
   >();
+  private readonly counts = new VersionCounts();
   private readonly placers = new Map<string, Placer>();
   /** Periods in which filings of a definition are owed. */
   private readonly periods = new Map<string, string>();
@@ -130,6 +132,11 @@ export class ReportData {
     };
   }
 
+  /** How many records of a definition were filled in with each of its versions. */
+  versions(definitionId: string): ReadonlyMap<string, number> {
+    return this.counts.of(definitionId, () => this.sources.records(definitionId));
+  }
+
   /** What places rows on axes for one choice; kept while it is asked for again. */
   placer(context: SplitContext): Placer {
     const key = JSON.stringify([context.locale, context.chosen]);
@@ -149,6 +156,7 @@ export class ReportData {
     const record = after ?? before;
     if (!record) return;
     this.version++;
+    this.counts.update(before, after);
     const compiled = this.sources.definition(record.definition.id);
     for (const [key, { data, around, table }] of [...this.tables]) {
       const source = sourceOf(data);

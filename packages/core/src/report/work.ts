@@ -130,19 +130,15 @@ export class Work {
   }
 }
 
-const known = new WeakMap<MeasureGrid, Map<string, readonly Step[]>>();
+const known = new WeakMap<MeasureGrid, Record<'rows' | 'columns', (readonly Step[] | undefined)[]>>();
 
 /** The way to a node; the same object for all cells of a row or column. */
 export function steps(grid: MeasureGrid, side: 'rows' | 'columns', node: number): readonly Step[] {
-  let byNode = known.get(grid);
-  if (!byNode) known.set(grid, (byNode = new Map()));
-  const key = `${side}${node}`;
-  let found = byNode.get(key);
-  if (!found)
-    byNode.set(
-      key,
-      (found = grid.pathOf(side, node).map(({ dimension, member }) => ({ dimension, member: member.id }))),
-    );
+  let bySide = known.get(grid);
+  if (!bySide) known.set(grid, (bySide = { rows: [], columns: [] }));
+  const found = (bySide[side][node] ??= grid
+    .pathOf(side, node)
+    .map(({ dimension, member }) => ({ dimension, member: member.id })));
   return found;
 }
 

@@ -3,7 +3,7 @@ import { toNumber, type Num } from '../../number/decimal.ts';
 import type { Cells } from './cells.ts';
 import type { CodeColumn } from './code-column.ts';
 import type { NumberColumn } from './number-column.ts';
-import { askSums, rowCounts, sumsOf } from './sums.ts';
+import { askSums, rowCounts, sumsOf, type Sums } from './sums.ts';
 
 /** What is counted of each cell. Reading a cell gives `null` where no row has a value. */
 export interface Totals {
@@ -56,6 +56,7 @@ export class Sum implements Totals {
   private readonly numbers: NumberColumn;
   private readonly isMean: boolean;
   private readonly isShort: boolean;
+  private short: Sums | undefined;
   private readonly long = new Map<number, Num | null>();
 
   constructor(cells: Cells, numbers: NumberColumn, isMean: boolean) {
@@ -68,7 +69,7 @@ export class Sum implements Totals {
 
   read(cell: number): Num | null {
     if (this.isShort) {
-      const { sums, counts } = sumsOf(this.cells, this.numbers);
+      const { sums, counts } = (this.short ??= sumsOf(this.cells, this.numbers));
       const count = counts[cell] as number;
       if (count === 0) return null;
       const sum = this.numbers.unscale(sums[cell] as number);

@@ -79,22 +79,20 @@ export class Grid {
 
   /** A measure over rows at a place; -1 stands for a place of which nothing is known. */
   read(base: BaseMeasure, rowNode: number, columnNode: number): Reading {
-    const pieces = this.pieces.get(base.data) ?? [];
     let found = this.measured.get(base.id);
     if (!found) {
       const single = isSingle(base, this.data.sources);
       this.measured.set(
         base.id,
-        (found = pieces.map((piece) => measure(base, piece.table, this.cellsOf(piece), single))),
+        (found = (this.pieces.get(base.data) ?? []).map((piece) =>
+          measure(base, piece.table, this.cellsOf(piece), single),
+        )),
       );
     }
+    const cell = rowNode * this.columns.size + columnNode;
     for (let at = 0; at < found.length && rowNode >= 0 && columnNode >= 0; at++) {
-      const [measured, piece] = [found[at] as Measured, pieces[at] as Piece];
-      const cell = rowNode * this.columns.size + columnNode;
-      if (measured.rows.read(cell) > 0)
-        return readingOf(base, measured, cell, this.data.sources, () =>
-          [...this.cellsOf(piece).rowsOf(cell)].map((row) => piece.table.rows[row]),
-        );
+      const measured = found[at] as Measured;
+      if (measured.rows.read(cell) > 0) return readingOf(base, measured, cell, this.data.sources);
     }
     return readingOfNone(base);
   }

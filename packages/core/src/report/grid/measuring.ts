@@ -3,6 +3,7 @@ import { Count, distinct, Extreme, latest, quantile, Sum, Whole, type Totals, ty
 import type { Cells } from '../cube/cells.ts';
 import { wayOf } from '../document/places.ts';
 import type { BaseMeasure } from '../document/report-index.ts';
+import type { Row } from '../rows/row.ts';
 import type { RowTable } from '../rows/table.ts';
 import type { FormulaError } from '../../formula/value.ts';
 
@@ -18,6 +19,8 @@ export interface Measured {
   readonly isDate: boolean;
   /** More than one row has no value: what it counts does not add up. */
   readonly isSingle: boolean;
+  /** The rows of a cell. */
+  rowsAt(cell: number): readonly (Row | undefined)[];
 }
 
 /** Adds up a measure over the cells of a table. */
@@ -80,9 +83,10 @@ export function measure(base: BaseMeasure, table: RowTable, cells: Cells, isSing
     }
   };
 
+  const rowsAt = (cell: number) => [...cells.rowsOf(cell)].map((row) => table.rows[row]);
   const done = (num: Totals, den?: Totals, truth: Truth = null): Measured => {
     const errors = errorOf.size === 0 ? undefined : new Count(cells, markedRows(errorOf, table.length));
-    return { num, den, rows: new Count(cells, truth), errors, errorOf, isDate, isSingle };
+    return { num, den, rows: new Count(cells, truth), errors, errorOf, isDate, isSingle, rowsAt };
   };
   if ('fact' in base) {
     const mine = Int8Array.from(table.rows, (row) => Number(row?.fact?.id === base.fact));
@@ -101,6 +105,7 @@ export function measure(base: BaseMeasure, table: RowTable, cells: Cells, isSing
       errorOf,
       isDate: false,
       isSingle,
+      rowsAt,
     };
   }
   if ('filing' in base) {

@@ -25,29 +25,27 @@ export interface Reading {
 /** Nothing to compare with. */
 export const NOTHING: Reading = { value: null, num: null, den: null, rows: 0, missing: 'no-comparison' };
 
-/** What a measure over rows gives in a cell in which it has rows; `rowsThere`: the rows of the cell. */
-export function readingOf(
-  base: BaseMeasure,
-  { num, den, rows, errors, isDate, isSingle }: Measured,
-  cell: number,
-  sources: ReportSources,
-  rowsThere: () => readonly (Row | undefined)[],
-): Reading {
-  const count = rows.read(cell);
-  const numerator = plain(num.read(cell));
-  const denominator = den ? plain(den.read(cell)) : null;
-  const none = (missing: Missing): Reading => ({ value: null, num: numerator, den: denominator, rows: count, missing });
-  if (errors && errors.read(cell) > 0) return none('error');
-  if ('fact' in base && numerator === null) return textReading(rowsThere(), base.fact, count) ?? none('no-rows');
-  if (isSingle && count > 1) return none('not-additive');
-  if (numerator === null) return none('no-rows');
-  if (!den) {
-    const value = isDate ? (toDateText(numerator) ?? numerator) : numerator;
-    return { value, num: numerator, den: null, rows: count };
-  }
-  if (denominator === null || denominator === 0) return none('no-denominator');
-  const over = typeOf(base, sources) === 'percent' ? multiply(numerator, 100) : numerator;
-  return { value: round15(divide(over, denominator)), num: numerator, den: denominator, rows: count };
+/** What a measure over rows gives in a cell in which it has rows. */
+export function readingOf(base: BaseMeasure, measured: Measured, cell: number, sources: ReportSources): Reading {
+  const rows = measured.rows.read(cell);
+  const num = plain(measured.num.read(cell));
+  const den = measured.den ? plain(measured.den.read(cell)) : null;
+  if (measured.errors && measured.errors.read(cell) > 0) return { value: null, num, den, rows, missing: 'error' };
+  if (num === null)
+    return (
+      ('fact' in base && textReading(measured.rowsAt(cell), base.fact, rows)) || {
+        value: null,
+        num,
+        den,
+        rows,
+        missing: 'no-rows',
+      }
+    );
+  if (measured.isSingle && rows > 1) return { value: null, num, den, rows, missing: 'not-additive' };
+  if (!measured.den) return { value: measured.isDate ? (toDateText(num) ?? num) : num, num, den, rows };
+  if (den === null || den === 0) return { value: null, num, den, rows, missing: 'no-denominator' };
+  const over = typeOf(base, sources) === 'percent' ? multiply(num, 100) : num;
+  return { value: round15(divide(over, den)), num, den, rows };
 }
 
 /** What a measure gives where it has no rows: nothing, or zero where none is a number. */

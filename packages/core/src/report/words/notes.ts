@@ -41,11 +41,7 @@ function mixedVersions(work: Work, words: NoteWords): readonly string[] {
   const { report, context } = work;
   const ids = new Set(report.data.flatMap((data) => [...(data.records ?? []), ...(data.filings ?? [])]));
   return [...ids].flatMap((id) => {
-    const counts = new Map<string, number>();
-    for (const {
-      definition: { version },
-    } of context.sources.records(id))
-      counts.set(version, (counts.get(version) ?? 0) + 1);
+    const counts = work.data.versions(id);
     if (counts.size < 2) return [];
     const versions = [...counts]
       .sort(([a], [b]) => compareVersions(a, b))

@@ -71,9 +71,9 @@ export function numberText(value: number | string | null, places: number): strin
   if (value === null) return '—';
   if (typeof value === 'string') return value;
   // Of up to 15 digits toFixed writes exactly the number that rounding gave.
-  const [whole = '', fraction] = toNumber(roundTo(value, places, 'half'))
-    .toFixed(places)
-    .split('.');
+  const text = toNumber(roundTo(value, places, 'half')).toFixed(places);
+  if (value > -999 && value < 999) return text;
+  const [whole = '', fraction] = text.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
