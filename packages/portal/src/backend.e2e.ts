@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import type { Command, Outcome } from '@jiceng/core/engine/contract.js';
+import type { Outcome } from '@jiceng/core/engine/contract.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { at } from '@jiceng/tools/root.mjs';
 import { pastedPages } from './realities/pasted.ts';
@@ -11,7 +11,7 @@ import { fill, press } from './realities/user.ts';
 
 interface Office {
   records(definitionId: string): StoredRecord[];
-  run(command: Command, personId: string): Promise<Outcome>;
+  run(body: unknown, personId: string): Promise<Outcome>;
 }
 
 const NOW = '2025-09-15T09:00:00+08:00';
@@ -81,7 +81,7 @@ describe('a back end of one’s own, as docs/backend.md has it', () => {
         status: 200,
         answer: { definition, organisations, people: [person], person, records: office.records('problems'), now: NOW },
       };
-    return { status: 200, answer: await office.run(JSON.parse(body) as Command, person.personId) };
+    return { status: 200, answer: await office.run(JSON.parse(body), person.personId) };
   });
   const [html = '', js = ''] = codeOf('页面');
   before(async () => {
@@ -168,5 +168,13 @@ describe('a back end of one’s own, as docs/backend.md has it', () => {
     );
     assert.equal(answer.ok, false);
     assert.equal(stored.has('long'), false);
+  });
+
+  test('what is no command is refused with its place', async () => {
+    const answer = await office.run({ kind: 'save', recordId: 'r', revision: '0', changes: [{}] }, person.personId);
+    assert.deepEqual(answer.ok ? [] : answer.refusal.problems.map(({ pointer }) => pointer), [
+      '/revision',
+      '/changes/0/pointer',
+    ]);
   });
 });

@@ -5,9 +5,9 @@ import { FormulaError, type Value } from '../formula/value.ts';
 import { own, type JsonObject } from '../json/json.ts';
 import { covers } from '../life/fields.ts';
 import { brokenGuards } from '../record/judge.ts';
-import { askOf, filingGuards, mayMove, SHORTEST_REASON } from './offers.ts';
+import { askOf, filingGuards, mayMove } from './offers.ts';
+import { reasonProblems } from './reason.ts';
 import { machineOf, stateOf, stateTitles, type Track } from '../life/states.ts';
-import { codePoints } from '../schema/fields/field-value.ts';
 import { recordScope } from '../record/scope.ts';
 import { valueOf } from '../record/value-of.ts';
 import { problem, type Problem } from '../text/problem.ts';
@@ -117,7 +117,7 @@ function deedOf(stored: StoredRecord, move: Move, { track, reason }: MoveRequest
     ...(orgId === undefined ? {} : { orgId }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
-    ...(reason === undefined || reason === '' ? {} : { reason: reason.slice(0, 1000) }),
+    ...(reason === undefined || reason === '' ? {} : { reason }),
   };
 }
 
@@ -154,17 +154,10 @@ function refuseUnready(
   workspace: Workspace,
 ): void {
   const scope = recordScope(workspace.scopeInput(compiled, record, { extra: beforeValues(compiled, stored) }));
-  const problems = [...unfilled(compiled, askOf(compiled, move, track), record, scope)];
-  if (move.reason === true && workspace.actor !== null && codePoints(reason.trim()) < SHORTEST_REASON) {
-    problems.push(
-      problem(
-        '',
-        'reason',
-        `请说明理由，不少于 ${SHORTEST_REASON} 个字。`,
-        `Give a reason of at least ${SHORTEST_REASON} characters.`,
-      ),
-    );
-  }
+  const problems = [
+    ...unfilled(compiled, askOf(compiled, move, track), record, scope),
+    ...reasonProblems(reason, move.reason === true && workspace.actor !== null),
+  ];
   if (problems.length > 0) throw new Refused('invalid', problems);
   const broken = [
     ...brokenGuards(compiled, move.guard ?? [], scope),

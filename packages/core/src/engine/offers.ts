@@ -32,12 +32,9 @@ export interface MoveOffer {
   /** Who the person is, where a reason says that it is for somebody else. */
   readonly held?: Bilingual;
   readonly ask: readonly AskedField[];
-  /** A reason of at least `SHORTEST_REASON` characters has to be given. */
+  /** A reason has to be given, of the length that `reason.ts` asks for. */
   readonly needsReason: boolean;
 }
-
-/** Characters that a reason has at least. */
-export const SHORTEST_REASON = 5;
 
 /** Every move from the record's present states, with the reasons against those that cannot be made. */
 export function movesOf(

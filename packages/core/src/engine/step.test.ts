@@ -139,6 +139,8 @@ describe('a process of two stages with four steps each', () => {
       /须先退回后续步骤“确定对象”/,
     );
     assert.match(refused(step(to, 'select', 'filler1', {}, { action: 'return', reason: '误' })), /不少于 5 个字/);
+    const long = refused(step(to, 'select', 'filler1', {}, { action: 'return', reason: '补'.repeat(1001) }));
+    assert.match(long, /理由最多 1000 个字/);
     done(step(to, 'select', 'filler1', {}, { action: 'return', reason: '公示材料缺失' }));
     assert.deepEqual(
       [to.get('p').state, view(to)[4], to.get('p').history[to.get('p').history.length - 1]?.act],

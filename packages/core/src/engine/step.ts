@@ -3,10 +3,8 @@ import { evaluate } from '../formula/evaluate.ts';
 import type { ProcessStep } from '../generated/definition.ts';
 import type { StepMark, StoredRecord } from '../generated/record.ts';
 import type { Json } from '../json/json.ts';
-import { codePoints } from '../schema/fields/field-value.ts';
 import { brokenGuards, isTrue } from '../record/judge.ts';
 import { may } from '../life/may.ts';
-import { SHORTEST_REASON } from './offers.ts';
 import { doneMark, planOf, processOf, withSteps, type ProcessView, type StepView } from '../record/process.ts';
 import { recordScope } from '../record/scope.ts';
 import { valuesAt } from '../record/values-at.ts';
@@ -17,6 +15,7 @@ import { addressOf, checkRecord, unfilled } from './check.ts';
 import type { StepCommand } from './contract.ts';
 import type { Change } from '../json/changes.ts';
 import { withDeed } from './history.ts';
+import { reasonProblems } from './reason.ts';
 import { forbid, refuse, Refused } from './refusal.ts';
 import { settle } from './settle.ts';
 import { refuseDouble } from './unique.ts';
@@ -121,26 +120,20 @@ function sendBack(
       `First return the later steps ${done.map(({ title }) => `“${title}”`).join(', ')}.`,
     );
   }
-  if (codePoints(reason.trim()) < SHORTEST_REASON)
-    refuse(
-      'invalid',
-      'reason',
-      `请说明退回理由，不少于 ${SHORTEST_REASON} 个字。`,
-      `Give a reason of at least ${SHORTEST_REASON} characters.`,
-    );
-  const note = reason.slice(0, 500);
+  const wrong = reasonProblems(reason, true);
+  if (wrong.length > 0) throw new Refused('invalid', wrong);
   const record: StoredRecord = {
     ...stored,
     steps: {
       ...stored.steps,
-      [step.id]: { ...mark, status: 'returned', at: workspace.now, by: workspace.actorId, note },
+      [step.id]: { ...mark, status: 'returned', at: workspace.now, by: workspace.actorId, note: reason },
     },
   };
   // The record falls back to what the last remaining step made of it.
   const last = plan.filter((planned) => planned.step.state !== undefined && doneMark(record, planned.step.id)).pop();
   const state = last?.step.state ?? compiled.definition.states?.[0]?.id;
   const back = step.state === undefined || state === undefined ? record : moved(record, state, workspace);
-  return finish(stored, settle(compiled, back, workspace).record, `return:${step.id}`, orgId, note, workspace);
+  return finish(stored, settle(compiled, back, workspace).record, `return:${step.id}`, orgId, reason, workspace);
 }
 
 /** Ends the command unless the person may do one of the steps; returns the post's organisation. */

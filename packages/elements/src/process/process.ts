@@ -3,7 +3,7 @@ import type { Change } from '@jiceng/core/json/changes.js';
 import { codePoints } from '@jiceng/core/schema/fields/field-value.js';
 import type { ProcessStage } from '@jiceng/core/generated/definition.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
-import { SHORTEST_REASON } from '@jiceng/core/engine/offers.js';
+import { SHORTEST_REASON } from '@jiceng/core/engine/reason.js';
 import { processOf, type ProcessView, type StepView } from '@jiceng/core/record/process.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';

@@ -1,4 +1,5 @@
-import { SHORTEST_REASON, type MoveOffer } from '@jiceng/core/engine/offers.js';
+import type { MoveOffer } from '@jiceng/core/engine/offers.js';
+import { SHORTEST_REASON } from '@jiceng/core/engine/reason.js';
 import type { FieldView } from '@jiceng/core/generated/definition.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { machineOf, stateOf } from '@jiceng/core/life/states.js';
