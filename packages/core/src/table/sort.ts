@@ -32,19 +32,22 @@ export function sortRows(rows: Uint32Array, keys: readonly SortKey[]): Uint32Arr
 }
 
 function countingSort(rows: Uint32Array, { ranks, descending = false }: SortKey): Uint32Array {
+  const count = rows.length;
   let top = 0;
-  for (const row of rows) {
-    const rank = ranks[row] ?? BLANK;
+  for (let at = 0; at < count; at++) {
+    const rank = ranks[rows[at]!] ?? BLANK;
     if (rank !== BLANK && rank > top) top = rank;
   }
-  const place = (row: number) => {
-    const rank = ranks[row] ?? BLANK;
-    return rank === BLANK ? top + 1 : descending ? top - rank : rank;
-  };
+  const places = new Uint32Array(count);
   const starts = new Uint32Array(top + 3);
-  for (const row of rows) starts[place(row) + 1]! += 1;
+  for (let at = 0; at < count; at++) {
+    const rank = ranks[rows[at]!] ?? BLANK;
+    const place = rank === BLANK ? top + 1 : descending ? top - rank : rank;
+    places[at] = place;
+    starts[place + 1]! += 1;
+  }
   for (let at = 1; at < starts.length; at++) starts[at]! += starts[at - 1]!;
-  const sorted = new Uint32Array(rows.length);
-  for (const row of rows) sorted[starts[place(row)]!++] = row;
+  const sorted = new Uint32Array(count);
+  for (let at = 0; at < count; at++) sorted[starts[places[at]!]!++] = rows[at]!;
   return sorted;
 }

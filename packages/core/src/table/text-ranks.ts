@@ -90,7 +90,7 @@ function ranksOfKeys(keys: string[], locale: string): Uint32Array {
   const sorted =
     weights.count < MOST_WEIGHTS
       ? sortPlain(plain, weights)
-      : [...plain].sort((a, b) => compare(keys[a]!, keys[b]!) || a - b);
+      : Uint32Array.from(plain).sort((a, b) => compare(keys[a]!, keys[b]!) || a - b);
   mixed.sort((a, b) => compare(keys[a]!, keys[b]!) || a - b);
   const order = merge(sorted, mixed, (a, b) => compare(keys[a]!, keys[b]!));
   const ranks = new Uint32Array(keys.length);
@@ -152,46 +152,57 @@ function sameWeights({ flat, width }: Weights, a: number, b: number): boolean {
   return true;
 }
 
-/** Counting sort from the last position to the first, for many texts; few are compared. */
-function sortPlain(plain: readonly number[], { flat, width, count }: Weights): number[] {
-  let order = Uint32Array.from(plain.keys());
-  if (plain.length < 400 || width > SHORT) {
-    order.sort((a, b) => {
-      for (let at = 0; at < width; at++) {
-        const difference = flat[a * width + at]! - flat[b * width + at]!;
-        if (difference !== 0) return difference;
-      }
-      return a - b;
-    });
-  } else {
-    let next = new Uint32Array(order.length);
-    const starts = new Uint32Array(count + 2);
-    for (let at = width - 1; at >= 0; at--) {
-      starts.fill(0);
-      for (let place = at; place < flat.length; place += width) starts[flat[place]! + 1]! += 1;
-      // A position that few texts reach leaves the others as they are.
-      if (starts[1] === order.length) continue;
-      for (let index = 1; index < starts.length; index++) starts[index]! += starts[index - 1]!;
-      for (let place = 0; place < order.length; place++) {
-        const each = order[place]!;
-        const weight = flat[each * width + at]!;
-        next[starts[weight]!] = each;
-        starts[weight]! += 1;
-      }
-      [order, next] = [next, order];
-    }
-  }
-  return Array.from(order, (place) => plain[place]!);
+/**
+ * Counting sort from the last positions to the first, as many at a time as 16 bits hold, for many texts; few are
+ * compared.
+ */
+function sortPlain(plain: readonly number[], { flat, width, count }: Weights): Uint32Array {
+  const order = Uint32Array.from(plain.keys());
+  const sorted =
+    plain.length < 400 || width > SHORT
+      ? order.sort((a, b) => {
+          for (let at = 0; at < width; at++) {
+            const difference = flat[a * width + at]! - flat[b * width + at]!;
+            if (difference !== 0) return difference;
+          }
+          return a - b;
+        })
+      : countingSorted(order, flat, width, 32 - Math.clz32(count));
+  for (let at = 0; at < sorted.length; at++) sorted[at] = plain[sorted[at]!]!;
+  return sorted;
 }
 
-function merge(
-  left: readonly number[],
-  right: readonly number[],
-  compare: (a: number, b: number) => number,
-): readonly number[] {
+/** `order`, which counts from 0, by the rows of `flat`, whose weights have so many `bits`. */
+function countingSorted(order: Uint32Array, flat: Uint16Array, width: number, bits: number): Uint32Array {
+  const atOnce = Math.max(1, Math.floor(16 / bits));
+  const keys = new Uint16Array(order.length);
+  let next = new Uint32Array(order.length);
+  for (let end = width; end > 0; end -= atOnce) {
+    const from = Math.max(0, end - atOnce);
+    const starts = new Uint32Array((1 << (bits * (end - from))) + 1);
+    for (let each = 0; each < keys.length; each++) {
+      let key = 0;
+      for (let at = each * width + from; at < each * width + end; at++) key = (key << bits) | flat[at]!;
+      keys[each] = key;
+      starts[key + 1]! += 1;
+    }
+    // Positions that no text reaches leave the order as it is.
+    if (starts[1] === order.length) continue;
+    for (let key = 1; key < starts.length; key++) starts[key]! += starts[key - 1]!;
+    for (let place = 0; place < order.length; place++) {
+      const each = order[place]!;
+      next[starts[keys[each]!]!++] = each;
+    }
+    [order, next] = [next, order];
+  }
+  return order;
+}
+
+function merge(left: Uint32Array, right: readonly number[], compare: (a: number, b: number) => number): Uint32Array {
   if (right.length === 0) return left;
-  const merged: number[] = [];
+  const merged = new Uint32Array(left.length + right.length);
   let from = 0;
+  let to = 0;
   for (const code of right) {
     let low = from;
     let high = left.length;
@@ -200,9 +211,9 @@ function merge(
       if (compare(left[middle]!, code) <= 0) low = middle + 1;
       else high = middle;
     }
-    for (; from < low; from++) merged.push(left[from]!);
-    merged.push(code);
+    while (from < low) merged[to++] = left[from++]!;
+    merged[to++] = code;
   }
-  for (; from < left.length; from++) merged.push(left[from]!);
+  merged.set(left.subarray(from), to);
   return merged;
 }

@@ -22,6 +22,9 @@ import { workMessages } from './editing/work.messages.ts';
 
 const READ_ONLY: Bilingual = { 'zh-CN': '仅可查看，不能修改。', en: 'Reading only.' };
 
+/** So many records tell how a server writes ids. */
+const FEW = 100;
+
 /** Servers send what they like; what is no record at all cannot be listed. */
 const isRecord = (given: unknown): given is StoredRecord =>
   isObject(given) && isObject(given['data']) && given['id'] !== undefined;
@@ -133,7 +136,7 @@ export abstract class LedgerBase extends RecordElement {
     const usable = records.every(isRecord) ? records : records.filter(isRecord);
     if (usable !== records)
       console.warn(`Jiceng: <jc-ledger>: ${records.length - usable.length} of the records are none, and are left out.`);
-    this.warnOfNumbers(usable, messages(this.surroundings.locale).unsafeId);
+    this.warnOfNumbers(usable.slice(0, FEW), messages(this.surroundings.locale).unsafeId);
     this.table = new LedgerTable(usable, sight, this.table);
   }
 
