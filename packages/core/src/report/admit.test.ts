@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { assertWellFormed, codesOf, guardPrototypes, parsed } from '../definition/fixtures/trial.ts';
+import { textPlaces } from '../definition/text-places.ts';
+import { namesInText } from '../definition/with-numbers.ts';
 import fc from '../fixtures/fast-check.ts';
+import { parseFormula } from '../formula/parse.ts';
 import { mutated } from '../gate/fixtures/random-changes.ts';
+import type { Json } from '../json/json.ts';
 import { assertDocumented, assertRefused, documentedCodes, isOfKind, refusalsIn } from '../gate/fixtures/refusals.ts';
 import { admitReport } from './admit.ts';
+import { reportPlaces } from './document/places.ts';
 import { findTemplate, reports, trialReport } from './fixtures/trial.ts';
 
 const FOLDER = new URL('../../../../schemas/invalid-reports/', import.meta.url);
@@ -35,6 +40,22 @@ describe('admitReport', () => {
       ];
       assert.deepEqual(
         titles.filter((pointer) => !english.includes(pointer)),
+        [],
+        file,
+      );
+    }
+  });
+
+  it('has no parameter that nothing reads and no text names', () => {
+    for (const [file, report] of reports()) {
+      const said = textPlaces(report as unknown as Json).flatMap(({ text }) => namesInText(text));
+      const read = reportPlaces(report).formulas.flatMap(({ text }) => {
+        const formula = parseFormula(text);
+        return formula.ok ? formula.value.names : [];
+      });
+      const known = new Set([...said, ...read]);
+      assert.deepEqual(
+        Object.keys(report.parameters ?? {}).filter((name) => !known.has(name)),
         [],
         file,
       );

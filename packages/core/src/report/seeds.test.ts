@@ -307,6 +307,27 @@ describe('the numbers of public articles', () => {
     ]);
   });
 
+  it('about 10 % from the bottom of last year’s score are candidates of the screening, each among its kind, with place and number ranked', () => {
+    const cards = Array.from({ length: 30 }, (_, at) =>
+      record('branch-standard', `v${String(at).padStart(2, '0')}`, 'accepted', { totalScore: 95 - at }),
+    ).map((card): StoredRecord => ({ ...card, periodCode: '2025', submissionStatus: 'accepted' }));
+    const { block } = shown(reportById('bottom-candidates'), [
+      ...cards,
+      record('weak-branch', 'v29', 'screened', { screeningRound: '2025-1' }),
+    ]);
+    const rows = block('candidates', 'table').rows.filter(({ kind }) => kind === 'member');
+    assert.deepEqual(
+      rows.map(({ title, cells }) => [title, ...cells.map(({ text }) => text)]),
+      [
+        ['v29', '66.0', '30', '0.0', '1'],
+        ['v28', '67.0', '29', '3.4', '0'],
+        ['v27', '68.0', '28', '6.9', '0'],
+      ],
+    );
+    const [group] = block('groups', 'table').rows;
+    assert.deepEqual([group!.title, group!.cells[0]!.text], ['农村', '30']);
+  });
+
   it('a funnel over four levels marks where it falls by more than 15 points, and opens to the rows behind it', () => {
     const records = [
       ...problems('city', 100, 100),
