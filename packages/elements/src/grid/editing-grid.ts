@@ -29,7 +29,7 @@ export abstract class EditingGrid extends Surface {
     const { root } = this.parts;
     if (before.label !== model.label) root.setAttribute('aria-label', model.label);
     this.follow();
-    if (this.view.width === 0) this.view.measure();
+    this.begin();
     this.layout();
     this.refresh(patient);
   }

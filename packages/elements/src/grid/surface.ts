@@ -76,7 +76,8 @@ export abstract class Surface {
   reconnected(): void {
     const { root } = this.parts;
     [root.scrollTop, root.scrollLeft] = [this.view.top, this.view.left];
-    this.resized();
+    this.view.measure();
+    this.adapt();
   }
 
   dispose(): void {
@@ -92,12 +93,23 @@ export abstract class Surface {
   /** Called after every drawing. */
   protected abstract drawn(): void;
 
-  protected resized(): void {
-    this.view.measure();
+  private resized(): void {
+    if (this.view.measure()) this.adapt();
+  }
+
+  /** Draws everything for the sizes that were measured. */
+  private adapt(): void {
     this.layout();
     // The new height of the lines may have changed what is seen of them.
     this.view.measureHeight();
     this.refresh();
+  }
+
+  /** Before the first drawing. With room for all lines, so that a scrollbar takes its width at once. */
+  protected begin(): void {
+    if (this.view.width > 0) return;
+    this.view.fit(this.model.lines.length);
+    this.view.measure();
   }
 
   protected layout(): void {
@@ -106,8 +118,9 @@ export abstract class Surface {
     const { columns, lines } = this.model;
     const levels = headerLevels(columns);
     const key = `${width}|${scale}|${lineHeight}|${columns.map(({ id, title, width: w, frozen, groups }) => `${id}\n${title}\n${w}${frozen ? 'f' : ''}${(groups ?? []).join('/')}`).join('\t')}`;
+    let rebuilt = false;
     if (key !== this.layoutKey || !this.placed.every(({ column }) => columns.includes(column))) {
-      const rebuilt = key !== this.layoutKey;
+      rebuilt = key !== this.layoutKey;
       this.layoutKey = key;
       this.placed = placeColumns(columns, width, scale);
       this.isPlacedAnew = true;
@@ -117,12 +130,15 @@ export abstract class Surface {
       root.style.setProperty('--_line-height', `${lineHeight}px`);
       if (rebuilt) this.leaves = drawHeader(head, this.placed, this.texts.required);
       root.setAttribute('aria-colcount', String(columns.length));
-      if (rebuilt && width > 0) this.view.measureHeight();
     }
     const hasTotals = this.totals.draw(this.placed, levels + lines.length + 1);
     const count = String(levels + lines.length + (hasTotals ? 1 : 0));
     if (root.getAttribute('aria-rowcount') !== count) root.setAttribute('aria-rowcount', count);
     this.view.fit(lines.length);
+    if (rebuilt && width > 0) {
+      this.view.measureHeight();
+      this.view.fit(lines.length);
+    }
     // The words of a merged cell stay between header and totals while it is scrolled.
     if (!columns.some(({ runs }) => runs)) return;
     for (const [name, px] of this.view.edges) root.style.setProperty(name, `${px}px`);

@@ -51,23 +51,32 @@ export class Viewport {
     return { left, right: left + this.width, top: top + this.head, bottom: top + this.height - this.foot };
   }
 
-  measure(): void {
-    const { root, box, probe, head, foot } = this.parts;
+  /** Reads all sizes, then writes; says whether one that drawings depend on has changed. */
+  measure(): boolean {
+    const { root, box, probe } = this.parts;
+    const before = this.sizes;
     this.width = root.clientWidth;
-    this.height = root.clientHeight;
-    box.style.setProperty('--_bar-right', `${root.offsetWidth - root.clientWidth}px`);
-    box.style.setProperty('--_bar-bottom', `${root.offsetHeight - root.clientHeight}px`);
-    this.head = head.offsetHeight;
-    this.foot = foot.offsetHeight;
+    this.measureHeight();
+    const bars = [root.offsetWidth - root.clientWidth, root.offsetHeight - root.clientHeight];
     if (probe.offsetHeight > 0) this.lineHeight = probe.offsetHeight;
     if (probe.offsetWidth > 0) this.scale = probe.offsetWidth / 140;
     this.scrolled();
+    box.style.setProperty('--_bar-right', `${bars[0]}px`);
+    box.style.setProperty('--_bar-bottom', `${bars[1]}px`);
+    return this.sizes !== before;
   }
 
-  /** After the header was drawn, or the lines have changed the height of the table. */
+  /** After header or totals were drawn, or the lines have changed the height of the table. */
   measureHeight(): void {
-    this.height = this.parts.root.clientHeight;
-    this.head = this.parts.head.offsetHeight;
+    const { root, head, foot } = this.parts;
+    this.height = root.clientHeight;
+    this.head = head.offsetHeight;
+    this.foot = foot.offsetHeight;
+  }
+
+  private get sizes(): string {
+    const { width, height, head, foot, lineHeight, scale } = this;
+    return [width, height, head, foot, lineHeight, scale].join();
   }
 
   scrolled(): void {
