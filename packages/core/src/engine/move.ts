@@ -10,7 +10,7 @@ import { reasonProblems } from './reason.ts';
 import { machineOf, stateOf, stateTitles, type Track } from '../life/states.ts';
 import { recordScope } from '../record/scope.ts';
 import { valueOf } from '../record/value-of.ts';
-import { problem, type Problem } from '../text/problem.ts';
+import type { Problem } from '../text/problem.ts';
 import { parsePeriod } from '../time/period.ts';
 import { applyChanges } from './change.ts';
 import { addressOf, checkRecord, unfilled, wrongTypes, type Verification } from './check.ts';
