@@ -120,6 +120,12 @@ export function start(adapter) {
         () => ends.every((field) => seen(handle.control(field.id)) === on),
       );
     },
+    /** What every time has in it at least: the frame in which the result would show. */
+    nothing: () =>
+      timed(
+        () => {},
+        () => true,
+      ),
     add: () => {
       const count = handle.rows();
       return timed(

@@ -125,13 +125,13 @@ export async function weightOf(name) {
   );
 }
 
-/** Starts the browser and two servers, with the policy and without. */
-export async function openLab(suite = forms) {
+/** Starts the browser and two servers, with the policy and without. `engine`: flags for V8. */
+export async function openLab(suite = forms, engine = '') {
   const found = await findBrowser();
   const browser = await puppeteer.launch({
     executablePath: found.path,
     headless: found.shell ? 'shell' : true,
-    args: browserArgs(found),
+    args: [...browserArgs(found), ...(engine ? [`--js-flags=${engine}`] : [])],
     env: { ...process.env, ...found.env },
     defaultViewport: { width: 1280, height: 800 },
     protocolTimeout: 240_000,

@@ -2,7 +2,7 @@
 // frame that shows it.
 import { spawnSync } from 'node:child_process';
 import { at } from '@jiceng/tools/root.mjs';
-import { weightOf } from './pages.mjs';
+import { openLab, weightOf } from './pages.mjs';
 
 const MB = 1024 * 1024;
 /** @param {number[]} values @param {number} share */
@@ -33,6 +33,38 @@ async function typeInto(tab, ids, count) {
   }
   return times;
 }
+
+/** What a key costs where there is but one native input: no form can be quicker. */
+async function floorOf(lab) {
+  const tab = await lab.open('native');
+  await tab.call('mount', 'flat', [1]);
+  const times = await typeInto(tab, ['f0x0'], 40);
+  await tab.close();
+  return quantile(times, 0.95);
+}
+
+/** V8 goes on making machine code for functions in use, for a hundred cycles and more; so it makes none. */
+const NO_COMPILERS = '--no-opt --no-maglev --no-sparkplug';
+
+/** Mounts and unmounts fifty times; answers what is left after the 20th and the 50th. */
+async function cyclesOf(lab, name) {
+  const tab = await lab.open(name);
+  const at = {};
+  for (let cycle = 1; cycle <= 50; cycle++) {
+    await tab.call('mount', 'flat', [100, { totals: true }]);
+    await tab.call('validate', 20);
+    await tab.call('unmount');
+    await tab.call('mount', 'rows', [30]);
+    await tab.call('unmount');
+    if (cycle === 20 || cycle === 50) {
+      await tab.call('quiet', 500);
+      at[cycle] = { ...(await tab.left()), objects: await tab.objects() };
+    }
+  }
+  await tab.close();
+  return at;
+}
+const grown = (at, what) => (at[50][what] / at[20][what] - 1) * 100;
 
 /** Processor time of the main thread for an act, beside what the act answers. */
 async function cpuOf(tab, act) {
@@ -85,6 +117,7 @@ export const workloads = {
         p50: quantile(times, 0.5),
         mean,
         cpu: cpu / 44,
+        ...(name === 'native' ? { floor: await floorOf(lab) } : {}),
         ...(sum < 0 ? { wrongTotal: 1 } : {}),
       };
     },
@@ -108,12 +141,17 @@ export const workloads = {
       const [mount, mountCpu] = await cpuOf(tab, () => tab.call('mount', 'rows', [300]));
       await tab.call('quiet', 800);
       const add = [];
+      const addCpu = [];
       const remove = [];
-      for (let turn = 0; turn < 2; turn++) {
-        add.push(await tab.call('add'));
-        await tab.call('quiet', 300);
+      const nothing = [];
+      for (let turn = 0; turn < 3; turn++) {
+        const [time, cpu] = await cpuOf(tab, () => tab.call('add'));
+        add.push(time);
+        addCpu.push(cpu);
+        await tab.call('quiet', 500);
         remove.push(await tab.call('remove', 3));
-        await tab.call('quiet', 300);
+        await tab.call('quiet', 500);
+        nothing.push(await tab.call('nothing'));
       }
       const keys = [];
       for (const row of [1, 6]) {
@@ -124,7 +162,15 @@ export const workloads = {
         keys.push(...(await tab.call('keys')));
       }
       await tab.close();
-      return { mount, mountCpu, add: quantile(add, 0.5), remove: quantile(remove, 0.5), edit: quantile(keys, 0.95) };
+      return {
+        mount,
+        mountCpu,
+        add: quantile(add, 0.5),
+        addCpu: quantile(addCpu, 0.5),
+        remove: quantile(remove, 0.5),
+        edit: quantile(keys, 0.95),
+        frame: quantile(nothing, 0.5),
+      };
     },
   },
 
@@ -155,26 +201,20 @@ export const workloads = {
     once: true,
     only: ['ours', 'native', 'rjsf', 'surveyjs'],
     async run(lab, name) {
-      const tab = await lab.open(name);
-      const at = {};
-      for (let cycle = 1; cycle <= 50; cycle++) {
-        await tab.call('mount', 'flat', [100, { totals: true }]);
-        await tab.call('validate', 20);
-        await tab.call('unmount');
-        await tab.call('mount', 'rows', [30]);
-        await tab.call('unmount');
-        if (cycle === 20 || cycle === 50) {
-          await tab.call('quiet', 500);
-          at[cycle] = { ...(await tab.left()), objects: await tab.objects() };
-        }
+      const at = await cyclesOf(lab, name);
+      const plain = await openLab(undefined, NO_COMPILERS);
+      try {
+        const quiet = await cyclesOf(plain, name);
+        return {
+          growth: grown(at, 'heap'),
+          plain: grown(quiet, 'heap'),
+          objects: grown(at, 'objects'),
+          nodes: at[50].nodes - at[20].nodes,
+          listeners: at[50].listeners - at[20].listeners,
+        };
+      } finally {
+        await plain.close();
       }
-      await tab.close();
-      return {
-        growth: (at[50].heap / at[20].heap - 1) * 100,
-        objects: (at[50].objects / at[20].objects - 1) * 100,
-        nodes: at[50].nodes - at[20].nodes,
-        listeners: at[50].listeners - at[20].listeners,
-      };
     },
   },
 

@@ -11,6 +11,7 @@ import { columns as plain, headed, makeRows } from './rows.js';
  * @property {() => HTMLElement} scroller what scrolls up and down
  * @property {(row: number) => unknown} [jump] where setting `scrollTop` is not how the library is scrolled
  * @property {() => unknown} sort by name, in Chinese order
+ * @property {() => unknown} [openFilters] where a field for the text has to be opened first, not timed
  * @property {(text: string) => unknown} filter rows whose name contains a text
  * @property {(row: number, text: string) => unknown} edit the third column of a row
  * @property {() => unknown} unmount
@@ -152,6 +153,7 @@ export function start(adapter) {
       ).ms;
     },
     async filter(text) {
+      await handle.openFilters?.();
       return (
         await timed(
           () => handle.filter(text),

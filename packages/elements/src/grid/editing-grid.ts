@@ -36,8 +36,15 @@ export abstract class EditingGrid extends Surface {
 
   /** Makes a cell active and brings it into view; takes the focus when asked to. */
   goTo(position: Position, focus = true): void {
+    const before = this.active;
     this.setActive(position);
-    if (focus) this.takeFocus();
+    // First: to focus and to scroll both need the layout, which is made once if nothing is drawn between them.
+    if (focus) this.focusActive();
+    this.bringIntoView();
+    this.draw(before.line);
+    const { line, column } = this.active;
+    if (line !== before.line || column !== before.column)
+      this.events.active?.(this.activeRow, this.placed[column]?.column);
   }
 
   /** Takes the focus where the person was. */
@@ -111,7 +118,7 @@ export abstract class EditingGrid extends Surface {
     this.activeKey = now !== undefined && now >= 0 ? this.model.key(now) : undefined;
   }
 
-  protected setActive(position: Position): void {
+  private setActive(position: Position): void {
     const { lines } = this.model;
     const column = Math.max(0, Math.min(position.column, this.placed.length - 1));
     const line = uncovered(
@@ -119,18 +126,13 @@ export abstract class EditingGrid extends Surface {
       Math.max(-1, Math.min(position.line, lines.length - 1)),
       this.active.column === column ? this.active.line : -1,
     );
-    const moved = line !== this.active.line || column !== this.active.column;
-    const before = this.active.line;
-    if (moved) {
+    if (line !== this.active.line || column !== this.active.column) {
       this.editor.commit();
       this.block.drop();
     }
     this.active = { line, column };
     const row = lines[line];
     this.activeKey = row !== undefined && row >= 0 ? this.model.key(row) : undefined;
-    this.bringIntoView();
-    this.draw(before);
-    if (moved) this.events.active?.(this.activeRow, this.placed[column]?.column);
   }
 
   protected bringIntoView(): void {
@@ -151,6 +153,11 @@ export abstract class EditingGrid extends Surface {
   }
 
   protected takeFocus(): void {
+    this.focusActive();
+    this.draw();
+  }
+
+  private focusActive(): void {
     const column = this.editableAt(this.active);
     if (column !== undefined) {
       this.openEditor();
@@ -159,7 +166,6 @@ export abstract class EditingGrid extends Surface {
       this.closeEditor();
       this.parts.root.focus({ preventScroll: true });
     }
-    this.draw();
   }
 
   protected editableAt({ line, column }: Position): GridColumn | undefined {

@@ -75,12 +75,11 @@ export function mount(root, columns, rows, { definition, records }) {
         .find((node) => node.textContent === '姓名')
         .click();
     },
-    async filter(text) {
-      const open = element.renderRoot.querySelector('[aria-controls$="-filters"]');
-      if (open.getAttribute('aria-expanded') !== 'true') {
-        open.click();
-        await element.updateComplete;
-      }
+    async openFilters() {
+      element.renderRoot.querySelector('[aria-controls$="-filters"]').click();
+      await element.updateComplete;
+    },
+    filter(text) {
       const box = [...element.renderRoot.querySelectorAll('.filters label')]
         .find((node) => node.textContent.startsWith('姓名'))
         .querySelector('input');
