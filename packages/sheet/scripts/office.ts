@@ -14,6 +14,7 @@ import { bytesOf, make } from '../src/fixtures/ledgers/kit.ts';
 import { life } from '../src/fixtures/ledgers/life.ts';
 import { offices } from '../src/fixtures/ledgers/offices.ts';
 import { people } from '../src/fixtures/ledgers/people.ts';
+import { county } from '../src/fixtures/ledgers/county.ts';
 import { published } from '../src/fixtures/ledgers/published.ts';
 import { strangers } from '../src/fixtures/ledgers/strangers.ts';
 import { ugly } from '../src/fixtures/ledgers/ugly.ts';
@@ -53,7 +54,17 @@ add('grants', DEFINITION, [
   },
   { name: '多行\n文字', budget: 3, spent: 1 },
 ]);
-for (const ledger of [...people, ...life, ...work, ...ugly, ...awkward, ...offices, ...strangers, ...published]) {
+for (const ledger of [
+  ...people,
+  ...life,
+  ...work,
+  ...ugly,
+  ...awkward,
+  ...offices,
+  ...strangers,
+  ...published,
+  ...county,
+]) {
   const read = await readSheets(await bytesOf(make(ledger).parts));
   const draft = read.ok ? draftDefinition(read.value).sheets[0] : undefined;
   if (!draft) throw new Error(`${ledger.name} is no ledger`);

@@ -59,7 +59,9 @@ function columnItem(
   const ticked = (event: Event): boolean => (event.target as HTMLInputElement).checked;
   const rename = (event: Event): void => {
     const wanted = words(event);
-    const isTaken = draft.columns.some((other) => other.column !== at && !other.skipped && other.name.value === wanted);
+    const isTaken = draft.columns.some(
+      (other) => (other.column !== at && !other.skipped && other.name.value === wanted) || other.words?.name === wanted,
+    );
     if (NAME.test(wanted) && wanted.length <= 60 && !isTaken) return change(at, { name: wanted });
     (event.target as HTMLInputElement).value = name.value;
     refuseName(at);

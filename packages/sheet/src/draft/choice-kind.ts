@@ -6,7 +6,8 @@ import { AMOUNT_WORDS, COUNT_WORDS, endsIn, withoutSpaces } from './words.ts';
 
 const PERSON_WORDS = endsIn(vocabulary.personEndings);
 const NAME_WORDS = endsIn(vocabulary.nameEndings);
-const CHOICE_WORDS = endsIn(vocabulary.choiceEndings);
+/** Ends of headings that ask for a choice. */
+export const CHOICE_WORDS = endsIn(vocabulary.choiceEndings);
 /**
  * `2023-2025`, `50至80人`, `2019.03—至今`, `100人左右`: how much or from when to when; what comes next is another one, so that
  * a list would not hold it.
@@ -110,7 +111,7 @@ function asFew({ plain, found, values, longest, repeats, wantsList, isPerson }: 
     );
   if (wantsList && count <= 8 && values.length <= 8 && longest <= 8)
     return asChoice(0.5, '列名像选项，数据很少', 'its heading asks for a choice; there are few values', values);
-  const isFree = NAME_WORDS.test(plain) || /(备注|说明|地址|住址|地点|地)$/.test(plain);
+  const isFree = NAME_WORDS.test(plain) || /(备注|说明|地址|住址|地点|地|及职务)$/.test(plain);
   return !isFree && values.length <= 12 && count >= 8 && repeats >= 3 ? ofFewKinds(count, values) : undefined;
 }
 
@@ -120,7 +121,8 @@ function ofFewKinds(count: number, values: readonly string[]): KindGuess {
 }
 
 /** Several choices in a cell, where parts come again and again although their combinations do not. */
-function several({ found, wantsList, isPerson }: Values): KindGuess | undefined {
+function several({ found, values: combinations, wantsList, isPerson }: Values): KindGuess | undefined {
+  if (combinations.length < 2) return;
   const parts = found.map(({ text }) =>
     text
       .split(/[、;；/\n]+/)

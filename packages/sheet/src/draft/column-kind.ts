@@ -1,11 +1,11 @@
 import { halfWidth } from '@jiceng/core/typed/typed-number.js';
 import { splitChoices, truthOf } from './cell-values.ts';
-import { choiceOr } from './choice-kind.ts';
+import { CHOICE_WORDS, choiceOr } from './choice-kind.ts';
 import type { Column } from './column.ts';
 import { isNothing, type Found } from './column-values.ts';
 import { asDates, asksForDate, asYears } from './date-kind.ts';
 import { guess, type ColumnKind, type KindGuess } from './guess.ts';
-import type { Heading } from './headings.ts';
+import { wordsAbove, type Heading } from './headings.ts';
 import type { Term } from './names.ts';
 import { asNumbers } from './number-kind.ts';
 import vocabulary from './vocabulary.json' with { type: 'json' };
@@ -17,6 +17,7 @@ const LONG_WORDS = endsIn(vocabulary.descriptionEndings);
 /** What a column may hold, in the order in which it is asked; texts come last, since everything is one. */
 const RULES: readonly ((column: Column) => KindGuess | undefined)[] = [
   asListed,
+  asListedAbove,
   asHeaded,
   asTruths,
   asDates,
@@ -34,7 +35,8 @@ export function columnKind(
   term: Term | undefined,
   list: readonly string[] | undefined,
 ): KindGuess {
-  const plain = plainHeading(heading.title);
+  const whole = plainHeading(heading.title);
+  const plain = whole.replace(/（[^）]*）/g, '') || whole;
   if (!list && saysPresence(plain, all))
     return {
       ...guess<ColumnKind>('choice', 0.95, '值是有、无', 'values say whether there is one'),
@@ -53,9 +55,10 @@ export function columnKind(
 /** `有`, `无` and nothing else; 无 is a value then, and not that nothing is known. */
 function saysPresence(plain: string, all: readonly Found[]): boolean {
   const values = new Set(all.map(({ text }) => text));
+  if (![...values].every((text) => text === '有' || text === '无')) return false;
+  // 无 alone is how a cell is left empty; 有 alone says something when it comes again.
   return (
-    [...values].every((text) => text === '有' || text === '无') &&
-    (values.size === 2 || (values.size === 1 && /有无|是否有/.test(plain)))
+    values.size === 2 || (values.size === 1 && (/有无|是否有/.test(plain) || (values.has('有') && all.length >= 3)))
   );
 }
 
@@ -82,6 +85,18 @@ function asListed({ list, found }: Column): KindGuess | undefined {
         `its cells have a drop-down list of ${list.length}`,
       )
     : undefined;
+}
+
+/** What the heading offers in brackets, where every value is one of it: `等次（优秀/合格/不合格）`. */
+function asListedAbove({ heading, plain, term, found }: Column): KindGuess | undefined {
+  const words = wordsAbove(heading);
+  const isAsked = found.length > 0 || term?.kind === 'choice' || CHOICE_WORDS.test(plain);
+  if (!words || !isAsked || !found.every(({ text }) => words.includes(text))) return undefined;
+  if (words.length === 2 && words.every((word) => truthOf(word) !== undefined)) return undefined; // yes and no
+  return {
+    ...guess<ColumnKind>('choice', 0.95, '列名的括号里写着选项', 'its heading offers the choices in brackets'),
+    options: words,
+  };
 }
 
 function asTruths({ plain, term, found }: Column): KindGuess | undefined {

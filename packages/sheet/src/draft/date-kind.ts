@@ -1,6 +1,7 @@
 import type { Found } from './column-values.ts';
 import type { Column } from './column.ts';
 import { guess, type ColumnKind, type KindGuess } from './guess.ts';
+import { isOpenDate } from './open-date.ts';
 import { dateOf, type FoundDate } from './read-date.ts';
 import vocabulary from './vocabulary.json' with { type: 'json' };
 import { endsIn } from './words.ts';
@@ -12,24 +13,27 @@ export const asksForDate = (plain: string): boolean => DATE_WORDS.test(plain);
 
 /** A column of dates, of months, or of days with times. */
 export function asDates(column: Column): KindGuess | undefined {
-  const { found, isCode } = column;
-  const count = found.length;
+  const { isCode } = column;
+  const found = column.found.filter(({ text }) => !isOpenDate(text));
+  const count = found.length,
+    open = column.found.length - count;
   const isLikely = isLikelyDate(column);
   const dates = datesOf(column);
   const years = dates.filter(({ precision }) => precision === 'year').length;
-  if (years === count && isLikely && !isCode) return asYears(column);
-  const areDates = dates.length - years >= count * 0.7 && years <= count * 0.3;
+  if (years === count && open === 0 && isLikely && !isCode) return asYears(column);
+  const areDates = dates.length - years >= Math.max(count * 0.7, open * 0.5) && years <= count * 0.3;
   if (isCode || !areDates || !(isLikely || found.filter(isMarked).length >= count * 0.5)) return undefined;
   if (dates.filter(({ time }) => time !== undefined).length >= count * 0.5)
     return guess<ColumnKind>('dateTime', 0.9, '值是日期和时间', 'values are days with times');
+  const firstOpen = column.found.find(({ text }) => isOpenDate(text))?.text ?? '';
   const months = dates.filter(({ precision }) => precision !== 'day').length;
   const precision = months > dates.length * 0.5 ? 'month' : 'day';
   return {
     ...guess<ColumnKind>(
       'date',
       0.6 + 0.38 * (dates.length / count),
-      `${dates.length}/${count} 个值是${precision === 'month' ? '年月' : '日期'}`,
-      `${dates.length} of ${count} values are ${precision === 'month' ? 'months' : 'dates'}`,
+      `${dates.length}/${column.found.length} 个值是${precision === 'month' ? '年月' : '日期'}${open > 0 ? `，${open} 个是“${firstOpen}”之类的文字：日期留空，文字存入另加的说明栏` : ''}`,
+      `${dates.length} of ${column.found.length} values are ${precision === 'month' ? 'months' : 'dates'}${open > 0 ? `, ${open} are words such as “${firstOpen}”: they go to a field beside it, the date stays empty` : ''}`,
     ),
     precision,
   };

@@ -34,6 +34,13 @@ export function makeDefinition({ title, id, sheet, works, parameters, left }: Pa
       longest,
       precision,
     );
+    if (draft.words)
+      properties[draft.words.name] = {
+        type: 'string',
+        title: draft.words.title,
+        description: '没有日期时填写，如：长期',
+        maxLength: 60,
+      };
   }
   const required = fields
     .filter(({ draft }) => draft.required.value && !draft.formula)
@@ -42,15 +49,13 @@ export function makeDefinition({ title, id, sheet, works, parameters, left }: Pa
     .filter(({ draft }) => draft.formula)
     .map(({ draft }) => ({ field: `/${draft.name.value}`, value: draft.formula!.value }));
   const columns = grouped(
-    shown.slice(0, MOST_COLUMNS).map(({ draft, found }) => ({
-      groups: draft.groups,
-      column: ledgerColumn(
-        draft,
-        sheet,
-        left,
-        found.some(({ isOwn }) => !isOwn),
-      ),
-    })),
+    shown
+      .flatMap(({ draft, found }): Placed[] => {
+        const isMerged = found.some(({ isOwn }) => !isOwn);
+        const own = { groups: draft.groups, column: ledgerColumn(draft, sheet, left, isMerged) };
+        return draft.words ? [own, { groups: draft.groups, column: { field: `/${draft.words.name}` } }] : [own];
+      })
+      .slice(0, MOST_COLUMNS),
     0,
   );
   const definition = {

@@ -5,6 +5,7 @@ import { withFamilies, type Member } from './families.ts';
 import { guess, type ColumnKind, type Guess, type KindGuess } from './guess.ts';
 import type { HeaderArea } from './find-header.ts';
 import type { Heading } from './headings.ts';
+import { isOpenDate } from './open-date.ts';
 import { listValues, validationsOf } from './lists.ts';
 import { generatedName, termOf, type Term } from './names.ts';
 import type { Steps } from '../read/pace.ts';
@@ -147,6 +148,9 @@ function workOf(
   const kindValue = choice.kind ?? kind.value;
   const words = choice.options ?? optionsFor(kindValue, kind, found);
   const prompts = validations.map(({ prompt }) => prompt).filter((prompt) => prompt !== '');
+  const name = nameOf(candidate, kindValue, choice, isNumbering, taken),
+    title = titleOf(candidate, choice, isNumbering);
+  const hasWords = kindValue === 'date' && !skipped && found.some(({ text }) => isOpenDate(text));
   const help = [...heading.help, ...new Set(prompts)].join('；');
   return {
     found,
@@ -154,8 +158,8 @@ function workOf(
     draft: {
       column: heading.column,
       groups: heading.groups,
-      name: nameOf(candidate, kindValue, choice, isNumbering, taken),
-      title: titleOf(candidate, choice, isNumbering),
+      name,
+      title,
       kind: choice.kind !== undefined ? chosen(choice.kind) : kind,
       required: choice.required !== undefined ? chosen(choice.required) : requiredBy(heading),
       options:
@@ -165,9 +169,17 @@ function workOf(
       unit: NUMBER_KINDS.has(kindValue) ? (kind.unit ?? heading.unit) : undefined,
       help: help === '' ? undefined : help,
       formula: undefined,
+      words: hasWords ? wordsBeside(name.value, title.value, taken) : undefined,
       skipped,
     },
   };
+}
+
+/** The field for what stands in a column of dates in words. */
+function wordsBeside(date: string, title: string, taken: Set<string>): ColumnDraft['words'] {
+  const name = unique(`${date.startsWith('x_') ? '' : 'x_'}${date}Words`, taken);
+  taken.add(name);
+  return { name, title: `${title}说明` };
 }
 
 function nameOf(

@@ -7,6 +7,7 @@ import { bytesOf, col, group, make, NUMBER } from '../fixtures/ledgers/kit.ts';
 import { life } from '../fixtures/ledgers/life.ts';
 import { offices } from '../fixtures/ledgers/offices.ts';
 import { people } from '../fixtures/ledgers/people.ts';
+import { county } from '../fixtures/ledgers/county.ts';
 import { published } from '../fixtures/ledgers/published.ts';
 import { scoreOf } from '../fixtures/ledgers/score.ts';
 import { strangers } from '../fixtures/ledgers/strangers.ts';
@@ -18,7 +19,7 @@ import { encodeGb18030 } from '../text/encoding.ts';
 import { draftDefinition, draftInSlices, type DraftOptions } from './draft.ts';
 import type { SheetDraft } from './result.ts';
 
-const all = [...people, ...life, ...work, ...ugly, ...awkward, ...offices, ...strangers, ...published];
+const all = [...people, ...life, ...work, ...ugly, ...awkward, ...offices, ...strangers, ...published, ...county];
 
 /**
  * Every ledger, and the same with what offices do to tables; the share of columns that must be right in all of them.

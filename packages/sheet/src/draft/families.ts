@@ -30,6 +30,11 @@ export function withFamilies(members: readonly Member[]): KindGuess[] {
     const family = familyOf(member.heading);
     if (family !== undefined && member.isFilled) families.set(family, [...(families.get(family) ?? []), member]);
   }
+  const fractions = new Set(
+    members
+      .filter(({ kind, isFilled }) => isFilled && kind.value === 'number' && /元$/.test(kind.unit ?? ''))
+      .map(({ kind }) => kind.unit),
+  );
   return members.map(({ heading, kind, isFilled }) => {
     const others = families.get(familyOf(heading) ?? '') ?? [];
     const kinds = new Set(others.map((other) => other.kind.value));
@@ -50,6 +55,16 @@ export function withFamilies(members: readonly Member[]): KindGuess[] {
         unit: (amount ?? others[0]!).kind.unit,
       };
     }
+    if (kind.value === 'integer' && kind.unit !== undefined && fractions.has(kind.unit))
+      return {
+        ...kind,
+        value: 'number',
+        confidence: 0.7,
+        reason: {
+          'zh-CN': '别的列里同一单位的金额有小数',
+          en: 'amounts of the same unit in other columns have fractions',
+        },
+      };
     if (
       kind.value !== 'integer' ||
       !isAmounts ||

@@ -18,6 +18,15 @@ export interface Heading {
   readonly offset: number;
 }
 
+/** What a heading or a note of it offers to choose from: `男/女`, `未婚、已婚、离异`; nothing where there is no such list. */
+export function wordsAbove({ title, help }: Heading): readonly string[] | undefined {
+  for (const text of [...title.split(/[（()）]/).slice(1), ...help]) {
+    const words = text.split(/[/／|、]/).map((word) => word.trim());
+    if (words.length >= 2 && words.every((word) => word !== '' && word.length <= 10)) return words;
+  }
+  return undefined;
+}
+
 /** The headings of all columns of the table; columns without any have an empty title. */
 export function readHeadings(view: SheetView, header: HeaderArea): Heading[] {
   const found: Heading[] = [];

@@ -12,6 +12,8 @@ export function isForm(view: SheetView, header: HeaderArea, rows: readonly numbe
   const isMixed =
     heads.some((head) => head.likeness < -0.5) ||
     (heads.length >= 4 && heads.every((head, at) => head.likeness >= 1.5 === (at % 2 === 0)));
+  // `单位名称：` beside its answer, on a cover.
+  if (heads.length >= 2 && heads.every(({ text }, at) => at % 2 === 1 || /[：:]\s*$/.test(text))) return true;
   const texts: string[] = [];
   for (const row of rows.slice(0, 20)) {
     for (let column = header.left; column <= header.right; column += 1) {

@@ -72,12 +72,20 @@ export function dateInText(text: string): FoundDate | undefined {
   return year ? made(Number(year[1]), 1, 1, 'year') : undefined;
 }
 
+/** `24.3.8`, `85年7月`: the century as Excel reads it, 00 to 29 in this one. Only where the heading asks for a date. */
+function withCentury(text: string): string {
+  const plain = halfWidth(text).trim();
+  if (!/^\d{2}(年\d{1,2}月(\d{1,2}日?)?|([-/.])\d{1,2}\3\d{1,2})$/.test(plain)) return text;
+  return `${plain < '30' ? '20' : '19'}${plain}`;
+}
+
 /** The same for any cell. `isLikely`: the heading speaks of a date, so that bare numbers may be dates. */
 export function dateOf(value: CellValue, style: CellStyle, isLikely: boolean): FoundDate | undefined {
   // a text file of bare day numbers
   if (typeof value === 'string')
     return (
-      dateInText(value) ?? (isLikely && /^[2-5]\d{4}$/.test(value) ? dateOf(Number(value), style, true) : undefined)
+      dateInText(isLikely ? withCentury(value) : value) ??
+      (isLikely && /^[2-5]\d{4}$/.test(value) ? dateOf(Number(value), style, true) : undefined)
     );
   if (typeof value !== 'number') return;
   if (style.kind === 'date' || style.kind === 'dateTime') {

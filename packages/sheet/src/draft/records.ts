@@ -6,6 +6,7 @@ import type { Steps } from '../read/pace.ts';
 import { convert } from './convert.ts';
 import type { ColumnWork } from './draft-columns.ts';
 import { codesOf } from './fields.ts';
+import { isOpenDate } from './open-date.ts';
 import type { DraftRow, LeftOut, SheetDraft } from './result.ts';
 
 /** The records, and a line in `leftOut` for every cell that does not fit its column. */
@@ -27,7 +28,8 @@ export function* readRows(
     };
     for (const one of found) {
       const converted = convert(one, target);
-      if (!converted.ok)
+      if (!converted.ok && draft.words && isOpenDate(one.text)) records.get(one.row)![draft.words.name] = one.text;
+      else if (!converted.ok)
         leftOut.push({
           code: 'unfit',
           place: cellName(one.row, draft.column),

@@ -21,6 +21,8 @@ export interface ColumnDraft {
   readonly help: string | undefined;
   /** The formula in our names, where the column is computed. */
   readonly formula: Guess<string> | undefined;
+  /** Field beside a date for the words that stand in its place (`长期`); nothing where there are none. */
+  readonly words: { readonly name: string; readonly title: string } | undefined;
   /** Left out of the definition. */
   readonly skipped: boolean;
 }

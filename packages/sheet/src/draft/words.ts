@@ -37,7 +37,7 @@ export const COUNT_WORDS = endsIn(vocabulary.countEndings);
 export const AMOUNT_WORDS = endsIn(vocabulary.amountEndings);
 
 const UNITS = oneOf(vocabulary.units);
-const UNIT = new RegExp(`^(?:单位[:：]?)?${UNITS}(?:[/／]${UNITS})?$`);
+const UNIT = new RegExp(`^(?:单位[:：]?)?${UNITS}(?:[/／]${UNITS}(?:·${UNITS})?)?$`);
 /** A unit behind a comma or a slash: `投资，单位：万元`, `面积/亩`. */
 const TAIL = new RegExp(`^(.{2,}?)(?:[，,：:/](?:单位[:：]?)?(万元|元|人|个|%|次|天)|[/／](${UNITS}))$`);
 /** A unit that nobody takes for a word: `面积m2`. */
@@ -94,7 +94,7 @@ export function readHeading(raw: string): HeadingNotes {
     else if (/^(选填|非必填|可不填)$/.test(plain)) required = false;
     else if (
       plain.length > 6 ||
-      /[:：，,；;]|格式|如|例|填|按|请|可|选|具体|精确|注明|不含|包括|至少|不超过|[yY]{4}|年月日|\d{4}|^\d+(分|项|个|条)$|^(年|月|年月|年月日|到年|到月|到日)$|是.否|有.无/.test(
+      /[:：，,；;]|格式|如|例|填|按|请|可|选|具体|精确|注明|不含|包括|至少|不超过|[yY]{4}|年月日|\d{4}|^\d+(分|项|个|条)$|^(年|月|年月|年月日|到年|到月|到日)$|^[^\d/／|]{1,6}([/／|][^\d/／|]{1,6})+$|是.否|有.无/.test(
         plain,
       )
     )

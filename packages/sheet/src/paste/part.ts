@@ -24,6 +24,7 @@ export function pastedSchema({ key, title, kind, options, unit, help }: PastedFi
       unit,
       help,
       formula: undefined,
+      words: undefined,
       skipped: false,
     },
     codesOf(kind, options, title),
