@@ -337,10 +337,55 @@ describe('an admission', () => {
     assert.equal(member?.subject?.id, 'n1');
     assert.equal(member?.data['joinedOn'], '2025-01-06');
     assert.equal(office.store.facts.read({ id: 'members/probationaryCount', subjectId: 'village1' }).value, 1);
+
+    done(office.step(id, 's18', 'reviewerC', { organisationFiledOn: '2025-02-10' }));
+    done(office.step(id, 's19', 'filler1', { assignedGroup: '第一党小组' }));
+    done(office.on('2025-03-01').step(id, 's20', 'filler1', { oathOn: '2025-03-01' }));
+    const observed = ['2024-03-11', '2024-09-13', '2025-04-01', '2025-07-01', '2025-10-01', '2026-01-04'];
+    done(
+      office
+        .on('2026-01-05')
+        .step(id, 's21', 'filler1', { inspectionRecords: observed.map((inspectedOn) => ({ inspectedOn })) }),
+    );
+    done(office.step(id, 's22', 'filler1', { fullApplicationOn: '2026-01-05' }));
+    done(
+      office.on('2026-01-20').step(id, 's23', 'filler1', {
+        conversionMeetingOn: '2026-01-20',
+        conversionDecision: 'onTime',
+        publicity: [
+          ...publicity,
+          { admissionStep: 23, publicityStartOn: '2026-01-12', publicityEndOn: '2026-01-16', objectionCount: 0 },
+        ],
+      }),
+    );
+    done(office.on('2026-02-10').step(id, 's24', 'reviewerA', { conversionApprovalOn: '2026-02-10' }));
+    assert.equal(office.record(id).state, 'full');
+    office.move(member!.id, 'convert', 'filler1');
+    const { data } = office.record(member!.id);
+    assert.deepEqual([data['memberStatus'], data['fullMemberOn']], ['full', '2026-01-20'], 'known, not typed again');
   });
 });
 
 describe('points', () => {
+  it('are capped in the balance, which whoever chooses candidates sees', () => {
+    const office = new Office('2025-06-30');
+    const subject = { id: 'n1', title: '李某某' };
+    const id = office.open('member-admission', { birthYear: 1999, applicationOn: '2025-01-06' }, 'filler1', {
+      subject,
+    });
+    const balance = () =>
+      office.store.facts.read({ id: 'member-points/pointsBalance', subjectId: 'n1', periodCode: '2025' }).value;
+    assert.equal(balance(), null);
+    for (let day = 1; day <= 13; day++) {
+      const pointsOn = `2025-06-${String(day).padStart(2, '0')}`;
+      const entry = office.open('member-points', { pointsItem: 'activity', pointsOn }, 'filler1', { subject });
+      office.move(entry, 'confirm', 'reviewerA');
+    }
+    assert.equal(balance(), 84, '13 times 2 points, of which 24 count');
+    done(office.step(id, 's01', 'filler1', {}));
+    assert.equal(office.record(id).data['pointsBalance'], 84);
+  });
+
   it('are shown to the person before a deduction counts, and the person may object', () => {
     const office = new Office('2025-09-01');
     const subject = { id: 'second1', title: '吴桐' };

@@ -79,6 +79,31 @@ describe('the yearly plan', () => {
     assert.equal(office.fact('organisation-life/planDoneRate', 'village2', { periodCode: '2025' }), undefined);
   });
 
+  it('counts what came from the plan as made up when it is registered late', () => {
+    const office = new Office('2025-01-10');
+    const plan = office.open('life-plan', { planTitle: '2025年计划', planItems: [ROW] }, 'village.filler', {
+      periodCode: '2025',
+    });
+    office
+      .filing(plan, 'submit', 'village.filler')
+      .filing(plan, 'open', 'town.reviewer')
+      .filing(plan, 'accept', 'town.reviewer');
+    const [meeting] = office.tick().all('organisation-life');
+    assert.ok(meeting);
+    const month = { periodCode: '2025-03', by: 'themeDay' };
+    office.on('2025-06-20').move(meeting.id, 'hold', 'village.filler', {
+      heldOn: '2025-03-15',
+      attendeesExpected: 20,
+    });
+    assert.deepEqual(
+      ['registeredOn', 'isMadeUp'].map((name) => office.field(meeting.id, name)),
+      ['2025-06-20', true],
+    );
+    assert.equal(office.fact('organisation-life/heldRate', 'village', month), 0);
+    assert.equal(office.fact('organisation-life/madeUpRate', 'village', month), 100);
+    assert.equal(office.fact('organisation-life/recordedInTimeRate', 'village', { periodCode: '2025-03' }), 0);
+  });
+
   it('makes one problem of two months without a theme day, and another only when that happens again', () => {
     const office = new Office('2025-01-10');
     office.open('life-plan', { planTitle: '2025年计划', planItems: [ROW] }, 'village.filler', { periodCode: '2025' });

@@ -72,6 +72,35 @@ describe('training', () => {
     assert.equal(office.fact('training/completionRate', 'county', { periodCode: '2024' }), undefined);
   });
 
+  it('of candidates counts as points of those who completed it, once', () => {
+    const office = new Office('2025-05-12');
+    const id = office.open(
+      'training',
+      { className: '发展对象培训班', trainingKind: 'special', traineeGroup: 'candidate', plannedOn: '2025-05-06' },
+      'town.filler',
+      { orgId: 'town' },
+    );
+    const trainee = { traineeOrgId: 'village' };
+    office
+      .move(id, 'finish', 'town.filler', {
+        startOn: '2025-05-06',
+        endOn: '2025-05-08',
+        hours: 24,
+        courseTheme: ['theory'],
+        participants: [
+          { ...trainee, traineeId: 'village.viewer', isCompleted: true },
+          { ...trainee, traineeId: 'village.filler', isCompleted: false },
+        ],
+      })
+      .move(id, 'check', 'county.reviewer')
+      .move(id, 'reopen', 'county.reviewer', {}, '核对学时。')
+      .move(id, 'check', 'county.reviewer');
+    assert.deepEqual(
+      office.all('member-points').map(({ orgId, subject, data }) => [orgId, subject?.id, data['pointsValue']]),
+      [['village', 'village.viewer', 6]],
+    );
+  });
+
   it('a leader’s lecture counts for the contact point of the leader', () => {
     const office = new Office('2025-04-01');
     const point = office.open(
