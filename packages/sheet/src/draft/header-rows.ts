@@ -56,11 +56,14 @@ function hasParts(view: SheetView, top: number, row: number): boolean {
   const fresh = below.filter(({ column }) => view.text(row, column) !== '');
   const isUnits = below.length >= 2 && below.every(({ text }) => /^[（(][^()（）]{1,6}[)）]$/.test(text));
   if (isUnits || (good.length === below.length && standsUnderGroups(view, top, row))) return true;
+  // The same few words over and over, as under 优秀, 合格, 不合格: 票数, 得票率.
+  const isOverAndOver =
+    new Set(below.map(({ text }) => text)).size <= below.length / 2 && below.every(({ likeness }) => likeness >= 1.5);
   return (
     gaps.length >= 1 &&
     good.length === below.length &&
     below.every(({ likeness }) => likeness >= 0.3) &&
-    fresh.length <= gaps.length + 1 &&
+    (fresh.length <= gaps.length + 1 || isOverAndOver) &&
     good.reduce((sum, { likeness }) => sum + likeness, 0) >= good.length &&
     view.text(row + 1, 0) === ''
   );
