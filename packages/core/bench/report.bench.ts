@@ -19,12 +19,6 @@ interface Side {
   readonly nodes: Nodes;
 }
 
-/** Fills columns together, a stretch of rows at a time, so that each row is fetched from memory once. */
-function fill(length: number, columns: readonly ((from: number, to: number) => void)[]): void {
-  for (let from = 0; from < length; from += 1024)
-    for (const column of columns) column(from, Math.min(length, from + 1024));
-}
-
 function nodesOf<T>({ codes, values }: CodeColumn<T>, node: (value: T, code: number) => number): Nodes {
   return { codes, nodes: Int32Array.from(values, node) };
 }
@@ -34,17 +28,18 @@ const ours: Contender = {
   name: 'jiceng',
   async load(items) {
     const length = items.length;
-    const codes = [new CodeColumn<string>(length), new CodeColumn<string>(length)] as const;
+    const [towns, kinds] = [new CodeColumn<string>(length), new CodeColumn<string>(length)] as const;
     const [value, num, den] = [new NumberColumn(length), new NumberColumn(length), new NumberColumn(length)] as const;
-    fill(length, [
-      (from, to) => codes[0].fill(from, to, (at) => items[at]!.town),
-      (from, to) => codes[1].fill(from, to, (at) => items[at]!.kind),
-      (from, to) => value.fill(from, to, (at) => items[at]!.value),
-      (from, to) => num.fill(from, to, (at) => items[at]!.num),
-      (from, to) => den.fill(from, to, (at) => items[at]!.den),
-    ]);
+    for (let at = 0; at < length; at++) {
+      const item = items[at]!;
+      towns.codes[at] = towns.code(item.town);
+      kinds.codes[at] = kinds.code(item.kind);
+      value.write(at, item.value);
+      num.write(at, item.num);
+      den.write(at, item.den);
+    }
     return async () => {
-      const [rows, columns] = codes.map((column) => {
+      const [rows, columns] = [towns, kinds].map((column) => {
         const axis = new Axis();
         return { axis, nodes: nodesOf(column, (_, code) => axis.child(TOTAL, 0, code)) };
       }) as [Side, Side];
@@ -63,8 +58,8 @@ const ours: Contender = {
         new Sum(cells, den, false),
       ];
       const answer: Answer = new Map();
-      codes[0].values.forEach((town, a) =>
-        codes[1].values.forEach((kind, b) => {
+      towns.values.forEach((town, a) =>
+        kinds.values.forEach((kind, b) => {
           const cell = (a + 1) * columns.axis.size + b + 1;
           if (count.read(cell) > 0)
             answer.set(`${town} ${kind}`, [
@@ -85,11 +80,12 @@ const ours: Contender = {
       new CodeColumn<string>(length),
       new NumberColumn(length),
     ] as const;
-    fill(length, [
-      (from, to) => villages.fill(from, to, (at) => items[at]!.village),
-      (from, to) => dates.fill(from, to, (at) => items[at]!.month),
-      (from, to) => value.fill(from, to, (at) => items[at]!.value),
-    ]);
+    for (let at = 0; at < length; at++) {
+      const item = items[at]!;
+      villages.codes[at] = villages.code(item.village);
+      dates.codes[at] = dates.code(item.month);
+      value.write(at, item.value);
+    }
     return async () => {
       const rows = new Axis();
       const leaves = nodesOf(villages, (village, code) => {

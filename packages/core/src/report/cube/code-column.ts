@@ -21,26 +21,6 @@ export class CodeColumn<T> {
     return code;
   }
 
-  write(row: number, value: T): void {
-    this.codes[row] = this.code(value);
-  }
-
-  /** Writes the rows from `from` up to, without, `to`. Neighbours with one value are looked up once. */
-  fill(from: number, to: number, valueOf: (row: number) => T): void {
-    const { codes, byKey } = this;
-    let last: T | undefined;
-    let lastCode = -1;
-    for (let row = from; row < to; row++) {
-      const value = valueOf(row);
-      if (value !== last || lastCode < 0) {
-        const known = byKey.get(value);
-        lastCode = known === undefined ? this.code(value) : known;
-        last = value;
-      }
-      codes[row] = lastCode;
-    }
-  }
-
   grow(capacity: number): void {
     if (capacity <= this.codes.length) return;
     const codes = new Int32Array(capacity).fill(-1);

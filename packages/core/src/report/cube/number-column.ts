@@ -1,5 +1,5 @@
 import { add, round15 } from '../../number/arithmetic.ts';
-import { fromParts, powerOfTen, type Num } from '../../number/decimal.ts';
+import { fromParts, type Num } from '../../number/decimal.ts';
 
 const SCALE = [1, 10, 100, 1e3, 1e4, 1e5, 1e6] as const;
 /** Integers up to here are added exactly. */
@@ -19,13 +19,10 @@ export class NumberColumn {
   places = 0;
   /** A blank was ever written. */
   hasBlanks = false;
+  /** 10 ^ `places`; NaN for plain numbers. */
+  private scale = 1;
   /** At least the sum of all absolute scaled values that were ever written. */
   private bound = 0;
-  /** The largest absolute scaled value that was ever written. */
-  private largest = 0;
-
-  /** Rows up to here, without it, were written. */
-  private used = 0;
 
   constructor(capacity: number) {
     this.values = new Float64Array(capacity);
@@ -36,8 +33,22 @@ export class NumberColumn {
     return this.places >= 0 && this.bound < EXACT;
   }
 
+  /** Writes a row; `null` is blank. */
   write(row: number, value: number | null): void {
-    if (row >= this.used) this.used = row + 1;
+    if (value !== null) {
+      // The short way of numbers that have no more places than those before them.
+      const scaled = Math.round(value * this.scale);
+      const size = Math.abs(scaled);
+      if (size < LARGEST && scaled / this.scale === value) {
+        this.values[row] = scaled;
+        this.bound += size;
+        return;
+      }
+    }
+    this.writeOther(row, value);
+  }
+
+  private writeOther(row: number, value: number | null): void {
     if (value === null || !Number.isFinite(value)) {
       this.values[row] = NaN;
       this.hasBlanks = true;
@@ -45,52 +56,20 @@ export class NumberColumn {
     }
     const places = this.places < 0 ? -1 : placesOf(value, this.places);
     if (places !== this.places) this.rescale(places);
-    const scaled = this.places <= 0 ? value : Math.round(value * (SCALE[this.places] as number));
-    const size = scaled < 0 ? -scaled : scaled;
+    const scaled = this.places < 0 ? value : Math.round(value * this.scale);
     this.values[row] = scaled;
-    this.bound += size;
-    if (size > this.largest) this.largest = size;
-  }
-
-  /** Writes the rows from `from` up to, without, `to`; `null` and `undefined` are blank. */
-  fill(from: number, to: number, valueOf: (row: number) => number | null | undefined): void {
-    let { bound, largest, places } = this;
-    let scale = SCALE[places < 0 ? 0 : places] as number;
-    const { values } = this;
-    for (let row = from; row < to; row++) {
-      const value = valueOf(row);
-      if (typeof value === 'number' && places >= 0) {
-        // The shortest way for what has no more places than those before it.
-        const scaled = places === 0 ? Math.floor(value) : Math.round(value * scale);
-        const size = scaled < 0 ? -scaled : scaled;
-        if (size < LARGEST && scaled / scale === value) {
-          values[row] = scaled;
-          bound += size;
-          if (size > largest) largest = size;
-          continue;
-        }
-      }
-      this.bound = bound;
-      this.largest = largest;
-      if (row > this.used) this.used = row;
-      this.write(row, value ?? null);
-      ({ bound, largest, places } = this);
-      scale = SCALE[places < 0 ? 0 : places] as number;
-    }
-    this.bound = bound;
-    this.largest = largest;
-    this.used = Math.max(this.used, to);
+    this.bound += Math.abs(scaled);
   }
 
   /** The number of a row; `null` where it is blank. */
   read(row: number): number | null {
     const value = this.values[row] as number;
-    return value !== value ? null : this.places <= 0 ? value : value / (SCALE[this.places] as number);
+    return value !== value ? null : this.places <= 0 ? value : value / this.scale;
   }
 
   /** What a sum of scaled values stands for. */
   unscale(sum: number): Num {
-    return this.places <= 0 ? sum : sum / (SCALE[this.places] as number);
+    return this.places <= 0 ? sum : sum / this.scale;
   }
 
   /** The exact sum over rows; blank rows add nothing. */
@@ -123,17 +102,16 @@ export class NumberColumn {
     this.values = values;
   }
 
+  /** Goes over to more places, or to plain numbers where that is wanted or a value would become too large. */
   private rescale(wanted: number): void {
-    const { values, used } = this;
-    const places = wanted >= 0 && this.largest * Number(powerOfTen(wanted - this.places)) <= LARGEST ? wanted : -1;
-    if (places < 0) for (let row = 0; row < used; row++) values[row] = this.read(row) ?? NaN;
-    else {
-      const factor = Number(powerOfTen(places - this.places));
-      for (let row = 0; row < used; row++) values[row] = Math.round((values[row] as number) * factor);
-      this.bound *= factor;
-      this.largest *= factor;
-    }
-    this.places = places;
+    const { values } = this;
+    const factor = (SCALE[wanted] ?? NaN) / this.scale;
+    const isShort = wanted >= 0 && values.every((value) => value !== value || Math.abs(value) * factor <= LARGEST);
+    for (let row = 0; row < values.length; row++)
+      values[row] = isShort ? Math.round((values[row] as number) * factor) : (this.read(row) ?? NaN);
+    if (isShort) this.bound *= factor;
+    this.places = isShort ? wanted : -1;
+    this.scale = isShort ? (SCALE[wanted] as number) : NaN;
   }
 }
 

@@ -90,15 +90,12 @@ export class RowTable {
   texts(name: string, textOf: (row: Row) => string): CodeColumn<string> {
     return this.column(`text ${name}`, () => {
       const column = new CodeColumn<string>(this.capacity);
-      column.fill(0, this.rows.length, (at) => {
+      const write = (at: number) => {
         const row = this.rows[at];
-        return row ? textOf(row) : '';
-      });
-      return Object.assign(column, {
-        write: (at: number) => {
-          column.codes[at] = column.code(textOf(this.rows[at] as Row));
-        },
-      });
+        column.codes[at] = column.code(row ? textOf(row) : '');
+      };
+      for (let at = 0; at < this.rows.length; at++) write(at);
+      return Object.assign(column, { write });
     });
   }
 
