@@ -3,12 +3,11 @@ import { guard } from 'lit/directives/guard.js';
 import { baseStyles } from '@jiceng/elements/internal/base.styles.js';
 import { tokens } from '@jiceng/elements/internal/tokens.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
-import { isObject, type Json } from '@jiceng/core/json/json.js';
+import { isObject } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import { added, listAt, placeIn } from '../lists/list-edits.ts';
 import { ListPane } from '../lists/list-pane.ts';
 import { listStyles } from '../lists/lists.styles.ts';
-import { DID } from '../lists/lists.messages.ts';
 import { problemList } from '../lists/problem-list.ts';
 import { carryOut } from '../lists/row-tools.ts';
 import { propertyOf, shortTable } from '../lists/short-table.ts';
@@ -18,7 +17,7 @@ import { columnActs, columnTools, moveColumn, takeOut } from './column-acts.ts';
 import { EXAMPLE_ORGANISATION, EXAMPLE_PERSON, exampleRecords } from './examples.ts';
 import { dragHead } from './head-drag.ts';
 import { messages } from './ledger.messages.ts';
-import { columnMoved, columnsBetween, headOf, newLedger, type HeadCell } from './ledger-model.ts';
+import { columnMoved, columnsBetween, headOf, newLamp, newLedger, type HeadCell } from './ledger-model.ts';
 import styles from './ledger.styles.ts';
 
 /** When examples happen, where the session does not say. */
@@ -39,13 +38,10 @@ export class LedgerEditor extends ListPane {
     const text = messages(this.language);
     const document = session.value.value;
     if (!isObject(valueAt(document, '/ledger'))) {
-      return html`<div class="base" part="base"><div class="empty"><p>${text.empty}</p><button type="button"
-        class="button primary" @click=${() => carryOut(session, DID.add(text.started), newLedger(session.value.peek()))}>${text.start}</button></div></div>`;
+      return html`<div class="base" part="base">${this.beginning(text.empty, text.start, () => this.add(session, text.started, newLedger(session.value.peek())))}</div>`;
     }
     const say = spokenIn(session);
     const lists = { session, isChosen: (pointer: string) => this.isChosen(session, pointer), follow: this.focusRow };
-    const add = (list: string, word: string, value: Json) =>
-      carryOut(session, DID.add(word), added(session.value.peek(), list, value));
     return this.beside(
       session,
       text.title,
@@ -76,12 +72,12 @@ export class LedgerEditor extends ListPane {
               })
         }
         <div class="actions"><button type="button" class="button"
-          @click=${() => add('/ledger/lamp', text.lamps, { lamp: 'green', title: text.lampNames['green'] ?? '' })}>${text.addLamp}</button></div></section>
+          @click=${() => this.add(session, text.lamps, newLamp(session.value.peek(), text.lampNames))}>${text.addLamp}</button></div></section>
       <section class="part" aria-labelledby="counters"><h3 class="part-title"
         id="counters">${text.counters}</h3><p class="part-help">${text.countersHelp}</p>
         ${listAt(document, '/ledger/counters').length === 0 ? nothing : shortTable({ ...lists, list: '/ledger/counters', word: text.counters, columns: [{ title: text.when, show: (counter) => say.condition(propertyOf(counter, 'when')) }] })}
         <div class="actions"><button type="button" class="button"
-          @click=${() => add('/ledger/counters', text.counters, { title: text.counters, when: 'TRUE' })}>${text.addCounter}</button></div></section>`,
+          @click=${() => this.add(session, text.counters, added(session.value.peek(), '/ledger/counters', { title: text.counters, when: 'TRUE' }))}>${text.addCounter}</button></div></section>`,
     );
   }
 

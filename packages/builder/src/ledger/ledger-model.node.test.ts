@@ -11,6 +11,7 @@ import {
   fieldsLeft,
   grouped,
   headOf,
+  newLamp,
   newLedger,
   ungrouped,
   withColumn,
@@ -167,6 +168,27 @@ describe('the head of a table', () => {
         if (change)
           assert.deepEqual(leaves(shape(columns(after(change, start)))), leaves(shape(list as unknown as Json)));
       }),
+    );
+  });
+
+  it('puts new lamps before the one for all others, each with its own colour', () => {
+    const names = { red: '红灯', yellow: '黄灯', green: '绿灯' };
+    const lamps = (document: Json) =>
+      (valueAt(document, '/ledger/lamp') as { lamp: string; when?: string }[]).map(({ lamp, when }) => [lamp, when]);
+    const first = after(newLamp(DOCUMENT, names));
+    assert.deepEqual(lamps(first), [
+      ['red', 'FALSE'],
+      ['green', undefined],
+    ]);
+    assert.deepEqual(lamps(after(newLamp(first, names), first)), [
+      ['red', 'FALSE'],
+      ['yellow', 'FALSE'],
+      ['green', undefined],
+    ]);
+    const open = after({ edits: [{ remove: '/ledger/lamp/1' }], select: [] }, first);
+    assert.deepEqual(
+      lamps(after(newLamp(open, names), open)).map(([lamp]) => lamp),
+      ['red', 'yellow'],
     );
   });
 });

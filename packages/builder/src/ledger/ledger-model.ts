@@ -105,6 +105,27 @@ export function newLedger(document: Json): ListChange {
   };
 }
 
+/** What new lamp rules show, in this order. */
+const LAMPS = ['red', 'yellow', 'green'];
+
+/**
+ * A lamp rule, to be given its condition, with the first lamp that no rule has. It stands before the rule for all
+ * others, which comes along with the first one: behind that nothing is asked any more.
+ */
+export function newLamp(document: Json, names: Readonly<Record<string, string>>): ListChange {
+  const rules = listAt(document, '/ledger/lamp');
+  const [lamp = 'red'] = LAMPS.filter((each) => !rules.some((rule) => textOf(rule, 'lamp') === each));
+  const rule = { lamp, title: own(names, lamp) ?? lamp, when: 'FALSE' };
+  if (rules.length === 0)
+    return {
+      edits: [{ set: '/ledger/lamp', value: [rule, { lamp: 'green', title: own(names, 'green') ?? 'green' }] }],
+      select: ['/ledger/lamp/0'],
+    };
+  const last = rules[rules.length - 1];
+  const hasRest = isObject(last) && own(last, 'when') === undefined;
+  return added(document, '/ledger/lamp', rule, rules.length - (hasRest ? 1 : 0));
+}
+
 /** Fields that stand in no column yet. */
 export function fieldsLeft(document: Json): { readonly address: string; readonly title: string }[] {
   const shown = new Set<string>();

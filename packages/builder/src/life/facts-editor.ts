@@ -5,9 +5,7 @@ import { translated } from '@jiceng/core/definition/translated.js';
 import { listAt, textOf } from '../lists/list-edits.ts';
 import { ListPane } from '../lists/list-pane.ts';
 import { listStyles } from '../lists/lists.styles.ts';
-import { DID } from '../lists/lists.messages.ts';
 import { problemList } from '../lists/problem-list.ts';
-import { carryOut } from '../lists/row-tools.ts';
 import { propertyOf, shortTable } from '../lists/short-table.ts';
 import { spokenIn } from '../lists/spoken.ts';
 import type { BuilderSession } from '../session/session.ts';
@@ -48,7 +46,7 @@ export class FactsEditor extends ListPane {
         id="facts">${text.facts}</h3><p class="part-help">${text.factsHelp}</p>
         ${listAt(document, '/facts').length === 0 ? nothing : shortTable({ ...lists, list: '/facts', word: text.fact, columns: [{ title: text.kind, show: (fact) => (propertyOf(fact, 'den') === undefined && propertyOf(fact, 'required') === undefined ? text.amount : text.rate) }] })}
         <div class="actions"><button type="button" class="button"
-          @click=${() => carryOut(session, DID.add(text.fact), newFact(session.value.peek()))}>${text.addFact}</button></div></section>
+          @click=${() => this.add(session, text.fact, newFact(session.value.peek()))}>${text.addFact}</button></div></section>
       <section class="part" aria-labelledby="handovers"><h3 class="part-title"
         id="handovers">${text.handovers}</h3><p class="part-help">${text.handoversHelp}</p>
         ${
@@ -68,7 +66,7 @@ export class FactsEditor extends ListPane {
           others.length === 0
             ? html`<p class="small">${text.noTargets}</p>`
             : html`<button type="button"
-          class="button" @click=${() => carryOut(session, DID.add(text.handover), newHandover(session.value.peek(), others[0]?.id ?? ''))}>${text.addHandover}</button>`
+          class="button" @click=${() => this.add(session, text.handover, newHandover(session.value.peek(), others[0]?.id ?? ''))}>${text.addHandover}</button>`
         }</div></section>`,
     );
   }

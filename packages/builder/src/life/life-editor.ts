@@ -8,9 +8,7 @@ import { actorText } from '@jiceng/core/life/actor-texts.js';
 import { listAt, textOf, type ListChange } from '../lists/list-edits.ts';
 import { ListPane } from '../lists/list-pane.ts';
 import { listStyles } from '../lists/lists.styles.ts';
-import { DID } from '../lists/lists.messages.ts';
 import { problemList } from '../lists/problem-list.ts';
-import { carryOut } from '../lists/row-tools.ts';
 import { propertyOf, shortTable } from '../lists/short-table.ts';
 import { fieldTitle } from '../panel/thing.ts';
 import type { BuilderSession } from '../session/session.ts';
@@ -39,9 +37,9 @@ export class LifeEditor extends ListPane {
         listAt(document, '/states').find((state) => textOf(state, 'id') === id),
         'title',
       ) || id;
-    const button = (words: string, done: string, make: (document: Json) => ListChange, isPrimary = false) =>
-      html`<button type="button" class="button ${isPrimary ? 'primary' : ''}"
-        @click=${() => carryOut(session, DID.add(done), make(session.value.peek()))}>${words}</button>`;
+    const button = (words: string, done: string, make: (document: Json) => ListChange) =>
+      html`<button type="button" class="button"
+        @click=${() => this.add(session, done, make(session.value.peek()))}>${words}</button>`;
     const hasStates = listAt(document, '/states').length > 0;
     const hasFiling = isObject(valueAt(document, '/filing'));
     return this.beside(
@@ -76,7 +74,7 @@ export class LifeEditor extends ListPane {
             ],
           })}
           <div class="actions">${button(text.addMove, text.move, (now) => newMove(now, session.selection.peek()[0]))}</div></section>`
-          : html`<div class="empty part"><p>${text.empty}</p>${button(text.start, text.life, newLife, true)}</div>`
+          : this.beginning(text.empty, text.start, () => this.add(session, text.life, newLife()))
       }
       <section class="part" aria-labelledby="filing"><h3 class="part-title"
         id="filing">${text.filing}</h3><p class="part-help">${text.filingHelp}</p>

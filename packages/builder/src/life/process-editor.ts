@@ -2,11 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isObject } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import { choose, textCell } from '../lists/cells.ts';
-import { listAt, textOf, type ListChange } from '../lists/list-edits.ts';
+import { listAt, textOf } from '../lists/list-edits.ts';
 import { ListPane } from '../lists/list-pane.ts';
-import { DID } from '../lists/lists.messages.ts';
 import { problemList } from '../lists/problem-list.ts';
-import { carryOut, rowKeys, rowTools, type RowTools } from '../lists/row-tools.ts';
+import { rowKeys, rowTools, type RowTools } from '../lists/row-tools.ts';
 import { propertyOf } from '../lists/short-table.ts';
 import { spokenIn } from '../lists/spoken.ts';
 import type { BuilderSession } from '../session/session.ts';
@@ -26,14 +25,10 @@ export class ProcessEditor extends ListPane {
     const text = messages(this.language);
     const document = session.value.value;
     if (!isObject(valueAt(document, '/process'))) {
-      return html`<div class="base" part="base"><div class="empty"><p>${text.processEmpty}</p><button type="button"
-        class="button primary" @click=${() => carryOut(session, DID.add(text.process), newProcess())}>${text.startProcess}</button></div></div>`;
+      return html`<div class="base" part="base">${this.beginning(text.processEmpty, text.startProcess, () => this.add(session, text.process, newProcess()))}</div>`;
     }
     const say = spokenIn(session);
     const taken = idsInProcess(document);
-    const add = (word: string, change: ListChange): void => {
-      if (carryOut(session, DID.add(word), change)) this.focusRow(session.selection.peek()[0] ?? '');
-    };
     const row = (pointer: string, title: string, word: string, cells: unknown, isGroup: boolean) => {
       const tools: RowTools = { session, pointer, name: title, taken, keepList: true, follow: this.focusRow };
       return html`<tr class="${isGroup ? 'group' : 'under'} ${this.isChosen(session, pointer) ? 'chosen' : ''}"
@@ -43,7 +38,7 @@ export class ProcessEditor extends ListPane {
         <td>${rowTools(tools)}${
           isGroup
             ? html`<button type="button" class="tool"
-          @click=${() => add(text.step, newStep(session.value.peek(), pointer))}>＋${text.addStep}</button>`
+          @click=${() => this.add(session, text.step, newStep(session.value.peek(), pointer))}>＋${text.addStep}</button>`
             : nothing
         }</td></tr>`;
     };
@@ -77,7 +72,7 @@ export class ProcessEditor extends ListPane {
           )}</tbody>
         </table></div>
         <div class="actions"><button type="button" class="button"
-          @click=${() => add(text.stage, newStage(session.value.peek()))}>${text.addStage}</button></div></section>`,
+          @click=${() => this.add(session, text.stage, newStage(session.value.peek()))}>${text.addStage}</button></div></section>`,
     );
   }
 }

@@ -4,7 +4,10 @@ import { tokens } from '@jiceng/elements/internal/tokens.js';
 import { NarrowController } from '../session/narrow-controller.ts';
 import type { BuilderSession } from '../session/session.ts';
 import { SessionElement } from '../session/session-element.ts';
+import type { ListChange } from './list-edits.ts';
+import { DID } from './lists.messages.ts';
 import { listStyles } from './lists.styles.ts';
+import { carryOut } from './row-tools.ts';
 
 /** A pane of lists with the properties of what is selected beside them. */
 export abstract class ListPane extends SessionElement {
@@ -33,6 +36,17 @@ export abstract class ListPane extends SessionElement {
     </div></div>`;
   }
 
+  /** Stands in place of lists that are not there yet, with the button that begins them. */
+  protected beginning(said: string, label: string, begin: () => void): TemplateResult {
+    return html`<div class="empty part"><p>${said}</p><button type="button" class="button primary"
+      @click=${begin}>${label}</button></div>`;
+  }
+
+  /** Adds a thing and goes to it: the button that was pressed may be gone. */
+  protected add(session: BuilderSession, word: string, change: ListChange): void {
+    if (carryOut(session, DID.add(word), change)) this.focusRow(change.select[0] ?? '');
+  }
+
   private readonly toPanel = (event: Event): void => {
     event.stopPropagation();
     this.focusProperties();
@@ -50,14 +64,15 @@ export abstract class ListPane extends SessionElement {
 
   /**
    * Puts the focus on the first control of a thing, once it stands where it now belongs; what is typed there takes the
-   * place of what it held.
+   * place of what it held. What stands in no list has properties.
    */
   protected readonly focusRow = (pointer: string): void => {
     void this.updateComplete.then(() => {
       const control = this.shadowRoot?.querySelector<HTMLElement>(
         `[data-at="${CSS.escape(pointer)}"] .cell, [data-at="${CSS.escape(pointer)}"] button`,
       );
-      control?.focus();
+      if (control) control.focus();
+      else this.focusProperties();
       if (control instanceof HTMLInputElement) control.select();
     });
   };

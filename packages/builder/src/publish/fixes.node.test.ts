@@ -96,10 +96,15 @@ describe('fixes of burden findings', () => {
     const { validUntil: _gone, ...endless } = base();
     assertFixed('B28', endless, { today: '2025-07-14' });
     assertFixed('B28', base({ validUntil: '2025-01-01' }), { today: '2025-07-14' });
-    assert.equal(
-      assertFixed('B14', base(), { others: [admitted(base(record({ a: text, b: text })))] }).version,
-      '1.1.0',
-    );
+  });
+
+  it('number a changed version as the changes ask for, with the steps by which records come along', () => {
+    const published = admitted(base(record({ a: text, b: text })));
+    const { version, migration } = assertFixed('B14', base(), { others: [published] });
+    assert.equal(version, '2.0.0');
+    assert.deepEqual(migration, { from: '1.0.0', steps: [{ do: 'drop', field: '/b' }] });
+    const older = admitted(base({ version: '1.0.3', ...record({ a: text, b: text }) }));
+    assert.equal(assertFixed('B14', base(), { others: [older] }).version, '1.1.0');
   });
 
   it('read a fact instead of asking again, where the other form establishes one', () => {

@@ -9,6 +9,7 @@ import { pointerParts, toPointer, valueAt } from '@jiceng/core/json/pointer.js';
 import type { Bilingual } from '@jiceng/core/text/problem.js';
 import { addDays } from '@jiceng/core/time/date.js';
 import type { Edit } from '../document/edit.ts';
+import { compared, toNext } from '../versions/version-edits.ts';
 
 /** A way out of a finding by one click. */
 export interface Fix {
@@ -84,10 +85,12 @@ const FIXERS: Readonly<Record<string, Fixer>> = {
       [pointer],
     );
   },
-  'burden-changed-version': ({ version }) => {
-    const [major = '1', minor = '0'] = version.split('.');
+  'burden-changed-version': (definition, _pointer, { others = [] }) => {
+    const same = others.find(({ id, version }) => id === definition.id && version === definition.version);
+    if (same) return toNext(compared(same, definition));
+    const [major = '1', minor = '0'] = definition.version.split('.');
     const next = `${major}.${Number(minor) + 1}.0`;
-    return fix(`版本号改为 ${next}`, `Call it version ${next}`, [{ set: '/version', value: next }]);
+    return fix(`版本号改为 ${next}`, `Take number ${next}`, [{ set: '/version', value: next }]);
   },
   'burden-self-verified': (_definition, pointer) =>
     fix(

@@ -1,5 +1,6 @@
 import { BURDEN_RULES } from '@jiceng/core/burden/catalogue.js';
 import { blockedRules, mayWaive, waivedBy } from '@jiceng/core/burden/waive.js';
+import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import { saveFile } from '@jiceng/elements/internal/save-file.js';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -11,8 +12,10 @@ import { drawnPart } from '../locks/local-session.ts';
 import { OrganisationsController } from '../session/organisations-controller.ts';
 import type { BuilderSession } from '../session/session.ts';
 import { SessionElement } from '../session/session-element.ts';
-import { showPlace } from '../session/show-pane.ts';
+import { showPane, showPlace } from '../session/show-pane.ts';
 import { spokenReason } from '../session/spoken-reason.ts';
+import { StoreController } from '../session/store-controller.ts';
+import { compared, toNext, type Comparison } from '../versions/version-edits.ts';
 import type { PublishDetail } from './publish-events.ts';
 import { messages, type Messages } from './publish.messages.ts';
 import styles from './publish.styles.ts';
@@ -34,6 +37,7 @@ export class PublishPane extends SessionElement {
   static override styles = [...(SessionElement.styles as []), styles];
 
   private readonly organisations = new OrganisationsController(this); // without any, nobody is entitled
+  private readonly versions = new StoreController(this, (source, id) => source.versions(id));
   @state() private confirming = false;
   @state() private said = '';
   @state() private busy = false;
@@ -66,7 +70,7 @@ export class PublishPane extends SessionElement {
     const errors = session.problems.value.length;
     const blocked = judged ? this.open(session, judged).length : 0;
     const warned = new Set(judged?.findings.filter(({ status }) => status === 'warned').map(({ rule }) => rule)).size;
-    return html`<p class="summary ${errors + blocked > 0 || !judged ? 'bad' : 'good'}" role="status">
+    return html`<p class="summary ${errors + blocked > 0 || !judged ? 'bad' : 'good'}" role="status" tabindex="-1">
       ${!judged ? text.nothing : errors > 0 ? text.broken(errors) : blocked > 0 ? text.blocked(blocked) : text.ready}${judged && warned > 0 ? html` ${text.warned(warned)}` : nothing}
     </p>`;
   }
@@ -95,7 +99,10 @@ export class PublishPane extends SessionElement {
         refusal: entitled,
         reason: reasons.value.get(rule.id) ?? '',
         link: (pointer) => this.link(session, pointer, text.go(titleAt(definition, pointer))),
-        fix: ({ title, edits, select }) => session.edit({ title }, edits, select),
+        fix: ({ title, edits, select }) => {
+          session.edit({ title }, edits, select);
+          this.focusSummary();
+        },
         write: (reason) => {
           reasons.value = new Map([...reasons.peek(), [rule.id, reason]]);
         },
@@ -106,6 +113,11 @@ export class PublishPane extends SessionElement {
       <details><summary>${text.judgedRules(of('judged').length)}</summary><ul class="list">${of('judged').map(view)}</ul></details>`;
   }
 
+  /** The line that was fixed may be gone: the focus goes to what is left to do. */
+  private focusSummary(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.summary')?.focus());
+  }
+
   private ask(isAsking: boolean): void {
     this.confirming = isAsking;
     if (isAsking) this.said = '';
@@ -114,26 +126,59 @@ export class PublishPane extends SessionElement {
 
   /** The button that was pressed gave way to another: the focus goes there. */
   private focusAction(): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.actions .primary')?.focus());
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.actions .button')?.focus());
   }
 
   private publishing(session: BuilderSession, judged: Judged, text: Messages): TemplateResult {
     const { definition } = judged;
-    const ready = session.problems.value.length === 0 && this.open(session, judged).length === 0;
+    const known = this.published(session, definition);
+    const file = new Blob([textToPublish(session)], { type: 'application/json' });
     return html`<h3>${text.publish}</h3>
       <div class="actions">
-        ${
-          this.confirming && ready
-            ? html`<p>${text.version(definition.title, definition.version)}<br><span class="weak">${text.final}</span></p>
-            <button class="button primary" type="button"
-              @click=${() => void this.publish(session, judged)}>${text.confirm}</button><button class="button"
-              type="button" @click=${() => this.ask(false)}>${text.cancel}</button>`
-            : html`<button class="button primary" type="button" ?disabled=${!ready || this.busy}
-            @click=${() => this.ask(true)}>${text.publish} ${definition.version}</button>`
-        }
-        <button class="button" type="button" @click=${() => saveFile(`${definition.id}-${definition.version}.json`, new Blob([textToPublish(session)], { type: 'application/json' }))}>${text.download}</button>
+        ${known ? this.goingOn(session, known, text) : this.asking(session, judged, text)}
+        <button class="button" type="button" @click=${() => saveFile(`${definition.id}-${definition.version}.json`, file)}>${text.download}</button>
       </div>
       <p class="weak" role="status">${this.said}</p>`;
+  }
+
+  /** Asks once more before it publishes. */
+  private asking(session: BuilderSession, judged: Judged, text: Messages): TemplateResult {
+    const { definition } = judged;
+    const ready = session.problems.value.length === 0 && this.open(session, judged).length === 0;
+    return this.confirming && ready
+      ? html`<p>${text.version(definition.title, definition.version)}<br><span class="weak">${text.final}</span></p>
+        <button class="button primary" type="button"
+          @click=${() => void this.publish(session, judged)}>${text.confirm}</button><button class="button"
+          type="button" @click=${() => this.ask(false)}>${text.cancel}</button>`
+      : html`<button class="button primary" type="button" ?disabled=${!ready || this.busy}
+        @click=${() => this.ask(true)}>${text.publish} ${definition.version}</button>`;
+  }
+
+  /** The version with the drawing's number is out already: what is drawn is it, or needs another number. */
+  private goingOn(session: BuilderSession, comparison: Comparison, text: Messages): TemplateResult {
+    const { before, found, next } = comparison;
+    const isSame = found.length === 0;
+    return html`<p>${isSame ? text.isOut(before.version) : text.isChanged(before.version)}</p>
+      ${
+        isSame
+          ? nothing
+          : html`<button class="button primary" type="button" @click=${() => {
+              const { title, edits } = toNext(comparison);
+              if (session.edit({ title }, edits)) this.focusAction();
+            }}>${text.take(next)}</button>`
+      }<button class="button" type="button"
+        @click=${() => showPane(this, 'versions')}>${isSame ? text.toVersions : text.toChanges}</button>`;
+  }
+
+  /**
+   * The published version that has the drawing's number, compared with it; `undefined` while that number is free. A
+   * drawn part has no number of its own.
+   */
+  private published(session: BuilderSession, definition: Definition): Comparison | undefined {
+    const versions = this.versions.value;
+    if (session.supplies.value.core || versions === undefined || versions === 'failed') return undefined;
+    const same = versions.find((version) => version.definition.version === definition.version);
+    return same && compared(same.definition, definition);
   }
 
   /** Rules that block and have no sufficient reason by somebody entitled. */

@@ -23,7 +23,14 @@ const definition = (more: object = {}) => ({
   ...more,
 });
 const stored: unknown[][] = [];
+let versions: object[] = [];
+let tell = (): void => undefined;
 const source = {
+  versions: () => Promise.resolve(versions),
+  subscribe: (told: () => void) => {
+    tell = told;
+    return () => undefined;
+  },
   organisations: () =>
     Promise.resolve([
       { orgId: 'c', orgLevel: 'county' },
@@ -71,6 +78,10 @@ async function opened(more: object, by?: Person) {
 }
 
 describe('<jc-publish>', () => {
+  beforeEach(() => {
+    versions = [];
+  });
+
   it('goes to the cause, fixes it by one click as one step of undo, and publishes', async () => {
     const { session, el, published } = await opened({});
     expect(shown(el)).to.contain('有 1 条硬性规则没有通过').and.contain('附件“照片”不能设为必填');
@@ -81,6 +92,9 @@ describe('<jc-publish>', () => {
     button(el, '改为选填').click();
     await el.updateComplete;
     expect(shown(el)).to.contain('没有妨碍发布的问题');
+    await waitUntil(() => el.shadowRoot!.activeElement?.className.includes('summary'), 'the focus is not lost', {
+      timeout: 8000,
+    });
     expect(session.document.nextUndo.value!.title['zh-CN']).to.equal('改为选填');
     await waitUntil(() => publishPane.mark?.(session) === undefined, 'nothing blocks any more', { timeout: 8000 });
     button(el, '发布 1.0.0').click();
@@ -141,6 +155,36 @@ describe('<jc-publish>', () => {
     expect(button(el, '发布 1.0.0').disabled).to.equal(true);
     const never = await fixture<PublishPane>(html`<jc-publish .session=${new BuilderSession('[]')}></jc-publish>`);
     expect(shown(never)).to.contain('还没有通过检查');
+  });
+
+  it('offers no number that is out: what is the same needs none, what is changed takes the next, with its records', async () => {
+    const { session, el } = await opened({
+      record: { type: 'object', properties: { a: { type: 'string', title: '甲', maxLength: 9 } } },
+    });
+    versions = [{ definition: session.value.value, status: 'published' }];
+    tell();
+    await waitUntil(() => shown(el).includes('与现在画的一样'), 'it is out', { timeout: 8000 });
+    expect(button(el, '发布 1.0.0')).to.equal(undefined);
+    const wanted: string[] = [];
+    el.addEventListener('jc-pane-show', (event) => wanted.push((event as CustomEvent<{ pane: string }>).detail.pane));
+    button(el, '查看版本和记录').click();
+    expect(wanted).to.deep.equal(['versions']);
+    session.edit({ title: { 'zh-CN': '加', en: 'add' } }, [
+      { set: '/record/properties/b', value: { type: 'string', title: '乙', maxLength: 9 } },
+    ]);
+    await el.updateComplete;
+    expect(shown(el)).to.contain('1.0.0 版已经发布，不能再改');
+    expect(button(el, '发布 1.0.0')).to.equal(undefined);
+    button(el, '改为 1.1.0 版').click();
+    await el.updateComplete;
+    expect((session.value.value as { migration: unknown }).migration).to.deep.equal({ from: '1.0.0', steps: [] });
+    await waitUntil(() => el.shadowRoot!.activeElement === button(el, '发布 1.1.0'), 'the focus is not lost', {
+      timeout: 8000,
+    });
+    session.undo();
+    await el.updateComplete;
+    expect(button(el, '改为 1.1.0 版')).to.not.equal(undefined);
+    await expect(el).to.be.accessible();
   });
 
   it('gives code for the page at hand, and copies it', async () => {

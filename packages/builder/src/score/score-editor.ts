@@ -45,8 +45,7 @@ export class ScoreEditor extends ListPane {
     const text = messages(this.language);
     const document = session.value.value;
     if (!isObject(valueAt(document, '/score'))) {
-      return html`<div class="base" part="base"><div class="empty"><p>${text.empty}</p><button type="button"
-        class="button primary" @click=${() => carryOut(session, DID.add(text.started), newScore(session.value.peek()))}>${text.start}</button></div></div>`;
+      return html`<div class="base" part="base">${this.beginning(text.empty, text.start, () => this.add(session, text.started, newScore(session.value.peek())))}</div>`;
     }
     const tools: OutlineTools = {
       session,
@@ -54,10 +53,7 @@ export class ScoreEditor extends ListPane {
       isChosen: (pointer) => this.isChosen(session, pointer),
       follow: this.focusRow,
       paste: (pointer) => this.openPaste(pointer),
-      addItem: (pointer) => {
-        if (carryOut(session, DID.add(text.item), newItem(session.value.peek(), pointer)))
-          this.focusRow(session.selection.peek()[0] ?? '');
-      },
+      addItem: (pointer) => this.add(session, text.item, newItem(session.value.peek(), pointer)),
     };
     const say = spokenIn(session);
     const lists = { session, isChosen: tools.isChosen, follow: this.focusRow, taken: idsInScore(document) };
@@ -78,18 +74,18 @@ export class ScoreEditor extends ListPane {
             : nothing
         }
         <div class="actions"><button type="button" class="button"
-          @click=${() => carryOut(session, DID.add(text.dimension), newDimension(session.value.peek()))}>${text.addDimension}</button>
+          @click=${() => this.add(session, text.dimension, newDimension(session.value.peek()))}>${text.addDimension}</button>
           <button type="button" class="button" @click=${() => session.select(['/score'])}>${text.settings}</button></div></section>
       <section class="part" aria-labelledby="bands"><h3 class="part-title"
         id="bands">${text.bands}</h3><p class="part-help">${text.bandsHelp}</p>
         ${valueAt(document, '/score/bands') === undefined ? nothing : shortTable({ ...lists, list: '/score/bands', word: text.band, columns: [{ title: text.from, show: (band) => say.value(propertyOf(band, 'min')) }] })}
         <div class="actions"><button type="button" class="button"
-          @click=${() => carryOut(session, DID.add(text.band), newBand(session.value.peek()))}>${text.addBand}</button></div></section>
+          @click=${() => this.add(session, text.band, newBand(session.value.peek()))}>${text.addBand}</button></div></section>
       <section class="part" aria-labelledby="vetoes"><h3 class="part-title"
         id="vetoes">${text.vetoes}</h3><p class="part-help">${text.vetoesHelp}</p>
         ${valueAt(document, '/score/veto') === undefined ? nothing : shortTable({ ...lists, list: '/score/veto', word: text.veto, columns: [{ title: text.condition, show: (veto) => say.condition(propertyOf(veto, 'when')) }] })}
         <div class="actions"><button type="button" class="button"
-          @click=${() => carryOut(session, DID.add(text.veto), newVeto(session.value.peek()))}>${text.addVeto}</button></div></section>
+          @click=${() => this.add(session, text.veto, newVeto(session.value.peek()))}>${text.addVeto}</button></div></section>
       ${this.trial(session)}`,
       html`<jc-score-method .session=${session}></jc-score-method>`,
     );

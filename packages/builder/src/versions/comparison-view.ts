@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { BuilderSession } from '../session/session.ts';
 import { showPane, showPlace } from '../session/show-pane.ts';
 import { FILTERS, heldBy, type DifferenceFilter } from './held.ts';
-import { edgeOfNext, type Comparison } from './version-edits.ts';
+import { toNext, type Comparison } from './version-edits.ts';
 import type { Messages } from './versions.messages.ts';
 
 /** What a comparison shows and does. */
@@ -36,7 +36,10 @@ export function comparisonView(view: ComparisonView): TemplateResult {
           isNumbered
             ? nothing
             : html`<button class="button primary" type="button"
-          @click=${() => session.edit({ title: { 'zh-CN': `版本号改为 ${next}`, en: `Take number ${next}` } }, edgeOfNext(comparison))}>${text.take(next)}</button>`
+          @click=${() => {
+            const { title, edits } = toNext(comparison);
+            session.edit({ title }, edits);
+          }}>${text.take(next)}</button>`
         }
         <button class="button" type="button" @click=${(event: Event) => showPane(event.currentTarget as HTMLElement, 'publish')}>${text.publish}</button>
         <label for="filter">${text.filter}</label>

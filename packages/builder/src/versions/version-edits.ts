@@ -5,6 +5,7 @@ import type { Difference } from '@jiceng/core/version/difference.js';
 import { differences, leapOf } from '@jiceng/core/version/differences.js';
 import { proposedMigration } from '@jiceng/core/version/propose.js';
 import { compareVersions, nextVersion } from '@jiceng/core/version/version-number.js';
+import type { Bilingual } from '@jiceng/core/text/problem.js';
 import type { Edit } from '../document/edit.ts';
 
 /** What is compared: a published version, and the definition as it is drawn. */
@@ -47,6 +48,12 @@ export function edgeOfNext({ before, after, found, next, isNumbered }: Compariso
     },
   ];
 }
+
+/** The same as a step of undo. */
+export const toNext = (comparison: Comparison): { readonly title: Bilingual; readonly edits: readonly Edit[] } => ({
+  title: { 'zh-CN': `版本号改为 ${comparison.next}`, en: `Take number ${comparison.next}` },
+  edits: edgeOfNext(comparison),
+});
 
 /** The steps that are drawn for records of `from`; `undefined` where there are none yet. Tolerates any content. */
 export function drawnSteps(value: Json, from: string): readonly MigrationStep[] | undefined {

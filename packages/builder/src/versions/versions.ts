@@ -3,11 +3,11 @@ import type { DataSource } from '@jiceng/core/engine/data-source.js';
 import type { PublishedVersion } from '@jiceng/core/engine/release.js';
 import type { Person } from '@jiceng/core/generated/person.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
-import { isObject, own } from '@jiceng/core/json/json.js';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { BuilderSession } from '../session/session.ts';
 import { SessionElement } from '../session/session-element.ts';
+import { StoreController } from '../session/store-controller.ts';
 import { comparisonView } from './comparison-view.ts';
 import type { DifferenceFilter } from './held.ts';
 import { compared, firstBase, type Comparison } from './version-edits.ts';
@@ -34,23 +34,29 @@ interface Stock {
 export class Versions extends SessionElement {
   static override styles = [...(SessionElement.styles as []), styles];
 
-  @state() private stock: Stock | 'loading' | 'failed' = 'loading';
   @state() private base: string | undefined;
   @state() private filter: DifferenceFilter = 'all';
   @state() private asked: Asked | undefined;
   @state() private told = '';
   @state() private progress: { readonly done: number; readonly all: number } | undefined;
   @state() private undo: readonly Command[] | undefined;
-  private read: { readonly source: DataSource; readonly id: string; readonly stop: () => void } | undefined;
+  private readonly store = new StoreController<Stock>(this, async (source, id) => {
+    const [versions, records, people] = await Promise.all([
+      source.versions(id),
+      source.records({ definitionId: id }),
+      source.people(),
+    ]);
+    return { versions, records, people };
+  });
   private known: { readonly key: readonly unknown[]; readonly comparison: Comparison } | undefined;
 
   protected draw(session: BuilderSession): TemplateResult {
     const text = messages(this.language);
     const { dataSource } = session.supplies.value;
-    const { stock } = this;
+    const stock = this.store.value;
     const body = !dataSource
       ? html`<p class="empty">${text.noStore}</p>`
-      : stock === 'loading'
+      : stock === undefined
         ? html`<p class="empty" role="status">${text.loading}</p>`
         : stock === 'failed'
           ? html`<p class="empty" role="alert">${text.loadFailed}</p>`
@@ -64,39 +70,6 @@ export class Versions extends SessionElement {
       @click=${() => this.takeBack(session, text)}>${text.undo}</button>`
           : nothing
       }</p></div>`;
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    this.follow();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.read?.stop();
-    this.read = undefined;
-  }
-
-  /** Reads what the store has, again whenever it changes. */
-  private follow(): void {
-    const source = this.session?.supplies.peek().dataSource;
-    const value = this.session?.value.peek();
-    const id = isObject(value) ? own(value, 'id') : undefined;
-    if (!this.isConnected || !source || typeof id !== 'string' || (this.read?.source === source && this.read.id === id))
-      return;
-    this.read?.stop();
-    const load = (): void => {
-      Promise.all([source.versions(id), source.records({ definitionId: id }), source.people()]).then(
-        ([versions, records, people]) => {
-          if (this.read?.source === source && this.read.id === id) this.stock = { versions, records, people };
-        },
-        () => {
-          this.stock = 'failed';
-        },
-      );
-    };
-    this.read = { source, id, stop: source.subscribe(load) };
-    load();
   }
 
   private shown(
@@ -134,7 +107,7 @@ export class Versions extends SessionElement {
           ask: (asked) => {
             this.asked = asked;
           },
-          retire: (version) => this.retire(session, dataSource, version, text),
+          retire: (version) => this.retire(session, dataSource, versions[0]?.definition.id ?? '', version, text),
           upgrade: (from, to) =>
             this.upgrade(
               session,
@@ -173,12 +146,16 @@ export class Versions extends SessionElement {
     return this.known.comparison;
   }
 
-  private async retire(session: BuilderSession, source: DataSource, version: string, text: Messages): Promise<void> {
+  private async retire(
+    session: BuilderSession,
+    source: DataSource,
+    id: string,
+    version: string,
+    text: Messages,
+  ): Promise<void> {
     this.asked = undefined;
     const { person } = session.supplies.peek();
-    const result = await source
-      .retire(this.read?.id ?? '', version, { personId: person?.personId ?? '' })
-      .catch(() => undefined);
+    const result = await source.retire(id, version, { personId: person?.personId ?? '' }).catch(() => undefined);
     this.told = !result
       ? text.failed
       : result.ok

@@ -39,7 +39,7 @@ function drawLocal(frame: Frame, extended: Definition): void {
   const builder = draw(frame, localDrawing(extended, frame));
   frame.source.subscribe(({ definitionIds = [] }) => {
     const next = definitionIds.includes(extended.id) ? frame.definitionOf(extended.id) : undefined;
-    if (next) Object.assign(builder, localDrawing(next, frame), { definitions: definitionsOf(frame) });
+    if (next) Object.assign(builder, localDrawing(next, frame));
   });
 }
 
@@ -57,6 +57,7 @@ function draw(frame: Frame, opened: Partial<Pick<FormBuilder, 'definition' | 'co
     );
   });
   source.subscribe(({ definitionIds = [] }) => {
+    if (definitionIds.length > 0) builder.definitions = definitionsOf(frame);
     for (const id of definitionIds) {
       const published = frame.definitionOf(id);
       if (published)

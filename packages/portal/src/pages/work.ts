@@ -21,9 +21,10 @@ void openPortal((portal) => {
 });
 
 /**
- * Records that are listed and followed up, rather than filed or led through steps; one record of a list opens in the
- * list.
+ * Records that are listed and followed up, rather than filed or led through steps, also those of things of which there
+ * can be many at any time; one record of a list opens in the list.
  */
-function isLedger({ ledger, filing, process }: Definition): boolean {
-  return ledger !== undefined && !filing && !(process && asked('record') !== undefined);
+function isLedger({ ledger, filing, process, subject }: Definition): boolean {
+  const isListed = ledger !== undefined || subject !== 'organisation';
+  return isListed && !filing && !(process && asked('record') !== undefined);
 }
