@@ -43,7 +43,7 @@ export function entriesOf(fact: Fact, compiled: Compiled, record: StoredRecord, 
   if (!isCounted(fact, record)) return [];
   const place = placeOf(fact, record);
   if (!place) return [];
-  const entry = (subjectId: string, within: Scope): Entry | undefined => {
+  const entry = ({ subjectId, within, keys }: About): Entry | undefined => {
     const applies = fact.where === undefined ? true : evaluate(compiled.formula(fact.where), within);
     if (applies === false || applies === null || applies === 0 || applies === '') return undefined;
     const num = partFor(fact.num, compiled, within);
@@ -56,35 +56,44 @@ export function entriesOf(fact: Fact, compiled: Compiled, record: StoredRecord, 
       bucket: place.bucket,
       day: place.day,
       createdAt: record.audit.createdAt,
-      keys: fact.by === undefined ? NO_KEYS : keysOf(valuesAt(record.data as Json, fact.by)),
+      keys,
       num: num instanceof FormulaError ? null : num,
       den: den instanceof FormulaError ? null : den,
       ...(error ? { error } : {}),
     };
   };
   return subjectsOf(fact, record, scope)
-    .map(({ subjectId, within }) => entry(subjectId, within))
+    .map(entry)
     .filter((found): found is Entry => found !== undefined);
 }
 
-/** Whom the record's entries are about, and where the fact's formulas are evaluated for each. */
-function subjectsOf(
-  { of, subject }: Fact,
-  record: StoredRecord,
-  scope: Scope,
-): readonly { readonly subjectId: string; readonly within: Scope }[] {
+/** Whom an entry is about, where the fact's formulas are evaluated for it, and the values it is split by. */
+interface About {
+  readonly subjectId: string;
+  readonly within: Scope;
+  readonly keys: readonly string[];
+}
+
+/** A row is split by its own column where the fact is split by one of the same rows. */
+function subjectsOf({ of, by, subject }: Fact, record: StoredRecord, scope: Scope): readonly About[] {
+  const data = record.data as Json;
+  const keys = by === undefined ? NO_KEYS : keysOf(valuesAt(data, by));
   if (of === undefined) {
     const subjectId = subject === 'person' ? record.subject?.id : record.orgId;
-    return subjectId === undefined ? [] : [{ subjectId, within: scope }];
+    return subjectId === undefined ? [] : [{ subjectId, within: scope, keys }];
   }
   const rows = rowsOf(of);
-  const meant = (values: readonly Json[], within: Scope) =>
+  const meant = (values: readonly Json[], about: Omit<About, 'subjectId'>) =>
     [...new Set(values.filter((value): value is string => typeof value === 'string' && value !== ''))].map(
-      (subjectId) => ({ subjectId, within }),
+      (subjectId) => ({ subjectId, ...about }),
     );
-  if (rows === undefined) return meant(valuesAt(record.data as Json, of), scope);
-  return valuesAt(record.data as Json, `${rows}/*`).flatMap((row) =>
-    meant(valuesAt(row, of.slice(rows.length + 2)), rowScope(scope, row)),
+  if (rows === undefined) return meant(valuesAt(data, of), { within: scope, keys });
+  const column = (address: string): string => address.slice(rows.length + 2);
+  return valuesAt(data, `${rows}/*`).flatMap((row) =>
+    meant(valuesAt(row, column(of)), {
+      within: rowScope(scope, row),
+      keys: by !== undefined && rowsOf(by) === rows ? keysOf(valuesAt(row, column(by))) : keys,
+    }),
   );
 }
 

@@ -26,6 +26,7 @@ const definition = trial({
         properties: {
           personId: { type: 'string', format: 'person', title: '人员' },
           done: { type: 'number', title: '学时' },
+          place: { type: 'string', title: '地点' },
         },
       },
     },
@@ -61,6 +62,17 @@ const definition = trial({
       grain: 'year',
       where: '[@done]>0',
       num: { sum: '[@done]' },
+    },
+    {
+      id: 'trial/lastDone',
+      title: '最近学时',
+      type: 'number',
+      subject: 'person',
+      of: '/hours/*/personId',
+      by: '/hours/*/place',
+      on: '/visitedOn',
+      grain: 'year',
+      num: { last: '[@done]' },
     },
     {
       id: 'trial/done',
@@ -130,6 +142,24 @@ describe('facts about those that a field names', () => {
     assert.equal(facts.read({ id: 'trial/hours', subjectId: 'p2', periodCode: '2025' }).value, 2);
     facts.update(visit, undefined);
     assert.equal(facts.read({ id: 'trial/hours', subjectId: 'p2', periodCode: '2025' }).missing, 'no-records');
+  });
+});
+
+describe('facts about those in rows, split by a column of the same rows', () => {
+  it('count each row under its own value only', () => {
+    const facts = index(
+      record('v1', {
+        visitedOn: '2025-03-04',
+        hours: [
+          { personId: 'p1', done: 3, place: '党校' },
+          { personId: 'p1', done: 5, place: '基地' },
+          { personId: 'p2', done: 2, place: '基地' },
+        ],
+      }),
+    );
+    const last = (subjectId: string, by?: string) =>
+      facts.read({ id: 'trial/lastDone', subjectId, periodCode: '2025', ...(by ? { by } : {}) }).value;
+    assert.deepEqual([last('p1', '党校'), last('p1', '基地'), last('p2', '基地'), last('p2', '党校')], [3, 5, 2, null]);
   });
 });
 

@@ -1147,7 +1147,7 @@ export interface Fact {
    */
   of?: Pointer;
   /**
-   * 分类字段: Field by whose values the fact is split; read one with FACT(id, value). A field that holds a list counts the record under each of its values.
+   * 分类字段: Field by whose values the fact is split; read one with FACT(id, value). A field that holds a list counts the record under each of its values; where `of` names a column of rows, a column of the same rows splits row by row.
    */
   by?: Pointer;
   /**

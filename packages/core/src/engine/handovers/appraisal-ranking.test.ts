@@ -192,6 +192,9 @@ describe('bands of chains', () => {
     const bands = () => (office.field(id, 'entries') as { tierBand?: string }[]).map(({ tierBand }) => tierBand);
     assert.deepEqual(bands(), ['first', 'first', 'second', 'second', 'third']);
     assert.notEqual(said(office.try(id, 'publish', 'street.reviewer')), ''); // the third band needs a remedy
+    const chain = office.open('industry-chain', { chainName: '链4' }, 'county.filler', { orgId: 'county' });
+    office.tick();
+    assert.equal(office.field(chain, 'tierBand'), undefined);
     office
       .save(
         id,
@@ -209,6 +212,11 @@ describe('bands of chains', () => {
       ['agency'],
     );
     assert.equal(office.fact('tier-ranking/tierBand', 'agency', { periodCode: '2025' }), 'third');
+    // the chain's file takes its band from the ranking, and keeps it in the new year
+    assert.equal(office.field(chain, 'tierBand'), 'third');
+    office.on('2026-01-05').tick();
+    assert.equal(office.field(chain, 'tierBand'), 'third');
+    office.on('2025-12-20');
     const few = office.open('tier-ranking', { entries: entries.slice(0, 3) }, 'street.filler', {
       orgId: 'street',
       periodCode: '2024',
