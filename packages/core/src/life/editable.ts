@@ -1,4 +1,5 @@
 import type { Compiled } from '../definition/compiled.ts';
+import type { Actor } from '../generated/definition.ts';
 import type { Person } from '../generated/person.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import type { OrganisationLookup } from '../org/path.ts';
@@ -19,6 +20,9 @@ const NOT_NOW: Bilingual = { 'zh-CN': '当前状态下不能修改此项。', en
 /** Options of `may`, without those that the definition knows. */
 export type EditOptions = Pick<MayOptions, 'orgId'>;
 
+/** Judges fields of records, for one person on one day. */
+export type EditRights = (record: StoredRecord, pointer: string) => Verdict;
+
 /**
  * Whether `person` may change the field at `pointer` in the record's present state. Before submission the state's
  * `edit` decides, without the fields of the review; during review the reviewer changes those; afterwards nobody
@@ -33,36 +37,67 @@ export function editable(
   on: DateText,
   options: EditOptions = {},
 ): Verdict {
-  if (isTypedByNobody(compiled, pointer)) return { allowed: false, reason: COMPUTED };
-  const { filing } = compiled.definition;
-  const full: MayOptions = {
-    ...options,
-    label: (field) => compiled.field(field)?.title,
-    reviewOrgId: reviewOrganisation(compiled, record, organisations),
+  return editRights(compiled, person, organisations, on, options)(record, pointer);
+}
+
+/**
+ * The same for many fields of many records: what is known of a field, and of a record's actors, is asked for once.
+ * Records that were changed in place need new rights.
+ */
+export function editRights(
+  compiled: Compiled,
+  person: Person | undefined,
+  organisations: OrganisationLookup,
+  on: DateText,
+  options: EditOptions = {},
+): EditRights {
+  const { reviewFields = [] } = compiled.definition.filing ?? {};
+  const fieldOf = kept((pointer: string) => ({
+    byNobody: isTypedByNobody(compiled, pointer),
+    isForReview: reviewFields.some((field) => covers(field, pointer)),
+  }));
+  const mayOf = new WeakMap<StoredRecord, (actors: readonly Actor[] | undefined) => Verdict>();
+  const mayIn = (record: StoredRecord): ((actors: readonly Actor[] | undefined) => Verdict) => {
+    let known = mayOf.get(record);
+    if (known === undefined) {
+      const full: MayOptions = {
+        ...options,
+        label: (field) => compiled.field(field)?.title,
+        reviewOrgId: reviewOrganisation(compiled, record, organisations),
+      };
+      known = kept((actors) => may(person, actors, record, organisations, on, full));
+      mayOf.set(record, known);
+    }
+    return known;
   };
-  const isForReview = filing?.reviewFields?.some((field) => covers(field, pointer)) ?? false;
-  if (record.filing?.status === 'inReview') {
-    if (!isForReview) return { allowed: false, reason: NOT_NOW };
-    return may(
-      person,
-      [{ role: 'reviewer', at: 'atReview' as 'own', except: ['submittedBy', 'filledBy'] }],
-      record,
-      organisations,
-      on,
-      full,
-    );
-  }
-  if (!isOpenForFilling(record)) return { allowed: false, reason: NOT_NOW };
-  if (isForReview) return { allowed: false, reason: FOR_REVIEW };
-  const state = currentState(compiled, record, 'item');
-  if (!state?.edit)
-    return state?.final ? { allowed: false, reason: NOT_NOW } : may(person, undefined, record, organisations, on, full);
-  let refusal: Verdict | undefined;
-  for (const { fields, by } of state.edit) {
-    if (fields && !fields.some((field) => covers(field, pointer))) continue;
-    const verdict = may(person, by, record, organisations, on, full);
-    if (verdict.allowed) return verdict;
-    refusal ??= verdict;
-  }
-  return refusal ?? { allowed: false, reason: NOT_NOW };
+  return (record, pointer) => {
+    const { byNobody, isForReview } = fieldOf(pointer);
+    if (byNobody) return { allowed: false, reason: COMPUTED };
+    if (record.filing?.status === 'inReview')
+      return isForReview ? mayIn(record)(REVIEWER) : { allowed: false, reason: NOT_NOW };
+    if (!isOpenForFilling(record)) return { allowed: false, reason: NOT_NOW };
+    if (isForReview) return { allowed: false, reason: FOR_REVIEW };
+    const state = currentState(compiled, record, 'item');
+    if (!state?.edit) return state?.final ? { allowed: false, reason: NOT_NOW } : mayIn(record)(undefined);
+    let refusal: Verdict | undefined;
+    for (const { fields, by } of state.edit) {
+      if (fields && !fields.some((field) => covers(field, pointer))) continue;
+      const verdict = mayIn(record)(by);
+      if (verdict.allowed) return verdict;
+      refusal ??= verdict;
+    }
+    return refusal ?? { allowed: false, reason: NOT_NOW };
+  };
+}
+
+const REVIEWER: readonly Actor[] = [{ role: 'reviewer', at: 'atReview' as 'own', except: ['submittedBy', 'filledBy'] }];
+
+/** What `ask` answers, asked once for each question. */
+function kept<Q, A>(ask: (question: Q) => A): (question: Q) => A {
+  const known = new Map<Q, A>();
+  return (question) => {
+    let answer = known.get(question);
+    if (answer === undefined) known.set(question, (answer = ask(question)));
+    return answer;
+  };
 }

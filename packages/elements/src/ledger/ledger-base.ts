@@ -1,6 +1,6 @@
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { isObject } from '@jiceng/core/json/json.js';
-import { editable } from '@jiceng/core/life/editable.js';
+import { editRights, type EditRights } from '@jiceng/core/life/editable.js';
 import type { RowSource } from '@jiceng/core/table/row-source.js';
 import type { Bilingual, Problem } from '@jiceng/core/text/problem.js';
 import type { PropertyValues } from 'lit';
@@ -58,6 +58,8 @@ export abstract class LedgerBase extends RecordElement {
   private wasFiltered = false;
   /** The next view tells how many rows it has. */
   private announces = false;
+  /** What the person may change; anew with everything around the records. */
+  private rights: EditRights | undefined;
   protected readonly large = new LargeWork();
   /** The dialog of a move. */
   protected abstract get movePlace(): HTMLElement | null;
@@ -66,6 +68,7 @@ export abstract class LedgerBase extends RecordElement {
   refresh(): void {
     this.paged?.again();
     if (!this.source) this.table = undefined;
+    this.rights = undefined;
     this.requestUpdate();
   }
 
@@ -91,6 +94,7 @@ export abstract class LedgerBase extends RecordElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const around = this.look();
+    if (around) this.rights = undefined;
     const { sight } = this;
     if (sight && changed.has('definition') && changed.get('definition') !== undefined)
       this.openId = this.draft = undefined;
@@ -167,9 +171,10 @@ export abstract class LedgerBase extends RecordElement {
   protected obstacleTo(record: StoredRecord, pointer: string): Bilingual | undefined {
     const { sight } = this;
     if (this.readonly || sight?.person === undefined) return READ_ONLY;
-    const verdict = editable(sight.compiled, record, sight.person, pointer, sight, sight.now.slice(0, 10), {
+    this.rights ??= editRights(sight.compiled, sight.person, sight, sight.now.slice(0, 10), {
       orgId: sight.actorOrgId,
     });
+    const verdict = this.rights(record, pointer);
     return verdict.allowed ? undefined : verdict.reason;
   }
 

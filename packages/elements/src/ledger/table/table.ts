@@ -242,15 +242,21 @@ export class LedgerTable implements Cells {
     );
   }
 
-  /** `foldText`, or nothing at all where it would leave all texts of the column as they are. */
+  /**
+   * `foldText`, or nothing at all where it would leave all texts of the column as they are: known once a search has
+   * gone through all of them, each once.
+   */
   folder(column: LedgerColumn): (text: string) => string {
-    let needs = this.kept.needsFolding.get(column.id);
-    if (needs === undefined)
-      this.kept.needsFolding.set(
-        column.id,
-        (needs = !this.records.every((_, row) => isFolded(this.text(column, row)))),
-      );
-    return needs ? foldText : (text) => text;
+    const { needsFolding } = this.kept;
+    const needs = needsFolding.get(column.id);
+    if (needs !== undefined) return needs ? foldText : (text) => text;
+    let asItIs = 0;
+    return (text) => {
+      const stays = isFolded(text);
+      if (stays && (asItIs += 1) < this.records.length) return text;
+      needsFolding.set(column.id, !stays);
+      return stays ? text : foldText(text);
+    };
   }
 
   private ranksOf(column: LedgerColumn, stroke = false): Uint32Array {
