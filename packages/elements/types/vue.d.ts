@@ -44,7 +44,7 @@ declare module 'vue' {
       'onJc-number-close'?: (event: CustomEvent<null>) => void;
       'onJc-computed'?: (event: CustomEvent<null>) => void;
     } };
-    'jc-scorecard': new () => { $props: HTMLAttributes & Partial<Pick<import('@jiceng/elements/scorecard/scorecard.js').Scorecard, 'definition' | 'record' | 'organisation' | 'facts' | 'person' | 'now' | 'latestVersion' | 'fileName' | 'readonly' | 'reviewing' | 'disabled' | 'loading' | 'locale' | 'value'>> & {
+    'jc-scorecard': new () => { $props: HTMLAttributes & Partial<Pick<import('@jiceng/elements/scorecard/scorecard.js').Scorecard, 'definition' | 'record' | 'organisation' | 'facts' | 'now' | 'latestVersion' | 'fileName' | 'readonly' | 'reviewing' | 'disabled' | 'loading' | 'locale' | 'value'>> & {
       'onJc-change'?: (event: CustomEvent<{ changes: import('@jiceng/core/json/changes.js').Change[] }>) => void;
       'onJc-source-open'?: (event: CustomEvent<import('@jiceng/elements/scorecard/explanation.js').SourceRequest>) => void;
       'onJc-file-add'?: (event: CustomEvent<{ pointer: string, files: File[] }>) => void;

@@ -118,7 +118,7 @@ describe('the main job, by keyboard alone', () => {
     assert.equal((await hands.focused())?.expanded, true);
     await tab.says('dl.facts', /规范执行率：[\d.]+%（\d+ ÷ \d+）/);
     await press(/^查看 \d+ 条来源记录/);
-    await tab.says('dialog[open]', /“规范执行率”的数据来源/);
+    await tab.says('h2', /“规范执行率”的数据来源/);
     await hands.press('Escape');
     await hands.hears('button', /^查看 \d+ 条来源记录/);
     await press(/^收起/);

@@ -5,9 +5,10 @@ import type { Change } from '@jiceng/core/json/changes.js';
 import { roleText } from '@jiceng/core/life/actor-texts.js';
 import type { MoveDetail } from '@jiceng/elements/record/record.events.js';
 import { chooseRecord, holderOf, isWaitingFor, whoseText } from './chooser.ts';
-import { make } from './page-parts.ts';
+import { make, pageOf } from './page-parts.ts';
 import { Saving, type Standing } from './saving.ts';
 import { openPortal, type Portal } from './shell.ts';
+import { nextWaiting } from './waiting.ts';
 
 /** One record of the page's definition, chosen by the reader, with what may be done with it. */
 export interface RecordPage {
@@ -99,10 +100,8 @@ function standingOf({ state, filing, steps }: StoredRecord): string {
   return JSON.stringify([state, filing?.status, filing?.level, steps]);
 }
 
-async function movesBar(
-  { source, organisations, people, definition, notes }: Portal,
-  saving: Saving,
-): Promise<HTMLElementTagNameMap['jc-moves']> {
+async function movesBar(portal: Portal, saving: Saving): Promise<HTMLElementTagNameMap['jc-moves']> {
+  const { source, organisations, people, definition, notes } = portal;
   const bar = document.createElement('jc-moves');
   Object.assign(bar, { definition, organisations, people, snapshot: await source.snapshot() });
   bar.addEventListener('jc-move', (event) => {
@@ -114,24 +113,28 @@ async function movesBar(
         if (!outcome.ok) return bar.showRefusal(outcome.refusal);
         const title = offeredTitle(bar, move);
         const started = outcome.records.filter(({ id, revision: made }) => id !== recordId && made === 0);
-        notes.say(`${title}已办理。${startedText(started, source)}`);
         const record = outcome.records.find(({ id }) => id === recordId);
         if (record) saving.take(record);
+        const next = record && nextWaiting(portal, record);
+        notes.say(`${title}已办理。`, false, ...startedLinks(started, source), ...(next ? [next] : []));
       });
   });
   return bar;
 }
 
-/** What a move has started, by kind. */
-function startedText(started: readonly StoredRecord[], { mirror }: Portal['source']): string {
+/** What a move has started, by kind, each with a way there. */
+function startedLinks(started: readonly StoredRecord[], { mirror }: Portal['source']): Node[] {
   const counts = new Map<string, number>();
-  for (const {
-    definition: { id },
-  } of started) {
-    const title = mirror.definition(id)?.definition.title ?? id;
-    counts.set(title, (counts.get(title) ?? 0) + 1);
-  }
-  return counts.size === 0 ? '' : `已转入${[...counts].map(([title, count]) => `“${title}” ${count} 条`).join('、')}。`;
+  for (const { definition } of started) counts.set(definition.id, (counts.get(definition.id) ?? 0) + 1);
+  return [...counts].map(([id, count]) =>
+    make(
+      'span',
+      {},
+      '已转入',
+      make('a', { href: pageOf(id) }, `“${mirror.definition(id)?.definition.title ?? id}”`),
+      ` ${count} 条。`,
+    ),
+  );
 }
 
 function offeredTitle(bar: HTMLElement, move: string): string {

@@ -23,7 +23,6 @@ export async function openSources({ factId, by, recordIds }: SourceRequest, port
   const close = button('关闭', () => dialog.close(), 'plain');
   const bar = make('div', { className: 'pick' }, close);
   const missing = recordIds.length - found.length;
-  dialog.append(make('h3', {}, title));
   if (definition) {
     const page = pageOf(definition.id);
     const ids = found
@@ -47,18 +46,19 @@ export async function openSources({ factId, by, recordIds }: SourceRequest, port
       person,
       snapshot: await source.snapshot(),
       readonly: true,
-      heading: definition.ledger?.title ?? definition.title,
+      heading: title,
     });
-    dialog.append(
+    bar.append(
       make(
-        'p',
-        { className: 'lead' },
-        `共 ${found.length} 条，点击序号查看内容。${missing > 0 ? `另有 ${missing} 条由其他系统保存。` : ''}`,
+        'span',
+        { className: 'weak' },
+        `点击序号查看内容。${missing > 0 ? `另有 ${missing} 条由其他系统保存。` : ''}`,
       ),
-      ledger,
     );
+    dialog.append(ledger);
   } else {
     dialog.append(
+      make('h3', {}, title),
       make(
         'p',
         { className: 'lead' },

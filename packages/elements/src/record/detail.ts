@@ -61,6 +61,9 @@ export function moves({ offers, sight, move }: Pick<DetailInput, 'offers' | 'sig
   const text = recordMessages(sight.locale);
   const able = offers.filter(({ allowed }) => allowed);
   const unable = offers.filter(({ allowed }) => !allowed);
+  const lead =
+    able.find(({ move: { tone } }) => tone === 'positive') ??
+    able.find((offer) => offer.move.tone !== 'negative' && !isWayOut(offer, sight));
   return html`<h4>${text.moves}</h4>
     ${sight.person === undefined ? html`<p class="weak">${text.noPerson}</p>` : nothing}
     ${offers.length === 0 ? html`<p class="weak">${text.noMoves}</p>` : nothing}
@@ -68,7 +71,7 @@ export function moves({ offers, sight, move }: Pick<DetailInput, 'offers' | 'sig
       able.length > 0
         ? html`<div class="moves">${able.map(
             (offer) => html`<button type="button"
-      class="button ${offer.move.tone === 'positive' || (able[0] === offer && !isWayOut(offer, sight)) ? 'primary' : ''}"
+      class="button ${offer === lead ? 'primary' : ''}"
       data-move=${offer.move.id} @click=${() => move(offer)}>${offer.move.title}</button>`,
           )}</div>`
         : nothing
@@ -76,7 +79,7 @@ export function moves({ offers, sight, move }: Pick<DetailInput, 'offers' | 'sig
     ${unable.length > 0 && sight.person !== undefined ? refused(unable, sight, able.length > 0) : nothing}`;
 }
 
-/** Whether a move ends the record otherwise than well: nobody is led there. */
+/** Whether a move ends the record otherwise than well: nobody is led there, nor back. */
 function isWayOut({ move, track }: MoveOffer, { compiled }: Sight): boolean {
   const to = machineOf(compiled, track)?.states.find(({ id }) => id === move.to);
   return to?.final === true && to.tone !== 'positive';

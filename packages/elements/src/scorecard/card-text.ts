@@ -1,6 +1,6 @@
-import { escapeHTML } from '../internal/escape-html.ts';
 import { explainAdjustment, explainBand, explainItem, shownNumber } from '@jiceng/core/score/explain.js';
 import { nextBand } from '@jiceng/core/score/next.js';
+import { paperTable } from '../internal/paper-table.ts';
 import type { Card } from './card-data.ts';
 import type { ScorecardTexts } from './scorecard.messages.ts';
 
@@ -32,40 +32,30 @@ export function cardText({ tree, context }: Card, texts: ScorecardTexts): string
   return lines.join('\n');
 }
 
-const CELL = 'border:0.5pt solid #000;padding:1.2mm 1.6mm;vertical-align:top';
-const HEAD = `${CELL};background:#eee;font-weight:bold`;
-
-/** One A4 table with inline styles; every value is escaped. */
+/** One A4 table for printing tools. */
 export function cardHtml({ tree, context }: Card, texts: ScorecardTexts, orgName: string, period: string): string {
-  const cell = (content: string, more = '', span = '') =>
-    `<td${span} style="${CELL}${more}">${escapeHTML(content)}</td>`;
-  const heads = [texts.item, texts.rule, texts.max, texts.source, texts.points, texts.how]
-    .map((head) => `<th style="${HEAD}">${escapeHTML(head)}</th>`)
-    .join('');
-  const groups = tree.dimensions.map((dimension) => {
-    const title = `${dimension.dimension.title}${texts.marks.gap}${texts.subtotal} ${shownNumber(dimension.points, 4)} / ${shownNumber(dimension.max, 4)}`;
-    const rows = dimension.items.map((node) => {
-      const name = [node.item.code, node.item.title].filter((part) => part !== undefined).join(' ');
-      const cells = [
-        cell(name),
-        cell(node.item.rule ?? ''),
-        cell(shownNumber(node.item.max, 4), ';text-align:right'),
-        cell(texts.chip[node.excluded ? 'excluded' : node.origin]),
-        cell(node.waiting || node.excluded ? '—' : shownNumber(node.points, 4), ';text-align:right'),
-        cell(explainItem(node, context)),
-      ];
-      return `<tr style="page-break-inside:avoid">${cells.join('')}</tr>`;
-    });
-    return `<tr><td colspan="6" style="${HEAD}">${escapeHTML(title)}</td></tr>${rows.join('')}`;
+  const points = (value: number) => shownNumber(value, 4);
+  return paperTable({
+    title: tree.score.title ?? '',
+    about: [orgName, period].filter(Boolean).join(texts.marks.gap),
+    heads: [texts.item, texts.rule, texts.max, texts.source, texts.points, texts.how],
+    numbers: [2, 4],
+    groups: tree.dimensions.map((dimension) => ({
+      title: `${dimension.dimension.title}${texts.marks.gap}${texts.subtotal} ${points(dimension.points)} / ${points(dimension.max)}`,
+      rows: dimension.items.map((node) => [
+        [node.item.code, node.item.title].filter(Boolean).join(' '),
+        node.item.rule ?? '',
+        points(node.item.max),
+        texts.chip[node.excluded ? 'excluded' : node.origin],
+        node.waiting || node.excluded ? '—' : points(node.points),
+        explainItem(node, context),
+      ]),
+    })),
+    result: [
+      `${texts.total} ${points(tree.points)} ${texts.unit}${texts.marks.open}${texts.of(points(tree.max))}${texts.marks.close}`,
+      ...bandText(tree, texts),
+    ].join(texts.marks.gap),
   });
-  const about = [orgName, period].filter((part) => part !== '').join(texts.marks.gap);
-  const total = `${texts.total} ${shownNumber(tree.points, 4)} ${texts.unit}${texts.marks.open}${texts.of(shownNumber(tree.max, 4))}${texts.marks.close}`;
-  const result = [total, ...bandText(tree, texts)].join(texts.marks.gap);
-  return `<div style="font-family:FangSong,STFangsong,serif;font-size:10.5pt;color:#000">
-<div style="font-family:SimHei,sans-serif;font-size:16pt;text-align:center;margin-bottom:3mm">${escapeHTML(tree.score.title ?? '')}</div>
-<div style="margin-bottom:2mm">${escapeHTML(about)}</div>
-<table style="width:100%;border-collapse:collapse"><thead><tr>${heads}</tr></thead><tbody>${groups.join('')}</tbody></table>
-<div style="margin-top:3mm;font-weight:bold">${escapeHTML(result)}</div></div>`;
 }
 
 /** The band reached, or that there is none; nothing where the score has no bands. */

@@ -237,7 +237,7 @@ export default css`
   .facts {
     display: grid;
     grid-template-columns: 6em minmax(0, 1fr);
-    grid-column-gap: var(--_space-m);
+    grid-gap: 4px var(--_space-m);
     padding-right: 56px;
   }
   dt { grid-column: 1; color: var(--_text-weak); }

@@ -1,6 +1,5 @@
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
-import type { Person } from '@jiceng/core/generated/person.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { Change } from '@jiceng/core/json/changes.js';
 import type { Json, JsonObject } from '@jiceng/core/json/json.js';
@@ -63,8 +62,6 @@ export class Scorecard extends LitElement {
   @property({ attribute: false }) organisation: Organisation | undefined;
   /** Reads facts; without it, items that need them are scored by hand. */
   @property({ attribute: false }) facts: FactReader | undefined;
-  /** Who is at work; kept for hosts that extend the card. */
-  @property({ attribute: false }) person: Person | undefined;
   /** The present moment; default: the data source's, else the record's last change. */
   @property() now: string | undefined;
   /** Version of the definition in force, to tell that it is not the record's. */
@@ -188,7 +185,7 @@ export class Scorecard extends LitElement {
       </div>
       ${changed === undefined ? nothing : html`<p class="frozen">${changed}</p>`}
       ${summary(rows)}
-      ${card.tree.dimensions.map((node, at) => dimensionSection(node, at, rows))}
+      ${card.tree.dimensions.map((node, at) => (node.items.length > 0 ? dimensionSection(node, at, rows) : nothing))}
     `;
   }
 

@@ -31,7 +31,7 @@ export function summary(rows: Rows): TemplateResult {
         <span class="weak">${texts.of(shownNumber(tree.max, 4))}</span>
       </div>
       <div class="result">
-        <p class="band-line">${tree.bands[0] ? html`<span class="weak">${texts.band}</span>${bandTag(tree.band, rows)}` : nothing}${waiting > 0 ? html`<span class="tag notice">${texts.incomplete(waiting)}</span>` : nothing}</p>
+        <p class="band-line">${tree.bands[0] ? html`<span class="weak">${texts.band}</span>${bandTag(tree.band, rows)}` : nothing}${waiting > 0 ? html`<button type="button" class="tag notice" @click=${showWaiting}>${texts.incomplete(waiting)}</button>` : nothing}</p>
         <div class="bar" aria-hidden="true">
           <span class="fill" ${cssVars({ '--_share': `${share}%` })}></span>
           ${tree.bands.map(({ min, band }) =>
@@ -51,6 +51,13 @@ export function summary(rows: Rows): TemplateResult {
     ${panel(id, () => totalExplanation(rows), rows, texts.total)}
     ${vetoBox(rows)}
   `;
+}
+
+/** Goes to the first item without points. */
+function showWaiting({ target }: Event): void {
+  const root = (target as Element).getRootNode() as ShadowRoot;
+  const row = root.querySelector('.chip.none')?.closest('.item');
+  (row?.querySelector('input') ?? row?.querySelector('button'))?.focus();
 }
 
 /** The band as mark and word. */

@@ -1,8 +1,10 @@
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { addressOf, make, painted } from '../page-parts.ts';
 import { openPortal } from '../shell.ts';
+import { waitingList } from '../waiting.ts';
 
-// The township at a glance: how many organisations reach which band, and the list of them.
+// What the person at work has to do, and the township at a glance: how many organisations reach which band, and the
+// list of them.
 void openPortal(async (portal) => {
   const { main, content, source, organisations, people, person, definition, orgId } = portal;
   const township = source.mirror.directory.atLevel(orgId, 'township')?.orgId ?? orgId;
@@ -33,10 +35,17 @@ void openPortal(async (portal) => {
     location.href = addressOf(main.dataset['recordPage'] ?? '', { record: recordId });
   });
   const showFresh = async (): Promise<void> => show(await source.records(wanted));
+  const follow = async (): Promise<void> => {
+    const fresh = waitingList(portal);
+    waiting.replaceWith(fresh);
+    waiting = fresh;
+    await showFresh();
+  };
   // First as they were stored: for their points as of now the facts of half a dozen forms have to be counted.
   show(source.mirror.query(wanted));
-  content.replaceChildren(counts, ledger);
+  let waiting = waitingList(portal);
+  content.replaceChildren(waiting, counts, ledger);
   await painted();
-  source.subscribe(() => void showFresh());
+  source.subscribe(() => void follow());
   await showFresh();
 });

@@ -18,7 +18,6 @@ export async function scorecardView(page: RecordPage): Promise<RecordParts> {
   Object.assign(card, {
     definition,
     organisation,
-    person,
     facts: mirror.facts,
     now: source.now(),
     latestVersion: definition.version,
