@@ -13,7 +13,7 @@ import { recordMessages } from '../record/record.messages.ts';
 import type { Sight } from '../record/sight.ts';
 import { messages } from './ledger.messages.ts';
 import { LargeWork } from './table/background.ts';
-import { PagedRows } from './table/paged-rows.ts';
+import type { PagedRows } from './table/paged-rows.ts';
 import { LedgerTable, type LedgerView } from './table/table.ts';
 import { groupedBy, NOTHING, sortedBy, withGroupToggled, type LedgerWish } from './table/wish.ts';
 import type { BulkMove } from './editing/bulk.ts';
@@ -105,7 +105,7 @@ export abstract class LedgerBase extends RecordElement {
     }
     const before = this.table;
     if (!sight) this.table = undefined;
-    else if (this.source) this.followSource(sight, this.source);
+    else if (this.source) this.table = this.pagesOf(sight, this.source);
     else this.followRecords(sight, around || changed.has('records'));
     if (!sight || !this.table) return;
     const { stroke } = this.work.wanted.layout;
@@ -144,18 +144,20 @@ export abstract class LedgerBase extends RecordElement {
     this.table = new LedgerTable(usable, sight, this.table);
   }
 
-  private followSource(sight: Sight, source: RowSource): void {
+  private pagesOf(sight: Sight, source: RowSource): LedgerTable | undefined {
+    const { parts } = this;
+    if (!parts) return undefined;
     if (this.paged?.source !== source || this.paged.sight !== sight) {
       this.paged?.disconnect();
       // Pages come one by one while somebody scrolls: only the rows are drawn anew then.
-      this.paged = new PagedRows(source, sight, () => {
+      this.paged = new parts.PagedRows(source, sight, () => {
         if (this.paged?.table === this.table && !this.paged?.failed) {
           this.settle(this.table?.loaded ?? []);
           this.grid?.refresh();
         } else this.requestUpdate();
       });
     }
-    this.table = this.paged.ask(this.wish);
+    return this.paged.ask(this.wish);
   }
 
   /** New revisions have come. */

@@ -113,7 +113,11 @@ export class Ledger extends DrawnLedger {
     const { parts } = this;
     const lacksParts =
       !parts &&
-      (this.filtersOpen || this.openId !== undefined || this.work.draft !== undefined || this.work.isChecking);
+      (this.source !== undefined ||
+        this.filtersOpen ||
+        this.openId !== undefined ||
+        this.work.draft !== undefined ||
+        this.work.isChecking);
     if (lacksParts && !this.partsFailed) this.loadParts();
     const text = messages(this.surroundings.locale);
     const { sight, table, view } = this;
@@ -126,7 +130,14 @@ export class Ledger extends DrawnLedger {
           this.requestUpdate();
         })
       : nothing;
-    if ((!table || !sight || !view) && this.paged?.failed) return this.message(html`${unread}`);
+    const lost =
+      lacksParts && this.partsFailed
+        ? this.failed(works.partsFailed, () => {
+            this.partsFailed = false;
+          })
+        : nothing;
+    if ((!table || !sight || !view) && (this.paged?.failed || lost !== nothing))
+      return this.message(html`${unread}${lost}`);
     if (!table || !sight || !view) return this.message(html`<span role="status">${text.loading}</span>`);
     const mayWork = !this.readonly && sight.person !== undefined;
     const elsewhere = [...this.refusals]
@@ -144,13 +155,7 @@ export class Ledger extends DrawnLedger {
       ${this.toolbar(sight, table, mayWork, add)}
       ${parts && this.work.isChecking && mayWork ? this.bulkBar(parts, sight) : nothing}
       ${unread}
-      ${
-        lacksParts && this.partsFailed
-          ? this.failed(works.partsFailed, () => {
-              this.partsFailed = false;
-            })
-          : nothing
-      }
+      ${lost}
       ${unableList(elsewhere, works.notMoved(elsewhere.length), (record) => table.titleOf(record))}
       <div class="layout ${opened && this.box.width >= WIDE ? 'wide' : ''}">
         <div class="main">
