@@ -1,5 +1,5 @@
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
-import type { Json } from '@jiceng/core/json/json.js';
+import { own, type Json } from '@jiceng/core/json/json.js';
 import { valuesAt } from '@jiceng/core/record/values-at.js';
 import type { Difference } from '@jiceng/core/version/difference.js';
 
@@ -7,6 +7,9 @@ import type { Difference } from '@jiceng/core/version/difference.js';
 export function heldBy({ field, touch, part, data }: Difference, records: readonly StoredRecord[]): number | undefined {
   if (touch === 'none') return undefined;
   if (part === 'state') return records.filter(({ state }) => data?.codes?.some(({ from }) => from === state)).length;
+  if (part === 'step')
+    return records.filter(({ steps }) => data?.codes?.some(({ from }) => own(steps, String(from)) !== undefined))
+      .length;
   if (field === undefined) return undefined;
   const codes = data?.codes?.map(({ from }) => from);
   return records.filter((record) =>

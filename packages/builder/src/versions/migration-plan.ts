@@ -10,7 +10,7 @@ import type { BuilderSession } from '../session/session.ts';
 import { SessionElement } from '../session/session-element.ts';
 import { namedFields, type NamedField } from './addresses.ts';
 import { sampleTable } from './samples.ts';
-import { fromStepForm, stepForm, toStepForm, type StepChoices } from './step-form.ts';
+import { fromStepForm, stepChoices, stepForm, toStepForm, type StepChoices } from './step-form.ts';
 import { stepWords } from './step-words.ts';
 import { tryMigration, type TrialResult } from './trial.ts';
 import { addStep, drawnSteps, edgeOfNext, moveStep, removeStep, setStep, type Comparison } from './version-edits.ts';
@@ -54,7 +54,7 @@ export class MigrationPlan extends SessionElement {
     return html`<div class="base" part="base">
       <h3>${text.migration}</h3>
       <p class="weak">${text.reversible}</p>
-      ${steps === undefined ? html`<p>${text.noMigration}</p>` : steps.length === 0 ? html`<p>${text.noSteps}</p>` : html`<ol class="list">${steps.map((step, index) => this.step(session, step, index, steps.length, { before: old, after: now, states: [before.states ?? [], after.states ?? []] }, fields, text))}</ol>`}
+      ${steps === undefined ? html`<p>${text.noMigration}</p>` : steps.length === 0 ? html`<p>${text.noSteps}</p>` : html`<ol class="list">${steps.map((step, index) => this.step(session, step, index, steps.length, stepChoices(before, after, { before: old, after: now }), fields, text))}</ol>`}
       <div class="bar">
         <button class="button" type="button" @click=${() => this.edit(session, 'proposeTitle', edgeOfNext(comparison))}>${text.propose}</button>
         ${
@@ -150,7 +150,14 @@ export class MigrationPlan extends SessionElement {
   }
 
   private planOf({ before, after }: Comparison, steps: readonly MigrationStep[] | undefined): string {
-    return JSON.stringify([before.version, after.record, after.states, steps ?? [], this.records.length]);
+    return JSON.stringify([
+      before.version,
+      after.record,
+      after.states,
+      after.process,
+      steps ?? [],
+      this.records.length,
+    ]);
   }
 
   private async try(comparison: Comparison, steps: readonly MigrationStep[]): Promise<void> {

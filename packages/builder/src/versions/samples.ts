@@ -5,6 +5,7 @@ import type { Json } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import { plainText } from '@jiceng/core/schema/fields/kinds.js';
 import type { Language } from '@jiceng/core/text/problem.js';
+import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { Sample } from '@jiceng/core/engine/dry-run.js';
 import { fieldName, type NamedField } from './addresses.ts';
 import type { Messages } from './versions.messages.ts';
@@ -54,7 +55,13 @@ function rowsOf({ before, after }: Sample, fields: readonly NamedField[], text: 
         : row(change.name, shown(change.old, text), shown(change.now, text)),
     ];
   });
-  return html`${before.state === after.state ? nothing : row(text.state, before.state ?? text.empty, after.state ?? text.empty)}${rows.slice(0, MOST_VALUES)}`;
+  return html`${before.state === after.state ? nothing : row(text.state, before.state ?? text.empty, after.state ?? text.empty)}${stepsRow(before, after, text)}${rows.slice(0, MOST_VALUES)}`;
+}
+
+/** The ids of the steps that are marked, where they differ. */
+function stepsRow(before: StoredRecord, after: StoredRecord, text: Messages): TemplateResult | typeof nothing {
+  const [old, now] = [before, after].map(({ steps }) => Object.keys(steps ?? {}).join(text.list));
+  return old === now ? nothing : row(text.steps, old, now);
 }
 
 const shown = (value: Json | undefined, text: Messages): TemplateResult | string =>

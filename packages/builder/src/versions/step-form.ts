@@ -3,15 +3,33 @@ import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/jso
 import type { NamedField } from './addresses.ts';
 import type { Messages } from './versions.messages.ts';
 
-/** Fields and states before and after, to choose from. */
+/** Fields, states and steps of the process before and after, to choose from. */
 export interface StepChoices {
   readonly before: readonly NamedField[];
   readonly after: readonly NamedField[];
-  readonly states: readonly [before: readonly Named[], after: readonly Named[]];
+  readonly beside: Readonly<Record<Beside, readonly [before: readonly Named[], after: readonly Named[]]>>;
 }
 interface Named {
   readonly id: string;
   readonly title: string;
+}
+
+/** What stands beside the data of a record and goes by ids of its definition. */
+const BESIDE = ['state', 'steps'] as const;
+type Beside = (typeof BESIDE)[number];
+const isBeside = (field: string): field is Beside => (BESIDE as readonly string[]).includes(field);
+
+/** Everything from which the steps between two versions choose. */
+export function stepChoices(
+  before: Definition,
+  after: Definition,
+  fields: Pick<StepChoices, 'before' | 'after'>,
+): StepChoices {
+  const stepsOf = ({ process }: Definition) => process?.stages.flatMap(({ steps }) => steps) ?? [];
+  return {
+    ...fields,
+    beside: { state: [before.states ?? [], after.states ?? []], steps: [stepsOf(before), stepsOf(after)] },
+  };
 }
 
 type Kind = MigrationStep['do'];
@@ -70,7 +88,11 @@ export function stepForm(step: MigrationStep, choices: StepChoices, text: Messag
     },
     retype: { field: list(text.field, both), was: type(text.was), to: type(text.type) },
     recode: {
-      field: list(text.field, both, choices.states[0].length > 0 ? [{ const: 'state', title: text.state }] : []),
+      field: list(
+        text.field,
+        both,
+        BESIDE.filter((name) => choices.beside[name][0].length > 0).map((name) => ({ const: name, title: text[name] })),
+      ),
       codes: codes(step.do === 'recode' ? step.field : ''),
     },
     default: {
@@ -120,7 +142,7 @@ export function fromStepForm(data: JsonObject, before: MigrationStep): Migration
     lists(own(data, 'from') ?? own(data, 'field'))[0] ??
     lists((before as unknown as JsonObject)['from'] ?? (before as unknown as JsonObject)['field'])[0] ??
     '';
-  const field = first === 'state' && kind !== 'recode' ? '' : first;
+  const field = isBeside(first) && kind !== 'recode' ? '' : first;
   const to = lists(own(data, 'to'));
   const by = typeof data['by'] === 'string' && data['by'] !== '' ? data['by'] : '、';
   switch (kind) {
@@ -155,8 +177,8 @@ export function fromStepForm(data: JsonObject, before: MigrationStep): Migration
 
 const isType = (value: unknown): value is (typeof TYPES)[number] => (TYPES as readonly unknown[]).includes(value);
 
-function optionsOf(field: string, { before, after, states }: StepChoices): readonly [JsonObject[], JsonObject[]] {
-  if (field === 'state') return [states[0].map(choice), states[1].map(choice)];
+function optionsOf(field: string, { before, after, beside }: StepChoices): readonly [JsonObject[], JsonObject[]] {
+  if (isBeside(field)) return [beside[field][0].map(choice), beside[field][1].map(choice)];
   const of = (fields: readonly NamedField[]): JsonObject[] =>
     (fields.find(({ address }) => address === field)?.node.options ?? []).map(({ value, title }) => ({
       const: value,

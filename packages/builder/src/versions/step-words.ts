@@ -6,8 +6,8 @@ import type { Messages } from './versions.messages.ts';
 export function stepWords(step: MigrationStep, fields: readonly NamedField[], text: Messages): string {
   const { words } = text;
   const name = (address: unknown): string =>
-    address === 'state'
-      ? text.state
+    address === 'state' || address === 'steps'
+      ? text[address]
       : typeof address !== 'string' || address === ''
         ? words.unset
         : fieldName(fields, address);

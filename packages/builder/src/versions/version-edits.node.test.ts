@@ -87,7 +87,11 @@ describe('the edits of versions', () => {
         assert.equal(other.do, to);
         assert.deepEqual(
           Object.keys(
-            stepForm(other, { before: fields, after: fields, states: [[], []] }, messages('zh-CN')).record.properties,
+            stepForm(
+              other,
+              { before: fields, after: fields, beside: { state: [[], []], steps: [[], []] } },
+              messages('zh-CN'),
+            ).record.properties,
           )[0],
           'do',
         );

@@ -81,6 +81,7 @@ export const messages = messagesIn({
     newCode: '改为（不选则留存）',
     value: '默认值',
     state: '记录的状态',
+    steps: '办过的步骤',
     ways: {
       rename: '改名',
       move: '移位',
@@ -206,6 +207,7 @@ export const messages = messagesIn({
     newCode: 'Becomes (none: kept aside)',
     value: 'Default',
     state: 'State of the record',
+    steps: 'Steps that are done',
     ways: {
       rename: 'Rename',
       move: 'Move',

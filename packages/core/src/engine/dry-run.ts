@@ -53,7 +53,10 @@ export class DryRun {
     const { record: after, keptAside } = migrate(record, this.upgrade, this.after.hash);
     for (const step of new Set(keptAside.map((each) => each.step)))
       this.keptAside[step] = (this.keptAside[step] ?? 0) + 1;
-    const isChanged = record.state !== after.state || !sameJson(record.data as Json, after.data as Json);
+    const isChanged =
+      record.state !== after.state ||
+      !sameJson(record.data as Json, after.data as Json) ||
+      !sameJson((record.steps ?? null) as unknown as Json, (after.steps ?? null) as unknown as Json);
     if (isChanged) this.changed++;
     const problems = [
       ...stateProblems(this.after, after),

@@ -1441,9 +1441,9 @@ export interface RecodeStep {
    */
   do: 'recode';
   /**
-   * 字段: Which field; `state` is the record’s own state.
+   * 字段: Which field; `state` is the record’s own state, `steps` are the steps of its process by their ids.
    */
-  field: Pointer | 'state';
+  field: Pointer | 'state' | 'steps';
   /**
    * 对照: Old values with the new ones.
    *

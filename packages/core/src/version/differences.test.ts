@@ -156,6 +156,24 @@ describe('differences of everything else', () => {
       { do: 'recode', field: 'state', codes: [{ from: id, to: 'nowElsewhere' }] },
     ]);
   });
+  it('propose where the steps of a process went, and what becomes of those that are gone', () => {
+    const [before] = changed('member-admission', '/title', '');
+    const [one, two] = before.process?.stages[0]?.steps ?? [];
+    const renamed = JSON.parse(JSON.stringify(before).split(`"${one?.id}"`).join('"begun"')) as Definition;
+    assert.deepEqual(steps(before, renamed), [
+      { do: 'recode', field: 'steps', codes: [{ from: one?.id, to: 'begun' }] },
+    ]);
+    const removed = JSON.parse(JSON.stringify(renamed)) as { process: { stages: { steps: unknown[] }[] } };
+    removed.process.stages[0]?.steps.splice(1, 1);
+    assert.deepEqual(steps(before, removed as unknown as Definition), [
+      { do: 'recode', field: 'steps', codes: [{ from: one?.id, to: 'begun' }, { from: two?.id }] },
+    ]);
+    assert.ok(
+      differences(before, renamed).some(
+        ({ part, touch, data }) => part === 'step' && touch === 'migrate' && data?.codes?.[0]?.from === one?.id,
+      ),
+    );
+  });
   it('tell of points, order, translations and whole sections', () => {
     assert.deepEqual(told(...changed('branch-standard', '/score/dimensions/0/items/0/max', 7)), [
       'item changed /score/dimensions/0/items/0/max',

@@ -73,6 +73,25 @@ describe('migrating a record', () => {
     );
   });
 
+  it('takes the marks of the process along, and keeps aside those whose step is gone', () => {
+    const mark = (on: string) => ({ status: 'done', on, by: 'zhou' }) as const;
+    const [first, second, third] = [mark('2025-01-01'), mark('2025-02-01'), mark('2025-03-01')];
+    const before: StoredRecord = { ...record({}), steps: { s1: first, s2: second, s3: third } };
+    const there = way({
+      do: 'recode',
+      field: 'steps',
+      codes: [{ from: 's1', to: 's2' }, { from: 's2', to: 's1' }, { from: 's3' }],
+    });
+    const made = migrate(before, there, 'b');
+    assert.deepEqual(made.record.steps, { s2: first, s1: second });
+    assert.deepEqual(made.keptAside, [{ step: 0, pointer: 'steps' }]);
+    assert.deepEqual(migrate(made.record, inverse(there), 'a').record, before);
+    const goneOn = { ...made.record, steps: { ...made.record.steps, s4: third } };
+    const back = migrate(goneOn, inverse(there), 'a').record;
+    assert.deepEqual(back.steps, { s1: first, s2: second, s4: third }, 'what was done meanwhile stays done');
+    assert.deepEqual(back.upgrades?.[0]?.leftovers[0]?.value, before.steps, 'and the rest is still there');
+  });
+
   it('follows every row of a repeated field', () => {
     const rows: JsonObject = { rows: [{ a: '1' }, { b: 2 }, { a: 'x' }] as Json[] };
     const made = after(
@@ -162,8 +181,9 @@ describe('migrating a record', () => {
       fc.record({ do: fc.constant('merge'), from: fc.tuple(at, at), to: at, by: fc.constant('、') }),
     );
   const state = fc.record({ do: fc.constant('recode'), field: fc.constant('state'), codes });
+  const marks = fc.record({ do: fc.constant('recode'), field: fc.constant('steps'), codes });
   const steps = fc.array(
-    (fc.oneof(stepsAt(place), stepsAt(cell), state) as fc.Arbitrary<MigrationStep>).filter(
+    (fc.oneof(stepsAt(place), stepsAt(cell), state, marks) as fc.Arbitrary<MigrationStep>).filter(
       (step) => stepProblems(step).length === 0,
     ),
     { maxLength: 6 },
@@ -171,15 +191,24 @@ describe('migrating a record', () => {
 
   it('is the identity there and back, whatever the steps', () => {
     fc.assert(
-      fc.property(data, steps, fc.constantFrom('a', 'b', 'open'), (content, list, at) => {
-        const before = record(content, at);
-        const there = { from: '1.0.0', to: '2.0.0', steps: list };
-        const back = migrate(migrate(before, there, 'b').record, inverse(there), 'a').record;
-        assert.ok(
-          sameJson(before as unknown as Json, back as unknown as Json),
-          JSON.stringify([before.data, back.data, back.upgrades, back.state]),
-        );
-      }),
+      fc.property(
+        data,
+        steps,
+        fc.constantFrom('a', 'b', 'open'),
+        fc.subarray(['a', 'b', 'c']),
+        (content, list, at, done) => {
+          const marked = Object.fromEntries(
+            done.map((id) => [id, { status: 'done', on: '2025-01-01', by: id } as const]),
+          );
+          const before: StoredRecord = { ...record(content, at), steps: marked };
+          const there = { from: '1.0.0', to: '2.0.0', steps: list };
+          const back = migrate(migrate(before, there, 'b').record, inverse(there), 'a').record;
+          assert.ok(
+            sameJson(before as unknown as Json, back as unknown as Json),
+            JSON.stringify([before.data, back.data, back.upgrades, back.state]),
+          );
+        },
+      ),
       { numRuns: 2000 },
     );
   });

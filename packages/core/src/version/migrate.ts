@@ -5,10 +5,11 @@ import { isObject, type JsonObject } from '../json/json.ts';
 import { placesIn } from '../json/places.ts';
 import { pointerParts, toPointer, valueAt } from '../json/pointer.ts';
 import { stepBack, type Upgrade } from './inverse.ts';
-import { workOf, type StepWork, type Value } from './step-work.ts';
+import { STEPS, workOf, type StepWork, type Value } from './step-work.ts';
 
-/** The record's own state, as an address of steps. */
+/** The record's own state, and the marks of its process, as addresses of steps: they stand beside the data. */
 const STATE = 'state';
+const isBeside = (address: string): boolean => address === STATE || address === STEPS;
 
 /** A record in its other version, and which steps found values that they could not make anything of. */
 export interface Migrated {
@@ -39,6 +40,7 @@ export function migrate(record: StoredRecord, upgrade: Upgrade, hash: string): M
       ...rest,
       definition: { id: record.definition.id, version: upgrade.to, hash },
       ...(run.state === undefined ? {} : { state: run.state }),
+      ...(run.steps === undefined ? {} : { steps: run.steps as unknown as NonNullable<StoredRecord['steps']> }),
       ...(log.length > 0 ? { upgrades: log } : {}),
       data: run.data,
     },
@@ -50,16 +52,18 @@ export function migrate(record: StoredRecord, upgrade: Upgrade, hash: string): M
 class Run {
   data: JsonObject;
   state: string | undefined;
+  steps: JsonObject | undefined;
   readonly leftovers: Leftover[] = [];
   readonly keptAside: { readonly step: number; readonly pointer: string }[] = [];
   /** On the way back only values count that stand nowhere any more. */
   private readonly isBack: boolean;
   private readonly kept: Set<Leftover>;
 
-  constructor({ data, state }: StoredRecord, isBack: boolean, kept: readonly Leftover[]) {
+  constructor({ data, state, steps }: StoredRecord, isBack: boolean, kept: readonly Leftover[]) {
     this.isBack = isBack;
     this.data = data as JsonObject;
     this.state = state;
+    this.steps = steps as unknown as JsonObject | undefined;
     this.kept = new Set(kept);
   }
 
@@ -109,8 +113,8 @@ class Run {
     return placesIn(this.data, first).map(({ pointer }) => {
       const parts = pointerParts(pointer);
       const here = (address: string): string =>
-        address === STATE
-          ? STATE
+        isBeside(address)
+          ? address
           : toPointer(pointerParts(address).map((part, at) => (stars.includes(at) ? (parts[at] as string) : part)));
       return { from: takes.map(here), to: puts.map(here) };
     });
@@ -134,7 +138,11 @@ class Run {
     for (const { pointer, value } of standing) this.keep(at, pointer, value, successor);
     if (isLost) from.forEach((pointer, index) => this.keep(at, pointer, before[index], successor));
     for (const pointer of holders ?? []) this.keep(at, pointer, undefined, { now: {} });
-    if (!isNothing && (!holders || !made || standing.length > 0 || made.every((value) => value === undefined)))
+    const isPartly = isLost && from[0] === STEPS;
+    if (
+      !isNothing &&
+      (!holders || !made || standing.length > 0 || isPartly || made.every((value) => value === undefined))
+    )
       this.keptAside.push({ step: at, pointer: from[0] as string });
   }
 
@@ -195,7 +203,7 @@ class Run {
 
   /** How many rows the innermost list around a place has; `undefined` outside lists. */
   private rowsAround(pointer: string): number | undefined {
-    const parts = pointer === STATE ? [] : pointerParts(pointer);
+    const parts = isBeside(pointer) ? [] : pointerParts(pointer);
     let rows: number | undefined;
     parts.forEach((_, at) => {
       const list = valueAt(this.data, toPointer(parts.slice(0, at)));
@@ -205,7 +213,7 @@ class Run {
   }
 
   private missingHolders(pointer: string): readonly string[] {
-    const parts = pointer === STATE ? [] : pointerParts(pointer);
+    const parts = isBeside(pointer) ? [] : pointerParts(pointer);
     return parts
       .slice(1)
       .map((_, at) => toPointer(parts.slice(0, at + 1)))
@@ -214,17 +222,22 @@ class Run {
   }
 
   private valueAt(pointer: string): Value {
+    if (pointer === STEPS) return this.steps;
     return pointer === STATE ? this.state : valueAt(this.data, pointer);
   }
 
   /**
    * Puts a value, or takes what stands there away. False where no such place can be. A record always stays in some
-   * state.
+   * state, and keeps the marks of its process.
    */
   private put(pointer: string, value: Value): boolean {
     if (pointer === STATE) {
       if (typeof value === 'string') this.state = value;
       return value === undefined || typeof value === 'string';
+    }
+    if (pointer === STEPS) {
+      if (isObject(value)) this.steps = value;
+      return value === undefined || isObject(value);
     }
     if (value !== undefined || this.valueAt(pointer) !== undefined) {
       if (!this.hasRoom(pointer)) return false;

@@ -96,6 +96,8 @@ function shelfDifferences(shelf: Shelf, sides: Sides): Difference[] {
   const { part } = shelf;
   const [old, now] = [entriesOf(sides.before.zh, shelf), entriesOf(sides.after.zh, shelf)];
   const isState = part === 'state';
+  // what a record holds of it goes by its id
+  const held = isState ? 'state' : part === 'step' ? 'steps' : undefined;
   const found: Difference[] = [];
   for (const entry of old.filter(({ key }) => !now.some((each) => each.key === key))) {
     found.push({
@@ -103,9 +105,9 @@ function shelfDifferences(shelf: Shelf, sides: Sides): Difference[] {
       happening: 'removed',
       pointer: entry.pointer,
       text: say.plain(part, nameOf(sides.before, entry), 'removed'),
-      touch: isState ? 'migrate' : part === 'step' || part === 'item' ? 'check' : 'none',
+      touch: held !== undefined ? 'migrate' : part === 'item' ? 'check' : 'none',
       leap: isState ? 'major' : 'minor',
-      ...(isState ? { data: { from: 'state', codes: [{ from: entry.key }] } } : {}),
+      ...(held === undefined ? {} : { data: { from: held, codes: [{ from: entry.key }] } }),
     });
   }
   for (const entry of now) {

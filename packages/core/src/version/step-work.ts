@@ -4,6 +4,9 @@ import { isObject, type Json } from '../json/json.ts';
 import { readDate } from '../typed/typed-date.ts';
 import { readNumber } from '../typed/typed-number.ts';
 
+/** The marks of a record's process by the ids of its steps, as an address of migration steps. */
+export const STEPS = 'steps';
+
 /** A value, or nothing where there is none. */
 export type Value = Json | undefined;
 
@@ -51,7 +54,11 @@ export function workOf(step: MigrationStep): StepWork {
         make: ([value]) => single(value === undefined ? undefined : CASTS[step.to](value)),
       };
     case 'recode':
-      return { takes: [step.field], puts: [step.field], make: ([value]) => [recoded(value, step.codes)] };
+      return {
+        takes: [step.field],
+        puts: [step.field],
+        make: ([value]) => [step.field === STEPS ? rekeyed(value, step.codes) : recoded(value, step.codes)],
+      };
     case 'default':
       return {
         takes: [step.field],
@@ -83,6 +90,17 @@ function recoded(value: Value, codes: readonly { readonly from: Json; readonly t
     return value.map((item: Json) => recoded(item, codes)).filter((item): item is Json => item !== undefined);
   const code = codes.find(({ from }) => sameJson(from, value));
   return code ? code.to : value;
+}
+
+/** Entries of an object under other keys; two that come together under one leave the first there. */
+function rekeyed(value: Value, codes: Parameters<typeof recoded>[1]): Value {
+  if (!isObject(value)) return value;
+  const entries = new Map<string, Json>();
+  for (const [key, entry] of Object.entries(value)) {
+    const to = recoded(key, codes);
+    if (to !== undefined && !entries.has(String(to))) entries.set(String(to), entry);
+  }
+  return Object.fromEntries(entries);
 }
 
 const TRUE: ReadonlySet<Json> = new Set<Json>([1, '1', 'true', 'TRUE', '是', '有', '√', 'yes']);
