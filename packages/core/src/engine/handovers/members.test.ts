@@ -55,8 +55,10 @@ describe('mobile members', () => {
       isWithinCity: true,
     });
     assert.notEqual(said(office.try(transfer.id, 'giveBack', 'community.filler')), ''); // a refusal needs its reason
+    office.move(transfer.id, 'giveBack', 'community.filler', { returnReason: '手续不全。' });
+    assert.match(said(office.try(transfer.id, 'accept', 'village.reviewer')), /须由/);
     office
-      .move(transfer.id, 'accept', 'community.filler')
+      .move(transfer.id, 'accept', 'county.reviewer') // the superior decides where the receiver refused
       .move(transfer.id, 'receipt', 'community.filler', { receiptOn: '2025-07-22' });
     assert.equal(office.fact('membership-transfer/acceptedRate', 'village', { periodCode: '2025' }), 100);
     office.on('2025-07-23').tick();
@@ -77,17 +79,24 @@ describe('mobile members', () => {
     };
     const id = office.open(
       'relation-check',
-      { inspectedOn: '2025-06-12', isAllChecked: true, problems: [row] },
+      { inspectedOn: '2025-06-12', isAllChecked: true, problems: [row, { ...row, personId: 'village.reviewer' }] },
       'village.filler',
       { periodCode: '2025' },
     );
-    assert.equal(office.field(id, 'singleRate'), 50);
+    assert.equal(office.field(id, 'singleRate'), 0);
     office
       .filing(id, 'submit', 'village.filler')
       .filing(id, 'open', 'town.reviewer')
       .filing(id, 'accept', 'town.reviewer');
     office.filing(id, 'correct', 'town.reviewer', {}, '再核一次。').filing(id, 'accept', 'town.reviewer');
-    assert.equal(office.all('problem-list').length, 1);
+    // two members with the same problem are two problems, each with its owner and date
+    assert.deepEqual(
+      office.all('problem-list').map(({ data }) => [data['problemText'], data['responsiblePerson'], data['dueOn']]),
+      [
+        ['组织关系排查第1名：应转未转。措施：联系接收地', 'village.filler', '2025-08-31'],
+        ['组织关系排查第2名：应转未转。措施：联系接收地', 'village.filler', '2025-08-31'],
+      ],
+    );
     const empty = office.open('relation-check', { inspectedOn: '2025-06-12', isAllChecked: true }, 'village2.filler', {
       orgId: 'village2',
       periodCode: '2025',
@@ -244,5 +253,32 @@ describe('admissions', () => {
       ),
       /已有/,
     );
+  });
+});
+
+describe('a check of past admissions', () => {
+  it('is cleared only with all points met; what is found becomes one problem, concluded by somebody else', () => {
+    const office = new Office('2025-06-10');
+    const checked = { campaignName: '2025年排查', inspectedOn: '2025-06-10' };
+    const id = office.open('admission-check', { ...checked, checkPoints: ['application'] }, 'town.verifier', {
+      person: 'village.viewer',
+    });
+    assert.match(said(office.try(id, 'clear', 'town.reviewer')), /没有全部符合/);
+    office
+      .move(id, 'rectify', 'town.reviewer', {
+        problemKinds: ['procedure'],
+        findings: '缺少一次考察记录。',
+        dueOn: '2025-08-31',
+      })
+      .tick()
+      .tick();
+    assert.deepEqual(
+      office.all('problem-list').map(({ orgId, data }) => [orgId, data['dueOn']]),
+      [['village', '2025-08-31']],
+    );
+    assert.match(said(office.try(id, 'conclude', 'county.verifier', { conclusion: 'none' })), /没有问题/);
+    assert.notEqual(said(office.try(id, 'conclude', 'town.verifier', { conclusion: 'corrected' })), '');
+    office.on('2025-08-20').move(id, 'conclude', 'county.verifier', { conclusion: 'corrected' });
+    assert.equal(office.fact('admission-check/solvedRate', 'village', { periodCode: '2025' }), 100);
   });
 });

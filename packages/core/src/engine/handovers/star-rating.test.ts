@@ -125,6 +125,34 @@ describe('a model site', () => {
 });
 
 describe('titles', () => {
+  it('are given after a notice, to the best as models, kept by a check within a year, and end without one', () => {
+    const office = new Office('2025-03-10');
+    const id = office.open('five-good-branch', {}, 'village.filler', { periodCode: '2025' });
+    office.open(
+      'organisation-life',
+      { meetingType: ['themeDay'], heldOn: '2025-03-05', meetingTopic: '学习', attendeesExpected: 3 },
+      'village.filler',
+    );
+    const { score } = templates().find(({ definition }) => definition.id === 'five-good-branch')!.definition;
+    const items = Object.fromEntries(
+      score!.dimensions.flatMap(({ items: all }) => all.map((item) => [item.id, { reviewScore: item.max }])),
+    );
+    const notice = { publicityStartOn: '2025-03-10', publicityEndOn: '2025-03-14' };
+    office
+      .move(id, 'submit', 'village.filler')
+      .save(id, { items, spotCheckOn: '2025-03-10', verifyMethod: 'onSite' }, 'town.reviewer')
+      .move(id, 'publish', 'town.reviewer', notice)
+      .on('2025-03-17')
+      .move(id, 'name', 'county.reviewer')
+      .move(id, 'honour', 'county.reviewer');
+    assert.equal(office.fact('five-good-branch/modelCount', 'village', { periodCode: '2025' }), 1);
+    assert.equal(office.field(id, 'validUntilOn'), '2026-03-17');
+    office.on('2026-03-10').move(id, 'recheck', 'town.reviewer').on('2026-03-20').tick();
+    assert.deepEqual([office.get(id).state, office.field(id, 'validUntilOn')], ['model', '2027-03-10']);
+    office.on('2027-03-11').tick();
+    assert.equal(office.get(id).state, 'ended');
+  });
+
   it('are not given to organisations in rectification, and only to enterprises where they are for enterprises', () => {
     const office = new Office('2025-11-10');
     const five = office.open('five-good-branch', { items: { massOrgs: { answer: true } } }, 'village.filler', {
@@ -141,6 +169,49 @@ describe('titles', () => {
     assert.match(said(office.try(strong, 'submit', 'village.filler')), /非公有制企业/);
     assert.equal(office.fact('five-good-branch/namedRate', 'village', { periodCode: '2025' }), 0);
     assert.equal(office.fact('five-good-branch/spotCheckRate', 'village', { periodCode: '2025' }), 0);
+  });
+});
+
+describe('stars', () => {
+  it('are given to villages, not to committees above; notice and objection come first, and few stars lead to the screening once', () => {
+    const office = new Office('2025-12-02').openPeriod('village-star-rating', '2025');
+    assert.deepEqual(
+      office.all('village-star-rating').map(({ orgId }) => orgId),
+      ['village', 'village2', 'community'],
+    );
+    const [card] = office.all('village-star-rating');
+    assert.ok(card);
+    const { id } = card;
+    const notice = { publicityStartOn: '2025-12-08', publicityEndOn: '2025-12-12' };
+    office
+      .save(id, { items: { fiveBasics: { selfScore: 50 }, villageGovernance: { selfScore: 8 } } }, 'village.filler')
+      .filing(id, 'submit', 'village.filler')
+      .on('2025-12-05')
+      .filing(id, 'open', 'town.reviewer');
+    assert.match(said(office.try(id, 'publish', 'county.reviewer', notice)), /县级审核/);
+    office.filing(id, 'escalate', 'town.reviewer').filing(id, 'accept', 'county.reviewer');
+    assert.match(
+      said(office.try(id, 'publish', 'county.reviewer', { ...notice, publicityEndOn: '2025-12-09' })),
+      /5个工作日/,
+    );
+    office
+      .move(id, 'publish', 'county.reviewer', notice)
+      .on('2025-12-09')
+      .move(id, 'object', 'village.filler', { appealNote: '服务得分有误。' })
+      .move(id, 'publish', 'county.reviewer', { publicityStartOn: '2025-12-10', publicityEndOn: '2025-12-16' });
+    assert.match(said(office.try(id, 'decide', 'county.reviewer')), /公示期满/);
+    office.on('2025-12-17').move(id, 'decide', 'county.reviewer').tick().tick();
+    // no organisation life in any quarter of the year is a veto: one star
+    assert.deepEqual(
+      ['isVetoed', 'starLevel', 'starDecision', 'objectionCount', 'starValidUntilOn'].map((name) =>
+        office.field(id, name),
+      ),
+      [true, 1, 'first', 1, '2026-12-16'],
+    );
+    assert.deepEqual(
+      office.all('weak-branch').map(({ orgId, state, data }) => [orgId, state, data['screeningRound']]),
+      [['village', 'screened', '2025-1']],
+    );
   });
 });
 

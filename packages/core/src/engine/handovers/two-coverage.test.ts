@@ -208,7 +208,8 @@ describe('the quarterly coverage', () => {
       workCoverMode: 'ownOrganisation',
       planBuildOn: null,
     });
-    unit(office, '乙', { unitFullMemberCount: 0, unitMemberCount: 1, planBuildOn: '2026-03-31' });
+    // not covered, and enough members for a branch of its own: one unit to build, not two
+    unit(office, '乙', { unitFullMemberCount: 3, unitMemberCount: 3, planBuildOn: '2026-03-31' });
     office.openPeriod('coverage-report', '2025-Q4');
     const report = office.all('coverage-report').find(({ orgId }) => orgId === 'town')!.id;
     office.save(report, { progressNote: '新建一个支部。' }, 'town.filler');

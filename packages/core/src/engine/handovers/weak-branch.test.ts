@@ -16,6 +16,7 @@ const PLAN = {
   helperFirstSecretary: 'agency.filler',
   rectifyDeadlineOn: '2025-11-30',
 };
+const MARKS = { goalScore: 45, surveyScore: 18, talkScore: 8, recordScore: 16, dissatisfiedRate: 8 };
 
 describe('a weak organisation', () => {
   it('gets a contact leader and a rebuilding once, counts visits that others record, and comes to the ledger after the look-back', () => {
@@ -51,9 +52,8 @@ describe('a weak organisation', () => {
       [1, 1],
     );
     office.move(id, 'requestAcceptance', 'village.filler');
-    const marks = { goalScore: 45, surveyScore: 18, talkScore: 8, recordScore: 16, dissatisfiedRate: 8 };
-    assert.notEqual(said(office.try(id, 'accept', 'town.verifier', marks)), '');
-    office.on('2025-10-20').move(id, 'accept', 'county.verifier', marks);
+    assert.notEqual(said(office.try(id, 'accept', 'town.verifier', MARKS)), '');
+    office.on('2025-10-20').move(id, 'accept', 'county.verifier', MARKS);
     assert.equal(office.field(id, 'acceptanceScore'), 87);
     assert.equal(office.fact('weak-branch/turnaroundRate', 'village', { periodCode: '2025' }), 100);
     assert.equal(office.fact('weak-branch/lookBackRate', 'village', { periodCode: '2025' }), undefined); // none due yet
@@ -67,6 +67,25 @@ describe('a weak organisation', () => {
       office.all('problem-list').map(({ orgId, data }) => [orgId, data['problemSource']]),
       [['village', 'supervision']],
     );
+    assert.equal(office.fact('weak-branch/lookBackRate', 'village', { periodCode: '2025' }), 100);
+  });
+
+  it('that relapses is on the list again, and its look-back stays counted', () => {
+    const office = new Office('2025-03-03');
+    const id = office.open('weak-branch', SCREENED, 'village.filler', { periodCode: '2025' });
+    office
+      .move(id, 'confirm', 'county.reviewer')
+      .move(id, 'plan', 'town.reviewer', PLAN)
+      .move(id, 'start', 'village.filler')
+      .move(id, 'report', 'village.filler', { progressPct: 100, progressNote: '措施全部完成。' })
+      .move(id, 'requestAcceptance', 'village.filler')
+      .on('2025-09-01')
+      .move(id, 'accept', 'county.verifier', MARKS);
+    assert.equal(office.fact('weak-branch/isListed', 'village'), false);
+    office.on('2026-09-02').tick().move(id, 'relapse', 'county.verifier', {}, '又不开展活动了。');
+    office.move(id, 'rectifyAgain', 'county.reviewer', { rectifyDeadlineOn: '2027-03-31' });
+    assert.deepEqual([office.get(id).state, office.field(id, 'consecutiveListedCount')], ['rectifying', 2]);
+    assert.equal(office.fact('weak-branch/isListed', 'village'), true);
     assert.equal(office.fact('weak-branch/lookBackRate', 'village', { periodCode: '2025' }), 100);
   });
 
