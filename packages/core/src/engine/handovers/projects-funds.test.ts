@@ -111,15 +111,19 @@ describe('collective income and funds', () => {
       ],
       [0, undefined],
     );
+    office.open('fund-plan', { ...fund, fundPurpose: 'training' }, 'town.filler', { periodCode: '2025' });
     office.move(id, 'pay', 'town.filler', { allocatedAmount: 30000 }).on('2025-07-01').tick().tick();
     assert.deepEqual(
-      office.all('problem-list').map(({ orgId }) => orgId),
-      ['county'],
+      office.all('problem-list').map(({ orgId, data }) => [orgId, data['problemText']]),
+      [
+        ['county', 'village的村级组织工作经费（安排60,000元）到6月底没有足额到位。'],
+        ['county', 'village的教育培训经费（安排60,000元）到6月底没有足额到位。'],
+      ],
     );
     office
       .move(id, 'pay', 'town.filler', { allocatedAmount: 60000 })
       .move(id, 'spend', 'town.filler', { spentAmount: 15000 });
-    assert.equal(office.fact('fund-plan/allocationRate', 'village', { periodCode: '2025' }), 100);
+    assert.equal(office.fact('fund-plan/purposeRate', 'village', { periodCode: '2025', by: 'villageWork' }), 100);
     assert.match(said(office.try(id, 'settle', 'village.verifier')), /须由/);
     office.move(id, 'settle', 'town.reviewer');
   });
