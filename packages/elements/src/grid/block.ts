@@ -124,7 +124,7 @@ export class Block {
       first !== undefined &&
       this.write(
         this.editable(({ column, row }) =>
-          row === first ? undefined : { row, column, text: column.editor!.value(first) },
+          row === first ? undefined : { row, column, text: column.editor!.value(first), from: first },
         ),
         'fill',
       )

@@ -93,6 +93,8 @@ export interface CellText {
   readonly row: number;
   readonly column: GridColumn;
   readonly text: string;
+  /** The row that it is copied from. */
+  readonly from?: number;
 }
 
 /** Cells of several rows and columns. */

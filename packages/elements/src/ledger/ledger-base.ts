@@ -108,6 +108,7 @@ export abstract class LedgerBase extends RecordElement {
     else if (this.source) this.table = this.pagesOf(sight, this.source);
     else this.followRecords(sight, around || changed.has('records'));
     if (!sight || !this.table) return;
+    if (this.parts) this.work.read(this.parts);
     const { stroke } = this.work.wanted.layout;
     if ((this.wish.stroke ?? false) !== stroke) this.wish = { ...this.wish, stroke };
     if (this.table !== before) this.settle(this.table.loaded);

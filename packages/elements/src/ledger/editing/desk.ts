@@ -1,15 +1,11 @@
 import { History } from '@jiceng/core/table/history.js';
-import type { Reading } from '@jiceng/core/table/paste.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import type { Bilingual } from '@jiceng/core/text/problem.js';
 import type { FieldNode } from '@jiceng/core/schema/fields/fields.js';
-import { cellText } from '../../record/cell-text.ts';
 import type { LedgerColumn } from '../table/column.ts';
 import { readerOf } from '../table/field-column.ts';
-import { CellEdits, readPasted } from './edits.ts';
-import { meaningsOf, referenceOf, type Reference } from './references.ts';
-import { workMessages } from './work.messages.ts';
+import { CellEdits, sameJson } from './edits.ts';
 import type { Sight } from '../../record/sight.ts';
 
 /** A cell that was changed, with what stood in it. */
@@ -27,10 +23,6 @@ export interface EditableColumn extends LedgerColumn {
 }
 export const isEditable = (column: LedgerColumn | undefined): column is EditableColumn =>
   column?.pointer !== undefined && column.node !== undefined;
-
-/** Cells hold plain values; lists and objects are compared as they are written. */
-const sameJson = (a: Json | undefined, b: Json | undefined): boolean =>
-  a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 /** The ledger as its desk sees it. */
 export interface DeskHost {
@@ -86,9 +78,12 @@ export class Desk {
       value,
     } of cells) {
       const before = this.valueOf(record, pointer);
-      if (sameJson(before, value) || this.host().obstacle(record, pointer)) continue;
+      const isSame = sameJson(before, value);
+      // A text that could not be read goes, also where nothing was stored.
+      const isBad = this.edits.edit(record.id, pointer)?.problem !== undefined;
+      if ((isSame && !isBad) || this.host().obstacle(record, pointer)) continue;
       this.edits.put(record, pointer, value);
-      changes.push({ recordId: record.id, pointer, before, after: value });
+      if (!isSame) changes.push({ recordId: record.id, pointer, before, after: value });
     }
     if (changes.length > 0) this.history.add(changes);
     return changes.length;
@@ -102,61 +97,11 @@ export class Desk {
     for (const { recordId, pointer, before, after } of changes) {
       const record = this.record(recordId);
       const [from, to] = way === 'undo' ? [after, before] : [before, after];
-      if (record === undefined || !sameJson(this.valueOf(record, pointer), from)) continue;
+      if (record === undefined || !sameJson(this.standingIn(record, pointer), from)) continue;
       this.edits.put(record, pointer, to);
       done += 1;
     }
     return { done, lost: changes.length - done };
-  }
-
-  /**
-   * What a pasted text would become in a cell. `answer`: which of the people or organisations of that name is meant.
-   */
-  read(
-    record: StoredRecord,
-    column: LedgerColumn,
-    text: string,
-    answer?: string,
-  ): Reading & { readonly value?: Json | undefined } {
-    const { sight } = this.host();
-    const { language } = sight.names;
-    if (!isEditable(column)) return { kind: 'fixed', reason: '' };
-    const obstacle = this.host().obstacle(record, column.pointer);
-    if (obstacle) return { kind: 'fixed', reason: obstacle[language] };
-    const reference = referenceOf(column.node, sight);
-    if (reference && text.trim() !== '') return this.readName(record, column, reference, text.trim(), answer);
-    const typed = reference ? { ok: true as const, value: undefined } : readPasted(text, column.node);
-    if (typed === undefined) return { kind: 'fixed', reason: '' };
-    if (!typed.ok) return { kind: 'wrong', reason: typed.problem.reason[language] };
-    return this.readValue(record, column, typed.value);
-  }
-
-  private readName(
-    record: StoredRecord,
-    column: EditableColumn,
-    reference: Reference,
-    name: string,
-    answer: string | undefined,
-  ): ReturnType<Desk['read']> {
-    const { sight } = this.host();
-    const text = workMessages(sight.locale);
-    const meanings = meaningsOf(reference, name, record.orgId, sight);
-    const [only, second] = meanings;
-    if (only === undefined) return { kind: 'wrong', reason: text.unknownName };
-    if (second === undefined) return this.readValue(record, column, only.id);
-    if (answer === undefined || !meanings.some(({ id }) => id === answer))
-      return { kind: 'wrong', reason: text.severalNamed(meanings.length), meanings };
-    return { ...this.readValue(record, column, answer), meanings };
-  }
-
-  private readValue(
-    record: StoredRecord,
-    { pointer, node }: EditableColumn,
-    value: Json | undefined,
-  ): ReturnType<Desk['read']> {
-    return sameJson(value, this.valueOf(record, pointer))
-      ? { kind: 'same' }
-      : { kind: 'value', shown: cellText(value, node, this.host().sight), value };
   }
 
   record(id: string): StoredRecord | undefined {
@@ -166,8 +111,14 @@ export class Desk {
     return this.index.byId.get(id);
   }
 
-  /** The value as it stands in the cell now. */
-  private valueOf(record: StoredRecord, pointer: string): Json | undefined {
+  /** The value that is to be seen in the cell, also one that the store refused. */
+  private standingIn(record: StoredRecord, pointer: string): Json | undefined {
+    const edit = this.edits.edit(record.id, pointer);
+    return edit ? edit.value : readerOf(pointer)(record);
+  }
+
+  /** The value that counts, which a refused or unreadable one does not. */
+  valueOf(record: StoredRecord, pointer: string): Json | undefined {
     const edit = this.edits.edit(record.id, pointer);
     return edit && !edit.problem ? edit.value : readerOf(pointer)(record);
   }

@@ -12,6 +12,12 @@ export interface PasteSource {
 /** By which an answer is found: names mean the same in all of a column. */
 export const answerKey = ({ id }: LedgerColumn, name: string): string => `${id}\n${name}`;
 
+/** A block that has not been read yet. `isTaken`: of the columns that can be written, those that are to be. */
+export interface PastedDraft {
+  readonly kind: 'pasted';
+  readonly source: PasteSource;
+  isTaken(column: number): boolean;
+}
 /** A block on its way into the table: what was read, and which columns are to be written. */
 export interface PasteDraft {
   readonly kind: 'paste';
@@ -27,4 +33,4 @@ export interface ColumnsDraft {
   readonly kind: 'columns';
 }
 /** What the ledger's second dialog shows. */
-export type WorkDraft = PasteDraft | EditDraft | ColumnsDraft;
+export type WorkDraft = PastedDraft | PasteDraft | EditDraft | ColumnsDraft;

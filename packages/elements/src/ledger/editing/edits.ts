@@ -4,9 +4,9 @@ import type { Json } from '@jiceng/core/json/json.js';
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import { cleanText } from '@jiceng/core/schema/fields/field-value.js';
 import type { FieldNode } from '@jiceng/core/schema/fields/fields.js';
-import type { Bilingual, Problem } from '@jiceng/core/text/problem.js';
+import type { Problem } from '@jiceng/core/text/problem.js';
 import { isMonthly, readDate } from '@jiceng/core/typed/typed-date.js';
-import { numberText, readNumber, refused, type Typed } from '@jiceng/core/typed/typed-number.js';
+import { numberText, readNumber, type Typed } from '@jiceng/core/typed/typed-number.js';
 import type { CellEditor } from '../../grid/column.ts';
 
 interface Edit {
@@ -16,9 +16,17 @@ interface Edit {
   sent: boolean;
 }
 
+/** What was typed into one record. */
+interface OwnEdits {
+  revision: number;
+  /** Changes are with the store, which has not answered yet. */
+  isAsked: boolean;
+  readonly fields: Map<string, Edit>;
+}
+
 /** Changes typed into cells: kept as typed, handed over row by row, shown until the store answers. */
 export class CellEdits {
-  private readonly byRecord = new Map<string, { revision: number; fields: Map<string, Edit> }>();
+  private readonly byRecord = new Map<string, OwnEdits>();
 
   /** Records with something typed in them. */
   get recordIds(): readonly string[] {
@@ -31,33 +39,41 @@ export class CellEdits {
 
   set(record: StoredRecord, node: FieldNode, pointer: string, text: string): void {
     const typed = readCell(text, node);
-    let own = this.byRecord.get(record.id);
-    if (own === undefined) this.byRecord.set(record.id, (own = { revision: record.revision, fields: new Map() }));
+    const isStored = typed.ok && text === cellRaw(valueAt(record.data as Json, pointer));
     const value = typed.ok ? typed.value : undefined;
-    if (typed.ok && text === cellRaw(valueAt(record.data as Json, pointer))) own.fields.delete(pointer);
-    else own.fields.set(pointer, { text, value, sent: false, ...(typed.ok ? {} : { problem: typed.problem }) });
-    if (own.fields.size === 0) this.byRecord.delete(record.id);
+    const edit = { text, value, sent: false, ...(typed.ok ? {} : { problem: typed.problem }) };
+    this.keep(record, pointer, edit, isStored);
   }
 
   /** Puts a value into a cell, as if it had been typed. */
   put(record: StoredRecord, pointer: string, value: Json | undefined): void {
-    let own = this.byRecord.get(record.id);
-    if (own === undefined) this.byRecord.set(record.id, (own = { revision: record.revision, fields: new Map() }));
-    own.fields.set(pointer, { text: cellRaw(value), value, sent: false });
+    const isStored = sameJson(value, valueAt(record.data as Json, pointer));
+    this.keep(record, pointer, { text: cellRaw(value), value, sent: false }, isStored);
+  }
+
+  /** What stands there anyway is forgotten, unless something else is on its way to the store. */
+  private keep(record: StoredRecord, pointer: string, edit: Edit, isStored: boolean): void {
+    const own = this.byRecord.get(record.id) ?? { revision: record.revision, isAsked: false, fields: new Map() };
+    if (isStored && !own.isAsked) own.fields.delete(pointer);
+    else own.fields.set(pointer, edit);
+    if (own.fields.size === 0) this.byRecord.delete(record.id);
+    else this.byRecord.set(record.id, own);
   }
 
   /** What is to be sent of one record; nothing twice, and nothing that could not be read. */
   take(recordId: string): { revision: number; changes: Change[] } | undefined {
     const own = this.byRecord.get(recordId);
     // What was sent last is answered first, or the store would refuse the next change as one of an older revision.
-    if (own === undefined || [...own.fields.values()].some(({ sent }) => sent)) return undefined;
+    if (own === undefined || own.isAsked) return undefined;
     const changes: Change[] = [];
     for (const [pointer, edit] of own.fields) {
-      if (edit.sent || edit.problem) continue;
+      if (edit.problem) continue;
       edit.sent = true;
       changes.push({ pointer, value: edit.value });
     }
-    return changes.length > 0 ? { revision: own.revision, changes } : undefined;
+    if (changes.length === 0) return undefined;
+    own.isAsked = true;
+    return { revision: own.revision, changes };
   }
 
   /**
@@ -71,6 +87,7 @@ export class CellEdits {
       const own = this.byRecord.get(record.id);
       if (own === undefined || own.revision === record.revision) continue;
       own.revision = record.revision;
+      own.isAsked = false;
       for (const [pointer, { sent }] of own.fields) if (sent) own.fields.delete(pointer);
       if (own.fields.size === 0) this.byRecord.delete(record.id);
       else waited = true;
@@ -82,6 +99,7 @@ export class CellEdits {
   refuse(recordId: string, problems: readonly Problem[]): void {
     const own = this.byRecord.get(recordId);
     if (own === undefined) return;
+    own.isAsked = false;
     for (const [pointer, edit] of own.fields) {
       if (!edit.sent) continue;
       const problem =
@@ -90,6 +108,10 @@ export class CellEdits {
     }
   }
 }
+
+/** Cells hold plain values; lists and objects are compared as they are written. */
+export const sameJson = (a: Json | undefined, b: Json | undefined): boolean =>
+  a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 /** The control for editing a field in a cell; `undefined` where a cell is too small for it. */
 export function cellControl(node: FieldNode): CellEditor['control'] | undefined {
@@ -123,30 +145,8 @@ export function cellRaw(value: Json | undefined): string {
         : String(value);
 }
 
-/**
- * A pasted text read for a field: choices and yes or no come as words. `undefined`: such a field is not filled by
- * pasting.
- */
-export function readPasted(text: string, node: FieldNode): Typed<Json> | undefined {
-  if (cellControl(node) === undefined) return undefined;
-  const words = text.trim();
-  if (node.kind === 'choice' && words !== '') {
-    const option = node.options.find(({ value, title }) => title === words || String(value) === words);
-    return option ? { ok: true, value: option.value } : refused('pasted-choice', NO_OPTION);
-  }
-  if (node.kind === 'boolean' && words !== '') {
-    if (/^(是|有|√|✓|对|true|1|yes|y)$/i.test(words)) return { ok: true, value: true };
-    return /^(否|无|×|✗|错|false|0|no|n)$/i.test(words)
-      ? { ok: true, value: false }
-      : refused('pasted-boolean', NO_BOOLEAN);
-  }
-  return readCell(text, node);
-}
-
-const NO_OPTION: Bilingual = { 'zh-CN': '不在可选项之内。', en: 'This is not one of the choices.' };
-const NO_BOOLEAN: Bilingual = { 'zh-CN': '请填写“是”或“否”。', en: 'Yes or no is wanted.' };
-
-function readCell(text: string, node: FieldNode): Typed<Json> {
+/** A text as it stands in the control, read for its field. */
+export function readCell(text: string, node: FieldNode): Typed<Json> {
   switch (node.kind) {
     case 'number':
     case 'integer':

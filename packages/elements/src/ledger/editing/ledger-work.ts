@@ -1,6 +1,5 @@
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { currentState } from '@jiceng/core/life/states.js';
-import { planPaste } from '@jiceng/core/table/paste.js';
 import type { Json } from '@jiceng/core/json/json.js';
 import type { CellBlock, CellText } from '../../grid/column.ts';
 import type { JcForm } from '../../form/form.ts';
@@ -12,7 +11,7 @@ import { controlOf } from './references.ts';
 import type { Checks } from '../table/grid-input.ts';
 import type { LedgerView } from '../table/table.ts';
 import { Wanted, type WantedHost } from './wanted.ts';
-import { answerKey, type PasteSource, type WorkDraft } from './drafts.ts';
+import { answerKey, type WorkDraft } from './drafts.ts';
 import { workMessages } from './work.messages.ts';
 
 /** The ledger as its work on many rows and columns sees it. */
@@ -60,58 +59,42 @@ export class LedgerWork {
 
   /** Cells that were filled down or emptied. */
   write(cells: readonly CellText[]): void {
+    const { records, table } = this.host();
     this.put(
-      cells.flatMap(({ row, column: { id }, text }) => {
-        const record = this.host().records[row];
-        const column = this.host().table.column(id);
-        const read = record && isEditable(column) ? this.desk.read(record, column, text) : undefined;
-        return read?.kind === 'value' && isEditable(column) ? [{ record: record!, column, value: read.value }] : [];
+      cells.flatMap(({ row, column: { id }, from }) => {
+        const record = records[row];
+        const column = table.column(id);
+        if (!record || !isEditable(column)) return [];
+        const above = from === undefined ? undefined : records[from];
+        // What could not be read is not copied.
+        if (above && this.desk.edits.edit(above.id, column.pointer)?.problem) return [];
+        return [{ record, column, value: above && this.desk.valueOf(above, column.pointer) }];
       }),
     );
   }
 
   /** Shows what a pasted block means before it is written. */
   paste(target: CellBlock, block: readonly (readonly string[])[]): boolean {
-    this.planPaste({ target, block, answers: new Map() });
+    this.draft = { kind: 'pasted', source: { target, block, answers: new Map() }, isTaken: () => true };
+    this.host().redraw();
     return true;
   }
 
   /** Which of several people or organisations a name in a pasted column means. */
   answer(column: LedgerColumn, name: string, id: string): void {
     if (this.draft?.kind !== 'paste') return;
-    const { source, plan: before, taken } = this.draft;
-    this.planPaste(
-      { ...source, answers: new Map(source.answers).set(answerKey(column, name), id) },
-      (at) => taken.has(at) || before.columns[at]?.usable !== true,
-    );
-  }
-
-  /** `isTaken`: of the columns that can be written, those that are to be. */
-  private planPaste(source: PasteSource, isTaken: (column: number) => boolean = () => true): void {
-    const { table, records } = this.host();
-    const {
-      target: { rows, columns },
-      block,
-      answers,
-    } = source;
-    const targets = columns.flatMap(({ id }) => table.column(id) ?? []);
-    const plan = planPaste(
-      block,
-      rows,
-      targets,
-      (column, row) => table.text(column, row),
-      (column, row, text) =>
-        records[row]
-          ? this.desk.read(records[row], column, text, answers.get(answerKey(column, text.trim())))
-          : { kind: 'fixed', reason: this.text.reading },
-    );
+    const { source, plan, taken } = this.draft;
     this.draft = {
-      kind: 'paste',
-      source,
-      plan,
-      taken: new Set(plan.columns.flatMap(({ usable }, at) => (usable && isTaken(at) ? at : []))),
+      kind: 'pasted',
+      source: { ...source, answers: new Map(source.answers).set(answerKey(column, name), id) },
+      isTaken: (at) => taken.has(at) || plan.columns[at]?.usable !== true,
     };
     this.host().redraw();
+  }
+
+  /** Reads a pasted block, as soon as what reads it is there. */
+  read({ readBlock }: Pick<typeof import('./parts.ts'), 'readBlock'>): void {
+    if (this.draft?.kind === 'pasted') this.draft = readBlock(this.draft, this.host(), this.desk);
   }
 
   take(column: number, on: boolean): void {

@@ -1,10 +1,6 @@
-import { idsByName, type IdsByName } from '@jiceng/core/org/ids-by-name.js';
 import type { FieldNode } from '@jiceng/core/schema/fields/fields.js';
-import type { Meaning } from '@jiceng/core/table/paste.js';
 import type { CellEditor } from '../../grid/column.ts';
-import { messages } from '../ledger.messages.ts';
 import type { Sight } from '../../record/sight.ts';
-import { peopleNear } from '../../widgets/people.ts';
 import { cellControl } from './edits.ts';
 
 /** What a cell may name. */
@@ -26,29 +22,6 @@ export function referenceOf(
 /** The control for editing a field in a cell; `undefined` where a cell is too small for it. */
 export function controlOf(node: FieldNode, sight: Sight): CellEditor['control'] | undefined {
   return referenceOf(node, sight) ? 'pick' : cellControl(node);
-}
-
-const known = new WeakMap<Sight, IdsByName>();
-
-/** What a name may mean in a record of `orgId`, whose own people come before namesakes elsewhere. */
-export function meaningsOf(reference: Reference, name: string, orgId: string, sight: Sight): readonly Meaning[] {
-  const { organisations = [], people = [] } = sight.input;
-  let ids = known.get(sight);
-  if (ids === undefined) known.set(sight, (ids = idsByName(organisations, people)));
-  const { marks } = messages(sight.locale);
-  const told = (title: string, note: string | undefined): string =>
-    note ? `${title}${marks.open}${note}${marks.close}` : title;
-  if (reference === 'organisation')
-    return ids.organisation(name).map((id) => {
-      const found = sight.organisation(id);
-      return { id, title: told(found?.orgName ?? id, found?.orgCode) };
-    });
-  const found = new Set(ids.person(name, orgId));
-  return found.size === 0
-    ? []
-    : peopleNear({ people, organisations, today: sight.now.slice(0, 10) }, orgId).flatMap(({ id, title, note }) =>
-        found.has(id) ? [{ id, title: told(title, note) }] : [],
-      );
 }
 
 /**

@@ -37,7 +37,7 @@ export function workDialog(draft: WorkDraft | undefined, input: WorkDialogInput)
     event.preventDefault();
     close();
   }} @keydown=${keyed}>${
-    draft === undefined
+    draft === undefined || draft.kind === 'pasted'
       ? nothing
       : draft.kind === 'paste'
         ? paste(draft, input)

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { compile } from '@jiceng/core/definition/compile.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
-import { readPasted } from './edits.ts';
+import { readPasted } from './reading.ts';
 
 describe('texts pasted into a ledger', () => {
   const DEFINITION = {
