@@ -1,5 +1,6 @@
+import { questionOf } from '../commands/question.ts';
 import { carryOut } from '../lists/row-tools.ts';
-import { newBand, newDimension, newItem, newScore, newVeto, scoreOutline } from './score-model.ts';
+import { newBand, newDimension, newItem, newScore, newTickedVeto, newVeto, scoreOutline } from './score-model.ts';
 import type { BuilderSession } from '../session/session.ts';
 import type { Command } from '../session/command.ts';
 import type { ListChange } from '../lists/list-edits.ts';
@@ -29,6 +30,31 @@ function dimensionOf(session: BuilderSession): string {
   return found?.[0] ?? `/score/dimensions/${Math.max(0, scoreOutline(session.value.peek()).dimensions.length - 1)}`;
 }
 
+const TICKED: Bilingual = { 'zh-CN': '新增由人勾选的否决情形', en: 'Add a veto that people tick' };
+
+/** Asks what it is called, and adds it with the field in which people tick it. */
+export function askTickedVeto(session: BuilderSession): void {
+  const asked = questionOf(session);
+  asked.value = {
+    title: TICKED,
+    text: {
+      'zh-CN': '表里会增加一个同名的“是否”字段，填“是”时否决。',
+      en: 'A yes-or-no field of this name is added to the form; “yes” is the veto.',
+    },
+    input: {
+      label: { 'zh-CN': '否决情形', en: 'Veto' },
+      value: '',
+      check: (title) => (title.trim() === '' ? { 'zh-CN': '请写明是什么情形。', en: 'Say what it is.' } : undefined),
+    },
+    answers: [
+      {
+        title: { 'zh-CN': '新增', en: 'Add' },
+        run: (title) => void carryOut(session, TICKED, newTickedVeto(session.value.peek(), title.trim())),
+      },
+    ],
+  };
+}
+
 /** What can be done with a score from the command palette. */
 export const scoreCommands: readonly Command[] = [
   adding('score-start', { 'zh-CN': '增加评分', en: 'Add a score' }, newScore, true),
@@ -45,5 +71,11 @@ export const scoreCommands: readonly Command[] = [
       ),
   },
   adding('score-add-band', { 'zh-CN': '新增档次', en: 'Add a band' }, newBand),
-  adding('score-add-veto', { 'zh-CN': '新增否决情形', en: 'Add a veto' }, newVeto),
+  adding('score-add-veto', { 'zh-CN': '新增按条件判定的否决情形', en: 'Add a veto by a condition' }, newVeto),
+  {
+    id: 'score-add-ticked-veto',
+    title: TICKED,
+    refused: (session) => (hasScore(session) ? undefined : NO_SCORE),
+    run: askTickedVeto,
+  },
 ];

@@ -71,7 +71,7 @@ describe('<jc-score-editor>', () => {
     const { el, session, button } = await open(EMPTY);
     button('增加评分').click();
     await settled(el);
-    for (const words of ['新增维度', '新增档次', '新增否决情形']) {
+    for (const words of ['新增维度', '新增档次', '新增按条件判定的情形']) {
       button(words).click();
       await settled(el);
     }

@@ -9,6 +9,7 @@ import { carryOut } from '../lists/row-tools.ts';
 import { propertyOf, shortTable } from '../lists/short-table.ts';
 import { spokenIn } from '../lists/spoken.ts';
 import type { BuilderSession } from '../session/session.ts';
+import { askTickedVeto } from './commands.ts';
 import type { ScoreMethod } from './method-card.ts';
 import { outlineTable, type OutlineTools } from './outline-view.ts';
 import { messages } from './score.messages.ts';
@@ -85,6 +86,7 @@ export class ScoreEditor extends ListPane {
         id="vetoes">${text.vetoes}</h3><p class="part-help">${text.vetoesHelp}</p>
         ${valueAt(document, '/score/veto') === undefined ? nothing : shortTable({ ...lists, list: '/score/veto', word: text.veto, columns: [{ title: text.condition, show: (veto) => say.condition(propertyOf(veto, 'when')) }] })}
         <div class="actions"><button type="button" class="button"
+          @click=${() => askTickedVeto(session)}>${text.addTickedVeto}</button><button type="button" class="button"
           @click=${() => this.add(session, text.veto, newVeto(session.value.peek()))}>${text.addVeto}</button></div></section>
       ${this.trial(session)}`,
       html`<jc-score-method .session=${session}></jc-score-method>`,

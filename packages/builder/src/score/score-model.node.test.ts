@@ -7,7 +7,16 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { JsonDocument } from '../document/json-document.ts';
 import type { ListChange } from '../lists/list-edits.ts';
-import { newBand, newDimension, newItem, newScore, newVeto, scoreOutline, withPasted } from './score-model.ts';
+import {
+  newBand,
+  newDimension,
+  newItem,
+  newScore,
+  newTickedVeto,
+  newVeto,
+  scoreOutline,
+  withPasted,
+} from './score-model.ts';
 import { factInputs, fieldInputs, triedFacts } from './what-if.ts';
 
 const EMPTY = {
@@ -126,5 +135,19 @@ describe('trying a score out', () => {
     const facts = triedFacts(factInputs(definition, others, 'zh-CN'), new Map([['life/heldRate', 75]]));
     assert.equal(facts.read({ id: 'life/heldRate', subjectId: '' }).value, 75);
     assert.equal(facts.read({ id: 'other/x', subjectId: '' }).missing, 'no-records');
+  });
+
+  it('brings the field in which people tick a veto', () => {
+    const start = { record: { type: 'object', properties: { vetoCase: {} } }, score: { dimensions: [] } } as Json;
+    const document = new JsonDocument(JSON.stringify(start));
+    const { edits, select } = newTickedVeto(start, '发生安全事故');
+    document.edit({ title: { 'zh-CN': '', en: '' } }, edits, select);
+    const { record, score } = document.value.value as unknown as {
+      record: { properties: Record<string, unknown> };
+      score: { veto: unknown[] };
+    };
+    assert.deepEqual(Object.entries(record.properties)[1], ['vetoCase2', { type: 'boolean', title: '发生安全事故' }]);
+    assert.deepEqual(score.veto, [{ id: 'veto1', title: '发生安全事故', when: 'vetoCase2', source: 'O' }]);
+    assert.deepEqual(select, ['/score/veto/0']);
   });
 });

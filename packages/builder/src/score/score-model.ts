@@ -2,6 +2,7 @@ import { isObject, own, type Json, type JsonObject } from '@jiceng/core/json/jso
 import { valueAt } from '@jiceng/core/json/pointer.js';
 import type { Edit } from '../document/edit.ts';
 import { ownName } from '../document/own-name.ts';
+import { insertFields } from '../structure/insert.ts';
 import { added, freshId, idsOf, listAt, textOf, type ListChange } from '../lists/list-edits.ts';
 
 /** One item as the outline shows it. */
@@ -164,6 +165,19 @@ export function newVeto(document: Json): ListChange {
     when: 'FALSE',
     source: 'O',
   });
+}
+
+/** A veto that people tick: a yes-or-no field of this title behind the others, and the veto that it brings. */
+export function newTickedVeto(document: Json, title: string): ListChange {
+  const field = insertFields(document, [{ key: 'vetoCase', schema: { type: 'boolean', title } }], undefined);
+  const [pointer = ''] = field.select;
+  const veto = added(document, '/score/veto', {
+    id: freshId('veto', idsInScore(document)),
+    title,
+    when: pointer.slice(pointer.lastIndexOf('/') + 1),
+    source: 'O',
+  });
+  return { edits: [...field.edits, ...veto.edits], select: veto.select };
 }
 
 /**

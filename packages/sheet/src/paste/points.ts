@@ -30,6 +30,10 @@ const IN_MIDDLE = [
     `^([^\\s，,。；;：:（）()]{2,40})\\s*[（(]\\s*(?:满分|分值|计)?\\s*${NUMBER}\\s*分\\s*[)）][\\s，,。；;：:]*([^\\s，,。；;：:].*)$`,
   ),
 ];
+/** Points and what earns them in one bracket: 志愿服务（10分，每次得2分）. The points get a bracket of their own. */
+const WITH_RULE = new RegExp(
+  `[（(]\\s*((?:满分|分值)?\\s*${NUMBER}\\s*分)\\s*[，,；;]\\s*([^（()）]*分[^（()）]*)[)）]`,
+);
 const PER_MINUS = [
   new RegExp(`(?:每[^，,。；;分]{0,20}?|[一1]${UNIT}[^，,。；;分]{0,8}?)(?:扣|减|倒扣)\\s*${NUMBER}\\s*分`),
   new RegExp(`(?:扣|减)\\s*${NUMBER}\\s*分\\s*[/每]\\s*${UNIT}`),
@@ -51,7 +55,7 @@ const PLAIN = new RegExp(`(?:得|计|满分|分值)\\s*[:：]?\\s*${NUMBER}\\s*�
 
 /** Reads the points out of a line such as `按期换届（5分）` or `“三会一课”每缺一次扣2分，扣完为止`. */
 export function readPoints(line: string): Points {
-  let rest = plainDigits(line);
+  let rest = plainDigits(line).replace(WITH_RULE, '（$1），$3');
   let max: number | null = null;
   for (const pattern of [IN_BRACKETS, AT_END]) {
     const match = pattern.exec(rest);

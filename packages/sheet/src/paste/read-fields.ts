@@ -8,13 +8,17 @@ import type { Heading } from '../draft/headings.ts';
 import { generatedName, termOf } from '../draft/names.ts';
 import { isFooter, isNote, isTotals, readHeading } from '../draft/words.ts';
 import { BOOK_NAME, bookOfRows } from './book.ts';
-import { numbered } from './numbering.ts';
+import { numbered, plainDigits } from './numbering.ts';
 import { ownKey } from './own-key.ts';
 import type { PastedField, PastedRest } from './result.ts';
 
 const PLAIN = { format: 'General', kind: 'text', bold: false, red: false, filled: false } as const;
 const BLANK = /[_＿﹍]{2,}|\.{4,}|…{2,}/g;
 const BOX = /[□☐○◯⬜☑√✓]\s*/;
+/** Where answers to choose from begin in a line: at a box, or at `A.` where a `B.` follows. */
+const FIRST_ANSWER = /[□☐○◯⬜☑√✓]|(?:^|[^A-Za-z])A[.．、)）](?=.*[^A-Za-z]B[.．、)）])/;
+/** A line of answers to the question above it. */
+const ANSWERS = /^(?:[□☐○◯⬜☑√✓]|[A-H][.．、)）])/;
 
 /** Fields out of a table with headings; `undefined` where no headings are found. */
 export function fieldsOfTable(
@@ -62,7 +66,7 @@ export function fieldsOfLines(lines: readonly (readonly string[])[]): {
   const rest: PastedRest[] = [];
   const fields: PastedField[] = [];
   let title = '';
-  const all = lines.flatMap((cells) =>
+  const all = withAnswers(lines).flatMap((cells) =>
     cells.filter((cell) => cell !== '').length > 1
       ? [cells.filter((cell) => cell !== '')]
       : labelsIn(cells.find((cell) => cell !== '') ?? '').map((label) => [label]),
@@ -73,18 +77,34 @@ export function fieldsOfLines(lines: readonly (readonly string[])[]): {
     if (isNote(words) || (isFooter(words) && !/[:：]/.test(words)))
       return void rest.push({ text: first, reason: NOTE });
     if (isTotals(words) && all.length > 1) return void rest.push({ text: first, reason: TOTALS });
-    if (
-      at === 0 &&
-      all.length > 2 &&
-      /(登记|统计|汇总|情况|信息|采集|申请|审批|调查|花名|报告)(表|册|单)(（.*）)?$/.test(words)
-    )
-      return void (title = words);
+    if (at === 0 && all.length > 2 && isTitle(first, all[1]?.[0] ?? '')) return void (title = words);
     if (words.replace(/\s/g, '').length > 60) return void rest.push({ text: first, reason: LONG });
     const field = fieldOf(words, values.join(' '));
     if (field.title === '') return void rest.push({ text: first, reason: NOTE });
     fields.push(field);
   });
   return { fields: distinct(fields), rest, title };
+}
+
+/** Answers on lines of their own, as in a questionnaire, come to the question above them. */
+function withAnswers(lines: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const joined: string[][] = [];
+  for (const cells of lines) {
+    const [text, ...more] = cells.filter((cell) => cell !== '');
+    const above = joined[joined.length - 1];
+    if (text !== undefined && more.length === 0 && above?.length === 1 && ANSWERS.test(plainDigits(text)))
+      above[0] = `${above[0]} ${plainDigits(text)}`;
+    else joined.push([...cells]);
+  }
+  return joined;
+}
+
+/** What a paper is called: by its last word, or as the only line above numbered ones that has no number. */
+function isTitle(line: string, next: string): boolean {
+  return (
+    /((登记|统计|汇总|情况|信息|采集|申请|审批|调查|花名|报告|测评)(表|册|单)|问卷)(（.*）)?$/.test(line) ||
+    (numbered(line).level === undefined && numbered(next).level !== undefined && !/[:：?？]/.test(line))
+  );
 }
 
 /** Two fields of one name get a number. */
@@ -117,7 +137,7 @@ function labelsOf(line: string): string[] {
     .map((part) => part.replace(/^[\s，,；;。]+|[\s，,；;。]+$/g, ''))
     .filter((part) => part !== '');
   if (blanks.length > 1 && blanks.every((part) => part.length <= 20)) return blanks;
-  if (line.includes('：') || line.includes(':') || BOX.test(line)) return [line.replace(BLANK, '')];
+  if (line.includes('：') || line.includes(':') || FIRST_ANSWER.test(line)) return [line.replace(BLANK, '')];
   for (const mark of [/\s+\/\s+/, /[、]/, /[，,；;|｜]/, /\//, /\s{2,}|\t/, /\s/]) {
     const parts = line
       .replace(/[（(][^）)]*[）)]/g, (inside) => inside.replace(/[、，,；;/|\s]/g, '\u0001'))
@@ -138,10 +158,11 @@ function fieldOf(line: string, beside: string): PastedField {
   const colon = line.replace(/[（(][^）)]*[）)]/g, (inside) => '\u0001'.repeat(inside.length)).search(/[：:]/);
   let label = (colon < 1 ? line : line.slice(0, colon)).trim();
   let behind = (beside !== '' ? beside : colon < 1 ? '' : line.slice(colon + 1)).replace(BLANK, '').trim();
-  const boxes = BOX.test(label) ? label.search(BOX) : -1;
-  if (boxes > 0) {
-    behind = `${label.slice(boxes)} ${behind}`.trim();
-    label = label.slice(0, boxes).trim();
+  const answers = FIRST_ANSWER.exec(label);
+  const start = answers ? answers.index + answers[0].search(/[□☐○◯⬜☑√✓A]/) : 0;
+  if (start > 0) {
+    behind = `${label.slice(start).replace(/([^\sA-Za-z])(?=[A-H][.．、)）])/g, '$1 ')} ${behind}`.trim();
+    label = label.slice(0, start).trim();
   }
   const several = /多选/.test(label);
   label = label.replace(/[（(](可?多选|单选|可选多项)[^）)]{0,6}[）)]/, '').trim();
