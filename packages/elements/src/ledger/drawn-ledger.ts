@@ -10,7 +10,7 @@ import { workMessages } from './editing/work.messages.ts';
 import { LedgerBase } from './ledger-base.ts';
 import { messages } from './ledger.messages.ts';
 import { ledgerGrid } from './table/grid-model.ts';
-import type { LedgerView } from './table/table.ts';
+import type { LedgerView } from './table/kept.ts';
 
 /** Own width below which rows are drawn as cards, and above which a record's detail stands beside the table. */
 export const NARROW = 560;

@@ -9,7 +9,7 @@ import type { LedgerColumn } from '../table/column.ts';
 import { Desk, isEditable, type DeskHost, type EditableColumn } from './desk.ts';
 import { controlOf } from './references.ts';
 import type { Checks } from '../table/grid-input.ts';
-import type { LedgerView } from '../table/table.ts';
+import type { LedgerView } from '../table/kept.ts';
 import { Wanted, type WantedHost } from './wanted.ts';
 import { answerKey, type WorkDraft } from './drafts.ts';
 import { workMessages } from './work.messages.ts';

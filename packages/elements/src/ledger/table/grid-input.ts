@@ -4,7 +4,8 @@ import type { EditableColumn } from '../editing/desk.ts';
 import type { CellEdits } from '../editing/edits.ts';
 import type { Reference } from '../editing/references.ts';
 import type { LedgerLayout } from './kept-layout.ts';
-import type { LedgerTable, LedgerView } from './table.ts';
+import type { LedgerView } from './kept.ts';
+import type { LedgerTable } from './table.ts';
 import type { LedgerWish } from './wish.ts';
 
 /** What the grid of a ledger is made from. */

@@ -2,7 +2,8 @@ import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { GroupSummary, RowQuery, RowSource, RowSummary } from '@jiceng/core/table/row-source.js';
 import type { LedgerColumn } from './column.ts';
 import type { Sight } from '../../record/sight.ts';
-import { LedgerTable, type LedgerView } from './table.ts';
+import type { LedgerView } from './kept.ts';
+import { LedgerTable } from './table.ts';
 import type { LedgerWish } from './wish.ts';
 
 /** Rows read at once. */

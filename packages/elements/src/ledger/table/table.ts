@@ -3,22 +3,15 @@ import { evaluate } from '@jiceng/core/formula/evaluate.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { isTrue } from '@jiceng/core/record/judge.js';
 import { filterRows, foldText, isFolded, searchWords, type RowTest } from '@jiceng/core/table/filter.js';
-import { groupRows, type GroupLevel, type RowGroup } from '@jiceng/core/table/group.js';
+import { groupRows, type GroupLevel } from '@jiceng/core/table/group.js';
 import { sortRows, type SortKey } from '@jiceng/core/table/sort.js';
 import type { LedgerColumn } from './column.ts';
 import { ledgerColumns } from './columns.ts';
+import { nothingKept, type Kept, type LedgerView } from './kept.ts';
 import { ranksOf } from './ranks.ts';
 import { anywhereTest, filterTest, type Cells } from './row-tests.ts';
 import type { LedgerWish } from './wish.ts';
 import type { Sight } from '../../record/sight.ts';
-
-/** What is to be drawn. */
-export interface LedgerView {
-  /** Row numbers that passed, sorted. */
-  readonly rows: Uint32Array;
-  readonly lines: Int32Array;
-  readonly groups: readonly (RowGroup & { readonly title: string })[];
-}
 
 /** So many changed records are taken over one by one; beyond that everything is asked for anew. */
 const FEW = 2000;
@@ -267,24 +260,6 @@ export class LedgerTable implements Cells {
     return ranks;
   }
 }
-
-/** What a table has asked for. */
-interface Kept {
-  readonly texts: Map<string, (string | undefined)[]>;
-  readonly values: Map<string, (string | number | null | undefined)[]>;
-  readonly ranks: Map<string, Uint32Array>;
-  readonly needsFolding: Map<string, boolean>;
-  readonly counted: (Uint8Array | undefined)[];
-  last: { readonly wish: LedgerWish; readonly view: LedgerView } | undefined;
-}
-const nothingKept = (): Kept => ({
-  texts: new Map(),
-  values: new Map(),
-  ranks: new Map(),
-  needsFolding: new Map(),
-  counted: [],
-  last: undefined,
-});
 
 /** Rows whose record is another one; `undefined` when there are many, or rows came or went. */
 function changedRows(before: readonly StoredRecord[], now: readonly StoredRecord[]): readonly number[] | undefined {
