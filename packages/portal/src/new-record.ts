@@ -66,11 +66,15 @@ export function openNewRecord(portal: Portal, back: () => Promise<void>): void {
       });
   });
   const refused = belonging.refusal;
+  if (refused !== undefined) {
+    later.textContent = '返回列表';
+    content.replaceChildren(make('p', { className: 'note' }, refused), make('div', { className: 'pick' }, later));
+    return later.focus();
+  }
   content.replaceChildren(
     make('div', { className: 'pick' }, later, ' ', giveUp),
-    ...(refused === undefined
-      ? [...(belonging.form ? [belonging.form] : []), form]
-      : [make('p', { className: 'note' }, refused)]),
+    ...(belonging.form ? [belonging.form] : []),
+    form,
   );
   const first = belonging.form ?? form;
   void first.updateComplete.then(() => first.focus());

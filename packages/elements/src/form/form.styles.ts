@@ -24,7 +24,7 @@ export default css`
     border-left: 3px solid var(--_primary);
   }
   .section-help { color: var(--_text-weak); font-size: var(--_font-small); margin-bottom: var(--_space-m); }
-  .fold { cursor: pointer; margin-left: 18px; }
+  .fold { cursor: pointer; margin-left: 18px; list-style-position: outside; }
   .fold .section-title { margin-left: -6px; }
   .fields {
     display: grid;
@@ -165,7 +165,7 @@ export default css`
     background-repeat: no-repeat;
   }
   .choices { display: flex; flex-wrap: wrap; min-height: var(--_control); align-items: center; }
-  .choice, .single {
+  .choice {
     display: inline-flex;
     align-items: center;
     flex-wrap: wrap;
@@ -283,6 +283,6 @@ export default css`
     .field { break-inside: avoid; }
     .with-button .button { display: none; }
     .input { border-color: #000000; }
-    .input::placeholder { color: transparent; }
+    .input::placeholder, .blank, .placeholder { color: transparent; }
   }
 `;

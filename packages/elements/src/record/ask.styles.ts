@@ -21,10 +21,11 @@ export const askStyles = css`
   .ask-error { margin-top: 2px; color: var(--_negative); font-size: var(--_font-small); }
   .dialog-body > p { margin-bottom: var(--_space-s); }
   dialog {
-    position: fixed; top: 0; right: 0; bottom: 0; left: 0; width: 560px; max-width: calc(100vw - 32px); max-height: calc(100vh - 32px); height: -moz-fit-content; height: fit-content; margin: auto; padding: 0; overflow: auto;
+    position: fixed; top: 0; right: 0; bottom: 0; left: 0; width: 560px; max-width: calc(100vw - 32px); max-height: calc(100vh - 32px); height: -moz-fit-content; height: fit-content; margin: auto; padding: 0; overflow: auto; scroll-padding: 64px 0;
     border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_surface); color: var(--_text); box-shadow: var(--_shadow);
   }
   dialog::backdrop { background: rgba(31, 35, 41, 0.4); }
+  .dialog-title, .dialog-foot { position: -webkit-sticky; position: sticky; top: 0; bottom: 0; z-index: 1; background: var(--_surface); }
   .dialog-title {
     padding: var(--_space-m) var(--_space-l);
     border-bottom: 1px solid var(--_line);

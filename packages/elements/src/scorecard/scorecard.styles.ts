@@ -358,7 +358,7 @@ export default css`
   @media print {
     .panel .close, .points .mark, .entry .button { display: none; }
     .item, .summary, .veto { page-break-inside: avoid; }
-    .dimension-head, .columns { page-break-after: avoid; }
+    .dimension-head, .columns { page-break-inside: avoid; page-break-after: avoid; }
     .bar, .bar .fill, .chip, .total { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   }
 `;
