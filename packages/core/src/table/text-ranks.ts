@@ -176,7 +176,7 @@ function sortPlain(plain: readonly number[], { flat, width, count }: Weights): U
 function countingSorted(order: Uint32Array, flat: Uint16Array, width: number, bits: number): Uint32Array {
   const atOnce = Math.max(1, Math.floor(16 / bits));
   const keys = new Uint16Array(order.length);
-  let next = new Uint32Array(order.length);
+  let next: Uint32Array = new Uint32Array(order.length);
   for (let end = width; end > 0; end -= atOnce) {
     const from = Math.max(0, end - atOnce);
     const starts = new Uint32Array((1 << (bits * (end - from))) + 1);
