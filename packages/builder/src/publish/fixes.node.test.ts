@@ -2,6 +2,7 @@ import { admit } from '@jiceng/core/admit/admit.js';
 import { checkBurden } from '@jiceng/core/burden/check.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Json } from '@jiceng/core/json/json.js';
+import { valueAt } from '@jiceng/core/json/pointer.js';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { JsonDocument } from '../document/json-document.ts';
@@ -40,6 +41,8 @@ function assertFixed(rule: string, definition: object, context: FixContext = {})
   const document = new JsonDocument(JSON.stringify(definition as Json));
   document.edit({ title: fix.title }, fix.edits, fix.select);
   const after = admitted(document.value.value);
+  document.undo();
+  assert.deepEqual(document.value.value, before, 'one step of undo takes it back');
   assert.deepEqual(
     checkBurden(after, others, context.today)
       .filter((one) => one.rule === rule)
@@ -76,6 +79,12 @@ describe('fixes of burden findings', () => {
         rules: [{ field: '/spent', required: 'TRUE' }],
       }),
     );
+    const board = { note: text, board: { ...text, title: '上墙照片说明' } };
+    const bare = assertFixed(
+      'B10',
+      base({ ...record(board), view: [{ section: '情况', fields: ['/note', '/board'] }] }),
+    );
+    assert.deepEqual(bare.view?.[0]?.fields, ['/note']);
     assertFixed('B12', base(life));
     assertFixed('B13', base(review('核对数据，抽查一成', '核对数据，抽查一成')));
     assertFixed(
@@ -105,6 +114,52 @@ describe('fixes of burden findings', () => {
     assert.deepEqual(migration, { from: '1.0.0', steps: [{ do: 'drop', field: '/b' }] });
     const older = admitted(base({ version: '1.0.3', ...record({ a: text, b: text }) }));
     assert.equal(assertFixed('B14', base(), { others: [older] }).version, '1.1.0');
+  });
+
+  it('leave to people what only they can decide: each finding names its cause and where it is', () => {
+    const found = (rule: string, definition: object, others: readonly Definition[] = []) => {
+      const drawn = admitted(definition);
+      const finding = checkBurden(drawn, others).find((one) => one.rule === rule && one.problem);
+      assert.ok(finding?.problem, `${rule} finds nothing`);
+      assert.equal(fixOf(drawn, finding, { others }), undefined);
+      assert.notEqual(valueAt(drawn as unknown as Json, finding.problem.pointer), undefined, rule);
+      return [finding.problem.pointer, finding.problem.reason['zh-CN']];
+    };
+    const item = (more: object) => ({ id: 'one', title: '活动照片', max: 10, method: 'manual', source: 'O', ...more });
+    const card = (dimensions: object[]) => ({
+      ...record({ entries: { type: 'object', additionalProperties: { type: 'object' } }, total: { type: 'number' } }),
+      score: { max: 10, entries: '/entries', outputs: { total: '/total' }, dimensions },
+    });
+    assert.deepEqual(found('B06', base(card([{ id: 'd', title: '一', items: [item({})] }]))), [
+      '/score/dimensions/0/items/0',
+      '指标“活动照片”以留痕数量计分，不能使用。',
+    ]);
+    const seven = Object.fromEntries([...'abcdefg'].map((name) => [name, text]));
+    const own = { subject: 'person', create: [{ is: 'subject' }], ...record(seven) };
+    assert.deepEqual(found('B17', base(own)), ['/record', '本人一次要填 7 项、约 56 秒，不应超过 6 项、60 秒。']);
+    assert.deepEqual(found('B24', base(record({ a: text, x_b: { ...text, 'x-local': 'town' } }))), [
+      '/record/properties/x_b',
+      '自选字段有 1 个，全部字段 2 个，自选的不得超过 20%。',
+    ]);
+    const local = {
+      id: 'x_d',
+      title: '自选',
+      adjust: true,
+      'x-local': 'town',
+      items: [item({ id: 'x_one', title: '特色' })],
+    };
+    const whole = { id: 'd', title: '一', items: [item({ title: '规范' })] };
+    assert.deepEqual(found('B24', base(card([whole, local]))), [
+      '/score/dimensions/1',
+      '自选指标共 10 分，全部 20 分，自选的不得超过 20%。',
+    ]);
+    const long = { type: 'string', title: '情况', maxLength: 500 };
+    const monthly = (id: string) =>
+      base({ id, ...record(Object.fromEntries(Array.from({ length: 55 }, (_, at) => [`f${at}`, long]))), ...filing() });
+    const others = ['m1', 'm2', 'm3', 'm4', 'm5', 'm6'].map((id) => admitted(monthly(id)));
+    const [pointer, reason] = found('B26', monthly('form'), others);
+    assert.equal(pointer, '/filing');
+    assert.match(reason ?? '', /^加上本表，村级最忙的月份要填 \d+(\.\d)? 分钟（原来 \d+/);
   });
 
   it('read a fact instead of asking again, where the other form establishes one', () => {

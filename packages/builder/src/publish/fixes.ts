@@ -4,11 +4,13 @@ import { askedTwice } from '@jiceng/core/burden/rules-set.js';
 import { rowsOfTotal } from '@jiceng/core/burden/rules-form.js';
 import { countedFields } from '@jiceng/core/burden/sittings.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
-import { isObject, type Json } from '@jiceng/core/json/json.js';
+import { isObject, type Json, type JsonObject } from '@jiceng/core/json/json.js';
 import { pointerParts, toPointer, valueAt } from '@jiceng/core/json/pointer.js';
 import type { Bilingual } from '@jiceng/core/text/problem.js';
 import { addDays } from '@jiceng/core/time/date.js';
 import type { Edit } from '../document/edit.ts';
+import { insertFields } from '../structure/insert.ts';
+import { removalOf } from '../structure/remove.ts';
 import { compared, toNext } from '../versions/version-edits.ts';
 
 /** A way out of a finding by one click. */
@@ -84,6 +86,20 @@ const FIXERS: Readonly<Record<string, Fixer>> = {
       [added(definition, 'prefill', { field: asked.field, from: `FACT("${fact.id}")` })],
       [pointer],
     );
+  },
+  'burden-board': (definition, pointer) => {
+    const title = at(definition, `${pointer}/title`);
+    const { edits, users } = removalOf(definition as unknown as Json, [pointer]);
+    return users.length > 0 ? undefined : fix(`去掉“${String(title)}”`, `Remove ${String(title)}`, edits, []);
+  },
+  'burden-one-coverage': (definition, pointer) => {
+    const schema = at(definition, pointer);
+    const made = insertFields(
+      definition as unknown as Json,
+      [{ key: 'effectiveCoverageRate', schema: { ...(schema as JsonObject), title: '有效覆盖率' } }],
+      pointer,
+    );
+    return fix('增加“有效覆盖率”字段', 'Add the rate of effective coverage', made.edits, made.select);
   },
   'burden-changed-version': (definition, _pointer, { others = [] }) => {
     const same = others.find(({ id, version }) => id === definition.id && version === definition.version);

@@ -105,30 +105,29 @@ export function smallLocalPart(definition: Definition): Findings {
   const added = new Set(
     Object.entries(definition.record.properties).flatMap(([name, schema]) => (isLocal(schema) ? [name] : [])),
   );
-  const local = fields.filter(({ field }) => added.has(pointerParts(field)[0] ?? '')).length;
-  if (local * 5 > fields.length)
+  const local = fields.filter(({ field }) => added.has(pointerParts(field)[0] ?? ''));
+  if (local.length * 5 > fields.length)
     blocked.push(
       problem(
-        '/record/properties',
+        local[0]?.pointer ?? '/record/properties',
         'burden-local-fields',
-        '自设字段超过全部字段的 20%。',
-        'local fields are more than 20% of all',
+        `自选字段有 ${local.length} 个，全部字段 ${fields.length} 个，自选的不得超过 20%。`,
+        `${local.length} of ${fields.length} fields are local; at most 20% may be`,
       ),
     );
   const { score } = definition;
   for (const kind of score && !score.over ? kindsOf(definition) : []) {
     const items = itemsInForce(score as NonNullable<typeof score>, kind);
     const points = items.reduce((sum, { item }) => sum + item.max, 0);
-    if (
-      items.reduce((sum, { item, dimension }) => sum + (isLocal(score?.dimensions[dimension]) ? item.max : 0), 0) * 5 >
-      points
-    ) {
+    const added = items.filter(({ dimension }) => isLocal(score?.dimensions[dimension]));
+    const local = added.reduce((sum, { item }) => sum + item.max, 0);
+    if (local * 5 > points) {
       blocked.push(
         problem(
-          '/score',
+          `/score/dimensions/${added[0]?.dimension ?? 0}`,
           'burden-local-points',
-          '自设指标的分值超过总分的 20%。',
-          'local items have more than 20% of the points',
+          `自选指标共 ${round(local)} 分，全部 ${round(points)} 分，自选的不得超过 20%。`,
+          `local items have ${round(local)} of ${round(points)} points; at most 20% are allowed`,
         ),
       );
       break;
@@ -157,7 +156,7 @@ export function boundedTotal(definition: Definition, others: readonly Definition
   }
   if (most <= VILLAGE_MINUTES.advised) return {};
   const found = problem(
-    '/filing',
+    definition.filing ? '/filing' : definition.usual ? '/usual' : '/record',
     'burden-total',
     `加上本表，村级最忙的月份要填 ${round(most)} 分钟（原来 ${round(before)} 分钟），每月不得超过 ${VILLAGE_MINUTES.most} 分钟，建议不超过 ${VILLAGE_MINUTES.advised} 分钟。`,
     `with this form the busiest month of a village takes ${round(most)} minutes (${round(before)} before); ${VILLAGE_MINUTES.advised} are advised and ${VILLAGE_MINUTES.most} allowed`,
