@@ -50,7 +50,10 @@ describe('jiceng-sheet.js', () => {
     expect(window.Jiceng!.loaded).to.not.include('sheet-xls');
     const old = await kit.readSheets(await roster.arrayBuffer());
     expect(old.ok && old.value.notices.map(({ code }) => code)).to.deep.equal(['old-format']);
-    expect(window.Jiceng!.loaded).to.include('sheet-xls');
+    expect(window.Jiceng!.loaded).to.include('sheet-xls').and.not.include('sheet-ods');
+    const saved = await kit.readSheets(await (await fetch('/packages/sheet/src/fixtures/roster.ods')).arrayBuffer());
+    expect(saved.ok && saved.value.sheets.map(({ name }) => name)).to.deep.equal(['Sheet1', '学历选项']);
+    expect(window.Jiceng!.loaded).to.include('sheet-ods');
     frame.remove();
   });
 });

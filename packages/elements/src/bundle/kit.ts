@@ -39,6 +39,10 @@ export interface Siblings {
   readonly sheet: typeof import('./jiceng-sheet.ts');
   /** Workbooks of Excel before 2007, which `sheet` loads. */
   readonly 'sheet-xls': typeof import('./jiceng-sheet-xls.ts');
+  /** Text files (.csv, .txt) and web pages as tables, which `sheet` loads. */
+  readonly 'sheet-text': typeof import('./jiceng-sheet-text.ts');
+  /** Spreadsheets of OpenDocument (.ods), which `sheet` loads. */
+  readonly 'sheet-ods': typeof import('./jiceng-sheet-ods.ts');
   /** Data sources and drafts in this browser, and the gate for definitions. */
   readonly store: typeof import('./jiceng-store.ts');
   /** What judges a definition before it is published; data sources load it. */

@@ -52,7 +52,7 @@ export function filePick({
         : nothing
     }
     <div class="drop" @dragover=${over} @dragleave=${out} @drop=${dropped}>
-      <input class="visually-hidden file" type="file" id=${`${prefix}-file`} accept=".xlsx,.xls,.csv,.txt"
+      <input class="visually-hidden file" type="file" id=${`${prefix}-file`} accept=".xlsx,.xls,.et,.ods,.csv,.txt"
         ?disabled=${disabled} @change=${chosen}>
       <label class="button primary" for=${`${prefix}-file`}>${text.choose}</label> <span class="weak">${text.drop}</span>
       <p class="weak">${text.kinds}</p>

@@ -41,7 +41,7 @@ const REFUSED: readonly (readonly [string, () => Promise<Uint8Array> | Uint8Arra
   ],
   ['a damaged archive', () => new Uint8Array([80, 75, 3, 4, 20, 0, 0, 0]), /损坏/],
   ['another kind of file', () => bytes('%PDF-1.7'), /PDF/],
-  ['a web page that says it is a sheet', () => bytes('<html><table><tr><td>1</td></tr></table></html>'), /网页/],
+  ['a web page without a table', () => bytes('<html><body>请先登录</body></html>'), /网页/],
   ['nothing', () => new Uint8Array(0), /空的/],
   ['20 MB and more', () => new Uint8Array(21 << 20), /超过 20 MB/],
 ];

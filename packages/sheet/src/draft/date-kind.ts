@@ -25,15 +25,16 @@ export function asDates(column: Column): KindGuess | undefined {
   if (isCode || !areDates || !(isLikely || found.filter(isMarked).length >= count * 0.5)) return undefined;
   if (dates.filter(({ time }) => time !== undefined).length >= count * 0.5)
     return guess<ColumnKind>('dateTime', 0.9, '值是日期和时间', 'values are days with times');
-  const firstOpen = column.found.find(({ text }) => isOpenDate(text))?.text ?? '';
   const months = dates.filter(({ precision }) => precision !== 'day').length;
   const precision = months > dates.length * 0.5 ? 'month' : 'day';
+  const all = column.found.length,
+    word = column.found.find(({ text }) => isOpenDate(text))?.text;
   return {
     ...guess<ColumnKind>(
       'date',
       0.6 + 0.38 * (dates.length / count),
-      `${dates.length}/${column.found.length} 个值是${precision === 'month' ? '年月' : '日期'}${open > 0 ? `，${open} 个是“${firstOpen}”之类的文字：日期留空，文字存入另加的说明栏` : ''}`,
-      `${dates.length} of ${column.found.length} values are ${precision === 'month' ? 'months' : 'dates'}${open > 0 ? `, ${open} are words such as “${firstOpen}”: they go to a field beside it, the date stays empty` : ''}`,
+      `${dates.length}/${all} 个值是${precision === 'month' ? '年月' : '日期'}${word === undefined ? '' : `，“${word}”之类的文字另存说明栏`}`,
+      `${dates.length} of ${all} values are ${precision === 'month' ? 'months' : 'dates'}${word === undefined ? '' : `; words such as “${word}” are kept in a field beside it`}`,
     ),
     precision,
   };

@@ -21,8 +21,8 @@ function familyOf({ groups, title }: Heading): string | undefined {
 }
 
 /**
- * Kinds with what the neighbours tell: an empty column holds what all others of its family do, and whole amounts beside
- * fractions are amounts.
+ * Kinds with what the neighbours tell: an empty column holds what all others of its family do, and whole amounts
+ * beside fractions of their group or in their unit of money are amounts.
  */
 export function withFamilies(members: readonly Member[]): KindGuess[] {
   const families = new Map<string, Member[]>();
@@ -32,7 +32,7 @@ export function withFamilies(members: readonly Member[]): KindGuess[] {
   }
   const fractions = new Set(
     members
-      .filter(({ kind, isFilled }) => isFilled && kind.value === 'number' && /元$/.test(kind.unit ?? ''))
+      .filter(({ kind, isFilled }) => isFilled && kind.value === 'number' && kind.unit?.endsWith('元'))
       .map(({ kind }) => kind.unit),
   );
   return members.map(({ heading, kind, isFilled }) => {
@@ -55,28 +55,15 @@ export function withFamilies(members: readonly Member[]): KindGuess[] {
         unit: (amount ?? others[0]!).kind.unit,
       };
     }
-    if (kind.value === 'integer' && kind.unit !== undefined && fractions.has(kind.unit))
-      return {
-        ...kind,
-        value: 'number',
-        confidence: 0.7,
-        reason: {
-          'zh-CN': '别的列里同一单位的金额有小数',
-          en: 'amounts of the same unit in other columns have fractions',
-        },
-      };
-    if (
-      kind.value !== 'integer' ||
-      !isAmounts ||
-      kind.unit !== amount.kind.unit ||
-      COUNTS.test(plainHeading(heading.title))
-    )
-      return kind;
+    const isAmount =
+      fractions.has(kind.unit) ||
+      (isAmounts && kind.unit === amount.kind.unit && !COUNTS.test(plainHeading(heading.title)));
+    if (kind.value !== 'integer' || !isAmount) return kind;
     return {
       ...kind,
       value: 'number',
       confidence: 0.7,
-      reason: { 'zh-CN': '同组的其他列有小数', en: 'others of its group have fractions' },
+      reason: { 'zh-CN': '同组或同一单位的其他列有小数', en: 'others of its group or unit have fractions' },
     };
   });
 }

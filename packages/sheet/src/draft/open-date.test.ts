@@ -24,7 +24,7 @@ test('a column of dates stays one where some cells say 长期: the words stand i
   const draft = await draftOf();
   const due = draft.columns.find(({ title }) => title.value === '整改时限')!;
   assert.equal(due.kind.value, 'date');
-  assert.match(due.kind.reason['zh-CN'], /8\/9 个值是日期，1 个是“长期坚持”之类的文字/);
+  assert.match(due.kind.reason['zh-CN'], /8\/9 个值是日期，“长期坚持”之类的文字另存说明栏/);
   const [date, words] = [due.name.value, due.words!.name];
   assert.deepEqual(draft.rows.map(({ data }) => [data[date], data[words]]).slice(3, 6), [
     ['2024-09-30', undefined],

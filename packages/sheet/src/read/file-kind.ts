@@ -13,14 +13,6 @@ export function kindOfFile(bytes: Uint8Array): 'zip' | 'compound' | 'text' {
   const head = bytes.subarray(0, 4_096);
   const wide = startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff);
   if (!wide && head.includes(0)) throw refusal('not-a-sheet', { part: '二进制数据' });
-  const text = new TextDecoder('latin1')
-    .decode(head)
-    .replace(/^(\xef\xbb\xbf|\s)+/, '')
-    .slice(0, 200)
-    .toLowerCase();
-  // systems export tables so, under the names of Excel files
-  if (/^(<!doctype html|<html|<meta|<table|<head|<\?xml)/.test(text))
-    throw refusal('other-format', { part: text.startsWith('<?xml') ? 'XML' : '网页' });
   return 'text';
 }
 

@@ -82,7 +82,7 @@ test('declarations, macros, passwords, other formats and other files are refused
     await refused(joined(await zip([{ name: 'word/document.xml', pieces: ['<x/>'] }]))),
     'sheet-not-a-sheet /Word',
   );
-  assert.equal(await refused(text('<html><table>')), 'sheet-other-format /网页');
+  assert.equal(await refused(text('<html><form>请登录</form>')), 'sheet-other-format /网页');
   assert.equal(
     await refused(
       joined(
@@ -92,7 +92,7 @@ test('declarations, macros, passwords, other formats and other files are refused
         ]),
       ),
     ),
-    'sheet-other-format /OpenDocument（.ods）',
+    'sheet-not-a-sheet /OpenDocument 文档',
   );
   for (const [content, part] of [
     ['%PDF-1.7', 'PDF'],

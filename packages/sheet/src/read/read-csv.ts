@@ -1,21 +1,16 @@
 import { bookOfTexts } from '../book/book-of-texts.ts';
 import type { Row, Workbook } from '../book/workbook.ts';
-import { detectEncoding } from '../text/encoding.ts';
 import { unguarded } from '../text/guard.ts';
 import type { Limits } from './limits.ts';
 import type { Pace } from './pace.ts';
-import type { ReadOptions } from './read-sheets.ts';
 import { refusal } from '../book/refusal.ts';
 
 const NO_STYLES: readonly number[] = [];
 /** `="00123"`: how other programs keep Excel from taking a code for a number. */
 const EXACT = /^="([^"]*)"$/;
 
-/** A workbook of one sheet out of a text file. All values are texts. */
-export async function readCsv(bytes: Uint8Array, options: ReadOptions, limits: Limits, pace: Pace): Promise<Workbook> {
-  const encoding = options.encoding ?? detectEncoding(bytes);
-  const text = new TextDecoder(encoding).decode(bytes).replace(/^\ufeff/, '');
-  const sheet = (options.name ?? 'CSV').replace(/\.\w+$/, '');
+/** A workbook of one sheet out of separated texts. All values are texts. */
+export async function readCsv(text: string, sheet: string, limits: Limits, pace: Pace): Promise<Workbook> {
   const mark = separatorOf(text);
   const rows: Row[] = [];
   let values: string[] = [];
@@ -64,7 +59,7 @@ export async function readCsv(bytes: Uint8Array, options: ReadOptions, limits: L
   }
   if (values.length > 0) endRow();
   while (rows.length > 0 && rows[rows.length - 1]!.values.length === 0) rows.pop();
-  return { ...bookOfTexts(sheet, rows), encoding };
+  return bookOfTexts(sheet, rows);
 }
 
 function endOfField(text: string, from: number, mark: string): number {

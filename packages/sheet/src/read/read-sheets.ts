@@ -4,7 +4,6 @@ import { Archive } from './archive.ts';
 import { kindOfFile } from './file-kind.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { Pace, type Watch } from './pace.ts';
-import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { Refusal, refusal } from '../book/refusal.ts';
 
@@ -17,8 +16,11 @@ export interface ReadOptions extends Watch {
   readonly name?: string;
 }
 
+/** Whether an archive is of OpenDocument. */
+const isOds = (archive: Archive): boolean => archive.has('content.xml') && !archive.has('[Content_Types].xml');
+
 /**
- * Reads an .xlsx, .xls or .csv file whatever its name says. Never throws: answers with the workbook, or with what is
+ * Reads an .xlsx, .xls, .ods or .csv file, or a table of a web page, whatever its name says. Never throws: answers with the workbook, or with what is
  * wrong and where. Nothing in the file is run, fetched or followed; every bound is counted while reading.
  */
 export async function readSheets(
@@ -36,12 +38,18 @@ export async function readSheets(
     const kind = kindOfFile(bytes);
     const pace = new Pace(options);
     pace.check();
-    if (kind === 'zip') return { ok: true, value: await readXlsx(new Archive(bytes, limits), limits, pace) };
+    if (kind === 'zip') {
+      const archive = new Archive(bytes, limits);
+      if (!isOds(archive)) return { ok: true, value: await readXlsx(archive, limits, pace) };
+      const { readOds } = await import('./read-ods.ts'); // few offices use it
+      return { ok: true, value: await readOds(archive, limits, pace) };
+    }
     if (kind === 'compound') {
       const { readXls } = await import('./read-xls.ts'); // few files are so old
       return { ok: true, value: await readXls(bytes, limits, pace) };
     }
-    return { ok: true, value: await readCsv(bytes, options, limits, pace) };
+    const { readText } = await import('./read-text.ts');
+    return { ok: true, value: await readText(bytes, options, limits, pace) };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, problems: [error.problem] };
     const what = error instanceof Error ? error.message : String(error);

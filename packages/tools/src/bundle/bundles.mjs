@@ -79,6 +79,16 @@ export const bundles = [
     brings: ['packages/sheet/src/read/read-xls.ts'],
   },
   {
+    entry: 'packages/elements/src/bundle/jiceng-sheet-text.ts',
+    out: 'packages/elements/dist/jiceng-sheet-text.js',
+    brings: ['packages/sheet/src/read/read-text.ts'],
+  },
+  {
+    entry: 'packages/elements/src/bundle/jiceng-sheet-ods.ts',
+    out: 'packages/elements/dist/jiceng-sheet-ods.js',
+    brings: ['packages/sheet/src/read/read-ods.ts'],
+  },
+  {
     entry: 'packages/elements/src/bundle/jiceng-paste.ts',
     out: 'packages/elements/dist/jiceng-paste.js',
     brings: ['packages/sheet/src/paste/part.ts'],
