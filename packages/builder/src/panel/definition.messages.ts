@@ -294,13 +294,8 @@ export const METASCHEMA_WORDS: Readonly<Record<string, WordTable>> = {
     check: ['办理条件', 'Conditions', '都要成立，否则给出提示。', 'All must hold.'],
     after: ['前置步骤', 'After', '不设：上一步。', 'Left open: the step above.'],
     opens: ['开启方式', 'Opens'],
-    earliest: [
-      '最早日期',
-      'Not before',
-      '公式。例如公示满 5 个工作日。',
-      'A formula, such as five working days after.',
-    ],
-    due: ['时限', 'Due', '公式，得出一个日期。', 'A formula that gives a date.'],
+    earliest: ['最早日期', 'Not before', '例如公示开始后 5 个工作日。', 'Such as five working days after the notice.'],
+    due: ['时限', 'Due', '最晚哪一天办完。', 'The last day on which it is done.'],
     by: [
       '办理人',
       'Who',
@@ -318,8 +313,8 @@ export const METASCHEMA_WORDS: Readonly<Record<string, WordTable>> = {
   filing: {
     by: ['填报组织', 'Filled in by'],
     period: ['填报周期', 'Period'],
-    opens: ['开始日期', 'Opens', '公式；不设：本期第一天。', 'A formula; left open: the first day of the period.'],
-    due: ['截止日期', 'Due', '公式；遇休息日顺延。', 'A formula; moved to the next working day.'],
+    opens: ['开始日期', 'Opens', '不设：本期第一天。', 'Left open: the first day of the period.'],
+    due: ['截止日期', 'Due', '遇休息日顺延。', 'Moved to the next working day.'],
     review: ['审核', 'Review', '按顺序。', 'In order.'],
     reviewFields: ['审核可填字段', 'Fields of the reviewer'],
     rate: ['等次字段', 'Field of the grade'],

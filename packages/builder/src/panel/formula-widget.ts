@@ -4,13 +4,14 @@ import { registerWidget } from '@jiceng/elements/widgets/registry.js';
 import { button, make } from '@jiceng/elements/internal/nodes.js';
 import type { Condition } from '../condition/condition.ts';
 import type { FormulaContext } from '../formula/formula-context.ts';
+import type { DateRuleEditor } from '../formula/date-rule-editor.ts';
 import { FormulaEditor } from '../formula/formula.ts';
 
 /** What surrounds the formulas of one panel, and the editors that show them. */
 export interface PanelFormulas {
   context: FormulaContext | undefined;
   rows: string | undefined;
-  readonly editors: Set<FormulaEditor | Condition>;
+  readonly editors: Set<FormulaEditor | Condition | DateRuleEditor>;
 }
 
 /** Panels by the id of their form's definition: a widget knows its form, and nothing else. */
@@ -19,6 +20,7 @@ const panels = new Map<string, PanelFormulas>();
 const SET = {
   formula: { 'zh-CN': '设置公式', en: 'Set a formula' },
   condition: { 'zh-CN': '设置条件', en: 'Set a condition' },
+  date: { 'zh-CN': '设置日期', en: 'Set a date' },
 };
 
 /** Properties whose formulas are conditions. */
@@ -34,6 +36,12 @@ const CONDITIONS: ReadonlySet<string> = new Set([
   'done',
   'count',
 ]);
+
+/** Properties whose formulas give a day. */
+const DATES: ReadonlySet<string> = new Set(['earliest', 'due', 'opens']);
+
+/** The editor of each kind of formula. */
+const EDITORS = { formula: 'jc-formula', condition: 'jc-condition', date: 'jc-date-rule' } as const;
 
 export function offerFormulas(id: string, formulas: PanelFormulas): void {
   panels.set(id, formulas);
@@ -51,7 +59,7 @@ export function refreshFormulas({ context, rows, editors }: PanelFormulas): void
   }
 }
 
-/** The editors of conditions and formulas as a widget of the panel's form. In forms that are no panel it suits nothing. */
+/** The editors of conditions, days and other formulas as a widget of the panel's form. In forms that are no panel it suits nothing. */
 const formulaWidget: WidgetType = {
   name: 'formula',
   rank: ({ node, form }) =>
@@ -62,8 +70,9 @@ const formulaWidget: WidgetType = {
       : 0,
   create(field, context) {
     const formulas = panels.get(field.form.compiled.definition.id);
-    const isCondition = CONDITIONS.has(field.node.key);
-    const editor = document.createElement(isCondition ? 'jc-condition' : 'jc-formula');
+    const { key } = field.node;
+    const kind = CONDITIONS.has(key) ? 'condition' : DATES.has(key) ? 'date' : 'formula';
+    const editor = document.createElement(EDITORS[kind]);
     if (!(editor instanceof FormulaEditor)) editor.optional = field.required === NO;
     if (formulas) {
       formulas.editors.add(editor);
@@ -77,7 +86,7 @@ const formulaWidget: WidgetType = {
       context.committed(field);
     });
     // Most properties have no formula: the editor comes when one is wanted.
-    const opener = button(SET[isCondition ? 'condition' : 'formula'][context.language], () => focus());
+    const opener = button(SET[kind][context.language], () => focus());
     const node = make('div', { role: 'group' }, opener, editor);
     const open = (on: boolean) => {
       [opener.hidden, editor.hidden] = [on, !on];
