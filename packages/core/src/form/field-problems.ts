@@ -43,7 +43,7 @@ export function problemsOf(field: FieldModel): readonly FieldProblem[] {
     add(
       'required',
       form.checks?.mustExplain(node.pointer) ??
-        (CHOSEN.has(node.kind) ? TEXTS.choose(field.label) : TEXTS.required(field.label)),
+        TEXTS[field.readonly.value ? 'closed' : CHOSEN.has(node.kind) ? 'choose' : 'required'](field.label),
     );
   } else if (fits && field.rules.value === undefined) {
     for (const violation of violationsAt(field, value, blank))

@@ -149,11 +149,6 @@ export class FieldModel {
   }
 
   /** The problems to show now: all of them once touched, before that only what nobody here has typed. */
-  get shown(): ReadonlySignal<readonly FieldProblem[]> {
-    return this.outcome('shown', () => this.showing());
-  }
-
-  /** What `shown` holds, for those who follow it together with other things. */
   showing(): readonly FieldProblem[] {
     if (this.touched.value) return this.problems.value;
     if (this.plain && !this.typed.value && suits(this.stored.value, this.node)) return NOTHING;
@@ -165,11 +160,6 @@ export class FieldModel {
   private get plain(): boolean {
     const { value, visible, required, readonly } = this.rules;
     return value === undefined && visible.length + required.length + readonly.length === 0;
-  }
-
-  /** Whether the value differs from the stored record's. */
-  get dirty(): ReadonlySignal<boolean> {
-    return this.outcome('dirty', () => !sameJson(this.stored.value, this.form.baseAt(this.pointer)));
   }
 
   /** Where a computed or prefilled value comes from; undefined for what people type. Facts are read anew. */

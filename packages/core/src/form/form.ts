@@ -5,7 +5,7 @@ import type { FieldRef } from '../generated/definition.ts';
 import type { StoredRecord } from '../generated/record.ts';
 import { changesBetween, mergeChanges, placed, sameJson, type Change, type Conflict } from '../json/changes.ts';
 import type { Json } from '../json/json.ts';
-import { pointerParts, valueAt } from '../json/pointer.ts';
+import { pointerParts } from '../json/pointer.ts';
 import { TEXTS } from '../record/texts.ts';
 import { isBlank } from '../schema/fields/field-value.ts';
 import type { FieldNode } from '../schema/fields/fields.ts';
@@ -116,11 +116,6 @@ export class FormModel {
     return (this.compiled.definition.rules ?? []).some((rule) => 'field' in rule && rule.field.startsWith(prefix));
   }
 
-  /** The value in the stored record. */
-  baseAt(pointer: string): Json | undefined {
-    return valueAt(this.start.value, pointer);
-  }
-
   /** Errors and warnings of visible fields, in reading order. */
   problems(): FieldProblem[] {
     return problemsIn(this);
@@ -199,13 +194,6 @@ export class FormModel {
     this.history.clear();
     this.commit(data);
     return conflicts;
-  }
-
-  get canUndo(): boolean {
-    return this.history.canUndo;
-  }
-  get canRedo(): boolean {
-    return this.history.canRedo;
   }
 
   /** Takes back the last step: all typing in one field without a pause is one. */

@@ -50,14 +50,6 @@ export class History {
     return step.after;
   }
 
-  get canUndo(): boolean {
-    return this.done.length > 0;
-  }
-
-  get canRedo(): boolean {
-    return this.undone.length > 0;
-  }
-
   clear(): void {
     this.done.length = 0;
     this.undone = [];

@@ -109,11 +109,6 @@ export class RowsModel extends FieldModel {
     return isObject(row) ? this.insert(at + 1, row) : undefined;
   }
 
-  get minRows(): number {
-    const { minItems } = this.node.schema;
-    return typeof minItems === 'number' ? minItems : 0;
-  }
-
   get maxRows(): number {
     const { maxItems } = this.node.schema;
     return typeof maxItems === 'number' ? maxItems : Infinity;

@@ -79,11 +79,6 @@ export class FormValidity {
     return this.validator?.validateAt(pointer, value) ?? [];
   }
 
-  /** All violations, by place. */
-  all(): ReadonlyMap<string, readonly Violation[]> {
-    return this.whole.value;
-  }
-
   private get ways(): Traits {
     return (this.traits ??= traitsOf(this.compiled.definition.record as unknown as JsonSchema));
   }

@@ -3,6 +3,10 @@ import type { Bilingual } from '../text/problem.ts';
 /** Texts of the form model's own problems. Labels and reasons are put in once, as they are. */
 export const TEXTS = {
   required: (label: string): Bilingual => ({ 'zh-CN': `请填写“${label}”`, en: `Fill in “${label}”` }),
+  closed: (label: string): Bilingual => ({
+    'zh-CN': `“${label}”不能在这里填写，请联系管理员`,
+    en: `“${label}” cannot be filled in here; ask the administrator`,
+  }),
   choose: (label: string): Bilingual => ({ 'zh-CN': `请选择“${label}”`, en: `Choose “${label}”` }),
   explain: (message: string): Bilingual => ({ 'zh-CN': `请说明原因：${message}`, en: `Please explain: ${message}` }),
   ruleFailed: (reason: Bilingual): Bilingual => ({

@@ -8,8 +8,8 @@ export const isMonthly = (schema: { readonly [keyword: string]: unknown }): bool
 
 /**
  * Reads a date as people type it: 2025-9-1, 2025/9/1, 2025.9.1, 2025年9月1日, 20250901, in full-width or half-width
- * digits; where the month is enough, also 2025-9, 2025年9月, 202509. The result is `yyyy-mm-dd`; days that the calendar
- * does not have are refused.
+ * digits; where the month is enough, also 2025-9, 2025年9月, 202509, but not 20251, which may be January or half of
+ * October. The result is `yyyy-mm-dd`; days that the calendar does not have are refused.
  */
 export function readDate(text: string, monthly = false): Typed<string> {
   const plain = halfWidth(text).replace(/\s/g, '');
@@ -17,8 +17,8 @@ export function readDate(text: string, monthly = false): Typed<string> {
   const found =
     /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ??
     /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?$/.exec(plain) ??
-    (monthly ? /^(\d{4})[-/.年]?(\d{1,2})月?$/.exec(plain) : null);
-  if (!found) return refused('typed-date', NOT_A_DATE);
+    (monthly ? (/^(\d{4})(\d{2})$/.exec(plain) ?? /^(\d{4})[-/.年](\d{1,2})月?$/.exec(plain)) : null);
+  if (!found) return refused('typed-date', monthly ? NOT_A_MONTH : NOT_A_DATE);
   const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3] ?? 1)];
   if (year < 1900 || day < 1 || day > daysInMonth(year, month)) return refused('typed-date-calendar', NO_SUCH_DAY);
   return { ok: true, value: `${found[1]}-${pad(month)}-${pad(day)}` };
@@ -38,6 +38,7 @@ export function readDateTime(text: string): Typed<string> {
 const pad = (n: number): string => String(n).padStart(2, '0');
 
 const NOT_A_DATE: Bilingual = { 'zh-CN': '请按“2025-09-01”的样子填写日期', en: 'Enter a date like 2025-09-01' };
+const NOT_A_MONTH: Bilingual = { 'zh-CN': '请按“2025-09”的样子填写年月', en: 'Enter a month like 2025-09' };
 const NO_SUCH_DAY: Bilingual = {
   'zh-CN': '没有这一天，请检查年月日',
   en: 'There is no such day; check year, month and day',

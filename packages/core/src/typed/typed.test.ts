@@ -88,6 +88,9 @@ describe('typed dates', () => {
     ['2025-09-17', '2025-09-17'],
     ['2025-13', 'typed-date-calendar'],
     ['2025', 'typed-date'],
+    ['20251', 'typed-date'],
+    ['2025年1', '2025-01-01'],
+    ['202510月', 'typed-date'],
   ] as const)
     it(`reads ${JSON.stringify(text)} where the month is enough`, () => {
       const read = readDate(text, true);

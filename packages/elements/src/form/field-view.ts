@@ -49,14 +49,7 @@ export class FieldView {
   /** The widget shows by itself that it is read-only. */
   private always = false;
   /** What is shown, to leave alone what has not changed. */
-  private shown:
-    | {
-        readonly value: Json | undefined;
-        readonly typed: string | undefined;
-        readonly readonly: boolean;
-        readonly unfit: boolean;
-      }
-    | undefined;
+  private shown: Parameters<FieldView['showValue']> | undefined;
   private problems: readonly FieldProblem[] | undefined;
 
   constructor(field: FieldModel, spec: FieldSpec, view: FormView) {
@@ -157,19 +150,15 @@ export class FieldView {
   /** Draws what has changed. */
   private update(): void {
     const { field, shown } = this;
-    const value = field.value.value;
-    const typed = field.typed.value?.text;
-    const readonly = field.readonly.value;
-    const unfit = (field.kind === 'rows' || field.kind === 'object') && !field.suits.value;
-    if (
-      !shown ||
-      shown.value !== value ||
-      shown.typed !== typed ||
-      shown.readonly !== readonly ||
-      shown.unfit !== unfit
-    ) {
-      this.shown = { value, typed, readonly, unfit };
-      untracked(() => this.showValue(value, typed, readonly, unfit));
+    const now: Parameters<FieldView['showValue']> = [
+      field.value.value,
+      field.typed.value?.text,
+      field.readonly.value,
+      (field.kind === 'rows' || field.kind === 'object') && !field.suits.value,
+    ];
+    if (!shown || now.some((part, at) => part !== shown[at])) {
+      this.shown = now;
+      untracked(() => this.showValue(...now));
     }
     const problems = field.showing();
     if (problems !== this.problems) this.showProblems((this.problems = problems));
@@ -193,7 +182,8 @@ export class FieldView {
       this.widget?.node.remove();
       this.widget = undefined;
       this.plain ??= this.buildPlain();
-      this.plain.textContent = fieldText(field, this.view.names);
+      // Another text in the same node: the browser styles nothing anew for it.
+      (this.plain.firstChild as Text).data = fieldText(field, this.view.names);
     }
     this.showSource();
   }
@@ -220,6 +210,7 @@ export class FieldView {
       role: 'group',
       'aria-labelledby': this.label.id,
     });
+    plain.append('');
     this.label.removeAttribute('for');
     this.body.append(plain);
     return plain;

@@ -120,14 +120,9 @@ export class FormView implements WidgetContext {
   /** Words of the chip that says where a value comes from. */
   sourceWords(field: FieldModel): string | undefined {
     const { text } = this;
-    if (field.rules.value === undefined && field.rules.prefill === undefined) return undefined;
     const source = field.source;
     if (!source) return undefined;
-    const titles = [
-      ...new Set(
-        source.facts.map(({ id }) => this.host.titleOfFact(id)).filter((title): title is string => title !== undefined),
-      ),
-    ];
+    const titles = [...new Set(source.facts.flatMap(({ id }) => this.host.titleOfFact(id) ?? []))];
     if (titles.length > 0) return text.source(titles.join(text.marks.list));
     return source.kind === 'computed' ? text.sourceComputed : text.sourcePrefill;
   }
@@ -236,22 +231,17 @@ export class FormView implements WidgetContext {
       grid.append(part.node);
     }
     const id = uniqueId('s');
-    const heading = title === undefined ? undefined : make('h3', { class: 'section-title', id }, title);
-    const notes = help === undefined ? [] : [make('p', { class: 'section-help' }, help)];
-    const node =
-      collapsed && heading
-        ? make(
-            'section',
-            { class: 'section', part: 'section', role: 'group', 'aria-labelledby': id },
-            make('details', {}, make('summary', { class: 'fold' }, heading), ...notes, grid),
-          )
-        : make(
-            'section',
-            { class: 'section', part: 'section', role: heading && 'group', 'aria-labelledby': heading && id },
-            ...(heading ? [heading] : []),
-            ...notes,
-            grid,
-          );
+    const named = title !== undefined;
+    const node = make('section', {
+      class: 'section',
+      part: 'section',
+      role: named && 'group',
+      'aria-labelledby': named && id,
+    });
+    const heading = named ? make('h3', { class: 'section-title', id }, title) : '';
+    const parts = [help === undefined ? '' : make('p', { class: 'section-help' }, help), grid];
+    if (named && collapsed) node.append(make('details', {}, make('summary', { class: 'fold' }, heading), ...parts));
+    else node.append(heading, ...parts);
     node.style.setProperty('contain-intrinsic-size', `1px ${90 + Math.ceil(fields.length / columns) * 72}px`);
     if (when !== undefined)
       this.stops.push(

@@ -8,11 +8,11 @@ import { pointerParts } from '@jiceng/core/json/pointer.js';
 import { hasTextPart, provideTextPart } from '@jiceng/core/schema/formats/text-part.js';
 import { isTextKeyword } from '@jiceng/core/schema/formats/uses-texts.js';
 import { offerWidgets } from '../widgets/registry.ts';
-import { isMoreKeyword, isPickKeyword, isRowsKeyword } from '../widgets/uses-more.ts';
+import { isMoreKeyword, isRareKeyword, isRowsKeyword } from '../widgets/uses-more.ts';
 import type { WidgetType } from '../widgets/widget.ts';
 
-/** Widgets that come together: periods and files; pickers; tables. */
-type Part = 'more' | 'pick' | 'rows';
+/** Widgets that come together: periods and files; pickers and values of several types; tables. */
+type Part = 'more' | 'rare' | 'rows';
 
 const here = new Set<Part>();
 
@@ -33,14 +33,14 @@ export function missingParts(
   const { record, view } = definition;
   let texts = false;
   let more = false;
-  let pick = false;
+  let rare = false;
   let rows = false;
   // All in one walk: definitions may be large.
   const shown = fields ? [shownOf(record, fields), fields] : [record, view];
   someKey(shown, (key, value) => {
     texts ||= isTextKeyword(key, value);
     more ||= isMoreKeyword(key, value);
-    pick ||= isPickKeyword(key, value);
+    rare ||= isRareKeyword(key, value);
     rows ||= isRowsKeyword(key, value);
     return false;
   });
@@ -60,8 +60,8 @@ export function missingParts(
     );
   if (!here.has('more') && more)
     waits.push(import('../widgets/more.ts').then(({ moreWidgets }) => provideWidgets('more', moreWidgets)));
-  if (!here.has('pick') && pick)
-    waits.push(import('../widgets/picked.ts').then(({ pickWidgets }) => provideWidgets('pick', pickWidgets)));
+  if (!here.has('rare') && rare)
+    waits.push(import('../widgets/rare.ts').then(({ rareWidgets }) => provideWidgets('rare', rareWidgets)));
   if (!here.has('rows') && rows) {
     waits.push(
       import('../widgets/rows.ts').then(({ rowsWidget, RowsModel }) => {

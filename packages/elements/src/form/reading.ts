@@ -70,14 +70,15 @@ export function plainText(lines: readonly Line[], { language }: Names): string {
     .join('\n');
 }
 
+const TABLE = '<table style="width:100%;border-collapse:collapse;font-size:10.5pt;margin:0 0 3mm">';
+
 /** Self-contained HTML for print tools: sizes in pt and mm, no script, every row. */
 export function printHTML(lines: readonly Line[]): string {
   const cell = 'border:0.5pt solid #000;padding:1.5mm 2mm;vertical-align:top;text-align:left;white-space:pre-wrap';
   let html = '';
   let open = false;
   const table = (on: boolean) => {
-    if (open !== on)
-      html += on ? '<table style="width:100%;border-collapse:collapse;font-size:10.5pt;margin:0 0 3mm">' : '</table>';
+    if (open !== on) html += on ? TABLE : '</table>';
     open = on;
   };
   for (const line of lines) {
@@ -91,7 +92,7 @@ export function printHTML(lines: readonly Line[]): string {
     else {
       const row = (texts: readonly string[], tag: string) =>
         `<tr>${texts.map((text) => `<${tag} style="${cell}">${escapeHTML(text)}</${tag}>`).join('')}</tr>`;
-      html += `<p style="font-size:10.5pt;margin:2mm 0">${escapeHTML(line.label)}</p><table style="width:100%;border-collapse:collapse;font-size:10.5pt;margin:0 0 3mm"><thead style="display:table-header-group">${row(line.columns, 'th')}</thead><tbody>${line.rows.map((texts) => row(texts, 'td')).join('')}</tbody></table>`;
+      html += `<p style="font-size:10.5pt;margin:2mm 0">${escapeHTML(line.label)}</p>${TABLE}<thead style="display:table-header-group">${row(line.columns, 'th')}</thead><tbody>${line.rows.map((texts) => row(texts, 'td')).join('')}</tbody></table>`;
     }
   }
   table(false);

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { JcForm } from './form.ts';
@@ -132,6 +132,13 @@ describe('widgets of <jc-form>', () => {
     await sendKeys({ type: '2023年11月' });
     await sendKeys({ press: 'Tab' });
     expect([input.value, valueOf(el, 'month')]).to.deep.equal(['2023-11', '2023-11-01']);
+    input.focus();
+    input.select();
+    await sendKeys({ type: '20251' }); // January, or half of October
+    await sendKeys({ press: 'Tab' });
+    expect(field(el, '年月').querySelector('.problem')!.textContent).to.equal('请按“2025-09”的样子填写年月');
+    expect([input.value, valueOf(el, 'month')]).to.deep.equal(['20251', undefined]);
+    el.formModel!.field('/month')!.set('2023-11-01');
     el.readonly = true;
     await el.updateComplete;
     expect(field(el, '年月').querySelector('.reading')!.textContent).to.equal('2023年11月');
@@ -196,6 +203,19 @@ describe('widgets of <jc-form>', () => {
       money: 12345.5,
       lines: ['甲', '乙'],
     });
+  });
+
+  it('print what was left empty as an empty line', async () => {
+    const el = await mount({ schema: { properties: { a: { type: 'string', enum: ['甲', '乙'], title: '类别' } } } });
+    el.fields = [{ field: '/a', widget: 'select' }];
+    await el.updateComplete;
+    const select = el.shadowRoot!.querySelector('select')!;
+    await emulateMedia({ media: 'print' });
+    const inkless = 'rgba(0, 0, 0, 0)';
+    expect(getComputedStyle(select).color).to.equal(inkless);
+    el.value = { a: '乙' };
+    expect(getComputedStyle(select).color).not.to.equal(inkless);
+    await emulateMedia({ media: 'screen' });
   });
 
   it('keep their look under hostile page styles, and their sizes by attribute', async () => {

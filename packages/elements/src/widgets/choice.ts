@@ -55,6 +55,7 @@ export const selectWidget: WidgetType = {
         }
         const next = kept ? select.length - 1 : at + 1;
         if (select.selectedIndex !== next) select.selectedIndex = next;
+        select.classList.toggle('blank', next === 0); // printed as an empty line
       },
       read: () =>
         void (
@@ -157,7 +158,7 @@ const single = (className: string, role?: string) =>
   mould(() =>
     make(
       'div',
-      { class: 'single' },
+      { class: 'choice' },
       make('input', { type: 'checkbox', class: className, role }),
       make('span', { class: 'choice-text', 'aria-hidden': 'true' }),
     ),

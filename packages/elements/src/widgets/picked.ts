@@ -131,6 +131,3 @@ export function pickReference(
     choose(id),
   );
 }
-
-/** Widgets that pick in a popup, as one part. */
-export const pickWidgets: readonly WidgetType[] = [searchWidget, organisationWidget, personWidget];

@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals-core';
+import { effect, untracked } from '@preact/signals-core';
 import type { FieldModel } from '@jiceng/core/form/field.js';
 import type { FieldSpec } from '@jiceng/core/form/layout.js';
 import { RowsModel } from '@jiceng/core/form/rows.js';
@@ -10,6 +10,7 @@ import { gridStyles } from '../grid/grid.styles.ts';
 import { RowsGrid } from '../grid/rows-grid.ts';
 import type { RowsColumn, RowsModel as GridRows } from '../grid/rows-model.ts';
 import { fieldText, DASH, type Names } from './format.ts';
+import { setMixed } from './mixed.ts';
 import { namesOf } from './names.ts';
 import { OrganisationTree, personSource, type PickSource } from './pick-sources.ts';
 import { pickFrom } from './picked.ts';
@@ -26,6 +27,7 @@ const CONTROLS: Partial<Record<FieldModel['kind'], RowsColumn['control']>> = {
   boolean: 'boolean',
   choice: 'choice',
   time: 'text',
+  mixed: 'text',
 };
 
 export { RowsModel };
@@ -165,6 +167,7 @@ class RowsTable implements GridRows {
       field.set(
         text === '' ? undefined : (field.node.options.find(({ value }) => String(value) === text)?.value ?? text),
       );
+    else if (kind === 'mixed') setMixed(field, text, this.context.text);
     else field.set(cleanText(text) || undefined);
     field.touched.value = true;
     this.context.committed(field);
@@ -176,7 +179,9 @@ class RowsTable implements GridRows {
 
   error(key: string, column: string): string | undefined {
     const field = this.field(key, column);
-    return field?.shown.peek().find(({ level }) => level === 'error')?.reason[this.context.language];
+    return (
+      field && untracked(() => field.showing()).find(({ level }) => level === 'error')?.reason[this.context.language]
+    );
   }
 
   add(before?: string): string | undefined {

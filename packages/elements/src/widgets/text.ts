@@ -18,7 +18,11 @@ function showText(control: HTMLInputElement | HTMLTextAreaElement, text: string)
 }
 
 function asText(value: Json | undefined): string {
-  return value === undefined || value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'object' && value !== null
+    ? JSON.stringify(value)
+    : typeof value === 'number'
+      ? numberText(value)
+      : String(value ?? '');
 }
 
 export const textWidget: WidgetType = {
@@ -67,11 +71,11 @@ export const longTextWidget: WidgetType = {
   },
 };
 
-/** A list of texts or numbers, one a line. */
+/** A list of texts or numbers, one a line; of texts among other things, which stay what they are. */
 export const linesWidget: WidgetType = {
   name: 'lines',
   rank: ({ kind, node }) =>
-    kind === 'list' && /^(text|longText|number|integer|date)$/.test(node.item()?.kind ?? '') ? 1 : 0,
+    kind === 'list' && /^(text|longText|number|integer|date|mixed|unknown)$/.test(node.item()?.kind ?? '') ? 1 : 0,
   create(field, { text }): Widget {
     const area = make('textarea', { class: 'input area', rows: '3', dir: 'auto', placeholder: text.onePerLine });
     const item = field.node.item()?.kind;
@@ -82,11 +86,7 @@ export const linesWidget: WidgetType = {
         .map((line) => line.trim())
         .filter((line) => line !== '');
     const words = (value: Json | undefined) =>
-      Array.isArray(value)
-        ? value.map((part: Json) => (typeof part === 'number' ? numberText(part) : asText(part)))
-        : value === undefined
-          ? []
-          : [asText(value)];
+      Array.isArray(value) ? value.map(asText) : value === undefined ? [] : [asText(value)];
     return {
       node: area,
       control: area,
@@ -94,13 +94,18 @@ export const linesWidget: WidgetType = {
         const lines = typed ?? words(value).join('\n');
         if (linesOf().join('\n') !== lines) area.value = lines;
       },
-      read: () => readLines(field, linesOf(), area.value, numbers),
+      read() {
+        if (numbers) return readNumbers(field, linesOf(), area.value);
+        const held = field.value.peek();
+        const kept: readonly Json[] = Array.isArray(held) && /mixed|unknown/.test(item ?? '') ? held : [];
+        const lines = linesOf().map((line) => kept.find((part) => asText(part) === line) ?? line);
+        field.set(lines.length > 0 ? lines : undefined);
+      },
     };
   },
 };
 
-function readLines(field: FieldModel, lines: readonly string[], typed: string, numbers: boolean): void {
-  if (!numbers) return void field.set(lines.length > 0 ? lines : undefined);
+function readNumbers(field: FieldModel, lines: readonly string[], typed: string): void {
   const values: number[] = [];
   for (const line of lines) {
     const read = readNumber(line);

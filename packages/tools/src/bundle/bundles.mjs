@@ -23,7 +23,11 @@ export const bundles = [
   {
     entry: 'packages/elements/src/bundle/jiceng-fields.ts',
     out: 'packages/elements/dist/jiceng-fields.js',
-    brings: ['packages/elements/src/widgets/picked.ts', 'packages/elements/src/widgets/rows.ts'],
+    brings: [
+      'packages/elements/src/widgets/picked.ts',
+      'packages/elements/src/widgets/rare.ts',
+      'packages/elements/src/widgets/rows.ts',
+    ],
   },
   {
     entry: 'packages/elements/src/bundle/jiceng-ledger.ts',

@@ -1,7 +1,7 @@
 import type { Json } from '../../json/json.ts';
 import type { BranchCause } from './active.ts';
 import type { FieldKind, FieldOption } from './kinds.ts';
-import type { JsonSchema, SchemaObject } from '../schema.ts';
+import type { JsonSchema, SchemaObject, TypeName } from '../schema.ts';
 
 /** One place that can be filled in. Opened lazily: a schema that contains itself has endless fields. */
 export interface FieldNode {
@@ -22,6 +22,8 @@ export interface FieldNode {
   readonly nullable: boolean;
   /** What can be chosen; empty for kinds without options. */
   readonly options: readonly FieldOption[];
+  /** The types of JSON that a value may have, `null` left out; empty where the schemas do not tell. */
+  readonly types: readonly TypeName[];
   readonly format: string | undefined;
   /** From `x-unit`, shown behind the number. */
   readonly unit: string | undefined;

@@ -17,7 +17,7 @@ import { kindOf, optionsOf, type FieldKind, type FieldOption } from './kinds.ts'
 import { schemasOf } from '../locate.ts';
 import { childOf, indexLoosely, type LooseIndex, type References } from '../resolve.ts';
 import { schemaPointer, type Location } from '../location.ts';
-import type { JsonSchema, SchemaObject } from '../schema.ts';
+import type { JsonSchema, SchemaObject, TypeName } from '../schema.ts';
 import { DEFAULT_STEPS, nodeHolds } from '../interpreter.ts';
 import { childrenOf, heldBy, viewOf, type View } from './view.ts';
 
@@ -108,6 +108,9 @@ class Field implements FieldNode {
   }
   get nullable(): boolean {
     return this.view.nullable;
+  }
+  get types(): readonly TypeName[] {
+    return this.view.types;
   }
   get format(): string | undefined {
     return text(this.schema.format);

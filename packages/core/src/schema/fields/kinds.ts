@@ -4,7 +4,10 @@ import { childrenOf, constantOf, heldBy, viewOf, type View } from './view.ts';
 import { equalityKey } from '../equal.ts';
 import type { TypeName } from '../schema.ts';
 
-/** How a field is filled in. `unknown` has no good widget: it is shown as text and kept as it is. */
+/**
+ * How a field is filled in. `mixed` is one plain value of several types, such as a text or a number. `unknown` has no
+ * good widget: it is shown as text and kept as it is.
+ */
 export type FieldKind =
   | 'object'
   | 'rows'
@@ -19,6 +22,7 @@ export type FieldKind =
   | 'date'
   | 'dateTime'
   | 'time'
+  | 'mixed'
   | 'unknown';
 
 /** One value to choose. */
@@ -40,7 +44,8 @@ const FORMAT_KINDS: ReadonlyMap<unknown, FieldKind> = new Map<unknown, FieldKind
 /** The kind of the field with this view; `root` is an object even while it has no properties. */
 export function kindOf(view: View, root: boolean): FieldKind {
   if (hasOptions(view)) return view.types.length === 1 && view.types[0] === 'boolean' ? 'boolean' : 'choice';
-  switch (typeAmong(view.types)) {
+  const type = typeAmong(view.types);
+  switch (type) {
     case 'object':
       return root || declaresProperties(view) ? 'object' : 'unknown';
     case 'array':
@@ -48,11 +53,10 @@ export function kindOf(view: View, root: boolean): FieldKind {
     case 'string':
       return textKind(view);
     case 'integer':
-      return 'integer';
     case 'number':
-      return 'number';
     case 'boolean':
-      return 'boolean';
+    case 'mixed':
+      return type;
     default:
       return root && view.types.length === 0 ? 'object' : 'unknown';
   }
@@ -105,10 +109,11 @@ export function plainText(value: Json): string {
   }
 }
 
-/** The one type to fill in; a number that may be whole or not is a number. */
-function typeAmong(types: readonly TypeName[]): TypeName | undefined {
-  if (types.length === 1) return types[0];
-  return types.length > 0 && types.every((type) => type === 'number' || type === 'integer') ? 'number' : undefined;
+/** The one type to fill in; a number that may be whole or not is a number. `mixed`: several types of plain values. */
+function typeAmong(types: readonly TypeName[]): TypeName | 'mixed' | undefined {
+  if (types.length < 2) return types[0];
+  if (types.every((type) => type === 'number' || type === 'integer')) return 'number';
+  return types.every((type) => type !== 'object' && type !== 'array') ? 'mixed' : undefined;
 }
 
 function declaresProperties(view: View): boolean {
@@ -137,7 +142,6 @@ function listKind(view: View): FieldKind {
   if (view.parts.some((part) => childrenOf(part, 'prefixItems').length > 0 || Array.isArray(heldBy(part, 'items'))))
     return 'unknown';
   const seeds = view.parts.map((part) => childOf(part, 'items')).filter((place) => place !== undefined);
-  if (seeds.length === 0) return 'unknown';
   const item = viewOf(seeds);
   if (item.never) return 'unknown';
   const kind = hasOptions(item)
@@ -147,5 +151,7 @@ function listKind(view: View): FieldKind {
       : kindOf(item, false);
   if (kind === 'choice' && view.schema.uniqueItems === true) return 'choices';
   if (kind === 'object') return 'rows';
-  return kind === 'unknown' ? 'unknown' : 'list';
+  // What may be a text among other things is written as one, and so is what may be anything.
+  if (kind === 'mixed') return item.types.includes('string') ? 'list' : 'unknown';
+  return kind === 'unknown' && item.types.length > 0 ? 'unknown' : 'list';
 }
