@@ -58,7 +58,11 @@ function* draftSteps(given: Workbook, options: DraftOptions): Steps<Draft> {
     try {
       const draft = unlike(yield* draftSheet(book, sheet, options, choice ?? {}), ids);
       if (!draft) {
-        passedOver.push({ sheet: sheet.name, reason: { 'zh-CN': '没有找到表头', en: 'no headings were found' } });
+        const reason =
+          sheet.rows.length === 0
+            ? { 'zh-CN': '工作表是空的', en: 'the sheet is empty' }
+            : { 'zh-CN': '没有找到表头', en: 'no headings were found' };
+        passedOver.push({ sheet: sheet.name, reason });
         continue;
       }
       const result = admit(draft.definition);

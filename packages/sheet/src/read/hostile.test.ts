@@ -82,7 +82,10 @@ test('declarations, macros, passwords, other formats and other files are refused
     await refused(joined(await zip([{ name: 'word/document.xml', pieces: ['<x/>'] }]))),
     'sheet-not-a-sheet /Word',
   );
-  assert.equal(await refused(text('<html><form>请登录</form>')), 'sheet-other-format /网页');
+  assert.equal(
+    await refused(text('<html><form>请登录</form>')),
+    'sheet-not-a-sheet /没有表格的网页，可能要重新登录系统再导出',
+  );
   assert.equal(
     await refused(
       joined(
@@ -97,9 +100,24 @@ test('declarations, macros, passwords, other formats and other files are refused
   for (const [content, part] of [
     ['%PDF-1.7', 'PDF'],
     ['\u0000\u0001\u0002', '二进制数据'],
+    ['{"code":500,"msg":"登录超时"}', 'JSON 数据，可能是系统的出错提示'],
+    ['Rar!\u001a', '压缩包，请先解压'],
   ] as const)
     assert.equal(await refused(text(content)), `sheet-not-a-sheet /${part}`);
   assert.equal(await refused(new Uint8Array(0)), 'sheet-empty ');
+});
+
+test('a quote that is never closed does not swallow the rows below', async () => {
+  const { sheets } = await read(text('姓名,备注\n"王芳",好\n"李强,一般\n张伟,好\n'));
+  assert.deepEqual(
+    sheets[0]!.rows.map(({ values }) => values),
+    [
+      ['姓名', '备注'],
+      ['王芳', '好'],
+      ['李强', '一般'],
+      ['张伟', '好'],
+    ],
+  );
 });
 
 test('damaged files are refused wherever they are cut or changed, and never half read', async () => {

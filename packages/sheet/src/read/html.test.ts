@@ -73,7 +73,10 @@ test('spans claim nothing, a page has the limits of all files, and one without a
   assert.equal(await refused(bytesOf(`<table><tr>${'<td>1'.repeat(501)}`)), 'sheet-columns /CSV');
   assert.equal(await refused(bytesOf(`<table>${'<tr><td>1'.repeat(20)}`), { limits: { rows: 10 } }), 'sheet-rows /CSV');
   assert.equal(await refused(bytesOf(`<table><tr><td>${'甲'.repeat(40_000)}`)), 'sheet-cell /CSV!1:1');
-  assert.equal(await refused(bytesOf('<html><body>请先登录</body></html>')), 'sheet-other-format /网页');
+  assert.equal(
+    await refused(bytesOf('<html><body>请先登录</body></html>')),
+    'sheet-not-a-sheet /没有表格的网页，可能要重新登录系统再导出',
+  );
   assert.equal(await refused(bytesOf('<?xml version="1.0"?><Workbook/>')), 'sheet-other-format /XML');
   for (const bad of [
     '<table><tr><td',

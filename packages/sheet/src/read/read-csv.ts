@@ -29,9 +29,10 @@ export async function readCsv(text: string, sheet: string, limits: Limits, pace:
       value = '';
       for (at += 1; ;) {
         const quote = text.indexOf('"', at);
-        const end = quote < 0 ? text.length : quote;
+        // One that is never closed stands for itself: it must not swallow the rest of the file.
+        const end = quote < 0 ? endOfField(text, at, mark) : quote;
         value += text.slice(at, end);
-        at = end + 1;
+        at = quote < 0 ? end : end + 1;
         if (text.charCodeAt(at) !== 34) break;
         value += '"';
         at += 1;

@@ -92,7 +92,7 @@ class Page {
   finish(): Workbook {
     this.#endRow();
     this.#endLine();
-    if (!this.#hasCells) throw refusal('other-format', { part: '网页' });
+    if (!this.#hasCells) throw refusal('not-a-sheet', { part: '没有表格的网页，可能要重新登录系统再导出' });
     const book = bookOfTexts(this.#name, this.#rows);
     const notice = {
       code: 'web-page',

@@ -20,6 +20,8 @@ export async function readText(bytes: Uint8Array, options: ReadOptions, limits: 
   if (/^<(!doctype html|html|head|meta|body|style|table|div|center)\b/i.test(start))
     return { ...(await readHtml(declared(text, bytes) ?? text, sheet, limits, pace)), encoding };
   if (/^\s*<\?xml/.test(text)) throw refusal('other-format', { part: 'XML' });
+  if (/^MIME-Version:/i.test(text)) throw refusal('other-format', { part: '单个文件网页（.mht）' });
+  if (/^\s*[{[]\s*["{\]}]/.test(text)) throw refusal('not-a-sheet', { part: 'JSON 数据，可能是系统的出错提示' });
   return { ...(await readCsv(text, sheet, limits, pace)), encoding };
 }
 

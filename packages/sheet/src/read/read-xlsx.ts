@@ -83,7 +83,11 @@ async function bookPart(archive: Archive): Promise<string> {
   if (/\.bin$/i.test(root)) throw refusal('binary-format');
   if (archive.has(root) && /workbook|sheet|book/i.test(root)) return root;
   throw refusal('not-a-sheet', {
-    part: archive.has('word/document.xml') ? 'Word' : archive.has('ppt/presentation.xml') ? 'PowerPoint' : '压缩包',
+    part: archive.has('word/document.xml')
+      ? 'Word'
+      : archive.has('ppt/presentation.xml')
+        ? 'PowerPoint'
+        : '压缩包，请先解压',
   });
 }
 
