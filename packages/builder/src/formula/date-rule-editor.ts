@@ -50,9 +50,7 @@ export class DateRuleEditor extends LitElement {
       ${
         this.readonly || !canChoose
           ? nothing
-          : html`<button type="button" class="button plain" @click=${() => {
-              this.isFormula = !this.isFormula;
-            }}>${isChosen ? text.asFormula : text.asRule}</button>`
+          : html`<button type="button" class="button plain" @click=${this.turn}>${isChosen ? text.asFormula : text.asRule}</button>`
       }
     </div>`;
   }
@@ -101,6 +99,10 @@ export class DateRuleEditor extends LitElement {
       }
     </div>`;
   }
+
+  private readonly turn = (): void => {
+    this.isFormula = !this.isFormula;
+  };
 
   private tell(formula: string): void {
     if (formula === this.formula) return;
