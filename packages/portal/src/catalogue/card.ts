@@ -1,15 +1,21 @@
-import type { MirrorSource } from '@jiceng/client/store/mirror-source.js';
+import type { Compiled } from '@jiceng/core/definition/compiled.js';
+import { applies } from '@jiceng/core/engine/create.js';
 import type { Definition } from '@jiceng/core/generated/definition.js';
 import type { Organisation } from '@jiceng/core/generated/organisation.js';
 import type { Person } from '@jiceng/core/generated/person.js';
+import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { JsonObject } from '@jiceng/core/json/json.js';
+import { orgPathOf } from '@jiceng/core/org/path.js';
+import { unbegun } from '@jiceng/core/record/unbegun.js';
+import { periodOf } from '@jiceng/core/time/period.js';
 import { fetchJson } from '../data-set.ts';
 import { addressOf, button, make, pageOf } from '../page-parts.ts';
 import type { Card } from './catalogue.ts';
+import type { Frame } from '../shell.ts';
 import { parameterList } from './parameters.ts';
 
 /** One definition of the catalogue: what it is for and what can be done with it. */
-export function entryCard({ definition, facts, serves }: Card, source: MirrorSource): HTMLElement {
+export function entryCard({ definition, facts, serves }: Card, frame: Frame): HTMLElement {
   const { id, title, description = '', purpose } = definition;
   return make(
     'article',
@@ -22,7 +28,7 @@ export function entryCard({ definition, facts, serves }: Card, source: MirrorSou
     make(
       'p',
       { className: 'pick' },
-      button('预览示例', () => void preview(definition, source), 'plain'),
+      button('预览示例', () => void preview(definition, frame), 'plain'),
       ' ',
       make('a', { className: 'button', href: pageOf(id) }, '打开办理'),
       ' ',
@@ -31,8 +37,12 @@ export function entryCard({ definition, facts, serves }: Card, source: MirrorSou
   );
 }
 
-/** The form filled in with its example, in a dialog; nothing of it is stored. */
-async function preview(definition: Definition, source: MirrorSource): Promise<void> {
+/**
+ * The form filled in with its example, in a dialog; nothing of it is stored. What is computed follows the present data
+ * of an organisation that fills it in.
+ */
+async function preview(definition: Definition, frame: Frame): Promise<void> {
+  const { source } = frame;
   const { mirror } = source;
   const dialog = make('dialog', { className: 'sources' }, make('h3', {}, `${definition.title}（示例）`));
   const form = document.createElement('jc-form');
@@ -48,9 +58,11 @@ async function preview(definition: Definition, source: MirrorSource): Promise<vo
     organisations: readonly Organisation[];
     people: readonly Person[];
   }>('schemas/examples.json').catch(() => ({ organisations: [], people: [] }));
+  const [compiled, whose] = [mirror.definition(definition.id), organisationFor(definition, frame)];
   Object.assign(form, {
     definition,
     value,
+    ...(compiled && whose ? { record: exampleOf(compiled, whose, value, frame) } : {}),
     organisations: [...mirror.organisations(), ...organisations],
     people: [...mirror.people(), ...people],
     facts: mirror.facts,
@@ -58,17 +70,53 @@ async function preview(definition: Definition, source: MirrorSource): Promise<vo
     bare: true,
     readonly: true,
   });
+  if (whose) dialog.append(make('p', { className: 'lead' }, `自动计算的栏目按${whose.orgShortName}现有数据显示。`));
   dialog.append(
     form,
     parameterList(definition) ?? '',
     make(
       'div',
       { className: 'pick' },
-      button('关闭', () => dialog.close(), 'plain'),
+      Object.assign(
+        button('关闭', () => dialog.close(), 'plain'),
+        { autofocus: true },
+      ),
     ),
   );
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   if (typeof dialog.showModal === 'function') dialog.showModal();
   else dialog.setAttribute('open', '');
+}
+
+/**
+ * The own organisation where it fills in such a form, else one below it, else one of the same township or county;
+ * only organisations that have records, and so something to compute from.
+ */
+function organisationFor({ filing, usual }: Definition, { source, orgId }: Frame): Organisation | undefined {
+  const { mirror } = source;
+  const by = filing ? filing.by : usual?.by;
+  const known = new Set<string>();
+  for (const record of mirror.everyRecord()) known.add(record.orgId);
+  for (const place of [orgId, ...mirror.directory.ancestors(orgId).map((above) => above.orgId)]) {
+    const found = mirror.directory
+      .subtree(place)
+      .find((each) => known.has(each.orgId) && applies(by, each, orgPathOf(each.orgId, mirror)));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A record that nobody stores, of the period in which this is read. */
+function exampleOf(
+  compiled: Compiled,
+  { orgId }: Organisation,
+  data: JsonObject,
+  { source, person }: Frame,
+): StoredRecord {
+  const now = source.now();
+  const kind = compiled.definition.filing?.period;
+  const periodCode = kind && kind !== 'adHoc' ? periodOf(now.slice(0, 10), kind) : undefined;
+  const known = { orgId, orgPath: orgPathOf(orgId, source.mirror), data, ...(periodCode ? { periodCode } : {}) };
+  return unbegun(compiled, known, now, person.personId);
 }

@@ -5,7 +5,8 @@ import { addressOf, asked, make } from '../page-parts.ts';
 import { openFrame } from '../shell.ts';
 
 // Everything that can be filled in: by group, with who, how often and how long, a preview, and a copy to take along.
-void openFrame(async ({ content, source, orgId }) => {
+void openFrame(async (frame) => {
+  const { content, source, orgId } = frame;
   const { mirror } = source;
   const own = mirror.organisation(orgId);
   const definitions = [...mirror.definitions()].map(({ definition }) => definition);
@@ -49,7 +50,7 @@ void openFrame(async ({ content, source, orgId }) => {
           'section',
           { className: 'group', id: `group-${at}` },
           make('h3', {}, `${title}（${cards.length}）`),
-          make('div', { className: 'entries' }, ...cards.map((card) => entryCard(card, source))),
+          make('div', { className: 'entries' }, ...cards.map((card) => entryCard(card, frame))),
         ),
       ),
     );
