@@ -47,6 +47,7 @@ export abstract class Surface {
   private total = 0;
   /** Columns stand elsewhere than in lines that have not been drawn since. */
   private isPlacedAnew = false;
+  private drawnAt = { top: 0, left: 0 };
   private drawing: Drawing | undefined;
   /** End of the lines that have nodes. */
   private last = 0;
@@ -153,7 +154,8 @@ export abstract class Surface {
 
   private scrolled(): void {
     this.view.scrolled();
-    this.draw();
+    // Where the table itself has scrolled, it has drawn at once.
+    if (this.view.top !== this.drawnAt.top || this.view.left !== this.drawnAt.left) this.draw();
   }
 
   /** Draws what is seen. `also` is one more line whose look changed, such as that of the cell that was active. */
@@ -161,6 +163,7 @@ export abstract class Surface {
     const { window, box } = this.parts;
     const { lines, columns } = this.model;
     const { view, complete } = this;
+    this.drawnAt = { top: view.top, left: view.left };
     box.classList.toggle('more', view.hasMore(this.total));
     const seen = view.seen(lines.length);
     const [from, to] = seen;
