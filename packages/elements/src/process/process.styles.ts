@@ -97,6 +97,7 @@ export default css`
   .filled dt { color: var(--_text-weak); }
   .actions .button { margin-right: 8px; margin-bottom: 4px; }
   .return { margin-left: 26px; margin-top: 6px; }
+  .return .plain { margin-left: calc(0px - var(--_space-m)); }
   @media print {
     .stage { border-color: #000000; }
     .stage > summary { page-break-after: avoid; }
