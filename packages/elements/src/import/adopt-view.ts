@@ -46,6 +46,7 @@ export function adoptView(input: AdoptViewInput): TemplateResult {
   const sheet = book.sheets.find((each) => each.name === name)!;
   const draft = drafts.get(name);
   const over = passedOver.find((each) => each.sheet === name);
+  const isEmpty = sheet.rows.length === 0;
   return html`<h2 class="title" tabindex="-1">${text.adoptTitle}</h2>
     ${fileLine(fileName, book.encoding, input)}
     ${noticesOf(
@@ -78,9 +79,9 @@ export function adoptView(input: AdoptViewInput): TemplateResult {
       draft
         ? nothing
         : html`<div class="refusal"
-      role="alert">${text.noTable}${over ? html`<ul><li>${over.reason[language]}</li>${(over.problems ?? []).slice(0, 5).map(({ reason }) => html`<li>${reason[language]}</li>`)}</ul>` : nothing}</div>`
+      role="alert">${isEmpty ? nothing : text.noTable}${over ? html`<ul><li>${over.reason[language]}</li>${(over.problems ?? []).slice(0, 5).map(({ reason }) => html`<li>${reason[language]}</li>`)}</ul>` : nothing}</div>`
     }
-    <section><h3>${text.header}</h3><p class="weak">${text.headerHint}</p>${rawCells({ book, sheet, draft, text, language, prefix: `${prefix}-raw`, moveHeader: input.moveHeader, takeRow: input.takeRow })}</section>
+    ${isEmpty ? nothing : html`<section><h3>${text.header}</h3><p class="weak">${text.headerHint}</p>${rawCells({ book, sheet, draft, text, language, prefix: `${prefix}-raw`, moveHeader: input.moveHeader, takeRow: input.takeRow })}</section>`}
     ${draft ? drafted(draft, input) : nothing}`;
 }
 

@@ -102,6 +102,16 @@ describe('<jc-import>: an Excel ledger becomes a definition', () => {
     expect(el.renderRoot.querySelector('.notices')!.textContent).to.contain('已上下接成一张');
   });
 
+  it('says that a sheet is empty, and asks for no headings in it', async () => {
+    const el = await open();
+    await el.take(csv('\n,,\n'));
+    await settled(el);
+    expect(el.renderRoot.querySelector('[role=alert]')!.textContent!.trim()).to.equal(
+      '工作表是空的，请另选工作表或文件',
+    );
+    expect(el.renderRoot.querySelector('.raw')).to.equal(null);
+  });
+
   it('shows headings, columns and what is left out, and hands over definition and rows', async () => {
     const el = await open();
     await el.take(csv(LEDGER));
