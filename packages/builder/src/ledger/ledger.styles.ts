@@ -20,7 +20,7 @@ export default css`
   .pick {
     display: block;
     width: 100%;
-    min-width: 56px;
+    min-width: calc(24px + 3 * var(--_font-size));
     min-height: var(--_control);
     padding: 4px 12px;
     border: 0;

@@ -28,7 +28,7 @@ export default css`
   .flows {
     display: grid;
     grid-template-columns: minmax(0, 1fr) 24px minmax(0, 1fr) 24px minmax(0, 1fr);
-    align-items: center;
+    align-items: start;
   }
   .flow {
     margin-bottom: var(--_space-s);
@@ -44,6 +44,10 @@ export default css`
     text-align: center;
     font-weight: 600;
   }
-  .way { text-align: center; color: var(--_text-weak); }
+  .way { padding: var(--_space-m) 0; text-align: center; color: var(--_text-weak); }
+  .self, .way { position: -webkit-sticky; position: sticky; top: var(--_space-s); }
+  .narrow .flows { grid-template-columns: minmax(0, 1fr); }
+  .narrow .self, .narrow .way { position: static; }
+  .narrow .way { padding: 0; transform: rotate(90deg); }
   .small { font-size: var(--_font-small); color: var(--_text-weak); }
 `;
