@@ -382,6 +382,38 @@ describe('blocks', () => {
     assert.equal(text, '2025年C走访2，B100.0领先，O靠后，{n}，目标80%');
   });
 
+  it('names nobody as best or worst where there is nobody to compare with, and leaves that sentence out', () => {
+    const said = (organisation: string) => {
+      const model = run(
+        {
+          block: 'text',
+          paragraphs: ['{organisation}走访{n}。领先的是{best}，靠后的是{worst}。', '靠后的是{worst}。'],
+          values: {
+            n: { measure: 'count' },
+            best: { measure: 'rate', over: 'township', top: 3 },
+            worst: { measure: 'rate', over: 'township', bottom: 3 },
+          },
+        },
+        RECORDS,
+        { period: '2025', organisation },
+      );
+      assert.ok(model.kind === 'text');
+      return model.paragraphs.map((parts) =>
+        parts
+          .map((part) =>
+            part.kind === 'words'
+              ? part.text
+              : part.kind === 'number'
+                ? part.cell.text
+                : part.members.map(({ title }) => title).join('、'),
+          )
+          .join(''),
+      );
+    };
+    assert.deepEqual(said('c'), ['C走访5。领先的是B，靠后的是C本级。', '靠后的是C本级。']);
+    assert.deepEqual(said('a'), ['A走访3。']);
+  });
+
   it('lists who has not reported', () => {
     const model = run(
       { block: 'coverage', data: ['owed'], rows: ['township'] },

@@ -9,7 +9,13 @@ import { childrenOf } from './order.ts';
 
 const PLACEHOLDER = /\{([^{}]*)\}/;
 
-/** Sentences with their values. What is put in is a part of its own and never read as a text with placeholders. */
+/** A sentence with the mark and the space at its end. */
+const SENTENCE = /[^。]+?(?:。|\.\s|$)/g;
+
+/**
+ * Sentences with their values. What is put in is a part of its own and never read as a text with placeholders. A
+ * sentence that has nobody to name is left out.
+ */
 export function textModel(block: TextBlock, work: Work): TextModel {
   const known = new Map<string, TextPart>();
   const partOf = (name: string): TextPart => {
@@ -22,14 +28,21 @@ export function textModel(block: TextBlock, work: Work): TextModel {
   };
   return {
     kind: 'text',
-    paragraphs: block.paragraphs.map((text) =>
-      text
-        .split(PLACEHOLDER)
-        .map((part, at): TextPart => (at % 2 === 1 ? partOf(part) : { kind: 'words', text: part }))
-        .filter((part) => part.kind !== 'words' || part.text !== ''),
-    ),
+    paragraphs: block.paragraphs
+      .map((text) => (text.match(SENTENCE) ?? []).map((sentence) => partsOf(sentence, partOf)))
+      .map((sentences) => sentences.filter((parts) => !parts.some(namesNobody)).flat())
+      .filter((parts) => parts.length > 0),
   };
 }
+
+function partsOf(text: string, partOf: (name: string) => TextPart): readonly TextPart[] {
+  return text
+    .split(PLACEHOLDER)
+    .map((part, at): TextPart => (at % 2 === 1 ? partOf(part) : { kind: 'words', text: part }))
+    .filter((part) => part.kind !== 'words' || part.text !== '');
+}
+
+const namesNobody = (part: TextPart): boolean => part.kind === 'members' && part.members.length === 0;
 
 /** A text with the names that every report knows, and those of its parameters, filled in. */
 export function withNames(text: string, work: Work): string {
@@ -75,7 +88,12 @@ function valuePart(value: TextValue, block: TextBlock, work: Work): TextPart {
   const best = found
     .map((node) => ({ node, number: grid.read(value.measure, node, TOTAL).value as number }))
     .sort((a, b) => way * compare(b.number, a.number));
-  const picked = value.bottom !== undefined ? best.slice(-value.bottom).reverse() : best.slice(0, value.top ?? 20);
+  // Of few members nobody is among the best and the worst at once, and who is alone is neither.
+  const most = Math.min(value.bottom ?? value.top ?? 20, Math.floor(best.length / 2));
+  const picked =
+    value.bottom !== undefined
+      ? best.slice(best.length - most).reverse()
+      : best.slice(0, value.top === undefined ? 20 : most);
   return {
     kind: 'members',
     members: picked.map(({ node }) => ({
