@@ -6,6 +6,7 @@ import { badgeStyles } from '../grid/badge.styles.ts';
 import { gridStyles } from '../grid/grid.styles.ts';
 import { baseStyles } from '../internal/base.styles.ts';
 import { tokens } from '../internal/tokens.ts';
+import { tryAgainView } from '../internal/try-again.ts';
 import { uniqueId } from '../internal/unique-id.ts';
 import { lampMarkStyles } from '../lamp/lamp.styles.ts';
 import { askStyles } from '../record/ask.styles.ts';
@@ -106,7 +107,7 @@ export class Ledger extends DrawnLedger {
 
   /** Says what could not be read, with a button that tries again. */
   private failed(said: string, tryAgain: () => void): TemplateResult {
-    return html`<div class="refusal" role="alert">${said} <button type="button" class="button" @click=${tryAgain}>${workMessages(this.surroundings.locale).again}</button></div>`;
+    return tryAgainView('refusal', said, workMessages(this.surroundings.locale).again, tryAgain);
   }
 
   protected override render(): TemplateResult {

@@ -1,37 +1,24 @@
-import type {
-  BlockResult,
-  BoardModel,
-  CardsModel,
-  ChartModel,
-  CoverageModel,
-  LightsModel,
-  TextModel,
-} from '@jiceng/core/report/model.js';
+import type { BlockResult, CardsModel, ChartModel, NumberCell, TextModel } from '@jiceng/core/report/model.js';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { longTable } from './long-table.ts';
 import { numberText, numberView } from './number-view.ts';
-import { namesView } from './names-view.ts';
 import type { ReportSight } from './sight.ts';
-import { cornerView, tableView } from './table-view.ts';
+import { tableView } from './table-view.ts';
 import { cssVars } from '../internal/css-vars.ts';
 
 /** What a block shows. */
-export function modelView({ id, title, model }: BlockResult, sight: ReportSight): TemplateResult {
+export function modelView({ id, title, model }: BlockResult, sight: ReportSight): TemplateResult | undefined {
   switch (model.kind) {
     case 'cards':
       return cardsView(model, sight);
     case 'table':
       return tableView(model, id, title, sight);
-    case 'board':
-      return boardView(model, sight);
-    case 'lights':
-      return lightsView(model, title, sight);
     case 'chart':
       return chartView(model, title, sight);
     case 'text':
       return textView(model, sight);
-    case 'coverage':
-      return coverageView(model, sight);
+    default:
+      return sight.behind?.otherView(model, title, sight);
   }
 }
 
@@ -40,6 +27,7 @@ function cardsView({ cards }: CardsModel, sight: ReportSight): TemplateResult {
     ({ title, cell, target, compare, trend }) => html`<li class="card" part="card">
     <h4>${title}</h4>
     <p class="large">${numberView(cell, title, sight, 'behind')}</p>
+    ${cell.missing ? html`<p class="weak" aria-hidden="true">${cell.missing.text}</p>` : nothing}
     ${target === null ? nothing : html`<p class="weak">${sight.texts.target} ${target}${cell.unit}</p>`}
     ${compare.map((other) => html`<p class="compare">${other.title} ${numberView(other.cell, other.title, sight, 'inside')}</p>`)}
     ${trend.length > 1 ? trendView(trend) : nothing}
@@ -62,72 +50,30 @@ function trendView(trend: CardsModel['cards'][number]['trend']): TemplateResult 
     aria-label=${trend.map(({ title, text }) => `${title} ${text}`).join('，')}>${svg`<path d=${path}></path>`}</svg>`;
 }
 
-function boardView(model: BoardModel, sight: ReportSight): TemplateResult {
-  const { texts } = sight;
-  return html`${model.isProvisional ? html`<p class="notice-line">${texts.provisional} ${model.coverage?.text ?? ''}</p>` : nothing}
-    ${model.groups.map(
-      (group) => html`${group.title === '' ? nothing : html`<h4>${group.title}</h4>`}
-      ${group.isTooSmall ? html`<p class="weak">${texts.tooSmall}</p>` : nothing}
-      ${longTable({
-        name: group.title || texts.rank,
-        texts,
-        isPrinting: sight.isPrinting,
-        longRows: sight.longRows,
-        headLines: 1,
-        rows: group.rows,
-        head: html`<thead><tr><th scope="col" class="serial">${texts.rank}</th><th scope="col">${texts.row}</th>${model.columns.map(({ title, unit }) => html`<th scope="col">${title}${unit === '' ? '' : `（${unit}）`}</th>`)}<th scope="col">${texts.band}</th><th scope="col">${texts.moved}</th></tr></thead>`,
-        draw: (
-          row,
-          mark,
-        ) => html`<tr class=${`${row.isOwn ? 'own' : ''} ${mark.isFound ? 'found' : ''}`} aria-rowindex=${mark.index}>
-          <td class="serial rank">${row.rank ?? '—'}</td><th scope="row">${row.title}</th>
-          ${row.cells.map((cell, at) => html`<td class="amount">${numberView(cell, `${row.title} ${model.columns[at]?.title ?? ''}`, sight)}</td>`)}
-          <td><span class=${`word ${row.band?.tone ?? ''}`}>${row.band?.title ?? ''}</span></td>
-          <td>${row.moved === null ? '' : html`<span class=${row.moved > 0 ? 'up' : row.moved < 0 ? 'down' : ''}>${texts.movedBy(row.moved)}</span>`}</td>
-        </tr>`,
-        cells: (row) => [
-          String(row.rank ?? '—'),
-          row.title,
-          ...row.cells.map(numberText),
-          row.band?.title ?? '',
-          row.moved === null ? '' : texts.movedBy(row.moved),
-        ],
-      })}
-      ${group.hidden > 0 ? html`<p class="weak">${texts.hidden(group.hidden)}</p>` : nothing}`,
-    )}`;
-}
-
-function lightsView(model: LightsModel, title: string, sight: ReportSight): TemplateResult {
-  return html`${longTable({
-    name: title,
-    texts: sight.texts,
-    isPrinting: sight.isPrinting,
-    longRows: sight.longRows,
-    headLines: 1,
-    rows: model.rows,
-    kind: 'lights',
-    head: html`<thead><tr>${cornerView(model.corner, 1)}${model.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>`,
-    draw: (row, mark) =>
-      html`<tr class=${mark.isFound ? 'found' : ''}
-        aria-rowindex=${mark.index}><th scope="row" ${cssVars({ '--_depth': String(row.depth) })}>${row.title}</th>${row.cells.map((cell, at) => html`<td class=${`light ${cell.tone ?? ''}`}>${numberView(cell, `${row.title} ${model.columns[at] ?? ''}`, sight)}</td>`)}</tr>`,
-    cells: (row) => [`${'　'.repeat(row.depth + 1)}${row.title}`, ...row.cells.map(numberText)],
-  })}
-    ${model.legend.length === 0 ? nothing : html`<ul class="legend">${model.legend.map(({ tone, title: word, text }) => html`<li><span class=${`word ${tone}`}>${word}</span> ${text}</li>`)}</ul>`}`;
-}
-
 function textView({ paragraphs }: TextModel, sight: ReportSight): TemplateResult {
   return html`${paragraphs.map(
     (parts) =>
-      html`<p class="paragraph">${parts.map((part) => {
-        if (part.kind === 'words') return part.text;
-        if (part.kind === 'number') return numberView(part.cell, '', sight, 'inside');
+      html`<p class="paragraph">${parts.map((part, at) => {
+        if (part.kind === 'words') return part.text.slice(closingMark(parts, at).length);
+        if (part.kind === 'number') return closed(part.cell, '', closingMark(parts, at + 1), sight);
         return part.members.map(
-          ({ title, cell }, at) =>
-            html`${at > 0 ? '、' : ''}${title}${cell ? html`（${numberView(cell, title, sight, 'inside')}）` : nothing}`,
+          ({ title, cell }, member) =>
+            html`${member > 0 ? '、' : ''}${title}${cell ? html`（${closed(cell, title, '）', sight)}` : nothing}`,
         );
       })}</p>`,
   )}`;
 }
+
+/** The mark right behind a number with which the words at `at` begin. */
+function closingMark(parts: TextModel['paragraphs'][number], at: number): string {
+  const part = parts[at];
+  const isBehind = parts[at - 1]?.kind === 'number' && part?.kind === 'words';
+  return isBehind ? (/^[，。；：、！？）”]/.exec(part.text)?.[0] ?? '') : '';
+}
+
+/** A number with the mark behind it, which browsers would let begin a line after a button. */
+const closed = (cell: NumberCell, title: string, mark: string, sight: ReportSight): TemplateResult =>
+  html`<span class="closed">${numberView(cell, title, sight, 'inside')}${mark}</span>`;
 
 /** A chart as a drawing with its table behind it; the table alone where drawings are not loaded. */
 function chartView(model: ChartModel, title: string, sight: ReportSight): TemplateResult {
@@ -150,7 +96,7 @@ function chartTable(model: ChartModel, title: string, sight: ReportSight): Templ
     name: title,
     texts: sight.texts,
     isPrinting: sight.isPrinting,
-    longRows: sight.longRows,
+    longRows: sight.behind?.longRows,
     headLines: 1,
     rows: [...model.categories.entries()],
     kind: 'chart',
@@ -173,32 +119,4 @@ function chartTable(model: ChartModel, title: string, sight: ReportSight): Templ
       }),
     ],
   })}`;
-}
-
-function coverageView({ data }: CoverageModel, sight: ReportSight): TemplateResult {
-  const { texts } = sight;
-  return html`${data.map(
-    (set) => html`<div class="scroll" role="group" tabindex="0" aria-label=${set.title}><h4>${set.title}</h4>
-    ${set.rows.every(({ reported }) => reported === 0) ? html`<p class="notice-line">${texts.nobody}</p>` : nothing}
-    <table part="table"><thead><tr><th scope="col">${texts.row}</th><th scope="col">${texts.reported}</th><th scope="col">${texts.expected}</th><th scope="col">${texts.missing}</th></tr></thead>
-    <tbody>${set.rows.map(
-      (
-        row,
-      ) => html`<tr><th scope="row" ${cssVars({ '--_depth': String(row.depth) })}>${row.title}</th><td class="amount">${row.reported}</td><td class="amount">${row.expected}</td>
-      <td class="names">${
-        row.missing.length === 0
-          ? row.expected > 0 && row.reported === row.expected
-            ? texts.everybody
-            : ''
-          : row.missing.map(
-              ({ title, organisations }) =>
-                html`<div>${title === '' ? nothing : html`<b>${title}</b>　`}${namesView(
-                  organisations.map((organisation) => organisation.title),
-                  texts,
-                  sight.isPrinting,
-                )}</div>`,
-            )
-      }</td></tr>`,
-    )}</tbody></table></div>`,
-  )}`;
 }

@@ -42,10 +42,11 @@ const paper = css`
 `;
 
 /** For the printer. */
-export const printed = css`@media print { ${paper} }`;
+export const printed = [css`@media print { ${paper} }`];
 
 /** For a preview on the screen, whose sheets are columns. */
 export const previewed = [
+  ...printed,
   paper,
   css`
   .base { font-size: 10.5pt; }

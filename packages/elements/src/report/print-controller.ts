@@ -1,6 +1,4 @@
-import type { Print } from '@jiceng/core/generated/report.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { pageRules } from './page-rules.ts';
 
 type Sheets = Document & { adoptedStyleSheets: readonly CSSStyleSheet[] };
 
@@ -12,14 +10,15 @@ export class PrintController implements ReactiveController {
   /** The page is being printed. */
   isPrinting = false;
   private readonly host: ReactiveControllerHost;
-  private readonly setup: () => Print | undefined;
+  /** Rules of the page; undefined while it is not ready to be printed. */
+  private readonly rules: () => string | undefined;
   /** Draws at once; printing does not wait. */
   private readonly draw: () => void;
   private sheet: CSSStyleSheet | undefined;
 
-  constructor(host: ReactiveControllerHost, setup: () => Print | undefined, draw: () => void) {
+  constructor(host: ReactiveControllerHost, rules: () => string | undefined, draw: () => void) {
     this.host = host;
-    this.setup = setup;
+    this.rules = rules;
     this.draw = draw;
     host.addController(this);
   }
@@ -36,11 +35,11 @@ export class PrintController implements ReactiveController {
   }
 
   private readonly begin = (): void => {
-    const print = this.setup();
-    if (!print || this.isPrinting) return;
+    const rules = this.rules();
+    if (rules === undefined || this.isPrinting) return;
     this.isPrinting = true;
     this.sheet = new CSSStyleSheet();
-    this.sheet.replaceSync(pageRules(print));
+    this.sheet.replaceSync(rules);
     const page = document as Sheets;
     page.adoptedStyleSheets = [...page.adoptedStyleSheets, this.sheet];
     this.draw();

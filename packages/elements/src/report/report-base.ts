@@ -44,6 +44,8 @@ export abstract class ReportBase extends LitElement {
   @state() private read: ReportSources | undefined;
 
   @state() protected charts: ReportSight['charts'];
+  /** Drawings could not be loaded when they were last wanted. */
+  @state() protected areChartsMissing = false;
   protected readonly surroundings = new SurroundingsController(this, () => this.connectSource());
   protected readonly run = new ReportRun(() => this.advanced());
   private disconnectSource: (() => void) | undefined;
@@ -89,11 +91,21 @@ export abstract class ReportBase extends LitElement {
    * files cannot be loaded.
    */
   async file(type: 'xlsx' | 'docx' | 'csv'): Promise<Blob> {
-    const { result, report } = this;
-    if (!result || !report) throw new Error(messages(this.surroundings.locale).loading);
+    const {
+      result,
+      report,
+      run: { behind },
+    } = this;
+    if (!result || !report || !behind) throw new Error(messages(this.surroundings.locale).loading);
     const { reportFile } = await import('@jiceng/sheet/report/report-files.js');
-    const words = messages(this.surroundings.locale);
-    return reportFile(type, { report, result, words, today: this.today, csv: words.csv });
+    const { locale } = this.surroundings;
+    return reportFile(type, {
+      report,
+      result,
+      words: messages(locale),
+      today: this.today,
+      csv: behind.behindMessages(locale).csv,
+    });
   }
 
   /** How a measure of the report is computed, in words; `''` until that can be said, and where there is none. */
@@ -186,9 +198,23 @@ export abstract class ReportBase extends LitElement {
   }
 
   /** Charts stand as tables while their drawings are on the way, or cannot be had. */
-  private async loadCharts(): Promise<void> {
-    if (this.charts) return;
-    this.charts = await import('../charts/figure.ts').catch((error: unknown) => void console.warn(error));
+  protected async loadCharts(): Promise<void> {
+    this.charts ??= await import('../charts/figure.ts').catch((error: unknown) => void console.warn(error));
+    this.areChartsMissing = this.charts === undefined;
+  }
+
+  /** Reads the source again, or computes again, whichever failed. */
+  protected retry(): void {
+    if (this.sourceFailure === undefined) return this.refresh();
+    this.sourceFailure = undefined;
+    this.followed = undefined;
+    this.connectSource();
+  }
+
+  /** Loads once more what is behind the numbers; then a number that waits for it opens. */
+  protected async retryBehind(): Promise<void> {
+    await this.run.retryBehind();
+    this.requestUpdate();
   }
 
   /** Opens the number at `place`; nothing where the report has none there. */
@@ -223,7 +249,7 @@ export abstract class ReportBase extends LitElement {
     this.place = place;
     this.openPlace();
     if (!this.run.behind)
-      return void this.run.loadBehind().then(() => {
+      return void this.run.retryBehind().then(() => {
         if (this.run.behind && this.place === place) this.open(cell, title, from);
       });
     if (!this.opened) return;

@@ -1,8 +1,9 @@
-import type { Report } from '@jiceng/core/generated/report.js';
+import type { Block, Report } from '@jiceng/core/generated/report.js';
 import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import { translated } from '@jiceng/core/definition/translated.js';
 import { firstChosen, type Chosen } from '@jiceng/core/report/chosen.js';
-import { computeBlock, headOf } from '@jiceng/core/report/compute.js';
+import { blockResult, headOf } from '@jiceng/core/report/blocks/result.js';
+import { isOther, usualModel } from '@jiceng/core/report/blocks/usual.js';
 import { Work } from '@jiceng/core/report/work.js';
 import { ReportData } from '@jiceng/core/report/data.js';
 import type { ReportSources } from '@jiceng/core/report/sources.js';
@@ -47,6 +48,8 @@ export class ReportRun {
   private turn = 0;
   /** What is needed once the report is drawn; it does without where that cannot be loaded. */
   behind: typeof import('./behind.ts') | undefined;
+  /** It could not be loaded when it was last wanted. */
+  isBehindMissing = false;
   /** What was asked for last; before the gate is there it waits. */
   private asked: RunInput | undefined;
 
@@ -74,8 +77,13 @@ export class ReportRun {
     return this.work !== undefined && !this.isStopped && (this.done < this.blocks.length || this.notes === undefined);
   }
 
-  async loadBehind(): Promise<void> {
-    this.behind ??= await import('./behind.ts').catch((error: unknown) => void console.warn(error));
+  private async needBehind(): Promise<typeof import('./behind.ts')> {
+    return (this.behind ??= await import('./behind.ts'));
+  }
+
+  private async loadBehind(): Promise<void> {
+    await this.needBehind().catch((error: unknown) => console.warn(error));
+    this.isBehindMissing = this.behind === undefined;
   }
 
   /** Rows are read again at the next start. */
@@ -130,6 +138,7 @@ export class ReportRun {
       return;
     }
     this.blocks = report.blocks.map((_, at) => this.blocks[at]);
+    if (report.blocks.some(isOther)) void this.loadBehind(); // the usual blocks before them do not wait
     void this.computeFrom(0, this.work, turn);
   }
 
@@ -168,8 +177,7 @@ export class ReportRun {
       if (at < from) continue;
       if (turn !== this.turn) return;
       try {
-        const block = computeBlock(wanted, work);
-        if (hasManyRows(block.model)) await this.loadBehind();
+        const block = await this.compute(wanted, work);
         if (turn !== this.turn) return;
         this.blocks = this.blocks.map((held, index) => (index === at ? block : held));
         this.done = at + 1;
@@ -181,6 +189,24 @@ export class ReportRun {
       await new Promise((resolve) => setTimeout(resolve));
     }
     await this.loadBehind();
+    this.takeNotes(work, turn);
+  }
+
+  /** One block, with what draws it: some kinds come with what is behind numbers, as do tables of many rows. */
+  private async compute(block: Block, work: Work): Promise<BlockResult> {
+    const model = isOther(block) ? (await this.needBehind()).otherModel(block, work) : usualModel(block, work);
+    if (hasManyRows(model)) await this.loadBehind();
+    return blockResult(block, model, work);
+  }
+
+  /** Once more, where what is behind the numbers could not be loaded. */
+  async retryBehind(): Promise<void> {
+    const { work, turn } = this;
+    await this.loadBehind();
+    if (work) this.takeNotes(work, turn);
+  }
+
+  private takeNotes(work: Work, turn: number): void {
     if (turn !== this.turn) return;
     this.notes = this.behind?.notesOf(work) ?? [];
     this.tell();

@@ -29,14 +29,7 @@ export interface ReportTexts {
   readonly missing: string;
   readonly nobody: string;
   readonly everybody: string;
-  readonly close: string;
-  readonly openRecord: string;
   readonly row: string;
-  readonly when: string;
-  readonly num: string;
-  readonly den: string;
-  /** Above the version of the form that a record was filled in with. */
-  readonly version: string;
   readonly drawn: string;
   readonly category: string;
   /** Before the unit of a whole table. */
@@ -46,25 +39,17 @@ export interface ReportTexts {
   readonly saveExcel: string;
   readonly saveWord: string;
   readonly saveCsv: string;
-  /** Headings of a text file with every number. */
-  readonly csv: {
-    readonly block: string;
-    readonly row: string;
-    readonly column: string;
-    readonly value: string;
-    readonly unit: string;
-    readonly remark: string;
-  };
   notSaved(reason: string): string;
   readonly stop: string;
   readonly resume: string;
   refused(count: number): string;
   failed(reason: string): string;
+  readonly again: string;
+  readonly noCharts: string;
+  readonly noBehind: string;
   working(done: number, all: number): string;
   stopped(done: number, all: number): string;
   open(text: string): string;
-  opened(title: string): string;
-  rows(count: number): string;
   /** Before the field that looks for rows of a long table. */
   readonly find: string;
   readonly findPrevious: string;
@@ -103,13 +88,7 @@ export const messages = messagesIn<ReportTexts>({
     missing: '尚未上报',
     nobody: '还没有单位上报。',
     everybody: '已全部上报',
-    close: '关闭',
-    openRecord: '打开记录',
     row: '组织',
-    when: '时间',
-    num: '计入分子',
-    den: '计入分母',
-    version: '表单版本',
     drawn: '数据',
     category: '分类',
     unit: '单位：',
@@ -118,17 +97,17 @@ export const messages = messagesIn<ReportTexts>({
     saveExcel: '导出 Excel',
     saveWord: '导出 Word',
     saveCsv: '导出数据（CSV）',
-    csv: { block: '块', row: '行', column: '列', value: '数值', unit: '单位', remark: '说明' },
     notSaved: (reason) => `文件没有生成：${reason}`,
     stop: '停止计算',
     resume: '继续计算',
     refused: (count) => `报表定义有 ${count} 处问题，不能显示：`,
     failed: (reason) => `报表没有算出来：${reason}`,
+    again: '重试',
+    noCharts: '图没有加载出来，先看表格。请检查网络后重试。',
+    noBehind: '口径说明、数的来源和打印版式没有加载出来。请检查网络后重试。',
     working: (done, all) => `正在计算，已完成 ${done}／${all} 块`,
     stopped: (done, all) => `已停止，完成 ${done}／${all} 块`,
     open: (text) => `${text}，打开明细`,
-    opened: (title) => `“${title}”是怎么来的`,
-    rows: (count) => `共 ${count} 行`,
     find: '在表中查找',
     findPrevious: '上一处',
     findNext: '下一处',
@@ -164,13 +143,7 @@ export const messages = messagesIn<ReportTexts>({
     missing: 'Not reported',
     nobody: 'Nobody has reported yet.',
     everybody: 'All have reported',
-    close: 'Close',
-    openRecord: 'Open record',
     row: 'Organisation',
-    when: 'When',
-    num: 'Adds to numerator',
-    den: 'Adds to denominator',
-    version: 'Form version',
     drawn: 'Data',
     category: 'Category',
     unit: 'Unit: ',
@@ -179,17 +152,18 @@ export const messages = messagesIn<ReportTexts>({
     saveExcel: 'Save as Excel',
     saveWord: 'Save as Word',
     saveCsv: 'Save data (CSV)',
-    csv: { block: 'Block', row: 'Row', column: 'Column', value: 'Value', unit: 'Unit', remark: 'Remark' },
     notSaved: (reason) => `The file was not made: ${reason}`,
     stop: 'Stop',
     resume: 'Go on',
     refused: (count) => `The report has ${count} ${count === 1 ? 'problem' : 'problems'} and cannot be shown:`,
     failed: (reason) => `The report could not be computed: ${reason}`,
+    again: 'Try again',
+    noCharts: 'The drawing could not be loaded; here is its table. Check the network and try again.',
+    noBehind:
+      'Notes on method, what is behind numbers and the layout for paper could not be loaded. Check the network and try again.',
     working: (done, all) => `Computing, ${done} of ${all} blocks done`,
     stopped: (done, all) => `Stopped, ${done} of ${all} blocks done`,
     open: (text) => `${text}, open what is behind it`,
-    opened: (title) => `Where “${title}” comes from`,
-    rows: (count) => `${count} ${count === 1 ? 'row' : 'rows'}`,
     find: 'Find in table',
     findPrevious: 'Previous match',
     findNext: 'Next match',

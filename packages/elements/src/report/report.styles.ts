@@ -194,6 +194,7 @@ export default css`
   .trend path { fill: none; stroke: var(--_primary); stroke-width: 2px; }
   .paragraph { margin-bottom: var(--_space-s); line-height: 1.8; text-indent: 2em; }
   .paragraph > * { text-indent: 0; }
+  .closed { white-space: nowrap; }
   .paragraph .coverage { display: inline; margin-left: 4px; }
   .paragraph .word { margin-right: 2px; }
   .legend { display: flex; flex-wrap: wrap; margin-top: var(--_space-s); }

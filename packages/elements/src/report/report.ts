@@ -1,15 +1,15 @@
-import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { BlockResult } from '@jiceng/core/report/model.js';
 import { baseStyles } from '../internal/base.styles.ts';
 import { languageOf } from '../internal/locale.ts';
 import { tokens } from '../internal/tokens.ts';
+import { tryAgainView } from '../internal/try-again.ts';
 import { WidthController } from '../scorecard/width-controller.ts';
 import { modelView } from './block-views.ts';
 import { choicesView } from './choices-view.ts';
 import { filesView } from './files-view.ts';
 import { namesView } from './names-view.ts';
-import { previewed, printed } from './paper.styles.ts';
 import { PrintController } from './print-controller.ts';
 import { messages, type ReportTexts } from './report.messages.ts';
 import { Saving } from './saving.ts';
@@ -44,23 +44,28 @@ const NARROW = 720;
  * @csspart opened - What is behind a number.
  */
 export class ReportView extends ReportBase {
-  static override styles = [tokens, baseStyles, styles, printed];
+  static override styles = [tokens, baseStyles, styles];
 
   @state() private folds: ReadonlyMap<string, boolean> = new Map();
+  private paperStyles: readonly CSSResult[] | undefined;
   private readonly width = new WidthController(this, NARROW);
   private readonly saving = new Saving(this);
   private readonly print = new PrintController(
     this,
-    () => this.run.head?.print ?? (this.report && (this.report.print ?? {})),
+    () => this.run.head && this.run.behind?.pageRules(this.run.head.print),
     () => {
       this.requestUpdate();
       this.performUpdate();
     },
   );
 
-  protected override updated(changed: PropertyValues): void {
-    if (changed.has('paper'))
-      adoptStyles(this.renderRoot as ShadowRoot, [...ReportView.elementStyles, ...(this.paper ? previewed : [])]);
+  /** How it stands on paper is adopted once it is loaded. */
+  protected override updated(): void {
+    const { behind } = this.run;
+    const paper = behind && (this.paper ? behind.previewed : behind.printed);
+    if (paper === this.paperStyles) return;
+    this.paperStyles = paper;
+    adoptStyles(this.renderRoot as ShadowRoot, [...ReportView.elementStyles, ...(paper ?? [])]);
   }
 
   private get isOnPaper(): boolean {
@@ -85,13 +90,16 @@ export class ReportView extends ReportBase {
       done,
       isBusy,
       isStopped,
+      isBehindMissing,
       failure = this.sourceFailure,
     } = this.run;
-    if (failure !== undefined) return html`<p class="state error" role="alert">${texts.failed(failure)}</p>`;
+    if (failure !== undefined)
+      return tryAgainView('state error', texts.failed(failure), texts.again, () => this.retry());
     if (problems.length > 0)
       return html`<div class="state error" role="alert"><p>${texts.refused(problems.length)}</p><ul>${problems.slice(0, 10).map(({ pointer, reason }) => html`<li>${pointer} ${reason[languageOf(locale)]}</li>`)}</ul></div>`;
     if (!this.report && !this.loading) return html`<p class="state">${texts.empty}</p>`;
-    if (!work || !head) return html`<p class="state" role="status">${texts.loading}</p>`;
+    const lacksPaper = this.paper && !this.run.behind && !isBehindMissing;
+    if (!work || !head || lacksPaper) return html`<p class="state" role="status">${texts.loading}</p>`;
     return html`
       <div class="head"><h3>${head.title}</h3><p class="weak">${head.print.unit === undefined ? nothing : html`<span class="only-print">${head.print.unit}：</span>`}${head.subtitle}</p></div>
       ${choicesView({ report: work.report, sources: work.data.sources, chosen: work.chosen, members: work.choosable(), texts, locale, choose: (chosen) => this.choose(chosen) })}
@@ -103,17 +111,28 @@ export class ReportView extends ReportBase {
           : nothing
       }
       <div class="blocks">${blocks.map((block) => (block ? this.block(block, texts) : nothing))}</div>
-      <details class=${head.print.notes === false ? 'no-print' : ''}
-        ?open=${this.isOnPaper}><summary>${texts.notes}</summary><ul>${notes.map((note) => html`<li>${note}</li>`)}</ul></details>
+      ${
+        isBehindMissing
+          ? this.behindMissing(texts)
+          : html`<details class=${head.print.notes === false ? 'no-print' : ''}
+        ?open=${this.isOnPaper}><summary>${texts.notes}</summary><ul>${notes.map((note) => html`<li>${note}</li>`)}</ul></details>`
+      }
       <div class="signatures">${(head.print.signatures ?? []).map((text) => html`<span>${text}：</span>`)}${head.print.signatures && head.print.date !== false ? html`<span>${texts.printedOn}：${this.today}</span>` : nothing}</div>
     `;
+  }
+
+  private behindMissing(texts: ReportTexts): TemplateResult {
+    return tryAgainView('notice-line no-print', texts.noBehind, texts.again, () => void this.retryBehind());
   }
 
   private block(block: BlockResult, texts: ReportTexts): TemplateResult {
     const sight = this.sight(texts);
     const { opened } = this;
+    const lacksDrawing = this.areChartsMissing && block.model.kind === 'chart' && !block.empty;
+    const lacksBehind = this.run.isBehindMissing && this.place?.block === block.id;
     return html`<section class=${`block ${block.width} ${block.newPage ? 'new-page' : ''}`} part="block">
       ${block.title === '' ? nothing : html`<h4>${block.title}</h4>`}${block.help === '' ? nothing : html`<p class="help">${block.help}</p>`}
+      ${lacksDrawing ? tryAgainView('notice-line no-print', texts.noCharts, texts.again, () => void this.loadCharts()) : nothing}
       ${block.empty ? html`<p class="state">${texts[block.empty]}</p>` : modelView(block, sight)}${block.silent.length === 0 ? nothing : html`<div class="weak silent">${texts.silent(block.silent.length)}${namesView(block.silent, texts, this.isOnPaper)}</div>`}
       ${
         opened?.place.block === block.id
@@ -121,11 +140,14 @@ export class ReportView extends ReportBase {
               opened: opened.opened,
               title: opened.title,
               texts,
+              locale: this.surroundings.locale,
               noteOf: (measure) => this.noteOf(measure),
               close: () => this.close(),
               record: (recordId) => this.tell('jc-record-open', { recordId }),
             })
-          : nothing
+          : lacksBehind
+            ? this.behindMissing(texts)
+            : nothing
       }
     </section>`;
   }
@@ -134,7 +156,7 @@ export class ReportView extends ReportBase {
     return {
       texts,
       charts: this.charts,
-      longRows: this.run.behind?.longRows,
+      behind: this.run.behind,
       locale: this.surroundings.locale,
       open: (cell, title, from) => this.open(cell, title, from),
       isPrinting: this.isOnPaper,

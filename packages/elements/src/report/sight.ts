@@ -13,7 +13,7 @@ export interface ReportSight {
   toggle(key: string, folded: boolean): void;
   /** What draws charts, once it is loaded; charts stand as tables until then. */
   readonly charts: typeof import('../charts/figure.ts') | undefined;
-  /** What draws tables of many rows; there as soon as a block has one. */
-  readonly longRows: typeof import('./long-rows.ts').longRows | undefined;
+  /** What draws tables of many rows and the other kinds of blocks; there as soon as a block needs it. */
+  readonly behind: Pick<typeof import('./behind.ts'), 'longRows' | 'otherView'> | undefined;
   readonly locale: string;
 }

@@ -31,7 +31,7 @@ export function tableView(model: TableModel, blockId: string, title: string, sig
       name: title,
       texts: sight.texts,
       isPrinting: sight.isPrinting,
-      longRows: sight.longRows,
+      longRows: sight.behind?.longRows,
       headLines: head.length,
       rows: shown,
       totals,
