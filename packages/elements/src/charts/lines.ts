@@ -38,6 +38,7 @@ export function lines(model: ChartModel, canvas: Canvas): void {
   if (unit !== '') {
     canvas.y += size * 0.8;
     canvas.text(unit, 0, canvas.y, 'start', { fill: '#565d68' });
+    canvas.y += size * 0.6; // the highest number stands right below
   }
   canvas.y += size;
   const [top, bottom] = [canvas.y, canvas.y + HEIGHT];
