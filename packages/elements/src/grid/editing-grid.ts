@@ -28,10 +28,13 @@ export abstract class EditingGrid extends Surface {
     this.model = model;
     const { root } = this.parts;
     if (before.label !== model.label) root.setAttribute('aria-label', model.label);
+    const hadFocus = this.editor.hasFocus();
     this.follow();
     this.begin();
     this.layout();
     this.refresh(patient);
+    // The row may have gone with its control, as one that passes a filter no more.
+    if (hadFocus && !this.editor.edited) this.takeFocus();
   }
 
   /** Makes a cell active and brings it into view; takes the focus when asked to. */

@@ -182,7 +182,11 @@ export class EditorLayer {
     if (this.control && editor.control === 'pick') {
       this.control.dataset['value'] = text;
       this.control.value = cell.column.text(cell.row);
-    } else if (this.control && textOf(this.control) !== text) setText(this.control, text);
+    } else if (this.control && textOf(this.control) !== text) {
+      setText(this.control, text);
+      // What is typed next takes its place, as when the cell was entered.
+      if (this.hasFocus()) this.selectAll();
+    }
     this.start = text;
   }
 

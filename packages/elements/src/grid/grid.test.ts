@@ -498,4 +498,36 @@ describe('editing in the grid', () => {
     expect(el.grid.scrollTop).to.equal(10_000);
     expect(rowsOf(el).some((row) => row.textContent!.includes('ownerr200'))).to.equal(true);
   });
+
+  it('keeps the focus when the row of the control goes, and selects what comes into a cell from elsewhere', async () => {
+    const el = await host();
+    const words = ['甲', '乙', '丙', '丁'];
+    const model: GridModel = {
+      ...textModel(4, 1),
+      columns: [
+        {
+          ...textModel(4, 1).columns[0]!,
+          text: (row) => words[row]!,
+          editor: {
+            control: 'text',
+            value: (row) => words[row]!,
+            commit: (row, text) => {
+              words[row] = text;
+            },
+          },
+        },
+      ],
+    };
+    const grid = new Grid(el.place, texts);
+    grid.show(model);
+    grid.goTo({ line: 1, column: 0 });
+    words[1] = '别处改的';
+    grid.show({ ...model });
+    await sendKeys({ type: '乙二' });
+    await press('Enter');
+    expect(words).to.deep.equal(['甲', '乙二', '丙', '丁']);
+    grid.show({ ...model, lines: Int32Array.from([0, 1, 3]) });
+    expect(el.shadowRoot!.activeElement).to.equal(control(el));
+    expect(control(el)!.value).to.equal('丁');
+  });
 });

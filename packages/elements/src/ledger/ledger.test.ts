@@ -121,7 +121,7 @@ describe('<jc-ledger>', () => {
     )!;
     all(el, '.filters label')
       .filter((node) => states.contains(node))
-      .find((node) => node.textContent === '已销账')!
+      .find((node) => node.textContent === '已销账（4）')!
       .querySelector('input')!
       .click();
     await settled(el);

@@ -48,6 +48,8 @@ export interface LedgerColumn {
   readonly direct?: boolean;
   /** In their order; empty where values are free. */
   readonly options: readonly ColumnOption[];
+  /** Of a column whose cells hold several values of a list. */
+  readonly members?: { readonly options: readonly ColumnOption[]; of(record: StoredRecord): readonly string[] };
   /** Comparable value: `null` where there is none. */
   value(record: StoredRecord): string | number | null;
   text(record: StoredRecord): string;

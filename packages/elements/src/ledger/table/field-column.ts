@@ -74,6 +74,7 @@ export function fieldColumn(sight: Sight, part: LedgerPart, pointer: string): Le
     pointer,
     options,
     ...(node ? { node } : {}),
+    ...(node?.kind === 'choices' ? { members: membersOf(node, read) } : {}),
     value: (record) => {
       const value = read(record);
       if (value === undefined || value === null || value === '') return null;
@@ -86,6 +87,17 @@ export function fieldColumn(sight: Sight, part: LedgerPart, pointer: string): Le
           : String(value);
     },
     text: (record) => cellText(read(record), node, sight),
+  };
+}
+
+/** Several values of one list of choices. */
+function membersOf(node: FieldNode, read: (record: StoredRecord) => Json | undefined): LedgerColumn['members'] {
+  return {
+    options: node.options.map(({ value, title }) => ({ value: String(value), title })),
+    of: (record) => {
+      const held = read(record);
+      return Array.isArray(held) ? held.map(String) : [];
+    },
   };
 }
 

@@ -1,6 +1,7 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { readNumber } from '@jiceng/core/typed/typed-number.js';
+import { choicesOf, type Choice } from './choices.ts';
 import type { LedgerColumn } from './column.ts';
 import { messages } from '../ledger.messages.ts';
 import type { ColumnFilter } from './row-tests.ts';
@@ -66,32 +67,31 @@ export function filterOf(column: LedgerColumn, id: string, input: Toolbar): Temp
       .selected=${own?.under === orgId}>${title}</option>`,
       )}</select></label>`;
   }
-  const options =
-    column.options.length > 0
-      ? column.options
-      : column.kind === 'period' || column.kind === 'person'
-        ? table.occurring(column)
-        : undefined;
-  if (options) {
-    const values = own?.values ?? new Set<string>();
+  const values = own?.values ?? new Set<string>();
+  const choices =
+    own?.text === undefined
+      ? (choicesOf(table, column, text.blank) ??
+        // A list was chosen from when there were fewer texts.
+        (own?.values && [...own.values].map((value): Choice => ({ value, title: value || text.blank }))))
+      : undefined;
+  if (choices) {
     const toggled = (value: string) => (event: Event) => {
       const next = new Set(values);
       if ((event.target as HTMLInputElement).checked) next.add(value);
       else next.delete(value);
       set(next.size > 0 ? { values: next } : undefined);
     };
-    const all = [...options, { value: '', title: text.blank }];
     const said =
       values.size === 0
         ? text.all
-        : all
+        : choices
             .filter(({ value }) => values.has(value))
             .map(({ title }) => title)
             .join(text.marks.list);
     return html`<details class="tool choices"><summary><span class="tool-title">${column.title}</span><span class="input">${said}</span></summary>
-      <div class="choice-list" role="group" aria-label=${column.title}>${all.map(
-        ({ value, title }) => html`<label><input type="checkbox"
-        .checked=${live(values.has(value))} @change=${toggled(value)}>${title}</label>`,
+      <div class="choice-list" role="group" aria-label=${column.title}>${choices.map(
+        ({ value, title, count }) => html`<label><input type="checkbox"
+        .checked=${live(values.has(value))} @change=${toggled(value)}>${title}${count === undefined ? nothing : `${text.marks.open}${count}${text.marks.close}`}</label>`,
       )}</div></details>`;
   }
   const typed = (event: Event) => {

@@ -21,6 +21,8 @@ export interface Cells {
   readonly sight: Sight;
   text(column: LedgerColumn, row: number): string;
   value(column: LedgerColumn, row: number): string | number | null;
+  /** The values by which a cell is chosen; `''` for none. */
+  chosenBy(column: LedgerColumn, row: number): string | readonly string[];
   /** Folds texts of a column, where they need it. */
   folder(column: LedgerColumn): (text: string) => string;
 }
@@ -31,7 +33,7 @@ export function filterTest(
   column: LedgerColumn,
   { values, text, from = '', to = '', least = null, most = null, under }: ColumnFilter,
 ): RowTest | undefined {
-  if (values) return oneOfTest(values, (row) => String(cells.value(column, row) ?? ''));
+  if (values) return oneOfTest(values, (row) => cells.chosenBy(column, row));
   if (text !== undefined) {
     const wanted = foldText(text);
     const fold = cells.folder(column);

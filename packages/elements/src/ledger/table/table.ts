@@ -123,6 +123,11 @@ export class LedgerTable implements Cells {
     return known === undefined ? (kept[row] = column.value(this.records[row]!)) : known;
   }
 
+  chosenBy(column: LedgerColumn, row: number): string | readonly string[] {
+    const members = column.members?.of(this.records[row]!) ?? [];
+    return members.length > 0 ? members : String(this.value(column, row) ?? '');
+  }
+
   /** What a record is called: its first text, or its organisation. */
   titleOf(record: StoredRecord): string {
     const column = this.columns.find(({ kind }) => kind === 'text' || kind === 'longText');
