@@ -67,11 +67,12 @@ export function rowsOf(only) {
       const own = figures.ours?.[metric.key] ?? [];
       const native = figures.native?.[metric.key] ?? [];
       const ratio =
-        own.length && own.length === native.length && native.every((each) => each !== 0)
+        metric.unit !== '%' && own.length && own.length === native.length && native.every((each) => each !== 0)
           ? median(own.map((each, round) => each / native[round]))
           : undefined;
       return { metric, row, ratio, ...verdict(metric, row, ratio) };
-    });
+    })
+    .filter(({ row }) => Object.keys(row).length > 0);
 }
 
 const mark = (/** @type {boolean | undefined} */ met) => (met === undefined ? '' : met ? 'met' : 'MISSED');

@@ -46,6 +46,11 @@ describe('fields whose schema leaves open what they hold', () => {
     expect(control(el).value).to.equal('是');
     await type(el, '否');
     expect(el.value).to.deep.equal({ a: false });
+    el.readonly = true;
+    await el.updateComplete;
+    expect(el.shadowRoot!.querySelector('.reading')!.textContent).to.equal('否');
+    el.readonly = false;
+    await el.updateComplete;
     await type(el, '也许');
     expect(el.validate()).to.equal(false);
     expect(problem(el)).to.equal('请填写数字，或者“是”“否”');

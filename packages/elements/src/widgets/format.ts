@@ -29,7 +29,7 @@ export function fieldText(field: FieldModel, names: Names, inColumn = false): st
 export function valueText(value: Json | undefined, node: FieldNode, names: Names): string {
   if (isBlank(value)) return DASH;
   if (!suits(value, node)) return plain(value as Json);
-  switch (node.kind) {
+  switch (typeof value === 'boolean' ? 'boolean' : node.kind) {
     case 'choice':
     case 'choices':
       return (Array.isArray(value) ? value : [value])

@@ -6,11 +6,10 @@ import { textWidget } from './text.ts';
 import type { Messages } from './form.messages.ts';
 import type { WidgetType } from './widget.ts';
 
-/** A plain value of several types as it is typed. */
-export function mixedText(value: Json | undefined, text: Messages): string | undefined {
-  return value === undefined || value === null || typeof value === 'object'
-    ? undefined
-    : scalarText(value, [text.yes, text.no]);
+/** A value of several types as it is typed; what is no plain value stands there as JSON. */
+export function mixedText(value: Json | undefined, text: Messages): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : scalarText(value, [text.yes, text.no]);
 }
 
 /** Takes what was typed as the first type of the schema that it fits, and that the schema lets in. */
@@ -42,7 +41,7 @@ export const mixedWidget: WidgetType = {
       show(value, typed) {
         const isTyping = typed === undefined && input.matches(':focus');
         if (!isTyping || readScalar(input.value, field.node.types, [text.yes, text.no])[0] !== value)
-          widget.show(mixedText(value, text) ?? value, typed);
+          widget.show(mixedText(value, text), typed);
       },
       read: () => setMixed(field, input.value, text),
     };

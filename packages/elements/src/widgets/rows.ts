@@ -10,7 +10,7 @@ import { gridStyles } from '../grid/grid.styles.ts';
 import { RowsGrid } from '../grid/rows-grid.ts';
 import type { RowsColumn, RowsModel as GridRows } from '../grid/rows-model.ts';
 import { fieldText, DASH, type Names } from './format.ts';
-import { setMixed } from './mixed.ts';
+import { mixedText, setMixed } from './mixed.ts';
 import { namesOf } from './names.ts';
 import { OrganisationTree, personSource, type PickSource } from './pick-sources.ts';
 import { pickFrom } from './picked.ts';
@@ -146,6 +146,7 @@ class RowsTable implements GridRows {
     if (typed) return typed.text;
     const value = field?.value.peek();
     if (value === undefined || value === null) return '';
+    if (field?.kind === 'mixed') return mixedText(value, this.context.text);
     if (field?.kind === 'date' && typeof value === 'string' && isMonthly(field.node.schema)) return value.slice(0, 7);
     return typeof value === 'number'
       ? numberText(value)

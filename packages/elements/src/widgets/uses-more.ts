@@ -19,7 +19,7 @@ export const isRareKeyword = (key: string, value: unknown): boolean =>
   ((key === 'format' || key === 'widget') && PICKED.test(String(value))) ||
   (Array.isArray(value) &&
     /^(?:enum|oneOf|anyOf|type)$/.test(key) &&
-    (value.length > MANY || value.filter(isPlain).length > 1));
+    (value.length > MANY || value.filter((part) => isPlain(part) || (isObject(part) && '$ref' in part)).length > 1));
 
 /** Whether it may need tables. */
 export const isRowsKeyword = (key: string, value: unknown): boolean =>
