@@ -382,6 +382,14 @@ describe('points', () => {
       office.move(entry, 'confirm', 'reviewerA');
     }
     assert.equal(balance(), 84, '13 times 2 points, of which 24 count');
+    const { definition } = ALL.find((each) => each.definition.id === 'member-points')!;
+    const table = definition.parameters!['pointsTable']!.value as unknown as { item: string; cap?: number }[];
+    const [bonus] = definition.score!.dimensions;
+    assert.deepEqual(
+      bonus!.items.map(({ id, max }) => [id, max]),
+      table.filter(({ cap }) => cap !== undefined).map(({ item, cap }) => [item, cap]),
+      'the score and the table of the balance know one cap',
+    );
     done(office.step(id, 's01', 'filler1', {}));
     assert.equal(office.record(id).data['pointsBalance'], 84);
   });
