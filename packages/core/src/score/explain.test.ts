@@ -118,6 +118,18 @@ describe('explainDeduction', () => {
     assert.equal(of({ value: 'TRUE' }), '');
     assert.equal(of({ method: 'manual' }, { selfScore: 6, reviewScore: 2, deductReason: '缺会议记录' }), '缺会议记录');
   });
+  it('is no matter of bonuses, only of what is taken off', () => {
+    const of = (item: Partial<ScoreItem>) => {
+      const items: ScoreItem[] = [{ id: 'a', title: '加减分', max: 5, method: 'auto', source: 'O', ...item }];
+      const found = tree([], {}, { dimensions: [{ id: 'adjust', title: '加减分', adjust: true, items }] });
+      return explainDeduction(itemsOf(found)[0]!, zh);
+    };
+    assert.equal(of({ value: '2' }), '');
+    assert.equal(
+      of({ max: 0, method: 'deduct', value: '3', per: 2, unit: '次' }),
+      '加减分 3 次，每次扣 2 分，扣 6 分。',
+    );
+  });
 });
 
 describe('bands', () => {

@@ -43,9 +43,10 @@ export function explainItem(node: ItemNode, context: ExplainContext): string {
  */
 export function explainDeduction(node: ItemNode, context: ExplainContext): string {
   const lost = node.max - node.points;
-  if (node.excluded || (lost <= 0 && node.points >= 0)) return '';
+  if (node.excluded || lost <= 0) return '';
   const typed = node.entry.deductReason.trim();
-  if (node.origin !== 'computed') return typed;
+  // what a bonus does not reach is no loss
+  if (node.origin !== 'computed' || (node.dimension.adjust && node.points >= 0)) return typed;
   const texts = EXPLAIN_TEXTS[context.language];
   const facts =
     node.applies && node.missing === null ? inputClauses(node, context, texts) : itemClauses(node, context, texts);
