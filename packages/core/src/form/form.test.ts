@@ -187,6 +187,12 @@ describe('form model', () => {
     ]);
   });
 
+  it('asks nobody to fill in what they may not', () => {
+    const form = createForm({ compiled: compile(meeting), now: NOW, mayEdit: (field) => field !== '/title' });
+    const problem = form.validateAll().find(({ pointer }) => pointer === '/title');
+    assert.deepEqual([problem?.code, problem?.reason['zh-CN']], ['required', '“会议名称”不能在这里填写，请联系管理员']);
+  });
+
   it('takes typing in one field back as one step', () => {
     const form = open({ title: '' });
     for (const text of ['三', '三会', '三会一课']) form.field('/title')!.set(text);

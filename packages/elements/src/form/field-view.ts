@@ -15,6 +15,8 @@ import type { FormView } from './form-view.ts';
 
 /** Kinds that take the whole line. */
 const WIDE: ReadonlySet<string> = new Set(['longText', 'rows', 'object', 'list']);
+const isWide = ({ kind, node }: FieldModel): boolean =>
+  WIDE.has(kind) || (kind === 'choices' && node.options.length > 4) || node.format === 'file';
 
 const blockMould = mould(() =>
   make('div', { part: 'field' }, make('label', { class: 'label' }), make('div', { class: 'control' })),
@@ -58,7 +60,7 @@ export class FieldView {
     this.view = view;
     const { text } = view;
     this.node = blockMould();
-    this.node.className = `field ${spec.width ?? (WIDE.has(field.kind) || view.isWide(field) ? 'full' : 'auto')}`;
+    this.node.className = `field ${spec.width ?? (isWide(field) ? 'full' : 'auto')}`;
     this.label = this.node.firstChild as HTMLElement;
     this.body = this.node.lastChild as HTMLElement;
     this.label.id = `${this.id}-l`;

@@ -100,10 +100,6 @@ export class FormView implements WidgetContext {
     this.byNode.set(node, view);
   }
 
-  isWide({ kind, node }: FieldModel): boolean {
-    return (kind === 'choices' && node.options.length > 4) || node.item()?.format === 'file' || node.format === 'file';
-  }
-
   announce(text: string): void {
     this.host.live.textContent = text;
   }
