@@ -1,3 +1,4 @@
+import { textRanks } from '@jiceng/core/table/text-ranks.js';
 import type { ColumnOption, LedgerColumn } from './column.ts';
 import type { LedgerTable } from './table.ts';
 
@@ -41,11 +42,11 @@ function optionsOf(
   if (members) return members.options;
   if (kind === 'period' || kind === 'person') return table.occurring(column);
   if (kind !== 'text' || !counts || counts.size * TIMES > table.records.length) return undefined;
-  const compare = new Intl.Collator(table.sight.locale, { numeric: true }).compare;
-  return [...counts.keys()]
-    .filter((value) => value !== '')
-    .sort(compare)
-    .map((value) => ({ value, title: value }));
+  const values = [...counts.keys()].filter((value) => value !== '');
+  const ranks = textRanks(values, table.sight.locale);
+  return [...values.keys()]
+    .sort((a, b) => ranks[a]! - ranks[b]!)
+    .map((at) => ({ value: values[at]!, title: values[at]! }));
 }
 
 /** Records by value; `undefined` where they are not counted, or hold too many different texts. */
