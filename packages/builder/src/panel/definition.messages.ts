@@ -60,6 +60,12 @@ export const METASCHEMA_WORDS: Readonly<Record<string, WordTable>> = {
     handovers: ['移交', 'Hand-overs'],
     unique: ['唯一约束', 'Unique'],
     migration: ['版本升级', 'Migration'],
+    'x-local-parts': [
+      '自选部分',
+      'Local parts',
+      '各乡镇增加的部分，原样保存。',
+      'What townships have added, as they wrote it.',
+    ],
     $schema: ['格式', 'Format'],
     $comment: ['备注', 'Comment'],
   },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import type { Definition } from '../generated/definition.ts';
 import type { LocalPart } from '../generated/local-part.ts';
 import { admit } from './admit.ts';
 import { template } from '../definition/fixtures/templates.ts';
@@ -50,6 +51,25 @@ describe('publishing a local part', () => {
     );
     assert.ok(third.value.record.properties['x_other']);
     assert.equal(third.value.score?.dimensions.length, core.score?.dimensions.length);
+  });
+
+  it('takes nothing for a part that is none: neither the gate nor those who go on with it', () => {
+    const first = withLocalPart(core, part);
+    assert.ok(first.ok);
+    const drawn = (parts: unknown) => ({ ...first.value, 'x-local-parts': parts }) as Definition;
+    const refused = (parts: unknown) => {
+      const result = admit(drawn(parts));
+      return result.ok ? [] : result.problems.map(({ pointer }) => pointer);
+    };
+    assert.deepEqual(refused({}), ['/x-local-parts']);
+    assert.deepEqual(refused(['part']), ['/x-local-parts/0']);
+    assert.deepEqual(refused([{ id: 'part', local: {} }]).slice(0, 1), ['/x-local-parts/0/version']);
+    const strange = [
+      { ...written('1.1.0'), under: 'everybody' },
+      { ...written('1.1.0'), local: { properties: { name: {} } } },
+      { ...written('1.1.0'), extends: { id: 'another', version: '1.1.0' } },
+    ];
+    assert.deepEqual(localPartsOf(drawn([...strange, written('1.1.0')])), [written('1.1.0')]);
   });
 
   it('refuses what was written for another version, and what changes the core, with places in the part', () => {

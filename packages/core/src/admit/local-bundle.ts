@@ -4,7 +4,7 @@ import type { LocalPart } from '../generated/local-part.ts';
 import { isObject, own, type Json } from '../json/json.ts';
 import type { Result } from '../text/problem.ts';
 import { nextVersion } from '../version/version-number.ts';
-import { withLocalParts } from './local-part.ts';
+import { hasPartShape, withLocalParts } from './local-part.ts';
 
 /** Whether a document is a local part rather than a definition. */
 export function isLocalPart(document: unknown): document is LocalPart {
@@ -15,10 +15,10 @@ export function isLocalPart(document: unknown): document is LocalPart {
   );
 }
 
-/** The parts that townships have in a bundle, as they wrote them. */
+/** The parts that townships have in a bundle, as they wrote them; what is no local part of this definition is left out. */
 export function localPartsOf(definition: Definition): readonly LocalPart[] {
-  const parts = own(definition as unknown as { readonly [key: string]: Json }, LOCAL_PARTS);
-  return Array.isArray(parts) ? (parts.filter(isLocalPart) as unknown as readonly LocalPart[]) : [];
+  const parts: readonly unknown[] = definition[LOCAL_PARTS] ?? [];
+  return parts.filter((part): part is LocalPart => hasPartShape(part) && part.extends.id === definition.id);
 }
 
 /**

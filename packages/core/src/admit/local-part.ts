@@ -32,6 +32,11 @@ export function withLocalParts(core: Definition, parts: readonly unknown[]): Res
   return { ok: true, value: parts.length === 0 ? definition : ({ ...definition, [LOCAL_PARTS]: parts } as Definition) };
 }
 
+/** Whether a document is a local part by its schema; what it says of a core is not looked at. */
+export function hasPartShape(document: unknown): document is LocalPart {
+  return ownValidator(localPartSchema).validate(document).length === 0;
+}
+
 function problemsOf(core: Definition, document: unknown): readonly Problem[] {
   const heavy = checkStructure(document, ['/local/properties']);
   if (heavy.length > 0) return heavy;

@@ -21,7 +21,7 @@ export function withoutLocalParts(definition: Definition): Definition {
   const named = <T extends object>(parts: T): T =>
     Object.fromEntries(Object.entries(parts).filter(([name]) => !name.startsWith('x_'))) as T;
   const listed = <T extends readonly unknown[]>(parts: T): T => parts.filter((part) => !isLocal(part)) as unknown as T;
-  const { [LOCAL_PARTS]: _, ...rest } = definition as Definition & { readonly [LOCAL_PARTS]?: Json };
+  const { [LOCAL_PARTS]: _, ...rest } = definition;
   const core = {
     ...rest,
     record: {

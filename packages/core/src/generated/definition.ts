@@ -168,6 +168,14 @@ export interface Definition {
    */
   unique?: Name[][];
   migration?: Migration;
+  /**
+   * 自选部分: What townships have added, each part as it was written (schemas/local-part.schema.json), so that its township can go on with it; its content is bundled into the sections above.
+   *
+   * Items: 自选部分: One township's part; the gate for local parts judges it.
+   */
+  'x-local-parts'?: {
+    [k: string]: unknown;
+  }[];
   [key: `x-${string}`]: unknown;
 }
 /**
