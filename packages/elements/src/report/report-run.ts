@@ -182,6 +182,7 @@ export class ReportRun {
         this.blocks = this.blocks.map((held, index) => (index === at ? block : held));
         this.done = at + 1;
       } catch (error) {
+        if (turn !== this.turn) return;
         this.failure = reasonOf(error);
       }
       this.tell();
