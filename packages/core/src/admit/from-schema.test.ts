@@ -119,6 +119,33 @@ describe('adoptSchema', () => {
     assert.deepEqual(adopted(schema).record['properties'], schema.properties);
   });
 
+  it('says what to do with files of other tools, and with files of several structures', () => {
+    const why = (document: unknown) => {
+      const result = adoptSchema(document);
+      assert.ok(!result.ok);
+      return [result.problems[0]!.code, result.problems[0]!.reason['zh-CN']] as const;
+    };
+    for (const [document, tool] of [
+      [{ pages: [{ elements: [{ type: 'text', name: 'q1' }] }] }, 'SurveyJS'],
+      [{ display: 'form', components: [{ type: 'textfield', key: 'a' }] }, 'Form.io'],
+      [{ type: 'form', body: [{ type: 'input-text', name: 'a' }] }, 'amis'],
+    ] as const) {
+      const [code, reason] = why(document);
+      assert.equal(code, 'other-tool');
+      assert.ok(reason.startsWith(`这是 ${tool} 的表单`), reason);
+    }
+    const structures = { 党员: { type: 'object', properties: { 姓名: { type: 'string' } } }, 支部: { type: 'object' } };
+    for (const document of [
+      { openapi: '3.0.1', paths: {}, components: { schemas: structures } },
+      { swagger: '2.0', definitions: structures },
+      { $defs: structures, oneOf: [{ $ref: '#/$defs/党员' }, { $ref: '#/$defs/支部' }] },
+    ]) {
+      const [code, reason] = why(document);
+      assert.equal(code, 'several-schemas');
+      assert.match(reason, /2 个结构（党员、支部）/);
+    }
+  });
+
   it('refuses what is no object, and never throws', () => {
     for (const document of [
       null,

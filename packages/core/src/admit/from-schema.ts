@@ -1,11 +1,12 @@
 import { isObject, own, type Json, type JsonObject } from '../json/json.ts';
 import { valueAt } from '../json/pointer.ts';
-import { fieldTree } from '../schema/fields/fields.ts';
+import { fieldTree, type FieldNode } from '../schema/fields/fields.ts';
 import { FORMATS } from '../schema/formats/formats.ts';
 import { checkStructure } from '../schema/limits.ts';
 import { newerSchema } from '../schema/newer.ts';
 import type { SchemaObject } from '../schema/schema.ts';
 import { problem, type Problem, type Result } from '../text/problem.ts';
+import { noRecord } from './no-record.ts';
 
 /**
  * A record schema made of somebody's JSON Schema, and what about it does not work as it does there. Places are in the
@@ -25,7 +26,7 @@ const MOST_NOTES = 50;
 
 /**
  * Takes a JSON Schema of any draft since 4 as a record schema. Nothing is lost: what a form cannot ask for, and what is
- * not checked, stays and is told. Refuses what describes no object.
+ * not checked, stays and is told. Refuses what describes no object, with what to do.
  */
 export function adoptSchema(document: unknown): Result<AdoptedSchema> {
   const heavy = checkStructure(document, ['']);
@@ -33,22 +34,15 @@ export function adoptSchema(document: unknown): Result<AdoptedSchema> {
   const notes: Problem[] = [];
   const newer = newerSchema(document as Json);
   const root = isObject(newer) ? rootOf(newer, notes) : undefined;
-  if (!root)
-    return {
-      ok: false,
-      problems: [
-        problem(
-          '',
-          'no-object-schema',
-          '这不是描述一条记录（对象）的 JSON Schema。',
-          'this is no JSON Schema of an object',
-        ),
-      ],
-    };
+  if (!root) return { ok: false, problems: [noRecord(document)] };
   const { $schema: _draft, ...rest } = root as JsonObject & { readonly $schema?: Json };
   const properties = own(rest, 'properties');
   const record: JsonObject = { ...rest, type: 'object', properties: isObject(properties) ? properties : {} };
-  look(record, notes);
+  const tree = fieldTree(record as unknown as SchemaObject);
+  // A list of what an entry may be, as of a whole standard: nothing to fill in until one is chosen.
+  if (tree.children().length === 0 && isObject(own(record, '$defs')))
+    return { ok: false, problems: [noRecord(record)] };
+  look(tree, record, notes);
   const title = own(record, 'title');
   return {
     ok: true,
@@ -88,8 +82,8 @@ function rootOf(schema: JsonObject, notes: Problem[]): JsonObject | undefined {
 }
 
 /** Tells what forms cannot show or check. */
-function look(record: JsonObject, notes: Problem[]): void {
-  const visit = (node: ReturnType<typeof fieldTree>, depth: number): void => {
+function look(tree: FieldNode, record: JsonObject, notes: Problem[]): void {
+  const visit = (node: FieldNode, depth: number): void => {
     for (const field of node.children()) {
       const written = valueAt(record, field.schemaPointer);
       const reference = isObject(written) ? own(written, '$ref') : undefined;
@@ -123,5 +117,5 @@ function look(record: JsonObject, notes: Problem[]): void {
       if (depth > 0 && !field.recursive) visit(field.item() ?? field, depth - 1);
     }
   };
-  visit(fieldTree(record as unknown as SchemaObject), DEPTH);
+  visit(tree, DEPTH);
 }
