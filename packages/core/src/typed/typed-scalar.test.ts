@@ -20,7 +20,7 @@ describe('a text where a value may have several types', () => {
     ['1,200', ['number', 'boolean'], 1200],
     ['12345678901234567890', ['number', 'string'], '12345678901234567890'],
     ['是', ['boolean', 'string'], true],
-    ['false', ['boolean', 'number'], false],
+    ['False', ['boolean', 'number'], false],
     ['也许', ['boolean', 'number'], undefined],
     [' ', ['number', 'string'], undefined],
   ] as const)

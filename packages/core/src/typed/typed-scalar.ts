@@ -10,15 +10,16 @@ export type Scalar = string | number | boolean;
  */
 export function readScalar(text: string, types: readonly string[], words: readonly [string, string]): Scalar[] {
   const plain = text.trim();
+  if (plain === '') return [];
   const read = readNumber(plain);
   const number = read.ok ? read.value : undefined;
   const isExact = number !== undefined && (!types.includes('string') || numberText(number) === halfWidth(plain));
   return types.flatMap((type): Scalar[] => {
-    if (plain === '') return [];
     if (type === 'string') return [text];
     if (type === 'number' || type === 'integer')
       return isExact && (type === 'number' || Number.isInteger(number)) ? [number] : [];
-    const at = type === 'boolean' ? [...words, 'true', 'false'].indexOf(plain) : -1;
+    if (type !== 'boolean') return [];
+    const at = [...words, 'true', 'false'].findIndex((word) => word.toLowerCase() === plain.toLowerCase());
     return at < 0 ? [] : [at % 2 === 0];
   });
 }
