@@ -41,7 +41,8 @@ export function personAtWork(mirror: Mirror): Person | undefined {
 /** Fills in the page's head: date, persons, size and colours. `databases` are forgotten when the reader starts anew. */
 export function fillHead(mirror: Mirror, person: Person, databases: readonly string[]): void {
   if (asked('now') !== undefined)
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('.nav a')) link.href = addressOf(link.href);
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.nav a, .place a'))
+      link.href = addressOf(link.href);
   byId('restart').addEventListener('click', () => {
     if (confirm('将清除本机浏览器中保存的全部演示填报，恢复最初的数据。确定吗？'))
       void forgetEverything(databases).then(() => {

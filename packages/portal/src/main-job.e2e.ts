@@ -25,7 +25,8 @@ describe('the main job', () => {
   it('shows which branches of the township are met, and leads to the card still to be filled in', async () => {
     await tab.open('index.html');
     await tab.says('.counts', /应评 \d+ 个.*达标 \d+ 个，基本达标 \d+ 个，未达标 \d+ 个/);
-    await tab.follow('.nav a', '标准化评价');
+    await tab.says('.waiting', /待您办理（\d+）/);
+    await tab.follow('.waiting a', '党支部标准化规范化评价');
     await tab.says('.holder', /现在由您办理/);
     assert.ok((await tab.texts('#person option')).length <= 10);
     filler = (

@@ -11,27 +11,23 @@ import type { Frame } from './shell.ts';
 interface Waiting {
   readonly definition: Definition;
   readonly records: readonly StoredRecord[];
+  readonly first: StoredRecord;
 }
 
 /** All submissions that wait for the person at work, form by form, what is due first at the top. */
 function waitingFor({ source: { mirror }, person }: Frame): readonly Waiting[] {
-  const found = new Map<string, StoredRecord[]>();
+  const found = new Map<Definition, StoredRecord[]>();
   for (const record of mirror.everyRecord()) {
-    const { id } = record.definition;
-    const definition = record.filing && mirror.definition(id)?.definition;
-    if (definition && isWaitingFor(person, record, definition, mirror)) {
-      const same = found.get(id);
-      if (same) same.push(record);
-      else found.set(id, [record]);
-    }
+    const definition = record.filing && mirror.definition(record.definition.id)?.definition;
+    if (definition && isWaitingFor(person, record, definition, mirror))
+      found.set(definition, [...(found.get(definition) ?? []), record]);
   }
-  const sorted = [...found.values()].map((records) => [...records].sort(byDay));
-  return sorted
-    .sort(([a], [b]) => (a && b ? byDay(a, b) : 0))
-    .flatMap((records) => {
-      const definition = mirror.definition(records[0]?.definition.id ?? '')?.definition;
-      return definition ? [{ definition, records }] : [];
-    });
+  return [...found]
+    .flatMap(([definition, some]) => {
+      const records = [...some].sort(byDay);
+      return records[0] ? [{ definition, records, first: records[0] }] : [];
+    })
+    .sort((a, b) => byDay(a.first, b.first));
 }
 
 /** What has no day comes last. */
@@ -62,9 +58,7 @@ export function nextWaiting(frame: Frame, done: StoredRecord): HTMLElement | und
   return next && make('a', { href: linkTo(next) }, `办理下一份：${nameOf(next, frame)}`);
 }
 
-function line({ definition, records }: Waiting, frame: Frame): (Node | string)[] {
-  const [first] = records;
-  if (!first) return [];
+function line({ definition, records, first }: Waiting, frame: Frame): Node[] {
   const parts = [
     ...(records.length > 1
       ? [`${records.length} 份，先办 ${nameOf(first, frame)}`]

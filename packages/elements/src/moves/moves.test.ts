@@ -69,6 +69,24 @@ async function sendingBack(): Promise<Moves> {
 }
 
 describe('<jc-moves>', () => {
+  it('leads to one move: the good one, else the first, and never back', async () => {
+    const leading = async (tones: Readonly<Record<string, string>>): Promise<readonly string[]> => {
+      const moves = PROBLEMS.moves!.map(({ tone: _, ...move }) => ({
+        ...move,
+        ...(tones[move.id] ? { tone: tones[move.id] } : {}),
+      })).reverse();
+      const el = await bar(inState('closeRequested'), {
+        definition: { ...PROBLEMS, moves } as unknown as Definition,
+        person: VERIFIER,
+      });
+      await waitUntil(() => all(el, '.moves button').length === 2, undefined, { timeout: 8000 });
+      return all(el, '.moves .primary').map((node) => node.dataset['move']!);
+    };
+    expect(await leading({ verifyPass: 'positive' })).to.deep.equal(['verifyPass']);
+    expect(await leading({})).to.deep.equal(['verifyFail']);
+    expect(await leading({ verifyFail: 'negative', verifyPass: 'negative' })).to.deep.equal([]);
+  });
+
   it('says where the record stands on both tracks', async () => {
     const el = await bar(
       inState('closeRequested', {

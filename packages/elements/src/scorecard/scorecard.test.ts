@@ -119,6 +119,7 @@ const card = (data: object = {}, more: Partial<Scorecard> = {}) =>
 const all = (el: Scorecard, selector: string) => [...el.renderRoot.querySelectorAll<HTMLElement>(selector)];
 const item = (el: Scorecard, title: string) =>
   all(el, '[part=item]').find((each) => each.querySelector('.name')!.textContent!.includes(title))!;
+const focused = (el: Scorecard) => (el.renderRoot as ShadowRoot).activeElement;
 const type = async (el: Scorecard, input: HTMLInputElement | HTMLTextAreaElement, text: string) => {
   input.focus();
   await sendKeys({ type: text });
@@ -127,6 +128,18 @@ const type = async (el: Scorecard, input: HTMLInputElement | HTMLTextAreaElement
 };
 
 describe('<jc-scorecard>', () => {
+  it('goes to the first item without points, and leaves out dimensions without items', async () => {
+    const el = await card();
+    all(el, '.summary button.tag')[0]!.click();
+    expect(item(el, '阵地使用').contains(focused(el))).to.equal(true);
+    expect(focused(el)!.localName).to.equal('input');
+    const { score } = definition;
+    const empty = { id: 'own', title: '自选动作', adjust: true, items: [] };
+    el.definition = { ...definition, score: { ...score, dimensions: [...score!.dimensions, empty] } } as Definition;
+    await el.updateComplete;
+    expect(all(el, '[part=dimension]')).to.have.length(2);
+  });
+
   it('says nothing of bands where the score has none', async () => {
     const { bands: _bands, veto: _veto, ...score } = definition.score!;
     const el = await card();
