@@ -132,11 +132,10 @@ export class PublishPane extends SessionElement {
   private publishing(session: BuilderSession, judged: Judged, text: Messages): TemplateResult {
     const { definition } = judged;
     const known = this.published(session, definition);
-    const file = new Blob([textToPublish(session)], { type: 'application/json' });
     return html`<h3>${text.publish}</h3>
       <div class="actions">
         ${known ? this.goingOn(session, known, text) : this.asking(session, judged, text)}
-        <button class="button" type="button" @click=${() => saveFile(`${definition.id}-${definition.version}.json`, file)}>${text.download}</button>
+        <button class="button" type="button" @click=${() => saveDefinition(session, definition)}>${text.download}</button>
       </div>
       <p class="weak" role="status">${this.said}</p>`;
   }
@@ -171,14 +170,17 @@ export class PublishPane extends SessionElement {
   }
 
   /**
-   * The published version that has the drawing's number, compared with it; `undefined` while that number is free. A
-   * drawn part has no number of its own.
+   * While the drawing's number is out: the drawing compared with that version or, where it differs, with the highest,
+   * above which the next number has to be. `undefined` while the number is free. A drawn part has no number of its own.
    */
   private published(session: BuilderSession, definition: Definition): Comparison | undefined {
     const versions = this.versions.value;
     if (session.supplies.value.core || versions === undefined || versions === 'failed') return undefined;
     const same = versions.find((version) => version.definition.version === definition.version);
-    return same && compared(same.definition, definition);
+    if (!same) return undefined;
+    const comparison = compared(same.definition, definition);
+    const [highest = same] = versions;
+    return comparison.found.length === 0 ? comparison : compared(highest.definition, definition);
   }
 
   /** Rules that block and have no sufficient reason by somebody entitled. */
@@ -240,6 +242,10 @@ export class PublishPane extends SessionElement {
       showPlace(this, pointer);
     }}>${label}</button>`;
   }
+}
+
+function saveDefinition(session: BuilderSession, { id, version }: Definition): void {
+  saveFile(`${id}-${version}.json`, new Blob([textToPublish(session)], { type: 'application/json' }));
 }
 
 /** The document to publish, as it is written: of a drawn part, the part alone. */

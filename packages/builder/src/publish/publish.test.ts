@@ -184,6 +184,10 @@ describe('<jc-publish>', () => {
     session.undo();
     await el.updateComplete;
     expect(button(el, '改为 1.1.0 版')).to.not.equal(undefined);
+    const [out] = versions as { definition: object }[];
+    versions = [{ definition: { ...out!.definition, version: '1.4.0' }, status: 'published' }, out!];
+    tell();
+    await waitUntil(() => button(el, '改为 1.5.0 版') !== undefined, 'the next number is above all', { timeout: 8000 });
     await expect(el).to.be.accessible();
   });
 

@@ -78,7 +78,8 @@ export function fieldsOfLines(lines: readonly (readonly string[])[]): {
       return void rest.push({ text: first, reason: NOTE });
     if (isTotals(words) && all.length > 1) return void rest.push({ text: first, reason: TOTALS });
     if (at === 0 && all.length > 2 && isTitle(first, all[1]?.[0] ?? '')) return void (title = words);
-    if (words.replace(/\s/g, '').length > 60) return void rest.push({ text: first, reason: LONG });
+    const question = words.slice(0, answersAt(words) || words.length);
+    if (question.replace(/\s/g, '').length > 60) return void rest.push({ text: first, reason: LONG });
     const field = fieldOf(words, values.join(' '));
     if (field.title === '') return void rest.push({ text: first, reason: NOTE });
     fields.push(field);
@@ -97,6 +98,12 @@ function withAnswers(lines: readonly (readonly string[])[]): readonly (readonly 
     else joined.push([...cells]);
   }
   return joined;
+}
+
+/** Where the answers to a question begin in its line; 0 where it has none. */
+function answersAt(line: string): number {
+  const answers = line.length > LONGEST_LINE ? null : FIRST_ANSWER.exec(line);
+  return answers ? answers.index + answers[0].search(/[□☐○◯⬜☑√✓A]/) : 0;
 }
 
 /** What a paper is called: by its last word, or as the only line above numbered ones that has no number. */
@@ -158,8 +165,7 @@ function fieldOf(line: string, beside: string): PastedField {
   const colon = line.replace(/[（(][^）)]*[）)]/g, (inside) => '\u0001'.repeat(inside.length)).search(/[：:]/);
   let label = (colon < 1 ? line : line.slice(0, colon)).trim();
   let behind = (beside !== '' ? beside : colon < 1 ? '' : line.slice(colon + 1)).replace(BLANK, '').trim();
-  const answers = FIRST_ANSWER.exec(label);
-  const start = answers ? answers.index + answers[0].search(/[□☐○◯⬜☑√✓A]/) : 0;
+  const start = answersAt(label);
   if (start > 0) {
     behind = `${label.slice(start).replace(/([^\sA-Za-z])(?=[A-H][.．、)）])/g, '$1 ')} ${behind}`.trim();
     label = label.slice(0, start).trim();
