@@ -94,7 +94,7 @@ function asListedAbove({ heading, plain, term, found }: Column): KindGuess | und
   if (!words || !isAsked || !found.every(({ text }) => words.includes(text))) return undefined;
   if (words.length === 2 && words.every((word) => truthOf(word) !== undefined)) return undefined; // yes and no
   return {
-    ...guess<ColumnKind>('choice', 0.95, '列名的括号里写着选项', 'its heading offers the choices in brackets'),
+    ...guess<ColumnKind>('choice', 0.95, '列名的括号里写着选项', 'its heading offers the choices'),
     options: words,
   };
 }

@@ -34,7 +34,7 @@ export function asDates(column: Column): KindGuess | undefined {
       'date',
       Math.min(word === undefined ? 1 : 0.9, 0.6 + 0.38 * (dates.length / count)), // words are to be looked at
       `${dates.length}/${all} 个值是${precision === 'month' ? '年月' : '日期'}${word === undefined ? '' : `，“${word}”之类的文字另存说明栏`}`,
-      `${dates.length} of ${all} values are ${precision === 'month' ? 'months' : 'dates'}${word === undefined ? '' : `; words such as “${word}” are kept in a field beside it`}`,
+      `${dates.length} of ${all} values are ${precision === 'month' ? 'months' : 'dates'}${word === undefined ? '' : `; words such as “${word}” stand beside it`}`,
     ),
     precision,
   };

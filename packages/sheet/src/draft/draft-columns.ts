@@ -150,7 +150,7 @@ function workOf(
   const prompts = validations.map(({ prompt }) => prompt).filter((prompt) => prompt !== '');
   const name = nameOf(candidate, kindValue, choice, isNumbering, taken),
     title = titleOf(candidate, choice, isNumbering);
-  const hasWords = kindValue === 'date' && !skipped && found.some(({ text }) => isOpenDate(text));
+  const hasWords = kindValue === 'date' && found.some(({ text }) => isOpenDate(text));
   const help = [...heading.help, ...new Set(prompts)].join('；');
   return {
     found,

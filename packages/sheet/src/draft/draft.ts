@@ -60,7 +60,7 @@ function* draftSteps(given: Workbook, options: DraftOptions): Steps<Draft> {
       if (!draft) {
         const reason =
           sheet.rows.length === 0
-            ? { 'zh-CN': '工作表是空的，请另选工作表或文件', en: 'the sheet is empty; choose another sheet or file' }
+            ? { 'zh-CN': '工作表是空的，请另选工作表或文件', en: 'the sheet is empty; choose another' }
             : { 'zh-CN': '没有找到表头', en: 'no headings were found' };
         passedOver.push({ sheet: sheet.name, reason });
         continue;

@@ -149,12 +149,12 @@ function overTheTable({ wide, own, row, view, isOver }: Line): RowFate | undefin
   return text.length <= 20 && row < view.height - 3 && !isOver ? 'section' : 'note';
 }
 
-/** `第一党小组（3人）`: whose rows follow, and how many. */
-const COUNTED = /[（(]共?\s*\d+\s*(人|名|户|个|件|家)[)）]$/;
+/** `一、村干部`, `第一党小组（3人）`: whose rows follow. */
+const SECTION = /^[一二三四五六七八九十（(]{1,3}[、.)）]|[（(]共?\s*\d+\s*[人名户个件家][)）]$/;
 
 function singleCell({ own, first, width, isOver, view, row, cells, header, runningNumber }: Line): RowFate | undefined {
   if (own.length > 1 || width < 4) return undefined;
-  if (/^[一二三四五六七八九十（(]{1,3}[、.)）]/.test(first.text) || COUNTED.test(first.text)) return 'section';
+  if (SECTION.test(first.text)) return 'section';
   if (isOver || first.text.length > 30 || /^\d+[、.．]\s*\D/.test(first.text)) return 'note';
   const isNumber = first.column === header.left && runningNumber === header.left;
   return isNumber && cells.length === 1 && !view.areaAt(row, first.column) ? 'empty' : undefined;
