@@ -20,7 +20,7 @@ const page = (recordId: string, reviewing: boolean) => (on: Scene) => {
     '标准化评价',
     html`
     <jc-scorecard .definition=${branchStandard} .record=${record}
-      .organisation=${on.snapshot.organisation(record.orgId)} .facts=${on.snapshot.facts} .person=${on.person}
+      .organisation=${on.snapshot.organisation(record.orgId)} .facts=${on.snapshot.facts}
       ?reviewing=${reviewing}
       @jc-change=${(event: ChangeEvent) => saved(on, record, event)}
       @jc-source-open=${(event: SourceEvent) => on.pick(event.detail.recordIds)}></jc-scorecard>
