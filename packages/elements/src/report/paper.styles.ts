@@ -36,6 +36,9 @@ const paper = css`
   th, td { border-color: #000; }
   thead th, tr.group > th, tr.group > td, tr.total > th, tr.total > td { background: #eee; }
   thead th, tbody th { min-width: 0; }
+  /* Browsers repeat headings only up to a quarter of the page, and lose the borders of positioned cells. */
+  thead th { padding: 1px 3px; line-height: 1.3; }
+  .bar { position: static; }
   .amount, .light, .light .word { white-space: normal; }
   summary { display: none; }
   .block.half, .block.third, .block.quarter, .block.twoThirds { page-break-inside: avoid; }
