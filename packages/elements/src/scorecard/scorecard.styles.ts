@@ -111,6 +111,7 @@ export default css`
     font-weight: 400;
     line-height: 1.7;
   }
+  button.tag { min-height: var(--_target); }
   .tag.notice { border-color: var(--_notice); background: var(--_notice-weak); color: var(--_notice); }
   .tag.negative { border-color: var(--_negative); background: var(--_negative-weak); color: var(--_negative); }
 
