@@ -125,6 +125,20 @@ describe('work on many cells of <jc-ledger>', () => {
     expect(el.records!.map(({ data }) => data['progressPct'])).to.include.members([80, 90]);
   });
 
+  it('writes a pasted block into the rows it was pasted over, though others have come between them', async () => {
+    const { el, sent } = await office(own(4).map((record) => ({ ...record, state: 'inProgress' })));
+    const pastedOver = [0, 1].map((line) => cellOf(el, line, '完成时限').textContent);
+    expect(new Set(pastedOver)).to.have.lengthOf(2);
+    mouse(cellOf(el, 0, '进展情况'));
+    await paste(el, '新进展一\n新进展二\n');
+    el.records = [{ ...el.records![0]!, id: 'newcomer' }, ...el.records!];
+    await settled(el);
+    await press(el, '写入 2 处');
+    expect(sent.map(({ recordId }) => own(4).find(({ id }) => id === recordId)?.data['dueOn'])).to.deep.equal(
+      pastedOver,
+    );
+  });
+
   it('leaves what others have changed meanwhile, and says so', async () => {
     const { el } = await office(own(3).map((record) => ({ ...record, state: 'inProgress' })));
     mouse(cellOf(el, 0, '进展情况'));

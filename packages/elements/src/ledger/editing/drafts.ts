@@ -1,3 +1,4 @@
+import type { StoredRecord } from '@jiceng/core/generated/record.js';
 import type { PastePlan } from '@jiceng/core/table/paste.js';
 import type { CellBlock } from '../../grid/column.ts';
 import type { LedgerColumn } from '../table/column.ts';
@@ -6,6 +7,8 @@ import type { BulkEdit } from './bulk.ts';
 /** A pasted block, where it goes, and which of several people or organisations its names mean. */
 export interface PasteSource {
   readonly target: CellBlock;
+  /** By the rows of `target`: others may come between them before the block is written. */
+  readonly records: readonly StoredRecord[];
   readonly block: readonly (readonly string[])[];
   readonly answers: ReadonlyMap<string, string>;
 }

@@ -75,7 +75,8 @@ export class LedgerWork {
 
   /** Shows what a pasted block means before it is written. */
   paste(target: CellBlock, block: readonly (readonly string[])[]): boolean {
-    this.draft = { kind: 'pasted', source: { target, block, answers: new Map() }, isTaken: () => true };
+    const { records } = this.host();
+    this.draft = { kind: 'pasted', source: { target, records, block, answers: new Map() }, isTaken: () => true };
     this.host().redraw();
     return true;
   }
@@ -186,17 +187,18 @@ export class LedgerWork {
   confirm(form: JcForm | null): void {
     const { draft } = this;
     if (draft?.kind === 'paste') {
-      const { records } = this.host();
+      const { records } = draft.source;
       this.close();
       this.put(
         draft.plan.columns.flatMap(({ column, cells }, at) =>
           !draft.taken.has(at) || !isEditable(column)
             ? []
-            : cells.flatMap(({ row, reading }) =>
-                reading.kind === 'value'
-                  ? [{ record: records[row]!, column, value: (reading as { value?: Json }).value }]
-                  : [],
-              ),
+            : cells.flatMap(({ row, reading }) => {
+                const record = this.desk.record(records[row]?.id ?? '');
+                return record && reading.kind === 'value'
+                  ? [{ record, column, value: (reading as { value?: Json }).value }]
+                  : [];
+              }),
         ),
       );
     } else if (draft?.kind === 'edit') {

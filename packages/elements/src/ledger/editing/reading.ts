@@ -27,9 +27,10 @@ interface PasteHost extends DeskHost {
 
 /** What a pasted block means, before it is written. */
 export function readBlock({ source, isTaken }: PastedDraft, host: PasteHost, desk: Desk): PasteDraft {
-  const { table, records, sight } = host;
+  const { table, sight } = host;
   const {
     target: { rows, columns },
+    records,
     block,
     answers,
   } = source;
