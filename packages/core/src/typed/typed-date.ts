@@ -27,7 +27,7 @@ export function readDate(text: string, monthly = false): Typed<string> {
 /** Reads a time of day with its date: `2025-9-1 9:30`. The result has seconds and the offset of the office, +08:00. */
 export function readDateTime(text: string): Typed<string> {
   const plain = halfWidth(text);
-  const split = /^(.*?)[\sT]+(\d{1,2}):(\d\d)(?::(\d\d))?$/.exec(plain);
+  const split = /^(.{4,30}?)[\sT]+(\d{1,2}):(\d\d)(?::(\d\d))?$/.exec(plain);
   const date = readDate(split?.[1] ?? plain);
   if (!date.ok || date.value === undefined) return date;
   const [hour = 0, minute = 0, second = 0] = split?.slice(2).map((digits) => Number(digits ?? 0)) ?? [];

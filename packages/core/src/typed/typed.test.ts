@@ -99,6 +99,7 @@ describe('typed dates', () => {
 
   it('reads a time with its date', () => {
     assert.deepEqual(readDateTime('2025-9-1 9:30'), { ok: true, value: '2025-09-01T09:30:00+08:00' });
+    for (const text of [' 9:30', 'T'.repeat(200_000)]) assert.equal(readDateTime(text).ok, false, 'no date, no guess');
     assert.deepEqual(readDateTime('２０２５年９月１日　０９：３０：０５'), {
       ok: true,
       value: '2025-09-01T09:30:05+08:00',

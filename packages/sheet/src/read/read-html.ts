@@ -18,7 +18,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['quot', '"'],
   ['apos', "'"],
 ]);
-const TAG = /<(?:!--[^]*?(?:-->|$)|(\/?)([a-z][\w:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|[!?][^>]*>)/gi;
+const TAG = /<(?:!--[^]*?(?:-->|$)|(\/?)([a-z][\w:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|[!?][^>]*(?:>|$))/gi;
 
 /**
  * The tables of a web page, below each other as Excel shows them, with the lines between. Nothing in the page is run or

@@ -19,7 +19,10 @@ const CELL_BYTES = 20;
 
 /** A spreadsheet of OpenDocument, as LibreOffice and WPS save it: values, formulas, looks, merges and lists. */
 export async function readOds(archive: Archive, limits: Limits, pace: Pace): Promise<Workbook> {
-  if (/<\S*encryption-data/.test(await archive.text('META-INF/manifest.xml')) || archive.has('encrypted-package'))
+  if (
+    /<(?:[\w-]{1,40}:)?encryption-data[\s/>]/.test(await archive.text('META-INF/manifest.xml')) ||
+    archive.has('encrypted-package')
+  )
     throw refusal('encrypted');
   for (const name of archive.names) if (/^(basic|scripts)\/./.test(name)) throw refusal('macros');
   const look: OdsStyles = { styles: [PLAIN], byName: new Map(), hiddenTables: new Set() };
