@@ -5,8 +5,9 @@ import { admitReport } from './admit.ts';
 import { compute } from './compute.ts';
 import type { Chosen } from './chosen.ts';
 import { countyReport, dataOf, filed, findDefinition, visit } from './fixtures/county.ts';
-import type { BlockModel, NumberCell, TableModel } from './model.ts';
+import type { BlockModel, BlockResult, NumberCell, TableModel } from './model.ts';
 import { openNumber } from './open.ts';
+import { plainBlock, type PlainWords } from './words/plain.ts';
 
 const RECORDS: readonly StoredRecord[] = [
   visit('1', 'a1', '2025-02-01', { kind: 'home', amount: 0.1, who: 'p', tags: ['x', 'y'] }, 'done'),
@@ -167,21 +168,21 @@ describe('compute', () => {
 
   it('derives shares, ranks, percentiles, gaps and changes', () => {
     assert.deepEqual(table(['township'], ['share', 'rank', 'percentile', 'gap', 'change', 'growth', 'perVisit']), [
-      'A: 60.0 2 0.0 -13.3 -33.3 200.0 30.10',
-      'B: 20.0 1 100.0 20.0 100.0 0.0 -5.00',
+      'A: 60.0 2 0.0 -13.3 -33.3 +200.0 30.10',
+      'B: 20.0 1 100.0 20.0 +100.0 0.0 -5.00',
       'C本级: 20.0 not-ranked not-ranked -80.0 no-comparison no-comparison 7.00',
-      '合计: 100.0 no-comparison no-comparison -20.0 10.0 150.0 18.46',
+      '合计: 100.0 no-comparison no-comparison -20.0 +10.0 +150.0 18.46',
     ]);
   });
 
   it('compares each period on an axis with its own period before', () => {
     assert.deepEqual(table(['years'], ['count', 'growth'], { totals: 'none' }), [
       '2024年: 2 no-comparison',
-      '2025年: 5 150.0',
+      '2025年: 5 +150.0',
     ]);
     assert.deepEqual(table(['quarter'], ['count', 'growth'], { totals: 'none' }), [
       '2025年第一季度: 1 no-comparison',
-      '2025年第二季度: 4 300.0',
+      '2025年第二季度: 4 +300.0',
       '2025年第三季度: no-rows no-rows',
     ]);
   });
@@ -410,8 +411,34 @@ describe('blocks', () => {
           .join(''),
       );
     };
-    assert.deepEqual(said('c'), ['C走访5。领先的是B，靠后的是C本级。', '靠后的是C本级。']);
+    assert.deepEqual(said('c'), ['C走访5。领先的是B，靠后的是A。', '靠后的是A。']);
     assert.deepEqual(said('a'), ['A走访3。']);
+  });
+
+  it('says of a change which way it went, and leaves out a clause that has nothing to compare with', () => {
+    const said = (organisation: string, period: string) => {
+      const model = run(
+        {
+          block: 'text',
+          paragraphs: ['按时{rate}，比上年{change}；走访{n}次，比上期{growth}。', '按时比上年{change}。'],
+          values: {
+            n: { measure: 'count' },
+            rate: { measure: 'rate' },
+            change: { measure: 'change' },
+            growth: { measure: 'growth' },
+          },
+        },
+        RECORDS,
+        { period, organisation },
+      );
+      return plainBlock({ model, silent: [] } as unknown as BlockResult, {} as PlainWords).paragraphs;
+    };
+    assert.deepEqual(said('c', '2025'), [
+      '按时60.0% 中，比上年上升10.0个百分点；走访5次，比上期增长150.0%。',
+      '按时比上年上升10.0个百分点。',
+    ]);
+    assert.equal(said('b', '2025')[0], '按时100.0% 好，比上年上升100.0个百分点；走访1次，比上期持平。');
+    assert.deepEqual(said('c', '2024'), ['按时50.0% 中；走访2次。']);
   });
 
   it('lists who has not reported', () => {

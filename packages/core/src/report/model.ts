@@ -129,7 +129,8 @@ export interface LightsModel {
 export interface ChartModel {
   readonly kind: 'chart';
   readonly chart: string;
-  readonly categories: readonly { readonly title: string; readonly tone?: Tone }[];
+  /** `isOwn`: rows of an organisation itself, beside those of what stands below it; never the best or the worst. */
+  readonly categories: readonly { readonly title: string; readonly tone?: Tone; readonly isOwn?: boolean }[];
   readonly series: readonly {
     readonly title: string;
     readonly unit: string;

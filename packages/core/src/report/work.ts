@@ -9,7 +9,7 @@ import { MeasureGrid } from './grid/measures.ts';
 import type { NumberCell, Step } from './model.ts';
 import { SplitContext } from './split/context.ts';
 import { choices } from './split/split.ts';
-import { measureWords, numberText, thresholdOf, type MeasureWords } from './words/numbers-text.ts';
+import { measureText, measureWords, spoken, thresholdOf, type MeasureWords } from './words/numbers-text.ts';
 import { languageOf } from './words/report.messages.ts';
 
 /** What the blocks of one report share while it is computed. */
@@ -119,7 +119,7 @@ export class Work {
         columns: steps(grid, 'columns', columnNode),
       },
       value: found.value,
-      text: numberText(found.value, places),
+      text: measureText(found.value, measure, places),
       unit,
       ...(found.missing ? { missing: { kind: found.missing, text: this.context.words.missing[found.missing] } } : {}),
       ...(reached ? { tone: reached.tone, word: reached.title } : {}),
@@ -127,6 +127,11 @@ export class Work {
         ? { coverage: { ...coverage, text: this.context.words.reported(coverage.reported, coverage.expected) } }
         : {}),
     };
+  }
+
+  /** The same inside a sentence, or behind a heading of its own. */
+  spokenCell(...at: Parameters<Work['cell']>): NumberCell {
+    return spoken(this.cell(...at), this.measure(at[2]), this.context.words);
   }
 }
 

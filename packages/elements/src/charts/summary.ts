@@ -31,7 +31,7 @@ function ends(
   const valueAt = (at: number | undefined) => (at === undefined ? null : drawn(cells[at]));
   cells.forEach((cell, at) => {
     const value = drawn(cell);
-    if (value === null) return;
+    if (value === null || categories[at]?.isOwn) return;
     if (high === undefined || value > (valueAt(high) ?? 0)) high = at;
     if (low === undefined || value < (valueAt(low) ?? 0)) low = at;
   });

@@ -10,6 +10,7 @@ export function numberView(
   unitShown: 'none' | 'inside' | 'behind' = 'none',
 ): TemplateResult {
   const { text, unit, value, tone, word, coverage, missing } = cell;
+  if (value === null && unitShown === 'inside') return html`<span class="none">${missing?.text ?? text}</span>`;
   if (value === null)
     return html`<span class="none" title=${missing?.text ?? nothing}>${text}<span class="visually-hidden">${missing?.text ?? ''}</span></span>`;
   const shown = unitShown === 'inside' ? `${text}${unit}` : text;

@@ -260,7 +260,7 @@ function numberCell({ value, text: shown, tone, word, coverage }: NumberCell, bo
     value,
     look: {
       ...look,
-      format: `#,##0${places > 0 ? `.${'0'.repeat(places)}` : ''}${behind === '' ? '' : `"${behind}"`}`,
+      format: `${shown.startsWith('+') ? '"+"' : ''}#,##0${places > 0 ? `.${'0'.repeat(places)}` : ''}${behind === '' ? '' : `"${behind}"`}`,
     },
   };
 }

@@ -3,6 +3,7 @@ import { TOTAL } from '../cube/axis.ts';
 import { idOf, steps, titleOf, type Work } from '../work.ts';
 import { comparedPeriod } from '../chosen.ts';
 import type { MeasureGrid } from '../grid/measures.ts';
+import { isMember } from '../split/members.ts';
 import { standingsOf } from '../grid/standings.ts';
 import type { BoardModel, BoardRow } from '../model.ts';
 import { byKeys, childrenOf } from './order.ts';
@@ -51,7 +52,7 @@ function groupModel(
   nodes: readonly number[],
   work: Work,
 ): BoardModel['groups'][number] {
-  const own = nodes.filter((node) => !grid.memberOf('rows', node).isOwn && grid.memberOf('rows', node).id !== '');
+  const own = nodes.filter((node) => isMember(grid.memberOf('rows', node)));
   const ranks = ranksOf(own, block, grid, main, work);
   const isTooSmall = ranks.size < (block.smallest ?? 5);
   const pastGroup = before?.nodeAt('rows', grid.pathOf('rows', group)) ?? -1;
@@ -102,6 +103,7 @@ function ranksOf(
   const { atLeast } = work.measure(main) as { readonly atLeast?: number };
   const way = work.measure(main).direction === 'down' ? -1 : 1;
   const ranked = nodes
+    .filter((node) => isMember(grid.memberOf('rows', node)))
     .map((node) => ({ node, found: grid.read(main, node, TOTAL) }))
     .filter(
       ({ found }) => typeof found.value === 'number' && (atLeast === undefined || (found.den ?? found.rows) >= atLeast),

@@ -20,7 +20,7 @@ export function cardsModel(block: CardsBlock, work: Work): CardsModel {
         target: target === null ? null : numberText(target, work.wordsOf(id).places),
         compare: compare.map((other) => ({
           title: work.wordsOf(other).title,
-          cell: work.cell(block.id, grid, other, TOTAL, TOTAL),
+          cell: work.spokenCell(block.id, grid, other, TOTAL, TOTAL),
         })),
         trend: typeof ref === 'string' || ref.trend === undefined ? [] : trendOf(block, id, ref.trend, work),
       };

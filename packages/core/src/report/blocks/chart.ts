@@ -38,8 +38,8 @@ export function chartModel(block: ChartBlock, work: Work): ChartModel {
     kind: 'chart',
     chart: block.chart,
     categories: nodes.map((node) => {
-      const { title, tone } = grid.memberOf('rows', node);
-      return { title, ...(tone ? { tone } : {}) };
+      const { title, tone, isOwn } = grid.memberOf('rows', node);
+      return { title, ...(tone ? { tone } : {}), ...(isOwn ? { isOwn } : {}) };
     }),
     series,
     points:

@@ -2,6 +2,7 @@ import type { SortKey } from '../../generated/report.ts';
 import { compare } from '../../number/arithmetic.ts';
 import { TOTAL } from '../cube/axis.ts';
 import type { MeasureGrid } from '../grid/measures.ts';
+import { isMember } from '../split/members.ts';
 import type { Work } from '../work.ts';
 
 /** How the rows of a block are chosen and ordered. */
@@ -45,7 +46,7 @@ export function childrenOf(
         : shown;
     kept.sort((a, b) => byKeys(a, b, choice.sort ?? [], grid, side) || byMember(a, b, grid, side, work));
     const isLowest = !kept.some((node) => children.has(node));
-    const cut = isLowest ? limited(kept, choice) : kept;
+    const cut = isLowest ? limited(kept, choice, (node) => isMember(grid.memberOf(side, node))) : kept;
     left += shown.length - cut.length;
     if (cut.length === 0) children.delete(parent);
     else children.set(parent, [...cut]);
@@ -53,8 +54,14 @@ export function childrenOf(
   return { children, left };
 }
 
-function limited(nodes: readonly number[], { top, bottom }: Choice): readonly number[] {
-  if (top === undefined && bottom === undefined) return nodes;
+/** The first and the last of those that are compared with each other; all where no number is asked. */
+function limited(
+  all: readonly number[],
+  { top, bottom }: Choice,
+  isCompared: (node: number) => boolean,
+): readonly number[] {
+  if (top === undefined && bottom === undefined) return all;
+  const nodes = all.filter(isCompared);
   const first = nodes.slice(0, top ?? 0);
   const last = bottom === undefined ? [] : nodes.slice(Math.max(first.length, nodes.length - bottom));
   return [...first, ...last];

@@ -4,7 +4,9 @@ import { own } from '../../json/json.ts';
 import { compare } from '../../number/arithmetic.ts';
 import { TOTAL } from '../cube/axis.ts';
 import type { NumberCell, TextModel, TextPart } from '../model.ts';
+import { isMember } from '../split/members.ts';
 import type { Work } from '../work.ts';
+import { isChange } from '../words/numbers-text.ts';
 import { childrenOf } from './order.ts';
 
 const PLACEHOLDER = /\{([^{}]*)\}/;
@@ -12,9 +14,13 @@ const PLACEHOLDER = /\{([^{}]*)\}/;
 /** A sentence with the mark and the space at its end. */
 const SENTENCE = /[^。]+?(?:。|\.\s|$)/g;
 
+/** The same for what marks inside a sentence part. */
+const CLAUSE = /[^，；。]+?(?:[，；。]|[,;.]\s|$)/g;
+const CLAUSE_END = /(?:[，；。]|[,;.]\s?)$/;
+
 /**
  * Sentences with their values. What is put in is a part of its own and never read as a text with placeholders. A
- * sentence that has nobody to name is left out.
+ * sentence that has nobody to name is left out, and so is a clause that compares with a period of which nothing is known.
  */
 export function textModel(block: TextBlock, work: Work): TextModel {
   const known = new Map<string, TextPart>();
@@ -29,10 +35,27 @@ export function textModel(block: TextBlock, work: Work): TextModel {
   return {
     kind: 'text',
     paragraphs: block.paragraphs
-      .map((text) => (text.match(SENTENCE) ?? []).map((sentence) => partsOf(sentence, partOf)))
+      .map((text) =>
+        (text.match(SENTENCE) ?? []).map((sentence) => partsOf(comparable(sentence, partOf, work), partOf)),
+      )
       .map((sentences) => sentences.filter((parts) => !parts.some(namesNobody)).flat())
       .filter((parts) => parts.length > 0),
   };
+}
+
+/** The sentence without clauses whose change is unknown; what stands before such a clause ends in its mark. */
+function comparable(sentence: string, partOf: (name: string) => TextPart, work: Work): string {
+  const isUnknown = (name: string): boolean => {
+    const part = partOf(name);
+    return part.kind === 'number' && part.cell.value === null && isChange(work.measure(part.cell.place.measure));
+  };
+  let said = '';
+  for (const clause of sentence.match(CLAUSE) ?? []) {
+    const names = clause.split(PLACEHOLDER).filter((_, at) => at % 2 === 1);
+    if (!names.some(isUnknown)) said += clause;
+    else if (said !== '') said = said.replace(CLAUSE_END, '') + (CLAUSE_END.exec(clause)?.[0] ?? '');
+  }
+  return said;
 }
 
 function partsOf(text: string, partOf: (name: string) => TextPart): readonly TextPart[] {
@@ -73,7 +96,7 @@ function valuePart(value: TextValue, block: TextBlock, work: Work): TextPart {
     return {
       kind: 'number',
       cell: located(
-        work.cell(block.id, work.grid(block, [], [], [value.measure], filter), value.measure, TOTAL, TOTAL),
+        work.spokenCell(block.id, work.grid(block, [], [], [value.measure], filter), value.measure, TOTAL, TOTAL),
       ),
     };
   const grid = work.grid(block, [value.over], [], [value.measure], filter);
@@ -82,7 +105,7 @@ function valuePart(value: TextValue, block: TextBlock, work: Work): TextPart {
   const found = (children.get(TOTAL) ?? []).filter(
     (node) =>
       typeof grid.read(value.measure, node, TOTAL).value === 'number' &&
-      grid.memberOf('rows', node).id !== '' &&
+      isMember(grid.memberOf('rows', node)) &&
       (value.keep === undefined || grid.holds(value.keep, node, TOTAL)),
   );
   const best = found
@@ -98,7 +121,7 @@ function valuePart(value: TextValue, block: TextBlock, work: Work): TextPart {
     kind: 'members',
     members: picked.map(({ node }) => ({
       title: grid.memberOf('rows', node).title,
-      cell: value.withValue === true ? located(work.cell(block.id, grid, value.measure, node, TOTAL)) : null,
+      cell: value.withValue === true ? located(work.spokenCell(block.id, grid, value.measure, node, TOTAL)) : null,
     })),
   };
 }

@@ -1,4 +1,5 @@
 import { TOTAL } from '../cube/axis.ts';
+import { isMember } from '../split/members.ts';
 import type { Places } from './places.ts';
 
 /**
@@ -13,8 +14,7 @@ export function lowestMembers(places: Places, dimension: number): ReadonlyMap<nu
   const found = new Map<number, number[]>();
   for (let node = 1; node < rows.size; node++) {
     if (rows.dimensions[node] !== dimension || isAbove.has(node)) continue;
-    const member = places.memberOf('rows', node);
-    if (member.id === '' || member.isOwn) continue;
+    if (!isMember(places.memberOf('rows', node))) continue;
     for (let holder = node; holder >= TOTAL; holder = rows.parents[holder] as number) {
       const held = found.get(holder);
       if (held) held.push(node);

@@ -1,6 +1,7 @@
 import type { DerivedMeasure, Measure } from '../../generated/report.ts';
 import { divide, round15 } from '../../number/arithmetic.ts';
 import { TOTAL } from '../cube/axis.ts';
+import { isMember } from '../split/members.ts';
 import type { Places } from './places.ts';
 import { NOTHING, type Reading } from './reading.ts';
 import { standingsOf, type Standing } from './standings.ts';
@@ -51,8 +52,7 @@ export class Rankings {
     const ranked: { node: number; value: number }[] = [];
     for (let node = 1; node < rows.size; node++) {
       if (rows.dimensions[node] !== rows.dimensions[rowNode] || this.groupOf(node, measure.within) !== group) continue;
-      const member = this.places.memberOf('rows', node);
-      if (member.id === '' || member.isOwn) continue;
+      if (!isMember(this.places.memberOf('rows', node))) continue;
       const found = this.valueAt(measure.of, node, columnNode, depth + 1);
       const size = found.den ?? found.rows;
       if (typeof found.value === 'number' && !('atLeast' in of && of.atLeast !== undefined && size < of.atLeast))

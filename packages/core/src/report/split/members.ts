@@ -17,6 +17,9 @@ export interface Member {
   readonly isOwn?: boolean;
 }
 
+/** Whether it is compared with its neighbours: rows without a value, and those of an organisation itself, are not. */
+export const isMember = ({ id, isOwn }: Member): boolean => id !== '' && isOwn !== true;
+
 /** The members of one dimension that occur or are expected, numbered in the order in which they were met. */
 export class Members {
   readonly list: Member[] = [];

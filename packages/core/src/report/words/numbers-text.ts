@@ -1,7 +1,9 @@
 import type { Measure, Threshold } from '../../generated/report.ts';
 import { compare, roundTo } from '../../number/arithmetic.ts';
 import { toNumber } from '../../number/decimal.ts';
+import type { NumberCell } from '../model.ts';
 import type { SplitContext } from '../split/context.ts';
+import type { ReportWords } from './report.messages.ts';
 
 /** What a measure is called, counted in, and rounded to; facts bring their own where the report says nothing. */
 export interface MeasureWords {
@@ -76,6 +78,24 @@ export function numberText(value: number | string | null, places: number): strin
   const [whole = '', fraction] = text.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** Whether a measure says by how much another one differs from that of another period. */
+export const isChange = (measure: Measure): boolean => 'derive' in measure && measure.derive === 'change';
+
+/** A value of a measure as it stands in a table: changes with their sign. */
+export function measureText(value: number | string | null, measure: Measure, places: number): string {
+  const text = numberText(value, places);
+  return isChange(measure) && typeof value === 'number' && value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+/** A number inside a sentence, or behind a heading of its own: of a change in words which way it went. */
+export function spoken(cell: NumberCell, measure: Measure, words: ReportWords): NumberCell {
+  const { text, unit, value } = cell;
+  if (!isChange(measure) || value === null) return cell;
+  if (!/[1-9]/.test(text)) return { ...cell, text: words.unmoved, unit: '' };
+  const kind = unit === '%' ? 'percent' : unit === words.points ? 'points' : 'other';
+  return { ...cell, text: words.moved(text.replace(/^[-+]/, ''), text.startsWith('+'), kind) };
 }
 
 /** The threshold that a value reaches: the best whose limit it reaches, or the one without a limit. */

@@ -1,7 +1,10 @@
 import type { BlockModel, BlockResult, NumberCell, ReportResult, TableRow } from '../model.ts';
 
-const number = ({ text, unit, value, word, coverage }: NumberCell, withUnit: boolean): string =>
-  [`${text}${withUnit && value !== null ? unit : ''}`, word, coverage?.text].filter(Boolean).join(' ');
+/** `withUnit`: outside tables, where — alone would say nothing. */
+const number = ({ text, unit, value, word, coverage, missing }: NumberCell, withUnit: boolean): string =>
+  [withUnit ? (value === null ? (missing?.text ?? text) : `${text}${unit}`) : text, word, coverage?.text]
+    .filter(Boolean)
+    .join(' ');
 
 /** A block as rows of texts; the first `heads` rows are headings. */
 export interface PlainBlock {

@@ -23,6 +23,10 @@ export interface ReportWords {
   readonly filingStates: Readonly<Record<string, string>>;
   /** Unit of differences between percentages. */
   readonly points: string;
+  /** A difference inside a sentence or behind a heading, by what it is counted in. */
+  moved(by: string, isUp: boolean, unit: 'points' | 'percent' | 'other'): string;
+  /** A difference of nothing. */
+  readonly unmoved: string;
   list(titles: readonly string[]): string;
   aside(text: string): string;
   /** What is taken of the values of a dimension's members. */
@@ -60,6 +64,9 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
       exempt: '免报',
     },
     points: '个百分点',
+    moved: (by, isUp, unit) =>
+      `${{ points: ['下降', '上升'], percent: ['下降', '增长'], other: ['减少', '增加'] }[unit][Number(isUp)]}${by}`,
+    unmoved: '持平',
     list: (titles) => titles.join('、'),
     aside: (text) => `（${text}）`,
     taken: (take, dimension) =>
@@ -95,6 +102,8 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
       exempt: 'exempt',
     },
     points: 'points',
+    moved: (by, isUp) => `${isUp ? 'up' : 'down'} ${by}`,
+    unmoved: 'unchanged',
     list: (titles) => titles.join(', '),
     aside: (text) => ` (${text})`,
     taken: (take, dimension) =>
