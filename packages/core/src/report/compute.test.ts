@@ -263,6 +263,14 @@ describe('compute', () => {
       'B1: -5.00',
       '合计: 92.30',
     ]);
+    const kept = { block: 'table', rows: ['township', 'own'], columns: ['sum'], keep: 'sum>9', totals: 'none' };
+    const { rows, left } = run(kept) as TableModel;
+    assert.deepEqual(
+      rows.map(({ title }) => title),
+      ['A', 'A2'],
+      'a group of which nothing is kept is not there either',
+    );
+    assert.equal(left, 3);
     assert.deepEqual(table(['own'], ['sum'], { keep: 'sum>goal-75' }), ['A2: 90.00', 'O: 7.00', '合计: 92.30']);
   });
 });

@@ -32,7 +32,13 @@ export function childrenOf(
     else children.set(parent, [node]);
   }
   let left = 0;
-  for (const [parent, list] of [...children]) {
+  const deepest = grid.grid.plan[side].length - 1;
+  const emptied = new Set<number>();
+  const isKept = (node: number, condition: string): boolean =>
+    children.has(node) ||
+    (!emptied.has(node) && axis.dimensions[node] === deepest && grid.holds(condition, node, TOTAL));
+  // From the lowest, so that groups of which nothing is kept are known and leave, too.
+  for (const [parent, list] of [...children].reverse()) {
     const shown =
       axis.dimensions[parent] === axis.dimensions[list[0] as number] &&
       list.length === 1 &&
@@ -42,14 +48,16 @@ export function childrenOf(
         : list;
     const kept =
       side === 'rows' && choice.keep !== undefined
-        ? shown.filter((node) => children.has(node) || grid.holds(choice.keep as string, node, TOTAL))
+        ? shown.filter((node) => isKept(node, choice.keep as string))
         : shown;
     kept.sort((a, b) => byKeys(a, b, choice.sort ?? [], grid, side) || byMember(a, b, grid, side, work));
     const isLowest = !kept.some((node) => children.has(node));
     const cut = isLowest ? limited(kept, choice, (node) => isMember(grid.memberOf(side, node))) : kept;
-    left += shown.length - cut.length;
-    if (cut.length === 0) children.delete(parent);
-    else children.set(parent, [...cut]);
+    left += shown.filter((node) => !emptied.has(node)).length - cut.length;
+    if (cut.length === 0) {
+      children.delete(parent);
+      if (shown.length > 0) emptied.add(parent);
+    } else children.set(parent, [...cut]);
   }
   return { children, left };
 }
