@@ -9,16 +9,8 @@ import type { JsonObject } from '@jiceng/core/json/json.js';
 import type { CellValue, Sheet, Workbook } from '../src/book/workbook.ts';
 import { draftDefinition } from '../src/draft/draft.ts';
 import { DEFINITION, recordOf } from '../src/fixtures/grants.ts';
-import { awkward } from '../src/fixtures/ledgers/awkward.ts';
+import { every } from '../src/fixtures/ledgers/every.ts';
 import { bytesOf, make } from '../src/fixtures/ledgers/kit.ts';
-import { life } from '../src/fixtures/ledgers/life.ts';
-import { offices } from '../src/fixtures/ledgers/offices.ts';
-import { people } from '../src/fixtures/ledgers/people.ts';
-import { county } from '../src/fixtures/ledgers/county.ts';
-import { published } from '../src/fixtures/ledgers/published.ts';
-import { strangers } from '../src/fixtures/ledgers/strangers.ts';
-import { ugly } from '../src/fixtures/ledgers/ugly.ts';
-import { work } from '../src/fixtures/ledgers/work.ts';
 import { exportLedger } from '../src/ledger/export-ledger.ts';
 import { planImport } from '../src/ledger/import-plan.ts';
 import type { LedgerInput } from '../src/ledger/source.ts';
@@ -54,17 +46,7 @@ add('grants', DEFINITION, [
   },
   { name: '多行\n文字', budget: 3, spent: 1 },
 ]);
-for (const ledger of [
-  ...people,
-  ...life,
-  ...work,
-  ...ugly,
-  ...awkward,
-  ...offices,
-  ...strangers,
-  ...published,
-  ...county,
-]) {
+for (const ledger of every) {
   const read = await readSheets(await bytesOf(make(ledger).parts));
   const draft = read.ok ? draftDefinition(read.value).sheets[0] : undefined;
   if (!draft) throw new Error(`${ledger.name} is no ledger`);

@@ -1,25 +1,16 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { admit } from '@jiceng/core/admit/admit.js';
-import { awkward } from '../fixtures/ledgers/awkward.ts';
+import { every } from '../fixtures/ledgers/every.ts';
 import type { Ledger } from '../fixtures/ledgers/kit.ts';
 import { bytesOf, col, group, make, NUMBER } from '../fixtures/ledgers/kit.ts';
-import { life } from '../fixtures/ledgers/life.ts';
-import { offices } from '../fixtures/ledgers/offices.ts';
-import { people } from '../fixtures/ledgers/people.ts';
-import { county } from '../fixtures/ledgers/county.ts';
-import { published } from '../fixtures/ledgers/published.ts';
 import { scoreOf } from '../fixtures/ledgers/score.ts';
 import { strangers } from '../fixtures/ledgers/strangers.ts';
-import { ugly } from '../fixtures/ledgers/ugly.ts';
-import { work } from '../fixtures/ledgers/work.ts';
 import { dates, name, phone } from '../fixtures/ledgers/values.ts';
 import { readSheets } from '../read/read-sheets.ts';
 import { encodeGb18030 } from '../text/encoding.ts';
 import { draftDefinition, draftInSlices, type DraftOptions } from './draft.ts';
 import type { SheetDraft } from './result.ts';
-
-const all = [...people, ...life, ...work, ...ugly, ...awkward, ...offices, ...strangers, ...published, ...county];
 
 /**
  * Every ledger, and the same with what offices do to tables; the share of columns that must be right in all of them.
@@ -63,7 +54,7 @@ for (const [title, least, change] of VARIANTS) {
     let right = 0,
       total = 0;
     const wrong: string[] = [];
-    for (const ledger of all) {
+    for (const ledger of every) {
       const score = await scoreOf(change(ledger));
       right += score.right;
       total += score.total;

@@ -2,16 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { draftDefinition } from '../draft/draft.ts';
 import { recordOf } from '../fixtures/grants.ts';
-import { awkward } from '../fixtures/ledgers/awkward.ts';
+import { every } from '../fixtures/ledgers/every.ts';
 import { bytesOf, make } from '../fixtures/ledgers/kit.ts';
-import { life } from '../fixtures/ledgers/life.ts';
-import { offices } from '../fixtures/ledgers/offices.ts';
-import { people } from '../fixtures/ledgers/people.ts';
-import { county } from '../fixtures/ledgers/county.ts';
-import { published } from '../fixtures/ledgers/published.ts';
-import { strangers } from '../fixtures/ledgers/strangers.ts';
-import { ugly } from '../fixtures/ledgers/ugly.ts';
-import { work } from '../fixtures/ledgers/work.ts';
 import { readSheets } from '../read/read-sheets.ts';
 import { exportLedger } from './export-ledger.ts';
 import { planImport } from './import-plan.ts';
@@ -20,17 +12,7 @@ import { exportTemplate } from './template.ts';
 const now = '2026-03-01T09:00:00+08:00';
 
 test('every ledger goes out as a template and as a ledger, and comes back with the same values', async () => {
-  for (const ledger of [
-    ...people,
-    ...life,
-    ...work,
-    ...ugly,
-    ...awkward,
-    ...offices,
-    ...strangers,
-    ...published,
-    ...county,
-  ]) {
+  for (const ledger of every) {
     const read = await readSheets(await bytesOf(make(ledger).parts));
     assert.ok(read.ok);
     const { definition, rows } = draftDefinition(read.value).sheets[0]!;
