@@ -8,6 +8,7 @@ import { chartFigure } from './figure.js';
 import { pngBlob, svgText } from './picture.js';
 import { quantile } from './spread.js';
 import { summaryOf } from './summary.js';
+import { textWidth } from './svg.js';
 
 const texts = messages('zh-CN');
 const cell = (value: number | null, unit = '件'): NumberCell => ({
@@ -104,6 +105,14 @@ describe('drawings of charts', () => {
         ),
       ).size,
     ).to.equal(2);
+    const alike = chart('stackedBar', { 已制定方案: [1, 1, 1], 整改中: [2, 2, 2] });
+    const toned = { ...alike, series: alike.series.map((each) => ({ ...each, tone: 'notice' as const })) };
+    expect(new Set(drawn(toned).marks.map(({ node }) => node.getAttribute('fill'))).size).to.equal(2);
+  });
+
+  it('gives Chinese quotes, dashes and dots the room of a letter', () => {
+    expect(textWidth('“甲”……', 10)).to.equal(50);
+    expect(textWidth('A1', 10)).to.be.lessThan(20);
   });
 
   it('stays a drawing without numbers, with one member, with too many', () => {

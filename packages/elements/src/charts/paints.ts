@@ -37,12 +37,17 @@ export class Paints {
   readonly definitions = svgNode('defs');
   private readonly name = `jc-paint-${++drawings}`;
   private readonly made = new Set<string>();
+  /** Series of one tone, in the order in which they came. */
+  private readonly alike = new Map<Tone, number[]>();
 
-  /** What fills areas of a series, or of a tone. */
+  /** What fills areas of a series, or of a tone; several series of one tone differ by their hatch. */
   fill(at: number, tone?: Tone): string {
-    return tone
-      ? this.pattern(tone, TONES[tone], HATCHES[TONE_ORDER.indexOf(tone)] ?? '')
-      : this.pattern(String(at % COLOURS.length), this.stroke(at), HATCHES[at % HATCHES.length] ?? '');
+    if (!tone) return this.pattern(String(at % COLOURS.length), this.stroke(at), HATCHES[at % HATCHES.length] ?? '');
+    const series = this.alike.get(tone) ?? [];
+    this.alike.set(tone, series);
+    if (!series.includes(at)) series.push(at);
+    const hatch = (TONE_ORDER.indexOf(tone) + series.indexOf(at) * TONE_ORDER.length) % HATCHES.length;
+    return this.pattern(`${tone}${hatch}`, TONES[tone], HATCHES[hatch] ?? '');
   }
 
   /** The plain colour, for lines and dots. */

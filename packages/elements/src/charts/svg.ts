@@ -16,10 +16,13 @@ export function svgNode(
   return node;
 }
 
-/** About how wide a text is, in px: Chinese letters are as wide as high, others a little more than half of it. */
+/**
+ * About how wide a text is, in px: Chinese letters are as wide as high, and so are “ ” … — among them; others a little
+ * more than half of it.
+ */
 export function textWidth(text: string, size: number): number {
   let width = 0;
-  for (const letter of text) width += letter.charCodeAt(0) > 0x2e80 ? 1 : 0.58;
+  for (const letter of text) width += letter.charCodeAt(0) > 0x2000 ? 1 : 0.58;
   return width * size;
 }
 
