@@ -48,7 +48,7 @@ export function countsIn(text) {
  *   minutes: ended after so many
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function runNode(args, { cwd = root, env = process.env, quiet = false, minutes = 15 } = {}) {
+export function runNode(args, { cwd = root, env = process.env, quiet = false, minutes = 40 } = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
